@@ -1,0 +1,5 @@
+//! Applications of talents for jobs.
+
+crate::endpoints! {
+    offer::GetApplicationOffer,
+}

@@ -1,0 +1,27 @@
+//! Names in two languages. Two styles of keys are on the wire, and which one is used is up to each document.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `zh_cn` / `en_us`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct I18n {
+    pub zh_cn: String,
+    pub en_us: String,
+}
+
+/// `id`, `zh_name`, `en_name`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct BilingualWithId {
+    pub id: String,
+    pub zh_name: String,
+    pub en_name: String,
+}
+
+/// `id` and an [`I18n`] name. The id is left out where the caller may not see it.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct IdName {
+    pub id: Option<String>,
+    pub name: I18n,
+}

@@ -1,0 +1,182 @@
+//! The `OpenAPI` 3.1 document, derived from the operations.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use crate::{Access, AppKind, Limit, Operation, shape::without_null};
+
+/// The whole document, stable from build to build.
+pub fn document() -> Value {
+    let mut generator = SchemaSettings::draft2020_12()
+        .with(|settings| {
+            "/components/schemas".clone_into(&mut settings.definitions_path.to_mut());
+            settings.meta_schema = None;
+        })
+        .into_generator();
+    let mut paths = Map::new();
+    for operation in crate::all() {
+        let item = describe(&operation, &mut generator);
+        let path = template(operation.spec.path);
+        let methods = paths.entry(path).or_insert_with(|| json!({}));
+        if let Value::Object(methods) = methods {
+            methods.insert(operation.spec.method.as_str().to_lowercase(), item);
+        }
+    }
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "hired",
+            "version": env!("CARGO_PKG_VERSION"),
+            "summary": "The Feishu Hire open API, served by hired.",
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "servers": [{ "url": "http://127.0.0.1:8080" }],
+        "paths": paths,
+        "components": {
+            "schemas": generator.take_definitions(true),
+            "securitySchemes": {
+                "tenant_access_token": { "type": "http", "scheme": "bearer" },
+            },
+        },
+    });
+    without_null(&mut document);
+    document
+}
+
+/// `/a/:id` as the template `/a/{id}`.
+pub fn template(path: &str) -> String {
+    let segments: Vec<String> =
+        path.split('/').map(|part| part.strip_prefix(':').map_or_else(|| part.to_owned(), |name| format!("{{{name}}}"))).collect();
+    segments.join("/")
+}
+
+fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) -> Value {
+    let spec = operation.spec;
+    let mut parameters = parameters("path", (operation.path)(generator).to_value(), generator);
+    parameters.extend(self::parameters("query", (operation.query)(generator).to_value(), generator));
+    let data = (operation.data)(generator).to_value();
+    let mut item = json!({
+        "operationId": spec.name.replace('/', "."),
+        "summary": spec.summary.trim(),
+        "externalDocs": { "url": spec.document },
+        "tags": [spec.name.split('/').next().unwrap_or_default()],
+        "parameters": parameters,
+        "responses": responses(operation, &data),
+        "x-app-kinds": spec.apps.iter().map(|kind: &AppKind| kind.contract_name()).collect::<Vec<_>>(),
+        "x-scopes-any-of": spec.scopes,
+        "x-rate-limits": spec.limits.iter().map(|limit| match limit {
+            Limit::PerSecond(calls) => format!("{calls}/s"),
+            Limit::PerMinute(calls) => format!("{calls}/min"),
+        }).collect::<Vec<_>>(),
+    });
+    if let Value::Object(members) = &mut item {
+        if spec.access == Access::Tenant {
+            members.insert("security".into(), json!([{ "tenant_access_token": [] }]));
+        }
+        let body = (operation.body)(generator).to_value();
+        let has_fields = resolve(&body, generator).pointer("/properties").is_some();
+        if has_fields {
+            members.insert(
+                "requestBody".into(),
+                json!({ "content": { "application/json": { "schema": body } } }),
+            );
+        }
+    }
+    item
+}
+
+/// The fields of a path or query type as `OpenAPI` parameters.
+fn parameters(place: &str, schema: Value, generator: &schemars::SchemaGenerator) -> Vec<Value> {
+    let schema = resolve(&schema, generator);
+    let required: Vec<&str> =
+        schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    fields
+        .map(|(name, field)| {
+            let mut field = field.clone();
+            let description = field.as_object_mut().and_then(|members| members.remove("description"));
+            let mut parameter = json!({
+                "name": name, "in": place, "required": place == "path" || required.contains(&name.as_str()), "schema": field,
+            });
+            if let (Some(text), Value::Object(members)) = (description, &mut parameter) {
+                members.insert("description".into(), text);
+            }
+            parameter
+        })
+        .collect()
+}
+
+/// Follows the reference that the generator puts in the place of a named type.
+fn resolve(schema: &Value, generator: &schemars::SchemaGenerator) -> Value {
+    let name = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
+    name.and_then(|name| generator.definitions().get(name)).unwrap_or(schema).clone()
+}
+
+fn responses(operation: &Operation, data: &Value) -> Value {
+    let spec = operation.spec;
+    let envelope = json!({ "code": { "type": "integer", "const": 0 }, "msg": { "type": "string", "examples": [spec.ok] } });
+    let answer = match spec.access {
+        Access::Tenant => json!({
+            "type": "object",
+            "properties": { "code": envelope["code"], "msg": envelope["msg"], "data": data },
+            "required": ["code", "msg", "data"],
+        }),
+        Access::Open => json!({
+            "type": "object",
+            "properties": envelope,
+            "required": ["code", "msg"],
+            "allOf": [data],
+        }),
+    };
+    let mut responses = Map::new();
+    let mut add = |http: u16, description: String, schema: Value| {
+        let known = responses.entry(http.to_string()).or_insert_with(|| {
+            json!({ "description": "", "content": { "application/json": { "schema": { "anyOf": [] } } } })
+        });
+        if let Some(Value::String(text)) = known.get_mut("description") {
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            text.push_str(&description);
+        }
+        if let Some(Value::Array(any)) = known.pointer_mut("/content/application~1json/schema/anyOf") {
+            any.push(schema);
+        }
+    };
+    add(200, "success".into(), answer);
+    for row in spec.errors {
+        add(row.http, format!("{} {}", row.code, row.message), failure(row.code));
+    }
+    if spec.access == Access::Tenant {
+        add(400, "a gateway error: token, scope or field validation".into(), gateway_failure());
+        add(429, "99991400 request trigger frequency limit".into(), failure(99_991_400));
+    }
+    Value::Object(responses)
+}
+
+fn failure(code: u32) -> Value {
+    json!({
+        "type": "object",
+        "properties": { "code": { "const": code }, "msg": { "type": "string" }, "error": { "type": "object" } },
+        "required": ["code", "msg"],
+    })
+}
+
+fn gateway_failure() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "code": { "type": "integer", "minimum": 99_990_000 },
+            "msg": { "type": "string" },
+            "error": {
+                "type": "object",
+                "properties": {
+                    "log_id": { "type": "string" },
+                    "field_violations": { "type": "array", "items": { "type": "object" } },
+                    "permission_violations": { "type": "array", "items": { "type": "object" } },
+                },
+            },
+        },
+        "required": ["code", "msg", "error"],
+    })
+}

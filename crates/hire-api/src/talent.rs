@@ -1,0 +1,5 @@
+//! Talents: the people whom a company may hire.
+
+crate::endpoints! {
+    list::ListTalents,
+}
