@@ -38,17 +38,13 @@ pub enum GatewayError {
 impl GatewayError {
     pub const fn row(self) -> ErrorRow {
         let (code, http, message) = match self {
-            Self::MissingToken => (
-                99_991_661,
-                400,
-                "Missing access token for authorization. Please make a request with token attached.",
-            ),
+            Self::MissingToken => {
+                (99_991_661, 400, "Missing access token for authorization. Please make a request with token attached.")
+            }
             Self::AppDisabled => (99_991_662, 400, "app not in use"),
-            Self::InvalidTenantToken => (
-                99_991_663,
-                400,
-                "Invalid access token for authorization. Please make a request with token attached.",
-            ),
+            Self::InvalidTenantToken => {
+                (99_991_663, 400, "Invalid access token for authorization. Please make a request with token attached.")
+            }
             Self::InvalidAppToken => (99_991_664, 400, "invalid app token"),
             Self::InvalidTenant => (99_991_665, 400, "invalid tenant code"),
             Self::UserTokenNotSupported => (99_991_668, 400, "user access token not support"),

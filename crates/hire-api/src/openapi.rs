@@ -45,8 +45,10 @@ pub fn document() -> Value {
 
 /// `/a/:id` as the template `/a/{id}`.
 pub fn template(path: &str) -> String {
-    let segments: Vec<String> =
-        path.split('/').map(|part| part.strip_prefix(':').map_or_else(|| part.to_owned(), |name| format!("{{{name}}}"))).collect();
+    let segments: Vec<String> = path
+        .split('/')
+        .map(|part| part.strip_prefix(':').map_or_else(|| part.to_owned(), |name| format!("{{{name}}}")))
+        .collect();
     segments.join("/")
 }
 
@@ -76,10 +78,7 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
         let body = (operation.body)(generator).to_value();
         let has_fields = resolve(&body, generator).pointer("/properties").is_some();
         if has_fields {
-            members.insert(
-                "requestBody".into(),
-                json!({ "content": { "application/json": { "schema": body } } }),
-            );
+            members.insert("requestBody".into(), json!({ "content": { "application/json": { "schema": body } } }));
         }
     }
     item
@@ -114,7 +113,8 @@ fn resolve(schema: &Value, generator: &schemars::SchemaGenerator) -> Value {
 
 fn responses(operation: &Operation, data: &Value) -> Value {
     let spec = operation.spec;
-    let envelope = json!({ "code": { "type": "integer", "const": 0 }, "msg": { "type": "string", "examples": [spec.ok] } });
+    let envelope =
+        json!({ "code": { "type": "integer", "const": 0 }, "msg": { "type": "string", "examples": [spec.ok] } });
     let answer = match spec.access {
         Access::Tenant => json!({
             "type": "object",
@@ -130,9 +130,9 @@ fn responses(operation: &Operation, data: &Value) -> Value {
     };
     let mut responses = Map::new();
     let mut add = |http: u16, description: String, schema: Value| {
-        let known = responses.entry(http.to_string()).or_insert_with(|| {
-            json!({ "description": "", "content": { "application/json": { "schema": { "anyOf": [] } } } })
-        });
+        let known = responses.entry(http.to_string()).or_insert_with(
+            || json!({ "description": "", "content": { "application/json": { "schema": { "anyOf": [] } } } }),
+        );
         if let Some(Value::String(text)) = known.get_mut("description") {
             if !text.is_empty() {
                 text.push_str("; ");

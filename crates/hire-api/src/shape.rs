@@ -106,13 +106,17 @@ impl Shape {
             },
             Some("boolean") => Self::Bool,
             Some("number") => Self::Number,
-            Some("array") => Self::List(
-                Box::new(schema.get("items").map_or(Self::Anything, Self::compile)),
-                length("maxItems"),
-            ),
+            Some("array") => {
+                Self::List(Box::new(schema.get("items").map_or(Self::Anything, Self::compile)), length("maxItems"))
+            }
             Some("object") => {
-                let required: Vec<&str> =
-                    schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+                let required: Vec<&str> = schema
+                    .get("required")
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .collect();
                 let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
                 Self::Object(
                     fields
@@ -209,10 +213,14 @@ impl Shape {
     /// Turns a query string's pairs into an object of the types that this shape wants. Text that is not of its type
     /// stays text, for [`check`](Self::check) to name.
     pub fn read_pairs<'a>(&self, pairs: impl IntoIterator<Item = (&'a str, String)>) -> Value {
-        let Self::Object(fields) = self else { return Value::Object(Map::new()) };
+        let Self::Object(fields) = self else {
+            return Value::Object(Map::new());
+        };
         let mut members = Map::new();
         for (name, text) in pairs {
-            let Some(field) = fields.iter().find(|field| field.name == name) else { continue };
+            let Some(field) = fields.iter().find(|field| field.name == name) else {
+                continue;
+            };
             if let Self::List(item, _) = &field.shape {
                 let list = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
                 if let Value::Array(items) = list {
@@ -328,7 +336,15 @@ mod tests {
     #[test]
     fn query_text_takes_the_type_of_its_parameter() {
         let shape = Shape::of::<Outer>();
-        let pairs = [("name", "x"), ("flag", "True"), ("tags", "a"), ("tags", "b"), ("count", "7"), ("other", "1"), ("size", "")];
+        let pairs = [
+            ("name", "x"),
+            ("flag", "True"),
+            ("tags", "a"),
+            ("tags", "b"),
+            ("count", "7"),
+            ("other", "1"),
+            ("size", ""),
+        ];
         let read = shape.read_pairs(pairs.map(|(name, text)| (name, text.to_owned())));
         assert_eq!(read, json!({"name": "x", "flag": true, "tags": ["a", "b"], "count": 7}));
         let read = shape.read_pairs([("count", "seven".to_owned())]);

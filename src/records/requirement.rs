@@ -1,0 +1,36 @@
+use hire_api::job_requirement::search::{CustomDataValue, Priority, ProcessType, RequiredDegree, RequirementCategory};
+use serde::{Deserialize, Serialize};
+
+/// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RequirementDocument {
+    pub category: Option<RequirementCategory>,
+    pub recruiters: Vec<i64>,
+    pub hiring_managers: Vec<i64>,
+    pub direct_leaders: Vec<i64>,
+    pub start_time: Option<i64>,
+    pub deadline: Option<i64>,
+    pub priority: Option<Priority>,
+    pub required_degree: Option<RequiredDegree>,
+    pub max_salary: Option<String>,
+    pub min_salary: Option<String>,
+    pub description: Option<String>,
+    pub process_type: Option<ProcessType>,
+    pub custom: Vec<RequirementCustomValue>,
+}
+
+/// The value of a custom field. Of options only the keys count; their names come from the field.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RequirementCustomValue {
+    pub field: i64,
+    pub value: CustomDataValue,
+}
+
+/// An option of a select field, as `requirement_fields.options` lists them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequirementOption {
+    pub key: String,
+    pub name_zh: String,
+    pub name_en: String,
+}

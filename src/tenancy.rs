@@ -1,0 +1,3 @@
+//! Tenants, apps and tokens: who may call, and as whom.
+
+pub mod secret;
