@@ -2,4 +2,4 @@
 
 pub mod clock;
 pub mod records;
-pub mod tenancy;
+pub mod store;

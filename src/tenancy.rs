@@ -1,3 +1,9 @@
 //! Tenants, apps and tokens: who may call, and as whom.
 
+mod callers;
+pub mod open_id;
 pub mod secret;
+pub mod tickets;
+pub mod tokens;
+
+pub use callers::{Caller, CallerError, Callers};

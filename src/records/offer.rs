@@ -4,6 +4,8 @@ use hire_api::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::ModuleKind;
+
 /// The parts of an offer that nothing is filtered by.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -26,11 +28,13 @@ pub struct OfferDocument {
     pub send_records: Vec<SendRecord>,
 }
 
-/// The value of a custom field. The module it belongs to is looked up in the schema version of the offer.
+/// The value of a custom field. Where it belongs is copied from the schema version of the offer, which never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomFieldRecord {
     pub field: i64,
     pub value: String,
+    pub module: i64,
+    pub module_kind: ModuleKind,
     /// Computed by a formula, not sent by the caller.
     #[serde(default)]
     pub computed: bool,

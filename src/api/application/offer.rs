@@ -1,0 +1,222 @@
+use hire_api::{
+    application::{
+        GetApplicationOffer,
+        offer::{
+            ApplicationOffer, ApplicationOfferData, ApplicationOfferQuery, CustomFieldValue, CustomModule, District,
+            OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
+        },
+    },
+    id::{AttachmentId, FormModuleId, JobGradeId, JobRequirementId, PathwayId, PositionId},
+    offer::{OfferJob, OfferStatus, OfferType},
+};
+use hire_rules::offer::monthly_or_daily;
+
+use crate::{
+    directory::{Directory, IdTypes},
+    http::{Answer, Call, Failure},
+    recruitment_type,
+    records::{CustomFieldRecord, ModuleKind, OfferDocument},
+    store::{
+        Tx, applications,
+        offers::{self, AddressRow, Detailed, Person},
+    },
+    tenancy::switches::{Switch, Switches},
+};
+
+type Refused = Failure<GetApplicationOffer>;
+
+pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer> {
+    call.read(|tx, call| {
+        let application = call.path.application_id;
+        let Some(offer) = offers::formal_of(tx, application)? else {
+            // An application may have no offer, or only one for an internship, which is not served here.
+            return if applications::exists(tx, application)? {
+                Ok(ApplicationOfferData { offer: None })
+            } else {
+                Err(Failure::parameter(format!("there is no application {application}")))
+            };
+        };
+        let directory = Directory::new(&call.caller, id_types(&call.query));
+        let onboard_address = address(tx, offer.onboard_address)?;
+        let work_address = match offer.work_address {
+            same if same == offer.onboard_address => onboard_address.clone(),
+            other => address(tx, other)?,
+        };
+        let send_records = send_records(tx, &offer.document, &directory)?;
+        let (basic, salary, modules) = split(&offer.document.custom);
+        let mut basic_info = basic_info(&offer, &directory);
+        basic_info.onboard_address = onboard_address;
+        basic_info.work_address = work_address;
+        basic_info.customize_info_list = basic;
+        Ok(ApplicationOfferData {
+            offer: Some(ApplicationOffer {
+                id: offer.id,
+                application_id: application,
+                basic_info,
+                salary_plan: salary_plan(&offer.document, salary),
+                schema_id: offer.schema,
+                offer_status: OfferStatus::from_value(offer.status)
+                    .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
+                job_info: OfferJob { job_id: offer.job, job_name: offer.job_name },
+                customized_module_list: modules,
+                job_requirement_id: offer.job_requirement.map(JobRequirementId::new),
+                offer_send_record_list: send_records,
+            }),
+        })
+    })
+    .await
+}
+
+fn id_types(query: &ApplicationOfferQuery) -> IdTypes {
+    IdTypes {
+        user: query.user_id_type.into(),
+        department: query.department_id_type,
+        job_level: query.job_level_id_type,
+        job_family: query.job_family_id_type,
+        employee_type: query.employee_type_id_type,
+    }
+}
+
+fn basic_info(offer: &Detailed, directory: &Directory<'_>) -> OfferBasicInfo {
+    let document = &offer.document;
+    let person = |person: &Option<Person>| person.as_ref().and_then(|it| directory.user(it.id, &it.user_id));
+    OfferBasicInfo {
+        // What is 1 or 2 here is the kind of process, not the kind of offer; internships never get here.
+        offer_type: offer.process_type.and_then(RetiredOfferType::from_value),
+        remark: document.recommended_words.clone(),
+        expire_time: offer.expires_at,
+        owner_user_id: person(&offer.owner),
+        creator_user_id: person(&offer.operator),
+        employee_type: offer.employee_type.clone().map(|kind| {
+            let id = directory.employee_type(&kind.enum_id, &kind.enum_value);
+            kind.name.with_id(id)
+        }),
+        create_time: offer.created_at.to_string(),
+        leader_user_id: person(&offer.leader),
+        onboard_date: document.expected_onboard_date.as_deref().and_then(plain_date),
+        department_id: offer.department.as_ref().map(|(open_id, id)| directory.department(open_id, id)),
+        probation_month: document.probation_month,
+        contract_year: document.contract_year,
+        contract_period: document.contract_period,
+        recruitment_type: offer.recruitment_type.as_deref().map(|id| recruitment_type::name(id).with_id(id)),
+        sequence: offer.job_family.clone().map(|family| {
+            let id = directory.job_family(family.id, &family.contact_id);
+            family.name.with_id(id)
+        }),
+        level: offer.job_level.clone().map(|level| {
+            let id = directory.job_level(level.id, &level.contact_id);
+            level.name.with_id(id)
+        }),
+        onboard_address: None,
+        work_address: None,
+        customize_info_list: None,
+        position_id: offer.position.map(PositionId::new),
+        job_offered: document.job_offered.clone(),
+        job_grade_id: offer.job_grade.map(JobGradeId::new),
+        common_attachment_id_list: Some(&document.common_attachments)
+            .filter(|ids| !ids.is_empty())
+            .map(|ids| ids.iter().copied().map(AttachmentId::new).collect()),
+        pathway_id: offer.pathway.map(PathwayId::new),
+    }
+}
+
+/// `{"date":"2022-04-07"}` as it was created is `2022-04-07` here.
+fn plain_date(stored: &str) -> Option<String> {
+    let parsed: serde_json::Value = serde_json::from_str(stored).ok()?;
+    parsed.get("date")?.as_str().map(str::to_owned)
+}
+
+fn salary_plan(document: &OfferDocument, custom: Option<Vec<CustomFieldValue>>) -> Option<SalaryPlan> {
+    let salary = document.salary.clone()?;
+    Some(SalaryPlan {
+        currency: salary.currency,
+        basic_salary: salary.basic_salary.map(|amount| {
+            let period = monthly_or_daily(OfferType::Formal.value());
+            serde_json::json!({ "amount": amount, "period": period }).to_string()
+        }),
+        probation_salary_percentage: salary.probation_salary_percentage,
+        award_salary_multiple: salary.award_salary_multiple,
+        option_shares: salary.option_shares,
+        quarterly_bonus: salary.quarterly_bonus,
+        half_year_bonus: salary.half_year_bonus,
+        total_annual_cash: document.total_annual_cash.clone(),
+        customize_info_list: custom,
+    })
+}
+
+type Values = Option<Vec<CustomFieldValue>>;
+
+/// Custom values by the module of the form that their field belongs to.
+fn split(custom: &[CustomFieldRecord]) -> (Values, Values, Option<Vec<CustomModule>>) {
+    let value = |record: &CustomFieldRecord| CustomFieldValue {
+        object_id: record.field.to_string(),
+        customize_value: record.value.clone(),
+    };
+    let of = |kind: ModuleKind| -> Values {
+        let values: Vec<_> = custom.iter().filter(|record| record.module_kind == kind).map(value).collect();
+        Some(values).filter(|values| !values.is_empty())
+    };
+    let mut modules: Vec<CustomModule> = Vec::new();
+    for record in custom.iter().filter(|record| record.module_kind == ModuleKind::Custom) {
+        match modules.iter_mut().find(|module| module.id.number() == record.module) {
+            Some(module) => module.object_list.push(value(record)),
+            None => modules
+                .push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] }),
+        }
+    }
+    (of(ModuleKind::Basic), of(ModuleKind::Salary), Some(modules).filter(|modules| !modules.is_empty()))
+}
+
+fn address(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<OfferAddress>, Refused> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(offers::address(tx, id)?.map(shown))
+}
+
+fn shown(row: AddressRow) -> OfferAddress {
+    use hire_api::application::offer::LocationType;
+    let mut address = OfferAddress {
+        id: row.id,
+        zh_name: row.name.zh,
+        en_name: row.name.en,
+        district: None,
+        city: None,
+        state: None,
+        country: None,
+    };
+    for place in row.places {
+        let location_type = place.location_type;
+        let shown = Place { zh_name: place.name.zh, en_name: place.name.en, code: place.code, location_type };
+        match location_type {
+            LocationType::Country => address.country = Some(shown),
+            LocationType::State => address.state = Some(shown),
+            LocationType::City => address.city = Some(shown),
+            LocationType::District | LocationType::Address => {
+                let Place { zh_name, en_name, code, .. } = shown;
+                let location_type = LocationType::District.value();
+                address.district = Some(District { zh_name, en_name, code, location_type });
+            }
+        }
+    }
+    address
+}
+
+/// The sendings of the offer letter, for tenants in the grey release; operators in the caller's id type.
+fn send_records(
+    tx: &mut Tx<'_>,
+    document: &OfferDocument,
+    directory: &Directory<'_>,
+) -> Result<Option<Vec<SendRecord>>, Refused> {
+    if document.send_records.is_empty() || !Switches::load(tx)?.on(Switch::OfferSendRecords) {
+        return Ok(None);
+    }
+    let mut records = document.send_records.clone();
+    for record in &mut records {
+        let operator = record.operator_user_id.take().and_then(|number| number.parse::<i64>().ok());
+        if let Some(user) = operator {
+            let sql = "SELECT user_id FROM users WHERE tenant = $1 AND id = $2";
+            let user_id: Option<String> = tx.one(sql, &[&user], |row| row.get(0))?;
+            record.operator_user_id = user_id.and_then(|user_id| directory.user(user, &user_id));
+        }
+    }
+    Ok(Some(records))
+}

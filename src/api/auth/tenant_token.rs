@@ -1,0 +1,53 @@
+use hire_api::auth::{TenantToken, TenantTokenData, tenant_token::TenantTokenError as Error};
+
+use super::STORE_LIFE;
+use crate::{
+    http::{Answer, Call, Failure},
+    store::{Shared, StoreError, TenantNo},
+    tenancy::{
+        secret::token_digest,
+        tokens::{self, Request, TokenKind},
+    },
+};
+
+pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
+    let (now, entropy) = (call.now(), call.hired.entropy.clone());
+    let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
+    let issued = call
+        .hired
+        .store
+        .write_shared(move |shared| {
+            let app = app_behind(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
+            let tenant = customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
+            let request = Request {
+                kind: TokenKind::Tenant,
+                app_id: &app,
+                tenant,
+                // The secret of the app is not at hand here; its token is as hard to guess and also known to it alone.
+                secret: &app_token,
+                life_ms: STORE_LIFE,
+            };
+            tokens::issue(shared, request, now, &entropy).map_err(Failure::from)
+        })
+        .await?;
+    Ok(TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
+}
+
+fn app_behind(shared: &mut Shared<'_>, app_token: &str, now: i64) -> Result<Option<String>, StoreError> {
+    let digest = token_digest(app_token);
+    shared.one(
+        "SELECT t.app_id FROM tokens t JOIN apps a ON a.app_id = t.app_id \
+         WHERE t.digest = $1 AND t.kind = 'a' AND t.expires_at > $2 AND a.disabled = 0",
+        &[&digest.as_slice(), &now],
+        |row| row.get(0),
+    )
+}
+
+fn customer(shared: &mut Shared<'_>, app_id: &str, tenant_key: &str) -> Result<Option<TenantNo>, StoreError> {
+    let tenant = shared.one(
+        "SELECT t.id FROM tenants t JOIN installs i ON i.tenant = t.id WHERE i.app_id = $1 AND t.tenant_key = $2",
+        &[&app_id, &tenant_key],
+        |row| row.get(0),
+    )?;
+    Ok(tenant.map(TenantNo))
+}

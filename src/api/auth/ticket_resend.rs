@@ -1,0 +1,30 @@
+use hire_api::{
+    Empty,
+    auth::{TicketResend, ticket_resend::TicketResendError as Error},
+};
+
+use super::{credentials, prove};
+use crate::{
+    http::{Answer, Call, Failure},
+    tenancy::{tickets, tokens::BadCredentials},
+};
+
+pub async fn resend(call: Call<TicketResend>) -> Answer<TicketResend> {
+    let (app_id, secret) = credentials(&call.body);
+    let app = prove(&call, app_id, secret, |bad| match bad {
+        BadCredentials::UnknownApp => Error::UnknownApp,
+        BadCredentials::WrongSecret => Error::WrongSecret,
+        BadCredentials::Disabled => Error::Disabled,
+    })
+    .await?;
+    if !app.store_app {
+        return Err(Failure::of(Error::NotAStoreApp));
+    }
+    let (now, event) = (call.now(), call.hired.ids.mint());
+    let fresh = tickets::new(&call.hired.entropy).map_err(Failure::internal)?;
+    let resend = move |shared: &mut crate::store::Shared<'_>| {
+        tickets::push(shared, &app.app_id, &fresh, now, event).map_err(Failure::from)
+    };
+    call.hired.store.write_shared(resend).await?;
+    Ok(Empty {})
+}

@@ -1,0 +1,4 @@
+//! Offers.
+
+pub mod create;
+pub mod list;

@@ -1,0 +1,3 @@
+//! Talents.
+
+pub mod list;

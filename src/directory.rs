@@ -1,0 +1,119 @@
+//! People and organisation in the id types of a caller: the one place that translates them.
+//!
+//! Inside, everyone is a number (which is also the people_admin id). What a caller sends and sees depends on the id
+//! types of the request, on the app (open_ids) and on its scopes (user_ids).
+
+mod find;
+
+pub use find::UnknownId;
+use hire_api::{
+    i18n::{BilingualWithId, I18n, IdName},
+    id::{
+        AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType,
+    },
+};
+
+use crate::tenancy::Caller;
+
+/// Without this scope an app does not see ids of type `user_id`.
+pub const USER_ID_SCOPE: &str = "contact:user.employee_id:readonly";
+
+/// The id types of one request, defaults filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct IdTypes {
+    pub user: AdminUserIdType,
+    pub department: DepartmentIdType,
+    pub job_level: JobLevelIdType,
+    pub job_family: JobFamilyIdType,
+    pub employee_type: EmployeeTypeIdType,
+}
+
+impl Default for IdTypes {
+    /// For requests that name only some types; what a document defaults to is stated in its own query.
+    fn default() -> Self {
+        Self {
+            user: AdminUserIdType::OpenId,
+            department: DepartmentIdType::OpenDepartmentId,
+            job_level: JobLevelIdType::PeopleAdmin,
+            job_family: JobFamilyIdType::PeopleAdmin,
+            employee_type: EmployeeTypeIdType::PeopleAdmin,
+        }
+    }
+}
+
+/// Translates for one request.
+#[derive(Clone, Copy, Debug)]
+pub struct Directory<'a> {
+    caller: &'a Caller,
+    types: IdTypes,
+}
+
+/// A name in both languages.
+#[derive(Clone, Debug)]
+pub struct Name {
+    pub zh: String,
+    pub en: String,
+}
+
+impl Name {
+    pub fn i18n(self) -> I18n {
+        I18n { zh_cn: self.zh, en_us: self.en }
+    }
+
+    pub fn with_id(self, id: impl Into<String>) -> BilingualWithId {
+        BilingualWithId { id: id.into(), zh_name: self.zh, en_name: self.en }
+    }
+
+    pub fn id_name(self, id: Option<String>) -> IdName {
+        IdName { id, name: self.i18n() }
+    }
+}
+
+impl<'a> Directory<'a> {
+    pub fn new(caller: &'a Caller, types: IdTypes) -> Self {
+        Self { caller, types }
+    }
+
+    /// A user's id for this caller; nothing where the caller may not see ids of the type it asked for.
+    pub fn user(&self, user: i64, user_id: &str) -> Option<String> {
+        match self.types.user {
+            AdminUserIdType::OpenId => match self.caller.pinned_by_user.get(&user) {
+                Some(pinned) => Some(pinned.clone()),
+                None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
+            },
+            AdminUserIdType::UnionId => {
+                self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user))
+            }
+            AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| user_id.to_owned()),
+            AdminUserIdType::PeopleAdminId => Some(user.to_string()),
+        }
+    }
+
+    pub fn department(&self, open_department_id: &str, department_id: &str) -> String {
+        match self.types.department {
+            DepartmentIdType::OpenDepartmentId => open_department_id.to_owned(),
+            DepartmentIdType::DepartmentId => department_id.to_owned(),
+        }
+    }
+
+    pub fn job_level(&self, level: i64, job_level_id: &str) -> String {
+        match self.types.job_level {
+            JobLevelIdType::PeopleAdmin => level.to_string(),
+            JobLevelIdType::JobLevelId => job_level_id.to_owned(),
+        }
+    }
+
+    pub fn job_family(&self, family: i64, job_family_id: &str) -> String {
+        match self.types.job_family {
+            JobFamilyIdType::PeopleAdmin => family.to_string(),
+            JobFamilyIdType::JobFamilyId => job_family_id.to_owned(),
+        }
+    }
+
+    pub fn employee_type(&self, enum_id: &str, enum_value: &str) -> String {
+        match self.types.employee_type {
+            EmployeeTypeIdType::PeopleAdmin => enum_value.to_owned(),
+            EmployeeTypeIdType::EnumId => enum_id.to_owned(),
+        }
+    }
+}

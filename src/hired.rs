@@ -1,0 +1,117 @@
+//! The parts of a running server, shared by all requests.
+
+use std::{ops::Deref, sync::Arc};
+
+use crate::{
+    clock::{Clock, Entropy, Ids, NoEntropy},
+    http::Limiter,
+    search::Search,
+    store::{Store, StoreError},
+    tenancy::Callers,
+};
+
+/// What an unknown id of a person or department is answered with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum IdErrors {
+    /// The operation's own "bad parameter".
+    #[default]
+    Operation,
+    /// The gateway's error for ids of that type.
+    Gateway,
+}
+
+/// The settings that requests depend on.
+#[derive(Clone, Copy, Debug)]
+pub struct Behaviour {
+    pub rate_limits: bool,
+    pub body_limit: usize,
+    pub id_errors: IdErrors,
+    /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
+    pub plain_not_found: bool,
+}
+
+impl Default for Behaviour {
+    fn default() -> Self {
+        Self { rate_limits: true, body_limit: 1 << 20, id_errors: IdErrors::Operation, plain_not_found: false }
+    }
+}
+
+/// Cheap to clone: everyone holds the same parts.
+#[derive(Clone)]
+pub struct Hired(Arc<Parts>);
+
+pub struct Parts {
+    pub store: Store,
+    pub search: Search,
+    pub clock: Clock,
+    pub entropy: Entropy,
+    pub ids: Ids,
+    pub callers: Callers,
+    pub limiter: Limiter,
+    pub settings: Behaviour,
+    /// Marks the log ids of this process.
+    pub process: u32,
+    /// Signs page tokens; the same on every node of a database.
+    pub page_key: [u8; 32],
+}
+
+impl Deref for Hired {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Entropy(#[from] NoEntropy),
+}
+
+impl Hired {
+    /// Assembles the parts over an open store. Blocks on the store: call it before the server runs, or from a thread.
+    pub fn new(
+        store: Store,
+        search: Search,
+        clock: Clock,
+        entropy: Entropy,
+        settings: Behaviour,
+    ) -> Result<Self, StartError> {
+        let page_key = page_key(&store, &entropy)?;
+        let ids = Ids::new(clock.clone(), store.claim_node()?);
+        let process = u32::from_be_bytes(entropy.bytes()?);
+        let (callers, limiter) = (Callers::default(), Limiter::default());
+        Ok(Self(Arc::new(Parts {
+            store,
+            search,
+            clock,
+            entropy,
+            ids,
+            callers,
+            limiter,
+            settings,
+            process,
+            page_key,
+        })))
+    }
+}
+
+/// The key lives in the database, so that a page token of one node is good on every other and after a restart.
+fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
+    let fresh = hex::encode(entropy.bytes::<32>()?);
+    let kept: String = store.write_shared_blocking(move |shared| -> Result<String, StoreError> {
+        shared.execute(
+            "INSERT INTO meta (name, value) VALUES ('page_key', $1) ON CONFLICT (name) DO NOTHING",
+            &[&fresh],
+        )?;
+        let kept = shared.one("SELECT value FROM meta WHERE name = 'page_key'", &[], |row| row.get(0))?;
+        Ok(kept.unwrap_or_default())
+    })?;
+    let mut key = [0; 32];
+    // A key that somebody damaged by hand still signs, it only differs from the other nodes'.
+    let _ = hex::decode_to_slice(&kept, &mut key);
+    Ok(key)
+}

@@ -1,0 +1,17 @@
+//! The way of a request: log id → route → token → app kind → scope → limit → decode and validate → handler → envelope.
+//!
+//! Handlers see none of this: they get a [`Call`] and give an [`Answer`]. No error text of a framework leaves here.
+
+mod auth;
+mod call;
+mod envelope;
+pub mod health;
+mod limit;
+mod mount;
+mod trace;
+mod validate;
+
+pub use call::{Answer, Call, Failure};
+pub use limit::Limiter;
+pub use mount::{Api, router};
+pub use trace::LogId;

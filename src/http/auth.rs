@@ -1,0 +1,46 @@
+//! Who calls, and may they: token → app kind → scope.
+
+use axum::http::{HeaderMap, header::AUTHORIZATION};
+use hire_api::{Spec, gateway::GatewayError};
+
+use crate::{
+    hired::Hired,
+    tenancy::{Caller, CallerError},
+};
+
+/// Why a call is not let through to its operation.
+#[derive(Debug)]
+pub enum Denied {
+    Gateway(GatewayError),
+    /// None of the operation's scopes is granted to this app.
+    Scope(Caller),
+    /// The store did not answer.
+    Broken(String),
+}
+
+pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Result<Caller, Denied> {
+    let token = bearer(headers).ok_or(Denied::Gateway(GatewayError::MissingToken))?;
+    if !token.starts_with("t-") {
+        return Err(Denied::Gateway(match token {
+            _ if token.starts_with("a-") => GatewayError::InvalidAppToken,
+            _ if token.starts_with("u-") || token.starts_with("eyJ") => GatewayError::UserTokenNotSupported,
+            _ => GatewayError::MalformedToken,
+        }));
+    }
+    let caller = hired.callers.find(hired, token).await.map_err(|error| match error {
+        CallerError::Refused(error) => Denied::Gateway(error),
+        CallerError::Store(error) => Denied::Broken(error.to_string()),
+    })?;
+    if !spec.apps.contains(&caller.kind) {
+        return Err(Denied::Gateway(GatewayError::NoPermission));
+    }
+    if !spec.scopes.is_empty() && !spec.scopes.iter().any(|scope| caller.may(scope)) {
+        return Err(Denied::Scope(caller));
+    }
+    Ok(caller)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    value.strip_prefix("Bearer ").map(str::trim).filter(|token| !token.is_empty())
+}

@@ -1,0 +1,160 @@
+//! The one place that writes answers: success, documented error, gateway error.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
+};
+use hire_api::{Access, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{Failure, LogId, limit::Exceeded};
+
+/// What the telemetry wants to know of an answer, carried beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome {
+    pub operation: &'static str,
+    pub code: u32,
+}
+
+#[derive(Serialize)]
+struct Wrapped<'a, T> {
+    code: u32,
+    msg: &'a str,
+    data: &'a T,
+}
+
+#[derive(Serialize)]
+struct Flat<'a, T> {
+    code: u32,
+    msg: &'a str,
+    #[serde(flatten)]
+    data: &'a T,
+}
+
+pub fn success<E: Endpoint>(data: &E::Data) -> Response<Body> {
+    let msg = E::SPEC.ok;
+    let body = match E::SPEC.access {
+        Access::Tenant => serde_json::to_vec(&Wrapped { code: 0, msg, data }),
+        Access::Open => serde_json::to_vec(&Flat { code: 0, msg, data }),
+    };
+    match body {
+        Ok(body) => respond(200, body, Outcome { operation: E::SPEC.name, code: 0 }),
+        Err(error) => failure::<E>(&Failure::internal(error), LogId::default()),
+    }
+}
+
+pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Body> {
+    let row = failure.row();
+    let (detail, gateway) = match failure {
+        Failure::Documented(_, detail) => (detail.as_deref(), false),
+        Failure::Gateway(_, detail) => (Some(detail.as_str()), true),
+        Failure::Internal(cause) => {
+            tracing::error!(log_id = %log_id, operation = E::SPEC.name, %cause, "internal error");
+            (None, false)
+        }
+    };
+    let msg = match detail {
+        Some(detail) if gateway => format!("{} {detail}", row.message),
+        Some(detail) => format!("{}: {detail}", row.message),
+        None => row.message.to_owned(),
+    };
+    error_body(row, &msg, json!({}), log_id, E::SPEC.name)
+}
+
+/// A gateway error without particulars.
+pub fn refusal(error: GatewayError, spec: Option<&Spec>, log_id: LogId) -> Response<Body> {
+    let row = error.row();
+    let particulars = match error {
+        GatewayError::MissingToken => json!({
+            "troubleshooter": format!("排查建议查看（Troubleshooting suggestions）：/docs?code={}&log_id={log_id}", row.code),
+        }),
+        GatewayError::InvalidTenantToken => json!({ "message": fix("how-to-fix-99991663-error") }),
+        _ => json!({}),
+    };
+    error_body(row, row.message, particulars, log_id, spec.map_or("", |spec| spec.name))
+}
+
+/// 99991672, naming every scope of which one is needed.
+pub fn scope_missing(spec: &Spec, app_id: &str, log_id: LogId) -> Response<Body> {
+    let row = GatewayError::ScopeMissing.row();
+    let listed = spec.scopes.join(", ");
+    let query = spec.scopes.join(",");
+    let violations: Vec<Value> =
+        spec.scopes.iter().map(|scope| json!({ "type": "action_scope_required", "subject": scope })).collect();
+    let particulars = json!({
+        "message": fix("how-to-fix-the-99991672-error"),
+        "permission_violations": violations,
+        "helps": [{
+            "url": format!("/docs?app={app_id}&q={query}&op_from=openapi#scopes"),
+            "description": format!("Learn more about scopes and how to add them: [{listed}]"),
+        }],
+    });
+    error_body(row, &format!("{} [{listed}]", row.message), particulars, log_id, spec.name)
+}
+
+/// 99992402, with all violations at once.
+pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) -> Response<Body> {
+    let listed: Vec<Value> = violations
+        .iter()
+        .map(|violation| {
+            let mut entry = json!({ "field": violation.field, "description": violation.description });
+            if let (Some(value), Value::Object(members)) = (&violation.value, &mut entry) {
+                members.insert("value".into(), Value::String(value.clone()));
+            }
+            entry
+        })
+        .collect();
+    let row = GatewayError::InvalidFields.row();
+    error_body(row, row.message, json!({ "field_violations": listed }), log_id, spec.name)
+}
+
+/// 99991400, with the window that was hit.
+pub fn rate_limited(exceeded: Exceeded, spec: &Spec, log_id: LogId) -> Response<Body> {
+    let mut response = refusal(GatewayError::RateLimited, Some(spec), log_id);
+    let headers = response.headers_mut();
+    headers.insert("x-ogw-ratelimit-limit", HeaderValue::from(exceeded.limit));
+    headers.insert("x-ogw-ratelimit-reset", HeaderValue::from(exceeded.reset_seconds));
+    response
+}
+
+/// The operation's own system error, for what broke before it was reached.
+pub fn system(spec: &Spec, log_id: LogId) -> Response<Body> {
+    let fallback = ErrorRow { code: 1_002_001, http: 500, message: "系统错误" };
+    let row = spec.errors.first().copied().unwrap_or(fallback);
+    error_body(row, row.message, json!({}), log_id, spec.name)
+}
+
+pub fn plain_not_found() -> Response<Body> {
+    let mut response = Response::new(Body::from("404 page not found"));
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
+}
+
+/// The answer for what no operation could answer for: a panic.
+pub fn broken(row: ErrorRow, log_id: LogId) -> Response<Body> {
+    error_body(row, row.message, json!({}), log_id, "")
+}
+
+fn fix(page: &str) -> String {
+    let base = "https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting";
+    format!("Refer to the documentation to fix the error: {base}/{page}")
+}
+
+fn error_body(row: ErrorRow, msg: &str, particulars: Value, log_id: LogId, operation: &'static str) -> Response<Body> {
+    let mut error = particulars;
+    if let Value::Object(members) = &mut error {
+        members.insert("log_id".into(), Value::String(log_id.to_string()));
+    }
+    let body = json!({ "code": row.code, "msg": msg, "error": error }).to_string().into_bytes();
+    respond(row.http, body, Outcome { operation, code: row.code })
+}
+
+fn respond(http: u16, body: Vec<u8>, outcome: Outcome) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = StatusCode::from_u16(http).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    response.extensions_mut().insert(outcome);
+    response
+}

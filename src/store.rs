@@ -1,0 +1,212 @@
+//! The store: one SQL text for SQLite and PostgreSQL, synchronous closures over a transaction.
+//!
+//! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
+//! consistent snapshot; what `write` answers is durable. On SQLite one thread writes and commits many jobs at once; on
+//! PostgreSQL a pool of threads does, and a closure may run again after a conflict.
+
+pub mod applications;
+mod backup;
+pub mod changes;
+mod error;
+mod job;
+mod migrate;
+pub mod offers;
+mod postgres;
+mod row;
+mod sqlite;
+#[doc(hidden)]
+pub mod testing;
+mod transaction;
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use job::{Job, Kind, Work};
+use tokio::sync::oneshot;
+
+pub use self::{
+    backup::backup,
+    error::StoreError,
+    row::{Column, Param, Row, Value},
+    transaction::{Engine, Shared, TenantNo, Tx},
+};
+
+/// Where the data lies.
+#[derive(Clone, Debug)]
+pub enum Database {
+    /// The path of the database file.
+    Sqlite(PathBuf),
+    /// A `postgres://` URL.
+    Postgres(String),
+}
+
+/// How many threads work on the store.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// SQLite: threads that read. One more writes.
+    pub readers: usize,
+    /// PostgreSQL: connections.
+    pub pool: usize,
+    /// How long a job may wait for a connection before it is refused.
+    pub patience: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Self { readers: cores, pool: 16, patience: Duration::from_secs(5) }
+    }
+}
+
+/// The store. Cheap to clone; the last clone that is dropped finishes what is queued.
+#[derive(Clone, Debug)]
+pub struct Store {
+    threads: Arc<Threads>,
+}
+
+#[derive(Debug)]
+enum Threads {
+    Sqlite(sqlite::Threads),
+    Postgres(postgres::Threads),
+}
+
+impl Store {
+    /// Opens the database and brings its schema up to date.
+    pub fn open(database: &Database, options: Options) -> Result<Self, StoreError> {
+        let threads = match database {
+            Database::Sqlite(path) => Threads::Sqlite(sqlite::Threads::open(path, options)?),
+            Database::Postgres(url) => Threads::Postgres(postgres::Threads::open(url, options)?),
+        };
+        Ok(Self { threads: Arc::new(threads) })
+    }
+
+    pub fn engine(&self) -> Engine {
+        match &*self.threads {
+            Threads::Sqlite(_) => Engine::Sqlite,
+            Threads::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Reads one snapshot of a tenant's data.
+    pub async fn read<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        tenant: TenantNo,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        self.read_shared(move |shared| work(&mut Tx::new(shared, tenant))).await
+    }
+
+    /// Changes a tenant's data: all of it, or nothing when the closure refuses.
+    pub async fn write<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        tenant: TenantNo,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        self.write_shared(move |shared| work(&mut Tx::new(shared, tenant))).await
+    }
+
+    /// Like [`read`](Self::read), for the tables that belong to no tenant.
+    pub async fn read_shared<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        received(self.submit(Kind::Read, work).await)
+    }
+
+    /// Like [`write`](Self::write), for the tables that belong to no tenant.
+    pub async fn write_shared<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        received(self.submit(Kind::Write, work).await)
+    }
+
+    pub fn read_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        tenant: TenantNo,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        self.read_shared_blocking(move |shared| work(&mut Tx::new(shared, tenant)))
+    }
+
+    pub fn write_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        tenant: TenantNo,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        self.write_shared_blocking(move |shared| work(&mut Tx::new(shared, tenant)))
+    }
+
+    pub fn read_shared_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        received(futures_executor::block_on(self.submit(Kind::Read, work)))
+    }
+
+    pub fn write_shared_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E> {
+        received(futures_executor::block_on(self.submit(Kind::Write, work)))
+    }
+
+    /// A number that no other start of a node on this database has had.
+    pub fn claim_node(&self) -> Result<i64, StoreError> {
+        self.write_shared_blocking(|shared| {
+            let claimed: Option<String> = shared.one(
+                "INSERT INTO meta (name, value) VALUES ('starts', '1') ON CONFLICT (name) \
+                 DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value",
+                &[],
+                |row| row.get(0),
+            )?;
+            Ok(claimed.and_then(|number| number.parse().ok()).unwrap_or_default())
+        })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.read_shared(|shared| shared.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ())).await
+    }
+
+    /// Jobs that wait for a thread.
+    pub fn queued(&self) -> usize {
+        match &*self.threads {
+            Threads::Sqlite(threads) => threads.queued(),
+            Threads::Postgres(threads) => threads.queued(),
+        }
+    }
+
+    fn submit<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        kind: Kind,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> oneshot::Receiver<Result<T, E>> {
+        let (answer, receiver) = oneshot::channel();
+        let job: Box<dyn Work> = Box::new(Job::new(work, answer));
+        match &*self.threads {
+            Threads::Sqlite(threads) => threads.submit(kind, job),
+            Threads::Postgres(threads) => threads.submit(kind, job),
+        }
+        receiver
+    }
+}
+
+fn received<T, E: From<StoreError>>(answer: Result<Result<T, E>, oneshot::error::RecvError>) -> Result<T, E> {
+    answer.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+}
+
+/// A document for a TEXT column.
+pub fn to_json<T: serde::Serialize>(document: &T) -> Result<String, StoreError> {
+    serde_json::to_string(document).map_err(|error| StoreError::Document(error.to_string()))
+}
+
+/// A document from a TEXT column. The error tells the place, never the content.
+pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| {
+        let kind = match error.classify() {
+            serde_json::error::Category::Data => "unexpected member or type",
+            _ => "broken JSON",
+        };
+        StoreError::Document(format!("{kind} at line {} column {}", error.line(), error.column()))
+    })
+}

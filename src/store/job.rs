@@ -1,0 +1,66 @@
+//! A closure on its way to a connection, and its answer on the way back.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tokio::sync::oneshot;
+
+use super::{StoreError, transaction::Shared};
+
+/// Whether a job only reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Read,
+    Write,
+}
+
+/// What shall become of a job's changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Keep,
+    Undo,
+}
+
+/// A job, whatever its types are.
+pub(super) trait Work: Send {
+    /// Runs the closure and remembers its result. It may run again; the last result counts.
+    fn run(&mut self, shared: &mut Shared<'_>) -> Verdict;
+    /// Answers with the remembered result, or with the error that kept it from being durable.
+    fn answer(self: Box<Self>, ended: Result<(), StoreError>);
+}
+
+pub(super) struct Job<F, T, E> {
+    work: F,
+    result: Option<Result<T, E>>,
+    answer: oneshot::Sender<Result<T, E>>,
+}
+
+impl<F, T, E> Job<F, T, E> {
+    pub(super) fn new(work: F, answer: oneshot::Sender<Result<T, E>>) -> Self {
+        Self { work, result: None, answer }
+    }
+}
+
+impl<F, T, E> Work for Job<F, T, E>
+where
+    F: Fn(&mut Shared<'_>) -> Result<T, E> + Send,
+    T: Send,
+    E: From<StoreError> + Send,
+{
+    fn run(&mut self, shared: &mut Shared<'_>) -> Verdict {
+        // The closure's own state is not seen again after a panic, so nothing half-changed can be observed.
+        let result = catch_unwind(AssertUnwindSafe(|| (self.work)(shared)));
+        let result = result.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
+        let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
+        self.result = Some(result);
+        verdict
+    }
+
+    fn answer(self: Box<Self>, ended: Result<(), StoreError>) {
+        let result = match ended {
+            Ok(()) => self.result.unwrap_or_else(|| Err(StoreError::Closed.into())),
+            Err(error) => Err(error.into()),
+        };
+        // Whoever asked may have gone; the change stays.
+        let _ = self.answer.send(result);
+    }
+}

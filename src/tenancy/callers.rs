@@ -1,0 +1,155 @@
+//! Who is behind a token. Answers are kept until administration changes something.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Deref,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use hire_api::{AppKind, gateway::GatewayError};
+
+use super::{open_id::PersonCipher, secret::token_digest};
+use crate::{
+    hired::Hired,
+    store::{Shared, StoreError, TenantNo},
+};
+
+/// An app that acts in a tenant.
+#[derive(Clone, Debug)]
+pub struct Caller(Arc<CallerRecord>);
+
+#[derive(Debug)]
+pub struct CallerRecord {
+    pub app_id: Arc<str>,
+    pub kind: AppKind,
+    pub tenant: TenantNo,
+    scopes: HashSet<String>,
+    pub open_ids: Option<PersonCipher>,
+    pub union_ids: Option<PersonCipher>,
+    /// Ids that were taken over from a real tenant, both ways.
+    pub pinned_by_user: HashMap<i64, String>,
+    pub pinned_by_open_id: HashMap<String, i64>,
+}
+
+impl Deref for Caller {
+    type Target = CallerRecord;
+
+    fn deref(&self) -> &CallerRecord {
+        &self.0
+    }
+}
+
+impl Caller {
+    /// The caller of an operation that takes no token.
+    pub fn nobody() -> Self {
+        Self(Arc::new(CallerRecord {
+            app_id: "".into(),
+            kind: AppKind::SelfBuilt,
+            tenant: TenantNo(0),
+            scopes: HashSet::new(),
+            open_ids: None,
+            union_ids: None,
+            pinned_by_user: HashMap::new(),
+            pinned_by_open_id: HashMap::new(),
+        }))
+    }
+
+    pub fn may(&self, scope: &str) -> bool {
+        self.scopes.contains(scope)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum CallerError {
+    #[error("refused: {0:?}")]
+    Refused(GatewayError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// More tokens than this are not remembered at once; forgetting costs a few reads.
+const REMEMBERED: usize = 10_000;
+
+#[derive(Debug)]
+struct Known {
+    caller: Caller,
+    expires_at: i64,
+}
+
+/// The tokens that were seen lately.
+#[derive(Debug, Default)]
+pub struct Callers {
+    known: RwLock<HashMap<[u8; 32], Known>>,
+}
+
+impl Callers {
+    pub async fn find(&self, hired: &Hired, token: &str) -> Result<Caller, CallerError> {
+        let digest = token_digest(token);
+        let now = hired.clock.now();
+        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
+            && now < known.expires_at
+        {
+            return Ok(known.caller.clone());
+        }
+        let (record, expires_at) = hired.store.read_shared(move |shared| load(shared, &digest, now)).await?;
+        let caller = Caller(Arc::new(record));
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.insert(digest, Known { caller: caller.clone(), expires_at });
+        Ok(caller)
+    }
+
+    /// Administration changed something: look everything up again.
+    pub fn forget(&self) {
+        self.known.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+fn load(shared: &mut Shared<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
+    let refused = |error| CallerError::Refused(error);
+    let token = shared.one(
+        "SELECT app_id, tenant, expires_at FROM tokens WHERE digest = $1 AND kind = 't'",
+        &[&digest],
+        |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?)),
+    )?;
+    let (app_id, tenant, expires_at) = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
+    if now >= expires_at {
+        return Err(refused(GatewayError::InvalidTenantToken));
+    }
+    let app = shared.one(
+        "SELECT a.kind, a.disabled, a.open_id_key, d.union_key FROM apps a \
+         LEFT JOIN developers d ON d.id = a.developer WHERE a.app_id = $1",
+        &[&app_id],
+        |row| {
+            Ok((row.get::<String>(0)?, row.get::<bool>(1)?, row.get::<Vec<u8>>(2)?, row.get::<Option<Vec<u8>>>(3)?))
+        },
+    )?;
+    let (kind, disabled, open_id_key, union_key) = app.ok_or(refused(GatewayError::AppNotInstalled))?;
+    if disabled {
+        return Err(refused(GatewayError::AppDisabled));
+    }
+    let exists = shared.one("SELECT id FROM tenants WHERE id = $1", &[&tenant], |_| Ok(()))?;
+    exists.ok_or(refused(GatewayError::InvalidTenant))?;
+    let installed =
+        shared.one("SELECT app_id FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant], |_| Ok(()))?;
+    installed.ok_or(refused(GatewayError::AppNotInstalled))?;
+    let scopes = shared.all("SELECT scope FROM app_scopes WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
+    let pinned: Vec<(String, i64)> = shared.all(
+        "SELECT open_id, \"user\" FROM pinned_open_ids WHERE tenant = $1 AND app_id = $2",
+        &[&tenant, &app_id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let record = CallerRecord {
+        app_id: app_id.into(),
+        kind: if kind == "store" { AppKind::Store } else { AppKind::SelfBuilt },
+        tenant: TenantNo(tenant),
+        scopes: scopes.into_iter().collect(),
+        open_ids: PersonCipher::open_ids(&open_id_key),
+        union_ids: union_key.as_deref().and_then(PersonCipher::union_ids),
+        pinned_by_user: pinned.iter().map(|(open_id, user)| (*user, open_id.clone())).collect(),
+        pinned_by_open_id: pinned.into_iter().collect(),
+    };
+    Ok((record, expires_at))
+}

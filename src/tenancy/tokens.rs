@@ -1,0 +1,140 @@
+//! Issuing tokens: the same one while it lives half an hour or more, a new one beside it afterwards.
+
+use crate::{
+    clock::{Entropy, NoEntropy},
+    store::{Shared, StoreError, TenantNo},
+    tenancy::secret::{SecretDigest, token, token_digest},
+};
+
+const MINUTE: i64 = 60_000;
+/// From here on the same token is not given out again.
+const RENEWED_BELOW: i64 = 30 * MINUTE;
+
+/// A token and what is left of its life, in seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    pub token: String,
+    pub expire: i64,
+}
+
+/// What a token is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Acts in a tenant. Two hours for a self-built app; a minute less for a store app, as its document shows.
+    Tenant,
+    /// Stands for a store app when it asks for the tokens of its tenants.
+    App,
+}
+
+impl TokenKind {
+    const fn prefix(self) -> &'static str {
+        match self {
+            Self::Tenant => "t-",
+            Self::App => "a-",
+        }
+    }
+
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Tenant => "t",
+            Self::App => "a",
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Entropy(#[from] NoEntropy),
+}
+
+/// For whom and from which secret a token is issued.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    pub kind: TokenKind,
+    pub app_id: &'a str,
+    pub tenant: TenantNo,
+    /// What the caller proved to have; the token is computed from it.
+    pub secret: &'a str,
+    pub life_ms: i64,
+}
+
+pub fn issue(
+    shared: &mut Shared<'_>,
+    request: Request<'_>,
+    now: i64,
+    entropy: &Entropy,
+) -> Result<Issued, TokenError> {
+    let Request { kind, app_id, tenant, secret, life_ms } = request;
+    shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
+    let youngest = shared.one(
+        "SELECT digest, nonce, expires_at FROM tokens WHERE app_id = $1 AND kind = $2 AND tenant = $3 \
+         ORDER BY expires_at DESC LIMIT 1",
+        &[&app_id, &kind.column(), &tenant.0],
+        |row| Ok((row.get::<Vec<u8>>(0)?, row.get::<Vec<u8>>(1)?, row.get::<i64>(2)?)),
+    )?;
+    if let Some((digest, nonce, expires_at)) = youngest
+        && expires_at - now >= RENEWED_BELOW
+    {
+        // Computed from another secret, it would be a token that nobody was given.
+        let same = token(kind.prefix(), secret, &nonce);
+        if token_digest(&same).as_slice() == digest {
+            return Ok(Issued { token: same, expire: (expires_at - now) / 1000 });
+        }
+    }
+    let nonce = entropy.bytes::<16>()?;
+    let fresh = token(kind.prefix(), secret, &nonce);
+    shared.execute(
+        "INSERT INTO tokens (digest, kind, app_id, tenant, nonce, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            &token_digest(&fresh).as_slice(),
+            &kind.column(),
+            &app_id,
+            &tenant.0,
+            &nonce.as_slice(),
+            &(now + life_ms),
+        ],
+    )?;
+    Ok(Issued { token: fresh, expire: life_ms / 1000 })
+}
+
+/// An app as its secret proves it.
+#[derive(Clone, Debug)]
+pub struct ProvenApp {
+    pub app_id: String,
+    pub store_app: bool,
+    pub ticket: Option<String>,
+}
+
+/// Why credentials are refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadCredentials {
+    UnknownApp,
+    WrongSecret,
+    Disabled,
+}
+
+pub fn prove(
+    shared: &mut Shared<'_>,
+    app_id: &str,
+    app_secret: &str,
+) -> Result<Result<ProvenApp, BadCredentials>, StoreError> {
+    let app = shared.one(
+        "SELECT kind, secret_salt, secret_hash, disabled, ticket FROM apps WHERE app_id = $1",
+        &[&app_id],
+        |row| {
+            let digest = SecretDigest { salt: row.get(1)?, hash: row.get(2)? };
+            Ok((row.get::<String>(0)?, digest, row.get::<bool>(3)?, row.get::<Option<String>>(4)?))
+        },
+    )?;
+    let Some((kind, digest, disabled, ticket)) = app else { return Ok(Err(BadCredentials::UnknownApp)) };
+    if !digest.matches(app_secret) {
+        return Ok(Err(BadCredentials::WrongSecret));
+    }
+    if disabled {
+        return Ok(Err(BadCredentials::Disabled));
+    }
+    Ok(Ok(ProvenApp { app_id: app_id.to_owned(), store_app: kind == "store", ticket }))
+}
