@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
                 }
                 '(' => self.pending.push((Pending::Parenthesis, at)),
                 '-' if operand_expected => {
-                    self.pending.push((Pending::Operator(Operator::Negate), at))
+                    self.pending.push((Pending::Operator(Operator::Negate), at));
                 }
                 '+' | '-' | '*' | '/' | ')' if operand_expected => {
                     return fail(FormulaFault::OperandExpected);
@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
         loop {
             match self.pending.pop() {
                 Some((Pending::Operator(operator), place)) => {
-                    self.steps.push((Step::Apply(operator), place))
+                    self.steps.push((Step::Apply(operator), place));
                 }
                 Some((Pending::Parenthesis, _)) => return Ok(()),
                 None => {
@@ -331,6 +331,21 @@ impl ResultFormat {
                 "{}%",
                 result.times(Rational::from(100))?.rounded(2)?
             )),
+        }
+    }
+
+    /// Whether a text is this result, written as shown or with other zeros; a percentage also as the share it is.
+    pub fn reads_as(self, text: &str, result: Rational) -> bool {
+        let is = |text: &str, result: Option<Rational>| {
+            let rounded = result.and_then(|result| result.rounded(2));
+            rounded.is_some() && Decimal::parse(text) == rounded
+        };
+        match (self, text.strip_suffix('%')) {
+            (Self::Percent, Some(percent)) => is(percent, result.times(Rational::from(100))),
+            (Self::Percent, None) => {
+                Decimal::parse(text).is_some() && Decimal::parse(text) == result.rounded(4)
+            }
+            (Self::Amount | Self::Number, _) => is(text, Some(result)),
         }
     }
 }

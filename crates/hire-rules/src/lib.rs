@@ -1,10 +1,15 @@
 //! The rules of hiring, as plain functions over plain data: what may follow what, and what a value must look like.
 //! Nothing here knows the wire, the store or the clock; what cannot be known from the arguments is an argument.
 
+pub mod calendar;
 pub mod decimal;
+pub mod form;
 pub mod formula;
 pub mod json;
+pub mod offer;
+pub mod organisation;
 pub mod rational;
+pub mod salary;
 
 /// Every entity of a company is named by such a number; on the wire it is written in decimal.
 pub type Id = i64;
