@@ -256,6 +256,27 @@ mod tests {
     }
 
     #[test]
+    fn the_ends_of_leap_cycles_are_days_too() {
+        for text in [
+            "1600-02-29",
+            "2000-02-29",
+            "2400-02-29",
+            "1900-02-28",
+            "2023-12-31",
+            "2024-12-31",
+        ] {
+            let day = date(text);
+            let next = Date::from_days_since_epoch(day.days_since_epoch() + 1).unwrap();
+            assert_eq!(
+                Date::from_days_since_epoch(day.days_since_epoch()),
+                Some(day)
+            );
+            assert_eq!(next.days_since_epoch(), day.days_since_epoch() + 1);
+            assert!(next > day);
+        }
+    }
+
+    #[test]
     fn age_counts_full_years() {
         for (born, today, age) in [
             ("1990-05-20", "2020-05-19", Some(29)),
