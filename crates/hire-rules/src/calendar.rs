@@ -28,9 +28,7 @@ pub struct Year(i64);
 impl Date {
     pub fn new(year: i64, month: i64, day: i64) -> Option<Self> {
         Month::new(year, month)?;
-        (1..=days_in(year, month))
-            .contains(&day)
-            .then_some(Self { year, month, day })
+        (1..=days_in(year, month)).contains(&day).then_some(Self { year, month, day })
     }
 
     /// Reads `YYYY-MM-DD`, all digits present.
@@ -41,10 +39,7 @@ impl Date {
     }
 
     pub fn month(self) -> Month {
-        Month {
-            year: self.year,
-            month: self.month,
-        }
+        Month { year: self.year, month: self.month }
     }
 
     pub fn year(self) -> Year {
@@ -53,11 +48,7 @@ impl Date {
 
     /// Days since 1970-01-01. After Howard Hinnant's `days_from_civil`: years begin in March, so the leap day comes last.
     pub fn days_since_epoch(self) -> i64 {
-        let year = if self.month <= 2 {
-            self.year - 1
-        } else {
-            self.year
-        };
+        let year = if self.month <= 2 { self.year - 1 } else { self.year };
         let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
         let day_of_year = (153 * ((self.month + 9) % 12) + 2) / 5 + self.day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
@@ -68,8 +59,7 @@ impl Date {
     pub fn from_days_since_epoch(days: i64) -> Option<Self> {
         let days = days.checked_add(719_468)?;
         let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
@@ -113,11 +103,7 @@ impl Month {
     }
 
     pub fn first_day(self) -> Date {
-        Date {
-            year: self.year,
-            month: self.month,
-            day: 1,
-        }
+        Date { year: self.year, month: self.month, day: 1 }
     }
 }
 
@@ -182,13 +168,7 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_read() {
-        for good in [
-            "2022-04-07",
-            "2024-02-29",
-            "2000-02-29",
-            "0001-01-01",
-            "9999-12-31",
-        ] {
+        for good in ["2022-04-07", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
             assert_eq!(date(good).to_string(), good);
         }
         for bad in [
@@ -219,10 +199,7 @@ mod tests {
     #[test]
     fn months_and_years_are_read() {
         assert_eq!(Month::parse("2022-01").unwrap().to_string(), "2022-01");
-        assert_eq!(
-            Month::parse("2022-01").unwrap().first_day(),
-            date("2022-01-01")
-        );
+        assert_eq!(Month::parse("2022-01").unwrap().first_day(), date("2022-01-01"));
         assert_eq!(Year::parse("2022").unwrap().to_string(), "2022");
         for bad in ["", "2022", "2022-1", "2022-13", "2022-01-01", "22-01"] {
             assert_eq!(Month::parse(bad), None, "{bad:?}");
@@ -245,32 +222,17 @@ mod tests {
             assert_eq!(Date::of_ms(ms).unwrap(), date(day), "{ms}");
         }
         assert_eq!(date("2022-01-01").begins_at_ms(), 1_640_966_400_000);
-        for beyond in [
-            i64::MIN,
-            i64::MAX,
-            -100_000_000_000_000,
-            1_000_000_000_000_000,
-        ] {
+        for beyond in [i64::MIN, i64::MAX, -100_000_000_000_000, 1_000_000_000_000_000] {
             assert_eq!(Date::of_ms(beyond), None);
         }
     }
 
     #[test]
     fn the_ends_of_leap_cycles_are_days_too() {
-        for text in [
-            "1600-02-29",
-            "2000-02-29",
-            "2400-02-29",
-            "1900-02-28",
-            "2023-12-31",
-            "2024-12-31",
-        ] {
+        for text in ["1600-02-29", "2000-02-29", "2400-02-29", "1900-02-28", "2023-12-31", "2024-12-31"] {
             let day = date(text);
             let next = Date::from_days_since_epoch(day.days_since_epoch() + 1).unwrap();
-            assert_eq!(
-                Date::from_days_since_epoch(day.days_since_epoch()),
-                Some(day)
-            );
+            assert_eq!(Date::from_days_since_epoch(day.days_since_epoch()), Some(day));
             assert_eq!(next.days_since_epoch(), day.days_since_epoch() + 1);
             assert!(next > day);
         }

@@ -41,9 +41,7 @@ impl Decimal {
         }
         let mut units: i128 = 0;
         for digit in whole.bytes().chain(fraction.bytes()) {
-            units = units
-                .checked_mul(10)?
-                .checked_add(i128::from(digit - b'0'))?;
+            units = units.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
         }
         let scale = u32::try_from(fraction.len()).ok()?;
         Some(Self::new(if negative { -units } else { units }, scale))
@@ -71,11 +69,7 @@ impl Decimal {
     pub fn fixed(self, places: u32) -> String {
         let plain = self.to_string();
         let missing = places.saturating_sub(self.scale) as usize;
-        let point = if self.scale == 0 && missing > 0 {
-            "."
-        } else {
-            ""
-        };
+        let point = if self.scale == 0 && missing > 0 { "." } else { "" };
         format!("{plain}{point}{}", "0".repeat(missing))
     }
 }
@@ -148,12 +142,7 @@ mod tests {
 
     #[test]
     fn fixed_writes_amounts_with_two_decimals() {
-        for (text, shown) in [
-            ("2000", "2000.00"),
-            ("-0.5", "-0.50"),
-            ("1.25", "1.25"),
-            ("1.125", "1.125"),
-        ] {
+        for (text, shown) in [("2000", "2000.00"), ("-0.5", "-0.50"), ("1.25", "1.25"), ("1.125", "1.125")] {
             assert_eq!(Decimal::parse(text).unwrap().fixed(2), shown);
         }
     }

@@ -57,14 +57,8 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub enum Content {
     Preset(Preset),
-    Choice {
-        many: bool,
-        choices: Vec<Choice>,
-    },
-    Formula {
-        formula: Formula,
-        result: ResultFormat,
-    },
+    Choice { many: bool, choices: Vec<Choice> },
+    Formula { formula: Formula, result: ResultFormat },
     Plain(Format),
 }
 
@@ -74,6 +68,8 @@ pub enum Content {
 pub struct Choice {
     pub id: String,
     pub key: Option<String>,
+    /// A retired option can no longer be chosen; conditions may still speak of it.
+    pub active: bool,
 }
 
 /// How the value of a plain custom field is written.
@@ -188,9 +184,7 @@ pub const OBJECT_TYPES: [&str; 26] = [
 ];
 
 fn preset(name: Option<&str>) -> Result<Content, ContentFault> {
-    let preset = name
-        .and_then(Preset::from_name)
-        .ok_or(ContentFault::PresetUnknown)?;
+    let preset = name.and_then(Preset::from_name).ok_or(ContentFault::PresetUnknown)?;
     Ok(Content::Preset(preset))
 }
 
@@ -212,14 +206,10 @@ impl fmt::Display for ContentFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TypeUnknown => f.write_str("unknown field type"),
-            Self::PresetUnknown => {
-                f.write_str("a default field needs the name of a field of the request")
-            }
+            Self::PresetUnknown => f.write_str("a default field needs the name of a field of the request"),
             Self::ChoicesMissing => f.write_str("a select field needs options"),
             Self::FormulaMissing => f.write_str("a formula field needs a formula"),
-            Self::ResultFormatUnknown => {
-                f.write_str("the result of a formula is 1 amount, 2 number or 3 percent")
-            }
+            Self::ResultFormatUnknown => f.write_str("the result of a formula is 1 amount, 2 number or 3 percent"),
             Self::FormulaIllegal(error) => write!(f, "formula: {error}"),
         }
     }
@@ -227,37 +217,45 @@ impl fmt::Display for ContentFault {
 
 impl std::error::Error for ContentFault {}
 
-/// The part of an offer that a custom value is shown in.
+/// The module that a custom value belongs to, which decides where an offer shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Basic,
-    Salary,
-    Module(Id),
+pub struct Place {
+    pub module: Id,
+    pub kind: ModuleKind,
 }
 
-/// Custom values by the place where they are shown, in the order they came.
+/// Custom values by where an offer shows them, in the order they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split<T> {
-    pub basic: Vec<(Id, T)>,
-    pub salary: Vec<(Id, T)>,
-    pub modules: Vec<(Id, Vec<(Id, T)>)>,
+    pub basic: Vec<T>,
+    pub salary: Vec<T>,
+    pub modules: Vec<(Id, Vec<T>)>,
+}
+
+pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> Split<T> {
+    let mut split = Split { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
+    for (place, value) in values {
+        match place.kind {
+            ModuleKind::Basic => split.basic.push(value),
+            ModuleKind::Salary => split.salary.push(value),
+            ModuleKind::Custom => match split.modules.iter_mut().find(|(id, _)| *id == place.module) {
+                Some((_, there)) => there.push(value),
+                None => split.modules.push((place.module, vec![value])),
+            },
+        }
+    }
+    split
 }
 
 impl Module {
     pub fn place(&self) -> Place {
-        match self.kind {
-            ModuleKind::Basic => Place::Basic,
-            ModuleKind::Salary => Place::Salary,
-            ModuleKind::Custom => Place::Module(self.id),
-        }
+        Place { module: self.id, kind: self.kind }
     }
 }
 
 impl Form {
     pub fn fields(&self) -> impl Iterator<Item = (&Module, &Field)> {
-        self.modules
-            .iter()
-            .flat_map(|module| module.fields.iter().map(move |field| (module, field)))
+        self.modules.iter().flat_map(|module| module.fields.iter().map(move |field| (module, field)))
     }
 
     pub fn field(&self, id: Id) -> Option<(&Module, &Field)> {
@@ -266,29 +264,6 @@ impl Form {
 
     pub fn place_of(&self, field: Id) -> Option<Place> {
         self.field(field).map(|(module, _)| module.place())
-    }
-
-    /// Sorts values by the module of their field. One whose field the form does not have is kept with the basic ones,
-    /// so that nothing stored is ever withheld.
-    pub fn split<T>(&self, values: impl IntoIterator<Item = (Id, T)>) -> Split<T> {
-        let mut split = Split {
-            basic: Vec::new(),
-            salary: Vec::new(),
-            modules: Vec::new(),
-        };
-        for (field, value) in values {
-            match self.place_of(field) {
-                Some(Place::Salary) => split.salary.push((field, value)),
-                Some(Place::Module(module)) => {
-                    match split.modules.iter_mut().find(|(id, _)| *id == module) {
-                        Some((_, there)) => there.push((field, value)),
-                        None => split.modules.push((module, vec![(field, value)])),
-                    }
-                }
-                Some(Place::Basic) | None => split.basic.push((field, value)),
-            }
-        }
-        split
     }
 }
 

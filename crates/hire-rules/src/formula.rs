@@ -109,10 +109,7 @@ impl Formula {
         mine.map(|(step, _)| step).eq(others.map(|(step, _)| step))
     }
 
-    pub fn evaluate(
-        &self,
-        value: impl Fn(Id) -> Option<Rational>,
-    ) -> Result<Rational, FormulaError> {
+    pub fn evaluate(&self, value: impl Fn(Id) -> Option<Rational>) -> Result<Rational, FormulaError> {
         let mut stack = Vec::new();
         for &(step, at) in &self.steps {
             let fail = |fault| FormulaError { at, fault };
@@ -123,10 +120,7 @@ impl Formula {
             };
             stack.push(result);
         }
-        stack.pop().ok_or(FormulaError {
-            at: 1,
-            fault: FormulaFault::OperandExpected,
-        })
+        stack.pop().ok_or(FormulaError { at: 1, fault: FormulaFault::OperandExpected })
     }
 }
 
@@ -164,20 +158,12 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
         let length = text.chars().count();
-        Self {
-            text: text.chars().zip(1..).peekable(),
-            length,
-            steps: Vec::new(),
-            pending: Vec::new(),
-        }
+        Self { text: text.chars().zip(1..).peekable(), length, steps: Vec::new(), pending: Vec::new() }
     }
 
     fn read(mut self) -> Result<Formula, FormulaError> {
         if self.length > MOST_CHARACTERS {
-            return Err(FormulaError {
-                at: MOST_CHARACTERS + 1,
-                fault: FormulaFault::TooLong,
-            });
+            return Err(FormulaError { at: MOST_CHARACTERS + 1, fault: FormulaFault::TooLong });
         }
         let mut operand_expected = true;
         while let Some((character, at)) = self.text.next() {
@@ -211,19 +197,13 @@ impl<'a> Reader<'a> {
             }
         }
         if operand_expected {
-            return Err(FormulaError {
-                at: self.length + 1,
-                fault: FormulaFault::OperandExpected,
-            });
+            return Err(FormulaError { at: self.length + 1, fault: FormulaFault::OperandExpected });
         }
         while let Some((pending, at)) = self.pending.pop() {
             match pending {
                 Pending::Operator(operator) => self.steps.push((Step::Apply(operator), at)),
                 Pending::Parenthesis => {
-                    return Err(FormulaError {
-                        at,
-                        fault: FormulaFault::NotClosed,
-                    });
+                    return Err(FormulaError { at, fault: FormulaFault::NotClosed });
                 }
             }
         }
@@ -239,27 +219,17 @@ impl<'a> Reader<'a> {
 
     fn number(&mut self, first: char, at: Position) -> Result<(), FormulaError> {
         let rest = self.take(|character| character.is_ascii_digit() || character == '.');
-        let number = Decimal::parse(&format!("{first}{rest}"))
-            .and_then(|decimal| Rational::try_from(decimal).ok());
-        let number = number.ok_or(FormulaError {
-            at,
-            fault: FormulaFault::NumberIllegal,
-        })?;
+        let number = Decimal::parse(&format!("{first}{rest}")).and_then(|decimal| Rational::try_from(decimal).ok());
+        let number = number.ok_or(FormulaError { at, fault: FormulaFault::NumberIllegal })?;
         self.steps.push((Step::Number(number), at));
         Ok(())
     }
 
     fn field(&mut self, at: Position) -> Result<(), FormulaError> {
         let digits = self.take(|character| character.is_ascii_digit());
-        let closed = self
-            .text
-            .next_if(|(character, _)| *character == ']')
-            .is_some();
+        let closed = self.text.next_if(|(character, _)| *character == ']').is_some();
         let id = crate::parse_id(&digits).filter(|_| closed);
-        let id = id.ok_or(FormulaError {
-            at,
-            fault: FormulaFault::FieldIllegal,
-        })?;
+        let id = id.ok_or(FormulaError { at, fault: FormulaFault::FieldIllegal })?;
         self.steps.push((Step::Field(id), at));
         Ok(())
     }
@@ -285,10 +255,7 @@ impl<'a> Reader<'a> {
                 }
                 Some((Pending::Parenthesis, _)) => return Ok(()),
                 None => {
-                    return Err(FormulaError {
-                        at,
-                        fault: FormulaFault::NotOpened,
-                    });
+                    return Err(FormulaError { at, fault: FormulaFault::NotOpened });
                 }
             }
         }
@@ -327,10 +294,7 @@ impl ResultFormat {
         match self {
             Self::Amount => Some(result.rounded(2)?.fixed(2)),
             Self::Number => Some(result.rounded(2)?.to_string()),
-            Self::Percent => Some(format!(
-                "{}%",
-                result.times(Rational::from(100))?.rounded(2)?
-            )),
+            Self::Percent => Some(format!("{}%", result.times(Rational::from(100))?.rounded(2)?)),
         }
     }
 
@@ -342,9 +306,7 @@ impl ResultFormat {
         };
         match (self, text.strip_suffix('%')) {
             (Self::Percent, Some(percent)) => is(percent, result.times(Rational::from(100))),
-            (Self::Percent, None) => {
-                Decimal::parse(text).is_some() && Decimal::parse(text) == result.rounded(4)
-            }
+            (Self::Percent, None) => Decimal::parse(text).is_some() && Decimal::parse(text) == result.rounded(4),
             (Self::Amount | Self::Number, _) => is(text, Some(result)),
         }
     }

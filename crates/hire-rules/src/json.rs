@@ -22,9 +22,7 @@ pub enum Json {
 impl Json {
     /// `None` when the text is not one whole JSON value.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut reader = Reader {
-            rest: text.chars().peekable(),
-        };
+        let mut reader = Reader { rest: text.chars().peekable() };
         let value = reader.value(MOST_DEPTH)?;
         reader.skip_spaces();
         reader.rest.next().is_none().then_some(value)
@@ -40,10 +38,7 @@ impl Json {
     /// The member of an object; of repeated names the last, as most readers do.
     pub fn member(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(members) => members
-                .iter()
-                .rfind(|(key, _)| key == name)
-                .map(|(_, value)| value),
+            Self::Object(members) => members.iter().rfind(|(key, _)| key == name).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -164,9 +159,7 @@ impl Reader<'_> {
     }
 
     fn hex(&mut self) -> Option<u32> {
-        (0..4).try_fold(0, |number, _| {
-            Some(number * 16 + self.rest.next()?.to_digit(16)?)
-        })
+        (0..4).try_fold(0, |number, _| Some(number * 16 + self.rest.next()?.to_digit(16)?))
     }
 
     fn number(&mut self) -> Option<Json> {
@@ -174,26 +167,18 @@ impl Reader<'_> {
         let text: String = std::iter::from_fn(|| self.rest.next_if(belongs)).collect();
         let unsigned = text.strip_prefix('-').unwrap_or(&text);
         let json_number = unsigned.starts_with(|c: char| c.is_ascii_digit())
-            && !unsigned
-                .strip_prefix('0')
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            && !unsigned.strip_prefix('0').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             && !text.ends_with('.')
             && text.parse::<f64>().is_ok();
         json_number.then_some(Json::Number(text))
     }
 
     fn word(&mut self, word: &str, value: Json) -> Option<Json> {
-        word.chars()
-            .all(|c| self.rest.next_if_eq(&c).is_some())
-            .then_some(value)
+        word.chars().all(|c| self.rest.next_if_eq(&c).is_some()).then_some(value)
     }
 
     fn skip_spaces(&mut self) {
-        while self
-            .rest
-            .next_if(|c| matches!(c, ' ' | '\t' | '\n' | '\r'))
-            .is_some()
-        {}
+        while self.rest.next_if(|c| matches!(c, ' ' | '\t' | '\n' | '\r')).is_some() {}
     }
 
     fn next_is(&mut self, character: char) -> bool {
@@ -220,20 +205,12 @@ mod tests {
     fn reads_the_values_that_come_in_strings() {
         let date = Json::parse(r#" {"date" : "2022-01-01"} "#).unwrap();
         assert_eq!(date.member("date").unwrap().as_text(), Some("2022-01-01"));
-        assert_eq!(
-            Json::parse(r#"["1", "2"]"#),
-            Some(Json::List(vec![text("1"), text("2")]))
-        );
+        assert_eq!(Json::parse(r#"["1", "2"]"#), Some(Json::List(vec![text("1"), text("2")])));
         assert_eq!(Json::parse("[]"), Some(Json::List(vec![])));
         assert_eq!(Json::parse("{}"), Some(Json::Object(vec![])));
         let mixed = Json::parse(r#"[null,true,false,-1.5e3,"A\n😀"]"#).unwrap();
-        let expected = vec![
-            Json::Null,
-            Json::Bool(true),
-            Json::Bool(false),
-            Json::Number("-1.5e3".to_owned()),
-            text("A\n😀"),
-        ];
+        let expected =
+            vec![Json::Null, Json::Bool(true), Json::Bool(false), Json::Number("-1.5e3".to_owned()), text("A\n😀")];
         assert_eq!(mixed, Json::List(expected));
     }
 
@@ -268,10 +245,7 @@ mod tests {
             assert_eq!(Json::parse(bad), None, "{bad:?}");
         }
         assert_eq!(Json::parse(&"[".repeat(1_000_000)), None);
-        assert_eq!(
-            Json::parse(&format!("{}{}", "[".repeat(9), "]".repeat(9))),
-            None
-        );
+        assert_eq!(Json::parse(&format!("{}{}", "[".repeat(9), "]".repeat(9))), None);
     }
 
     proptest! {

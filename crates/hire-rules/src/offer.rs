@@ -82,11 +82,7 @@ pub fn may_create(application: &Application) -> Result<(), Refusal> {
         Some(StageType::Offer) if application.process_has_offer_stage => {}
         Some(_) => return Err(Refusal::MissInJobProcess),
     }
-    if application.has_offer {
-        Err(Refusal::OfferExists)
-    } else {
-        Ok(())
-    }
+    if application.has_offer { Err(Refusal::OfferExists) } else { Ok(()) }
 }
 
 /// Zero means "all" where offers are filtered, and is the status of none.
@@ -150,10 +146,7 @@ impl OfferStatus {
 
     /// The last three exist for internship offers only.
     pub fn fits(self, offer_type: OfferType) -> bool {
-        let intern = matches!(
-            self,
-            Self::InternToOnboard | Self::InternOnboarded | Self::InternLeft
-        );
+        let intern = matches!(self, Self::InternToOnboard | Self::InternOnboarded | Self::InternLeft);
         !intern || offer_type == OfferType::Internship
     }
 }
@@ -249,10 +242,7 @@ pub struct ContractPeriod {
 impl ContractPeriod {
     /// What a request means by its two spellings: `contract_period` is the recommended one and wins over `contract_year`.
     pub fn of(contract_year: Option<i64>, contract_period: Option<Self>) -> Option<Self> {
-        contract_period.or(contract_year.map(|length| Self {
-            unit: PeriodUnit::Years,
-            length,
-        }))
+        contract_period.or(contract_year.map(|length| Self { unit: PeriodUnit::Years, length }))
     }
 
     /// `contract_year` as shown beside the period: only a period of years has one.
@@ -290,10 +280,7 @@ pub const MOST_ATTACHMENTS: usize = 20;
 pub struct TooManyAttachments;
 
 /// Both lists count together: the document limits the request, not a list.
-pub fn check_attachments(
-    attachment_ids: usize,
-    common_attachment_ids: usize,
-) -> Result<(), TooManyAttachments> {
+pub fn check_attachments(attachment_ids: usize, common_attachment_ids: usize) -> Result<(), TooManyAttachments> {
     if attachment_ids.saturating_add(common_attachment_ids) > MOST_ATTACHMENTS {
         return Err(TooManyAttachments);
     }

@@ -107,13 +107,7 @@ impl Job {
 /// then that they fit.
 pub fn check(organisation: &Organisation) -> Result<(), OrganisationRefusal> {
     use OrganisationRefusal as R;
-    let Organisation {
-        job,
-        family,
-        level,
-        grade,
-        family_and_level,
-    } = organisation;
+    let Organisation { job, family, level, grade, family_and_level } = organisation;
     let unknown = [
         (matches!(job, Named::Unknown), R::JobUnknown),
         (matches!(family, Named::Unknown), R::FamilyUnknown),
@@ -123,38 +117,19 @@ pub fn check(organisation: &Organisation) -> Result<(), OrganisationRefusal> {
     let (job, family, level, grade) = (job.found(), family.found(), level.found(), grade.found());
     let disabled = [
         (job.is_some_and(|job| !job.active), R::JobDisabled),
-        (
-            family.is_some_and(|family| !family.active),
-            R::FamilyDisabled,
-        ),
+        (family.is_some_and(|family| !family.active), R::FamilyDisabled),
         (level.is_some_and(|level| !level.active), R::LevelDisabled),
         (grade.is_some_and(|grade| !grade.active), R::GradeDisabled),
     ];
     let (family_id, level_id) = (family.map(|family| family.id), level.map(|level| level.id));
-    let unlinked = job.is_none()
-        && family.is_some()
-        && level.is_some()
-        && *family_and_level == Link::NotLinked;
+    let unlinked = job.is_none() && family.is_some() && level.is_some() && *family_and_level == Link::NotLinked;
     let mismatched = [
-        (
-            job.is_some_and(|job| !job.allows(family_id, None)),
-            R::JobFamilyMismatch,
-        ),
-        (
-            job.is_some_and(|job| !job.allows(None, level_id)),
-            R::JobLevelMismatch,
-        ),
+        (job.is_some_and(|job| !job.allows(family_id, None)), R::JobFamilyMismatch),
+        (job.is_some_and(|job| !job.allows(None, level_id)), R::JobLevelMismatch),
         (unlinked, R::FamilyLevelMismatch),
-        (
-            level.is_some_and(|level| !allows(&level.grades, grade.map(|grade| grade.id))),
-            R::LevelGradeMismatch,
-        ),
+        (level.is_some_and(|level| !allows(&level.grades, grade.map(|grade| grade.id))), R::LevelGradeMismatch),
     ];
-    let refusal = unknown
-        .into_iter()
-        .chain(disabled)
-        .chain(mismatched)
-        .find(|(holds, _)| *holds);
+    let refusal = unknown.into_iter().chain(disabled).chain(mismatched).find(|(holds, _)| *holds);
     refusal.map_or(Ok(()), |(_, refusal)| Err(refusal))
 }
 
@@ -168,24 +143,10 @@ mod tests {
 
     fn fitting() -> Organisation {
         Organisation {
-            job: Named::Found(Job {
-                active: true,
-                families: vec![1, 2],
-                levels: vec![11, 12],
-            }),
-            family: Named::Found(Family {
-                id: 1,
-                active: true,
-            }),
-            level: Named::Found(Level {
-                id: 11,
-                active: true,
-                grades: vec![21],
-            }),
-            grade: Named::Found(Grade {
-                id: 21,
-                active: true,
-            }),
+            job: Named::Found(Job { active: true, families: vec![1, 2], levels: vec![11, 12] }),
+            family: Named::Found(Family { id: 1, active: true }),
+            level: Named::Found(Level { id: 11, active: true, grades: vec![21] }),
+            grade: Named::Found(Grade { id: 21, active: true }),
             family_and_level: Link::NoJobs,
         }
     }
@@ -206,60 +167,20 @@ mod tests {
     fn each_refusal_has_its_condition() {
         use OrganisationRefusal as R;
         assert_eq!(refused(|o| o.job = Named::Unknown), Some(R::JobUnknown));
-        assert_eq!(
-            refused(|o| o.family = Named::Unknown),
-            Some(R::FamilyUnknown)
-        );
+        assert_eq!(refused(|o| o.family = Named::Unknown), Some(R::FamilyUnknown));
         assert_eq!(refused(|o| o.level = Named::Unknown), Some(R::LevelUnknown));
         assert_eq!(refused(|o| o.grade = Named::Unknown), Some(R::GradeUnknown));
         let job = |active, families: &[Id], levels: &[Id]| {
-            Named::Found(Job {
-                active,
-                families: families.to_vec(),
-                levels: levels.to_vec(),
-            })
+            Named::Found(Job { active, families: families.to_vec(), levels: levels.to_vec() })
         };
-        assert_eq!(
-            refused(|o| o.job = job(false, &[1], &[11])),
-            Some(R::JobDisabled)
-        );
-        assert_eq!(
-            refused(|o| o.family = Named::Found(Family {
-                id: 1,
-                active: false
-            })),
-            Some(R::FamilyDisabled)
-        );
-        let level = |active, grades: &[Id]| {
-            Named::Found(Level {
-                id: 11,
-                active,
-                grades: grades.to_vec(),
-            })
-        };
-        assert_eq!(
-            refused(|o| o.level = level(false, &[21])),
-            Some(R::LevelDisabled)
-        );
-        assert_eq!(
-            refused(|o| o.grade = Named::Found(Grade {
-                id: 21,
-                active: false
-            })),
-            Some(R::GradeDisabled)
-        );
-        assert_eq!(
-            refused(|o| o.job = job(true, &[2], &[11])),
-            Some(R::JobFamilyMismatch)
-        );
-        assert_eq!(
-            refused(|o| o.job = job(true, &[1], &[12])),
-            Some(R::JobLevelMismatch)
-        );
-        assert_eq!(
-            refused(|o| o.level = level(true, &[22])),
-            Some(R::LevelGradeMismatch)
-        );
+        assert_eq!(refused(|o| o.job = job(false, &[1], &[11])), Some(R::JobDisabled));
+        assert_eq!(refused(|o| o.family = Named::Found(Family { id: 1, active: false })), Some(R::FamilyDisabled));
+        let level = |active, grades: &[Id]| Named::Found(Level { id: 11, active, grades: grades.to_vec() });
+        assert_eq!(refused(|o| o.level = level(false, &[21])), Some(R::LevelDisabled));
+        assert_eq!(refused(|o| o.grade = Named::Found(Grade { id: 21, active: false })), Some(R::GradeDisabled));
+        assert_eq!(refused(|o| o.job = job(true, &[2], &[11])), Some(R::JobFamilyMismatch));
+        assert_eq!(refused(|o| o.job = job(true, &[1], &[12])), Some(R::JobLevelMismatch));
+        assert_eq!(refused(|o| o.level = level(true, &[22])), Some(R::LevelGradeMismatch));
         let without_job = |link| {
             refused(|o| {
                 o.job = Named::NotNamed;
@@ -273,21 +194,10 @@ mod tests {
 
     #[test]
     fn empty_lists_restrict_nothing() {
-        let open_job = Job {
-            active: true,
-            families: vec![],
-            levels: vec![],
-        };
+        let open_job = Job { active: true, families: vec![], levels: vec![] };
         assert!(open_job.allows(Some(7), Some(8)));
         assert_eq!(refused(|o| o.job = Named::Found(open_job.clone())), None);
-        assert_eq!(
-            refused(|o| o.level = Named::Found(Level {
-                id: 11,
-                active: true,
-                grades: vec![]
-            })),
-            None
-        );
+        assert_eq!(refused(|o| o.level = Named::Found(Level { id: 11, active: true, grades: vec![] })), None);
     }
 
     #[test]
@@ -299,40 +209,23 @@ mod tests {
             })
         };
         assert_eq!(unlinked(|_| {}), None, "the job decides");
-        assert_eq!(
-            unlinked(|o| (o.job, o.level) = (Named::NotNamed, Named::NotNamed)),
-            None
-        );
-        assert_eq!(
-            unlinked(|o| (o.job, o.family) = (Named::NotNamed, Named::NotNamed)),
-            None
-        );
+        assert_eq!(unlinked(|o| (o.job, o.level) = (Named::NotNamed, Named::NotNamed)), None);
+        assert_eq!(unlinked(|o| (o.job, o.family) = (Named::NotNamed, Named::NotNamed)), None);
     }
 
     #[test]
     fn existence_comes_before_disabled_and_disabled_before_matching() {
         use OrganisationRefusal as R;
         let all_wrong = |o: &mut Organisation| {
-            o.job = Named::Found(Job {
-                active: false,
-                families: vec![9],
-                levels: vec![9],
-            });
-            o.level = Named::Found(Level {
-                id: 11,
-                active: true,
-                grades: vec![9],
-            });
+            o.job = Named::Found(Job { active: false, families: vec![9], levels: vec![9] });
+            o.level = Named::Found(Level { id: 11, active: true, grades: vec![9] });
             o.grade = Named::Unknown;
         };
         assert_eq!(refused(all_wrong), Some(R::GradeUnknown));
         assert_eq!(
             refused(|o| {
                 all_wrong(o);
-                o.grade = Named::Found(Grade {
-                    id: 21,
-                    active: false,
-                });
+                o.grade = Named::Found(Grade { id: 21, active: false });
             }),
             Some(R::JobDisabled)
         );
@@ -340,10 +233,7 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        assert!(matches!(
-            Named::<u8>::looked_up(false, None),
-            Named::NotNamed
-        ));
+        assert!(matches!(Named::<u8>::looked_up(false, None), Named::NotNamed));
         assert!(matches!(Named::<u8>::looked_up(true, None), Named::Unknown));
         assert!(matches!(Named::looked_up(true, Some(1)), Named::Found(1)));
     }

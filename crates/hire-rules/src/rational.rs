@@ -10,28 +10,16 @@ pub struct Rational {
 }
 
 impl Rational {
-    pub const ZERO: Self = Self {
-        numerator: 0,
-        denominator: 1,
-    };
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     /// `None` for a denominator of zero or a number that does not fit.
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         let divisor = gcd(numerator, denominator)?;
-        let (numerator, denominator) = (
-            numerator.checked_div(divisor)?,
-            denominator.checked_div(divisor)?,
-        );
+        let (numerator, denominator) = (numerator.checked_div(divisor)?, denominator.checked_div(divisor)?);
         if denominator < 0 {
-            return Some(Self {
-                numerator: numerator.checked_neg()?,
-                denominator: denominator.checked_neg()?,
-            });
+            return Some(Self { numerator: numerator.checked_neg()?, denominator: denominator.checked_neg()? });
         }
-        (denominator > 0).then_some(Self {
-            numerator,
-            denominator,
-        })
+        (denominator > 0).then_some(Self { numerator, denominator })
     }
 
     pub fn is_zero(self) -> bool {
@@ -42,10 +30,7 @@ impl Rational {
         let shared = gcd(self.denominator, other.denominator)?;
         let left = self.numerator.checked_mul(other.denominator / shared)?;
         let right = other.numerator.checked_mul(self.denominator / shared)?;
-        Self::new(
-            left.checked_add(right)?,
-            (self.denominator / shared).checked_mul(other.denominator)?,
-        )
+        Self::new(left.checked_add(right)?, (self.denominator / shared).checked_mul(other.denominator)?)
     }
 
     pub fn minus(self, other: Self) -> Option<Self> {
@@ -56,10 +41,7 @@ impl Rational {
         // Reduced crosswise first: the products are then as small as they can be.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;
-        Self::new(
-            left.numerator.checked_mul(right.numerator)?,
-            left.denominator.checked_mul(right.denominator)?,
-        )
+        Self::new(left.numerator.checked_mul(right.numerator)?, left.denominator.checked_mul(right.denominator)?)
     }
 
     /// `None` also for a divisor of zero: ask `is_zero` first to tell the two apart.
@@ -68,39 +50,23 @@ impl Rational {
     }
 
     pub fn negated(self) -> Option<Self> {
-        Some(Self {
-            numerator: self.numerator.checked_neg()?,
-            denominator: self.denominator,
-        })
+        Some(Self { numerator: self.numerator.checked_neg()?, denominator: self.denominator })
     }
 
     /// The nearest decimal with so many places; a half goes away from zero, as money is rounded.
     pub fn rounded(self, places: u32) -> Option<Decimal> {
         let ten = 10_i128.checked_pow(places)?;
-        let (whole, rest) = (
-            self.numerator / self.denominator,
-            self.numerator % self.denominator,
-        );
+        let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
         let doubled = rest.checked_abs()?.checked_mul(ten)?.checked_mul(2)?;
         let fraction = doubled.checked_add(self.denominator)? / self.denominator.checked_mul(2)?;
-        let fraction = if self.numerator < 0 {
-            -fraction
-        } else {
-            fraction
-        };
-        Some(Decimal::new(
-            whole.checked_mul(ten)?.checked_add(fraction)?,
-            places,
-        ))
+        let fraction = if self.numerator < 0 { -fraction } else { fraction };
+        Some(Decimal::new(whole.checked_mul(ten)?.checked_add(fraction)?, places))
     }
 }
 
 impl From<i64> for Rational {
     fn from(whole: i64) -> Self {
-        Self {
-            numerator: i128::from(whole),
-            denominator: 1,
-        }
+        Self { numerator: i128::from(whole), denominator: 1 }
     }
 }
 

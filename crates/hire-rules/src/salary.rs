@@ -32,11 +32,7 @@ impl PayPeriod {
 
 /// `salary_plan.basic_salary`, JSON in a string: `{"amount":"10000","period":2}`.
 pub fn shown_basic_salary(amount: &str, period: PayPeriod) -> String {
-    format!(
-        "{{\"amount\":{},\"period\":{}}}",
-        quoted(amount),
-        period.code()
-    )
+    format!("{{\"amount\":{},\"period\":{}}}", quoted(amount), period.code())
 }
 
 /// `salary_plan.probation_salary_percentage`: the request says 0.8 where the answer says 80%. What is no number is shown as it is.
@@ -81,27 +77,16 @@ mod tests {
     #[test]
     fn basic_salary_is_shown_as_json_with_its_period() {
         let monthly = PayPeriod::of(OfferType::Formal);
-        assert_eq!(
-            shown_basic_salary("10000", monthly),
-            r#"{"amount":"10000","period":2}"#
-        );
+        assert_eq!(shown_basic_salary("10000", monthly), r#"{"amount":"10000","period":2}"#);
         let daily = PayPeriod::of(OfferType::Internship);
-        assert_eq!(
-            shown_basic_salary("150.50", daily),
-            r#"{"amount":"150.50","period":1}"#
-        );
+        assert_eq!(shown_basic_salary("150.50", daily), r#"{"amount":"150.50","period":1}"#);
     }
 
     #[test]
     fn probation_share_is_shown_as_a_percentage() {
-        for (share, shown) in [
-            ("0.8", "80%"),
-            ("0.1", "10%"),
-            ("1", "100%"),
-            ("0.85", "85%"),
-            ("0", "0%"),
-            ("all", "all"),
-        ] {
+        for (share, shown) in
+            [("0.8", "80%"), ("0.1", "10%"), ("1", "100%"), ("0.85", "85%"), ("0", "0%"), ("all", "all")]
+        {
             assert_eq!(shown_probation_percentage(share), shown);
         }
     }
@@ -115,24 +100,11 @@ mod tests {
             quarterly_bonus: decimal("3000"),
             half_year_bonus: decimal("10000"),
         };
-        let total =
-            |cash: &Cash, period| total_annual_cash(cash, period).map(|total| total.to_string());
+        let total = |cash: &Cash, period| total_annual_cash(cash, period).map(|total| total.to_string());
         assert_eq!(total(&full, PayPeriod::Month).as_deref(), Some("182007.5"));
-        let plain = Cash {
-            basic_salary: decimal("10000"),
-            ..Cash::default()
-        };
+        let plain = Cash { basic_salary: decimal("10000"), ..Cash::default() };
         assert_eq!(total(&plain, PayPeriod::Month).as_deref(), Some("120000"));
         assert_eq!(total(&full, PayPeriod::Day), None);
-        assert_eq!(
-            total(
-                &Cash {
-                    basic_salary: None,
-                    ..full
-                },
-                PayPeriod::Month
-            ),
-            None
-        );
+        assert_eq!(total(&Cash { basic_salary: None, ..full }, PayPeriod::Month), None);
     }
 }

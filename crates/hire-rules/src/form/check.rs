@@ -40,9 +40,7 @@ impl fmt::Display for FormProblem {
             FormFault::ConditionOnUnknown(field) => {
                 write!(f, "display condition: the form has no field {field}")
             }
-            FormFault::ConditionOnItself => {
-                f.write_str("display condition: the field depends on itself")
-            }
+            FormFault::ConditionOnItself => f.write_str("display condition: the field depends on itself"),
         }
     }
 }
@@ -59,17 +57,11 @@ impl Form {
         let outcomes = formulas::compute(self, |_| Operand::Number(Rational::from(1)));
         for module in &self.modules {
             if !ids.insert(module.id) {
-                problems.push(FormProblem {
-                    id: module.id,
-                    fault: FormFault::IdRepeated,
-                });
+                problems.push(FormProblem { id: module.id, fault: FormFault::IdRepeated });
             }
             for field in &module.fields {
                 let mut report = |fault| {
-                    problems.push(FormProblem {
-                        id: field.id,
-                        fault,
-                    });
+                    problems.push(FormProblem { id: field.id, fault });
                 };
                 if !ids.insert(field.id) {
                     report(FormFault::IdRepeated);
@@ -79,27 +71,18 @@ impl Form {
                         report(FormFault::PresetRepeated);
                     }
                     Content::Choice { .. } => repeated_choices(field).for_each(report),
-                    Content::Formula { .. } => self
-                        .formula_faults(field, outcomes.get(&field.id))
-                        .for_each(report),
+                    Content::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
                     Content::Preset(_) | Content::Plain(_) => {}
                 }
                 for fault in self.condition_faults(field) {
-                    problems.push(FormProblem {
-                        id: field.id,
-                        fault,
-                    });
+                    problems.push(FormProblem { id: field.id, fault });
                 }
             }
         }
         problems
     }
 
-    fn formula_faults(
-        &self,
-        field: &Field,
-        outcome: Option<&Outcome>,
-    ) -> impl Iterator<Item = FormFault> {
+    fn formula_faults(&self, field: &Field, outcome: Option<&Outcome>) -> impl Iterator<Item = FormFault> {
         let illegal = match outcome {
             // With other numbers it may well be computable.
             Some(Outcome::Illegal(FormulaProblem::NotComputable(_))) => None,
@@ -110,16 +93,8 @@ impl Form {
             Content::Formula { formula, .. } => formula.fields().collect(),
             _ => BTreeSet::new(),
         };
-        let outside = |id: &Id| {
-            self.field(*id)
-                .is_some_and(|(module, _)| module.kind != ModuleKind::Salary)
-        };
-        illegal.into_iter().chain(
-            operands
-                .into_iter()
-                .filter(outside)
-                .map(FormFault::OperandOutsideSalary),
-        )
+        let outside = |id: &Id| self.field(*id).is_some_and(|(module, _)| module.kind != ModuleKind::Salary);
+        illegal.into_iter().chain(operands.into_iter().filter(outside).map(FormFault::OperandOutsideSalary))
     }
 
     fn condition_faults(&self, field: &Field) -> impl Iterator<Item = FormFault> {
@@ -141,9 +116,7 @@ fn repeated_choices(field: &Field) -> impl Iterator<Item = FormFault> {
     let mut seen = BTreeSet::new();
     choices.iter().filter_map(move |choice| {
         let own_key = choice.key.as_ref().filter(|key| **key != choice.id);
-        let repeated = std::iter::once(&choice.id)
-            .chain(own_key)
-            .find(|name| !seen.insert((*name).clone()));
+        let repeated = std::iter::once(&choice.id).chain(own_key).find(|name| !seen.insert((*name).clone()));
         repeated.map(|name| FormFault::ChoiceRepeated(name.clone()))
     })
 }

@@ -1,6 +1,6 @@
 //! Display conditions: a field of a form may be shown only when others have certain values.
 
-use super::value::canonical_choice;
+use super::value::choice;
 use super::{Content, Form};
 use crate::Id;
 use crate::decimal::Decimal;
@@ -76,31 +76,15 @@ impl Operator {
 ///
 /// A condition looks at what was submitted, also for a field that is hidden itself: so no circle of conditions can arise.
 /// A formula field never has a value here, since it is computed last. No condition at all is always met.
-pub(super) fn is_shown(
-    rule: Option<&DisplayRule>,
-    form: &Form,
-    answers: impl Fn(Id) -> Vec<String>,
-) -> bool {
+pub(super) fn is_shown(rule: Option<&DisplayRule>, form: &Form, answers: impl Fn(Id) -> Vec<String>) -> bool {
     let Some(rule) = rule.filter(|rule| !rule.conditions.is_empty()) else {
         return true;
     };
     let mut met = rule.conditions.iter().map(|condition| {
         let content = form.field(condition.field).map(|(_, field)| &field.content);
-        let wanted = condition
-            .values
-            .iter()
-            .map(|value| canonical(content, value))
-            .collect();
-        let given = answers(condition.field)
-            .iter()
-            .map(|value| canonical(content, value))
-            .collect();
-        holds(
-            condition.operator,
-            &given,
-            &wanted,
-            content.is_some_and(Content::is_free_text),
-        )
+        let wanted = condition.values.iter().map(|value| canonical(content, value)).collect();
+        let given = answers(condition.field).iter().map(|value| canonical(content, value)).collect();
+        holds(condition.operator, &given, &wanted, content.is_some_and(Content::is_free_text))
     });
     match rule.needs {
         Needs::All => met.all(|met| met),
@@ -110,12 +94,7 @@ pub(super) fn is_shown(
 
 /// Equal means the same set of values. To contain means to have one of the values wanted, or as text to have it as a part:
 /// "department contains HR or Legal" is how a single value is matched against several.
-fn holds(
-    operator: Operator,
-    given: &BTreeSet<String>,
-    wanted: &BTreeSet<String>,
-    free_text: bool,
-) -> bool {
+fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>, free_text: bool) -> bool {
     let contains = || {
         let has_part = |text: &String| free_text && wanted.iter().any(|part| text.contains(part));
         !given.is_disjoint(wanted) || given.iter().any(has_part)
@@ -131,10 +110,8 @@ fn holds(
 /// One spelling a value: options by their id, numbers without superfluous zeros.
 fn canonical(content: Option<&Content>, text: &str) -> String {
     let spelled = match content {
-        Some(Content::Choice { choices, .. }) => canonical_choice(choices, text),
-        Some(content) if content.is_number() => {
-            Decimal::parse(text).map(|number| number.to_string())
-        }
+        Some(Content::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
+        Some(content) if content.is_number() => Decimal::parse(text).map(|number| number.to_string()),
         _ => None,
     };
     spelled.unwrap_or_else(|| text.to_owned())

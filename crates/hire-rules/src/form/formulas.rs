@@ -71,9 +71,7 @@ pub(super) fn compute(form: &Form, operand: impl Fn(&Field) -> Operand) -> BTree
             break;
         }
     }
-    let circular = waiting
-        .into_iter()
-        .map(|(id, _)| (id, Outcome::Illegal(FormulaProblem::Circular)));
+    let circular = waiting.into_iter().map(|(id, _)| (id, Outcome::Illegal(FormulaProblem::Circular)));
     settled.extend(circular);
     settled
 }
@@ -113,12 +111,7 @@ fn attempt(
     }
     Some(match formula.evaluate(|id| numbers.get(&id).copied()) {
         Ok(number) => Outcome::Number(number),
-        Err(
-            error @ FormulaError {
-                fault: FormulaFault::NoValue(_),
-                ..
-            },
-        ) => Outcome::Absent(error),
+        Err(error @ FormulaError { fault: FormulaFault::NoValue(_), .. }) => Outcome::Absent(error),
         Err(error) => Outcome::Illegal(FormulaProblem::NotComputable(error)),
     })
 }
@@ -131,19 +124,12 @@ pub(super) fn agreed(
     number: Rational,
     said: Option<&str>,
 ) -> Result<String, FormulaProblem> {
-    let overflow = FormulaProblem::NotComputable(FormulaError {
-        at: 1,
-        fault: FormulaFault::Overflow,
-    });
+    let overflow = FormulaProblem::NotComputable(FormulaError { at: 1, fault: FormulaFault::Overflow });
     let result = format.show(number).ok_or(overflow)?;
     let Some(said) = said else {
         return Ok(result);
     };
     let repeats_result = format.reads_as(said, number);
     let repeats_formula = || Formula::parse(said).is_ok_and(|said| said.same_as(formula));
-    if repeats_result || repeats_formula() {
-        Ok(result)
-    } else {
-        Err(FormulaProblem::Differs)
-    }
+    if repeats_result || repeats_formula() { Ok(result) } else { Err(FormulaProblem::Differs) }
 }

@@ -62,10 +62,7 @@ impl Preset {
         match name {
             "contract_year" => Some(Self::ContractPeriod),
             "attachment_id_list" => Some(Self::Attachments),
-            _ => Self::ALL
-                .iter()
-                .copied()
-                .find(|preset| preset.name() == name),
+            _ => Self::ALL.iter().copied().find(|preset| preset.name() == name),
         }
     }
 
@@ -88,19 +85,12 @@ impl Preset {
     }
 
     pub(super) fn is_free_text(self) -> bool {
-        matches!(
-            self,
-            Self::RecommendedWords | Self::AttachmentDescription | Self::JobOffered
-        )
+        matches!(self, Self::RecommendedWords | Self::AttachmentDescription | Self::JobOffered)
     }
 
     /// Where the request has it.
     pub fn path(self) -> String {
-        let parent = if self.is_salary() {
-            "salary_info"
-        } else {
-            "basic_info"
-        };
+        let parent = if self.is_salary() { "salary_info" } else { "basic_info" };
         format!("{parent}.{}", self.name())
     }
 }
@@ -110,14 +100,8 @@ impl Preset {
 pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
     let basic = &submitted.basic;
     let number = |number: Option<i64>| number.map(|number| number.to_string());
-    let text = |text: Option<&str>| {
-        text.filter(|text| !text.trim().is_empty())
-            .map(str::to_owned)
-    };
-    let salary = submitted
-        .salary
-        .as_ref()
-        .filter(|_| submitted.salary_source == SalarySource::Offer);
+    let text = |text: Option<&str>| text.filter(|text| !text.trim().is_empty()).map(str::to_owned);
+    let salary = submitted.salary.as_ref().filter(|_| submitted.salary_source == SalarySource::Offer);
     match preset {
         Preset::Department => number(basic.department),
         Preset::Leader => number(basic.leader),
@@ -154,15 +138,8 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
 
 /// Months, so that the two spellings of the period compare.
 fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
-    let period = ContractPeriod::of(
-        submitted.basic.contract_year,
-        submitted.basic.contract_period,
-    )?;
-    let months = if period.unit == PeriodUnit::Years {
-        12
-    } else {
-        1
-    };
+    let period = ContractPeriod::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
+    let months = if period.unit == PeriodUnit::Years { 12 } else { 1 };
     Some(period.length.saturating_mul(months))
 }
 
@@ -186,23 +163,11 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<(Preset, &'static str)
         }
     };
     let not_negative = |number: Option<i64>| number.is_none_or(|number| number >= 0);
-    expect(
-        not_negative(basic.probation_month),
-        Preset::ProbationMonth,
-        "a number of months",
-    );
-    let periods = [
-        basic.contract_year,
-        basic.contract_period.map(|period| period.length),
-    ];
-    let in_range = periods
-        .into_iter()
-        .flatten()
-        .all(|period| (0..=100).contains(&period));
+    expect(not_negative(basic.probation_month), Preset::ProbationMonth, "a number of months");
+    let periods = [basic.contract_year, basic.contract_period.map(|period| period.length)];
+    let in_range = periods.into_iter().flatten().all(|period| (0..=100).contains(&period));
     expect(in_range, Preset::ContractPeriod, "a period of 0 to 100");
-    let process_type = basic
-        .job_process_type
-        .is_none_or(|code| ProcessType::from_code(code).is_some());
+    let process_type = basic.job_process_type.is_none_or(|code| ProcessType::from_code(code).is_some());
     expect(process_type, Preset::JobProcessType, "1 or 2");
     let nothing_said = |text: &str| text.trim().is_empty();
     let is_date = |text| nothing_said(text) || read_onboard_date(text).is_some();
@@ -220,24 +185,15 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<(Preset, &'static str)
         expect(currency, Preset::Currency, "a currency code like CNY");
         for (preset, text, decimals) in [
             (Preset::BasicSalary, salary.basic_salary, 2),
-            (
-                Preset::ProbationSalaryPercentage,
-                salary.probation_salary_percentage,
-                2,
-            ),
+            (Preset::ProbationSalaryPercentage, salary.probation_salary_percentage, 2),
             (Preset::AwardSalaryMultiple, salary.award_salary_multiple, 0),
             (Preset::OptionShares, salary.option_shares, 0),
             (Preset::QuarterlyBonus, salary.quarterly_bonus, 2),
             (Preset::HalfYearBonus, salary.half_year_bonus, 2),
         ] {
-            let expected = if decimals == 0 {
-                "a whole number"
-            } else {
-                "a number with at most two decimals"
-            };
+            let expected = if decimals == 0 { "a whole number" } else { "a number with at most two decimals" };
             let fits = |number: Decimal| !number.is_negative() && number.scale() <= decimals;
-            let holds = text
-                .is_none_or(|text| nothing_said(text) || Decimal::parse(text).is_some_and(fits));
+            let holds = text.is_none_or(|text| nothing_said(text) || Decimal::parse(text).is_some_and(fits));
             expect(holds, preset, expected);
         }
     }

@@ -1,10 +1,11 @@
 //! What a request says, as the rules look at it: ids already resolved to those of the directory, values still as written.
 
 use crate::Id;
-use crate::offer::ContractPeriod;
+use crate::offer::{ContractPeriod, OfferType};
 
 #[derive(Clone, Debug, Default)]
 pub struct Submitted<'a> {
+    pub offer_type: OfferType,
     pub basic: Basic<'a>,
     pub salary: Option<Salary<'a>>,
     pub salary_source: SalarySource,

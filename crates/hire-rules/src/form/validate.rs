@@ -8,7 +8,6 @@ use super::value::{self, Misread, Value};
 use super::{Content, Field, Form, Module, ModuleKind, Place};
 use crate::calendar::Date;
 use crate::decimal::Decimal;
-use crate::offer::OfferType;
 use crate::rational::Rational;
 use crate::salary::{Cash, PayPeriod, total_annual_cash};
 use crate::{Id, parse_id};
@@ -30,6 +29,13 @@ pub struct AcceptedValue {
     /// As the request wrote it, or the result of the formula.
     pub text: String,
     pub value: Value,
+}
+
+impl AcceptedValue {
+    /// Whether it is the result of a formula.
+    pub fn is_computed(&self) -> bool {
+        matches!(self.value, Value::Computed(_))
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +93,7 @@ pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<
         submitted,
         problems: Vec::new(),
         troubled: BTreeSet::new(),
+        salary_troubled: false,
         answers: BTreeMap::new(),
         formulas_said: BTreeMap::new(),
         custom: Vec::new(),
@@ -98,14 +105,8 @@ pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<
     if !review.problems.is_empty() {
         return Err(review.problems);
     }
-    let onboard_date = submitted
-        .basic
-        .expected_onboard_date
-        .and_then(preset::read_onboard_date);
-    Ok(Accepted {
-        custom: review.custom,
-        onboard_date,
-    })
+    let onboard_date = submitted.basic.expected_onboard_date.and_then(preset::read_onboard_date);
+    Ok(Accepted { custom: review.custom, onboard_date })
 }
 
 struct Review<'a> {
@@ -114,6 +115,8 @@ struct Review<'a> {
     problems: Vec<Problem>,
     /// Fields with a problem: formulas over them are not blamed for it.
     troubled: BTreeSet<Id>,
+    /// The same for the annual cash, which is made of several.
+    salary_troubled: bool,
     answers: BTreeMap<Id, Value>,
     formulas_said: BTreeMap<Id, &'a str>,
     custom: Vec<AcceptedValue>,
@@ -125,6 +128,13 @@ impl<'a> Review<'a> {
         self.problems.push(Problem { at, fault });
     }
 
+    fn report_preset(&mut self, preset: Preset, fault: Fault) {
+        let is_it = |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
+        let field = self.form.fields().find(|(_, field)| is_it(field)).map(|(_, field)| field.id);
+        self.salary_troubled |= preset.is_salary();
+        self.report(field, preset.path(), fault);
+    }
+
     /// Salary that is kept elsewhere is not looked at.
     fn is_looked_at(&self, module: &Module) -> bool {
         module.kind != ModuleKind::Salary || self.submitted.salary_source == SalarySource::Offer
@@ -134,22 +144,9 @@ impl<'a> Review<'a> {
         preset::said(self.submitted, preset)
     }
 
-    fn field_of(&self, preset: Preset) -> Option<Id> {
-        let is_it =
-            |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
-        self.form
-            .fields()
-            .find(|(_, field)| is_it(field))
-            .map(|(_, field)| field.id)
-    }
-
     fn preset_values(&mut self) {
         for (preset, expected) in preset::malformed(self.submitted) {
-            self.report(
-                self.field_of(preset),
-                preset.path(),
-                Fault::Malformed(expected),
-            );
+            self.report_preset(preset, Fault::Malformed(expected));
         }
     }
 
@@ -157,11 +154,7 @@ impl<'a> Review<'a> {
         let mut seen = BTreeSet::new();
         for (index, entry) in self.submitted.custom.iter().enumerate() {
             if let Err((field, part, fault)) = self.custom_value(*entry, &mut seen) {
-                self.report(
-                    field,
-                    format!("customized_info_list[{index}].{part}"),
-                    fault,
-                );
+                self.report(field, format!("customized_info_list[{index}].{part}"), fault);
             }
         }
     }
@@ -199,43 +192,27 @@ impl<'a> Review<'a> {
         };
         if let Some(value) = value::read(&field.content, text).map_err(misread)? {
             self.answers.insert(id, value.clone());
-            self.custom.push(AcceptedValue {
-                field: id,
-                place: module.place(),
-                text: text.to_owned(),
-                value,
-            });
+            self.custom.push(AcceptedValue { field: id, place: module.place(), text: text.to_owned(), value });
         }
         Ok(())
     }
 
     fn is_shown(&self, field: &Field) -> bool {
-        is_shown(field.display.as_ref(), self.form, |id| {
-            match self.form.field(id).map(|(_, field)| &field.content) {
-                Some(Content::Preset(preset)) => self.said(*preset).into_iter().collect(),
-                _ => self
-                    .answers
-                    .get(&id)
-                    .map(Value::compared)
-                    .unwrap_or_default(),
-            }
+        is_shown(field.display.as_ref(), self.form, |id| match self.form.field(id).map(|(_, field)| &field.content) {
+            Some(Content::Preset(preset)) => self.said(*preset).into_iter().collect(),
+            _ => self.answers.get(&id).map(Value::compared).unwrap_or_default(),
         })
     }
 
     fn required(&mut self) {
         let form = self.form;
-        let basic_salary = self.field_of(Preset::BasicSalary);
-        let salary_module = form
-            .modules
-            .iter()
-            .any(|module| module.kind == ModuleKind::Salary && module.active);
+        let salary_module = form.modules.iter().any(|module| module.kind == ModuleKind::Salary && module.active);
         let salary_kept = self.submitted.salary_source == SalarySource::Offer;
         if salary_module && salary_kept && self.said(Preset::BasicSalary).is_none() {
-            self.report(basic_salary, Preset::BasicSalary.path(), Fault::Required);
+            self.report_preset(Preset::BasicSalary, Fault::Required);
         }
         for (module, field) in form.fields() {
-            let demanded =
-                module.active && field.active && field.required && self.is_looked_at(module);
+            let demanded = module.active && field.active && field.required && self.is_looked_at(module);
             if !demanded || self.troubled.contains(&field.id) || !self.is_shown(field) {
                 continue;
             }
@@ -244,7 +221,7 @@ impl<'a> Review<'a> {
                 Content::Preset(Preset::TotalAnnualCash) | Content::Formula { .. } => {}
                 Content::Preset(preset) => {
                     if self.said(*preset).is_none() {
-                        self.report(Some(field.id), preset.path(), Fault::Required);
+                        self.report_preset(*preset, Fault::Required);
                     }
                 }
                 Content::Choice { .. } | Content::Plain(_) => {
@@ -269,9 +246,7 @@ impl<'a> Review<'a> {
                 continue;
             }
             let computed = match outcomes.get(&field.id) {
-                Some(Outcome::Number(number)) => {
-                    formulas::agreed(formula, *result, *number, said).map(Some)
-                }
+                Some(Outcome::Number(number)) => formulas::agreed(formula, *result, *number, said).map(Some),
                 Some(Outcome::Absent(error)) if field.required || said.is_some() => {
                     Err(FormulaProblem::NotComputable(*error))
                 }
@@ -281,12 +256,7 @@ impl<'a> Review<'a> {
             match computed {
                 Ok(Some(text)) => {
                     let value = Value::Computed(text.clone());
-                    self.custom.push(AcceptedValue {
-                        field: field.id,
-                        place: module.place(),
-                        text,
-                        value,
-                    });
+                    self.custom.push(AcceptedValue { field: field.id, place: module.place(), text, value });
                 }
                 Ok(None) => {}
                 Err(problem) => {
@@ -305,13 +275,12 @@ impl<'a> Review<'a> {
                 _ => None,
             },
         };
-        let elsewhere = self
-            .form
-            .field(field.id)
-            .is_some_and(|(module, _)| !self.is_looked_at(module));
+        let elsewhere = self.form.field(field.id).is_some_and(|(module, _)| !self.is_looked_at(module));
+        let annual_cash = matches!(field.content, Content::Preset(Preset::TotalAnnualCash));
+        let troubled = self.troubled.contains(&field.id) || (annual_cash && self.salary_troubled);
         match number.map(Rational::try_from) {
             Some(Ok(number)) => Operand::Number(number),
-            _ if elsewhere || self.troubled.contains(&field.id) => Operand::Excused,
+            _ if elsewhere || troubled => Operand::Excused,
             _ => Operand::Absent,
         }
     }
@@ -320,7 +289,6 @@ impl<'a> Review<'a> {
         Decimal::parse(&self.said(preset)?)
     }
 
-    /// As a month's salary: a formula has no other way to mean a year's cash.
     fn annual_cash(&self) -> Option<Decimal> {
         let cash = Cash {
             basic_salary: self.number_said(Preset::BasicSalary),
@@ -328,7 +296,7 @@ impl<'a> Review<'a> {
             quarterly_bonus: self.number_said(Preset::QuarterlyBonus),
             half_year_bonus: self.number_said(Preset::HalfYearBonus),
         };
-        total_annual_cash(&cash, PayPeriod::of(OfferType::Formal))
+        total_annual_cash(&cash, PayPeriod::of(self.submitted.offer_type))
     }
 }
 

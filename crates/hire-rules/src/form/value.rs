@@ -42,42 +42,27 @@ pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, Misre
     }
     let value = match content {
         Content::Preset(_) | Content::Formula { .. } => return Ok(None),
-        Content::Choice {
-            many: false,
-            choices,
-        } => Value::Choices(vec![chosen(choices, text)?]),
-        Content::Choice {
-            many: true,
-            choices,
-        } => Value::Choices(all_chosen(choices, text)?),
-        Content::Plain(format) => {
-            plain(*format, text).ok_or(Misread::Expected(expected(*format)))?
-        }
+        Content::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
+        Content::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
+        Content::Plain(format) => plain(*format, text).ok_or(Misread::Expected(expected(*format)))?,
     };
     Ok(Some(value).filter(|value| !value.is_empty_list()))
 }
 
 fn chosen(choices: &[Choice], answer: &str) -> Result<String, Misread> {
-    canonical_choice(choices, answer).ok_or(Misread::ChoiceUnknown)
+    let choice = choice(choices, answer).filter(|choice| choice.active);
+    choice.map(|choice| choice.id.clone()).ok_or(Misread::ChoiceUnknown)
 }
 
-/// The id of the option that is meant by an id or a key. Ids go first: a key may look like another option's id.
-pub(super) fn canonical_choice(choices: &[Choice], answer: &str) -> Option<String> {
-    let by_id = choices.iter().find(|choice| choice.id == answer);
-    let by_key = || {
-        choices
-            .iter()
-            .find(|choice| choice.key.as_deref() == Some(answer))
-    };
-    by_id.or_else(by_key).map(|choice| choice.id.clone())
+/// The option that is meant by an id or a key. Ids go first: a key may look like another option's id.
+pub(super) fn choice<'a>(choices: &'a [Choice], answer: &str) -> Option<&'a Choice> {
+    let by_key = || choices.iter().find(|choice| choice.key.as_deref() == Some(answer));
+    choices.iter().find(|choice| choice.id == answer).or_else(by_key)
 }
 
 fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
-    let answers = Json::parse(text)
-        .and_then(|json| json.list_of(|element| element.as_text().map(str::to_owned)));
-    let answers = answers.ok_or(Misread::Expected(
-        r#"a JSON list of options like ["1","2"]"#,
-    ))?;
+    let answers = Json::parse(text).and_then(|json| json.list_of(|element| element.as_text().map(str::to_owned)));
+    let answers = answers.ok_or(Misread::Expected(r#"a JSON list of options like ["1","2"]"#))?;
     let mut all = Vec::new();
     for answer in answers {
         let id = chosen(choices, &answer)?;
@@ -92,11 +77,7 @@ fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
 
 fn plain(format: Format, text: &str) -> Option<Value> {
     let json = || Json::parse(text);
-    let date = |json: Json| {
-        json.member("date")
-            .and_then(Json::as_text)
-            .map(str::to_owned)
-    };
+    let date = |json: Json| json.member("date").and_then(Json::as_text).map(str::to_owned);
     Some(match format {
         Format::Text => Value::Text(text.to_owned()),
         Format::Date => Value::Date(Date::parse(&date(json()?)?)?),
@@ -105,9 +86,9 @@ fn plain(format: Format, text: &str) -> Option<Value> {
         Format::Number => Value::Number(Decimal::parse(text)?),
         Format::Amount => Value::Number(Decimal::parse(text).filter(|amount| amount.scale() <= 2)?),
         Format::Boolean => Value::Boolean(text.parse().ok()?),
-        Format::Files => Value::Files(
-            json()?.list_of(|file| parse_id(file.member("common_attachment_id")?.as_text()?))?,
-        ),
+        Format::Files => {
+            Value::Files(json()?.list_of(|file| parse_id(file.member("common_attachment_id")?.as_text()?))?)
+        }
         Format::Person => Value::People(vec![parse_id(text)?]),
         Format::People => Value::People(json()?.list_of(|person| parse_id(person.as_text()?))?),
         Format::City => Value::City(place_code(text)?),

@@ -9,9 +9,7 @@ fn number(text: &str) -> Rational {
 
 fn shown(text: &str, format: ResultFormat) -> String {
     let salary = |id| (id == 6_872_592_813_776_914_699).then(|| number("10000"));
-    format
-        .show(Formula::parse(text).unwrap().evaluate(salary).unwrap())
-        .unwrap()
+    format.show(Formula::parse(text).unwrap().evaluate(salary).unwrap()).unwrap()
 }
 
 #[test]
@@ -79,17 +77,9 @@ fn errors_say_where() {
         ("[a]", 1, F::FieldIllegal),
         ("[99999999999999999999]", 1, F::FieldIllegal),
     ] {
-        assert_eq!(
-            Formula::parse(text).err(),
-            Some(FormulaError { at, fault }),
-            "{text:?}"
-        );
+        assert_eq!(Formula::parse(text).err(), Some(FormulaError { at, fault }), "{text:?}");
     }
-    let message = FormulaError {
-        at: 3,
-        fault: F::OperatorExpected,
-    }
-    .to_string();
+    let message = FormulaError { at: 3, fault: F::OperatorExpected }.to_string();
     assert_eq!(message, "one of + - * / is expected (character 3)");
 }
 
@@ -98,18 +88,10 @@ fn what_cannot_be_computed_is_an_error() {
     let cases = [
         ("1 / (2 - 2)", 3, FormulaFault::DivisionByZero),
         ("1 + [5]", 5, FormulaFault::NoValue(5)),
-        (
-            "999999999999999999999999 * 999999999999999999999999",
-            26,
-            FormulaFault::Overflow,
-        ),
+        ("999999999999999999999999 * 999999999999999999999999", 26, FormulaFault::Overflow),
     ];
     for (text, at, fault) in cases {
-        assert_eq!(
-            Formula::parse(text).unwrap().evaluate(|_| None),
-            Err(FormulaError { at, fault }),
-            "{text}"
-        );
+        assert_eq!(Formula::parse(text).unwrap().evaluate(|_| None), Err(FormulaError { at, fault }), "{text}");
     }
 }
 
@@ -121,19 +103,12 @@ fn hostile_depth_is_harmless() {
     assert_eq!(shown(&minuses, ResultFormat::Number), "1");
     let sum = format!("1{}", "+1".repeat(2000));
     assert_eq!(shown(&sum, ResultFormat::Number), "2001");
-    assert_eq!(
-        Formula::parse(&"(".repeat(1_000_000)).err().unwrap().fault,
-        FormulaFault::TooLong
-    );
+    assert_eq!(Formula::parse(&"(".repeat(1_000_000)).err().unwrap().fault, FormulaFault::TooLong);
 }
 
 #[test]
 fn formulas_are_the_same_whatever_their_spaces() {
-    let same = |a, b| {
-        Formula::parse(a)
-            .unwrap()
-            .same_as(&Formula::parse(b).unwrap())
-    };
+    let same = |a, b| Formula::parse(a).unwrap().same_as(&Formula::parse(b).unwrap());
     assert!(same("( [1] * 12 ) + 2.0", "[1]*12+2"));
     assert!(!same("[1]*12+2", "[1]*(12+2)"));
     assert!(!same("[1]", "[2]"));
@@ -180,10 +155,7 @@ fn naive(tree: &Tree) -> Option<(i128, i128)> {
 }
 
 fn trees() -> impl Strategy<Value = Tree> {
-    let leaf = prop_oneof![
-        (0..100_i32).prop_map(Tree::Number),
-        (1..9_u8).prop_map(Tree::Field)
-    ];
+    let leaf = prop_oneof![(0..100_i32).prop_map(Tree::Number), (1..9_u8).prop_map(Tree::Field)];
     leaf.prop_recursive(5, 24, 2, |inner| {
         let operators = prop_oneof![Just('+'), Just('-'), Just('*'), Just('/')];
         prop_oneof![

@@ -2,12 +2,8 @@
 
 use super::*;
 
-const IN_OFFER_STAGE: Application = Application {
-    terminated: false,
-    stage: Some(StageType::Offer),
-    process_has_offer_stage: true,
-    has_offer: false,
-};
+const IN_OFFER_STAGE: Application =
+    Application { terminated: false, stage: Some(StageType::Offer), process_has_offer_stage: true, has_offer: false };
 
 #[test]
 fn an_application_in_the_offer_stage_may_get_an_offer() {
@@ -18,33 +14,13 @@ fn an_application_in_the_offer_stage_may_get_an_offer() {
 fn stage_type_decides_between_abnormal_and_missing_in_process() {
     for code in [1, 2, 3, 4, 8, 255] {
         let stage = StageType::from_code(code);
-        assert_eq!(
-            may_create(&Application {
-                stage,
-                ..IN_OFFER_STAGE
-            }),
-            Err(Refusal::MissInJobProcess),
-            "{code}"
-        );
+        assert_eq!(may_create(&Application { stage, ..IN_OFFER_STAGE }), Err(Refusal::MissInJobProcess), "{code}");
     }
     for code in [6, 7] {
         let stage = StageType::from_code(code);
-        assert_eq!(
-            may_create(&Application {
-                stage,
-                ..IN_OFFER_STAGE
-            }),
-            Err(Refusal::StageAbnormal),
-            "{code}"
-        );
+        assert_eq!(may_create(&Application { stage, ..IN_OFFER_STAGE }), Err(Refusal::StageAbnormal), "{code}");
     }
-    assert_eq!(
-        may_create(&Application {
-            stage: None,
-            ..IN_OFFER_STAGE
-        }),
-        Err(Refusal::StageAbnormal)
-    );
+    assert_eq!(may_create(&Application { stage: None, ..IN_OFFER_STAGE }), Err(Refusal::StageAbnormal));
 }
 
 #[test]
@@ -55,27 +31,16 @@ fn a_process_without_offer_stage_has_no_offers() {
         (Some(StageType::Onboarded), Refusal::StageAbnormal),
         (None, Refusal::StageAbnormal),
     ] {
-        let application = Application {
-            stage,
-            process_has_offer_stage: false,
-            ..IN_OFFER_STAGE
-        };
+        let application = Application { stage, process_has_offer_stage: false, ..IN_OFFER_STAGE };
         assert_eq!(may_create(&application), Err(refusal));
     }
 }
 
 #[test]
 fn refusals_come_in_the_order_terminated_stage_process_exists() {
-    let mut application = Application {
-        terminated: true,
-        stage: None,
-        process_has_offer_stage: false,
-        has_offer: true,
-    };
-    assert_eq!(
-        may_create(&application),
-        Err(Refusal::ApplicationTerminated)
-    );
+    let mut application =
+        Application { terminated: true, stage: None, process_has_offer_stage: false, has_offer: true };
+    assert_eq!(may_create(&application), Err(Refusal::ApplicationTerminated));
     application.terminated = false;
     assert_eq!(may_create(&application), Err(Refusal::StageAbnormal));
     application.stage = Some(StageType::Interview);
@@ -130,30 +95,15 @@ fn codes_read_back_as_themselves() {
 
 #[test]
 fn the_retired_offer_type_is_derived_from_the_process() {
-    assert_eq!(
-        retired_offer_type(OfferType::Formal, ProcessType::Social),
-        1
-    );
-    assert_eq!(
-        retired_offer_type(OfferType::Formal, ProcessType::Campus),
-        2
-    );
-    assert_eq!(
-        retired_offer_type(OfferType::Internship, ProcessType::Campus),
-        3
-    );
+    assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Social), 1);
+    assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Campus), 2);
+    assert_eq!(retired_offer_type(OfferType::Internship, ProcessType::Campus), 3);
 }
 
 #[test]
 fn years_have_a_contract_year_and_months_have_none() {
-    let years = ContractPeriod {
-        unit: PeriodUnit::Years,
-        length: 3,
-    };
-    let months = ContractPeriod {
-        unit: PeriodUnit::Months,
-        length: 3,
-    };
+    let years = ContractPeriod { unit: PeriodUnit::Years, length: 3 };
+    let months = ContractPeriod { unit: PeriodUnit::Months, length: 3 };
     assert_eq!(years.contract_year(), Some(3));
     assert_eq!(months.contract_year(), None);
     assert_eq!(ContractPeriod::of(Some(3), None), Some(years));
@@ -169,11 +119,7 @@ fn only_the_latest_version_of_the_form_is_taken() {
         (Some(20), Err(SchemaRefusal::NotLatest)),
         (Some(99), Err(SchemaRefusal::Unknown)),
     ] {
-        assert_eq!(
-            choose_schema(requested, 30, &[10, 20, 30]),
-            chosen,
-            "{requested:?}"
-        );
+        assert_eq!(choose_schema(requested, 30, &[10, 20, 30]), chosen, "{requested:?}");
     }
 }
 
@@ -188,10 +134,6 @@ fn twenty_attachments_of_both_lists_are_the_most() {
         (0, 21, false),
         (usize::MAX, 1, false),
     ] {
-        assert_eq!(
-            check_attachments(retired, common).is_ok(),
-            allowed,
-            "{retired} + {common}"
-        );
+        assert_eq!(check_attachments(retired, common).is_ok(), allowed, "{retired} + {common}");
     }
 }

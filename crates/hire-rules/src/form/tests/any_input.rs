@@ -18,22 +18,13 @@ fn form_of_everything() -> Form {
         Format::People,
         Format::City,
     ];
-    let mut fields: Vec<_> = (31..)
-        .zip(formats)
-        .map(|(id, format)| plain_field(id, format))
-        .collect();
+    let mut fields: Vec<_> = (31..).zip(formats).map(|(id, format)| plain_field(id, format)).collect();
     fields.extend([select_field(50, false), select_field(51, true)]);
     for (field, other) in fields.iter_mut().zip(32..) {
-        let conditions = vec![Condition {
-            field: other,
-            operator: Operator::NotContains,
-            values: vec!["1".to_owned()],
-        }];
+        let conditions =
+            vec![Condition { field: other, operator: Operator::NotContains, values: vec!["1".to_owned()] }];
         field.required = other % 2 == 0;
-        field.display = Some(DisplayRule {
-            needs: Needs::Any,
-            conditions,
-        });
+        field.display = Some(DisplayRule { needs: Needs::Any, conditions });
     }
     let mut form = salary_form(vec![
         formula_field(23, "[20] * [24] / [25]", ResultFormat::Percent),

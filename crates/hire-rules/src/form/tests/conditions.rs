@@ -11,11 +11,7 @@ const PROCESS: Id = 37;
 const DEPARTMENT: Id = 38;
 
 fn condition(field: Id, operator: Operator, values: &[&str]) -> Condition {
-    Condition {
-        field,
-        operator,
-        values: values.iter().map(|value| (*value).to_owned()).collect(),
-    }
+    Condition { field, operator, values: values.iter().map(|value| (*value).to_owned()).collect() }
 }
 
 /// A form whose field 31 is required where the rule is met.
@@ -58,21 +54,11 @@ fn operators_compare_as_their_names_say() {
         (TEXT, "法务", NotContains, &["人事"], true),
         (NUMBER, "12.50", Equals, &["12.5"], true),
         (NUMBER, "125", Contains, &["12"], false),
-        (
-            DATE,
-            r#"{"date":"2022-01-01"}"#,
-            Equals,
-            &["2022-01-01"],
-            true,
-        ),
+        (DATE, r#"{"date":"2022-01-01"}"#, Equals, &["2022-01-01"], true),
     ] {
         let form = conditional(Needs::All, vec![condition(field, operator, values)]);
         let id = field.to_string();
-        assert_eq!(
-            is_shown(&form, &saying(&[(&id, said)])),
-            shown,
-            "{said} {operator:?} {values:?}"
-        );
+        assert_eq!(is_shown(&form, &saying(&[(&id, said)])), shown, "{said} {operator:?} {values:?}");
     }
 }
 
@@ -85,25 +71,14 @@ fn a_field_without_value_equals_and_contains_nothing() {
         (Operator::NotContains, true),
     ] {
         let form = conditional(Needs::All, vec![condition(SELECT, operator, &["1"])]);
-        assert_eq!(
-            is_shown(&form, &Submitted::default()),
-            shown,
-            "{operator:?}"
-        );
+        assert_eq!(is_shown(&form, &Submitted::default()), shown, "{operator:?}");
     }
 }
 
 #[test]
 fn conditions_may_look_at_preset_fields() {
-    let basic = Basic {
-        job_process_type: Some(1),
-        department: Some(55),
-        ..Basic::default()
-    };
-    let submitted = Submitted {
-        basic,
-        ..Submitted::default()
-    };
+    let basic = Basic { job_process_type: Some(1), department: Some(55), ..Basic::default() };
+    let submitted = Submitted { basic, ..Submitted::default() };
     for (field, operator, values, shown) in [
         (PROCESS, Operator::Equals, &["1"][..], true),
         (PROCESS, Operator::Equals, &["2"], false),
@@ -111,51 +86,30 @@ fn conditions_may_look_at_preset_fields() {
         (DEPARTMENT, Operator::Contains, &["5"], false),
     ] {
         let form = conditional(Needs::All, vec![condition(field, operator, values)]);
-        assert_eq!(
-            is_shown(&form, &submitted),
-            shown,
-            "{field} {operator:?} {values:?}"
-        );
+        assert_eq!(is_shown(&form, &submitted), shown, "{field} {operator:?} {values:?}");
     }
 }
 
 #[test]
 fn all_or_any_of_the_conditions_must_hold() {
     let both = |needs| {
-        conditional(
-            needs,
-            vec![
-                condition(SELECT, Operator::Equals, &["1"]),
-                condition(TEXT, Operator::Equals, &["x"]),
-            ],
-        )
+        conditional(needs, vec![condition(SELECT, Operator::Equals, &["1"]), condition(TEXT, Operator::Equals, &["x"])])
     };
-    for (said, all, any) in [
-        (&[("32", "1"), ("34", "x")][..], true, true),
-        (&[("32", "1")], false, true),
-        (&[], false, false),
-    ] {
+    for (said, all, any) in
+        [(&[("32", "1"), ("34", "x")][..], true, true), (&[("32", "1")], false, true), (&[], false, false)]
+    {
         assert_eq!(is_shown(&both(Needs::All), &saying(said)), all, "{said:?}");
         assert_eq!(is_shown(&both(Needs::Any), &saying(said)), any, "{said:?}");
     }
     for needs in [Needs::All, Needs::Any] {
-        assert!(
-            is_shown(&conditional(needs, vec![]), &Submitted::default()),
-            "no condition is always met"
-        );
+        assert!(is_shown(&conditional(needs, vec![]), &Submitted::default()), "no condition is always met");
     }
 }
 
 #[test]
 fn a_value_of_a_hidden_field_is_checked_and_kept() {
-    let form = conditional(
-        Needs::All,
-        vec![condition(SELECT, Operator::Equals, &["1"])],
-    );
-    assert_eq!(
-        accepted(&form, &saying(&[("31", "x")])),
-        [(31, "x".to_owned())]
-    );
+    let form = conditional(Needs::All, vec![condition(SELECT, Operator::Equals, &["1"])]);
+    assert_eq!(accepted(&form, &saying(&[("31", "x")])), [(31, "x".to_owned())]);
 }
 
 #[test]

@@ -4,33 +4,17 @@ use super::*;
 use crate::offer::{ContractPeriod, PeriodUnit};
 
 fn basic_problems(basic: Basic<'_>) -> Vec<String> {
-    let submitted = Submitted {
-        basic,
-        ..Submitted::default()
-    };
+    let submitted = Submitted { basic, ..Submitted::default() };
     problems(&Form::default(), &submitted)
 }
 
 #[test]
 fn expected_onboard_date_is_json_in_a_string() {
-    let with = |date| Basic {
-        expected_onboard_date: Some(date),
-        ..Basic::default()
-    };
-    let submitted = Submitted {
-        basic: with(r#"{"date":"2022-04-07"}"#),
-        ..Submitted::default()
-    };
+    let with = |date| Basic { expected_onboard_date: Some(date), ..Basic::default() };
+    let submitted = Submitted { basic: with(r#"{"date":"2022-04-07"}"#), ..Submitted::default() };
     let date = validate(&Form::default(), &submitted).unwrap().onboard_date;
     assert_eq!(date.unwrap().to_string(), "2022-04-07");
-    for wrong in [
-        "2022-04-07",
-        r#""2022-04-07""#,
-        r#"{"date":"2022-04-31"}"#,
-        r#"{"date":"2022-4-7"}"#,
-        "{}",
-        "null",
-    ] {
+    for wrong in ["2022-04-07", r#""2022-04-07""#, r#"{"date":"2022-04-31"}"#, r#"{"date":"2022-4-7"}"#, "{}", "null"] {
         assert_eq!(
             basic_problems(with(wrong)),
             [r#"basic_info.expected_onboard_date: must be JSON like {"date":"2022-01-31"}"#],
@@ -41,22 +25,10 @@ fn expected_onboard_date_is_json_in_a_string() {
 
 #[test]
 fn periods_and_process_type_have_their_ranges() {
-    let year = |contract_year| Basic {
-        contract_year: Some(contract_year),
-        ..Basic::default()
-    };
-    let period = |unit, length| Basic {
-        contract_period: Some(ContractPeriod { unit, length }),
-        ..Basic::default()
-    };
-    let probation = |month| Basic {
-        probation_month: Some(month),
-        ..Basic::default()
-    };
-    let process = |code| Basic {
-        job_process_type: Some(code),
-        ..Basic::default()
-    };
+    let year = |contract_year| Basic { contract_year: Some(contract_year), ..Basic::default() };
+    let period = |unit, length| Basic { contract_period: Some(ContractPeriod { unit, length }), ..Basic::default() };
+    let probation = |month| Basic { probation_month: Some(month), ..Basic::default() };
+    let process = |code| Basic { job_process_type: Some(code), ..Basic::default() };
     for (basic, fine) in [
         (year(0), true),
         (year(3), true),
@@ -78,10 +50,7 @@ fn periods_and_process_type_have_their_ranges() {
 }
 
 fn salary_problems(salary: Salary<'_>) -> Vec<String> {
-    let submitted = Submitted {
-        salary: Some(salary),
-        ..Submitted::default()
-    };
+    let submitted = Submitted { salary: Some(salary), ..Submitted::default() };
     problems(&Form::default(), &submitted)
 }
 
@@ -97,19 +66,9 @@ const YUAN: Salary<'_> = Salary {
 
 #[test]
 fn currency_is_a_code_of_three_capitals() {
-    for (currency, fine) in [
-        ("CNY", true),
-        ("USD", true),
-        ("cny", false),
-        ("1", false),
-        ("", false),
-        ("人民", false),
-    ] {
-        assert_eq!(
-            salary_problems(Salary { currency, ..YUAN }).is_empty(),
-            fine,
-            "{currency}"
-        );
+    for (currency, fine) in [("CNY", true), ("USD", true), ("cny", false), ("1", false), ("", false), ("人民", false)]
+    {
+        assert_eq!(salary_problems(Salary { currency, ..YUAN }).is_empty(), fine, "{currency}");
     }
 }
 
@@ -128,51 +87,22 @@ fn amounts_are_strings_with_two_decimals_at_most() {
         ("CNY 1", false),
     ] {
         let salaries = [
-            Salary {
-                basic_salary: Some(text),
-                ..YUAN
-            },
-            Salary {
-                probation_salary_percentage: Some(text),
-                ..YUAN
-            },
-            Salary {
-                quarterly_bonus: Some(text),
-                ..YUAN
-            },
-            Salary {
-                half_year_bonus: Some(text),
-                ..YUAN
-            },
+            Salary { basic_salary: Some(text), ..YUAN },
+            Salary { probation_salary_percentage: Some(text), ..YUAN },
+            Salary { quarterly_bonus: Some(text), ..YUAN },
+            Salary { half_year_bonus: Some(text), ..YUAN },
         ];
         for salary in salaries {
-            assert_eq!(
-                salary_problems(salary.clone()).is_empty(),
-                fine,
-                "{salary:?}"
-            );
+            assert_eq!(salary_problems(salary.clone()).is_empty(), fine, "{salary:?}");
         }
     }
 }
 
 #[test]
 fn award_months_and_option_shares_are_whole_numbers() {
-    for (text, fine) in [
-        ("3", true),
-        ("0", true),
-        ("30.0", true),
-        ("1.5", false),
-        ("-3", false),
-        ("three", false),
-    ] {
-        let award = Salary {
-            award_salary_multiple: Some(text),
-            ..YUAN
-        };
-        let shares = Salary {
-            option_shares: Some(text),
-            ..YUAN
-        };
+    for (text, fine) in [("3", true), ("0", true), ("30.0", true), ("1.5", false), ("-3", false), ("three", false)] {
+        let award = Salary { award_salary_multiple: Some(text), ..YUAN };
+        let shares = Salary { option_shares: Some(text), ..YUAN };
         assert_eq!(salary_problems(award).is_empty(), fine, "{text}");
         assert_eq!(salary_problems(shares).is_empty(), fine, "{text}");
     }
