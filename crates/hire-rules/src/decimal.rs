@@ -1,0 +1,162 @@
+//! Exact decimal numbers, as amounts and numeric fields are written: no floats, no exponents, nothing is rounded
+//! unless the caller asks for it.
+
+use std::fmt;
+
+/// Digits a number may have. Far beyond any salary, and small enough that sums and products of a few stay exact.
+const MOST_DIGITS: usize = 30;
+
+/// `units / 10^scale`, kept without trailing zeros, so that equal numbers are equal values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    units: i128,
+    scale: u32,
+}
+
+impl Decimal {
+    /// `units / 10^scale`.
+    pub fn new(units: i128, scale: u32) -> Self {
+        let (mut units, mut scale) = (units, scale);
+        while scale > 0 && units % 10 == 0 {
+            units /= 10;
+            scale -= 1;
+        }
+        Self { units, scale }
+    }
+
+    /// Reads `12`, `-3.50`: digits, optionally a minus before and a fraction behind. No plus, exponent or separators.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (digits, None),
+        };
+        let fraction_is_fine = fraction.is_none_or(is_digits);
+        let fraction = fraction.unwrap_or_default();
+        if !is_digits(whole) || !fraction_is_fine || whole.len() + fraction.len() > MOST_DIGITS {
+            return None;
+        }
+        let mut units: i128 = 0;
+        for digit in whole.bytes().chain(fraction.bytes()) {
+            units = units.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+        }
+        let scale = u32::try_from(fraction.len()).ok()?;
+        Some(Self::new(if negative { -units } else { units }, scale))
+    }
+
+    /// The number without its point: `12.5` has 125.
+    pub fn units(self) -> i128 {
+        self.units
+    }
+
+    /// Decimals that the number needs: 0 for an integer.
+    pub fn scale(self) -> u32 {
+        self.scale
+    }
+
+    pub fn is_negative(self) -> bool {
+        self.units < 0
+    }
+
+    pub fn is_integer(self) -> bool {
+        self.scale == 0
+    }
+
+    /// Written with at least so many decimals: `2000.00`.
+    pub fn fixed(self, places: u32) -> String {
+        let plain = self.to_string();
+        let missing = places.saturating_sub(self.scale) as usize;
+        let point = if self.scale == 0 && missing > 0 { "." } else { "" };
+        format!("{plain}{point}{}", "0".repeat(missing))
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(whole: i64) -> Self {
+        Self::new(i128::from(whole), 0)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.is_negative() { "-" } else { "" };
+        let digits = self.units.unsigned_abs().to_string();
+        let scale = self.scale as usize;
+        if scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let padded = format!("{digits:0>width$}", width = scale + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - scale);
+        write!(f, "{sign}{whole}.{fraction}")
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn reads_plain_decimal_numbers_and_nothing_else() {
+        for (text, shown) in [
+            ("0", "0"),
+            ("-0", "0"),
+            ("007", "7"),
+            ("12.50", "12.5"),
+            ("-3.05", "-3.05"),
+            ("0.8", "0.8"),
+            ("1000000", "1000000"),
+            ("99999999999999999999.99", "99999999999999999999.99"),
+        ] {
+            assert_eq!(Decimal::parse(text).unwrap().to_string(), shown, "{text}");
+        }
+        for bad in [
+            "",
+            "-",
+            ".",
+            "1.",
+            ".5",
+            "+1",
+            "1e3",
+            "1,000",
+            " 1",
+            "1 ",
+            "１",
+            "0x1",
+            "--1",
+            "1.2.3",
+            "NaN",
+            "1234567890123456789012345678901",
+        ] {
+            assert_eq!(Decimal::parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn fixed_writes_amounts_with_two_decimals() {
+        for (text, shown) in [("2000", "2000.00"), ("-0.5", "-0.50"), ("1.25", "1.25"), ("1.125", "1.125")] {
+            assert_eq!(Decimal::parse(text).unwrap().fixed(2), shown);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_written_decimal_reads_back_as_itself(units in -10_i128.pow(28)..10_i128.pow(28), scale in 0_u32..20) {
+            let decimal = Decimal::new(units, scale);
+            prop_assert_eq!(Decimal::parse(&decimal.to_string()), Some(decimal));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused_without_panic(text in ".{0,60}") {
+            let _ = Decimal::parse(&text);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! An offer application form: which fields an offer has, which of them must be filled, and what their values look like.
+//!
+//! A form is made of modules, a module of fields. Preset fields are those that the request has members for; custom fields
+//! are the administrator's own and come as id and text.
+
+mod check;
+mod display;
+mod formulas;
+mod preset;
+mod submitted;
+mod validate;
+mod value;
+
+pub use check::{FormFault, FormProblem};
+pub use display::{Condition, DisplayRule, Needs, Operator};
+pub use formulas::FormulaProblem;
+pub use preset::{Preset, read_onboard_date};
+pub use submitted::{Basic, CustomValue, Salary, SalarySource, Submitted};
+pub use validate::{Accepted, AcceptedValue, Fault, Problem, validate};
+pub use value::Value;
+
+use crate::Id;
+use crate::formula::{Formula, FormulaError, ResultFormat};
+use std::fmt;
+
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub modules: Vec<Module>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Module {
+    pub id: Id,
+    pub kind: ModuleKind,
+    pub active: bool,
+    pub fields: Vec<Field>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModuleKind {
+    Basic,
+    Salary,
+    /// The administrator's own (`is_customized`).
+    Custom,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub id: Id,
+    pub required: bool,
+    pub active: bool,
+    pub content: Content,
+    /// When the field is shown at all; always, if absent. What is not shown is not required.
+    pub display: Option<DisplayRule>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Content {
+    Preset(Preset),
+    Choice { many: bool, choices: Vec<Choice> },
+    Formula { formula: Formula, result: ResultFormat },
+    Plain(Format),
+}
+
+/// An option of a select field. The examples answer a select with "1", while the form lists options by 19-digit ids:
+/// an answer may use either.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub id: String,
+    pub key: Option<String>,
+    /// A retired option can no longer be chosen; conditions may still speak of it.
+    pub active: bool,
+}
+
+/// How the value of a plain custom field is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Date,
+    Month,
+    Year,
+    Number,
+    Amount,
+    Boolean,
+    Files,
+    Person,
+    People,
+    City,
+}
+
+/// What the form says of a field beside its type: each type needs its own part.
+#[derive(Clone, Debug, Default)]
+pub struct Config<'a> {
+    /// The request's name for a preset field, such as `probation_month`.
+    pub preset: Option<&'a str>,
+    pub choices: Vec<Choice>,
+    /// Text and code of the result format.
+    pub formula: Option<(&'a str, i64)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContentFault {
+    TypeUnknown,
+    PresetUnknown,
+    ChoicesMissing,
+    FormulaMissing,
+    ResultFormatUnknown,
+    FormulaIllegal(FormulaError),
+}
+
+impl Content {
+    /// From `object_type_v2`. Types that core HR lends are written as their own counterparts are.
+    pub fn described(object_type: &str, config: Config<'_>) -> Result<Self, ContentFault> {
+        if !OBJECT_TYPES.contains(&object_type) {
+            return Err(ContentFault::TypeUnknown);
+        }
+        let format = match object_type.strip_prefix("corehr_").unwrap_or(object_type) {
+            "default" => return preset(config.preset),
+            "formula" => return formula(config.formula),
+            "select" => return choice(false, config.choices),
+            "multi_select" => return choice(true, config.choices),
+            "text" | "long_text" => Format::Text,
+            "date_select" => Format::Date,
+            "month_select" => Format::Month,
+            "year_select" => Format::Year,
+            "number" => Format::Number,
+            "amount" => Format::Amount,
+            "boolean" => Format::Boolean,
+            "file" | "attachment" => Format::Files,
+            "personnel_select" => Format::Person,
+            "personnel_multi_select" => Format::People,
+            "city_single_select" => Format::City,
+            _ => return Err(ContentFault::TypeUnknown),
+        };
+        Ok(Self::Plain(format))
+    }
+
+    /// Whether a value of its own is a number, which is what a formula can compute with.
+    fn is_number(&self) -> bool {
+        match self {
+            Self::Plain(format) => matches!(format, Format::Number | Format::Amount),
+            Self::Preset(preset) => preset.is_number(),
+            Self::Choice { .. } | Self::Formula { .. } => false,
+        }
+    }
+
+    fn is_free_text(&self) -> bool {
+        match self {
+            Self::Plain(format) => *format == Format::Text,
+            Self::Preset(preset) => preset.is_free_text(),
+            Self::Choice { .. } | Self::Formula { .. } => false,
+        }
+    }
+}
+
+/// Every `object_type_v2` of the document; core HR lends only some of the types.
+pub const OBJECT_TYPES: [&str; 26] = [
+    "text",
+    "long_text",
+    "select",
+    "multi_select",
+    "date_select",
+    "month_select",
+    "year_select",
+    "number",
+    "amount",
+    "formula",
+    "boolean",
+    "file",
+    "personnel_select",
+    "personnel_multi_select",
+    "city_single_select",
+    "corehr_text",
+    "corehr_long_text",
+    "corehr_select",
+    "corehr_multi_select",
+    "corehr_date_select",
+    "corehr_number",
+    "corehr_boolean",
+    "corehr_attachment",
+    "corehr_personnel_select",
+    "corehr_personnel_multi_select",
+    "default",
+];
+
+fn preset(name: Option<&str>) -> Result<Content, ContentFault> {
+    let preset = name.and_then(Preset::from_name).ok_or(ContentFault::PresetUnknown)?;
+    Ok(Content::Preset(preset))
+}
+
+fn choice(many: bool, choices: Vec<Choice>) -> Result<Content, ContentFault> {
+    if choices.is_empty() {
+        return Err(ContentFault::ChoicesMissing);
+    }
+    Ok(Content::Choice { many, choices })
+}
+
+fn formula(described: Option<(&str, i64)>) -> Result<Content, ContentFault> {
+    let (text, result) = described.ok_or(ContentFault::FormulaMissing)?;
+    let formula = Formula::parse(text).map_err(ContentFault::FormulaIllegal)?;
+    let result = ResultFormat::from_code(result).ok_or(ContentFault::ResultFormatUnknown)?;
+    Ok(Content::Formula { formula, result })
+}
+
+impl fmt::Display for ContentFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TypeUnknown => f.write_str("unknown field type"),
+            Self::PresetUnknown => f.write_str("a default field needs the name of a field of the request"),
+            Self::ChoicesMissing => f.write_str("a select field needs options"),
+            Self::FormulaMissing => f.write_str("a formula field needs a formula"),
+            Self::ResultFormatUnknown => f.write_str("the result of a formula is 1 amount, 2 number or 3 percent"),
+            Self::FormulaIllegal(error) => write!(f, "formula: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ContentFault {}
+
+/// The module that a custom value belongs to, which decides where an offer shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub module: Id,
+    pub kind: ModuleKind,
+}
+
+/// Custom values by where an offer shows them, in the order they came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split<T> {
+    pub basic: Vec<T>,
+    pub salary: Vec<T>,
+    pub modules: Vec<(Id, Vec<T>)>,
+}
+
+pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> Split<T> {
+    let mut split = Split { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
+    for (place, value) in values {
+        match place.kind {
+            ModuleKind::Basic => split.basic.push(value),
+            ModuleKind::Salary => split.salary.push(value),
+            ModuleKind::Custom => match split.modules.iter_mut().find(|(id, _)| *id == place.module) {
+                Some((_, there)) => there.push(value),
+                None => split.modules.push((place.module, vec![value])),
+            },
+        }
+    }
+    split
+}
+
+impl Module {
+    pub fn place(&self) -> Place {
+        Place { module: self.id, kind: self.kind }
+    }
+}
+
+impl Form {
+    pub fn fields(&self) -> impl Iterator<Item = (&Module, &Field)> {
+        self.modules.iter().flat_map(|module| module.fields.iter().map(move |field| (module, field)))
+    }
+
+    pub fn field(&self, id: Id) -> Option<(&Module, &Field)> {
+        self.fields().find(|(_, field)| field.id == id)
+    }
+
+    pub fn place_of(&self, field: Id) -> Option<Place> {
+        self.field(field).map(|(module, _)| module.place())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! Whether a form makes sense in itself, before any request is held against it: for whoever writes forms.
+
+use super::formulas::{self, FormulaProblem, Operand, Outcome};
+use super::{Content, Field, Form, ModuleKind};
+use crate::Id;
+use crate::rational::Rational;
+use std::collections::BTreeSet;
+use std::fmt;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormProblem {
+    /// The module or field that it is about.
+    pub id: Id,
+    pub fault: FormFault,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormFault {
+    IdRepeated,
+    PresetRepeated,
+    ChoiceRepeated(String),
+    /// Formulas are made of the fields of the salary module.
+    OperandOutsideSalary(Id),
+    Formula(FormulaProblem),
+    ConditionOnUnknown(Id),
+    ConditionOnItself,
+}
+
+impl fmt::Display for FormProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.id)?;
+        match &self.fault {
+            FormFault::IdRepeated => f.write_str("the id is used twice"),
+            FormFault::PresetRepeated => f.write_str("the default field occurs twice"),
+            FormFault::ChoiceRepeated(name) => write!(f, "the option {name} occurs twice"),
+            FormFault::OperandOutsideSalary(field) => {
+                write!(f, "formula: field {field} is not in the salary module")
+            }
+            FormFault::Formula(problem) => write!(f, "formula: {problem}"),
+            FormFault::ConditionOnUnknown(field) => {
+                write!(f, "display condition: the form has no field {field}")
+            }
+            FormFault::ConditionOnItself => f.write_str("display condition: the field depends on itself"),
+        }
+    }
+}
+
+impl std::error::Error for FormProblem {}
+
+impl Form {
+    /// Everything that is wrong with the form, in its order.
+    pub fn problems(&self) -> Vec<FormProblem> {
+        let mut problems = Vec::new();
+        let mut ids = BTreeSet::new();
+        let mut presets = BTreeSet::new();
+        // Any number does: what is looked for does not depend on values.
+        let outcomes = formulas::compute(self, |_| Operand::Number(Rational::from(1)));
+        for module in &self.modules {
+            if !ids.insert(module.id) {
+                problems.push(FormProblem { id: module.id, fault: FormFault::IdRepeated });
+            }
+            for field in &module.fields {
+                let mut report = |fault| {
+                    problems.push(FormProblem { id: field.id, fault });
+                };
+                if !ids.insert(field.id) {
+                    report(FormFault::IdRepeated);
+                }
+                match &field.content {
+                    Content::Preset(preset) if !presets.insert(*preset) => {
+                        report(FormFault::PresetRepeated);
+                    }
+                    Content::Choice { .. } => repeated_choices(field).for_each(report),
+                    Content::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
+                    Content::Preset(_) | Content::Plain(_) => {}
+                }
+                for fault in self.condition_faults(field) {
+                    problems.push(FormProblem { id: field.id, fault });
+                }
+            }
+        }
+        problems
+    }
+
+    fn formula_faults(&self, field: &Field, outcome: Option<&Outcome>) -> impl Iterator<Item = FormFault> {
+        let illegal = match outcome {
+            // With other numbers it may well be computable.
+            Some(Outcome::Illegal(FormulaProblem::NotComputable(_))) => None,
+            Some(Outcome::Illegal(problem)) => Some(FormFault::Formula(problem.clone())),
+            _ => None,
+        };
+        let operands: BTreeSet<Id> = match &field.content {
+            Content::Formula { formula, .. } => formula.fields().collect(),
+            _ => BTreeSet::new(),
+        };
+        let outside = |id: &Id| self.field(*id).is_some_and(|(module, _)| module.kind != ModuleKind::Salary);
+        illegal.into_iter().chain(operands.into_iter().filter(outside).map(FormFault::OperandOutsideSalary))
+    }
+
+    fn condition_faults(&self, field: &Field) -> impl Iterator<Item = FormFault> {
+        let conditions = field.display.iter().flat_map(|rule| &rule.conditions);
+        conditions.filter_map(|condition| match self.field(condition.field) {
+            None => Some(FormFault::ConditionOnUnknown(condition.field)),
+            Some((_, other)) if other.id == field.id => Some(FormFault::ConditionOnItself),
+            Some(_) => None,
+        })
+    }
+}
+
+/// Ids and keys alike name an option, so none may stand for two.
+fn repeated_choices(field: &Field) -> impl Iterator<Item = FormFault> {
+    let choices = match &field.content {
+        Content::Choice { choices, .. } => choices.as_slice(),
+        _ => &[],
+    };
+    let mut seen = BTreeSet::new();
+    choices.iter().filter_map(move |choice| {
+        let own_key = choice.key.as_ref().filter(|key| **key != choice.id);
+        let repeated = std::iter::once(&choice.id).chain(own_key).find(|name| !seen.insert((*name).clone()));
+        repeated.map(|name| FormFault::ChoiceRepeated(name.clone()))
+    })
+}

@@ -1,0 +1,118 @@
+//! Display conditions: a field of a form may be shown only when others have certain values.
+
+use super::value::choice;
+use super::{Content, Form};
+use crate::Id;
+use crate::decimal::Decimal;
+use std::collections::BTreeSet;
+
+#[derive(Clone, Debug)]
+pub struct DisplayRule {
+    pub needs: Needs,
+    pub conditions: Vec<Condition>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    All,
+    Any,
+}
+
+impl Needs {
+    pub fn from_code(code: i64) -> Option<Self> {
+        match code {
+            1 => Some(Self::All),
+            2 => Some(Self::Any),
+            _ => None,
+        }
+    }
+
+    pub fn code(self) -> i64 {
+        match self {
+            Self::All => 1,
+            Self::Any => 2,
+        }
+    }
+}
+
+/// Values are option ids or keys, ids of the directory, dates without their JSON, or plain text.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    pub field: Id,
+    pub operator: Operator,
+    pub values: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    Equals,
+    NotEquals,
+    Contains,
+    NotContains,
+}
+
+impl Operator {
+    pub fn from_code(code: i64) -> Option<Self> {
+        match code {
+            1 => Some(Self::Equals),
+            2 => Some(Self::NotEquals),
+            3 => Some(Self::Contains),
+            4 => Some(Self::NotContains),
+            _ => None,
+        }
+    }
+
+    pub fn code(self) -> i64 {
+        match self {
+            Self::Equals => 1,
+            Self::NotEquals => 2,
+            Self::Contains => 3,
+            Self::NotContains => 4,
+        }
+    }
+}
+
+/// Whether a field is shown. `answers` are the values that the request gives a field, none if it says nothing.
+///
+/// A condition looks at what was submitted, also for a field that is hidden itself: so no circle of conditions can arise.
+/// A formula field never has a value here, since it is computed last. No condition at all is always met.
+pub(super) fn is_shown(rule: Option<&DisplayRule>, form: &Form, answers: impl Fn(Id) -> Vec<String>) -> bool {
+    let Some(rule) = rule.filter(|rule| !rule.conditions.is_empty()) else {
+        return true;
+    };
+    let mut met = rule.conditions.iter().map(|condition| {
+        let content = form.field(condition.field).map(|(_, field)| &field.content);
+        let wanted = condition.values.iter().map(|value| canonical(content, value)).collect();
+        let given = answers(condition.field).iter().map(|value| canonical(content, value)).collect();
+        holds(condition.operator, &given, &wanted, content.is_some_and(Content::is_free_text))
+    });
+    match rule.needs {
+        Needs::All => met.all(|met| met),
+        Needs::Any => met.any(|met| met),
+    }
+}
+
+/// Equal means the same set of values. To contain means to have one of the values wanted, or as text to have it as a part:
+/// "department contains HR or Legal" is how a single value is matched against several.
+fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>, free_text: bool) -> bool {
+    let contains = || {
+        let has_part = |text: &String| free_text && wanted.iter().any(|part| text.contains(part));
+        !given.is_disjoint(wanted) || given.iter().any(has_part)
+    };
+    match operator {
+        Operator::Equals => given == wanted,
+        Operator::NotEquals => given != wanted,
+        Operator::Contains => contains(),
+        Operator::NotContains => !contains(),
+    }
+}
+
+/// One spelling a value: options by their id, numbers without superfluous zeros.
+fn canonical(content: Option<&Content>, text: &str) -> String {
+    let spelled = match content {
+        Some(Content::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
+        Some(content) if content.is_number() => Decimal::parse(text).map(|number| number.to_string()),
+        _ => None,
+    };
+    spelled.unwrap_or_else(|| text.to_owned())
+}

@@ -1,0 +1,132 @@
+//! Reading forms, finding what is wrong with them, and where their values are shown.
+
+use super::*;
+
+#[test]
+fn every_type_of_the_form_page_is_known() {
+    for object_type in OBJECT_TYPES {
+        let config = Config {
+            preset: Some("probation_month"),
+            choices: vec![Choice { id: "7001".to_owned(), key: None, active: true }],
+            formula: Some(("[20] * 12", 1)),
+        };
+        assert!(Content::described(object_type, config).is_ok(), "{object_type}");
+    }
+}
+
+#[test]
+fn types_that_core_hr_lends_are_written_like_their_own() {
+    for (object_type, format) in [
+        ("corehr_text", Format::Text),
+        ("corehr_date_select", Format::Date),
+        ("corehr_number", Format::Number),
+        ("corehr_attachment", Format::Files),
+        ("corehr_personnel_multi_select", Format::People),
+    ] {
+        let content = Content::described(object_type, Config::default()).unwrap();
+        assert!(matches!(content, Content::Plain(this) if this == format), "{object_type}");
+    }
+}
+
+#[test]
+fn a_field_needs_what_its_type_needs() {
+    let fault = |object_type, config| Content::described(object_type, config).err();
+    for unknown in ["", "corehr_amount", "corehr_default", "attachment", "Text", "corehr_corehr_text"] {
+        assert_eq!(fault(unknown, Config::default()), Some(ContentFault::TypeUnknown), "{unknown}");
+    }
+    assert_eq!(fault("default", Config::default()), Some(ContentFault::PresetUnknown));
+    let misnamed = Config { preset: Some("salary"), ..Config::default() };
+    assert_eq!(fault("default", misnamed), Some(ContentFault::PresetUnknown));
+    assert_eq!(fault("select", Config::default()), Some(ContentFault::ChoicesMissing));
+    assert_eq!(fault("formula", Config::default()), Some(ContentFault::FormulaMissing));
+    let formula = |text, result| Config { formula: Some((text, result)), ..Config::default() };
+    assert_eq!(fault("formula", formula("1", 4)), Some(ContentFault::ResultFormatUnknown));
+    assert!(matches!(fault("formula", formula("1 +", 1)), Some(ContentFault::FormulaIllegal(_))));
+}
+
+#[test]
+fn presets_are_named_as_in_the_request() {
+    for preset in Preset::ALL {
+        assert_eq!(Preset::from_name(preset.name()), Some(*preset));
+    }
+    assert_eq!(Preset::from_name("contract_year"), Some(Preset::ContractPeriod));
+    assert_eq!(Preset::from_name("attachment_id_list"), Some(Preset::Attachments));
+    assert_eq!(Preset::BasicSalary.path(), "salary_info.basic_salary");
+    assert_eq!(Preset::ProbationMonth.path(), "basic_info.probation_month");
+}
+
+#[test]
+fn custom_values_are_split_by_the_module_of_their_field() {
+    let form = Form {
+        modules: vec![
+            module(BASIC, ModuleKind::Basic, vec![plain_field(10, Format::Text)]),
+            module(SALARY, ModuleKind::Salary, vec![plain_field(22, Format::Amount)]),
+            module(3, ModuleKind::Custom, vec![plain_field(31, Format::Text), plain_field(32, Format::Text)]),
+            module(4, ModuleKind::Custom, vec![plain_field(41, Format::Text)]),
+        ],
+    };
+    let said = [("41", "a"), ("31", "b"), ("10", "c"), ("22", "4"), ("32", "e")];
+    let accepted = validate(&form, &paying("0", &said)).unwrap().custom;
+    let split = split(accepted.into_iter().map(|value| (value.place, value.field)));
+    let expected = Split { basic: vec![10], salary: vec![22], modules: vec![(4, vec![41]), (3, vec![31, 32])] };
+    assert_eq!(split, expected);
+    assert_eq!(form.place_of(10), Some(Place { module: BASIC, kind: ModuleKind::Basic }));
+    assert_eq!(form.place_of(99), None);
+}
+
+fn faults(form: &Form) -> Vec<(Id, FormFault)> {
+    let problems = form.problems();
+    problems.into_iter().map(|problem| (problem.id, problem.fault)).collect()
+}
+
+#[test]
+fn a_sensible_form_has_no_problems() {
+    let annual = formula_field(23, "[20] * 12 + [24] / [24]", ResultFormat::Amount);
+    let nested = formula_field(24, "[20] - [20]", ResultFormat::Number);
+    assert_eq!(faults(&salary_form(vec![annual, nested])), []);
+}
+
+#[test]
+fn a_form_says_what_is_wrong_with_it() {
+    let mut form = salary_form(vec![
+        formula_field(23, "[24]", ResultFormat::Number),
+        formula_field(24, "[23]", ResultFormat::Number),
+        formula_field(25, "[99]", ResultFormat::Number),
+        formula_field(26, "[31]", ResultFormat::Number),
+        formula_field(27, "[32]", ResultFormat::Number),
+        preset_field(28, Preset::BasicSalary),
+    ]);
+    let mut conditional = plain_field(33, Format::Text);
+    conditional.display = Some(DisplayRule {
+        needs: Needs::All,
+        conditions: [33, 98].map(|field| Condition { field, operator: Operator::Equals, values: vec![] }).into(),
+    });
+    let mut select = select_field(34, false);
+    if let Content::Choice { choices, .. } = &mut select.content {
+        choices.push(Choice { id: "7004".to_owned(), key: Some("7001".to_owned()), active: true });
+    }
+    let extra = vec![
+        plain_field(31, Format::Text),
+        plain_field(32, Format::Number),
+        conditional,
+        select,
+        plain_field(31, Format::Text),
+    ];
+    form.modules.push(module(EXTRA, ModuleKind::Custom, extra));
+    form.modules.push(module(EXTRA, ModuleKind::Custom, vec![]));
+    let expected = [
+        (23, FormFault::Formula(FormulaProblem::Circular)),
+        (24, FormFault::Formula(FormulaProblem::Circular)),
+        (25, FormFault::Formula(FormulaProblem::OperandUnknown(99))),
+        (26, FormFault::Formula(FormulaProblem::OperandNotNumeric(31))),
+        (26, FormFault::OperandOutsideSalary(31)),
+        (27, FormFault::OperandOutsideSalary(32)),
+        (28, FormFault::PresetRepeated),
+        (33, FormFault::ConditionOnItself),
+        (33, FormFault::ConditionOnUnknown(98)),
+        (34, FormFault::ChoiceRepeated("7001".to_owned())),
+        (31, FormFault::IdRepeated),
+        (EXTRA, FormFault::IdRepeated),
+    ];
+    assert_eq!(faults(&form), expected);
+}

@@ -1,0 +1,123 @@
+//! The values of the fields that every form has.
+
+use super::*;
+use crate::offer::{ContractPeriod, PeriodUnit};
+
+fn basic_problems(basic: Basic<'_>) -> Vec<String> {
+    let submitted = Submitted { basic, ..Submitted::default() };
+    problems(&Form::default(), &submitted)
+}
+
+#[test]
+fn expected_onboard_date_is_json_in_a_string() {
+    let with = |date| Basic { expected_onboard_date: Some(date), ..Basic::default() };
+    let submitted = Submitted { basic: with(r#"{"date":"2022-04-07"}"#), ..Submitted::default() };
+    let date = validate(&Form::default(), &submitted).unwrap().onboard_date;
+    assert_eq!(date.unwrap().to_string(), "2022-04-07");
+    for wrong in ["2022-04-07", r#""2022-04-07""#, r#"{"date":"2022-04-31"}"#, r#"{"date":"2022-4-7"}"#, "{}", "null"] {
+        assert_eq!(
+            basic_problems(with(wrong)),
+            [r#"basic_info.expected_onboard_date: must be JSON like {"date":"2022-01-31"}"#],
+            "{wrong}"
+        );
+    }
+}
+
+#[test]
+fn periods_and_process_type_have_their_ranges() {
+    let year = |contract_year| Basic { contract_year: Some(contract_year), ..Basic::default() };
+    let period = |unit, length| Basic { contract_period: Some(ContractPeriod { unit, length }), ..Basic::default() };
+    let probation = |month| Basic { probation_month: Some(month), ..Basic::default() };
+    let process = |code| Basic { job_process_type: Some(code), ..Basic::default() };
+    for (basic, fine) in [
+        (year(0), true),
+        (year(3), true),
+        (year(-1), false),
+        (year(101), false),
+        (period(PeriodUnit::Months, 100), true),
+        (period(PeriodUnit::Years, 101), false),
+        (period(PeriodUnit::Years, i64::MAX), false),
+        (probation(0), true),
+        (probation(3), true),
+        (probation(-1), false),
+        (process(1), true),
+        (process(2), true),
+        (process(0), false),
+        (process(3), false),
+    ] {
+        assert_eq!(basic_problems(basic.clone()).is_empty(), fine, "{basic:?}");
+    }
+}
+
+fn salary_problems(salary: Salary<'_>) -> Vec<String> {
+    let submitted = Submitted { salary: Some(salary), ..Submitted::default() };
+    problems(&Form::default(), &submitted)
+}
+
+const YUAN: Salary<'_> = Salary {
+    currency: "CNY",
+    basic_salary: None,
+    probation_salary_percentage: None,
+    award_salary_multiple: None,
+    option_shares: None,
+    quarterly_bonus: None,
+    half_year_bonus: None,
+};
+
+#[test]
+fn currency_is_a_code_of_three_capitals() {
+    for (currency, fine) in [("CNY", true), ("USD", true), ("cny", false), ("1", false), ("", false), ("人民", false)]
+    {
+        assert_eq!(salary_problems(Salary { currency, ..YUAN }).is_empty(), fine, "{currency}");
+    }
+}
+
+#[test]
+fn amounts_are_strings_with_two_decimals_at_most() {
+    for (text, fine) in [
+        ("1000000", true),
+        ("0.8", true),
+        ("3000.25", true),
+        ("0", true),
+        ("", true),
+        ("3000.255", false),
+        ("-1", false),
+        ("1e6", false),
+        ("1,000", false),
+        ("CNY 1", false),
+    ] {
+        let salaries = [
+            Salary { basic_salary: Some(text), ..YUAN },
+            Salary { probation_salary_percentage: Some(text), ..YUAN },
+            Salary { quarterly_bonus: Some(text), ..YUAN },
+            Salary { half_year_bonus: Some(text), ..YUAN },
+        ];
+        for salary in salaries {
+            assert_eq!(salary_problems(salary.clone()).is_empty(), fine, "{salary:?}");
+        }
+    }
+}
+
+#[test]
+fn award_months_and_option_shares_are_whole_numbers() {
+    for (text, fine) in [("3", true), ("0", true), ("30.0", true), ("1.5", false), ("-3", false), ("three", false)] {
+        let award = Salary { award_salary_multiple: Some(text), ..YUAN };
+        let shares = Salary { option_shares: Some(text), ..YUAN };
+        assert_eq!(salary_problems(award).is_empty(), fine, "{text}");
+        assert_eq!(salary_problems(shares).is_empty(), fine, "{text}");
+    }
+}
+
+#[test]
+fn salary_kept_in_core_hr_is_not_looked_at() {
+    let submitted = Submitted {
+        salary_source: SalarySource::CoreHr,
+        custom: saying(&[("22", "not an amount")]).custom,
+        ..paying("nonsense", &[])
+    };
+    let form = salary_form(vec![
+        required(plain_field(22, Format::Amount)),
+        required(formula_field(23, "[20] / 0", ResultFormat::Number)),
+    ]);
+    assert_eq!(accepted(&form, &submitted), []);
+}

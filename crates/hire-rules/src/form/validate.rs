@@ -1,0 +1,306 @@
+//! What a request must fulfil to become an offer under a form, all violations at once.
+
+use super::display::is_shown;
+use super::formulas::{self, FormulaProblem, Operand, Outcome};
+use super::preset::{self, Preset};
+use super::submitted::{CustomValue, SalarySource, Submitted};
+use super::value::{self, Misread, Value};
+use super::{Content, Field, Form, Module, ModuleKind, Place};
+use crate::calendar::Date;
+use crate::decimal::Decimal;
+use crate::rational::Rational;
+use crate::salary::{Cash, PayPeriod, total_annual_cash};
+use crate::{Id, parse_id};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// What a request comes to under its form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepted {
+    /// What the request says in custom fields, in its order, then the results of formulas in the order of the form.
+    pub custom: Vec<AcceptedValue>,
+    pub onboard_date: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AcceptedValue {
+    pub field: Id,
+    pub place: Place,
+    /// As the request wrote it, or the result of the formula.
+    pub text: String,
+    pub value: Value,
+}
+
+impl AcceptedValue {
+    /// Whether it is the result of a formula.
+    pub fn is_computed(&self) -> bool {
+        matches!(self.value, Value::Computed(_))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where in the request.
+    pub at: String,
+    pub fault: Fault,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Required,
+    /// What is expected instead.
+    Malformed(&'static str),
+    FieldUnknown,
+    FieldDisabled,
+    FieldRepeated,
+    ChoiceUnknown,
+    ChoiceRepeated,
+    Formula(FormulaProblem),
+}
+
+impl Problem {
+    /// Formulas have an error code of their own, which goes before the one of all other problems.
+    pub fn is_formula(&self) -> bool {
+        matches!(self.fault, Fault::Formula(_))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.at)?;
+        match &self.fault {
+            Fault::Required => f.write_str("is required"),
+            Fault::Malformed(expected) => write!(f, "must be {expected}"),
+            Fault::FieldUnknown => f.write_str("is not a custom field of the form"),
+            Fault::FieldDisabled => f.write_str("is a disabled field"),
+            Fault::FieldRepeated => f.write_str("is given twice"),
+            Fault::ChoiceUnknown => f.write_str("is not an option of the field"),
+            Fault::ChoiceRepeated => f.write_str("names an option twice"),
+            Fault::Formula(problem) => write!(f, "formula illegal: {problem}"),
+        }
+    }
+}
+
+/// Holds a request against a form.
+///
+/// Required is what the form requires, in active modules and fields, where the display condition is met; and the basic
+/// salary whenever the salary module is active, even if the request has no `salary_info` at all: the document makes it
+/// depend on the module alone. A value for a field that is not shown is checked and kept, since no document refuses it.
+/// A value that is blank or an empty list says nothing.
+pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<Problem>> {
+    let mut review = Review {
+        form,
+        submitted,
+        problems: Vec::new(),
+        troubled: BTreeSet::new(),
+        salary_troubled: false,
+        answers: BTreeMap::new(),
+        formulas_said: BTreeMap::new(),
+        custom: Vec::new(),
+    };
+    review.preset_values();
+    review.custom_values();
+    review.required();
+    review.formulas();
+    if !review.problems.is_empty() {
+        return Err(review.problems);
+    }
+    let onboard_date = submitted.basic.expected_onboard_date.and_then(preset::read_onboard_date);
+    Ok(Accepted { custom: review.custom, onboard_date })
+}
+
+struct Review<'a> {
+    form: &'a Form,
+    submitted: &'a Submitted<'a>,
+    problems: Vec<Problem>,
+    /// Fields with a problem: formulas over them are not blamed for it.
+    troubled: BTreeSet<Id>,
+    /// The same for the annual cash, which is made of several.
+    salary_troubled: bool,
+    answers: BTreeMap<Id, Value>,
+    formulas_said: BTreeMap<Id, &'a str>,
+    custom: Vec<AcceptedValue>,
+}
+
+impl<'a> Review<'a> {
+    fn report(&mut self, field: Option<Id>, at: String, fault: Fault) {
+        self.troubled.extend(field);
+        self.problems.push(Problem { at, fault });
+    }
+
+    fn report_preset(&mut self, preset: Preset, fault: Fault) {
+        let is_it = |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
+        let field = self.form.fields().find(|(_, field)| is_it(field)).map(|(_, field)| field.id);
+        self.salary_troubled |= preset.is_salary();
+        self.report(field, preset.path(), fault);
+    }
+
+    /// Salary that is kept elsewhere is not looked at.
+    fn is_looked_at(&self, module: &Module) -> bool {
+        module.kind != ModuleKind::Salary || self.submitted.salary_source == SalarySource::Offer
+    }
+
+    fn said(&self, preset: Preset) -> Option<String> {
+        preset::said(self.submitted, preset)
+    }
+
+    fn preset_values(&mut self) {
+        for (preset, expected) in preset::malformed(self.submitted) {
+            self.report_preset(preset, Fault::Malformed(expected));
+        }
+    }
+
+    fn custom_values(&mut self) {
+        let mut seen = BTreeSet::new();
+        for (index, entry) in self.submitted.custom.iter().enumerate() {
+            if let Err((field, part, fault)) = self.custom_value(*entry, &mut seen) {
+                self.report(field, format!("customized_info_list[{index}].{part}"), fault);
+            }
+        }
+    }
+
+    fn custom_value(
+        &mut self,
+        entry: CustomValue<'a>,
+        seen: &mut BTreeSet<Id>,
+    ) -> Result<(), (Option<Id>, &'static str, Fault)> {
+        let written = entry.id.ok_or((None, "id", Fault::Required))?;
+        let found = parse_id(written).and_then(|id| self.form.field(id));
+        let custom = found.filter(|(_, field)| !matches!(field.content, Content::Preset(_)));
+        let (module, field) = custom.ok_or((None, "id", Fault::FieldUnknown))?;
+        let id = field.id;
+        if !self.is_looked_at(module) {
+            return Ok(());
+        }
+        if !module.active || !field.active {
+            return Err((Some(id), "id", Fault::FieldDisabled));
+        }
+        if !seen.insert(id) {
+            return Err((Some(id), "id", Fault::FieldRepeated));
+        }
+        let text = entry.value.unwrap_or_default();
+        if let Content::Formula { .. } = field.content {
+            if !text.trim().is_empty() {
+                self.formulas_said.insert(id, text);
+            }
+            return Ok(());
+        }
+        let misread = |misread| match misread {
+            Misread::Expected(expected) => (Some(id), "value", Fault::Malformed(expected)),
+            Misread::ChoiceUnknown => (Some(id), "value", Fault::ChoiceUnknown),
+            Misread::ChoiceRepeated => (Some(id), "value", Fault::ChoiceRepeated),
+        };
+        if let Some(value) = value::read(&field.content, text).map_err(misread)? {
+            self.answers.insert(id, value.clone());
+            self.custom.push(AcceptedValue { field: id, place: module.place(), text: text.to_owned(), value });
+        }
+        Ok(())
+    }
+
+    fn is_shown(&self, field: &Field) -> bool {
+        is_shown(field.display.as_ref(), self.form, |id| match self.form.field(id).map(|(_, field)| &field.content) {
+            Some(Content::Preset(preset)) => self.said(*preset).into_iter().collect(),
+            _ => self.answers.get(&id).map(Value::compared).unwrap_or_default(),
+        })
+    }
+
+    fn required(&mut self) {
+        let form = self.form;
+        let salary_module = form.modules.iter().any(|module| module.kind == ModuleKind::Salary && module.active);
+        let salary_kept = self.submitted.salary_source == SalarySource::Offer;
+        if salary_module && salary_kept && self.said(Preset::BasicSalary).is_none() {
+            self.report_preset(Preset::BasicSalary, Fault::Required);
+        }
+        for (module, field) in form.fields() {
+            let demanded = module.active && field.active && field.required && self.is_looked_at(module);
+            if !demanded || self.troubled.contains(&field.id) || !self.is_shown(field) {
+                continue;
+            }
+            match &field.content {
+                // Both are computed: the one by its rule, the other below.
+                Content::Preset(Preset::TotalAnnualCash) | Content::Formula { .. } => {}
+                Content::Preset(preset) => {
+                    if self.said(*preset).is_none() {
+                        self.report_preset(*preset, Fault::Required);
+                    }
+                }
+                Content::Choice { .. } | Content::Plain(_) => {
+                    if !self.answers.contains_key(&field.id) {
+                        self.report(Some(field.id), path_of(field.id), Fault::Required);
+                    }
+                }
+            }
+        }
+    }
+
+    fn formulas(&mut self) {
+        let form = self.form;
+        let outcomes = formulas::compute(form, |field| self.operand(field));
+        for (module, field) in form.fields() {
+            let Content::Formula { formula, result } = &field.content else {
+                continue;
+            };
+            let said = self.formulas_said.get(&field.id).copied();
+            let looked_at = module.active && field.active && self.is_looked_at(module);
+            if !looked_at || (said.is_none() && !self.is_shown(field)) {
+                continue;
+            }
+            let computed = match outcomes.get(&field.id) {
+                Some(Outcome::Number(number)) => formulas::agreed(formula, *result, *number, said).map(Some),
+                Some(Outcome::Absent(error)) if field.required || said.is_some() => {
+                    Err(FormulaProblem::NotComputable(*error))
+                }
+                Some(Outcome::Illegal(problem)) => Err(problem.clone()),
+                Some(Outcome::Absent(_) | Outcome::Excused) | None => Ok(None),
+            };
+            match computed {
+                Ok(Some(text)) => {
+                    let value = Value::Computed(text.clone());
+                    self.custom.push(AcceptedValue { field: field.id, place: module.place(), text, value });
+                }
+                Ok(None) => {}
+                Err(problem) => {
+                    self.report(Some(field.id), path_of(field.id), Fault::Formula(problem));
+                }
+            }
+        }
+    }
+
+    fn operand(&self, field: &Field) -> Operand {
+        let number = match &field.content {
+            Content::Preset(Preset::TotalAnnualCash) => self.annual_cash(),
+            Content::Preset(preset) => self.number_said(*preset),
+            _ => match self.answers.get(&field.id) {
+                Some(Value::Number(number)) => Some(*number),
+                _ => None,
+            },
+        };
+        let elsewhere = self.form.field(field.id).is_some_and(|(module, _)| !self.is_looked_at(module));
+        let annual_cash = matches!(field.content, Content::Preset(Preset::TotalAnnualCash));
+        let troubled = self.troubled.contains(&field.id) || (annual_cash && self.salary_troubled);
+        match number.map(Rational::try_from) {
+            Some(Ok(number)) => Operand::Number(number),
+            _ if elsewhere || troubled => Operand::Excused,
+            _ => Operand::Absent,
+        }
+    }
+
+    fn number_said(&self, preset: Preset) -> Option<Decimal> {
+        Decimal::parse(&self.said(preset)?)
+    }
+
+    fn annual_cash(&self) -> Option<Decimal> {
+        let cash = Cash {
+            basic_salary: self.number_said(Preset::BasicSalary),
+            award_salary_multiple: self.number_said(Preset::AwardSalaryMultiple),
+            quarterly_bonus: self.number_said(Preset::QuarterlyBonus),
+            half_year_bonus: self.number_said(Preset::HalfYearBonus),
+        };
+        total_annual_cash(&cash, PayPeriod::of(self.submitted.offer_type))
+    }
+}
+
+/// Where a field is missed that the request does not mention.
+fn path_of(field: Id) -> String {
+    format!("customized_info_list (field {field})")
+}

@@ -1,0 +1,146 @@
+//! The values of custom fields. On the wire each is a string; what the string holds depends on the type of the field.
+
+use super::{Choice, Content, Format};
+use crate::calendar::{Date, Month, Year};
+use crate::decimal::Decimal;
+use crate::json::Json;
+use crate::{Id, parse_id};
+
+/// What a value says. Files, people and cities are for the caller to look up: the rules do not know which exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    /// The ids of the chosen options.
+    Choices(Vec<String>),
+    Date(Date),
+    Month(Month),
+    Year(Year),
+    Number(Decimal),
+    Boolean(bool),
+    /// Ids of common attachments.
+    Files(Vec<Id>),
+    /// `people_admin` ids, which are also the directory's own: values of custom fields are in no other id type.
+    People(Vec<Id>),
+    /// A place code such as `CT_11`.
+    City(String),
+    /// The result of a formula, as it is shown.
+    Computed(String),
+}
+
+/// Why a text is no value of its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Misread {
+    Expected(&'static str),
+    ChoiceUnknown,
+    ChoiceRepeated,
+}
+
+/// `Ok(None)` when the text says nothing: it is blank or an empty list. A formula has no value of its own to read.
+pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, Misread> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let value = match content {
+        Content::Preset(_) | Content::Formula { .. } => return Ok(None),
+        Content::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
+        Content::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
+        Content::Plain(format) => plain(*format, text).ok_or(Misread::Expected(expected(*format)))?,
+    };
+    Ok(Some(value).filter(|value| !value.is_empty_list()))
+}
+
+fn chosen(choices: &[Choice], answer: &str) -> Result<String, Misread> {
+    let choice = choice(choices, answer).filter(|choice| choice.active);
+    choice.map(|choice| choice.id.clone()).ok_or(Misread::ChoiceUnknown)
+}
+
+/// The option that is meant by an id or a key. Ids go first: a key may look like another option's id.
+pub(super) fn choice<'a>(choices: &'a [Choice], answer: &str) -> Option<&'a Choice> {
+    let by_key = || choices.iter().find(|choice| choice.key.as_deref() == Some(answer));
+    choices.iter().find(|choice| choice.id == answer).or_else(by_key)
+}
+
+fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
+    let answers = Json::parse(text).and_then(|json| json.list_of(|element| element.as_text().map(str::to_owned)));
+    let answers = answers.ok_or(Misread::Expected(r#"a JSON list of options like ["1","2"]"#))?;
+    let mut all = Vec::new();
+    for answer in answers {
+        let id = chosen(choices, &answer)?;
+        // A list without repetitions is never longer than the options, so this stays cheap for any input.
+        if all.contains(&id) {
+            return Err(Misread::ChoiceRepeated);
+        }
+        all.push(id);
+    }
+    Ok(all)
+}
+
+fn plain(format: Format, text: &str) -> Option<Value> {
+    let json = || Json::parse(text);
+    let date = |json: Json| json.member("date").and_then(Json::as_text).map(str::to_owned);
+    Some(match format {
+        Format::Text => Value::Text(text.to_owned()),
+        Format::Date => Value::Date(Date::parse(&date(json()?)?)?),
+        Format::Month => Value::Month(Month::parse(&date(json()?)?)?),
+        Format::Year => Value::Year(Year::parse(&date(json()?)?)?),
+        Format::Number => Value::Number(Decimal::parse(text)?),
+        Format::Amount => Value::Number(Decimal::parse(text).filter(|amount| amount.scale() <= 2)?),
+        Format::Boolean => Value::Boolean(text.parse().ok()?),
+        Format::Files => {
+            Value::Files(json()?.list_of(|file| parse_id(file.member("common_attachment_id")?.as_text()?))?)
+        }
+        Format::Person => Value::People(vec![parse_id(text)?]),
+        Format::People => Value::People(json()?.list_of(|person| parse_id(person.as_text()?))?),
+        Format::City => Value::City(place_code(text)?),
+    })
+}
+
+fn expected(format: Format) -> &'static str {
+    match format {
+        Format::Text => "text",
+        Format::Date => r#"JSON like {"date":"2022-01-31"}"#,
+        Format::Month => r#"JSON like {"date":"2022-01"}"#,
+        Format::Year => r#"JSON like {"date":"2022"}"#,
+        Format::Number => "a number",
+        Format::Amount => "a number with at most two decimals",
+        Format::Boolean => "true or false",
+        Format::Files => r#"a JSON list like [{"common_attachment_id":"7483412052430997804"}]"#,
+        Format::Person => "a people_admin id",
+        Format::People => r#"a JSON list of people_admin ids like ["6930815272790114324"]"#,
+        Format::City => "a city code like CT_11",
+    }
+}
+
+/// Capital letters, an underscore, digits.
+fn place_code(text: &str) -> Option<String> {
+    let (kind, number) = text.split_once('_')?;
+    let fits = (1..=4).contains(&kind.len())
+        && kind.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (1..=19).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.to_owned())
+}
+
+impl Value {
+    fn is_empty_list(&self) -> bool {
+        match self {
+            Self::Choices(list) => list.is_empty(),
+            Self::Files(list) | Self::People(list) => list.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// As display conditions compare it.
+    pub(super) fn compared(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) | Self::City(text) | Self::Computed(text) => vec![text.clone()],
+            Self::Choices(list) => list.clone(),
+            Self::Date(date) => vec![date.to_string()],
+            Self::Month(month) => vec![month.to_string()],
+            Self::Year(year) => vec![year.to_string()],
+            Self::Number(number) => vec![number.to_string()],
+            Self::Boolean(truth) => vec![truth.to_string()],
+            Self::Files(list) | Self::People(list) => list.iter().map(Id::to_string).collect(),
+        }
+    }
+}

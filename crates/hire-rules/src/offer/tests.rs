@@ -1,0 +1,139 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+
+const IN_OFFER_STAGE: Application =
+    Application { terminated: false, stage: Some(StageType::Offer), process_has_offer_stage: true, has_offer: false };
+
+#[test]
+fn an_application_in_the_offer_stage_may_get_an_offer() {
+    assert_eq!(may_create(&IN_OFFER_STAGE), Ok(()));
+}
+
+#[test]
+fn stage_type_decides_between_abnormal_and_missing_in_process() {
+    for code in [1, 2, 3, 4, 8, 255] {
+        let stage = StageType::from_code(code);
+        assert_eq!(may_create(&Application { stage, ..IN_OFFER_STAGE }), Err(Refusal::MissInJobProcess), "{code}");
+    }
+    for code in [6, 7] {
+        let stage = StageType::from_code(code);
+        assert_eq!(may_create(&Application { stage, ..IN_OFFER_STAGE }), Err(Refusal::StageAbnormal), "{code}");
+    }
+    assert_eq!(may_create(&Application { stage: None, ..IN_OFFER_STAGE }), Err(Refusal::StageAbnormal));
+}
+
+#[test]
+fn a_process_without_offer_stage_has_no_offers() {
+    for (stage, refusal) in [
+        (Some(StageType::Offer), Refusal::MissInJobProcess),
+        (Some(StageType::Interview), Refusal::MissInJobProcess),
+        (Some(StageType::Onboarded), Refusal::StageAbnormal),
+        (None, Refusal::StageAbnormal),
+    ] {
+        let application = Application { stage, process_has_offer_stage: false, ..IN_OFFER_STAGE };
+        assert_eq!(may_create(&application), Err(refusal));
+    }
+}
+
+#[test]
+fn refusals_come_in_the_order_terminated_stage_process_exists() {
+    let mut application =
+        Application { terminated: true, stage: None, process_has_offer_stage: false, has_offer: true };
+    assert_eq!(may_create(&application), Err(Refusal::ApplicationTerminated));
+    application.terminated = false;
+    assert_eq!(may_create(&application), Err(Refusal::StageAbnormal));
+    application.stage = Some(StageType::Interview);
+    assert_eq!(may_create(&application), Err(Refusal::MissInJobProcess));
+    application.stage = Some(StageType::Offer);
+    application.process_has_offer_stage = true;
+    assert_eq!(may_create(&application), Err(Refusal::OfferExists));
+}
+
+#[test]
+fn statuses_are_1_to_13_and_0_is_none() {
+    for code in 1..=13 {
+        assert_eq!(OfferStatus::from_code(code).unwrap().code(), code);
+    }
+    for code in [i64::MIN, -1, 0, 14, i64::MAX] {
+        assert_eq!(OfferStatus::from_code(code), None);
+    }
+    assert_eq!(OfferStatus::INITIAL.code(), 10);
+}
+
+#[test]
+fn statuses_11_to_13_are_of_internship_offers_only() {
+    for code in 1..=13 {
+        let status = OfferStatus::from_code(code).unwrap();
+        assert!(status.fits(OfferType::Internship));
+        assert_eq!(status.fits(OfferType::Formal), code <= 10);
+    }
+}
+
+#[test]
+fn an_offer_without_type_is_formal() {
+    assert_eq!(OfferType::default().code(), 1);
+}
+
+#[test]
+fn codes_read_back_as_themselves() {
+    for code in [1, 2, 3, 4, 5, 6, 7, 8, 255] {
+        assert_eq!(StageType::from_code(code).unwrap().code(), code);
+    }
+    assert_eq!(StageType::from_code(9), None);
+    for code in [1, 2] {
+        assert_eq!(OfferType::from_code(code).unwrap().code(), code);
+        assert_eq!(ProcessType::from_code(code).unwrap().code(), code);
+        assert_eq!(PeriodUnit::from_code(code).unwrap().code(), code);
+    }
+    for code in [0, 3] {
+        assert_eq!(OfferType::from_code(code), None);
+        assert_eq!(ProcessType::from_code(code), None);
+        assert_eq!(PeriodUnit::from_code(code), None);
+    }
+}
+
+#[test]
+fn the_retired_offer_type_is_derived_from_the_process() {
+    assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Social), 1);
+    assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Campus), 2);
+    assert_eq!(retired_offer_type(OfferType::Internship, ProcessType::Campus), 3);
+}
+
+#[test]
+fn years_have_a_contract_year_and_months_have_none() {
+    let years = ContractPeriod { unit: PeriodUnit::Years, length: 3 };
+    let months = ContractPeriod { unit: PeriodUnit::Months, length: 3 };
+    assert_eq!(years.contract_year(), Some(3));
+    assert_eq!(months.contract_year(), None);
+    assert_eq!(ContractPeriod::of(Some(3), None), Some(years));
+    assert_eq!(ContractPeriod::of(Some(5), Some(months)), Some(months));
+    assert_eq!(ContractPeriod::of(None, None), None);
+}
+
+#[test]
+fn only_the_latest_version_of_the_form_is_taken() {
+    for (requested, chosen) in [
+        (None, Ok(30)),
+        (Some(30), Ok(30)),
+        (Some(20), Err(SchemaRefusal::NotLatest)),
+        (Some(99), Err(SchemaRefusal::Unknown)),
+    ] {
+        assert_eq!(choose_schema(requested, 30, &[10, 20, 30]), chosen, "{requested:?}");
+    }
+}
+
+#[test]
+fn twenty_attachments_of_both_lists_are_the_most() {
+    for (retired, common, allowed) in [
+        (0, 0, true),
+        (0, 20, true),
+        (20, 0, true),
+        (10, 10, true),
+        (1, 20, false),
+        (0, 21, false),
+        (usize::MAX, 1, false),
+    ] {
+        assert_eq!(check_attachments(retired, common).is_ok(), allowed, "{retired} + {common}");
+    }
+}

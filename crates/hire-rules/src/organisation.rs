@@ -1,0 +1,240 @@
+//! Whether the employment job, family, level and grade that an offer names exist, are in use and belong together.
+
+use crate::Id;
+
+/// One of the four as a request names it.
+#[derive(Clone, Debug, Default)]
+pub enum Named<T> {
+    #[default]
+    NotNamed,
+    Unknown,
+    Found(T),
+}
+
+impl<T> Named<T> {
+    /// From an id that may be absent and the look-up that may have found nothing.
+    pub fn looked_up(named: bool, found: Option<T>) -> Self {
+        match found {
+            Some(found) => Self::Found(found),
+            None if named => Self::Unknown,
+            None => Self::NotNamed,
+        }
+    }
+
+    fn found(&self) -> Option<&T> {
+        match self {
+            Self::Found(found) => Some(found),
+            Self::NotNamed | Self::Unknown => None,
+        }
+    }
+}
+
+/// An employment job of core HR. A list that is empty restricts nothing: core HR lets an administrator leave
+/// families and levels of a job open, and then every one fits.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Enabled, and in effect at the time.
+    pub active: bool,
+    pub families: Vec<Id>,
+    pub levels: Vec<Id>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Family {
+    pub id: Id,
+    pub active: bool,
+}
+
+/// As with a job, no grades means that none is excluded.
+#[derive(Clone, Debug)]
+pub struct Level {
+    pub id: Id,
+    pub active: bool,
+    pub grades: Vec<Id>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Grade {
+    pub id: Id,
+    pub active: bool,
+}
+
+/// What the jobs of core HR say of a family and a level together. A job links them when it is active, in effect at the
+/// time, and neither its families nor its levels exclude them (see `Job::allows`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// The company keeps no employment jobs, as one without core HR does: there is nothing to contradict.
+    #[default]
+    NoJobs,
+    Linked,
+    NotLinked,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Organisation {
+    pub job: Named<Job>,
+    pub family: Named<Family>,
+    pub level: Named<Level>,
+    pub grade: Named<Grade>,
+    /// Only asked when a family and a level are named without a job.
+    pub family_and_level: Link,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganisationRefusal {
+    JobUnknown,
+    FamilyUnknown,
+    LevelUnknown,
+    GradeUnknown,
+    JobDisabled,
+    FamilyDisabled,
+    LevelDisabled,
+    GradeDisabled,
+    JobFamilyMismatch,
+    JobLevelMismatch,
+    FamilyLevelMismatch,
+    LevelGradeMismatch,
+}
+
+impl Job {
+    /// Whether the job leaves room for this family and level.
+    pub fn allows(&self, family: Option<Id>, level: Option<Id>) -> bool {
+        allows(&self.families, family) && allows(&self.levels, level)
+    }
+}
+
+/// The first refusal that holds, in the order of the variants: that all four exist, then that they are in use,
+/// then that they fit.
+pub fn check(organisation: &Organisation) -> Result<(), OrganisationRefusal> {
+    use OrganisationRefusal as R;
+    let Organisation { job, family, level, grade, family_and_level } = organisation;
+    let unknown = [
+        (matches!(job, Named::Unknown), R::JobUnknown),
+        (matches!(family, Named::Unknown), R::FamilyUnknown),
+        (matches!(level, Named::Unknown), R::LevelUnknown),
+        (matches!(grade, Named::Unknown), R::GradeUnknown),
+    ];
+    let (job, family, level, grade) = (job.found(), family.found(), level.found(), grade.found());
+    let disabled = [
+        (job.is_some_and(|job| !job.active), R::JobDisabled),
+        (family.is_some_and(|family| !family.active), R::FamilyDisabled),
+        (level.is_some_and(|level| !level.active), R::LevelDisabled),
+        (grade.is_some_and(|grade| !grade.active), R::GradeDisabled),
+    ];
+    let (family_id, level_id) = (family.map(|family| family.id), level.map(|level| level.id));
+    let unlinked = job.is_none() && family.is_some() && level.is_some() && *family_and_level == Link::NotLinked;
+    let mismatched = [
+        (job.is_some_and(|job| !job.allows(family_id, None)), R::JobFamilyMismatch),
+        (job.is_some_and(|job| !job.allows(None, level_id)), R::JobLevelMismatch),
+        (unlinked, R::FamilyLevelMismatch),
+        (level.is_some_and(|level| !allows(&level.grades, grade.map(|grade| grade.id))), R::LevelGradeMismatch),
+    ];
+    let refusal = unknown.into_iter().chain(disabled).chain(mismatched).find(|(holds, _)| *holds);
+    refusal.map_or(Ok(()), |(_, refusal)| Err(refusal))
+}
+
+fn allows(list: &[Id], named: Option<Id>) -> bool {
+    list.is_empty() || named.is_none_or(|id| list.contains(&id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fitting() -> Organisation {
+        Organisation {
+            job: Named::Found(Job { active: true, families: vec![1, 2], levels: vec![11, 12] }),
+            family: Named::Found(Family { id: 1, active: true }),
+            level: Named::Found(Level { id: 11, active: true, grades: vec![21] }),
+            grade: Named::Found(Grade { id: 21, active: true }),
+            family_and_level: Link::NoJobs,
+        }
+    }
+
+    fn refused(change: impl Fn(&mut Organisation)) -> Option<OrganisationRefusal> {
+        let mut organisation = fitting();
+        change(&mut organisation);
+        check(&organisation).err()
+    }
+
+    #[test]
+    fn what_fits_and_what_is_not_named_is_accepted() {
+        assert_eq!(check(&fitting()), Ok(()));
+        assert_eq!(check(&Organisation::default()), Ok(()));
+    }
+
+    #[test]
+    fn each_refusal_has_its_condition() {
+        use OrganisationRefusal as R;
+        assert_eq!(refused(|o| o.job = Named::Unknown), Some(R::JobUnknown));
+        assert_eq!(refused(|o| o.family = Named::Unknown), Some(R::FamilyUnknown));
+        assert_eq!(refused(|o| o.level = Named::Unknown), Some(R::LevelUnknown));
+        assert_eq!(refused(|o| o.grade = Named::Unknown), Some(R::GradeUnknown));
+        let job = |active, families: &[Id], levels: &[Id]| {
+            Named::Found(Job { active, families: families.to_vec(), levels: levels.to_vec() })
+        };
+        assert_eq!(refused(|o| o.job = job(false, &[1], &[11])), Some(R::JobDisabled));
+        assert_eq!(refused(|o| o.family = Named::Found(Family { id: 1, active: false })), Some(R::FamilyDisabled));
+        let level = |active, grades: &[Id]| Named::Found(Level { id: 11, active, grades: grades.to_vec() });
+        assert_eq!(refused(|o| o.level = level(false, &[21])), Some(R::LevelDisabled));
+        assert_eq!(refused(|o| o.grade = Named::Found(Grade { id: 21, active: false })), Some(R::GradeDisabled));
+        assert_eq!(refused(|o| o.job = job(true, &[2], &[11])), Some(R::JobFamilyMismatch));
+        assert_eq!(refused(|o| o.job = job(true, &[1], &[12])), Some(R::JobLevelMismatch));
+        assert_eq!(refused(|o| o.level = level(true, &[22])), Some(R::LevelGradeMismatch));
+        let without_job = |link| {
+            refused(|o| {
+                o.job = Named::NotNamed;
+                o.family_and_level = link;
+            })
+        };
+        assert_eq!(without_job(Link::NotLinked), Some(R::FamilyLevelMismatch));
+        assert_eq!(without_job(Link::Linked), None);
+        assert_eq!(without_job(Link::NoJobs), None);
+    }
+
+    #[test]
+    fn empty_lists_restrict_nothing() {
+        let open_job = Job { active: true, families: vec![], levels: vec![] };
+        assert!(open_job.allows(Some(7), Some(8)));
+        assert_eq!(refused(|o| o.job = Named::Found(open_job.clone())), None);
+        assert_eq!(refused(|o| o.level = Named::Found(Level { id: 11, active: true, grades: vec![] })), None);
+    }
+
+    #[test]
+    fn family_and_level_need_a_link_only_when_both_are_named_without_a_job() {
+        let unlinked = |change: fn(&mut Organisation)| {
+            refused(|o| {
+                o.family_and_level = Link::NotLinked;
+                change(o);
+            })
+        };
+        assert_eq!(unlinked(|_| {}), None, "the job decides");
+        assert_eq!(unlinked(|o| (o.job, o.level) = (Named::NotNamed, Named::NotNamed)), None);
+        assert_eq!(unlinked(|o| (o.job, o.family) = (Named::NotNamed, Named::NotNamed)), None);
+    }
+
+    #[test]
+    fn existence_comes_before_disabled_and_disabled_before_matching() {
+        use OrganisationRefusal as R;
+        let all_wrong = |o: &mut Organisation| {
+            o.job = Named::Found(Job { active: false, families: vec![9], levels: vec![9] });
+            o.level = Named::Found(Level { id: 11, active: true, grades: vec![9] });
+            o.grade = Named::Unknown;
+        };
+        assert_eq!(refused(all_wrong), Some(R::GradeUnknown));
+        assert_eq!(
+            refused(|o| {
+                all_wrong(o);
+                o.grade = Named::Found(Grade { id: 21, active: false });
+            }),
+            Some(R::JobDisabled)
+        );
+    }
+
+    #[test]
+    fn a_look_up_knows_the_three_cases() {
+        assert!(matches!(Named::<u8>::looked_up(false, None), Named::NotNamed));
+        assert!(matches!(Named::<u8>::looked_up(true, None), Named::Unknown));
+        assert!(matches!(Named::looked_up(true, Some(1)), Named::Found(1)));
+    }
+}

@@ -1,0 +1,110 @@
+//! What is derived from the salary of an offer when it is read: the request and the answer show the same money differently.
+
+use crate::decimal::Decimal;
+use crate::json::quoted;
+use crate::offer::OfferType;
+use crate::rational::Rational;
+
+/// What the basic salary is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayPeriod {
+    Day,
+    Month,
+}
+
+impl PayPeriod {
+    /// The request names only an amount. Interns are paid by the day and everyone else by the month, as is usual where
+    /// the document comes from; no document says it.
+    pub fn of(offer_type: OfferType) -> Self {
+        match offer_type {
+            OfferType::Formal => Self::Month,
+            OfferType::Internship => Self::Day,
+        }
+    }
+
+    pub fn code(self) -> i64 {
+        match self {
+            Self::Day => 1,
+            Self::Month => 2,
+        }
+    }
+}
+
+/// `salary_plan.basic_salary`, JSON in a string: `{"amount":"10000","period":2}`.
+pub fn shown_basic_salary(amount: &str, period: PayPeriod) -> String {
+    format!("{{\"amount\":{},\"period\":{}}}", quoted(amount), period.code())
+}
+
+/// `salary_plan.probation_salary_percentage`: the request says 0.8 where the answer says 80%. What is no number is shown as it is.
+pub fn shown_probation_percentage(share: &str) -> String {
+    let percent = Decimal::parse(share)
+        .and_then(|share| Rational::try_from(share).ok())
+        .and_then(|share| share.times(Rational::from(100)))
+        .and_then(|percent| percent.rounded(2));
+    percent.map_or_else(|| share.to_owned(), |percent| format!("{percent}%"))
+}
+
+/// The amounts of an offer that make up a year.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cash {
+    pub basic_salary: Option<Decimal>,
+    pub award_salary_multiple: Option<Decimal>,
+    pub quarterly_bonus: Option<Decimal>,
+    pub half_year_bonus: Option<Decimal>,
+}
+
+/// `total_annual_cash`: what a full year pays in cash, `basic × (12 + award months) + 4 × quarterly + 2 × half-yearly`.
+///
+/// The document only calls it a number, not a formula; this is the plain reading of its parts. A daily salary has no
+/// total, since nothing says how many days are worked. Neither has an offer without a basic salary, or one too large to add up.
+pub fn total_annual_cash(cash: &Cash, period: PayPeriod) -> Option<Decimal> {
+    if period == PayPeriod::Day {
+        return None;
+    }
+    let number = |amount: Decimal| Rational::try_from(amount).ok();
+    let or_none = |amount: Option<Decimal>| amount.map_or(Some(Rational::ZERO), number);
+    let months = Rational::from(12).plus(or_none(cash.award_salary_multiple)?)?;
+    let salary = number(cash.basic_salary?)?.times(months)?;
+    let quarterly = or_none(cash.quarterly_bonus)?.times(Rational::from(4))?;
+    let half_yearly = or_none(cash.half_year_bonus)?.times(Rational::from(2))?;
+    salary.plus(quarterly)?.plus(half_yearly)?.rounded(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn basic_salary_is_shown_as_json_with_its_period() {
+        let monthly = PayPeriod::of(OfferType::Formal);
+        assert_eq!(shown_basic_salary("10000", monthly), r#"{"amount":"10000","period":2}"#);
+        let daily = PayPeriod::of(OfferType::Internship);
+        assert_eq!(shown_basic_salary("150.50", daily), r#"{"amount":"150.50","period":1}"#);
+    }
+
+    #[test]
+    fn probation_share_is_shown_as_a_percentage() {
+        for (share, shown) in
+            [("0.8", "80%"), ("0.1", "10%"), ("1", "100%"), ("0.85", "85%"), ("0", "0%"), ("all", "all")]
+        {
+            assert_eq!(shown_probation_percentage(share), shown);
+        }
+    }
+
+    #[test]
+    fn annual_cash_adds_up_what_a_year_pays() {
+        let decimal = |text| Decimal::parse(text);
+        let full = Cash {
+            basic_salary: decimal("10000.50"),
+            award_salary_multiple: decimal("3"),
+            quarterly_bonus: decimal("3000"),
+            half_year_bonus: decimal("10000"),
+        };
+        let total = |cash: &Cash, period| total_annual_cash(cash, period).map(|total| total.to_string());
+        assert_eq!(total(&full, PayPeriod::Month).as_deref(), Some("182007.5"));
+        let plain = Cash { basic_salary: decimal("10000"), ..Cash::default() };
+        assert_eq!(total(&plain, PayPeriod::Month).as_deref(), Some("120000"));
+        assert_eq!(total(&full, PayPeriod::Day), None);
+        assert_eq!(total(&Cash { basic_salary: None, ..full }, PayPeriod::Month), None);
+    }
+}
