@@ -9,7 +9,7 @@ mod talent;
 use hire_api::{
     application::GetApplicationOffer,
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
-    job_requirement::SearchRequirements,
+    job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers},
     talent::ListTalents,
 };
@@ -26,6 +26,6 @@ pub fn mount(api: Api) -> Api {
         .api(ListOffers, offer::list::list)
         .api(CreateOffer, offer::create::create)
         .api(GetApplicationOffer, application::offer::get)
-        .api(SearchRequirements, job_requirement::search::search)
+        .api(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
 }

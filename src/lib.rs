@@ -1,5 +1,14 @@
 //! The server. `http` takes requests, `api` answers them, `store` keeps what they change.
 
+mod api;
 pub mod clock;
+pub mod directory;
+pub mod hired;
+pub mod http;
+mod page_token;
+mod recruitment_type;
 pub mod records;
+pub mod search;
 pub mod store;
+pub mod telemetry;
+pub mod tenancy;

@@ -3,6 +3,7 @@
 mod callers;
 pub mod open_id;
 pub mod secret;
+pub mod switches;
 pub mod tickets;
 pub mod tokens;
 

@@ -1,3 +1,3 @@
 //! Requirements.
 
-pub mod search;
+pub mod list_by_id;

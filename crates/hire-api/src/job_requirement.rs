@@ -1,5 +1,5 @@
 //! Requirements: the head count that jobs are opened for.
 
 crate::endpoints! {
-    search::SearchRequirements,
+    list_by_id::ListRequirementsById,
 }

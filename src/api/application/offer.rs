@@ -7,9 +7,9 @@ use hire_api::{
         },
     },
     id::{AttachmentId, FormModuleId, JobGradeId, JobRequirementId, PathwayId, PositionId},
-    offer::{OfferJob, OfferStatus, OfferType},
+    offer::{OfferJob, OfferStatus},
 };
-use hire_rules::offer::monthly_or_daily;
+use hire_rules::{offer::OfferType as Kind, salary::{PayPeriod, shown_basic_salary}};
 
 use crate::{
     directory::{Directory, IdTypes},
@@ -130,10 +130,7 @@ fn salary_plan(document: &OfferDocument, custom: Option<Vec<CustomFieldValue>>) 
     let salary = document.salary.clone()?;
     Some(SalaryPlan {
         currency: salary.currency,
-        basic_salary: salary.basic_salary.map(|amount| {
-            let period = monthly_or_daily(OfferType::Formal.value());
-            serde_json::json!({ "amount": amount, "period": period }).to_string()
-        }),
+        basic_salary: salary.basic_salary.map(|amount| shown_basic_salary(&amount, PayPeriod::of(Kind::Formal))),
         probation_salary_percentage: salary.probation_salary_percentage,
         award_salary_multiple: salary.award_salary_multiple,
         option_shares: salary.option_shares,

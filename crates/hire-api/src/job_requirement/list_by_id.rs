@@ -14,7 +14,7 @@ use crate::{
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct SearchRequirementsQuery {
+pub struct RequirementsByIdQuery {
     #[serde(default = "UserIdType::open_id")]
     pub user_id_type: UserIdType,
     #[serde(default = "DepartmentIdType::open_department_id")]
@@ -29,7 +29,7 @@ pub struct SearchRequirementsQuery {
 
 /// One of the two lists, with at most 100 members; neither means an empty answer.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-pub struct SearchRequirementsBody {
+pub struct RequirementsByIdBody {
     pub id_list: Option<Vec<JobRequirementId>>,
     pub short_code_list: Option<Vec<String>>,
 }
@@ -151,13 +151,13 @@ pub struct TimeRange {
 
 crate::endpoint! {
     /// Requirements by their ids or by their short codes.
-    Post "/open-apis/hire/v1/job_requirements/search" => SearchRequirements {
+    Post "/open-apis/hire/v1/job_requirements/search" => ListRequirementsById {
         name: "job_requirement/list_by_id",
         document: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/job_requirement/list_by_id",
         limits: [PerSecond(10)], apps: [SelfBuilt, Store], access: Tenant,
         scopes: ["hire:job_requirement:readonly", "hire:job_requirement"], ok: "SUCCESS",
-        path: Empty, query: SearchRequirementsQuery, body: SearchRequirementsBody, data: Requirements,
-        errors: SearchRequirementsError {
+        path: Empty, query: RequirementsByIdQuery, body: RequirementsByIdBody, data: Requirements,
+        errors: ListRequirementsByIdError {
             System = 1_002_001 @ 500 "系统错误",
             Parameter = 1_002_002 @ 400 "ID list 长度不合法",
             BothLists = 1_002_725 @ 400 "不能同时使用ID列表与编号列表进行查询",

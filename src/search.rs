@@ -1,0 +1,4 @@
+//! Talent search.
+
+#[derive(Clone, Debug, Default)]
+pub struct Search;
