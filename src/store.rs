@@ -5,9 +5,11 @@
 //! PostgreSQL a pool of threads does, and a closure may run again after a conflict.
 
 pub mod applications;
+pub mod attachments;
 mod backup;
 pub mod changes;
 mod error;
+pub mod forms;
 mod job;
 mod migrate;
 pub mod offers;

@@ -8,7 +8,8 @@ use hire_api::{
 };
 
 use crate::{
-    hired::Hired,
+    directory::UnknownId,
+    hired::{Hired, IdErrors},
     store::{StoreError, Tx},
     tenancy::Caller,
 };
@@ -46,6 +47,14 @@ impl<E: Endpoint> Call<E> {
 
     pub fn now(&self) -> i64 {
         self.hired.clock.now()
+    }
+
+    /// The refusal of an id that means nobody. Which of the two errors it is no document says; the server's settings do.
+    pub fn unknown_id(&self, unknown: &UnknownId) -> Failure<E> {
+        match (self.hired.settings.id_errors, unknown.gateway) {
+            (IdErrors::Gateway, Some(error)) => Failure::Gateway(error, format!("[{}]", unknown.id)),
+            _ => Failure::parameter(format!("unknown id {:?}", unknown.id)),
+        }
     }
 }
 

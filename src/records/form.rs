@@ -64,6 +64,9 @@ pub struct FormField {
 #[serde(deny_unknown_fields)]
 pub struct FormOption {
     pub id: String,
+    /// A short name that values may use instead of the id, such as `1`.
+    #[serde(default)]
+    pub key: Option<String>,
     pub name_zh: String,
     pub name_en: String,
     #[serde(default)]

@@ -1,7 +1,185 @@
-use hire_api::offer::CreateOffer;
+//! Creating an offer. The order of the checks is the order of the error codes: see `docs/choices.md`.
 
-use crate::http::{Answer, Call, Failure};
+mod attachments;
+mod form;
+mod named;
+mod organisation;
 
-pub async fn create(_call: Call<CreateOffer>) -> Answer<CreateOffer> {
-    Err(Failure::internal("-"))
+use hire_api::offer::{
+    CreateOffer, OfferStatus, OfferType,
+    create::{CreateOfferBody, CreateOfferError as Error, CreateOfferQuery, CreatedBasics, OfferInfo},
+};
+use hire_rules::offer::{Application, ContractPeriod, PeriodUnit, Refusal, StageType, may_create};
+
+use self::named::Named;
+use crate::{
+    directory::{Directory, IdTypes},
+    http::{Answer, Call, Failure},
+    records::OfferDocument,
+    store::{
+        Tx, applications::{self, Standing}, changes,
+        offers::{self, NewOffer},
+    },
+    tenancy::switches::{Switch, Switches},
+};
+
+type Refused = Failure<CreateOffer>;
+
+pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
+    call.write(|tx, call| {
+        let body = &call.body;
+        let standing = applications::standing(tx, body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
+        ready_for_an_offer(tx, &standing)?;
+        let schema = form::choose(tx, standing.offer_form, body.schema_id)?;
+        attachments::check(tx, &body.basic_info)?;
+
+        let directory = Directory::new(&call.caller, id_types(&call.query));
+        let named = Named::look_up(tx, &directory, &body.basic_info)?;
+        organisation::check(tx, &named, call.now())?;
+
+        let salary_in_core_hr = Switches::load(tx)?.on(Switch::SalaryFromCoreHr);
+        let submitted = form::submitted(body, &named, standing.process_type, salary_in_core_hr);
+        let accepted = form::validate(&schema, &submitted)?;
+        let found = named.all_found(|unknown| call.unknown_id(unknown))?;
+        let accepted = accepted.map_err(Failure::parameter)?;
+        form::look_up_values(tx, &accepted)?;
+
+        let offer = NewOffer {
+            id: hire_api::id::Id::new(call.hired.ids.mint()),
+            application: standing.id,
+            talent: standing.talent,
+            job: standing.job,
+            schema: schema.id,
+            offer_type: body.offer_type.unwrap_or(OfferType::Formal).value(),
+            status: OfferStatus::Created.value(),
+            department: found.department,
+            leader: found.leader.id,
+            owner: found.owner.id,
+            operator: found.operator.id,
+            employee_type: found.employee_type,
+            job_family: named.job_family,
+            job_level: named.job_level,
+            employment_job: body.basic_info.employment_job_id.map(hire_api::id::Id::number),
+            job_grade: body.basic_info.job_grade_id.map(hire_api::id::Id::number),
+            position: body.basic_info.position_id.map(hire_api::id::Id::number),
+            pathway: body.basic_info.pathway_id.map(hire_api::id::Id::number),
+            onboard_address: body.basic_info.onboard_address_id.map(hire_api::id::Id::number),
+            work_address: body.basic_info.work_address_id.map(hire_api::id::Id::number),
+            job_requirement: body.basic_info.job_requirement_id.map(hire_api::id::Id::number),
+            document: document(body, &accepted, salary_in_core_hr),
+            expires_at: None,
+            created_at: call.now(),
+        };
+        // No event: the platform announces every change of an offer but its creation.
+        offers::insert(tx, &offer)?;
+        changes::record(tx, "offer", offer.id.number())?;
+        Ok(created(call, &directory, &offer, &found, salary_in_core_hr))
+    })
+    .await
+}
+
+fn refused(error: Error) -> Refused {
+    Failure::of(error)
+}
+
+fn id_types(query: &CreateOfferQuery) -> IdTypes {
+    IdTypes {
+        user: query.user_id_type,
+        department: query.department_id_type,
+        job_level: query.job_level_id_type,
+        job_family: query.job_family_id_type,
+        employee_type: query.employee_type_id_type,
+    }
+}
+
+fn ready_for_an_offer(tx: &mut Tx<'_>, standing: &Standing) -> Result<(), Refused> {
+    let application = Application {
+        terminated: standing.active_status == 2,
+        stage: standing.stage_type.and_then(StageType::from_code),
+        process_has_offer_stage: standing.process_has_offer_stage,
+        has_offer: offers::exists_for(tx, standing.id)?,
+    };
+    may_create(&application).map_err(|refusal| {
+        refused(match refusal {
+            Refusal::ApplicationTerminated => Error::ApplicationTerminated,
+            Refusal::StageAbnormal => Error::StageAbnormal,
+            Refusal::MissInJobProcess => Error::StageWithoutOffers,
+            Refusal::OfferExists => Error::OfferExists,
+        })
+    })
+}
+
+/// What the request says, as it is kept.
+fn document(body: &CreateOfferBody, accepted: &form::Accepted, salary_in_core_hr: bool) -> OfferDocument {
+    let basics = &body.basic_info;
+    let period = ContractPeriod::of(basics.contract_year, basics.contract_period.map(form::period));
+    OfferDocument {
+        probation_month: basics.probation_month,
+        contract_year: period.and_then(ContractPeriod::contract_year),
+        contract_period: period.map(|period| hire_api::offer::ContractPeriod {
+            period_type: match period.unit {
+                PeriodUnit::Months => hire_api::offer::PeriodType::Month,
+                PeriodUnit::Years => hire_api::offer::PeriodType::Year,
+            },
+            period: period.length,
+        }),
+        expected_onboard_date: basics.expected_onboard_date.clone(),
+        recommended_words: basics.recommended_words.clone(),
+        job_process_type_id: basics.job_process_type_id,
+        attachments: attachments::numbers(basics.attachment_id_list.as_deref()),
+        common_attachments: attachments::numbers(basics.common_attachment_id_list.as_deref()),
+        attachment_description: basics.attachment_description.clone(),
+        job_offered: basics.job_offered.clone(),
+        salary: body.salary_info.clone().filter(|_| !salary_in_core_hr),
+        total_annual_cash: form::total_annual_cash(body).filter(|_| !salary_in_core_hr),
+        custom: accepted.custom.clone(),
+        send_records: Vec::new(),
+    }
+}
+
+/// The answer: the request again, with what was filled in. Ids are those of the request, so only people whom the caller
+/// may not see are left out.
+fn created(
+    call: &Call<CreateOffer>,
+    directory: &Directory<'_>,
+    offer: &NewOffer,
+    found: &named::Found,
+    salary_in_core_hr: bool,
+) -> OfferInfo {
+    let body = &call.body;
+    let basics = &body.basic_info;
+    OfferInfo {
+        offer_id: offer.id,
+        application_id: offer.application,
+        schema_id: offer.schema,
+        offer_type: body.offer_type.unwrap_or(OfferType::Formal),
+        basic_info: CreatedBasics {
+            department_id: basics.department_id.clone(),
+            leader_user_id: directory.user(found.leader.id, &found.leader.user_id),
+            employment_job_id: basics.employment_job_id,
+            employee_type_id: basics.employee_type_id.clone(),
+            job_family_id: basics.job_family_id.clone(),
+            job_level_id: basics.job_level_id.clone(),
+            probation_month: basics.probation_month,
+            contract_year: basics.contract_year,
+            contract_period: basics.contract_period,
+            expected_onboard_date: basics.expected_onboard_date.clone(),
+            onboard_address_id: basics.onboard_address_id,
+            work_address_id: basics.work_address_id,
+            owner_user_id: directory.user(found.owner.id, &found.owner.user_id),
+            recommended_words: basics.recommended_words.clone(),
+            job_requirement_id: basics.job_requirement_id,
+            job_process_type_id: basics.job_process_type_id,
+            attachment_id_list: basics.attachment_id_list.clone(),
+            common_attachment_id_list: basics.common_attachment_id_list.clone(),
+            attachment_description: basics.attachment_description.clone(),
+            operator_user_id: directory.user(found.operator.id, &found.operator.user_id),
+            position_id: basics.position_id,
+            job_offered: basics.job_offered.clone(),
+            job_grade_id: basics.job_grade_id,
+            pathway_id: basics.pathway_id,
+        },
+        salary_info: body.salary_info.clone().filter(|_| !salary_in_core_hr),
+        customized_info_list: body.customized_info_list.clone(),
+    }
 }

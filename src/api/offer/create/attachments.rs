@@ -1,0 +1,31 @@
+//! The files of an offer: at most twenty, and all of them there.
+
+use hire_api::{
+    id::AttachmentId,
+    offer::create::{CreateOfferError as Error, OfferBasics},
+};
+use hire_rules::offer::check_attachments;
+
+use super::{Refused, refused};
+use crate::store::{Tx, attachments::{self, Kind}};
+
+pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<(), Refused> {
+    let retired = basics.attachment_id_list.as_deref().unwrap_or_default();
+    let common = basics.common_attachment_id_list.as_deref().unwrap_or_default();
+    check_attachments(retired.len(), common.len()).map_err(|_| refused(Error::TooManyAttachments))?;
+    for id in retired {
+        if !attachments::exists(tx, id.number(), Kind::RetiredOfferAttachment)? {
+            return Err(refused(Error::RetiredAttachmentUnknown));
+        }
+    }
+    for id in common {
+        if !attachments::exists(tx, id.number(), Kind::General)? {
+            return Err(refused(Error::AttachmentUnknown));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn numbers(ids: Option<&[AttachmentId]>) -> Vec<i64> {
+    ids.unwrap_or_default().iter().map(|id| id.number()).collect()
+}

@@ -1,0 +1,199 @@
+//! The offer application form of the application's job: which version, and what it says of the request.
+
+use hire_api::{
+    id::OfferSchemaId,
+    offer::create::{CreateOfferBody, CreateOfferError as Error},
+};
+use hire_rules::{
+    decimal::Decimal,
+    form::{Basic, CustomValue, Form, ModuleKind as Kind, Salary, SalarySource, Submitted, Value},
+    offer::{ContractPeriod, OfferType, PeriodUnit, SchemaRefusal, choose_schema},
+    salary::{Cash, PayPeriod},
+};
+
+use super::{Refused, named::Named, refused};
+use crate::{
+    http::Failure,
+    records::{CustomFieldRecord, ModuleKind},
+    store::{
+        Tx, attachments,
+        forms::{self, rules_form},
+    },
+};
+
+/// The version that the offer is written with.
+pub(super) struct Schema {
+    pub id: OfferSchemaId,
+    pub form: Form,
+}
+
+pub(super) fn choose(
+    tx: &mut Tx<'_>,
+    form: Option<i64>,
+    requested: Option<OfferSchemaId>,
+) -> Result<Schema, Refused> {
+    let versions = match form {
+        Some(form) => forms::versions(tx, form)?,
+        None => None,
+    };
+    let versions = versions.ok_or(refused(Error::SchemaUnknown))?;
+    let chosen = choose_schema(requested.map(OfferSchemaId::number), versions.latest, &versions.all);
+    let id = chosen.map_err(|refusal| {
+        refused(match refusal {
+            SchemaRefusal::NotLatest => Error::SchemaNotLatest,
+            SchemaRefusal::Unknown => Error::SchemaUnknown,
+        })
+    })?;
+    let document = forms::schema(tx, id)?.ok_or(refused(Error::SchemaUnknown))?;
+    let form = rules_form(&document).map_err(Failure::internal)?;
+    Ok(Schema { id: OfferSchemaId::new(id), form })
+}
+
+pub(super) fn period(period: hire_api::offer::ContractPeriod) -> ContractPeriod {
+    let unit = match period.period_type {
+        hire_api::offer::PeriodType::Month => PeriodUnit::Months,
+        hire_api::offer::PeriodType::Year => PeriodUnit::Years,
+    };
+    ContractPeriod { unit, length: period.period }
+}
+
+fn offer_type(body: &CreateOfferBody) -> OfferType {
+    body.offer_type.and_then(|kind| OfferType::from_code(kind.value())).unwrap_or_default()
+}
+
+/// The request as the rules look at it. Who could not be found is absent; that is refused elsewhere.
+pub(super) fn submitted<'a>(
+    body: &'a CreateOfferBody,
+    named: &Named,
+    process_type: Option<i64>,
+    salary_in_core_hr: bool,
+) -> Submitted<'a> {
+    let basics = &body.basic_info;
+    let common = basics.common_attachment_id_list.as_deref().unwrap_or_default();
+    Submitted {
+        offer_type: offer_type(body),
+        basic: Basic {
+            department: named.department(),
+            leader: named.leader(),
+            employment_job: named.employment_job,
+            employee_type: named.employee_type(),
+            job_family: named.job_family,
+            job_level: named.job_level,
+            probation_month: basics.probation_month,
+            contract_year: basics.contract_year,
+            contract_period: basics.contract_period.map(period),
+            expected_onboard_date: basics.expected_onboard_date.as_deref(),
+            onboard_address: basics.onboard_address_id.map(hire_api::id::Id::number),
+            work_address: basics.work_address_id.map(hire_api::id::Id::number),
+            owner: named.owner(),
+            recommended_words: basics.recommended_words.as_deref(),
+            job_requirement: basics.job_requirement_id.map(hire_api::id::Id::number),
+            job_process_type: basics.job_process_type_id.or(process_type),
+            attachments: common.len(),
+            attachment_description: basics.attachment_description.as_deref(),
+            operator: named.operator(),
+            position: basics.position_id.map(hire_api::id::Id::number),
+            job_offered: basics.job_offered.as_deref(),
+            job_grade: named.job_grade,
+            pathway: basics.pathway_id.map(hire_api::id::Id::number),
+        },
+        salary: body.salary_info.as_ref().map(|salary| Salary {
+            currency: &salary.currency,
+            basic_salary: salary.basic_salary.as_deref(),
+            probation_salary_percentage: salary.probation_salary_percentage.as_deref(),
+            award_salary_multiple: salary.award_salary_multiple.as_deref(),
+            option_shares: salary.option_shares.as_deref(),
+            quarterly_bonus: salary.quarterly_bonus.as_deref(),
+            half_year_bonus: salary.half_year_bonus.as_deref(),
+        }),
+        salary_source: if salary_in_core_hr { SalarySource::CoreHr } else { SalarySource::Offer },
+        custom: body
+            .customized_info_list
+            .iter()
+            .flatten()
+            .map(|entry| CustomValue { id: entry.id.as_deref(), value: entry.value.as_deref() })
+            .collect(),
+    }
+}
+
+/// What the form makes of the custom values.
+pub(super) struct Accepted {
+    pub custom: Vec<CustomFieldRecord>,
+    values: Vec<Value>,
+}
+
+/// Formulas have an error of their own that goes before all other problems; those come back as one text, to be
+/// refused after the people that the request names.
+pub(super) fn validate(schema: &Schema, submitted: &Submitted<'_>) -> Result<Result<Accepted, String>, Refused> {
+    let accepted = match hire_rules::form::validate(&schema.form, submitted) {
+        Ok(accepted) => accepted,
+        Err(problems) => {
+            if let Some(formula) = problems.iter().find(|problem| problem.is_formula()) {
+                return Err(Failure::Documented(Error::FormulaIllegal, Some(formula.to_string())));
+            }
+            let listed: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            return Ok(Err(listed.join("; ")));
+        }
+    };
+    let custom = accepted
+        .custom
+        .iter()
+        .map(|value| CustomFieldRecord {
+            field: value.field,
+            value: value.text.clone(),
+            module: value.place.module,
+            module_kind: match value.place.kind {
+                Kind::Basic => ModuleKind::Basic,
+                Kind::Salary => ModuleKind::Salary,
+                Kind::Custom => ModuleKind::Custom,
+            },
+            computed: value.is_computed(),
+        })
+        .collect();
+    Ok(Ok(Accepted { custom, values: accepted.custom.into_iter().map(|value| value.value).collect() }))
+}
+
+/// Custom values may name files, people and cities; the rules know their form, the store whether they are there.
+pub(super) fn look_up_values(tx: &mut Tx<'_>, accepted: &Accepted) -> Result<(), Refused> {
+    for value in &accepted.values {
+        match value {
+            Value::Files(files) => {
+                for file in files {
+                    if !attachments::exists(tx, *file, attachments::Kind::General)? {
+                        return Err(refused(Error::AttachmentUnknown));
+                    }
+                }
+            }
+            Value::People(people) => {
+                for person in people {
+                    let sql = "SELECT id FROM users WHERE tenant = $1 AND id = $2";
+                    if tx.one(sql, &[person], |_| Ok(()))?.is_none() {
+                        return Err(Failure::parameter("customized_info_list: unknown people_admin_id"));
+                    }
+                }
+            }
+            Value::City(code) => {
+                let sql = "SELECT code FROM places WHERE tenant = $1 AND code = $2";
+                if tx.one(sql, &[code], |_| Ok(()))?.is_none() {
+                    return Err(Failure::parameter("customized_info_list: unknown city code"));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// What a full year pays in cash, where the parts add up to something.
+pub(super) fn total_annual_cash(body: &CreateOfferBody) -> Option<String> {
+    let salary = body.salary_info.as_ref()?;
+    let amount = |text: &Option<String>| text.as_deref().and_then(Decimal::parse);
+    let cash = Cash {
+        basic_salary: amount(&salary.basic_salary),
+        award_salary_multiple: amount(&salary.award_salary_multiple),
+        quarterly_bonus: amount(&salary.quarterly_bonus),
+        half_year_bonus: amount(&salary.half_year_bonus),
+    };
+    let total = hire_rules::salary::total_annual_cash(&cash, PayPeriod::of(offer_type(body)))?;
+    Some(total.to_string())
+}

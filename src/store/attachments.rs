@@ -1,0 +1,17 @@
+//! Files.
+
+use super::{StoreError, Tx};
+
+/// What a file is for; an id of one kind is unknown where another is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Resume = 1,
+    Works = 2,
+    General = 3,
+    RetiredOfferAttachment = 4,
+}
+
+pub fn exists(tx: &mut Tx<'_>, id: i64, kind: Kind) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM attachments WHERE tenant = $1 AND id = $2 AND kind = $3";
+    Ok(tx.one(sql, &[&id, &(kind as i64)], |_| Ok(()))?.is_some())
+}
