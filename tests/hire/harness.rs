@@ -1,0 +1,206 @@
+//! A server in the test's own process: real router, real store, the test company, a clock that stands still.
+
+use std::{collections::HashMap, sync::Mutex};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, StatusCode},
+};
+use hired::{
+    clock::{Clock, Entropy},
+    hired::{Behaviour, Hired},
+    http,
+    store::{StoreError, TenantNo, Tx, testing::Scratch},
+};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+/// 2024-05-20 12:00:00 in China. The company's own times are around it.
+pub const NOW: i64 = 1_716_177_600_000;
+pub const MINUTE: i64 = 60_000;
+
+/// Apps of the test company. The secret of all of them is [`SECRET`].
+pub const APP: &str = "cli_7e57000000000001";
+pub const APP_WITHOUT_USER_IDS: &str = "cli_7e57000000000002";
+pub const READONLY_APP: &str = "cli_7e57000000000003";
+pub const APP_WITHOUT_SCOPES: &str = "cli_7e57000000000004";
+pub const STORE_APP: &str = "cli_7e57000000000005";
+pub const DISABLED_APP: &str = "cli_7e57000000000006";
+pub const OTHER_TENANT_APP: &str = "cli_7e57000000000007";
+pub const SECRET: &str = "test-secret";
+
+const COMPANY: &str = include_str!("company.toml");
+
+/// The id of the test company that ends in these nine digits.
+pub fn id(last_nine: i64) -> String {
+    (7_000_000_000_000_000_000 + last_nine).to_string()
+}
+
+/// No id of anything.
+pub const NOBODY: &str = "7999999999999999999";
+
+pub struct Server {
+    pub router: Router,
+    pub hired: Hired,
+    pub clock: Clock,
+    tokens: Mutex<HashMap<String, String>>,
+    _scratch: Scratch,
+}
+
+/// An answer, whole.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Value,
+    pub text: String,
+}
+
+impl Reply {
+    pub fn code(&self) -> i64 {
+        self.body["code"].as_i64().unwrap_or_else(|| panic!("no code in {}", self.text))
+    }
+
+    /// The data of a success.
+    #[track_caller]
+    pub fn data(&self) -> &Value {
+        assert_eq!((self.status.as_u16(), self.code()), (200, 0), "{}", self.text);
+        &self.body["data"]
+    }
+
+    #[track_caller]
+    pub fn refused(&self, http: u16, code: i64) -> &Self {
+        assert_eq!((self.status.as_u16(), self.code()), (http, code), "{}", self.text);
+        assert!(self.body.get("data").is_none(), "a refusal has no data: {}", self.text);
+        self
+    }
+
+    /// 99992402 whose violations are of exactly these fields.
+    #[track_caller]
+    pub fn violates(&self, fields: &[&str]) -> &Self {
+        self.refused(400, 99_992_402);
+        let found: Vec<&str> = self.body["error"]["field_violations"]
+            .as_array()
+            .expect("violations")
+            .iter()
+            .filter_map(|violation| violation["field"].as_str())
+            .collect();
+        assert_eq!(found, fields, "{}", self.text);
+        self
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+impl Server {
+    /// With rate limits off: a test makes more calls in its one standing second than any limit allows.
+    pub async fn start() -> Self {
+        Self::with(Behaviour { rate_limits: false, ..Behaviour::default() }).await
+    }
+
+    pub async fn with(settings: Behaviour) -> Self {
+        let started = tokio::task::spawn_blocking(move || {
+            let scratch = Scratch::new().expect("a scratch database");
+            let store = scratch.open().expect("an open store");
+            let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
+            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            hired::seed::Seed::parse(COMPANY, hired::seed::Format::Toml, "company.toml")
+                .and_then(|seed| seed.apply(&hired.store, &hired.clock, &hired.entropy, &hired.ids))
+                .unwrap_or_else(|errors| panic!("{errors}"));
+            (scratch, hired, clock)
+        });
+        let (scratch, hired, clock) = started.await.expect("a server");
+        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), _scratch: scratch }
+    }
+
+    /// As the app with every scope.
+    pub async fn get(&self, path: &str) -> Reply {
+        self.get_as(APP, path).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Reply {
+        self.post_as(APP, path, body).await
+    }
+
+    pub async fn get_as(&self, app: &str, path: &str) -> Reply {
+        let token = self.token(app).await;
+        self.send(request(Method::GET, path, Some(&token), Body::empty())).await
+    }
+
+    pub async fn post_as(&self, app: &str, path: &str, body: Value) -> Reply {
+        let token = self.token(app).await;
+        self.send(request(Method::POST, path, Some(&token), Body::from(body.to_string()))).await
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Reply {
+        let response = self.router.clone().oneshot(request).await.expect("an infallible service");
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let body = serde_json::from_str(&text).unwrap_or(Value::Null);
+        Reply { status: parts.status, headers: parts.headers, body, text }
+    }
+
+    /// The tenant token of an app of the test company; asked for once.
+    pub async fn token(&self, app: &str) -> String {
+        if let Some(known) = self.tokens.lock().expect("tokens").get(app) {
+            return known.clone();
+        }
+        let path = "/open-apis/auth/v3/tenant_access_token/internal";
+        let body = json!({ "app_id": app, "app_secret": SECRET });
+        let reply = self.send(request(Method::POST, path, None, Body::from(body.to_string()))).await;
+        let token = reply.body["tenant_access_token"].as_str().unwrap_or_else(|| panic!("{}", reply.text)).to_owned();
+        self.tokens.lock().expect("tokens").insert(app.to_owned(), token.clone());
+        token
+    }
+
+    /// Changes the data behind the server's back, as an administrator's page would.
+    pub async fn tamper(&self, sql: &'static str) {
+        self.write(move |tx| tx.execute(sql, &[])).await;
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    ) -> T {
+        let tenant = self.tenant().await;
+        self.hired.store.write(tenant, work).await.expect("a write")
+    }
+
+    /// One number from the database, such as a count.
+    pub async fn number(&self, sql: &'static str) -> i64 {
+        let tenant = self.tenant().await;
+        let read = self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+        read.await.expect("a read").expect("a row")
+    }
+
+    /// The tenant of [`APP`].
+    pub async fn tenant(&self) -> TenantNo {
+        let read = self.hired.store.read_shared(|shared| -> Result<_, StoreError> {
+            shared.one("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
+        });
+        TenantNo(read.await.expect("a read").expect("an installed app"))
+    }
+
+    /// Turns on a switch of the tenant.
+    pub async fn switch_on(&self, name: &'static str) {
+        self.write(move |tx| {
+            let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on') \
+                       ON CONFLICT (tenant, name) DO UPDATE SET value = 'on'";
+            tx.execute(sql, &[&name])
+        })
+        .await;
+    }
+}
+
+pub fn request(method: Method, path: &str, token: Option<&str>, body: Body) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path);
+    if let Some(token) = token {
+        request = request.header("Authorization", format!("Bearer {token}"));
+    }
+    request.body(body).expect("a request")
+}

@@ -1,0 +1,10 @@
+//! The HTTP suite: one binary, so that it links once. The tree mirrors the one of the operations.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::pedantic)]
+
+mod application;
+mod auth;
+mod gateway;
+mod harness;
+mod job_requirement;
+mod offer;
+mod talent;
