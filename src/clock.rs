@@ -50,6 +50,7 @@ impl Entropy {
         let mut bytes = [0; N];
         match self {
             Self::System => {
+                #[allow(clippy::disallowed_methods)] // the one place
                 getrandom::fill(&mut bytes).map_err(|_| NoEntropy)?;
             }
             Self::Seeded(state) => {

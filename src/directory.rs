@@ -8,9 +8,7 @@ mod find;
 pub use find::UnknownId;
 use hire_api::{
     i18n::{BilingualWithId, I18n, IdName},
-    id::{
-        AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType,
-    },
+    id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
 };
 
 use crate::tenancy::Caller;
@@ -81,9 +79,7 @@ impl<'a> Directory<'a> {
                 Some(pinned) => Some(pinned.clone()),
                 None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
             },
-            AdminUserIdType::UnionId => {
-                self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user))
-            }
+            AdminUserIdType::UnionId => self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
             AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| user_id.to_owned()),
             AdminUserIdType::PeopleAdminId => Some(user.to_string()),
         }

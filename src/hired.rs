@@ -96,18 +96,7 @@ impl Hired {
         let ids = Ids::new(clock.clone(), store.claim_node()?);
         let process = u32::from_be_bytes(entropy.bytes()?);
         let (callers, limiter) = (Callers::default(), Limiter::default());
-        Ok(Self(Arc::new(Parts {
-            store,
-            search,
-            clock,
-            entropy,
-            ids,
-            callers,
-            limiter,
-            settings,
-            process,
-            page_key,
-        })))
+        Ok(Self(Arc::new(Parts { store, search, clock, entropy, ids, callers, limiter, settings, process, page_key })))
     }
 }
 

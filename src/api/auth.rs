@@ -30,13 +30,20 @@ async fn prove<E: Endpoint>(
         return Err(Failure::of(<E::Error as hire_api::DocumentedError>::PARAMETER));
     }
     let (id, secret) = (app_id.to_owned(), app_secret.to_owned());
-    let proven =
-        call.hired.store.read_shared(move |shared| tokens::prove(shared, &id, &secret).map_err(Failure::<E>::from)).await?;
+    let proven = call
+        .hired
+        .store
+        .read_shared(move |shared| tokens::prove(shared, &id, &secret).map_err(Failure::<E>::from))
+        .await?;
     proven.map_err(|bad| Failure::of(refused(bad)))
 }
 
 /// The tenant token of a self-built app, in the tenant that owns it.
-async fn issue_internal<E: Endpoint>(call: &Call<E>, app: ProvenApp, secret: &str) -> Result<Option<Issued>, Failure<E>> {
+async fn issue_internal<E: Endpoint>(
+    call: &Call<E>,
+    app: ProvenApp,
+    secret: &str,
+) -> Result<Option<Issued>, Failure<E>> {
     if app.store_app {
         return Ok(None);
     }

@@ -53,7 +53,8 @@ impl Directory<'_> {
                 }
             }
             AdminUserIdType::UserId => {
-                let user = tx.one("SELECT id FROM users WHERE tenant = $1 AND user_id = $2", &[&id], |row| row.get(0))?;
+                let user =
+                    tx.one("SELECT id FROM users WHERE tenant = $1 AND user_id = $2", &[&id], |row| row.get(0))?;
                 return Ok(user.ok_or_else(|| UnknownId::new(Some(GatewayError::UserIdUnknown), id)));
             }
             AdminUserIdType::PeopleAdminId => match id.parse() {
@@ -89,9 +90,7 @@ impl Directory<'_> {
     /// Levels are found whether they are in use or not: "unknown" and "disabled" are different errors.
     pub fn find_job_level(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
         match self.types.job_level {
-            JobLevelIdType::PeopleAdmin => {
-                by_number(tx, "SELECT id FROM job_levels WHERE tenant = $1 AND id = $2", id)
-            }
+            JobLevelIdType::PeopleAdmin => by_number(tx, "SELECT id FROM job_levels WHERE tenant = $1 AND id = $2", id),
             JobLevelIdType::JobLevelId => {
                 tx.one("SELECT id FROM job_levels WHERE tenant = $1 AND job_level_id = $2", &[&id], |row| row.get(0))
             }
@@ -132,7 +131,7 @@ fn by_number(tx: &mut Tx<'_>, sql: &str, id: &str) -> Result<Option<i64>, StoreE
 
 /// Whether the id was made for this tenant under another app's key. Only a mistaken call pays for the search.
 fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> Result<bool, StoreError> {
-    let keys: Vec<Vec<u8>> = keys_of_tenant(&mut tx.shared(), tenant)?;
+    let keys: Vec<Vec<u8>> = keys_of_tenant(tx.shared(), tenant)?;
     let decodes = |key: &Vec<u8>| {
         let cipher = crate::tenancy::open_id::PersonCipher::open_ids(key)?;
         cipher.decode(open_id).ok().filter(|(of, _)| *of == tenant)

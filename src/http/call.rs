@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use hire_api::{
-    DocumentedError, Endpoint, ErrorRow,
-    gateway::GatewayError,
-};
+use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError};
 
 use crate::{
     directory::UnknownId,

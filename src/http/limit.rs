@@ -56,13 +56,13 @@ impl Limiter {
                 }
             }
         }
-        match refusal {
-            Some(exceeded) => Err(exceeded),
-            None => {
-                windows.iter_mut().for_each(|window| window.calls += 1);
-                Ok(())
-            }
+        if let Some(exceeded) = refusal {
+            return Err(exceeded);
         }
+        for window in windows {
+            window.calls += 1;
+        }
+        Ok(())
     }
 }
 

@@ -81,7 +81,12 @@ struct Admitted {
 }
 
 /// Token → app kind → scope → limit, then the body. None of it depends on the operation's types.
-async fn admit(hired: &Hired, spec: &'static Spec, request: Request, log_id: LogId) -> Result<Admitted, Response<Body>> {
+async fn admit(
+    hired: &Hired,
+    spec: &'static Spec,
+    request: Request,
+    log_id: LogId,
+) -> Result<Admitted, Response<Body>> {
     let (parts, body) = request.into_parts();
     let caller = match spec.access {
         Access::Open => Caller::nobody(),

@@ -52,13 +52,11 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
     let log_id = LogId::next(&hired);
     request.extensions_mut().insert(log_id);
     let started = std::time::Instant::now();
-    let mut response = match AssertUnwindSafe(next.run(request)).catch_unwind().await {
-        Ok(response) => response,
-        Err(_) => {
-            tracing::error!(log_id = %log_id, "a handler panicked");
-            envelope::broken(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
-        }
-    };
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    let mut response = answered.unwrap_or_else(|_| {
+        tracing::error!(log_id = %log_id, "a handler panicked");
+        envelope::broken(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
+    });
     if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
         response.headers_mut().insert("x-tt-logid", value.clone());
         response.headers_mut().insert("x-request-id", value);

@@ -1,6 +1,9 @@
 //! From bytes to an operation's types: decoding first, then every violation of the schema at once.
 
-use hire_api::{Access, Endpoint, shape::{Shape, Violation}};
+use hire_api::{
+    Access, Endpoint,
+    shape::{Shape, Violation},
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -53,7 +56,9 @@ impl Shapes {
         if !violations.is_empty() {
             return Err(match E::SPEC.access {
                 Access::Tenant => Misunderstood::Fields(violations),
-                Access::Open => Misunderstood::Operation(Failure::of(<E::Error as hire_api::DocumentedError>::PARAMETER)),
+                Access::Open => {
+                    Misunderstood::Operation(Failure::of(<E::Error as hire_api::DocumentedError>::PARAMETER))
+                }
             });
         }
         let typed = || Ok((typed(path)?, typed(query)?, typed(body)?));
@@ -66,9 +71,8 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Object(Map::new()));
     }
-    serde_json::from_slice(body).map_err(|error| {
-        Violation::new("body", format!("the body must be JSON: {error}"), None)
-    })
+    serde_json::from_slice(body)
+        .map_err(|error| Violation::new("body", format!("the body must be JSON: {error}"), None))
 }
 
 /// What the schema cannot say, such as that an id is a number, is refused by the types; the document's own error for

@@ -1,4 +1,6 @@
-use hire_api::job_requirement::list_by_id::{CustomDataValue, Priority, ProcessType, RequiredDegree, RequirementCategory};
+use hire_api::job_requirement::list_by_id::{
+    CustomDataValue, Priority, ProcessType, RequiredDegree, RequirementCategory,
+};
 use serde::{Deserialize, Serialize};
 
 /// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.

@@ -24,9 +24,10 @@ pub fn record(tx: &mut Tx<'_>, entity: &str, id: i64) -> Result<(), StoreError> 
             let sql = "UPDATE change_clock SET position = position + 1 RETURNING position";
             tx.shared().one(sql, &[], |row| row.get::<i64>(0))?
         }
-        Engine::Postgres => tx
-            .shared()
-            .one("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)", &[], |row| row.get::<i64>(0))?,
+        Engine::Postgres => {
+            tx.shared()
+                .one("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)", &[], |row| row.get::<i64>(0))?
+        }
     };
     tx.execute(
         "INSERT INTO changes (tenant, entity, id, position) VALUES ($1, $2, $3, $4) \

@@ -1,10 +1,8 @@
 //! Offer application forms and their versions.
 
-use hire_rules::{
-    form::{
-        Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, ModuleKind as Kind, Needs,
-        Operator,
-    },
+use hire_rules::form::{
+    Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, ModuleKind as Kind, Needs,
+    Operator,
 };
 
 use super::{StoreError, Tx};
@@ -66,8 +64,7 @@ fn field(field: &FormField) -> Result<Field, UnusableForm> {
         choices: choices.collect(),
         formula: field.formula.as_deref().map(|text| (text, field.formula_result.unwrap_or(1))),
     };
-    let content =
-        Content::described(&field.kind, config).map_err(|fault| UnusableForm { field: field.id, fault })?;
+    let content = Content::described(&field.kind, config).map_err(|fault| UnusableForm { field: field.id, fault })?;
     let display = field.display.as_ref().map(|display| DisplayRule {
         needs: Needs::from_code(display.condition).unwrap_or(Needs::All),
         conditions: display

@@ -102,12 +102,7 @@ pub struct Listed {
 }
 
 /// The offers of a talent, newest first, below a position in that order.
-pub fn of_talent(
-    tx: &mut Tx<'_>,
-    talent: TalentId,
-    below: (i64, i64),
-    limit: i64,
-) -> Result<Vec<Listed>, StoreError> {
+pub fn of_talent(tx: &mut Tx<'_>, talent: TalentId, below: (i64, i64), limit: i64) -> Result<Vec<Listed>, StoreError> {
     tx.all(
         "SELECT o.id, o.job, j.title, o.created_at, o.status, o.offer_type, o.application, \
          e.enum_id, e.enum_value, e.name_zh, e.name_en \

@@ -91,7 +91,9 @@ pub(super) struct PgConnection {
 
 fn connect(config: &Config) -> Result<PgConnection, StoreError> {
     let mut client = config.connect(NoTls)?;
-    client.batch_execute("SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'")?;
+    client.batch_execute(
+        "SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'",
+    )?;
     Ok(PgConnection { client, statements: HashMap::new(), conflict: false })
 }
 

@@ -33,17 +33,17 @@ pub(super) struct Threads {
 
 impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
-        let mut writer = open_writer(path)?;
-        migrate::sqlite(&mut writer)?;
+        let mut connection = open_writer(path)?;
+        migrate::sqlite(&mut connection)?;
         let (reads, read_queue) = crossbeam_channel::unbounded();
         let (writes, write_queue) = crossbeam_channel::unbounded();
         let mut handles = Vec::new();
         for number in 0..options.readers.max(1) {
-            let (connection, queue) = (open_reader(path)?, read_queue.clone());
-            handles.push(spawn(format!("store-read-{number}"), move || read_all(&connection, &queue))?);
+            let (reader, queue) = (open_reader(path)?, read_queue.clone());
+            handles.push(spawn(format!("store-read-{number}"), move || read_all(&reader, &queue))?);
         }
         let path = path.to_owned();
-        handles.push(spawn("store-write".to_owned(), move || Writer { path, connection: writer }.run(&write_queue))?);
+        handles.push(spawn("store-write".to_owned(), move || Writer { path, connection }.run(&write_queue))?);
         Ok(Self { reads: Some(reads), writes: Some(writes), handles: Mutex::new(handles) })
     }
 

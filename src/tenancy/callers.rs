@@ -122,9 +122,7 @@ fn load(shared: &mut Shared<'_>, digest: &[u8], now: i64) -> Result<(CallerRecor
         "SELECT a.kind, a.disabled, a.open_id_key, d.union_key FROM apps a \
          LEFT JOIN developers d ON d.id = a.developer WHERE a.app_id = $1",
         &[&app_id],
-        |row| {
-            Ok((row.get::<String>(0)?, row.get::<bool>(1)?, row.get::<Vec<u8>>(2)?, row.get::<Option<Vec<u8>>>(3)?))
-        },
+        |row| Ok((row.get::<String>(0)?, row.get::<bool>(1)?, row.get::<Vec<u8>>(2)?, row.get::<Option<Vec<u8>>>(3)?)),
     )?;
     let (kind, disabled, open_id_key, union_key) = app.ok_or(refused(GatewayError::AppNotInstalled))?;
     if disabled {

@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn other_texts_are_not_open_ids() {
         let cipher = PersonCipher::open_ids(&[1; 16]).unwrap();
-        for text in ["", "ou_", "ou_xyz", "on_00000000000000000000000000000000", "ou_0000000000000000000000000000000g"] {
+        for text in ["", "ou_", "ou_xyz", "on_00000000000000000000000000000000", "ou_0000000000000000000000000000000g"]
+        {
             assert_eq!(cipher.decode(text), Err(NotOfThisKind), "{text}");
         }
     }

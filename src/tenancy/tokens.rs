@@ -61,12 +61,7 @@ pub struct Request<'a> {
     pub life_ms: i64,
 }
 
-pub fn issue(
-    shared: &mut Shared<'_>,
-    request: Request<'_>,
-    now: i64,
-    entropy: &Entropy,
-) -> Result<Issued, TokenError> {
+pub fn issue(shared: &mut Shared<'_>, request: Request<'_>, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
     let Request { kind, app_id, tenant, secret, life_ms } = request;
     shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
     let youngest = shared.one(
@@ -88,14 +83,7 @@ pub fn issue(
     let fresh = token(kind.prefix(), secret, &nonce);
     shared.execute(
         "INSERT INTO tokens (digest, kind, app_id, tenant, nonce, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        &[
-            &token_digest(&fresh).as_slice(),
-            &kind.column(),
-            &app_id,
-            &tenant.0,
-            &nonce.as_slice(),
-            &(now + life_ms),
-        ],
+        &[&token_digest(&fresh).as_slice(), &kind.column(), &app_id, &tenant.0, &nonce.as_slice(), &(now + life_ms)],
     )?;
     Ok(Issued { token: fresh, expire: life_ms / 1000 })
 }

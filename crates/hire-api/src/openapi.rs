@@ -9,7 +9,7 @@ use crate::{Access, AppKind, Limit, Operation, shape::without_null};
 pub fn document() -> Value {
     let mut generator = SchemaSettings::draft2020_12()
         .with(|settings| {
-            "/components/schemas".clone_into(&mut settings.definitions_path.to_mut());
+            settings.definitions_path = "/components/schemas".into();
             settings.meta_schema = None;
         })
         .into_generator();
@@ -54,8 +54,8 @@ pub fn template(path: &str) -> String {
 
 fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) -> Value {
     let spec = operation.spec;
-    let mut parameters = parameters("path", (operation.path)(generator).to_value(), generator);
-    parameters.extend(self::parameters("query", (operation.query)(generator).to_value(), generator));
+    let mut parameters = parameters("path", &(operation.path)(generator).to_value(), generator);
+    parameters.extend(self::parameters("query", &(operation.query)(generator).to_value(), generator));
     let data = (operation.data)(generator).to_value();
     let mut item = json!({
         "operationId": spec.name.replace('/', "."),
@@ -85,8 +85,8 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
 }
 
 /// The fields of a path or query type as `OpenAPI` parameters.
-fn parameters(place: &str, schema: Value, generator: &schemars::SchemaGenerator) -> Vec<Value> {
-    let schema = resolve(&schema, generator);
+fn parameters(place: &str, schema: &Value, generator: &schemars::SchemaGenerator) -> Vec<Value> {
+    let schema = resolve(schema, generator);
     let required: Vec<&str> =
         schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
     let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
@@ -113,17 +113,17 @@ fn resolve(schema: &Value, generator: &schemars::SchemaGenerator) -> Value {
 
 fn responses(operation: &Operation, data: &Value) -> Value {
     let spec = operation.spec;
-    let envelope =
-        json!({ "code": { "type": "integer", "const": 0 }, "msg": { "type": "string", "examples": [spec.ok] } });
+    let code = json!({ "type": "integer", "const": 0 });
+    let msg = json!({ "type": "string", "examples": [spec.ok] });
     let answer = match spec.access {
         Access::Tenant => json!({
             "type": "object",
-            "properties": { "code": envelope["code"], "msg": envelope["msg"], "data": data },
+            "properties": { "code": code, "msg": msg, "data": data },
             "required": ["code", "msg", "data"],
         }),
         Access::Open => json!({
             "type": "object",
-            "properties": envelope,
+            "properties": { "code": code, "msg": msg },
             "required": ["code", "msg"],
             "allOf": [data],
         }),

@@ -9,13 +9,16 @@ use hire_api::{
     id::{AttachmentId, FormModuleId, JobGradeId, JobRequirementId, PathwayId, PositionId},
     offer::{OfferJob, OfferStatus},
 };
-use hire_rules::{offer::OfferType as Kind, salary::{PayPeriod, shown_basic_salary}};
+use hire_rules::{
+    offer::OfferType as Kind,
+    salary::{PayPeriod, shown_basic_salary},
+};
 
 use crate::{
     directory::{Directory, IdTypes},
     http::{Answer, Call, Failure},
-    recruitment_type,
     records::{CustomFieldRecord, ModuleKind, OfferDocument},
+    recruitment_type,
     store::{
         Tx, applications,
         offers::{self, AddressRow, Detailed, Person},
@@ -157,8 +160,9 @@ fn split(custom: &[CustomFieldRecord]) -> (Values, Values, Option<Vec<CustomModu
     for record in custom.iter().filter(|record| record.module_kind == ModuleKind::Custom) {
         match modules.iter_mut().find(|module| module.id.number() == record.module) {
             Some(module) => module.object_list.push(value(record)),
-            None => modules
-                .push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] }),
+            None => {
+                modules.push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] })
+            }
         }
     }
     (of(ModuleKind::Basic), of(ModuleKind::Salary), Some(modules).filter(|modules| !modules.is_empty()))

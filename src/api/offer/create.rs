@@ -17,7 +17,9 @@ use crate::{
     http::{Answer, Call, Failure},
     records::OfferDocument,
     store::{
-        Tx, applications::{self, Standing}, changes,
+        Tx,
+        applications::{self, Standing},
+        changes,
         offers::{self, NewOffer},
     },
     tenancy::switches::{Switch, Switches},

@@ -24,11 +24,7 @@ pub async fn list(call: Call<ListOffers>) -> Answer<ListOffers> {
         }
         let pages = page_token::Query {
             key: &call.hired.page_key,
-            fingerprint: &[
-                b"offers",
-                &call.caller.tenant.0.to_be_bytes(),
-                &talent_id.number().to_be_bytes(),
-            ],
+            fingerprint: &[b"offers", &call.caller.tenant.0.to_be_bytes(), &talent_id.number().to_be_bytes()],
         };
         let [created_at, id] = match page_token {
             Some(token) => pages.open(token).map_err(|refused| Failure::parameter(refused.to_string()))?,

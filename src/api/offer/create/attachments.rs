@@ -7,7 +7,10 @@ use hire_api::{
 use hire_rules::offer::check_attachments;
 
 use super::{Refused, refused};
-use crate::store::{Tx, attachments::{self, Kind}};
+use crate::store::{
+    Tx,
+    attachments::{self, Kind},
+};
 
 pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<(), Refused> {
     let retired = basics.attachment_id_list.as_deref().unwrap_or_default();

@@ -27,11 +27,7 @@ pub(super) struct Schema {
     pub form: Form,
 }
 
-pub(super) fn choose(
-    tx: &mut Tx<'_>,
-    form: Option<i64>,
-    requested: Option<OfferSchemaId>,
-) -> Result<Schema, Refused> {
+pub(super) fn choose(tx: &mut Tx<'_>, form: Option<i64>, requested: Option<OfferSchemaId>) -> Result<Schema, Refused> {
     let versions = match form {
         Some(form) => forms::versions(tx, form)?,
         None => None,

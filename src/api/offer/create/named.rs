@@ -12,12 +12,14 @@ use crate::{
     store::{StoreError, Tx, offers::Person},
 };
 
+type Part = hire_rules::organisation::Named<i64>;
+
 pub(super) struct Named {
     department: Result<i64, UnknownId>,
     leader: Result<Person, UnknownId>,
     owner: Result<Person, UnknownId>,
     operator: Result<Person, UnknownId>,
-    employee_type: Option<Option<i64>>,
+    employee_type: Part,
     pub family_named: bool,
     pub level_named: bool,
     pub job_family: Option<i64>,
@@ -66,8 +68,8 @@ impl Named {
             owner: person(tx, directory, &basics.owner_user_id)?,
             operator: person(tx, directory, &basics.operator_user_id)?,
             employee_type: match &basics.employee_type_id {
-                Some(id) => Some(directory.find_employee_type(tx, id)?),
-                None => None,
+                Some(id) => Part::looked_up(true, directory.find_employee_type(tx, id)?),
+                None => Part::NotNamed,
             },
             family_named: basics.job_family_id.is_some(),
             level_named: basics.job_level_id.is_some(),
@@ -96,7 +98,10 @@ impl Named {
     }
 
     pub(super) fn employee_type(&self) -> Option<i64> {
-        self.employee_type.flatten()
+        match self.employee_type {
+            Part::Found(id) => Some(id),
+            Part::NotNamed | Part::Unknown => None,
+        }
     }
 
     /// Everyone who is named is there, or the refusal of the first who is not.
@@ -107,8 +112,8 @@ impl Named {
             owner: self.owner.clone().map_err(|unknown| refuse(&unknown))?,
             operator: self.operator.clone().map_err(|unknown| refuse(&unknown))?,
             employee_type: match self.employee_type {
-                Some(None) => return Err(Failure::parameter("basic_info.employee_type_id: unknown id")),
-                known => known.flatten(),
+                Part::Unknown => return Err(Failure::parameter("basic_info.employee_type_id: unknown id")),
+                _ => self.employee_type(),
             },
         };
         match self.missing.first() {

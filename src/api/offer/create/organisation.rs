@@ -59,7 +59,9 @@ const IN_EFFECT: &str = "active = 1 AND (effective_from IS NULL OR effective_fro
                          AND (effective_to IS NULL OR effective_to > $3)";
 
 fn job(tx: &mut Tx<'_>, id: i64, now: i64) -> Result<Option<Job>, StoreError> {
-    let sql = format!("SELECT CASE WHEN {IN_EFFECT} THEN active ELSE 0 * active END FROM hr_jobs WHERE tenant = $1 AND id = $2");
+    let sql = format!(
+        "SELECT CASE WHEN {IN_EFFECT} THEN active ELSE 0 * active END FROM hr_jobs WHERE tenant = $1 AND id = $2"
+    );
     let Some(active) = tx.one(&sql, &[&id, &now], |row| row.get(0))? else { return Ok(None) };
     let families = numbers(tx, "SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2", id)?;
     let levels = numbers(tx, "SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2", id)?;
