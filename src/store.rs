@@ -46,6 +46,8 @@ pub enum Database {
 pub struct Options {
     /// SQLite: threads that read. One more writes.
     pub readers: usize,
+    /// SQLite: writes that are committed together at most.
+    pub batch: usize,
     /// PostgreSQL: connections.
     pub pool: usize,
     /// How long a job may wait for a connection before it is refused.
@@ -55,7 +57,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, pool: 16, patience: Duration::from_secs(5) }
+        Self { readers: cores, batch: 512, pool: 16, patience: Duration::from_secs(5) }
     }
 }
 

@@ -157,14 +157,14 @@ pub fn router(hired: &Hired) -> Router {
     let (unknown, wrong) = (hired.clone(), hired.clone());
     api.router
         .merge(super::health::routes(hired))
-        .fallback(move |request: Request| nowhere(unknown.clone(), request, GatewayError::UnknownPath))
-        .method_not_allowed_fallback(move |request: Request| nowhere(wrong.clone(), request, GatewayError::WrongMethod))
+        .fallback(move |request: Request| std::future::ready(nowhere(&unknown, &request, GatewayError::UnknownPath)))
+        .method_not_allowed_fallback(move |request: Request| std::future::ready(nowhere(&wrong, &request, GatewayError::WrongMethod)))
         .layer(middleware::from_fn_with_state(hired.clone(), trace))
 }
 
 /// No such path, or not with this method. The real gateway answers both with the bare text of a 404, which a setting
 /// brings back.
-async fn nowhere(hired: Hired, request: Request, error: GatewayError) -> Response<Body> {
+fn nowhere(hired: &Hired, request: &Request, error: GatewayError) -> Response<Body> {
     let log_id = request.extensions().get().copied().unwrap_or_default();
     if hired.settings.plain_not_found { envelope::plain_not_found() } else { envelope::refusal(error, None, log_id) }
 }

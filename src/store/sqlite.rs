@@ -17,8 +17,6 @@ use super::{
     transaction::{Connection, Shared},
 };
 
-/// More jobs than this are not committed together: whoever waits should not wait for everybody.
-const BATCH: usize = 512;
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -43,7 +41,7 @@ impl Threads {
             handles.push(spawn(format!("store-read-{number}"), move || read_all(&reader, &queue))?);
         }
         let path = path.to_owned();
-        handles.push(spawn("store-write".to_owned(), move || Writer { path, connection }.run(&write_queue))?);
+        handles.push(spawn("store-write".to_owned(), move || Writer { path, connection, batch: options.batch }.run(&write_queue))?);
         Ok(Self { reads: Some(reads), writes: Some(writes), handles: Mutex::new(handles) })
     }
 
@@ -122,6 +120,8 @@ fn command(connection: &Sqlite, sql: &str) -> Result<(), StoreError> {
 
 /// The one thread that writes.
 struct Writer {
+    /// More jobs than this are not committed together: whoever waits should not wait for everybody.
+    batch: usize,
     path: PathBuf,
     connection: Sqlite,
 }
@@ -130,13 +130,13 @@ impl Writer {
     fn run(mut self, queue: &Receiver<Queue>) {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
-            batch.extend(queue.try_iter().take(BATCH - 1));
+            batch.extend(queue.try_iter().take(self.batch.saturating_sub(1)));
             let ended = self.commit_together(&mut batch);
             if ended.is_err() {
                 self.recover();
             }
             for job in batch {
-                job.answer(ended.as_ref().map(|()| ()).map_err(StoreError::again));
+                job.answer(ended.as_ref().copied().map_err(StoreError::again));
             }
         }
     }

@@ -161,7 +161,7 @@ fn split(custom: &[CustomFieldRecord]) -> (Values, Values, Option<Vec<CustomModu
         match modules.iter_mut().find(|module| module.id.number() == record.module) {
             Some(module) => module.object_list.push(value(record)),
             None => {
-                modules.push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] })
+                modules.push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] });
             }
         }
     }
