@@ -1,6 +1,6 @@
 //! The operation files that the facts are taken from: descriptions, examples and all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
     let index: Vec<Entry> = read_json(&dir.join("_index.json"))?;
     let newer = operations_that_win(&dir.join("_mission"))?;
     let mut files = BTreeMap::new();
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let mut entries: Vec<&Entry> = index.iter().collect();
     entries.sort_by_key(|entry| &entry.file);
     for entry in entries {
@@ -28,7 +28,7 @@ pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
             (Some(event), _) => format!("events/{event}.json"),
             (None, Some(operation)) => {
                 // One operation is described on two pages: the first in the order of names is taken.
-                if seen.insert(operation, ()).is_some() {
+                if !seen.insert(operation) {
                     continue;
                 }
                 entry.file.clone()
