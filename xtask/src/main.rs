@@ -17,7 +17,6 @@ mod testing;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-
 use clap::{Parser, Subcommand};
 
 use report::Report;

@@ -16,10 +16,15 @@ impl Scratch {
             match fs::create_dir(&dir) {
                 Ok(()) => return Ok(Self(dir)),
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error).with_context(|| format!("cannot create {}", dir.display())),
+                Err(error) => {
+                    return Err(error).with_context(|| format!("cannot create {}", dir.display()));
+                }
             }
         }
-        anyhow::bail!("{} is full of leftovers; remove its hired-* directories", base.display())
+        anyhow::bail!(
+            "{} is full of leftovers; remove its hired-* directories",
+            base.display()
+        )
     }
 
     pub fn path(&self) -> &Path {

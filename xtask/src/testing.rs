@@ -12,7 +12,9 @@ use crate::server;
 
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
-    report.part("unit, rules, HTTP suite on SQLite", || cargo_test(&mut cargo(&["test", "--workspace", "--no-fail-fast"])));
+    report.part("unit, rules, HTTP suite on SQLite", || {
+        cargo_test(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
+    });
     report.part("HTTP suite on PostgreSQL", || {
         let cluster = Cluster::start()?;
         let mut command = cargo(&["test", "--no-fail-fast", "--test", "hire"]);
@@ -52,7 +54,10 @@ fn test_result(line: &str) -> Option<Count> {
         Some((number, word)) if word == label => number.parse().ok(),
         _ => None,
     };
-    Some(Count { passed: number("passed")?, failed: number("failed")? })
+    Some(Count {
+        passed: number("passed")?,
+        failed: number("failed")?,
+    })
 }
 
 #[cfg(test)]
@@ -62,7 +67,13 @@ mod tests {
     #[test]
     fn the_result_line_of_a_test_binary_is_counted() {
         let line = "test result: FAILED. 12 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(test_result(line), Some(Count { passed: 12, failed: 1 }));
+        assert_eq!(
+            test_result(line),
+            Some(Count {
+                passed: 12,
+                failed: 1
+            })
+        );
         assert_eq!(test_result("test a::b ... ok"), None);
     }
 }
