@@ -5,16 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How many behaviours each section has. A line that disappears is noticed.
-const SECTIONS: [(char, usize); 8] = [
-    ('A', 13),
-    ('B', 13),
-    ('T', 16),
-    ('C', 10),
-    ('D', 13),
-    ('E', 20),
-    ('F', 13),
-    ('G', 16),
-];
+const SECTIONS: [(char, usize); 8] =
+    [('A', 13), ('B', 13), ('T', 16), ('C', 10), ('D', 13), ('E', 20), ('F', 13), ('G', 16)];
 
 #[test]
 fn every_behaviour_names_tests_that_exist_or_says_why_it_has_none() {
@@ -34,26 +26,17 @@ fn every_behaviour_names_tests_that_exist_or_says_why_it_has_none() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "contract/behaviours.txt:\n  {}\n",
-        wrong.join("\n  ")
-    );
+    assert!(wrong.is_empty(), "contract/behaviours.txt:\n  {}\n", wrong.join("\n  "));
 }
 
 #[test]
 fn every_behaviour_is_listed_once_and_in_order() {
     let mut listed: BTreeMap<char, Vec<String>> = BTreeMap::new();
     for behaviour in behaviours() {
-        listed
-            .entry(behaviour.id.chars().next().unwrap_or_default())
-            .or_default()
-            .push(behaviour.id);
+        listed.entry(behaviour.id.chars().next().unwrap_or_default()).or_default().push(behaviour.id);
     }
     for (section, count) in SECTIONS {
-        let expected: Vec<String> = (1..=count)
-            .map(|number| format!("{section}{number}"))
-            .collect();
+        let expected: Vec<String> = (1..=count).map(|number| format!("{section}{number}")).collect();
         assert_eq!(listed.remove(&section).unwrap_or_default(), expected);
     }
     assert!(listed.is_empty(), "unknown sections: {listed:?}");
@@ -65,25 +48,12 @@ struct Behaviour {
 }
 
 fn behaviours() -> Vec<Behaviour> {
-    let text = fs::read_to_string(root().join("contract/behaviours.txt"))
-        .expect("contract/behaviours.txt");
-    let lines = text
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let text = fs::read_to_string(root().join("contract/behaviours.txt")).expect("contract/behaviours.txt");
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
-        .map(|line| {
-            match line
-                .split('|')
-                .map(str::trim)
-                .collect::<Vec<_>>()
-                .as_slice()
-            {
-                [id, _, held_by] => Behaviour {
-                    id: (*id).to_owned(),
-                    held_by: (*held_by).to_owned(),
-                },
-                _ => panic!("contract/behaviours.txt: not three columns: {line}"),
-            }
+        .map(|line| match line.split('|').map(str::trim).collect::<Vec<_>>().as_slice() {
+            [id, _, held_by] => Behaviour { id: (*id).to_owned(), held_by: (*held_by).to_owned() },
+            _ => panic!("contract/behaviours.txt: not three columns: {line}"),
         })
         .collect()
 }
@@ -101,10 +71,7 @@ fn exists(test: &str) -> bool {
         let modules: Vec<&str> = place.split("::").collect();
         (1..=modules.len())
             .rev()
-            .map(|depth| {
-                dir.join(modules.iter().take(depth).collect::<PathBuf>())
-                    .with_extension("rs")
-            })
+            .map(|depth| dir.join(modules.iter().take(depth).collect::<PathBuf>()).with_extension("rs"))
             .find(|file| file.is_file())
     };
     let Some(text) = file.and_then(|file| fs::read_to_string(file).ok()) else {

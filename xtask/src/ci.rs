@@ -10,19 +10,10 @@ pub fn add_to(report: &mut Report) {
     testing::run(report);
     report.check("rustfmt", || run(&mut cargo(&["fmt", "--all", "--check"])));
     report.check("clippy", || {
-        run(&mut cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
     report.check("rustdoc", || {
-        run(cargo(&["doc", "--quiet", "--no-deps", "--workspace"])
-            .env("RUSTDOCFLAGS", "-D warnings"))
+        run(cargo(&["doc", "--quiet", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
     report.check("openapi.json is current", || openapi::run(true));
     report.check("contract coverage is current", || coverage::run(true));

@@ -46,22 +46,14 @@ pub fn run(from: &Path, check: bool) -> Result<()> {
             stale.join("\n  ")
         );
     }
-    println!(
-        "contract: {} files, {} {}",
-        wanted.len(),
-        stale.len(),
-        if check { "stale" } else { "changed" }
-    );
+    println!("contract: {} files, {} {}", wanted.len(), stale.len(), if check { "stale" } else { "changed" });
     Ok(())
 }
 
 /// Every operation and event of `contract/`, by path.
 pub fn all() -> Result<BTreeMap<PathBuf, Facts>> {
     let dir = dir();
-    files(&dir)?
-        .into_iter()
-        .map(|file| Ok((file.clone(), Facts::read(&dir.join(file))?)))
-        .collect()
+    files(&dir)?.into_iter().map(|file| Ok((file.clone(), Facts::read(&dir.join(file))?))).collect()
 }
 
 pub fn dir() -> PathBuf {
@@ -80,10 +72,7 @@ fn files(dir: &Path) -> Result<Vec<PathBuf>> {
         }
         for file in fs::read_dir(&folder)? {
             let file = file?.path();
-            if file
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
+            if file.extension().is_some_and(|extension| extension == "json") {
                 found.push(file.strip_prefix(dir)?.to_path_buf());
             }
         }

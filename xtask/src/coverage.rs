@@ -27,11 +27,7 @@ pub fn run(check: bool) -> Result<()> {
     if check && !stale.is_empty() {
         bail!("{} stale; run `cargo xtask coverage`", stale.join(", "));
     }
-    println!(
-        "coverage: {} of {} operations",
-        coverage.served(),
-        coverage.documented.len()
-    );
+    println!("coverage: {} of {} operations", coverage.served(), coverage.documented.len());
     Ok(())
 }
 
@@ -43,25 +39,16 @@ struct Coverage {
 
 impl Coverage {
     fn measure() -> Result<Self> {
-        let documented: BTreeSet<String> = contract::all()?
-            .values()
-            .filter_map(contract::facts::Facts::operation)
-            .collect();
-        let served: BTreeSet<String> = hire_api::all()
-            .iter()
-            .map(|it| format!("{} {}", it.spec.method.as_str(), it.spec.path))
-            .collect();
+        let documented: BTreeSet<String> =
+            contract::all()?.values().filter_map(contract::facts::Facts::operation).collect();
+        let served: BTreeSet<String> =
+            hire_api::all().iter().map(|it| format!("{} {}", it.spec.method.as_str(), it.spec.path)).collect();
         // By path, so that the methods of one resource stand together.
         let mut uncovered: Vec<String> = documented.difference(&served).cloned().collect();
         uncovered.sort_by_cached_key(|operation| {
-            operation
-                .split_once(' ')
-                .map(|(method, path)| (path.to_owned(), method.to_owned()))
+            operation.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()))
         });
-        Ok(Self {
-            documented,
-            uncovered,
-        })
+        Ok(Self { documented, uncovered })
     }
 
     fn served(&self) -> usize {
@@ -70,17 +57,15 @@ impl Coverage {
 
     /// The files that state the coverage, with what they should say.
     fn files(&self) -> Result<Vec<(PathBuf, String)>> {
-        let mut files = vec![(
-            contract::dir().join("uncovered.txt"),
-            self.uncovered.join("\n") + "\n",
-        )];
+        let mut files = vec![(contract::dir().join("uncovered.txt"), self.uncovered.join("\n") + "\n")];
         for name in READMES {
             let file = project::root().join(name);
             let Ok(text) = fs::read_to_string(&file) else {
                 continue;
             };
-            let text = with_numbers(&text, &[self.served(), self.documented.len()])
-                .with_context(|| format!("{name} needs a line with {MARKER}, the number of served and of documented operations"))?;
+            let text = with_numbers(&text, &[self.served(), self.documented.len()]).with_context(|| {
+                format!("{name} needs a line with {MARKER}, the number of served and of documented operations")
+            })?;
             files.push((file, text));
         }
         Ok(files)
@@ -95,8 +80,7 @@ fn with_numbers(text: &str, numbers: &[usize]) -> Option<String> {
     let mut written = before.to_owned();
     let mut left = line;
     for number in numbers {
-        let (words, from_digits) =
-            left.split_at_checked(left.find(|c: char| c.is_ascii_digit())?)?;
+        let (words, from_digits) = left.split_at_checked(left.find(|c: char| c.is_ascii_digit())?)?;
         written.push_str(words);
         written.push_str(&number.to_string());
         left = from_digits.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -118,10 +102,7 @@ mod tests {
     fn only_the_two_numbers_after_the_marker_change() {
         let text = "7 things\n<!-- coverage --> **1 of 2** operations of v3\n9\n";
         let updated = with_numbers(text, &[10, 272]).unwrap();
-        assert_eq!(
-            updated,
-            "7 things\n<!-- coverage --> **10 of 272** operations of v3\n9\n"
-        );
+        assert_eq!(updated, "7 things\n<!-- coverage --> **10 of 272** operations of v3\n9\n");
         assert_eq!(with_numbers("no marker 1 2", &[1, 2]), None);
     }
 }

@@ -9,10 +9,7 @@ use crate::project;
 /// Writes `openapi.json`, or fails when it is not what would be written.
 pub fn run(check: bool) -> Result<()> {
     let file = project::root().join("openapi.json");
-    let text = format!(
-        "{}\n",
-        serde_json::to_string_pretty(&hire_api::openapi::document())?
-    );
+    let text = format!("{}\n", serde_json::to_string_pretty(&hire_api::openapi::document())?);
     if fs::read_to_string(&file).is_ok_and(|present| present == text) {
         return Ok(());
     }

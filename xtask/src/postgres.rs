@@ -28,11 +28,7 @@ impl Cluster {
         let programs = programs()?;
         let dir = Scratch::new("postgres")?;
         // The server refuses to run as root.
-        let account = if is_root() {
-            Some(Account::find()?)
-        } else {
-            None
-        };
+        let account = if is_root() { Some(Account::find()?) } else { None };
         if let Some(account) = &account {
             chown(dir.path(), Some(account.uid), Some(account.gid))?;
         }
@@ -40,44 +36,23 @@ impl Cluster {
         let data = dir.path().join("data");
         run_quietly(
             program(&programs, "initdb", account.as_ref(), dir.path())
-                .args([
-                    "--username=hired",
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--no-sync",
-                    "-D",
-                ])
+                .args(["--username=hired", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(&data),
         )?;
         let port = free_port()?;
         let mut command = program(&programs, "postgres", account.as_ref(), dir.path());
-        command
-            .arg("-D")
-            .arg(&data)
-            .arg("-k")
-            .arg(dir.path())
-            .args(["-p", &port.to_string()]);
+        command.arg("-D").arg(&data).arg("-k").arg(dir.path()).args(["-p", &port.to_string()]);
         for setting in SETTINGS {
             command.args(["-c", setting]);
         }
-        let mut postgres = command
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .context("cannot start postgres")?;
+        let mut postgres =
+            command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().context("cannot start postgres")?;
         if let Err(error) = wait_until_ready(&mut postgres) {
             let _ = postgres.kill();
             let _ = postgres.wait();
             return Err(error);
         }
-        Ok(Self {
-            postgres,
-            port,
-            account,
-            programs,
-            dir,
-        })
+        Ok(Self { postgres, port, account, programs, dir })
     }
 
     /// The address of its maintenance database; the user may create others.
@@ -101,14 +76,9 @@ const SETTINGS: [&str; 8] = [
 impl Drop for Cluster {
     fn drop(&mut self) {
         let stopped = run_quietly(
-            program(
-                &self.programs,
-                "pg_ctl",
-                self.account.as_ref(),
-                self.dir.path(),
-            )
-            .args(["stop", "-m", "immediate", "-w", "-D"])
-            .arg(self.dir.path().join("data")),
+            program(&self.programs, "pg_ctl", self.account.as_ref(), self.dir.path())
+                .args(["stop", "-m", "immediate", "-w", "-D"])
+                .arg(self.dir.path().join("data")),
         );
         if stopped.is_err() {
             let _ = self.postgres.kill();
@@ -119,10 +89,7 @@ impl Drop for Cluster {
 
 fn program(programs: &Path, name: &str, account: Option<&Account>, home: &Path) -> Command {
     let mut command = Command::new(programs.join(name));
-    command
-        .current_dir(home)
-        .env("HOME", home)
-        .stdin(Stdio::null());
+    command.current_dir(home).env("HOME", home).stdin(Stdio::null());
     if let Some(account) = account {
         // The standard library also drops our supplementary groups here.
         command.uid(account.uid).gid(account.gid);
@@ -132,16 +99,13 @@ fn program(programs: &Path, name: &str, account: Option<&Account>, home: &Path) 
 
 /// The directory with `initdb` and `postgres`; they are installed when there is none.
 fn programs() -> Result<PathBuf> {
-    let present = || {
-        find("initdb", &debian_dirs())
-            .and_then(|file| fs::canonicalize(file).ok()?.parent().map(Path::to_path_buf))
-    };
+    let present =
+        || find("initdb", &debian_dirs()).and_then(|file| fs::canonicalize(file).ok()?.parent().map(Path::to_path_buf));
     if let Some(dir) = present() {
         return Ok(dir);
     }
-    apt_install(&["postgresql"]).context(
-        "PostgreSQL is not installed: no initdb on the PATH or below /usr/lib/postgresql",
-    )?;
+    apt_install(&["postgresql"])
+        .context("PostgreSQL is not installed: no initdb on the PATH or below /usr/lib/postgresql")?;
     present().context("the package postgresql brought no initdb")
 }
 

@@ -32,55 +32,24 @@ impl Report {
             Ok(count) => (count, None),
             Err(error) => {
                 println!("{part} FAILED: {error:#}");
-                (
-                    Count {
-                        passed: 0,
-                        failed: 1,
-                    },
-                    Some(format!("{error:#}")),
-                )
+                (Count { passed: 0, failed: 1 }, Some(format!("{error:#}")))
             }
         };
-        self.rows.push(Row {
-            part: part.to_owned(),
-            count,
-            took: start.elapsed(),
-            why,
-        });
+        self.rows.push(Row { part: part.to_owned(), count, took: start.elapsed(), why });
     }
 
     /// Runs a check that passes or fails as a whole.
     pub fn check(&mut self, part: &str, work: impl FnOnce() -> Result<()>) {
-        self.part(part, || {
-            work().map(|()| Count {
-                passed: 1,
-                failed: 0,
-            })
-        });
+        self.part(part, || work().map(|()| Count { passed: 1, failed: 0 }));
     }
 
     /// Prints the table and, as the last line, the sums. True when nothing failed.
     pub fn finish(&self) -> bool {
-        let width = self
-            .rows
-            .iter()
-            .map(|row| row.part.chars().count())
-            .max()
-            .unwrap_or_default();
+        let width = self.rows.iter().map(|row| row.part.chars().count()).max().unwrap_or_default();
         println!("\n{:width$}  passed  failed   seconds", "part");
         for row in &self.rows {
-            let Row {
-                part,
-                count,
-                took,
-                why,
-            } = row;
-            println!(
-                "{part:width$}  {:6}  {:6}  {:8.1}",
-                count.passed,
-                count.failed,
-                took.as_secs_f64()
-            );
+            let Row { part, count, took, why } = row;
+            println!("{part:width$}  {:6}  {:6}  {:8.1}", count.passed, count.failed, took.as_secs_f64());
             if let Some(first) = why.as_ref().and_then(|why| why.lines().next()) {
                 println!("{:width$}  {first}", "");
             }

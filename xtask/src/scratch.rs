@@ -21,10 +21,7 @@ impl Scratch {
                 }
             }
         }
-        anyhow::bail!(
-            "{} is full of leftovers; remove its hired-* directories",
-            base.display()
-        )
+        anyhow::bail!("{} is full of leftovers; remove its hired-* directories", base.display())
     }
 
     pub fn path(&self) -> &Path {

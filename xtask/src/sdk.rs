@@ -42,21 +42,15 @@ pub fn run(sdk: Sdk, hired: &Path) -> Result<Count> {
     let scratch = Scratch::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
     let mut count = Count::default();
-    let status = watch(
-        script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]),
-        |line| {
-            if line.starts_with("ok ") {
-                count.passed += 1;
-            } else if line.starts_with("not ok ") {
-                count.failed += 1;
-            }
-        },
-    )?;
+    let status = watch(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]), |line| {
+        if line.starts_with("ok ") {
+            count.passed += 1;
+        } else if line.starts_with("not ok ") {
+            count.failed += 1;
+        }
+    })?;
     if !status.success() && count.failed == 0 {
-        bail!(
-            "the script ended with {status}; the server's last words:\n{}",
-            server.last_words()
-        );
+        bail!("the script ended with {status}; the server's last words:\n{}", server.last_words());
     }
     if count == Count::default() {
         bail!("the script reported no test");
@@ -70,28 +64,17 @@ fn python() -> Result<Command> {
     let dir = project::target().join("sdk/python");
     let interpreter = dir.join("bin/python");
     install_once(&dir, PYTHON_PACKAGE, || {
-        let create =
-            |python: &Path| run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir));
+        let create = |python: &Path| run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir));
         let created = find("python3", &[]).is_some_and(|python| create(&python).is_ok());
         if !created {
             // Debian splits `venv` from the interpreter.
-            apt_install(&["python3", "python3-venv"])
-                .context("python3 with venv is not installed")?;
+            apt_install(&["python3", "python3-venv"]).context("python3 with venv is not installed")?;
             create(&find("python3", &[]).context("the package python3 brought no python3")?)?;
         }
-        run_quietly(Command::new(&interpreter).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            PYTHON_PACKAGE,
-        ]))
+        run_quietly(Command::new(&interpreter).args(["-m", "pip", "install", "--quiet", PYTHON_PACKAGE]))
     })?;
     let mut command = Command::new(interpreter);
-    command
-        .arg(script)
-        .env("PYTHONUNBUFFERED", "1")
-        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command.arg(script).env("PYTHONUNBUFFERED", "1").env("PYTHONDONTWRITEBYTECODE", "1");
     Ok(command)
 }
 
@@ -104,11 +87,7 @@ fn node() -> Result<Command> {
             apt_install(&["nodejs", "npm"]).context("node and npm are not installed")?;
         }
         fs::write(dir.join("package.json"), "{\"private\":true}\n")?;
-        run_quietly(
-            Command::new("npm")
-                .args(["install", "--no-audit", "--no-fund", NODE_PACKAGE])
-                .current_dir(&dir),
-        )
+        run_quietly(Command::new("npm").args(["install", "--no-audit", "--no-fund", NODE_PACKAGE]).current_dir(&dir))
     })?;
     for entry in fs::read_dir(script.parent().context("the script lies in a directory")?)? {
         let file = entry?.path();

@@ -34,11 +34,7 @@ impl Server {
             .spawn()
             .with_context(|| format!("cannot start {}", program.display()))?;
         match listen(&mut process, log) {
-            Ok(base_url) => Ok(Self {
-                process,
-                base_url,
-                log: log.to_path_buf(),
-            }),
+            Ok(base_url) => Ok(Self { process, base_url, log: log.to_path_buf() }),
             Err(error) => {
                 let _ = process.kill();
                 let _ = process.wait();
@@ -50,26 +46,15 @@ impl Server {
     /// The demo company on a data directory below `scratch`.
     pub fn start_demo(program: &Path, scratch: &Scratch) -> Result<Self> {
         let data = scratch.path().join("data");
-        let data = data
-            .to_str()
-            .context("the temporary directory has a name in UTF-8")?;
-        Self::start(
-            program,
-            &["--demo", "--data", data],
-            &scratch.path().join("hired.log"),
-        )
+        let data = data.to_str().context("the temporary directory has a name in UTF-8")?;
+        Self::start(program, &["--demo", "--data", data], &scratch.path().join("hired.log"))
     }
 
     /// The end of what it logged, for a report of something that went wrong.
     pub fn last_words(&self) -> String {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
-        lines
-            .iter()
-            .skip(lines.len().saturating_sub(20))
-            .copied()
-            .collect::<Vec<_>>()
-            .join("\n")
+        lines.iter().skip(lines.len().saturating_sub(20)).copied().collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -82,14 +67,7 @@ impl Drop for Server {
 
 /// Builds the program as `profile` (`dev`, `release`) says.
 pub fn build(profile: &str) -> Result<PathBuf> {
-    run(&mut cargo(&[
-        "build",
-        "--quiet",
-        "--bin",
-        "hired",
-        "--profile",
-        profile,
-    ]))?;
+    run(&mut cargo(&["build", "--quiet", "--bin", "hired", "--profile", profile]))?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(project::target().join(folder).join("hired"))
 }

@@ -54,10 +54,7 @@ fn test_result(line: &str) -> Option<Count> {
         Some((number, word)) if word == label => number.parse().ok(),
         _ => None,
     };
-    Some(Count {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
 #[cfg(test)]
@@ -67,13 +64,7 @@ mod tests {
     #[test]
     fn the_result_line_of_a_test_binary_is_counted() {
         let line = "test result: FAILED. 12 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(
-            test_result(line),
-            Some(Count {
-                passed: 12,
-                failed: 1
-            })
-        );
+        assert_eq!(test_result(line), Some(Count { passed: 12, failed: 1 }));
         assert_eq!(test_result("test a::b ... ok"), None);
     }
 }

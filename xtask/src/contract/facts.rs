@@ -122,10 +122,7 @@ pub struct ErrorRow {
     pub message: String,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde calls"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
 fn is_false(flag: &bool) -> bool {
     !*flag
 }
@@ -138,11 +135,7 @@ impl Facts {
 
     /// `METHOD path`, for an operation.
     pub fn operation(&self) -> Option<String> {
-        Some(format!(
-            "{} {}",
-            self.method.as_deref()?,
-            self.path.as_deref()?
-        ))
+        Some(format!("{} {}", self.method.as_deref()?, self.path.as_deref()?))
     }
 
     /// One line a field and one line an error row: small files, and a change is a line in a diff.
@@ -206,10 +199,7 @@ fn list(fields: &[Field]) -> Result<String> {
 fn lines(text: &mut String, fields: &[Field], depth: usize) -> Result<()> {
     for (at, field) in fields.iter().enumerate() {
         let comma = if at == 0 { "" } else { "," };
-        let own = Field {
-            fields: Vec::new(),
-            ..field.clone()
-        };
+        let own = Field { fields: Vec::new(), ..field.clone() };
         let own = serde_json::to_string(&own)?;
         write!(text, "{comma}\n{:depth$}", "")?;
         if field.fields.is_empty() {
@@ -225,10 +215,7 @@ fn lines(text: &mut String, fields: &[Field], depth: usize) -> Result<()> {
 }
 
 fn rows(errors: &[ErrorRow]) -> Result<String> {
-    let lines: Vec<String> = errors
-        .iter()
-        .map(serde_json::to_string)
-        .collect::<Result<_, _>>()?;
+    let lines: Vec<String> = errors.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
     Ok(format!("[\n {}\n]", lines.join(",\n ")))
 }
 
@@ -239,28 +226,16 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back_the_same() {
-        let leaf = Field {
-            name: "id".into(),
-            kind: "string".into(),
-            pattern: Some("^{0,3}$".into()),
-            ..Field::default()
-        };
-        let tree = Field {
-            name: "items".into(),
-            kind: "item[]".into(),
-            fields: vec![leaf.clone()],
-            ..Field::default()
-        };
+        let leaf =
+            Field { name: "id".into(), kind: "string".into(), pattern: Some("^{0,3}$".into()), ..Field::default() };
+        let tree =
+            Field { name: "items".into(), kind: "item[]".into(), fields: vec![leaf.clone()], ..Field::default() };
         let facts = Facts {
             method: Some("GET".into()),
             path: Some("/x".into()),
             body: Some(Vec::new()),
             data: vec![tree, leaf],
-            errors: vec![ErrorRow {
-                http: 400,
-                code: 1,
-                message: "\"no\"".into(),
-            }],
+            errors: vec![ErrorRow { http: 400, code: 1, message: "\"no\"".into() }],
             ..Facts::default()
         };
         let text = facts.to_text().unwrap();

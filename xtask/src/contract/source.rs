@@ -164,24 +164,13 @@ struct FieldScopes {
 
 impl Page {
     fn operation(&self) -> Option<String> {
-        Some(format!(
-            "{} {}",
-            self.method.as_deref()?,
-            self.path.as_deref()?
-        ))
+        Some(format!("{} {}", self.method.as_deref()?, self.path.as_deref()?))
     }
 
     fn facts(self) -> Facts {
-        let ok = self
-            .response_example
-            .as_ref()
-            .and_then(|example| example.get("msg")?.as_str().map(str::to_owned));
-        let (body_type, body) = self
-            .request_body
-            .map_or((None, None), |body| (body.content_type, Some(body.fields)));
-        let (envelope, data) = self
-            .response
-            .map_or_else(Default::default, |answer| (answer.envelope, answer.fields));
+        let ok = self.response_example.as_ref().and_then(|example| example.get("msg")?.as_str().map(str::to_owned));
+        let (body_type, body) = self.request_body.map_or((None, None), |body| (body.content_type, Some(body.fields)));
+        let (envelope, data) = self.response.map_or_else(Default::default, |answer| (answer.envelope, answer.fields));
         let event = self.event_body.map_or_else(Vec::new, |body| body.fields);
         Facts {
             ok: ok.filter(|_| self.event_type.is_none()),
@@ -190,37 +179,19 @@ impl Page {
             event_type: self.event_type,
             document: self.doc.source_url,
             legacy: self.doc.legacy,
-            limits: self
-                .rate_limits
-                .iter()
-                .map(|limit| format!("{}/{}", limit.limit, limit.per))
-                .collect(),
+            limits: self.rate_limits.iter().map(|limit| format!("{}/{}", limit.limit, limit.per)).collect(),
             apps: self.app_types,
             tokens: self.access_tokens,
             scopes: codes(self.scopes),
-            field_scopes: self
-                .field_scopes
-                .into_iter()
-                .map(TriggeredScope::facts)
-                .collect(),
+            field_scopes: self.field_scopes.into_iter().map(TriggeredScope::facts).collect(),
             content_type: body_type.filter(|kind| !kind.starts_with("application/json")),
             path_params: facts(self.path_params),
             query: facts(self.query_params),
             body: body.map(facts),
-            top: facts(
-                envelope
-                    .into_iter()
-                    .filter(|field| !ENVELOPE.contains(&field.name.as_str()))
-                    .collect(),
-            ),
+            top: facts(envelope.into_iter().filter(|field| !ENVELOPE.contains(&field.name.as_str())).collect()),
             data: facts(data),
             // The header is the same for all events and belongs to the platform.
-            event: facts(
-                event
-                    .into_iter()
-                    .find(|field| field.name == "event")
-                    .map_or_else(Vec::new, |it| it.fields),
-            ),
+            event: facts(event.into_iter().find(|field| field.name == "event").map_or_else(Vec::new, |it| it.fields)),
             errors: self.errors,
         }
     }
@@ -234,10 +205,7 @@ impl TriggeredScope {
             let value = trigger.when_value?;
             Some(format!("{}={value}", trigger.field))
         });
-        FieldScope {
-            code: self.code,
-            when,
-        }
+        FieldScope { code: self.code, when }
     }
 }
 
@@ -258,20 +226,13 @@ impl SourceField {
             ((None, None), (self.min_length, self.max_length))
         };
         // `true` and `false` as the values of a boolean say nothing.
-        let values = if self.r#type == "boolean" {
-            Vec::new()
-        } else {
-            self.r#enum
-        };
+        let values = if self.r#type == "boolean" { Vec::new() } else { self.r#enum };
         Field {
             name: self.name,
-            kind: if self.r#type == "number(float)" {
-                "float".to_owned()
-            } else {
-                self.r#type
-            },
+            kind: if self.r#type == "number(float)" { "float".to_owned() } else { self.r#type },
             required: self.required,
-            default: self.default,
+            // A sentence is not a value: some pages describe there what happens without one.
+            default: self.default.filter(|value| value.as_str().is_none_or(str::is_ascii)),
             values: values.into_iter().map(|value| value.value).collect(),
             min: self.min,
             max: self.max,
@@ -281,20 +242,11 @@ impl SourceField {
             max_items: items.1,
             prose: self.max_from.as_deref() == Some("prose"),
             pattern: self.pattern,
-            format: self
-                .format
-                .map(|format| format.trim_matches('"').to_owned()),
+            format: self.format.map(|format| format.trim_matches('"').to_owned()),
             unit: self.time_unit,
-            id_type: self
-                .id_type_param
-                .map(|name| name.chars().filter(char::is_ascii).collect()),
+            id_type: self.id_type_param.map(|name| name.chars().filter(char::is_ascii).collect()),
             // Those of a parameter hang on its value: they stand at the operation.
-            scopes: self
-                .field_scopes
-                .into_iter()
-                .filter(|scopes| scopes.any)
-                .flat_map(|it| codes(it.scopes))
-                .collect(),
+            scopes: self.field_scopes.into_iter().filter(|scopes| scopes.any).flat_map(|it| codes(it.scopes)).collect(),
             deprecated: self.deprecated,
             gray: self.gray,
             fields: facts(self.fields),
