@@ -4,6 +4,7 @@
 mod ci;
 mod contract;
 mod coverage;
+mod new_endpoint;
 mod openapi;
 mod postgres;
 mod process;
@@ -34,6 +35,11 @@ enum Chore {
     Test,
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
+    /// Write contract, handler and test of an operation from its facts
+    NewEndpoint {
+        /// RESOURCE/NAME, as below `contract/`
+        name: String,
+    },
     /// Write `openapi.json`
     Openapi {
         /// Change nothing; fail when something would change
@@ -61,6 +67,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test => Ok(reported(testing::run)),
         Chore::Ci => Ok(reported(ci::add_to)),
+        Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),
         Chore::Coverage { check } => coverage::run(check).map(|()| true),
         Chore::Contract { from, check } => contract::run(&from, check).map(|()| true),

@@ -219,11 +219,17 @@ fn codes(scopes: Vec<Scope>) -> Vec<String> {
 
 impl SourceField {
     fn facts(self) -> Field {
-        let of_items = self.length_unit.as_deref() == Some("items") || self.r#type.ends_with("[]");
-        let (items, chars) = if of_items {
+        let is_list = self.r#type.ends_with("[]");
+        let (items, chars) = if is_list || self.length_unit.as_deref() == Some("items") {
             ((self.min_length, self.max_length), (None, None))
         } else {
             ((None, None), (self.min_length, self.max_length))
+        };
+        // A list has no value to bound: a few pages bound the number of its members so.
+        let (items, range) = if is_list {
+            ((items.0.or(self.min), items.1.or(self.max)), (None, None))
+        } else {
+            (items, (self.min, self.max))
         };
         // `true` and `false` as the values of a boolean say nothing.
         let values = if self.r#type == "boolean" { Vec::new() } else { self.r#enum };
@@ -234,8 +240,8 @@ impl SourceField {
             // A sentence is not a value: some pages describe there what happens without one.
             default: self.default.filter(|value| value.as_str().is_none_or(str::is_ascii)),
             values: values.into_iter().map(|value| value.value).collect(),
-            min: self.min,
-            max: self.max,
+            min: range.0,
+            max: range.1,
             min_len: chars.0,
             max_len: chars.1,
             min_items: items.0,
