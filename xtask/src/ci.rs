@@ -4,11 +4,11 @@ use crate::contract;
 use crate::process::{cargo, run};
 use crate::project;
 use crate::report::Report;
-use crate::{coverage, openapi, testing};
+use crate::{coverage, format, openapi, testing};
 
 pub fn add_to(report: &mut Report) {
     testing::run(report);
-    report.check("rustfmt", || run(&mut cargo(&["fmt", "--all", "--check"])));
+    report.check("rustfmt", || format::run(true));
     report.check("clippy", || {
         run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });

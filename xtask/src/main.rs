@@ -4,6 +4,7 @@
 mod ci;
 mod contract;
 mod coverage;
+mod format;
 mod new_endpoint;
 mod openapi;
 mod postgres;
@@ -40,6 +41,12 @@ enum Chore {
         /// RESOURCE/NAME, as below `contract/`
         name: String,
     },
+    /// Format every source file, also those that `cargo fmt` does not find
+    Fmt {
+        /// Change nothing; fail when something would change
+        #[arg(long)]
+        check: bool,
+    },
     /// Write `openapi.json`
     Openapi {
         /// Change nothing; fail when something would change
@@ -68,6 +75,7 @@ fn main() -> ExitCode {
         Chore::Test => Ok(reported(testing::run)),
         Chore::Ci => Ok(reported(ci::add_to)),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
+        Chore::Fmt { check } => format::run(check).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),
         Chore::Coverage { check } => coverage::run(check).map(|()| true),
         Chore::Contract { from, check } => contract::run(&from, check).map(|()| true),

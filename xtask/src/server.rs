@@ -93,3 +93,33 @@ fn listen(process: &mut Child, log: &Path) -> Result<String> {
     }
     bail!("hired did not start to listen:\n{}", said.join("\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn stand_in(scratch: &Scratch, script: &str) -> PathBuf {
+        let file = scratch.path().join("hired");
+        std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        file
+    }
+
+    // One test, because a file cannot be run while another thread's new process still has it open for writing.
+    #[test]
+    fn a_server_has_started_when_it_says_where_it_listens_and_its_words_are_kept() {
+        let scratch = Scratch::new("test").unwrap();
+        let program = stand_in(&scratch, "echo hello >&2; echo 'hired listening on http://127.0.0.1:7' >&2; exec cat");
+        let server = Server::start_demo(&program, &scratch).unwrap();
+        assert_eq!(server.base_url, "http://127.0.0.1:7");
+        assert!(server.last_words().starts_with("hello"));
+
+        let scratch = Scratch::new("test").unwrap();
+        let program = stand_in(&scratch, "echo 'no such setting' >&2; exit 2");
+        let error = Server::start_demo(&program, &scratch).err().unwrap();
+        assert!(error.to_string().contains("no such setting"), "{error}");
+    }
+}
