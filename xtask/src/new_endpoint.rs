@@ -1,5 +1,6 @@
 //! `cargo xtask new-endpoint`: the files of an operation, from its facts.
 
+mod lists;
 mod names;
 mod types;
 
@@ -9,8 +10,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use crate::contract::{self, facts::Facts};
-use crate::process::run_quietly;
+use crate::process::{cargo, run_quietly};
 use crate::project;
+use lists::Listed;
 use names::{pascal, snake};
 use types::{Direction, Types};
 
@@ -64,8 +66,11 @@ impl NewEndpoint {
             create(&project::root().join(file), &text)?;
         }
         println!("written: {contract}\n         {handler}\n         {test}");
-        println!("\nin crates/hire-api/src/{resource}.rs, `endpoints!`:  {module}::{endpoint},");
-        Ok(())
+        for line in (Listed { resource, module, endpoint }).add()? {
+            println!("added to {line}");
+        }
+        // A module of a new operation belongs where the alphabet puts it.
+        run_quietly(&mut cargo(&["fmt", "--all"]))
     }
 
     /// Types and metadata: compiles, and agrees with the facts.
@@ -117,9 +122,11 @@ impl NewEndpoint {
         )
     }
 
-    /// `offer/get` → `offer: get.`; a sentence of one's own is better.
+    /// `offer/get` → `Offer get.`, to be replaced by a sentence.
     fn summary(&self) -> String {
-        self.name.replace(['_', '.'], " ").replace('/', ": ") + "."
+        let words = snake(&self.name).replace('_', " ");
+        let (first, rest) = words.split_at_checked(1).unwrap_or_default();
+        format!("{}{rest}.", first.to_uppercase())
     }
 
     /// The few pages that name no kind are for both.
@@ -164,16 +171,14 @@ impl NewEndpoint {
         let Self { resource, module, endpoint, .. } = self;
         let access = if self.facts.method.as_deref() == Some("GET") { "read" } else { "write" };
         format!(
-            "//! {summary}\n\n\
-             use hire_api::{resource}::{endpoint};\n\n\
+            "use hire_api::{resource}::{endpoint};\n\n\
              use crate::http::{{Answer, Call}};\n\n\
              pub async fn {module}(call: Call<{endpoint}>) -> Answer<{endpoint}> {{\n\
              \x20   call.{access}(|tx, call| {{\n\
              \x20       // find, decide by the rules, store, answer\n\
              \x20   }})\n\
              \x20   .await\n\
-             }}\n",
-            summary = self.summary(),
+             }}\n"
         )
     }
 
