@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use crate::contract::{self, facts::Facts};
-use crate::process::{cargo, run_quietly};
+use crate::format;
 use crate::project;
 use lists::Listed;
 use names::{pascal, snake};
@@ -69,8 +69,10 @@ impl NewEndpoint {
         for line in (Listed { resource, module, endpoint }).add()? {
             println!("added to {line}");
         }
-        // A module of a new operation belongs where the alphabet puts it.
-        run_quietly(&mut cargo(&["fmt", "--all"]))
+        // Also moves a new module to where the alphabet puts it.
+        format::run(false)?;
+        println!("then: write handler and test, `cargo xtask openapi`, `cargo xtask coverage`");
+        Ok(())
     }
 
     /// Types and metadata: compiles, and agrees with the facts.
@@ -182,8 +184,48 @@ impl NewEndpoint {
         )
     }
 
+    /// One test that holds already, and one that fails until it says what the document shows.
     fn test(&self) -> String {
-        String::new()
+        let method = self.facts.method.as_deref().unwrap_or_default();
+        let (uses, call) = match method {
+            "GET" => ("", "server.get_as(app, PATH).await"),
+            "POST" => ("use serde_json::json;\n\n", "server.post_as(app, PATH, json!({})).await"),
+            _ => (
+                "use axum::{body::Body, http::Method};\n\n",
+                "let token = server.token(app).await;\n    server.send(request(Method::METHOD, PATH, Some(&token), Body::from(\"{}\"))).await",
+            ),
+        };
+        let scoped = !self.facts.scopes.is_empty();
+        let names = [Some("APP"), scoped.then_some("APP_WITHOUT_SCOPES"), Some("Reply"), Some("Server")];
+        let names = names.into_iter().chain([call.contains("request(").then_some("request")]).flatten();
+        let mut text = format!(
+            "{uses}use crate::harness::{{{names}}};\n\n\
+             const PATH: &str = \"{path}\";\n\n\
+             async fn call(server: &Server, app: &str) -> Reply {{\n    {call}\n}}\n\n",
+            names = names.collect::<Vec<_>>().join(", "),
+            path = self.path_of_nothing(),
+            call = call.replace("METHOD", method),
+        );
+        if scoped {
+            text += "#[tokio::test]\n\
+                     async fn one_of_the_documented_scopes_is_needed() {\n\
+                     \x20   let server = Server::start().await;\n\
+                     \x20   call(&server, APP_WITHOUT_SCOPES).await.refused(400, 99_991_672);\n\
+                     }\n\n";
+        }
+        text + "#[tokio::test]\n\
+                async fn the_answer_is_the_documented_one() {\n\
+                \x20   let server = Server::start().await;\n\
+                \x20   let reply = call(&server, APP).await;\n\
+                \x20   assert_eq!(reply.data().to_string(), \"\", \"write down what the document shows\");\n\
+                }\n"
+    }
+
+    /// The path with an id that nothing has in the place of every parameter.
+    fn path_of_nothing(&self) -> String {
+        let path = self.facts.path.as_deref().unwrap_or_default();
+        let nobody = |segment: &str| if segment.starts_with(':') { "7999999999999999999" } else { segment }.to_owned();
+        path.split('/').map(nobody).collect::<Vec<_>>().join("/")
     }
 }
 
@@ -208,6 +250,5 @@ fn create(file: &Path, text: &str) -> Result<()> {
         bail!("{} is there already", file.display());
     }
     fs::create_dir_all(file.parent().unwrap_or(file))?;
-    fs::write(file, text).with_context(|| file.display().to_string())?;
-    run_quietly(std::process::Command::new("rustfmt").args(["--edition", "2024"]).arg(file))
+    fs::write(file, text).with_context(|| file.display().to_string())
 }

@@ -21,6 +21,9 @@ impl Listed<'_> {
         let mut edit = |file: &str, line: String, place: Place| -> Result<()> {
             let path = project::root().join(file);
             let text = fs::read_to_string(&path).with_context(|| file.to_owned())?;
+            if text.lines().any(|present| present == line) {
+                return Ok(());
+            }
             let longer = insert(&text, &line, place).with_context(|| format!("{file}: found no place for `{line}`"))?;
             fs::write(&path, longer)?;
             done.push(format!("{file}: {}", line.trim()));
@@ -43,6 +46,13 @@ impl Listed<'_> {
         }
         let mounted = format!("        .api(hire_api::{resource}::{endpoint}, {resource}::{module}::{module})");
         edit("src/api.rs", mounted, Place::LastOf("        .api("))?;
+
+        let tests = format!("tests/hire/{resource}.rs");
+        if create(&tests, &format!("mod {module};\n"))? {
+            edit("tests/hire/main.rs", format!("mod {resource};"), Place::LastOf("mod "))?;
+        } else {
+            edit(&tests, format!("mod {module};"), Place::LastOf("mod "))?;
+        }
         Ok(done)
     }
 
