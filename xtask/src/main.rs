@@ -1,1 +1,97 @@
-fn main() {}
+//! The project's own chores: `cargo xtask help` lists them.
+#![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
+
+mod ci;
+mod contract;
+mod coverage;
+mod format;
+mod new_endpoint;
+mod openapi;
+mod postgres;
+mod process;
+mod project;
+mod report;
+mod scratch;
+mod sdk;
+mod server;
+mod testing;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use report::Report;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Chores of the project")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Run all tests on both databases and with the official SDKs, setting up what they need
+    Test,
+    /// Run `test`, then formatting, lints, documentation and the generated files
+    Ci,
+    /// Write contract, handler and test of an operation from its facts
+    NewEndpoint {
+        /// RESOURCE/NAME, as below `contract/`
+        name: String,
+    },
+    /// Format every source file, also those that `cargo fmt` does not find
+    Fmt {
+        /// Change nothing; fail when something would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write `openapi.json`
+    Openapi {
+        /// Change nothing; fail when something would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write `contract/uncovered.txt` and the numbers in the readmes
+    Coverage {
+        /// Change nothing; fail when something would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write `contract/` from a directory of operation files
+    Contract {
+        /// The directory that holds `_index.json`
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+        /// Change nothing; fail when something would change
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().chore {
+        Chore::Test => Ok(reported(testing::run)),
+        Chore::Ci => Ok(reported(ci::add_to)),
+        Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
+        Chore::Fmt { check } => format::run(check).map(|()| true),
+        Chore::Openapi { check } => openapi::run(check).map(|()| true),
+        Chore::Coverage { check } => coverage::run(check).map(|()| true),
+        Chore::Contract { from, check } => contract::run(&from, check).map(|()| true),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn reported(work: impl FnOnce(&mut Report)) -> bool {
+    let mut report = Report::default();
+    work(&mut report);
+    report.finish()
+}

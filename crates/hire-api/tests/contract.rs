@@ -1,0 +1,294 @@
+//! Every operation is held against the facts of its document, below `contract/`: what is called, who may call it, every
+//! parameter and field, every error row.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use hire_api::{Access, Limit, Operation, shape::without_null};
+use schemars::generate::SchemaSettings;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Where the types differ from the facts on purpose. An entry that no longer differs fails the test, too.
+const DEVIATIONS: &[Deviation] = &[
+    Deviation {
+        operation: "auth.",
+        place: "errors",
+        reason: "the pages of the token operations have no error table; the rows are the platform's general codes",
+    },
+    Deviation {
+        operation: "application/offer",
+        place: "data.offer.offer_status.enum",
+        reason: "0 means all statuses in filters; no stored offer has it",
+    },
+];
+
+struct Deviation {
+    /// The beginning of the operation's name.
+    operation: &'static str,
+    /// The place as the difference names it, or an ancestor of it.
+    place: &'static str,
+    reason: &'static str,
+}
+
+#[test]
+fn every_operation_agrees_with_the_facts_of_its_document() {
+    let mut unexpected = Vec::new();
+    let mut used = vec![false; DEVIATIONS.len()];
+    for operation in hire_api::all() {
+        for difference in differences(&operation) {
+            let deviation = DEVIATIONS.iter().position(|known| known.covers(operation.spec.name, &difference));
+            match deviation.and_then(|at| used.get_mut(at)) {
+                Some(used) => *used = true,
+                None => unexpected.push(format!("{}: {}: {}", operation.spec.name, difference.place, difference.what)),
+            }
+        }
+    }
+    for (deviation, _) in DEVIATIONS.iter().zip(used).filter(|(_, used)| !used) {
+        unexpected
+            .push(format!("{}: {}: agrees now, though {}", deviation.operation, deviation.place, deviation.reason));
+    }
+    assert!(unexpected.is_empty(), "the types and contract/ differ:\n  {}\n", unexpected.join("\n  "));
+}
+
+impl Deviation {
+    fn covers(&self, operation: &str, difference: &Difference) -> bool {
+        let rest = difference.place.strip_prefix(self.place);
+        operation.starts_with(self.operation) && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
+/// What is compared of a file of `contract/`; `contract/README.md` says where they come from.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Facts {
+    method: String,
+    path: String,
+    document: String,
+    limits: Vec<String>,
+    apps: Vec<String>,
+    tokens: Vec<String>,
+    scopes: Vec<String>,
+    ok: Option<String>,
+    path_params: Vec<Field>,
+    query: Vec<Field>,
+    body: Vec<Field>,
+    top: Vec<Field>,
+    data: Vec<Field>,
+    errors: Vec<Row>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Field {
+    name: String,
+    r#type: String,
+    required: bool,
+    default: Option<Value>,
+    r#enum: Vec<Value>,
+    min: Option<i64>,
+    max: Option<i64>,
+    min_len: Option<i64>,
+    max_len: Option<i64>,
+    min_items: Option<i64>,
+    max_items: Option<i64>,
+    prose: bool,
+    pattern: Option<String>,
+    fields: Vec<Field>,
+}
+
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Row {
+    http: u16,
+    code: u32,
+    message: String,
+}
+
+struct Difference {
+    place: String,
+    what: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Direction {
+    /// The caller sends it: `required`, defaults and bounds count.
+    Request,
+    /// We send it: names, types and values count.
+    Response,
+}
+
+fn differences(operation: &Operation) -> Vec<Difference> {
+    let spec = operation.spec;
+    let mut found = Differences::default();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../contract/{}.json", spec.name));
+    let Ok(text) = fs::read_to_string(&file) else {
+        found.add("name", format!("there is no contract/{}.json", spec.name));
+        return found.0;
+    };
+    let facts: Facts = serde_json::from_str(&text).unwrap();
+
+    found.compare("method", &facts.method, spec.method.as_str());
+    found.compare("path", &facts.path, spec.path);
+    found.compare("document", &facts.document, spec.document);
+    if let Some(ok) = &facts.ok {
+        found.compare("ok", ok, spec.ok);
+    }
+    let limits = spec.limits.iter().map(|limit| match limit {
+        Limit::PerSecond(calls) => format!("{calls}/second"),
+        Limit::PerMinute(calls) => format!("{calls}/minute"),
+    });
+    found.compare_sets("limits", facts.limits, limits);
+    // A few old pages name no kind of app.
+    if !facts.apps.is_empty() {
+        found.compare_sets("apps", facts.apps, spec.apps.iter().map(|kind| kind.contract_name().to_owned()));
+    }
+    found.compare_sets("scopes", facts.scopes, spec.scopes.iter().map(|scope| (*scope).to_owned()));
+    // User tokens are not served anywhere; a page that takes both kinds is served with the one.
+    let documented_access = facts.tokens.iter().any(|token| token == "tenant_access_token");
+    found.compare("access", &documented_access, &(spec.access == Access::Tenant));
+    let rows = spec.errors.iter().map(|row| Row { http: row.http, code: row.code, message: row.message.to_owned() });
+    found.compare_sets("errors", facts.errors, rows);
+
+    let mut generator =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
+    let mut schema = |of: fn(&mut schemars::SchemaGenerator) -> schemars::Schema| {
+        let mut schema = of(&mut generator).to_value();
+        without_null(&mut schema);
+        schema
+    };
+    let answer = match spec.access {
+        Access::Tenant => facts.data,
+        Access::Open => facts.top,
+    };
+    found.compare_tree("path_params", &facts.path_params, &schema(operation.path), Direction::Request);
+    found.compare_tree("query", &facts.query, &schema(operation.query), Direction::Request);
+    found.compare_tree("body", &facts.body, &schema(operation.body), Direction::Request);
+    found.compare_tree("data", &answer, &schema(operation.data), Direction::Response);
+    found.0
+}
+
+#[derive(Default)]
+struct Differences(Vec<Difference>);
+
+impl Differences {
+    fn add(&mut self, place: &str, what: String) {
+        self.0.push(Difference { place: place.to_owned(), what });
+    }
+
+    fn compare<T, U>(&mut self, place: &str, documented: &T, stated: &U)
+    where
+        T: PartialEq<U> + std::fmt::Debug,
+        U: std::fmt::Debug + ?Sized,
+    {
+        if documented != stated {
+            self.add(place, format!("documented {documented:?}, stated {stated:?}"));
+        }
+    }
+
+    fn compare_sets<T: Ord + std::fmt::Debug>(
+        &mut self,
+        place: &str,
+        documented: Vec<T>,
+        stated: impl Iterator<Item = T>,
+    ) {
+        let (documented, stated): (BTreeSet<T>, BTreeSet<T>) = (documented.into_iter().collect(), stated.collect());
+        for missing in documented.difference(&stated) {
+            self.add(place, format!("documented and not stated: {missing:?}"));
+        }
+        for invented in stated.difference(&documented) {
+            self.add(place, format!("stated and not documented: {invented:?}"));
+        }
+    }
+
+    fn compare_tree(&mut self, place: &str, documented: &[Field], schema: &Value, direction: Direction) {
+        let stated: BTreeMap<&str, &Value> =
+            members(schema, "properties").map(|(name, field)| (name.as_str(), field)).collect();
+        let required: BTreeSet<&str> = list(schema, "required").iter().filter_map(Value::as_str).collect();
+        for name in stated.keys().filter(|name| documented.iter().all(|field| field.name != **name)) {
+            self.add(&format!("{place}.{name}"), "stated and not documented".to_owned());
+        }
+        for field in documented {
+            let place = format!("{place}.{}", field.name);
+            let Some(schema) = stated.get(field.name.as_str()) else {
+                self.add(&place, "documented and not stated".to_owned());
+                continue;
+            };
+            self.compare_field(&place, field, schema, direction);
+            if direction == Direction::Request {
+                self.compare(&format!("{place}.required"), &field.required, &required.contains(field.name.as_str()));
+            }
+        }
+    }
+
+    fn compare_field(&mut self, place: &str, field: &Field, schema: &Value, direction: Direction) {
+        let (one, is_list) = match field.r#type.strip_suffix("[]") {
+            Some(one) => (one, true),
+            None => (field.r#type.as_str(), false),
+        };
+        let item = if is_list { schema.get("items").unwrap_or(&Value::Null) } else { schema };
+        let wanted = match one {
+            "string" => "string",
+            "int" => "integer",
+            "boolean" => "boolean",
+            "float" => "number",
+            _ => "object",
+        };
+        let wanted = if is_list { format!("{wanted}[]") } else { wanted.to_owned() };
+        let stated = if kind(schema) == "array" { format!("{}[]", kind(item)) } else { kind(schema).to_owned() };
+        self.compare(&format!("{place}.type"), &wanted, &stated);
+        // Values have no order of their own, and not all of them can be sorted as values.
+        let text = |values: &[Value]| values.iter().map(ToString::to_string).collect::<Vec<_>>();
+        self.compare_sets(&format!("{place}.enum"), text(&field.r#enum), text(list(item, "enum")).into_iter());
+        if direction == Direction::Request {
+            // What has to be there needs no default, whatever the page says beside it.
+            let default = field.default.as_ref().filter(|_| !field.required);
+            self.compare(&format!("{place}.default"), &default, &schema.get("default"));
+            self.compare(
+                &format!("{place}.pattern"),
+                &field.pattern.as_deref(),
+                &schema.get("pattern").and_then(Value::as_str),
+            );
+            for (word, bound) in field.bounds() {
+                self.compare(&format!("{place}.{word}"), &bound, &schema.get(word).and_then(as_i64));
+            }
+        }
+        self.compare_tree(place, &field.fields, item, direction);
+    }
+}
+
+impl Field {
+    /// The bounds that the gateway checks, by their words in a JSON Schema. A bound in prose is the operation's own
+    /// affair: in the schema it would be refused with the wrong code.
+    fn bounds(&self) -> [(&'static str, Option<i64>); 6] {
+        // One page bounds the number that a text stands for.
+        let of_number = |bound: Option<i64>| bound.filter(|_| self.r#type != "string");
+        let bounds = [
+            ("minimum", of_number(self.min)),
+            ("maximum", of_number(self.max)),
+            ("minLength", self.min_len),
+            ("maxLength", self.max_len),
+            ("minItems", self.min_items),
+            ("maxItems", self.max_items),
+        ];
+        bounds.map(|(word, bound)| (word, bound.filter(|_| !self.prose)))
+    }
+}
+
+fn kind(schema: &Value) -> &str {
+    schema.get("type").and_then(Value::as_str).unwrap_or("anything")
+}
+
+fn members<'a>(schema: &'a Value, name: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    schema.get(name).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn list<'a>(schema: &'a Value, name: &str) -> &'a [Value] {
+    schema.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// `100.0` is the same bound as `100`.
+fn as_i64(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_f64().map(|bound| bound as i64))
+}

@@ -1,0 +1,82 @@
+//! `cargo xtask contract`: the facts of every documented operation, without its prose.
+
+pub mod facts;
+mod source;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::project;
+use facts::Facts;
+
+/// Writes `contract/` from the operation files of `from`, or says what would change.
+pub fn run(from: &Path, check: bool) -> Result<()> {
+    let wanted: BTreeMap<PathBuf, String> = source::read(from)?
+        .into_iter()
+        .map(|(file, facts)| Ok((PathBuf::from(file), facts.to_text()?)))
+        .collect::<Result<_>>()?;
+    let dir = dir();
+    let present = files(&dir)?;
+    let mut stale = Vec::new();
+    for (file, text) in &wanted {
+        let at = dir.join(file);
+        if fs::read_to_string(&at).ok().as_ref() == Some(text) {
+            continue;
+        }
+        stale.push(file.display().to_string());
+        if !check {
+            fs::create_dir_all(at.parent().unwrap_or(&dir))?;
+            fs::write(&at, text).with_context(|| at.display().to_string())?;
+        }
+    }
+    for file in present.iter().filter(|file| !wanted.contains_key(*file)) {
+        stale.push(format!("{} (described no more)", file.display()));
+        if !check {
+            fs::remove_file(dir.join(file))?;
+        }
+    }
+    if check && !stale.is_empty() {
+        bail!(
+            "contract/ differs from {}; run `cargo xtask contract --from {}`:\n  {}",
+            from.display(),
+            from.display(),
+            stale.join("\n  ")
+        );
+    }
+    println!("contract: {} files, {} {}", wanted.len(), stale.len(), if check { "stale" } else { "changed" });
+    Ok(())
+}
+
+/// Every operation and event of `contract/`, by path.
+pub fn all() -> Result<BTreeMap<PathBuf, Facts>> {
+    let dir = dir();
+    files(&dir)?.into_iter().map(|file| Ok((file.clone(), Facts::read(&dir.join(file))?))).collect()
+}
+
+pub fn dir() -> PathBuf {
+    project::root().join("contract")
+}
+
+fn files(dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let Ok(folders) = fs::read_dir(dir) else {
+        return Ok(found);
+    };
+    for folder in folders {
+        let folder = folder?.path();
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(&folder)? {
+            let file = file?.path();
+            if file.extension().is_some_and(|extension| extension == "json") {
+                found.push(file.strip_prefix(dir)?.to_path_buf());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

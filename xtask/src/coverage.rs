@@ -1,0 +1,108 @@
+//! `cargo xtask coverage`: which documented operations are not served yet.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{contract, project};
+
+const MARKER: &str = "<!-- coverage -->";
+const READMES: [&str; 2] = ["README.md", "README.zh.md"];
+
+/// Writes `contract/uncovered.txt` and the numbers in the readmes, or fails when they are not what would be written.
+pub fn run(check: bool) -> Result<()> {
+    let coverage = Coverage::measure()?;
+    let mut stale = Vec::new();
+    for (file, text) in coverage.files()? {
+        if fs::read_to_string(&file).is_ok_and(|present| present == text) {
+            continue;
+        }
+        stale.push(file.file_name().unwrap_or_default().display().to_string());
+        if !check {
+            fs::write(&file, text)?;
+        }
+    }
+    if check && !stale.is_empty() {
+        bail!("{} stale; run `cargo xtask coverage`", stale.join(", "));
+    }
+    println!("coverage: {} of {} operations", coverage.served(), coverage.documented.len());
+    Ok(())
+}
+
+struct Coverage {
+    /// `METHOD path` of every operation of `contract/`.
+    documented: BTreeSet<String>,
+    uncovered: Vec<String>,
+}
+
+impl Coverage {
+    fn measure() -> Result<Self> {
+        let documented: BTreeSet<String> =
+            contract::all()?.values().filter_map(contract::facts::Facts::operation).collect();
+        let served: BTreeSet<String> =
+            hire_api::all().iter().map(|it| format!("{} {}", it.spec.method.as_str(), it.spec.path)).collect();
+        // By path, so that the methods of one resource stand together.
+        let mut uncovered: Vec<String> = documented.difference(&served).cloned().collect();
+        uncovered.sort_by_cached_key(|operation| {
+            operation.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()))
+        });
+        Ok(Self { documented, uncovered })
+    }
+
+    fn served(&self) -> usize {
+        self.documented.len() - self.uncovered.len()
+    }
+
+    /// The files that state the coverage, with what they should say.
+    fn files(&self) -> Result<Vec<(PathBuf, String)>> {
+        let mut files = vec![(contract::dir().join("uncovered.txt"), self.uncovered.join("\n") + "\n")];
+        for name in READMES {
+            let file = project::root().join(name);
+            let Ok(text) = fs::read_to_string(&file) else {
+                continue;
+            };
+            let text = with_numbers(&text, &[self.served(), self.documented.len()]).with_context(|| {
+                format!("{name} needs a line with {MARKER}, the number of served and of documented operations")
+            })?;
+            files.push((file, text));
+        }
+        Ok(files)
+    }
+}
+
+/// Replaces the numbers that follow the marker on its line.
+fn with_numbers(text: &str, numbers: &[usize]) -> Option<String> {
+    let start = text.find(MARKER)? + MARKER.len();
+    let (before, after) = text.split_at_checked(start)?;
+    let (line, rest) = after.split_at_checked(after.find('\n').unwrap_or(after.len()))?;
+    let mut written = before.to_owned();
+    let mut left = line;
+    for number in numbers {
+        let (words, from_digits) = left.split_at_checked(left.find(|c: char| c.is_ascii_digit())?)?;
+        written.push_str(words);
+        written.push_str(&number.to_string());
+        left = from_digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    Some(written + left + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_list_of_uncovered_operations_and_the_readmes_are_current() {
+        run(true).unwrap();
+    }
+
+    #[test]
+    fn only_the_two_numbers_after_the_marker_change() {
+        let text = "7 things\n<!-- coverage --> **1 of 2** operations of v3\n9\n";
+        let updated = with_numbers(text, &[10, 272]).unwrap();
+        assert_eq!(updated, "7 things\n<!-- coverage --> **10 of 272** operations of v3\n9\n");
+        assert_eq!(with_numbers("no marker 1 2", &[1, 2]), None);
+    }
+}

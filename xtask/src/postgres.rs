@@ -1,0 +1,162 @@
+//! A throwaway `PostgreSQL` cluster.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::os::unix::fs::{PermissionsExt as _, chown};
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process::{apt_install, find, is_root, run_quietly};
+use crate::scratch::Scratch;
+
+/// A running cluster that nobody will miss; it stops and is removed when dropped.
+pub struct Cluster {
+    postgres: Child,
+    port: u16,
+    account: Option<Account>,
+    programs: PathBuf,
+    // Last, so that the files go after the server that uses them.
+    dir: Scratch,
+}
+
+impl Cluster {
+    pub fn start() -> Result<Self> {
+        let programs = programs()?;
+        let dir = Scratch::new("postgres")?;
+        // The server refuses to run as root.
+        let account = if is_root() { Some(Account::find()?) } else { None };
+        if let Some(account) = &account {
+            chown(dir.path(), Some(account.uid), Some(account.gid))?;
+        }
+        fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o700))?;
+        let data = dir.path().join("data");
+        run_quietly(
+            program(&programs, "initdb", account.as_ref(), dir.path())
+                .args(["--username=hired", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
+                .arg(&data),
+        )?;
+        let port = free_port()?;
+        let mut command = program(&programs, "postgres", account.as_ref(), dir.path());
+        command.arg("-D").arg(&data).arg("-k").arg(dir.path()).args(["-p", &port.to_string()]);
+        for setting in SETTINGS {
+            command.args(["-c", setting]);
+        }
+        let mut postgres =
+            command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().context("cannot start postgres")?;
+        if let Err(error) = wait_until_ready(&mut postgres) {
+            let _ = postgres.kill();
+            let _ = postgres.wait();
+            return Err(error);
+        }
+        Ok(Self { postgres, port, account, programs, dir })
+    }
+
+    /// The address of its maintenance database; the user may create others.
+    pub fn url(&self) -> String {
+        format!("postgres://hired@127.0.0.1:{}/postgres", self.port)
+    }
+}
+
+/// Durability is not what the suite looks at, and nobody will read this data again.
+const SETTINGS: [&str; 8] = [
+    "listen_addresses=127.0.0.1",
+    "max_connections=500",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "logging_collector=off",
+    "lc_messages=C",
+];
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        let stopped = run_quietly(
+            program(&self.programs, "pg_ctl", self.account.as_ref(), self.dir.path())
+                .args(["stop", "-m", "immediate", "-w", "-D"])
+                .arg(self.dir.path().join("data")),
+        );
+        if stopped.is_err() {
+            let _ = self.postgres.kill();
+        }
+        let _ = self.postgres.wait();
+    }
+}
+
+fn program(programs: &Path, name: &str, account: Option<&Account>, home: &Path) -> Command {
+    let mut command = Command::new(programs.join(name));
+    command.current_dir(home).env("HOME", home).stdin(Stdio::null());
+    if let Some(account) = account {
+        // The standard library also drops our supplementary groups here.
+        command.uid(account.uid).gid(account.gid);
+    }
+    command
+}
+
+/// The directory with `initdb` and `postgres`; they are installed when there is none.
+fn programs() -> Result<PathBuf> {
+    let present =
+        || find("initdb", &debian_dirs()).and_then(|file| fs::canonicalize(file).ok()?.parent().map(Path::to_path_buf));
+    if let Some(dir) = present() {
+        return Ok(dir);
+    }
+    apt_install(&["postgresql"])
+        .context("PostgreSQL is not installed: no initdb on the PATH or below /usr/lib/postgresql")?;
+    present().context("the package postgresql brought no initdb")
+}
+
+/// Debian keeps the server's programs off the PATH; the newest version first.
+fn debian_dirs() -> Vec<PathBuf> {
+    let mut dirs: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path().join("bin"))
+        .collect();
+    dirs.sort();
+    dirs.reverse();
+    dirs
+}
+
+/// An unprivileged account of this machine.
+struct Account {
+    uid: u32,
+    gid: u32,
+}
+
+impl Account {
+    fn find() -> Result<Self> {
+        let accounts = fs::read_to_string("/etc/passwd").context("/etc/passwd")?;
+        ["postgres", "nobody"]
+            .iter()
+            .find_map(|name| {
+                let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
+                let mut columns = line.split(':').skip(2);
+                Some(Self { uid: columns.next()?.parse().ok()?, gid: columns.next()?.parse().ok()? })
+            })
+            .context("postgres refuses to run as root, and there is neither an account `postgres` nor `nobody`")
+    }
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+fn wait_until_ready(postgres: &mut Child) -> Result<()> {
+    let log = postgres.stderr.take().context("the log is piped")?;
+    let mut log = BufReader::new(log).lines();
+    let mut said = Vec::new();
+    while let Some(Ok(line)) = log.next() {
+        if line.contains("database system is ready to accept connections") {
+            // Somebody has to read on, or the server would block when the pipe is full.
+            std::thread::spawn(move || log.for_each(drop));
+            return Ok(());
+        }
+        said.push(line);
+    }
+    bail!("postgres did not start:\n{}", said.join("\n"))
+}

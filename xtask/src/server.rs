@@ -1,0 +1,125 @@
+//! A `hired` server of ours.
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::process::{cargo, run, terminate};
+use crate::project;
+use crate::scratch::Scratch;
+
+/// What `--demo` always uses: they are in every copy of the program and open only what is on this machine.
+pub const DEMO_APP_ID: &str = "cli_00000000000000d0";
+pub const DEMO_APP_SECRET: &str = "demo-secret";
+
+/// A running server; it is asked to end when dropped.
+pub struct Server {
+    process: Child,
+    pub base_url: String,
+    log: PathBuf,
+}
+
+impl Server {
+    /// Starts `hired serve` with `arguments` on a free port of the loopback and waits until it listens.
+    pub fn start(program: &Path, arguments: &[&str], log: &Path) -> Result<Self> {
+        let mut process = Command::new(program)
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("cannot start {}", program.display()))?;
+        match listen(&mut process, log) {
+            Ok(base_url) => Ok(Self { process, base_url, log: log.to_path_buf() }),
+            Err(error) => {
+                let _ = process.kill();
+                let _ = process.wait();
+                Err(error)
+            }
+        }
+    }
+
+    /// The demo company on a data directory below `scratch`.
+    pub fn start_demo(program: &Path, scratch: &Scratch) -> Result<Self> {
+        let data = scratch.path().join("data");
+        let data = data.to_str().context("the temporary directory has a name in UTF-8")?;
+        Self::start(program, &["--demo", "--data", data], &scratch.path().join("hired.log"))
+    }
+
+    /// The end of what it logged, for a report of something that went wrong.
+    pub fn last_words(&self) -> String {
+        let log = std::fs::read_to_string(&self.log).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        lines.iter().skip(lines.len().saturating_sub(20)).copied().collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        terminate(&self.process);
+        let _ = self.process.wait();
+    }
+}
+
+/// Builds the program as `profile` (`dev`, `release`) says.
+pub fn build(profile: &str) -> Result<PathBuf> {
+    run(&mut cargo(&["build", "--quiet", "--bin", "hired", "--profile", profile]))?;
+    let folder = if profile == "dev" { "debug" } else { profile };
+    Ok(project::target().join(folder).join("hired"))
+}
+
+/// Reads the log up to the line that says where it listens; the rest of the log goes to a file.
+fn listen(process: &mut Child, log: &Path) -> Result<String> {
+    let stderr = process.stderr.take().context("the log is piped")?;
+    let mut file = File::create(log).with_context(|| log.display().to_string())?;
+    let mut lines = BufReader::new(stderr).lines();
+    let mut said = Vec::new();
+    while let Some(Ok(line)) = lines.next() {
+        writeln!(file, "{line}")?;
+        if let Some((_, url)) = line.split_once("hired listening on ") {
+            let url = url.trim().to_owned();
+            std::thread::spawn(move || {
+                for line in lines.map_while(Result::ok) {
+                    let _ = writeln!(file, "{line}");
+                }
+            });
+            return Ok(url);
+        }
+        said.push(line);
+    }
+    bail!("hired did not start to listen:\n{}", said.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn stand_in(scratch: &Scratch, script: &str) -> PathBuf {
+        let file = scratch.path().join("hired");
+        std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        file
+    }
+
+    // One test, because a file cannot be run while another thread's new process still has it open for writing.
+    #[test]
+    fn a_server_has_started_when_it_says_where_it_listens_and_its_words_are_kept() {
+        let scratch = Scratch::new("test").unwrap();
+        let program = stand_in(&scratch, "echo hello >&2; echo 'hired listening on http://127.0.0.1:7' >&2; exec cat");
+        let server = Server::start_demo(&program, &scratch).unwrap();
+        assert_eq!(server.base_url, "http://127.0.0.1:7");
+        assert!(server.last_words().starts_with("hello"));
+
+        let scratch = Scratch::new("test").unwrap();
+        let program = stand_in(&scratch, "echo 'no such setting' >&2; exit 2");
+        let error = Server::start_demo(&program, &scratch).err().unwrap();
+        assert!(error.to_string().contains("no such setting"), "{error}");
+    }
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask test`: everything that has tests, with all its set-up.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::postgres::Cluster;
+use crate::process::{cargo, watch};
+use crate::report::{Count, Report};
+use crate::sdk::{self, Sdk};
+use crate::server;
+
+/// Adds every part to the report.
+pub fn run(report: &mut Report) {
+    report.part("unit, rules, HTTP suite on SQLite", || {
+        cargo_test(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
+    });
+    report.part("HTTP suite on PostgreSQL", || {
+        let cluster = Cluster::start()?;
+        let mut command = cargo(&["test", "--no-fail-fast", "--test", "hire"]);
+        cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
+    });
+    for sdk in Sdk::ALL {
+        report.part(sdk.title(), || {
+            let hired = server::build("dev")?;
+            sdk::run(sdk, &hired)
+        });
+    }
+}
+
+/// Runs `cargo test` and adds up the results of its binaries.
+fn cargo_test(command: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let status = watch(command, |line| {
+        if let Some(result) = test_result(line) {
+            count.passed += result.passed;
+            count.failed += result.failed;
+        }
+    })?;
+    if !status.success() && count.failed == 0 {
+        bail!("cargo test ended with {status} before its tests did");
+    }
+    if count == Count::default() {
+        bail!("cargo test ran no test");
+    }
+    Ok(count)
+}
+
+/// `test result: ok. 3 passed; 0 failed; …`
+fn test_result(line: &str) -> Option<Count> {
+    let (_, numbers) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let mut columns = numbers.split("; ").map(|column| column.split_once(' '));
+    let mut number = |label: &str| match columns.next()? {
+        Some((number, word)) if word == label => number.parse().ok(),
+        _ => None,
+    };
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_result_line_of_a_test_binary_is_counted() {
+        let line = "test result: FAILED. 12 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        assert_eq!(test_result(line), Some(Count { passed: 12, failed: 1 }));
+        assert_eq!(test_result("test a::b ... ok"), None);
+    }
+}
