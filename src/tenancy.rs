@@ -1,6 +1,7 @@
 //! Tenants, apps and tokens: who may call, and as whom.
 
 mod callers;
+pub mod epoch;
 pub mod open_id;
 pub mod secret;
 pub mod switches;

@@ -1,0 +1,51 @@
+//! How a running server notices what administration changes: a number that every change raises.
+//!
+//! Commands of the operator are other processes, and other nodes share a PostgreSQL database, so a lock or a signal
+//! would not do. Reading one small row four times a second does.
+
+use std::time::Duration;
+
+use crate::{
+    hired::Hired,
+    store::{Shared, StoreError},
+};
+
+/// Changes take effect in every process within a second; this leaves room for a slow read.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// Says that apps, scopes, tokens or installations have changed. Belongs in the transaction that changes them.
+pub fn raise(shared: &mut Shared<'_>) -> Result<(), StoreError> {
+    shared.execute(
+        "INSERT INTO meta (name, value) VALUES ('epoch', '1') ON CONFLICT (name) \
+         DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// Forgets what is remembered of callers whenever the number has changed. Runs until the server ends.
+pub async fn watch(hired: Hired) {
+    let mut seen = current(&hired).await;
+    let mut ticks = tokio::time::interval(LOOK_EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let now = current(&hired).await;
+        // While the store does not answer nobody can have changed anything through this process; what is remembered
+        // stays good until it answers again.
+        if now.is_some() && now != seen {
+            hired.callers.forget();
+            seen = now;
+        }
+    }
+}
+
+async fn current(hired: &Hired) -> Option<String> {
+    let read = hired.store.read_shared(|shared| -> Result<_, StoreError> {
+        shared.one("SELECT value FROM meta WHERE name = 'epoch'", &[], |row| row.get(0))
+    });
+    match read.await {
+        Ok(value) => Some(value.unwrap_or_default()),
+        Err(_) => None,
+    }
+}
