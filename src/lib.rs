@@ -9,6 +9,7 @@ mod page_token;
 pub mod records;
 mod recruitment_type;
 pub mod search;
+pub mod seed;
 pub mod store;
 pub mod telemetry;
 pub mod tenancy;

@@ -3,6 +3,7 @@
 mod callers;
 pub mod epoch;
 pub mod open_id;
+pub mod scopes;
 pub mod secret;
 pub mod switches;
 pub mod tickets;

@@ -17,6 +17,14 @@ pub enum Switch {
 }
 
 impl Switch {
+    pub const ALL: &'static [Self] = &[
+        Self::SalaryFromCoreHr,
+        Self::RequirementApproval,
+        Self::RequirementCompletionTime,
+        Self::RequirementApprovalStatus,
+        Self::OfferSendRecords,
+    ];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::SalaryFromCoreHr => "salary_from_core_hr",

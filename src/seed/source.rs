@@ -1,0 +1,247 @@
+//! The files of a seed put together: companies with their lists of entities, and apps.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::{
+    Format,
+    fields::{Fields, Reading},
+    index::Known,
+    kinds::KINDS,
+    mistakes::{Found, SeedErrors},
+    tree::{Node, Place, Table, Value},
+};
+use crate::tenancy::{scopes, switches::Switch};
+
+/// A company as the files state it.
+#[derive(Debug, Default)]
+pub struct TenantSource {
+    pub at: Place,
+    /// Before the names of its entities, for messages.
+    pub label: String,
+    /// Without a key it is the server's own company.
+    pub key: Option<String>,
+    pub name: Option<String>,
+    pub switches: Vec<(Switch, bool)>,
+    pub lists: BTreeMap<&'static str, Vec<Node>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct AppSource {
+    pub at: Place,
+    pub app_id: String,
+    pub secret: String,
+    pub name: String,
+    pub kind: AppKind,
+    pub developer: Option<String>,
+    pub scopes: BTreeSet<String>,
+    /// Keys of tenants; none means the file's own.
+    pub tenants: Vec<String>,
+    pub disabled: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AppKind {
+    #[default]
+    SelfBuilt,
+    Store,
+}
+
+#[derive(Debug, Default)]
+pub struct Source {
+    pub files: Vec<String>,
+    pub tenants: Vec<TenantSource>,
+    pub apps: Vec<AppSource>,
+}
+
+/// Gets the text of a file that another one includes.
+pub type Load<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
+
+impl Source {
+    /// Reads a file and those that it includes.
+    pub fn read(text: &str, format: Format, name: &str, load: Load<'_>) -> Result<Self, SeedErrors> {
+        let mut gathering =
+            Gathering { source: Self::default(), own: None, lists: BTreeMap::new(), mistakes: Found::default() };
+        gathering.file(text, format, name, load);
+        let Gathering { mut source, own, lists, mistakes } = gathering;
+        mistakes.refuse(&source.files)?;
+        match (own, source.tenants.as_mut_slice()) {
+            (None, [only]) => {
+                for (list, mut nodes) in lists {
+                    only.lists.entry(list).or_default().append(&mut nodes);
+                }
+            }
+            (None, [_, ..]) if lists.is_empty() => {}
+            (own, _) => source.tenants.insert(0, TenantSource { lists, ..own.unwrap_or_default() }),
+        }
+        let mut keys = HashSet::new();
+        let mut mistakes = Found::default();
+        for tenant in &source.tenants {
+            if tenant.key.as_ref().is_some_and(|key| !keys.insert(key.clone())) {
+                mistakes.add(tenant.at, "another tenant has this key");
+            }
+        }
+        mistakes.refuse(&source.files)?;
+        Ok(source)
+    }
+}
+
+struct Gathering {
+    source: Source,
+    own: Option<TenantSource>,
+    lists: BTreeMap<&'static str, Vec<Node>>,
+    mistakes: Found,
+}
+
+impl Gathering {
+    fn file(&mut self, text: &str, format: Format, name: &str, load: Load<'_>) {
+        let file = self.source.files.len();
+        self.source.files.push(name.to_owned());
+        let table = match format {
+            Format::Toml => super::toml::read(text, file),
+            Format::Json => super::json::read(text, file),
+        };
+        match table {
+            Ok(table) => self.members(&table, load),
+            Err(mistakes) => self.mistakes.extend(mistakes),
+        }
+    }
+
+    fn members(&mut self, table: &Table, load: Load<'_>) {
+        for (name, node) in table.iter() {
+            match name {
+                "include" => self.include(node, load),
+                "tenant" if self.own.is_some() => self.mistakes.add(node.at, "`tenant` is given twice"),
+                "tenant" => {
+                    let tenant = self.with_fields(node, "tenant".to_owned(), |from| tenant(from));
+                    self.own = tenant;
+                }
+                "tenants" => self.tenants(node),
+                "apps" => {
+                    for (index, node) in self.list("apps", node).iter().enumerate() {
+                        let app = self.with_fields(node, format!("apps[{index}]"), app);
+                        self.source.apps.extend(app);
+                    }
+                }
+                _ => match KINDS.iter().find(|kind| kind.list == name) {
+                    Some(kind) => {
+                        let nodes = self.list(kind.list, node).to_vec();
+                        self.lists.entry(kind.list).or_default().extend(nodes);
+                    }
+                    None => {
+                        let lists: Vec<_> = KINDS.iter().map(|kind| kind.list).collect();
+                        let lists = lists.join(", ");
+                        let message =
+                            format!("unknown member `{name}`; there are include, tenant, tenants, apps, {lists}");
+                        self.mistakes.add(node.at, message);
+                    }
+                },
+            }
+        }
+    }
+
+    fn include(&mut self, node: &Node, load: Load<'_>) {
+        for node in self.list("include", node).to_vec() {
+            let Value::Text(path) = &node.value else {
+                self.mistakes.add(node.at, "include: a file name is expected");
+                continue;
+            };
+            if self.source.files.contains(path) {
+                self.mistakes.add(node.at, format!("include: {path:?} is included twice"));
+                continue;
+            }
+            match (Format::of(path), load(path)) {
+                (Some(format), Ok(text)) => self.file(&text, format, path, load),
+                (None, _) => self.mistakes.add(node.at, format!("include: {path:?} ends in neither .toml nor .json")),
+                (_, Err(error)) => self.mistakes.add(node.at, format!("include: {path:?}: {error}")),
+            }
+        }
+    }
+
+    fn tenants(&mut self, node: &Node) {
+        for (index, node) in self.list("tenants", node).iter().enumerate() {
+            let label = format!("tenants[{index}]");
+            let tenant = self.with_fields(node, label.clone(), |from| {
+                let mut tenant = tenant(from);
+                if tenant.key.is_none() {
+                    from.must::<String>("key", None);
+                }
+                tenant.label = format!("{label}: ");
+                for kind in KINDS {
+                    if let Some(nodes) = from.nodes(kind.list) {
+                        tenant.lists.insert(kind.list, nodes.to_vec());
+                    }
+                }
+                tenant
+            });
+            self.source.tenants.extend(tenant);
+        }
+    }
+
+    fn list<'n>(&mut self, name: &str, node: &'n Node) -> &'n [Node] {
+        if let Value::List(nodes) = &node.value {
+            nodes
+        } else {
+            self.mistakes.add(node.at, format!("{name}: {} is not a list", node.value.kind()));
+            &[]
+        }
+    }
+
+    /// Reads a table that refers to no entity.
+    fn with_fields<T>(&mut self, node: &Node, label: String, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
+        let nothing = Known::default();
+        let reading = Reading::new(&nothing);
+        let result = Fields::of(&reading, node, label, &[], read);
+        self.mistakes.append(reading.mistakes.into_inner());
+        result
+    }
+}
+
+fn tenant(from: &mut Fields<'_>) -> TenantSource {
+    let key = from.text("key");
+    if key.as_ref().is_some_and(|key| key.len() != 16 || !key.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        from.mistake(from.place_of("key"), "key: 16 hexadecimal digits are expected");
+    }
+    let mut switches = Vec::new();
+    for (name, node) in from.free("switches") {
+        match (Switch::ALL.iter().find(|switch| switch.name() == name), &node.value) {
+            (Some(switch), Value::Flag(on)) => switches.push((*switch, *on)),
+            (Some(_), other) => {
+                from.mistake(node.at, format_args!("switches: {name}: {} is not true or false", other.kind()))
+            }
+            (None, _) => {
+                let names: Vec<_> = Switch::ALL.iter().map(|switch| switch.name()).collect();
+                from.mistake(
+                    node.at,
+                    format_args!("switches: unknown switch `{name}`; there are {}", names.join(", ")),
+                );
+            }
+        }
+    }
+    TenantSource { at: from.at, key, name: from.text("name"), switches, ..TenantSource::default() }
+}
+
+fn app(from: &mut Fields<'_>) -> AppSource {
+    let app_id = from.must_text("app_id");
+    let digits = app_id.strip_prefix("cli_").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if digits.is_none_or(|digits| digits.len() != 16) {
+        from.mistake(from.place_of("app_id"), "app_id: \"cli_\" and 16 hexadecimal digits are expected");
+    }
+    let all_scopes = from.flag("all_scopes", false);
+    let stated = from.texts("scopes");
+    if all_scopes && stated.is_some() {
+        from.mistake(from.place_of("scopes"), "scopes: `all_scopes` grants them already");
+    }
+    let scopes = if all_scopes { scopes::all() } else { stated.unwrap_or_default().into_iter().collect() };
+    AppSource {
+        at: from.at,
+        secret: from.must_text("secret"),
+        name: from.text("name").unwrap_or_else(|| app_id.clone()),
+        app_id,
+        kind: from.one_of("kind").unwrap_or_default(),
+        developer: from.text("developer"),
+        scopes,
+        tenants: from.texts("tenants").unwrap_or_default(),
+        disabled: from.flag("disabled", false),
+    }
+}
