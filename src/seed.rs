@@ -99,9 +99,9 @@ impl Seed {
         for tenant in &source.tenants {
             let outline = compile::outline(tenant, &mut mistakes);
             entities += outline.len();
-            // Below every number that a file can state.
+            // Above every number that a file states.
             let ids: Vec<i64> =
-                (0..).zip(&outline).map(|(at, entity)| entity.stated.unwrap_or(i64::MIN + at)).collect();
+                (0..).zip(&outline).map(|(at, entity)| entity.stated.unwrap_or(i64::MAX - at)).collect();
             let known = Known { index: compile::index(&outline, &ids, &mut mistakes), ..Known::default() };
             let reading = Reading::new(&known);
             compile::rows(&reading, &outline, &ids, 0);

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     clock::Entropy,
     store::{Shared, TenantNo, Tx},
+    tenancy::epoch,
 };
 
 /// A seed with what its application needs. The ids are minted beforehand: a transaction may run again.
@@ -42,6 +43,9 @@ impl Application<'_> {
             callers::app(shared, app, own, self.entropy, self.now, (&mut mistakes, &mut report))?;
         }
         mistakes.refuse(&self.source.files)?;
+        if report.created + report.updated > 0 {
+            epoch::raise(shared)?;
+        }
         Ok(report)
     }
 

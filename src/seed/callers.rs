@@ -26,24 +26,21 @@ pub fn tenant(
         None => shared.one("SELECT id, name FROM tenants ORDER BY id LIMIT 1", &[], named)?,
     };
     let mut changed = false;
-    let tenant = match &found {
-        Some((id, name)) => {
-            if let Some(stated) = source.name.as_ref().filter(|stated| *stated != name) {
-                shared.execute("UPDATE tenants SET name = $2 WHERE id = $1", &[id, stated])?;
-                changed = true;
-            }
-            *id
+    let tenant = if let Some((id, name)) = &found {
+        if let Some(stated) = source.name.as_ref().filter(|stated| *stated != name) {
+            shared.execute("UPDATE tenants SET name = $2 WHERE id = $1", &[id, stated])?;
+            changed = true;
         }
-        None => {
-            let key = match &source.key {
-                Some(key) => key.clone(),
-                None => hex::encode(entropy.bytes::<8>()?),
-            };
-            let name = source.name.clone().unwrap_or_else(|| "Company".to_owned());
-            let sql = "INSERT INTO tenants (id, tenant_key, name, created_at) \
-                       SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3 FROM tenants RETURNING id";
-            shared.one(sql, &[&key, &name, &now], |row| row.get(0))?.unwrap_or_default()
-        }
+        *id
+    } else {
+        let key = match &source.key {
+            Some(key) => key.clone(),
+            None => hex::encode(entropy.bytes::<8>()?),
+        };
+        let name = source.name.clone().unwrap_or_else(|| "Company".to_owned());
+        let sql = "INSERT INTO tenants (id, tenant_key, name, created_at) \
+                   SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3 FROM tenants RETURNING id";
+        shared.one(sql, &[&key, &name, &now], |row| row.get(0))?.unwrap_or_default()
     };
     for (switch, on) in &source.switches {
         changed |= set_switch(shared, tenant, *switch, *on)?;

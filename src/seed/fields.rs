@@ -78,6 +78,10 @@ impl<'a> Fields<'a> {
         self.table.get(name).map_or(self.at, |node| node.at)
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.table.get(name).is_some()
+    }
+
     pub fn member(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
         self.table.get(name)
@@ -192,12 +196,12 @@ impl<'a> Fields<'a> {
 
     pub fn texts(&mut self, name: &'static str) -> Option<Vec<String>> {
         let nodes = self.nodes(name)?;
-        let text = |node: &Node| match &node.value {
-            Value::Text(text) => Some(text.clone()),
-            _ => {
+        let text = |node: &Node| {
+            let Value::Text(text) = &node.value else {
                 self.wrong(name, node, "text");
-                None
-            }
+                return None;
+            };
+            Some(text.clone())
         };
         Some(nodes.iter().filter_map(text).collect())
     }

@@ -113,7 +113,7 @@ impl Gathering {
                 "include" => self.include(node, load),
                 "tenant" if self.own.is_some() => self.mistakes.add(node.at, "`tenant` is given twice"),
                 "tenant" => {
-                    let tenant = self.with_fields(node, "tenant".to_owned(), |from| tenant(from));
+                    let tenant = self.with_fields(node, "tenant".to_owned(), tenant);
                     self.own = tenant;
                 }
                 "tenants" => self.tenants(node),
@@ -123,20 +123,20 @@ impl Gathering {
                         self.source.apps.extend(app);
                     }
                 }
-                _ => match KINDS.iter().find(|kind| kind.list == name) {
-                    Some(kind) => {
-                        let nodes = self.list(kind.list, node).to_vec();
-                        self.lists.entry(kind.list).or_default().extend(nodes);
-                    }
-                    None => {
-                        let lists: Vec<_> = KINDS.iter().map(|kind| kind.list).collect();
-                        let lists = lists.join(", ");
-                        let message =
-                            format!("unknown member `{name}`; there are include, tenant, tenants, apps, {lists}");
-                        self.mistakes.add(node.at, message);
-                    }
-                },
+                _ => self.entities(name, node),
             }
+        }
+    }
+
+    fn entities(&mut self, name: &str, node: &Node) {
+        if let Some(kind) = KINDS.iter().find(|kind| kind.list == name) {
+            let nodes = self.list(kind.list, node).to_vec();
+            self.lists.entry(kind.list).or_default().extend(nodes);
+        } else {
+            let lists: Vec<_> = KINDS.iter().map(|kind| kind.list).collect();
+            let lists = lists.join(", ");
+            let message = format!("unknown member `{name}`; there are include, tenant, tenants, apps, {lists}");
+            self.mistakes.add(node.at, message);
         }
     }
 
@@ -207,7 +207,7 @@ fn tenant(from: &mut Fields<'_>) -> TenantSource {
         match (Switch::ALL.iter().find(|switch| switch.name() == name), &node.value) {
             (Some(switch), Value::Flag(on)) => switches.push((*switch, *on)),
             (Some(_), other) => {
-                from.mistake(node.at, format_args!("switches: {name}: {} is not true or false", other.kind()))
+                from.mistake(node.at, format_args!("switches: {name}: {} is not true or false", other.kind()));
             }
             (None, _) => {
                 let names: Vec<_> = Switch::ALL.iter().map(|switch| switch.name()).collect();

@@ -4,11 +4,11 @@ use super::*;
 use crate::store::{StoreError, TenantNo, testing::Scratch};
 
 struct Bench {
-    scratch: Scratch,
     store: Store,
     clock: Clock,
     entropy: Entropy,
     ids: Ids,
+    _scratch: Scratch,
 }
 
 impl Bench {
@@ -17,7 +17,7 @@ impl Bench {
         let store = scratch.open().unwrap();
         let clock = Clock::fixed(1_716_177_600_000);
         let ids = Ids::new(clock.clone(), 1);
-        Self { scratch, store, clock, entropy: Entropy::seeded(1), ids }
+        Self { store, clock, entropy: Entropy::seeded(1), ids, _scratch: scratch }
     }
 
     fn apply(&self, seed: &Seed) -> Result<Report, SeedErrors> {
@@ -35,7 +35,7 @@ impl Bench {
             tx.all(sql, &[], |row| {
                 let column = |at| match row.get::<Option<i64>>(at) {
                     Ok(number) => number.map_or("-".to_owned(), |number| number.to_string()),
-                    Err(_) => row.text(at).map_or("?".to_owned(), str::to_owned),
+                    Err(_) => row.get::<Option<String>>(at).unwrap().unwrap_or_default(),
                 };
                 Ok((0..columns).map(column).collect::<Vec<_>>().join("|"))
             })
@@ -53,20 +53,247 @@ fn mistakes(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
 
 const TEST_COMPANY: &str = include_str!("../../tests/hire/company.toml");
 
+const TALENTS: &str = "SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id";
+const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
+
+/// Applies a seed to a fresh store, then again, and sees that nothing moved.
+fn applies_once(seed: &Seed) -> Report {
+    let bench = Bench::new();
+    let first = bench.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!((first.updated, first.unchanged), (0, 0));
+    let (changes, talents) = (bench.rows(CHANGES, 2), bench.rows(TALENTS, 3));
+    assert_eq!(changes.len(), talents.len(), "every talent is in the change feed");
+    let second = bench.apply(seed).unwrap();
+    assert_eq!(second, Report { created: 0, updated: 0, unchanged: first.created });
+    assert_eq!(bench.rows(CHANGES, 2), changes);
+    assert_eq!(bench.rows(TALENTS, 3), talents);
+    first
+}
+
 #[test]
 fn the_test_company_applied_twice_changes_nothing() {
+    applies_once(&Seed::parse(TEST_COMPANY, Format::Toml, "company.toml").unwrap());
+}
+
+#[test]
+fn the_demo_company_applied_twice_changes_nothing() {
+    applies_once(&Seed::demo().unwrap_or_else(|errors| panic!("{errors}")));
+}
+
+const SMALL: &str = r#"
+[[places]]
+code = "CT_11"
+name_zh = "北京"
+
+[[departments]]
+key = "rd"
+name_zh = "研发部"
+
+[[users]]
+key = "li-lei"
+name_zh = "李雷"
+department = "rd"
+
+[[talents]]
+key = "zhang-san"
+name = "张三"
+current_city = "CT_11"
+creator = "li-lei"
+"#;
+
+#[test]
+fn a_changed_file_updates_what_changed() {
     let bench = Bench::new();
-    let first = bench.toml(TEST_COMPANY).unwrap_or_else(|errors| panic!("{errors}"));
-    assert_eq!((first.updated, first.unchanged), (0, 0));
-    let changes = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
-    let (before, talents) = (
-        bench.rows(changes, 2),
-        bench.rows("SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id", 3),
+    bench.toml(SMALL).unwrap();
+    let before = bench.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
+    let changed = SMALL.replace("张三", "李四");
+    let report = bench.toml(&changed).unwrap();
+    assert_eq!(report, Report { created: 0, updated: 1, unchanged: 4 });
+    let after = bench.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
+    assert_ne!(before, after);
+    let (id, created) = (after[0].split('|').next().unwrap(), after[0].split('|').nth(2).unwrap());
+    assert_eq!(after, [format!("{id}|李四|{created}|1716177602000")]);
+    assert_eq!(before, [format!("{id}|张三|{created}|1716177601000")]);
+    assert_eq!(bench.toml(SMALL).unwrap().updated, 1, "and back");
+}
+
+#[test]
+fn an_id_that_is_not_stated_is_minted_once() {
+    let bench = Bench::new();
+    bench.toml(SMALL).unwrap();
+    let sql = "SELECT id, open_department_id, department_id FROM departments WHERE tenant = $1";
+    let before = bench.rows(sql, 3);
+    bench.toml(&SMALL.replace("研发部", "产品部")).unwrap();
+    assert_eq!(bench.rows(sql, 3), before);
+    assert!(before[0].contains("|od-"), "{before:?}");
+}
+
+#[test]
+fn toml_and_json_say_the_same() {
+    let bench = Bench::new();
+    bench.toml(SMALL).unwrap();
+    let json = r#"{
+        "places": [{"code": "CT_11", "name_zh": "北京"}],
+        "departments": [{"key": "rd", "name_zh": "研发部"}],
+        "users": [{"key": "li-lei", "name_zh": "李雷", "department": "rd", "email": null}],
+        "talents": [{"key": "zhang-san", "name": "张三", "current_city": "CT_11", "creator": "li-lei"}]
+    }"#;
+    let report = bench.apply(&Seed::parse(json, Format::Json, "company.json").unwrap()).unwrap();
+    assert_eq!(report, Report { created: 0, updated: 0, unchanged: 5 });
+}
+
+#[test]
+fn mistakes_name_line_and_entity_and_come_all_at_once() {
+    let bench = Bench::new();
+    let text = r#"[[talents]]
+key = "zhang-san"
+name = "张三"
+current_city = "CT_999"
+gendre = 1
+
+[[talents]]
+key = "li-si"
+gender = 7
+educations = [
+  { school = "东海大学", start_time = "2019" },
+]
+"#;
+    let found = mistakes(bench.toml(text));
+    assert_eq!(found.len(), 5, "{found:#?}");
+    assert_eq!(found[0], r#"company.toml:4: talents[0] "zhang-san": current_city: unknown place "CT_999""#);
+    assert!(
+        found[1].starts_with(r#"company.toml:5: talents[0] "zhang-san": unknown member `gendre`; there are "#),
+        "{found:#?}"
     );
-    assert_eq!(before.len(), 23);
-    let second = bench.toml(TEST_COMPANY).unwrap();
-    assert_eq!(second, Report { created: 0, updated: 0, unchanged: first.created });
-    assert_eq!(bench.rows(changes, 2), before);
-    assert_eq!(bench.rows("SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id", 3), talents);
-    drop(bench.scratch);
+    assert_eq!(found[2], r#"company.toml:7: talents[1] "li-si": `name` is missing"#);
+    assert_eq!(found[3], r#"company.toml:9: talents[1] "li-si": gender: 7 is not one of the options"#);
+    assert_eq!(
+        found[4],
+        r#"company.toml:11: talents[1] "li-si": educations[0]: start_time: "2019" is not a month like "2019-07""#
+    );
+}
+
+#[test]
+fn mistakes_in_json_have_lines_too() {
+    let text =
+        "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
+    let found = mistakes(Seed::parse(text, Format::Json, "company.json"));
+    assert!(found[0].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
+    let found = mistakes(Seed::parse(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json"));
+    assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
+}
+
+#[test]
+fn syntax_errors_have_lines() {
+    let found =
+        mistakes(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
+    assert!(found[0].starts_with("company.toml:2: ") && found.len() > 1, "{found:?}");
+    let found = mistakes(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
+    assert!(found[0].starts_with("company.json:2: "), "{found:?}");
+}
+
+#[test]
+fn nothing_is_written_when_anything_is_wrong() {
+    let bench = Bench::new();
+    let found = mistakes(bench.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
+    assert_eq!(found, [r#"company.toml:19: talents[0] "zhang-san": creator: unknown user "han-meimei""#]);
+    assert!(bench.rows("SELECT id FROM departments WHERE tenant = $1", 1).is_empty());
+    assert!(bench.rows("SELECT id FROM tenants WHERE $1 = 1 OR id = 0 -- tenant", 1).is_empty());
+}
+
+#[test]
+fn a_reference_may_name_what_another_file_brought() {
+    let bench = Bench::new();
+    bench.toml(TEST_COMPANY).unwrap();
+    let more = r#"
+[tenant]
+key = "7e57000000000001"
+
+[[talents]]
+key = "new"
+name = "新人"
+current_city = "CT_11"
+creator = "lilei"
+
+[[applications]]
+key = "new"
+talent = "new"
+job = "backend-engineer"
+stage = "offer"
+created_at = 2024-05-01
+
+[[offers]]
+key = "new"
+application = "new"
+department = "od-7e570000000000000000000000000002"
+leader = "7000000000100000002"
+owner = "chen-ming"
+operator = "chen-ming"
+custom = { 7000000000270000001 = "note" }
+"#;
+    bench.toml(more).unwrap_or_else(|errors| panic!("{errors}"));
+    let sql = "SELECT o.schema_id, o.department, a.stage, t.applied_at FROM offers o \
+               JOIN applications a ON a.tenant = o.tenant AND a.id = o.application \
+               JOIN talents t ON t.tenant = o.tenant AND t.id = o.talent WHERE o.tenant = $1 AND t.name = '新人'";
+    assert_eq!(bench.rows(sql, 4), ["7000000000250000002|7000000000110000002|7000000000210000005|1714521600000"]);
+}
+
+#[test]
+fn an_id_cannot_change_and_cannot_be_used_twice() {
+    let bench = Bench::new();
+    let text = "[[departments]]\nkey = \"rd\"\nname_zh = \"研发部\"\nid = \"7000000000000000001\"\n";
+    bench.toml(text).unwrap();
+    let found = mistakes(bench.toml(&text.replace("0001\"", "0002\"")));
+    assert_eq!(
+        found,
+        [r#"company.toml:1: departments[0] "rd": id: it is 7000000000000000001 already and cannot change"#]
+    );
+    let found = mistakes(bench.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
+    assert!(found[0].contains(r#"departments[1] "other": another department has the id"#), "{found:?}");
+}
+
+#[test]
+fn a_form_is_held_against_the_rules_of_forms() {
+    let text = r#"
+[[offer_forms]]
+key = "form"
+name_zh = "表"
+
+[[offer_forms.versions]]
+modules = [
+  { kind = "salary", fields = [
+    { system = "basic_salary" },
+    { key = "total", kind = "formula", name_zh = "总额", formula = "[basic_salary] * [month]" },
+  ] },
+]
+"#;
+    let found = mistakes(Seed::parse(text, Format::Toml, "company.toml"));
+    assert!(
+        found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
+        "{found:?}"
+    );
+    let loop_ = text.replace("[month]", "[total]");
+    let found = mistakes(Seed::parse(&loop_, Format::Toml, "company.toml"));
+    assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
+}
+
+#[test]
+fn apps_keep_their_keys_and_get_what_changed() {
+    let bench = Bench::new();
+    let text = "[[apps]]\napp_id = \"cli_00000000000000aa\"\nsecret = \"one\"\nscopes = [\"hire:offer\"]\n";
+    bench.toml(text).unwrap();
+    assert_eq!(bench.toml(text).unwrap(), Report { created: 0, updated: 0, unchanged: 2 });
+    let report = bench.toml(&text.replace("one", "two").replace("hire:offer", "hire:talent")).unwrap();
+    assert_eq!(report, Report { created: 0, updated: 1, unchanged: 1 });
+    let scopes = bench.rows("SELECT scope FROM app_scopes WHERE $1 = 1 -- tenant", 1);
+    assert_eq!(scopes, ["hire:talent"]);
+}
+
+#[test]
+fn tenants_are_strictly_apart() {
+    let bench = Bench::new();
+    let two = "[tenant]\nkey = \"00000000000000aa\"\n\n[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n\n\
+               [[tenants]]\nkey = \"00000000000000bb\"\n\n[[tenants.users]]\nkey = \"u\"\nname_zh = \"乙\"\ndepartment = \"a\"\n";
+    let found = mistakes(bench.toml(two));
+    assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }

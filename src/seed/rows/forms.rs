@@ -21,12 +21,15 @@ pub fn offer_form(from: &mut Fields<'_>, row: &mut Row) {
     from.reading.known.facts.borrow_mut().latest_schemas.insert(row.id, latest.unwrap_or_default());
 }
 
+/// How many conditions must hold, then field, operator and values of each.
+type WrittenConditions = (i64, Vec<(String, i64, Vec<String>)>);
+
 /// A field as it is written: its formula and conditions still name other fields by their keys.
 struct Written {
     at: Place,
     key: String,
     field: FormField,
-    conditions: Option<(i64, Vec<(String, i64, Vec<String>)>)>,
+    conditions: Option<WrittenConditions>,
 }
 
 struct WrittenModule {
@@ -99,10 +102,9 @@ fn module(from: &mut Fields<'_>, form: i64) -> WrittenModule {
 
 /// The names that are stated, or those that it has anyway.
 fn names_or(from: &mut Fields<'_>, otherwise: Option<(String, String)>) -> (String, String) {
-    let stated = from.place_of("name_zh") != from.at || from.place_of("name_en") != from.at;
     match otherwise {
-        Some((zh, en)) if !stated => (from.text("name_zh").unwrap_or(zh), from.text("name_en").unwrap_or(en)),
-        _ => from.names(),
+        Some((zh, en)) => (from.text("name_zh").unwrap_or(zh), from.text("name_en").unwrap_or(en)),
+        None => from.names(),
     }
 }
 
@@ -158,18 +160,12 @@ fn resolved(from: &Fields<'_>, written: Written, fields: &HashMap<String, FormFi
         found.unwrap_or_default()
     };
     field.formula = field.formula.map(|formula| {
-        let mut text = String::new();
-        for (index, part) in formula.split('[').enumerate() {
-            match part.split_once(']') {
-                Some((name, rest)) if index > 0 => {
-                    let id = id_of(name.trim(), "formula");
-                    text.push_str(&format!("[{id}]{rest}"));
-                }
-                _ if index > 0 => text.push_str(&format!("[{part}")),
-                _ => text.push_str(part),
-            }
-        }
-        text
+        let mut parts = formula.split('[');
+        let before = parts.next().unwrap_or_default().to_owned();
+        parts.fold(before, |text, part| match part.split_once(']') {
+            Some((name, rest)) => format!("{text}[{}]{rest}", id_of(name.trim(), "formula")),
+            None => format!("{text}[{part}"),
+        })
     });
     field.formula_result = field.formula_result.or(field.formula.as_ref().map(|_| 2));
     field.display = conditions.map(|(condition, rules)| DisplayCondition {

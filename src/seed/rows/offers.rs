@@ -64,21 +64,17 @@ pub fn offer(from: &mut Fields<'_>, row: &mut Row) {
 
 /// The version of the form that it was written with: stated, or the latest of the form of its job.
 fn schema(from: &mut Fields<'_>, job: Option<i64>) -> i64 {
-    if let Some(stated) = from.reference("schema", VERSIONS) {
-        return stated;
+    let stated = from.reference("schema", VERSIONS);
+    if from.has("schema") {
+        return stated.unwrap_or_default();
     }
     let facts = from.reading.known.facts.borrow();
     let Some(job) = job.and_then(|job| facts.jobs.get(&job)) else { return 0 };
-    match job.offer_form.and_then(|form| facts.latest_schemas.get(&form)) {
-        Some(latest) => *latest,
-        None => {
-            let at = from.place_of("schema");
-            if job.offer_form.is_none() && at == from.at {
-                from.mistake(at, "`schema` is missing, and its job has no offer form");
-            }
-            0
-        }
+    if job.offer_form.is_none() {
+        from.mistake(from.at, "`schema` is missing, and its job has no offer form");
     }
+    let latest = job.offer_form.and_then(|form| facts.latest_schemas.get(&form));
+    latest.copied().unwrap_or_default()
 }
 
 fn document(from: &mut Fields<'_>, schema: i64) -> OfferDocument {

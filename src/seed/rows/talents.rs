@@ -152,7 +152,8 @@ fn month_or_lasting(from: &mut Fields<'_>, name: &'static str) -> Option<String>
 fn checked_month(from: &mut Fields<'_>, name: &'static str, may_last: bool) -> Option<String> {
     let text = from.text(name)?;
     let is_month = format!("{text}-01").parse::<jiff::civil::Date>().is_ok() && text.len() == 7;
-    if !is_month && !(may_last && text == "-") {
+    let lasts = may_last && text == "-";
+    if !is_month && !lasts {
         let at = from.place_of(name);
         from.mistake(at, format_args!("{name}: {text:?} is not a month like \"2019-07\""));
     }
