@@ -7,6 +7,6 @@ CREATE TABLE changes (
     PRIMARY KEY (tenant, entity, id)
 );
 CREATE INDEX changes_by_position ON changes (position);
--- The last position that was given out. PostgreSQL uses transaction ids instead, see src/store/changes.rs.
+-- SQLite: the last position that was given out. PostgreSQL: what to add to a transaction's id, see src/store/changes.rs.
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock (position) VALUES (0);

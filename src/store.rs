@@ -11,6 +11,7 @@ pub mod changes;
 mod error;
 pub mod forms;
 mod job;
+mod line;
 mod migrate;
 pub mod offers;
 mod postgres;
@@ -18,6 +19,8 @@ mod row;
 mod sqlite;
 #[doc(hidden)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -27,7 +30,7 @@ use tokio::sync::oneshot;
 
 pub use self::{
     backup::backup,
-    error::StoreError,
+    error::{Constraint, StoreError},
     row::{Column, Param, Row, Value},
     transaction::{Engine, Shared, TenantNo, Tx},
 };
@@ -50,7 +53,7 @@ pub struct Options {
     pub batch: usize,
     /// PostgreSQL: connections.
     pub pool: usize,
-    /// How long a job may wait for a connection before it is refused.
+    /// PostgreSQL: how long a job may wait for a connection, or lose against others, before it is refused.
     pub patience: Duration,
 }
 
@@ -163,7 +166,10 @@ impl Store {
                 &[],
                 |row| row.get(0),
             )?;
-            Ok(claimed.and_then(|number| number.parse().ok()).unwrap_or_default())
+            // A number made up instead might be another node's, and with it its ids.
+            claimed
+                .and_then(|number| number.parse().ok())
+                .ok_or_else(|| StoreError::Corrupt("meta.starts is not a number".to_owned()))
         })
     }
 
@@ -177,6 +183,15 @@ impl Store {
         match &*self.threads {
             Threads::Sqlite(threads) => threads.queued(),
             Threads::Postgres(threads) => threads.queued(),
+        }
+    }
+
+    /// Finishes what is queued, refuses what comes later, and waits for the threads to end. Blocks. Dropping the last
+    /// clone does the same, whenever that is.
+    pub fn close(&self) {
+        match &*self.threads {
+            Threads::Sqlite(threads) => threads.close(),
+            Threads::Postgres(threads) => threads.close(),
         }
     }
 

@@ -3,7 +3,11 @@
 //! A position says in which order changes became visible. On SQLite there is one writer, so a counter does. On
 //! PostgreSQL a counter would lie: the transaction with the smaller number may commit later, and a follower that has
 //! gone past it would never see its change. There the position is the transaction's id, and a follower goes only as far
-//! as the oldest transaction that is still running.
+//! as the oldest transaction that is still running. (In the whole cluster: a long write into another database holds
+//! followers back too.)
+//!
+//! Transaction ids begin anew when a dump is restored into another cluster. `change_clock` then holds what has to be
+//! added to them, so that positions go on rising.
 
 use super::{Engine, Shared, StoreError, Tx};
 
@@ -16,24 +20,31 @@ pub struct Change {
     pub position: i64,
 }
 
+/// PostgreSQL, at start: if there are positions that no transaction of this cluster can have had, go on behind them.
+pub(super) const ADOPT: &str = "UPDATE change_clock SET position = (SELECT MAX(c.position) FROM changes c) \
+     WHERE (SELECT MAX(c.position) FROM changes c) \
+        >= position + CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
+
+macro_rules! record {
+    ($position:literal) => {
+        concat!(
+            "INSERT INTO changes (tenant, entity, id, position) VALUES ($1, $2, $3, (SELECT ",
+            $position,
+            " FROM change_clock)) ON CONFLICT (tenant, entity, id) DO UPDATE SET position = excluded.position"
+        )
+    };
+}
+
 /// Notes in the transaction that changes an entity that it does.
 pub fn record(tx: &mut Tx<'_>, entity: &str, id: i64) -> Result<(), StoreError> {
-    let engine = tx.shared().engine();
-    let position = match engine {
+    let sql = match tx.shared().engine() {
         Engine::Sqlite => {
-            let sql = "UPDATE change_clock SET position = position + 1 RETURNING position";
-            tx.shared().one(sql, &[], |row| row.get::<i64>(0))?
+            tx.shared().execute("UPDATE change_clock SET position = position + 1", &[])?;
+            record!("position")
         }
-        Engine::Postgres => {
-            tx.shared()
-                .one("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)", &[], |row| row.get::<i64>(0))?
-        }
+        Engine::Postgres => record!("position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"),
     };
-    tx.execute(
-        "INSERT INTO changes (tenant, entity, id, position) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (tenant, entity, id) DO UPDATE SET position = excluded.position",
-        &[&entity, &id, &position],
-    )?;
+    tx.execute(sql, &[&entity, &id])?;
     Ok(())
 }
 
@@ -41,15 +52,35 @@ pub fn record(tx: &mut Tx<'_>, entity: &str, id: i64) -> Result<(), StoreError> 
 pub fn horizon(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
     let sql = match shared.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",
-        Engine::Postgres => "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)",
+        Engine::Postgres => {
+            "SELECT position + CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT) FROM change_clock"
+        }
     };
     Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
 }
 
+/// Changes when positions of before say nothing any more: the database came out of a dump of another cluster.
+pub fn generation(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
+    match shared.engine() {
+        Engine::Sqlite => Ok(0),
+        Engine::Postgres => {
+            Ok(shared.one("SELECT position FROM change_clock", &[], |row| row.get(0))?.unwrap_or_default())
+        }
+    }
+}
+
 /// What changed at a position or after it, oldest first.
+///
+/// About as many as the limit says: changes of one position come together or not at all, so that the next call can go
+/// on at the last position plus one. One PostgreSQL transaction may change more than any limit.
+///
+/// It also shows changes at and above the [`horizon`]. They are there, but others may yet appear among them: a follower
+/// may take them in, and must not remember having passed the horizon.
 pub fn since(shared: &mut Shared<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
     shared.all(
-        "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 ORDER BY position LIMIT $2",
+        "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \
+         (SELECT MAX(f.position) FROM (SELECT position FROM changes WHERE position >= $1 ORDER BY position LIMIT $2) f) \
+         ORDER BY position, tenant, entity, id",
         &[&position, &limit],
         |row| Ok(Change { tenant: row.get(0)?, entity: row.get(1)?, id: row.get(2)?, position: row.get(3)? }),
     )

@@ -1,14 +1,18 @@
-//! What can go wrong in the store. No message carries data of a row.
+//! What can go wrong in the store. No message carries data of a row: it may end in a log.
+
+use std::{error::Error, fmt};
+
+use super::row::Unfit;
 
 /// An error of the store.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     #[error("the database does not answer: {0}")]
     Unavailable(String),
     #[error("the disk of the database is full")]
     Full,
-    #[error("a constraint refused the change: {0}")]
-    Constraint(String),
+    #[error("a {kind} constraint refused the change: {name}")]
+    Constraint { kind: Constraint, name: String },
     #[error("the database has schema version {found}, this program knows {known}: use a newer program")]
     NewerSchema { found: i64, known: i64 },
     #[error("cannot bring the schema up to date: {0}")]
@@ -17,7 +21,7 @@ pub enum StoreError {
     Corrupt(String),
     #[error("a stored document cannot be read: {0}")]
     Document(String),
-    #[error("column {0} is not of the type that was asked for")]
+    #[error("column {0} is missing or not of the type that was asked for")]
     Column(usize),
     #[error("the database refused a statement: {0}")]
     Sql(String),
@@ -29,50 +33,72 @@ pub enum StoreError {
     Unsupported(&'static str),
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    Unique,
+    ForeignKey,
+    NotNull,
+    Check,
+}
+
+impl fmt::Display for Constraint {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Unique => "unique",
+            Self::ForeignKey => "foreign key",
+            Self::NotNull => "not null",
+            Self::Check => "check",
+        })
+    }
+}
+
 impl StoreError {
-    /// The same error for everyone who waited for one commit.
-    pub(super) fn again(&self) -> Self {
-        match self {
-            Self::Full => Self::Full,
-            Self::Corrupt(what) => Self::Corrupt(what.clone()),
-            other => Self::Unavailable(other.to_string()),
-        }
+    pub fn is_unique_violation(&self) -> bool {
+        matches!(self, Self::Constraint { kind: Constraint::Unique, .. })
     }
 
-    pub fn is_unique_violation(&self) -> bool {
-        matches!(self, Self::Constraint(name) if name == "unique")
+    /// An error from before a statement ran: its message speaks of the SQL text, never of values.
+    pub(super) fn unprepared(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::SqliteFailure(code, Some(message)) if code.code == rusqlite::ErrorCode::Unknown => {
+                Self::Sql(message)
+            }
+            other => other.into(),
+        }
     }
 }
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::{ErrorCode, ffi};
-        let rusqlite::Error::SqliteFailure(code, _) = &error else {
-            return match error {
-                rusqlite::Error::InvalidColumnIndex(column) | rusqlite::Error::InvalidColumnType(column, ..) => {
-                    Self::Column(column)
-                }
-                rusqlite::Error::SqlInputError { msg, .. } => Self::Sql(msg),
-                _ => Self::Sql("the statement and its parameters do not fit".to_owned()),
-            };
+        let (code, message) = match error {
+            rusqlite::Error::SqliteFailure(code, message) => (code, message.unwrap_or_default()),
+            rusqlite::Error::InvalidColumnIndex(column) | rusqlite::Error::InvalidColumnType(column, ..) => {
+                return Self::Column(column);
+            }
+            rusqlite::Error::SqlInputError { msg, .. } => return Self::Sql(msg),
+            _ => return Self::Sql("the statement and its parameters do not fit".to_owned()),
         };
         match code.code {
             ErrorCode::DiskFull => Self::Full,
-            ErrorCode::ConstraintViolation => Self::Constraint(
-                match code.extended_code {
-                    ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => "unique",
-                    ffi::SQLITE_CONSTRAINT_FOREIGNKEY => "foreign key",
-                    ffi::SQLITE_CONSTRAINT_NOTNULL => "not null",
-                    _ => "check",
-                }
-                .to_owned(),
-            ),
+            ErrorCode::ConstraintViolation => Self::Constraint {
+                kind: match code.extended_code {
+                    ffi::SQLITE_CONSTRAINT_UNIQUE
+                    | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+                    | ffi::SQLITE_CONSTRAINT_ROWID => Constraint::Unique,
+                    ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Constraint::ForeignKey,
+                    ffi::SQLITE_CONSTRAINT_NOTNULL => Constraint::NotNull,
+                    _ => Constraint::Check,
+                },
+                // "UNIQUE constraint failed: table.column, table.column"
+                name: message.split_once(": ").map(|(_, name)| name.to_owned()).unwrap_or_default(),
+            },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Corrupt(code.to_string()),
             ErrorCode::DatabaseBusy
             | ErrorCode::DatabaseLocked
             | ErrorCode::SystemIoFailure
             | ErrorCode::CannotOpen
-            | ErrorCode::ReadOnly => Self::Unavailable(code.to_string()),
+            | ErrorCode::FileLockingProtocolFailed => Self::Unavailable(code.to_string()),
             _ => Self::Sql(code.to_string()),
         }
     }
@@ -82,22 +108,37 @@ impl From<postgres::Error> for StoreError {
     fn from(error: postgres::Error) -> Self {
         use postgres::error::SqlState;
         let Some(database) = error.as_db_error() else {
-            return Self::Unavailable(error.to_string());
+            return match error.source() {
+                Some(source) if source.is::<Unfit>() => Self::Sql(source.to_string()),
+                _ => Self::Unavailable(error.to_string()),
+            };
         };
         let state = database.code();
+        let constraint = |kind| Self::Constraint {
+            kind,
+            name: database.constraint().or(database.column()).unwrap_or_default().to_owned(),
+        };
         if *state == SqlState::UNIQUE_VIOLATION {
-            Self::Constraint("unique".to_owned())
+            return constraint(Constraint::Unique);
         } else if *state == SqlState::FOREIGN_KEY_VIOLATION {
-            Self::Constraint("foreign key".to_owned())
+            return constraint(Constraint::ForeignKey);
         } else if *state == SqlState::NOT_NULL_VIOLATION {
-            Self::Constraint("not null".to_owned())
+            return constraint(Constraint::NotNull);
+        } else if *state == SqlState::CHECK_VIOLATION {
+            return constraint(Constraint::Check);
         } else if *state == SqlState::DISK_FULL {
-            Self::Full
-        } else if matches!(state.code().get(..2), Some("08" | "53" | "57")) {
-            Self::Unavailable(state.code().to_owned())
-        } else {
-            // The message of a syntax or type error names columns, not values; the detail could name values.
-            Self::Sql(format!("{}: {}", state.code(), database.message()))
+            return Self::Full;
+        } else if *state == SqlState::LOCK_NOT_AVAILABLE {
+            return Self::Unavailable(state.code().to_owned());
+        }
+        match state.code().get(..2) {
+            // Who may connect, and to what: the message names users and databases.
+            Some("28" | "3D") => Self::Unavailable(format!("{}: {}", state.code(), database.message())),
+            Some("08" | "53" | "57" | "58") => Self::Unavailable(state.code().to_owned()),
+            Some("XX") => Self::Corrupt(state.code().to_owned()),
+            // Syntax and names. Every other class may quote the value that did not suit it.
+            Some("42") => Self::Sql(format!("{}: {}", state.code(), database.message())),
+            _ => Self::Sql(state.code().to_owned()),
         }
     }
 }

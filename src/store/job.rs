@@ -1,6 +1,9 @@
 //! A closure on its way to a connection, and its answer on the way back.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    thread::JoinHandle,
+};
 
 use tokio::sync::oneshot;
 
@@ -49,7 +52,10 @@ where
     fn run(&mut self, shared: &mut Shared<'_>) -> Verdict {
         // The closure's own state is not seen again after a panic, so nothing half-changed can be observed.
         let result = catch_unwind(AssertUnwindSafe(|| (self.work)(shared)));
-        let result = result.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
+        let mut result = result.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
+        if let (Ok(_), Some(error)) = (&result, shared.failure()) {
+            result = Err(error.into());
+        }
         let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
         self.result = Some(result);
         verdict
@@ -62,5 +68,17 @@ where
         };
         // Whoever asked may have gone; the change stays.
         let _ = self.answer.send(result);
+    }
+}
+
+pub(super) fn spawn(name: String, run: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, StoreError> {
+    let thread = std::thread::Builder::new().name(name);
+    thread.spawn(run).map_err(|error| StoreError::Unavailable(error.to_string()))
+}
+
+/// Waits for a thread of the store, unless it is this very one: the last clone of the store may be dropped by a job.
+pub(super) fn join(handle: JoinHandle<()>) {
+    if handle.thread().id() != std::thread::current().id() {
+        drop(handle.join());
     }
 }

@@ -2,37 +2,61 @@
 
 use refinery::{Migration, Runner};
 
-use super::StoreError;
+use super::{Engine, StoreError, changes};
 
-/// Number, name and text of every migration. Texts are portable; one that cannot be has a file for each engine.
-const MIGRATIONS: &[(&str, &str)] = &[
-    ("V1__company", include_str!("../../migrations/0001_company.sql")),
-    ("V2__changes", include_str!("../../migrations/0002_changes.sql")),
+/// A step of the schema. Its text is portable unless it says otherwise.
+struct Step {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const fn portable(name: &'static str, sql: &'static str) -> Step {
+    Step { name, sqlite: sql, postgres: sql }
+}
+
+/// A step that must differ has two files, `NNNN_name.sqlite.sql` and `NNNN_name.postgres.sql`, and names both here.
+const STEPS: &[Step] = &[
+    portable("V1__company", include_str!("../../migrations/0001_company.sql")),
+    portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
 ];
 
-const KNOWN: i64 = MIGRATIONS.len() as i64;
+const KNOWN: i64 = STEPS.len() as i64;
 /// Nodes that start at once take turns.
 const LOCK: i64 = 0x6869_7265_6400;
 const VERSION: &str = "SELECT CAST(MAX(version) AS BIGINT) FROM refinery_schema_history";
+/// `pg_current_xact_id` came with this one.
+const OLDEST_POSTGRES: i32 = 130_000;
 
 pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    let known = connection.query_row(
-        "SELECT COUNT(*) FROM sqlite_master WHERE name = 'refinery_schema_history'",
-        [],
-        |row| row.get::<_, i64>(0),
-    )?;
-    if known > 0 {
-        let found: Option<i64> = connection.query_row(VERSION, [], |row| row.get(0))?;
-        not_newer(found)?;
+    // The runner's transactions write: taking the lock at once makes two processes wait for each other.
+    connection.set_transaction_behavior(rusqlite::TransactionBehavior::Immediate);
+    let mut migrated = sqlite_once(connection);
+    if matches!(migrated, Err(StoreError::Migration(_))) {
+        // Another process, starting at the same time, may have taken the very steps that failed here.
+        migrated = sqlite_once(connection);
     }
-    runner()?.run(connection).map_err(|error| StoreError::Migration(error.to_string()))?;
+    migrated
+}
+
+fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
+    let history = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'refinery_schema_history'";
+    if connection.query_row(history, [], |row| row.get::<_, i64>(0))? > 0 {
+        not_newer(connection.query_row(VERSION, [], |row| row.get(0))?)?;
+    }
+    runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
 
 pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> {
+    let version: String = client.query_one("SELECT current_setting('server_version_num')", &[])?.try_get(0)?;
+    if version.parse::<i32>().is_ok_and(|version| version < OLDEST_POSTGRES) {
+        return Err(StoreError::Unsupported("this PostgreSQL is too old, version 13 is the oldest that will do"));
+    }
     client.execute("SELECT pg_advisory_lock($1)", &[&LOCK])?;
     let migrated = postgres_locked(client);
-    client.execute("SELECT pg_advisory_unlock($1)", &[&LOCK])?;
+    // Should this fail, the lock ends with the session.
+    let _ = client.execute("SELECT pg_advisory_unlock($1)", &[&LOCK]);
     migrated
 }
 
@@ -42,7 +66,8 @@ fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
     if table.is_some() {
         not_newer(client.query_one(VERSION, &[])?.try_get(0)?)?;
     }
-    runner()?.run(client).map_err(|error| StoreError::Migration(error.to_string()))?;
+    runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
+    client.execute(changes::ADOPT, &[])?;
     Ok(())
 }
 
@@ -53,8 +78,26 @@ fn not_newer(found: Option<i64>) -> Result<(), StoreError> {
     }
 }
 
-fn runner() -> Result<Runner, StoreError> {
-    let migrations: Result<Vec<Migration>, _> =
-        MIGRATIONS.iter().map(|(name, sql)| Migration::unapplied(name, sql)).collect();
-    Ok(Runner::new(&migrations.map_err(|error| StoreError::Migration(error.to_string()))?))
+fn failed(error: &refinery::Error) -> StoreError {
+    use std::error::Error;
+    // The runner says where it was, its source says what was wrong.
+    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+    StoreError::Migration(format!("{error}{cause}"))
+}
+
+fn runner(engine: Engine) -> Result<Runner, StoreError> {
+    let migrations: Result<Vec<Migration>, _> = STEPS
+        .iter()
+        .map(|step| {
+            let sql = match engine {
+                Engine::Sqlite => step.sqlite,
+                Engine::Postgres => step.postgres,
+            };
+            Migration::unapplied(step.name, sql)
+        })
+        .collect();
+    let migrations = migrations.map_err(|error| StoreError::Migration(error.to_string()))?;
+    // One transaction for a step and the note that it was taken. Apart, a crash between the two would leave a database
+    // that no program can open.
+    Ok(Runner::new(&migrations).set_grouped(true))
 }

@@ -1,140 +1,106 @@
-//! PostgreSQL: a pool of threads that own a connection each. A write runs again when it lost against another one.
+//! PostgreSQL: a pool of threads that own a connection each. A job whose transaction came to nothing, because another
+//! one was faster or the connection broke, runs again.
 
 use std::{
-    collections::HashMap,
-    sync::Mutex,
+    cell::RefCell,
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
     time::{Duration, Instant},
 };
 
-use crossbeam_channel::{Receiver, Sender};
-use postgres::{Client, Config, NoTls, Row, Statement, types::ToSql};
+use postgres::{Config, NoTls, config::SslMode};
 
 use super::{
-    Options, StoreError, Value,
-    job::{Kind, Verdict, Work},
+    Options, StoreError,
+    job::{Kind, Verdict, Work, join, spawn},
+    line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
 };
 
-/// A conflict is answered after this many attempts.
-const ATTEMPTS: u32 = 12;
-const CONNECT: Duration = Duration::from_secs(3);
+mod connection;
 
-struct Queued {
-    kind: Kind,
-    job: Box<dyn Work>,
-    since: Instant,
+pub(super) use connection::PgConnection;
+
+const CONNECT: Duration = Duration::from_secs(3);
+/// A server that vanished without a word is noticed after this long.
+const SILENCE: Duration = Duration::from_secs(10);
+const NO_TLS: StoreError = StoreError::Unsupported(
+    "sslmode: this build speaks to PostgreSQL without TLS; use a local socket, or a tunnel and sslmode=prefer",
+);
+
+pub(super) struct Threads {
+    line: Arc<Line>,
+    handles: Mutex<Vec<JoinHandle<()>>>,
 }
 
-#[derive(Debug)]
-pub(super) struct Threads {
-    queue: Option<Sender<Queued>>,
-    handles: Mutex<Vec<JoinHandle<()>>>,
+impl fmt::Debug for Threads {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Threads").finish_non_exhaustive()
+    }
 }
 
 impl Threads {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
-        // The parser's message may repeat parts of the URL, and with it the password.
-        let mut config: Config =
-            url.parse().map_err(|_| StoreError::Unavailable("the database URL cannot be read".to_owned()))?;
-        if config.get_ssl_mode() == postgres::config::SslMode::Require {
-            return Err(StoreError::Unsupported(
-                "sslmode=require: this build speaks to PostgreSQL without TLS; use a local socket or a TLS proxy",
-            ));
-        }
-        config.connect_timeout(CONNECT);
-        config.tcp_user_timeout(Duration::from_secs(10));
-        migrate::postgres(&mut connect(&config)?.client)?;
-        let (queue, jobs) = crossbeam_channel::unbounded();
-        let mut handles = Vec::new();
+        let config = config(url)?;
+        // A migration may take longer than a request may, so its connection has no time limits.
+        migrate::postgres(&mut config.connect(NoTls)?)?;
+        let line = Arc::new(Line::new(options.patience));
+        // From here on dropping ends the threads, also when a later one cannot start.
+        let threads = Self { line: line.clone(), handles: Mutex::default() };
+        let usher = line.clone();
+        threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
         for number in 0..options.pool.max(1) {
             let worker = Worker { config: config.clone(), connection: None, patience: options.patience };
-            let jobs: Receiver<Queued> = jobs.clone();
-            let thread = std::thread::Builder::new().name(format!("store-pg-{number}"));
-            let handle = thread.spawn(move || worker.run(&jobs));
-            handles.push(handle.map_err(|error| StoreError::Unavailable(error.to_string()))?);
+            let line = line.clone();
+            threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
         }
-        Ok(Self { queue: Some(queue), handles: Mutex::new(handles) })
+        Ok(threads)
     }
 
     pub(super) fn submit(&self, kind: Kind, job: Box<dyn Work>) {
-        match &self.queue {
-            Some(queue) => drop(queue.send(Queued { kind, job, since: Instant::now() })),
-            None => job.answer(Err(StoreError::Closed)),
-        }
+        self.line.push(kind, job);
     }
 
     pub(super) fn queued(&self) -> usize {
-        self.queue.as_ref().map_or(0, Sender::len)
+        self.line.len()
+    }
+
+    pub(super) fn close(&self) {
+        self.line.close();
+        let handles = std::mem::take(&mut *self.handles.lock().unwrap_or_else(PoisonError::into_inner));
+        handles.into_iter().for_each(join);
+    }
+
+    fn keep(&self, handle: JoinHandle<()>) {
+        self.handles.lock().unwrap_or_else(PoisonError::into_inner).push(handle);
     }
 }
 
 impl Drop for Threads {
     fn drop(&mut self) {
-        self.queue = None;
-        let handles = std::mem::take(self.handles.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner));
-        for handle in handles {
-            if handle.thread().id() != std::thread::current().id() {
-                let _ = handle.join();
-            }
-        }
+        self.close();
     }
 }
 
-/// A connection, its prepared statements, and what went wrong in the transaction under way.
-pub(super) struct PgConnection {
-    client: Client,
-    statements: HashMap<String, Statement>,
-    conflict: bool,
-}
-
-fn connect(config: &Config) -> Result<PgConnection, StoreError> {
-    let mut client = config.connect(NoTls)?;
-    client.batch_execute(
-        "SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s'",
-    )?;
-    Ok(PgConnection { client, statements: HashMap::new(), conflict: false })
-}
-
-impl PgConnection {
-    pub(super) fn query(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, StoreError> {
-        let statement = self.prepared(sql)?;
-        let result = self.client.query(&statement, &bound(values));
-        result.map_err(|error| self.failed(error))
+fn config(url: &str) -> Result<Config, StoreError> {
+    if url.contains("sslmode=verify") {
+        return Err(NO_TLS);
     }
-
-    pub(super) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
-        let statement = self.prepared(sql)?;
-        let result = self.client.execute(&statement, &bound(values));
-        result.map_err(|error| self.failed(error))
+    // The parser's message may repeat parts of the URL, and with it the password.
+    let mut config: Config =
+        url.parse().map_err(|_| StoreError::Unavailable("the database URL cannot be read".to_owned()))?;
+    if config.get_ssl_mode() == SslMode::Require {
+        return Err(NO_TLS);
     }
-
-    fn command(&mut self, sql: &str) -> Result<(), StoreError> {
-        let result = self.client.batch_execute(sql);
-        result.map_err(|error| self.failed(error))
+    if config.get_application_name().is_none() {
+        config.application_name("hired");
     }
-
-    fn prepared(&mut self, sql: &str) -> Result<Statement, StoreError> {
-        if let Some(statement) = self.statements.get(sql) {
-            return Ok(statement.clone());
-        }
-        let statement = self.client.prepare(sql).map_err(|error| self.failed(error))?;
-        self.statements.insert(sql.to_owned(), statement.clone());
-        Ok(statement)
-    }
-
-    fn failed(&mut self, error: postgres::Error) -> StoreError {
-        use postgres::error::SqlState;
-        if let Some(state) = error.code() {
-            self.conflict |= *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED;
-        }
-        error.into()
-    }
-}
-
-fn bound<'v>(values: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
-    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+    config.connect_timeout(CONNECT);
+    config.tcp_user_timeout(SILENCE);
+    config.keepalives_idle(SILENCE / 2).keepalives_interval(SILENCE / 5).keepalives_retries(3);
+    Ok(config)
 }
 
 struct Worker {
@@ -143,55 +109,84 @@ struct Worker {
     patience: Duration,
 }
 
+/// Why a transaction came to nothing.
+enum Failed {
+    /// Nothing of it remains and the next attempt may go better.
+    Conflict(StoreError),
+    /// Nothing of it remains, the connection neither.
+    Connection(StoreError),
+    /// Another attempt would end the same way, or nobody knows what remains.
+    ForGood(StoreError),
+}
+
 impl Worker {
-    fn run(mut self, jobs: &Receiver<Queued>) {
-        for Queued { kind, mut job, since } in jobs {
-            if since.elapsed() > self.patience {
-                job.answer(Err(StoreError::Unavailable("no connection became free in time".to_owned())));
-                continue;
-            }
-            let ended = self.transact(kind, &mut *job);
+    fn run(mut self, line: &Line) {
+        while let Some(Queued { kind, mut job, since }) = line.next() {
+            let ended = self.transact(kind, &mut *job, since);
             job.answer(ended);
         }
     }
 
-    fn transact(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), StoreError> {
-        for attempt in 0..ATTEMPTS {
-            let mut connection = match self.connection.take().filter(|kept| !kept.client.is_closed()) {
-                Some(kept) => kept,
-                None => connect(&self.config)?,
+    fn transact(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
+        let begun = Instant::now();
+        let mut pause = Duration::from_millis(1);
+        loop {
+            // Waiting for a server that is gone counts with the wait in line; losing conflicts is counted by itself.
+            let (error, waited) = match self.attempt(kind, job) {
+                Ok(()) => return Ok(()),
+                Err(Failed::ForGood(error)) => return Err(error),
+                Err(Failed::Connection(error)) => (error, since.elapsed()),
+                Err(Failed::Conflict(error)) => (error, begun.elapsed()),
             };
-            connection.conflict = false;
-            let ended = once(&mut connection, kind, job);
-            let (conflict, closed) = (connection.conflict, connection.client.is_closed());
-            if !closed {
-                self.connection = Some(connection);
+            if waited + pause >= self.patience {
+                return Err(error);
             }
-            match ended {
-                // The connection had died while it was idle: nothing of the job has happened yet.
-                Err(Begun::No(_)) if closed && attempt == 0 => {}
-                Err(Begun::No(error) | Begun::Yes(error)) if !conflict => return Err(error),
-                Ok(()) if !conflict => return Ok(()),
-                _ => std::thread::sleep(Duration::from_millis(1 << attempt.min(7))),
-            }
+            std::thread::sleep(pause);
+            pause = (pause * 2).min(Duration::from_millis(100));
         }
-        Err(StoreError::Unavailable("too many conflicting writes".to_owned()))
+    }
+
+    fn attempt(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), Failed> {
+        let mut connection = match self.connection.take() {
+            Some(kept) => kept,
+            None => PgConnection::open(&self.config)?,
+        };
+        let ended = once(&mut connection, kind, job);
+        if !connection.is_broken() {
+            self.connection = Some(connection);
+        }
+        ended
     }
 }
 
-/// Whether the job had begun when it failed.
-enum Begun {
-    No(StoreError),
-    Yes(StoreError),
-}
-
-fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result<(), Begun> {
+fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result<(), Failed> {
     let begin = match kind {
         Kind::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        // What a handler decided on is still so when it commits: rules need no locks of their own.
         Kind::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE",
     };
-    connection.command(begin).map_err(Begun::No)?;
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection)));
-    let end = if verdict == Verdict::Keep && !connection.conflict { "COMMIT" } else { "ROLLBACK" };
-    connection.command(end).map_err(Begun::Yes)
+    connection.begin(begin).map_err(|error| connection.failed(error))?;
+    let failed = RefCell::default();
+    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+    if connection.has_lost() {
+        let error = failed.take().unwrap_or(StoreError::Unavailable("the transaction was lost".to_owned()));
+        let error = connection.failed(error);
+        let _ = connection.command("ROLLBACK");
+        return Err(error);
+    }
+    match (verdict, kind) {
+        // Nothing to keep. Should the connection break here, the next job finds out.
+        (Verdict::Undo, _) | (_, Kind::Read) => {
+            let _ = connection.command("ROLLBACK");
+            Ok(())
+        }
+        (Verdict::Keep, Kind::Write) => connection.command("COMMIT").map_err(|error| {
+            if connection.is_broken() {
+                // The commit may have arrived. Running the job again might do it twice.
+                Failed::ForGood(StoreError::Unavailable("the connection broke while a change was committed".to_owned()))
+            } else {
+                connection.failed(error)
+            }
+        }),
+    }
 }

@@ -1,12 +1,12 @@
-//! Parameters into statements and columns out of rows, the same for both engines.
+//! Values into statements and out of rows, the same for both engines.
 
 use hire_api::id::Id;
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 
 use super::StoreError;
 
-/// A parameter of a statement.
-#[derive(Clone, Copy, Debug)]
+/// A value of a column or a parameter.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value<'a> {
     Null,
     Int(i64),
@@ -73,19 +73,31 @@ impl rusqlite::ToSql for Value<'_> {
     }
 }
 
+/// PostgreSQL wants the very type that it inferred for a parameter.
+#[derive(Debug, thiserror::Error)]
+#[error("a parameter of type {0} was given a value that does not fit")]
+pub(super) struct Unfit(String);
+
+const TEXTS: [Type; 5] = [Type::TEXT, Type::VARCHAR, Type::BPCHAR, Type::NAME, Type::UNKNOWN];
+
 impl ToSql for Value<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        let unfit = || Unfit(ty.name().to_owned());
         match *self {
             Self::Null => Ok(IsNull::Yes),
-            Self::Int(number) if *ty == Type::INT4 => i32::try_from(number)?.to_sql(ty, out),
-            Self::Int(number) => number.to_sql(ty, out),
-            Self::Real(number) => number.to_sql(ty, out),
-            Self::Text(text) => text.to_sql(ty, out),
-            Self::Bytes(bytes) => bytes.to_sql(ty, out),
+            Self::Int(number) if *ty == Type::INT8 => number.to_sql(ty, out),
+            Self::Int(number) if *ty == Type::INT4 => i32::try_from(number).map_err(|_| unfit())?.to_sql(ty, out),
+            Self::Int(number) if *ty == Type::INT2 => i16::try_from(number).map_err(|_| unfit())?.to_sql(ty, out),
+            Self::Int(number) if *ty == Type::FLOAT8 => (number as f64).to_sql(ty, out),
+            Self::Real(number) if *ty == Type::FLOAT8 => number.to_sql(ty, out),
+            Self::Text(text) if TEXTS.contains(ty) => text.to_sql(ty, out),
+            Self::Bytes(bytes) if *ty == Type::BYTEA => bytes.to_sql(ty, out),
+            _ => Err(unfit().into()),
         }
     }
 
     fn accepts(_: &Type) -> bool {
+        // `to_sql` says it better: it knows the value too.
         true
     }
 
@@ -101,48 +113,88 @@ pub enum Row<'a> {
 
 impl Row<'_> {
     pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
-        T::read(self, column)
+        T::of(self.value(column)?).ok_or(StoreError::Column(column))
     }
 
     /// A text without copying it.
     pub fn text(&self, column: usize) -> Result<&str, StoreError> {
+        match self.value(column)? {
+            Value::Text(text) => Ok(text),
+            _ => Err(StoreError::Column(column)),
+        }
+    }
+
+    fn value(&self, column: usize) -> Result<Value<'_>, StoreError> {
         match self {
-            Self::Sqlite(row) => row.get_ref(column)?.as_str().map_err(|_| StoreError::Column(column)),
-            Self::Postgres(row) => row.try_get(column).map_err(|_| StoreError::Column(column)),
+            Self::Sqlite(row) => {
+                use rusqlite::types::ValueRef;
+                Ok(match row.get_ref(column)? {
+                    ValueRef::Null => Value::Null,
+                    ValueRef::Integer(number) => Value::Int(number),
+                    ValueRef::Real(number) => Value::Real(number),
+                    ValueRef::Text(text) => {
+                        Value::Text(std::str::from_utf8(text).map_err(|_| StoreError::Column(column))?)
+                    }
+                    ValueRef::Blob(bytes) => Value::Bytes(bytes),
+                })
+            }
+            Self::Postgres(row) => postgres_value(row, column).ok_or(StoreError::Column(column)),
         }
     }
 }
 
+/// Literals and comparisons are narrower on PostgreSQL than the columns are: int4 and bool, where SQLite has integers.
+fn postgres_value(row: &postgres::Row, column: usize) -> Option<Value<'_>> {
+    let ty = row.columns().get(column)?.type_();
+    let value = if *ty == Type::INT8 {
+        row.try_get::<_, Option<i64>>(column).ok()?.map(Value::Int)
+    } else if TEXTS.contains(ty) {
+        row.try_get::<_, Option<&str>>(column).ok()?.map(Value::Text)
+    } else if *ty == Type::BYTEA {
+        row.try_get::<_, Option<&[u8]>>(column).ok()?.map(Value::Bytes)
+    } else if *ty == Type::FLOAT8 {
+        row.try_get::<_, Option<f64>>(column).ok()?.map(Value::Real)
+    } else if *ty == Type::INT4 {
+        row.try_get::<_, Option<i32>>(column).ok()?.map(|number| Value::Int(number.into()))
+    } else if *ty == Type::INT2 {
+        row.try_get::<_, Option<i16>>(column).ok()?.map(|number| Value::Int(number.into()))
+    } else if *ty == Type::BOOL {
+        row.try_get::<_, Option<bool>>(column).ok()?.map(|truth| Value::Int(truth.into()))
+    } else {
+        return None;
+    };
+    Some(value.unwrap_or(Value::Null))
+}
+
 /// What can be read from a column.
 pub trait Column: Sized {
-    fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError>;
+    /// Nothing when the value is of another type.
+    fn of(value: Value<'_>) -> Option<Self>;
 }
 
 macro_rules! columns {
-    ($($type:ty),+) => {
+    ($($type:ty => $($pattern:pat => $value:expr),+;)+) => {
         $(impl Column for $type {
-            fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-                match row {
-                    Row::Sqlite(row) => Ok(row.get(column)?),
-                    Row::Postgres(row) => row.try_get(column).map_err(|_| StoreError::Column(column)),
-                }
-            }
-        }
-        impl Column for Option<$type> {
-            fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-                match row {
-                    Row::Sqlite(row) => Ok(row.get(column)?),
-                    Row::Postgres(row) => row.try_get(column).map_err(|_| StoreError::Column(column)),
-                }
+            fn of(value: Value<'_>) -> Option<Self> {
+                match value { $($pattern => Some($value),)+ _ => None }
             }
         })+
     };
 }
 
-columns!(i64, f64, String, Vec<u8>);
+columns! {
+    i64 => Value::Int(number) => number;
+    bool => Value::Int(number) => number != 0;
+    f64 => Value::Real(number) => number, Value::Int(number) => number as f64;
+    String => Value::Text(text) => text.to_owned();
+    Vec<u8> => Value::Bytes(bytes) => bytes.to_owned();
+}
 
-impl Column for bool {
-    fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-        Ok(row.get::<i64>(column)? != 0)
+impl<T: Column> Column for Option<T> {
+    fn of(value: Value<'_>) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            other => T::of(other).map(Some),
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! SQLite: a reader thread a core, and one writer that commits many jobs at once.
 
 use std::{
+    cell::RefCell,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{Mutex, PoisonError},
     thread::JoinHandle,
     time::Duration,
 };
@@ -12,21 +13,34 @@ use rusqlite::{Connection as Sqlite, OpenFlags};
 
 use super::{
     Options, StoreError,
-    job::{Kind, Verdict, Work},
+    job::{Kind, Verdict, Work, join, spawn},
     migrate,
     transaction::{Connection, Shared},
 };
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
 const BUSY: Duration = Duration::from_secs(5);
+/// All statements of the program, with room to spare.
+const STATEMENTS: usize = 512;
 
-type Queue = Box<dyn Work>;
+type Queued = Box<dyn Work>;
+
+enum Message {
+    Do(Queued),
+    Stop,
+}
 
 #[derive(Debug)]
 pub(super) struct Threads {
-    reads: Option<Sender<Queue>>,
-    writes: Option<Sender<Queue>>,
-    handles: Mutex<Vec<JoinHandle<()>>>,
+    reads: Sender<Message>,
+    writes: Sender<Message>,
+    handles: Mutex<Handles>,
+}
+
+#[derive(Debug, Default)]
+struct Handles {
+    readers: Vec<JoinHandle<()>>,
+    writer: Option<JoinHandle<()>>,
 }
 
 impl Threads {
@@ -35,61 +49,71 @@ impl Threads {
         migrate::sqlite(&mut connection)?;
         let (reads, read_queue) = crossbeam_channel::unbounded();
         let (writes, write_queue) = crossbeam_channel::unbounded();
-        let mut handles = Vec::new();
+        // From here on dropping ends the threads, also when a later one cannot start.
+        let threads = Self { reads, writes, handles: Mutex::default() };
         for number in 0..options.readers.max(1) {
-            let (reader, queue) = (open_reader(path)?, read_queue.clone());
-            handles.push(spawn(format!("store-read-{number}"), move || read_all(&reader, &queue))?);
+            let reader = Reader { path: path.to_owned(), connection: open_reader(path)? };
+            let queue = read_queue.clone();
+            let handle = spawn(format!("store-read-{number}"), move || reader.run(&queue))?;
+            threads.with_handles(|handles| handles.readers.push(handle));
         }
-        let path = path.to_owned();
-        handles.push(spawn("store-write".to_owned(), move || Writer { path, connection, batch: options.batch }.run(&write_queue))?);
-        Ok(Self { reads: Some(reads), writes: Some(writes), handles: Mutex::new(handles) })
+        let writer = Writer { batch: options.batch, path: path.to_owned(), connection };
+        let handle = spawn("store-write".to_owned(), move || writer.run(&write_queue))?;
+        threads.with_handles(|handles| handles.writer = Some(handle));
+        Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, job: Queue) {
+    pub(super) fn submit(&self, kind: Kind, job: Queued) {
         let queue = match kind {
             Kind::Read => &self.reads,
             Kind::Write => &self.writes,
         };
-        match queue {
-            // A queue whose threads are gone drops the job, which answers "closed".
-            Some(queue) => drop(queue.send(job)),
-            None => job.answer(Err(StoreError::Closed)),
-        }
+        // A queue whose threads are gone drops the job, which answers "closed".
+        drop(queue.send(Message::Do(job)));
     }
 
     pub(super) fn queued(&self) -> usize {
-        [&self.reads, &self.writes].into_iter().flatten().map(Sender::len).sum()
+        self.reads.len() + self.writes.len()
+    }
+
+    /// Finishes what is queued. Readers go first: the last connection to leave folds the log into the database file,
+    /// and only the writer's may.
+    pub(super) fn close(&self) {
+        let Handles { readers, writer } = self.with_handles(std::mem::take);
+        for _ in &readers {
+            drop(self.reads.send(Message::Stop));
+        }
+        readers.into_iter().for_each(join);
+        if let Some(writer) = writer {
+            drop(self.writes.send(Message::Stop));
+            join(writer);
+        }
+    }
+
+    fn with_handles<T>(&self, change: impl FnOnce(&mut Handles) -> T) -> T {
+        change(&mut self.handles.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Drop for Threads {
-    /// What is queued is finished: the threads end when their queue is empty and closed.
     fn drop(&mut self) {
-        (self.reads, self.writes) = (None, None);
-        let handles = std::mem::take(self.handles.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner));
-        for handle in handles {
-            // The last clone may be dropped by a job, on one of these very threads.
-            if handle.thread().id() != std::thread::current().id() {
-                let _ = handle.join();
-            }
-        }
+        self.close();
     }
-}
-
-fn spawn(name: String, run: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, StoreError> {
-    let thread = std::thread::Builder::new().name(name);
-    thread.spawn(run).map_err(|error| StoreError::Unavailable(error.to_string()))
 }
 
 fn open_writer(path: &Path) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open(path)?;
     connection.busy_timeout(BUSY)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
+    }
     // FULL: an answered write survives the loss of power, not only of the process.
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
-         PRAGMA wal_autocheckpoint = 4000;",
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
+         PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;",
     )?;
-    connection.set_prepared_statement_cache_capacity(256);
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 
@@ -97,25 +121,50 @@ fn open_reader(path: &Path) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY)?;
     connection.execute_batch("PRAGMA mmap_size = 0; PRAGMA query_only = ON;")?;
-    connection.set_prepared_statement_cache_capacity(256);
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
-}
-
-fn read_all(connection: &Sqlite, queue: &Receiver<Queue>) {
-    for mut job in queue {
-        let ended = command(connection, "BEGIN");
-        if ended.is_ok() {
-            job.run(&mut Shared::new(Connection::Sqlite(connection)));
-            // Nothing was written; ROLLBACK ends the snapshot whatever happened in it.
-            let _ = command(connection, "ROLLBACK");
-        }
-        job.answer(ended);
-    }
 }
 
 fn command(connection: &Sqlite, sql: &str) -> Result<(), StoreError> {
     connection.prepare_cached(sql)?.raw_execute()?;
     Ok(())
+}
+
+/// Back to a connection that works, if there can be one.
+fn recover(connection: &mut Sqlite, path: &Path, open: fn(&Path) -> Result<Sqlite, StoreError>) {
+    if !connection.is_autocommit() && command(connection, "ROLLBACK").is_ok() {
+        return;
+    }
+    match open(path) {
+        Ok(fresh) => *connection = fresh,
+        Err(error) => tracing::error!(%error, "cannot reopen the database"),
+    }
+}
+
+struct Reader {
+    path: PathBuf,
+    connection: Sqlite,
+}
+
+impl Reader {
+    fn run(mut self, queue: &Receiver<Message>) {
+        while let Ok(Message::Do(mut job)) = queue.recv() {
+            let ended = self.snapshot(&mut *job);
+            if ended.is_err() || !self.connection.is_autocommit() {
+                recover(&mut self.connection, &self.path, open_reader);
+            }
+            job.answer(ended);
+        }
+    }
+
+    fn snapshot(&self, job: &mut dyn Work) -> Result<(), StoreError> {
+        command(&self.connection, "BEGIN")?;
+        let failed = RefCell::default();
+        job.run(&mut Shared::new(Connection::Sqlite(&self.connection), &failed));
+        // Nothing was written. What was read is right, whatever becomes of the snapshot now.
+        let _ = command(&self.connection, "ROLLBACK");
+        Ok(())
+    }
 }
 
 /// The one thread that writes.
@@ -127,30 +176,59 @@ struct Writer {
 }
 
 impl Writer {
-    fn run(mut self, queue: &Receiver<Queue>) {
-        while let Ok(first) = queue.recv() {
+    fn run(mut self, queue: &Receiver<Message>) {
+        while let Ok(Message::Do(first)) = queue.recv() {
             let mut batch = vec![first];
-            batch.extend(queue.try_iter().take(self.batch.saturating_sub(1)));
-            let ended = self.commit_together(&mut batch);
-            if ended.is_err() {
-                self.recover();
+            let mut stop = false;
+            for message in queue.try_iter().take(self.batch.saturating_sub(1)) {
+                match message {
+                    Message::Do(job) => batch.push(job),
+                    Message::Stop => stop = true,
+                }
+                if stop {
+                    break;
+                }
             }
+            self.settle(batch);
+            if stop {
+                break;
+            }
+        }
+        // Another process may be reading; then the log is folded in later.
+        let _ = self.connection.busy_timeout(Duration::ZERO);
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+
+    /// Commits a batch and answers it.
+    fn settle(&mut self, mut batch: Vec<Queued>) {
+        let ended = self.commit_together(&mut batch);
+        if ended.is_err() {
+            recover(&mut self.connection, &self.path, open_writer);
+        }
+        if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
+            // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.
             for job in batch {
-                job.answer(ended.as_ref().copied().map_err(StoreError::again));
+                self.settle(vec![job]);
             }
+            return;
+        }
+        for job in batch {
+            job.answer(ended.clone());
         }
     }
 
     /// One transaction for all of them, one savepoint for each: a job that refuses takes back its own changes only.
-    fn commit_together(&self, batch: &mut [Queue]) -> Result<(), StoreError> {
+    fn commit_together(&self, batch: &mut [Queued]) -> Result<(), StoreError> {
         let connection = &self.connection;
         command(connection, "BEGIN IMMEDIATE")?;
         for job in batch {
             command(connection, "SAVEPOINT job")?;
-            let verdict = job.run(&mut Shared::new(Connection::Sqlite(connection)));
+            let failed = RefCell::default();
+            let verdict = job.run(&mut Shared::new(Connection::Sqlite(connection), &failed));
             if connection.is_autocommit() {
                 // SQLite itself gave up the transaction (disk full, I/O error), and with it every job of the batch.
-                return Err(StoreError::Full);
+                let lost = StoreError::Sql("a job ended the transaction that it ran in".to_owned());
+                return Err(failed.take().unwrap_or(lost));
             }
             if verdict == Verdict::Undo {
                 command(connection, "ROLLBACK TO job")?;
@@ -158,16 +236,5 @@ impl Writer {
             command(connection, "RELEASE job")?;
         }
         command(connection, "COMMIT")
-    }
-
-    /// After a failed commit: back to a connection that works, if there can be one.
-    fn recover(&mut self) {
-        if !self.connection.is_autocommit() && command(&self.connection, "ROLLBACK").is_ok() {
-            return;
-        }
-        match open_writer(&self.path) {
-            Ok(connection) => self.connection = connection,
-            Err(error) => tracing::error!(%error, "cannot reopen the database for writing"),
-        }
     }
 }

@@ -1,5 +1,9 @@
 //! What a closure gets: a transaction over the shared tables, or one bound to a tenant.
 
+use std::cell::RefCell;
+
+use rusqlite::CachedStatement;
+
 use super::{
     StoreError, Value,
     postgres::PgConnection,
@@ -23,16 +27,26 @@ pub(super) enum Connection<'a> {
 }
 
 /// A transaction over everything. Parameters are `$1`, `$2`, …
+///
+/// A statement that fails fails the transaction, even if the closure goes on and returns `Ok`: PostgreSQL cannot do
+/// otherwise, and what is refused there must not be kept on SQLite. Use `ON CONFLICT` where a conflict is expected.
 pub struct Shared<'a> {
     connection: Connection<'a>,
+    failed: &'a RefCell<Option<StoreError>>,
 }
 
 /// Rows as a closure turns them into values.
 type Map<'m, T> = &'m mut dyn FnMut(&Row<'_>) -> Result<T, StoreError>;
 
 impl<'a> Shared<'a> {
-    pub(super) fn new(connection: Connection<'a>) -> Self {
-        Self { connection }
+    /// `failed` will hold the first error of a statement.
+    pub(super) fn new(connection: Connection<'a>, failed: &'a RefCell<Option<StoreError>>) -> Self {
+        Self { connection, failed }
+    }
+
+    /// The first error of a statement in this transaction.
+    pub(super) fn failure(&self) -> Option<StoreError> {
+        self.failed.borrow().clone()
     }
 
     fn reborrow(&mut self) -> Shared<'_> {
@@ -41,6 +55,7 @@ impl<'a> Shared<'a> {
                 Connection::Sqlite(connection) => Connection::Sqlite(connection),
                 Connection::Postgres(connection) => Connection::Postgres(connection),
             },
+            failed: self.failed,
         }
     }
 
@@ -96,14 +111,12 @@ impl<'a> Shared<'a> {
 
     /// Hands rows to `map` until it has enough.
     fn query(&mut self, sql: &str, values: &[Value<'_>], map: Map<'_, bool>) -> Result<(), StoreError> {
+        let note = |error| noted(self.failed, error);
         match &mut self.connection {
             Connection::Sqlite(connection) => {
-                let mut statement = connection.prepare_cached(&numbered(sql))?;
-                for (at, value) in values.iter().enumerate() {
-                    statement.raw_bind_parameter(at + 1, value)?;
-                }
+                let mut statement = bound(connection, sql, values).map_err(note)?;
                 let mut rows = statement.raw_query();
-                while let Some(row) = rows.next()? {
+                while let Some(row) = rows.next().map_err(|error| note(error.into()))? {
                     if !map(&Row::Sqlite(row))? {
                         break;
                     }
@@ -111,7 +124,7 @@ impl<'a> Shared<'a> {
                 Ok(())
             }
             Connection::Postgres(connection) => {
-                for row in connection.query(sql, values)? {
+                for row in connection.query(sql, values).map_err(note)? {
                     if !map(&Row::Postgres(&row))? {
                         break;
                     }
@@ -122,22 +135,43 @@ impl<'a> Shared<'a> {
     }
 
     fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
-        match &mut self.connection {
+        let changed = match &mut self.connection {
             Connection::Sqlite(connection) => {
-                let mut statement = connection.prepare_cached(&numbered(sql))?;
-                for (at, value) in values.iter().enumerate() {
-                    statement.raw_bind_parameter(at + 1, value)?;
-                }
-                Ok(statement.raw_execute()? as u64)
+                bound(connection, sql, values).and_then(|mut statement| Ok(statement.raw_execute()? as u64))
             }
             Connection::Postgres(connection) => connection.execute(sql, values),
-        }
+        };
+        changed.map_err(|error| noted(self.failed, error))
     }
 }
 
-/// SQLite numbers `$1` by first appearance; `?1` is what means the first parameter.
-fn numbered(sql: &str) -> String {
-    sql.replace('$', "?")
+fn noted(failed: &RefCell<Option<StoreError>>, error: StoreError) -> StoreError {
+    failed.borrow_mut().get_or_insert_with(|| error.clone());
+    error
+}
+
+/// The statement with its parameters. To SQLite `$3` is a name, not a number, so each is looked up by its name.
+fn bound<'c>(
+    connection: &'c rusqlite::Connection,
+    sql: &str,
+    values: &[Value<'_>],
+) -> Result<CachedStatement<'c>, StoreError> {
+    let mut statement = connection.prepare_cached(sql).map_err(StoreError::unprepared)?;
+    let count = statement.parameter_count();
+    if count != values.len() {
+        return Err(wrong_count(count, values.len()));
+    }
+    for at in 1..=count {
+        let number = statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        let value = number.and_then(|number| values.get(number.checked_sub(1)?));
+        let value = value.ok_or_else(|| StoreError::Sql("parameters are $1, $2, … without a gap".to_owned()))?;
+        statement.raw_bind_parameter(at, value)?;
+    }
+    Ok(statement)
+}
+
+pub(super) fn wrong_count(wanted: usize, given: usize) -> StoreError {
+    StoreError::Sql(format!("the statement takes {wanted} parameters and was given {given}"))
 }
 
 fn values<'p>(tenant: Option<&'p TenantNo>, params: &'p [&dyn Param]) -> Vec<Value<'p>> {

@@ -1,0 +1,118 @@
+//! A connection with its prepared statements, which remembers what went wrong in its transaction.
+
+use std::{collections::HashMap, error::Error};
+
+use postgres::{Client, Config, NoTls, Row, Statement, error::SqlState, types::ToSql};
+
+use super::Failed;
+use crate::store::{StoreError, Value, row::Unfit, transaction::wrong_count};
+
+/// All statements of the program, with room to spare. Texts that are put together at run time may not grow it for ever.
+const STATEMENTS: usize = 512;
+/// No request takes this long, so nothing that does may hold locks and connections any longer.
+const LIMITS: &str = "SET statement_timeout = '30s'; SET lock_timeout = '10s'; \
+                      SET idle_in_transaction_session_timeout = '60s'";
+
+pub(in crate::store) struct PgConnection {
+    client: Client,
+    statements: HashMap<String, Statement>,
+    /// The transaction lost against another one.
+    conflict: bool,
+    broken: bool,
+}
+
+impl PgConnection {
+    pub(super) fn open(config: &Config) -> Result<Self, Failed> {
+        let connected = config.connect(NoTls).and_then(|mut client| {
+            client.batch_execute(LIMITS)?;
+            Ok(client)
+        });
+        match connected {
+            Ok(client) => Ok(Self { client, statements: HashMap::new(), conflict: false, broken: false }),
+            // Who may connect to what does not change by itself; a server that starts or is full does.
+            Err(error) if error.code().is_some_and(|state| !is_passing(state)) => Err(Failed::ForGood(error.into())),
+            Err(error) => Err(Failed::Connection(error.into())),
+        }
+    }
+
+    pub(super) fn begin(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.conflict = false;
+        self.command(sql)
+    }
+
+    pub(super) fn command(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.client.batch_execute(sql).map_err(|error| self.noted(error))
+    }
+
+    pub(in crate::store) fn query(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, StoreError> {
+        let statement = self.prepared(sql, values.len())?;
+        self.client.query(&statement, &bound(values)).map_err(|error| self.noted(error))
+    }
+
+    pub(in crate::store) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
+        let statement = self.prepared(sql, values.len())?;
+        self.client.execute(&statement, &bound(values)).map_err(|error| self.noted(error))
+    }
+
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Whether the transaction has come to nothing, whatever the job says.
+    pub(super) fn has_lost(&self) -> bool {
+        self.conflict || self.broken
+    }
+
+    pub(super) fn failed(&self, error: StoreError) -> Failed {
+        if self.broken {
+            Failed::Connection(error)
+        } else if self.conflict {
+            Failed::Conflict(StoreError::Unavailable("too many conflicting writes".to_owned()))
+        } else {
+            Failed::ForGood(error)
+        }
+    }
+
+    fn prepared(&mut self, sql: &str, given: usize) -> Result<Statement, StoreError> {
+        let statement = match self.statements.get(sql) {
+            Some(known) => known.clone(),
+            None => {
+                let statement = self.client.prepare(sql).map_err(|error| self.noted(error))?;
+                if self.statements.len() >= STATEMENTS {
+                    self.statements.clear();
+                }
+                self.statements.insert(sql.to_owned(), statement.clone());
+                statement
+            }
+        };
+        match statement.params().len() {
+            wanted if wanted == given => Ok(statement),
+            wanted => Err(wrong_count(wanted, given)),
+        }
+    }
+
+    fn noted(&mut self, error: postgres::Error) -> StoreError {
+        match error.code() {
+            Some(state) => {
+                self.conflict |=
+                    *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED;
+                self.broken |= ends_the_session(state);
+            }
+            None => self.broken |= !error.source().is_some_and(|source| source.is::<Unfit>()),
+        }
+        error.into()
+    }
+}
+
+fn is_passing(state: &SqlState) -> bool {
+    *state == SqlState::CANNOT_CONNECT_NOW || *state == SqlState::TOO_MANY_CONNECTIONS || ends_the_session(state)
+}
+
+fn ends_the_session(state: &SqlState) -> bool {
+    *state == SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT
+        || (*state != SqlState::QUERY_CANCELED && matches!(state.code().get(..3), Some("57P" | "080")))
+}
+
+fn bound<'v>(values: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
