@@ -6,10 +6,12 @@ pub mod decimal;
 pub mod form;
 pub mod formula;
 pub mod json;
+pub mod keyword;
 pub mod offer;
 pub mod organisation;
 pub mod rational;
 pub mod salary;
+pub mod text;
 
 /// Every entity of a company is named by such a number; on the wire it is written in decimal.
 pub type Id = i64;

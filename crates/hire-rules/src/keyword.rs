@@ -1,0 +1,144 @@
+//! Boolean keywords: `张三 and (产品经理 or "product manager") not intern`.
+//!
+//! # The language
+//!
+//! ```text
+//! either  = both { "or" both }
+//! both    = one { ["and"] one }
+//! one     = "not" one | "(" either ")" | term
+//! term    = text in double quotes | characters without white space, quotes and parentheses
+//! ```
+//!
+//! `not` binds tighter than `and`, `and` tighter than `or`; two things side by side mean `and`. Operators are read in
+//! any case and width; in quotes they are words. Quotes are `"`, `“ ”`, `„` and `＂`, parentheses also `（）`.
+//! `not x` may stand alone: everything without x.
+//!
+//! # What a term finds
+//!
+//! A term matches a document when it matches any one of its values:
+//! - names, titles, organizations and other texts contain it (see [`crate::text`]): whole words for Latin and the
+//!   like, any substring for Chinese. Several words of one term (`node.js`, `"product manager"`) are found only side
+//!   by side and within one value, never across two careers;
+//! - a phone number starts with it, if it is a number of at least four digits (`1829002`, `+86 182-9002`), or equals it;
+//! - a mail address starts with it, if it goes at least up to the `@` (`li.lei@`, `li.lei@example.com`); has it as
+//!   domain, if it starts with the `@` (`@example.com`); or has it as the whole part before the `@`, if it has none.
+//!
+//! # Relevance
+//!
+//! A term is worth the [weight](Kind::weight) of the best kind of value that it matches; a keyword is worth the sum of
+//! its terms that match and are not negated. These are small integers that the index can compute just as well, so a
+//! talent has one rank wherever it was evaluated.
+
+mod evaluate;
+mod needle;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+pub use evaluate::{Readable, matches, score};
+pub use needle::{MailNeedle, Needle, PhoneNeedle};
+pub use parse::{Fault, MAX_CHARS, MAX_DEPTH, MAX_TERMS, Malformed, parse};
+
+use std::fmt;
+
+/// A keyword that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ast {
+    Term(Needle),
+    Not(Box<Ast>),
+    /// Two or more.
+    And(Vec<Ast>),
+    /// Two or more.
+    Or(Vec<Ast>),
+}
+
+/// What a value of a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Name,
+    Title,
+    /// Company or school.
+    Organization,
+    Other,
+    Mobile,
+    Email,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 6] = [
+        Kind::Name,
+        Kind::Title,
+        Kind::Organization,
+        Kind::Other,
+        Kind::Mobile,
+        Kind::Email,
+    ];
+
+    /// What a match in such a value is worth.
+    pub const fn weight(self) -> u32 {
+        match self {
+            Kind::Name | Kind::Mobile | Kind::Email => 8,
+            Kind::Title => 4,
+            Kind::Organization => 2,
+            Kind::Other => 1,
+        }
+    }
+}
+
+/// What is searched of one talent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub values: Vec<(Kind, String)>,
+}
+
+impl Document {
+    /// Adds a value, unless it is empty.
+    pub fn push(&mut self, kind: Kind, text: impl Into<String>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.values.push((kind, text));
+        }
+    }
+
+    /// Adds a phone number such that it is found with and without its country code.
+    pub fn push_mobile(&mut self, country_code: Option<&str>, number: &str) {
+        self.push(Kind::Mobile, number);
+        if let Some(code) = country_code.filter(|code| !code.is_empty() && !number.is_empty()) {
+            self.push(Kind::Mobile, format!("{code}{number}"));
+        }
+    }
+}
+
+/// Prints a keyword that reads back as the same.
+impl fmt::Display for Ast {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ast::Term(needle) => needle.fmt(f),
+            Ast::Not(inner) => {
+                f.write_str("not ")?;
+                inner.print_inside(f)
+            }
+            Ast::And(items) => print_joined(items, " and ", f),
+            Ast::Or(items) => print_joined(items, " or ", f),
+        }
+    }
+}
+
+impl Ast {
+    fn print_inside(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ast::Term(_) | Ast::Not(_) => write!(f, "{self}"),
+            Ast::And(_) | Ast::Or(_) => write!(f, "({self})"),
+        }
+    }
+}
+
+fn print_joined(items: &[Ast], word: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            f.write_str(word)?;
+        }
+        item.print_inside(f)?;
+    }
+    Ok(())
+}

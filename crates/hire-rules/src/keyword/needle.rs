@@ -1,0 +1,79 @@
+//! One term of a keyword, prepared for every kind of value it can match.
+
+use crate::text::{self, MIN_PHONE_PREFIX, Unit};
+use std::fmt;
+
+/// One term of a keyword.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needle {
+    text: String,
+    folded: String,
+}
+
+/// How a term finds phone numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhoneNeedle {
+    /// Too short to be the start of anything: the whole number.
+    Whole(String),
+    Prefix(String),
+}
+
+/// How a term finds mail addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailNeedle<'a> {
+    /// The address starts with this, which includes the `@`.
+    Prefix(&'a str),
+    /// What follows the `@`.
+    Domain(&'a str),
+    /// What precedes the `@`.
+    Local(&'a str),
+}
+
+impl Needle {
+    /// `None` if there is no letter and no digit in it, that is, nothing to search for. `text` is without quotes.
+    pub(super) fn new(text: &str) -> Option<Needle> {
+        let folded = text::fold(text.trim());
+        text::units(&folded).next()?;
+        Some(Needle {
+            text: text.trim().to_owned(),
+            folded,
+        })
+    }
+
+    /// As it was written, without quotes.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What texts must contain, in this order and without anything between.
+    pub fn units(&self) -> Vec<Unit<'_>> {
+        text::units(&self.folded).collect()
+    }
+
+    pub fn phone(&self) -> Option<PhoneNeedle> {
+        let digits = text::phone_keyword(&self.folded)?;
+        Some(if digits.len() < MIN_PHONE_PREFIX {
+            PhoneNeedle::Whole(digits)
+        } else {
+            PhoneNeedle::Prefix(digits)
+        })
+    }
+
+    pub fn mail(&self) -> MailNeedle<'_> {
+        match self.folded.split_once('@') {
+            None => MailNeedle::Local(&self.folded),
+            Some(("", domain)) => MailNeedle::Domain(domain),
+            Some(_) => MailNeedle::Prefix(&self.folded),
+        }
+    }
+}
+
+impl fmt::Display for Needle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if super::parse::reads_as_term(&self.text) {
+            f.write_str(&self.text)
+        } else {
+            write!(f, "\"{}\"", self.text)
+        }
+    }
+}
