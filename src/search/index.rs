@@ -1,0 +1,332 @@
+//! The index on disk: its fields, its documents, and how far it has read the change feed.
+
+use super::analyzer::{self, Analyzer};
+use super::{Key, Searchable};
+use hire_rules::keyword::Kind;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use tantivy::directory::error::LockError;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
+use tantivy::schema::{
+    Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::TextAnalyzer;
+use tantivy::{
+    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
+};
+
+/// An index with another number is built anew. To be raised with every change of fields, terms or folding.
+const FORMAT: u32 = 1;
+
+const ANALYZER: &str = "talent";
+/// The least that tantivy accepts: enough for the changes of a moment.
+const FOLLOWING_BYTES: usize = 15_000_000;
+/// Fewer, larger segments while everything is read.
+const BUILDING_BYTES: usize = 50_000_000;
+/// Share of deleted documents from which on a segment is rewritten.
+const MOST_DELETED: f32 = 0.3;
+
+/// Names of the columns that order and filter.
+pub mod column {
+    pub const TENANT: &str = "tenant";
+    pub const ID: &str = "id";
+    pub const UPDATED_AT: &str = "updated_at";
+    pub const APPLIED_AT: &str = "applied_at";
+    pub const CREATED_AT: &str = "created_at";
+}
+
+/// The fields of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    /// Tenant and id in one term, to replace a document by.
+    key: Field,
+    pub tenant: Field,
+    id: Field,
+    updated_at: Field,
+    applied_at: Field,
+    created_at: Field,
+    name: Field,
+    title: Field,
+    organization: Field,
+    other: Field,
+    mobile: Field,
+    email: Field,
+}
+
+impl Fields {
+    fn define() -> (Schema, Fields) {
+        let mut schema = Schema::builder();
+        let exact = TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer("raw")
+                .set_fieldnorms(false)
+                .set_index_option(IndexRecordOption::Basic),
+        );
+        let text = TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer(ANALYZER)
+                .set_fieldnorms(false)
+                .set_index_option(IndexRecordOption::WithFreqsAndPositions),
+        );
+        let number = NumericOptions::default().set_fast();
+        let fields = Fields {
+            key: schema.add_text_field("key", exact.clone()),
+            tenant: schema.add_i64_field(column::TENANT, number.clone().set_indexed()),
+            id: schema.add_i64_field(column::ID, number.clone()),
+            updated_at: schema.add_i64_field(column::UPDATED_AT, number.clone()),
+            applied_at: schema.add_i64_field(column::APPLIED_AT, number.clone()),
+            created_at: schema.add_i64_field(column::CREATED_AT, number),
+            name: schema.add_text_field("name", text.clone()),
+            title: schema.add_text_field("title", text.clone()),
+            organization: schema.add_text_field("organization", text.clone()),
+            other: schema.add_text_field("other", text),
+            mobile: schema.add_text_field("mobile", exact.clone()),
+            email: schema.add_text_field("email", exact),
+        };
+        (schema.build(), fields)
+    }
+
+    /// Where the values of a kind are.
+    pub fn of(&self, kind: Kind) -> Field {
+        match kind {
+            Kind::Name => self.name,
+            Kind::Title => self.title,
+            Kind::Organization => self.organization,
+            Kind::Other => self.other,
+            Kind::Mobile => self.mobile,
+            Kind::Email => self.email,
+        }
+    }
+
+    fn document(&self, talent: &Searchable) -> TantivyDocument {
+        let mut document = TantivyDocument::new();
+        document.add_text(self.key, key_text((talent.tenant, talent.id)));
+        document.add_i64(self.tenant, talent.tenant);
+        document.add_i64(self.id, talent.id);
+        document.add_i64(self.updated_at, talent.updated_at);
+        document.add_i64(self.applied_at, talent.applied_at);
+        document.add_i64(self.created_at, talent.created_at);
+        for (kind, value) in &talent.document.values {
+            let terms = match kind {
+                Kind::Mobile => analyzer::phone_terms(value),
+                Kind::Email => analyzer::mail_terms(value),
+                Kind::Name | Kind::Title | Kind::Organization | Kind::Other => vec![value.clone()],
+            };
+            for term in terms {
+                document.add_text(self.of(*kind), term);
+            }
+        }
+        document
+    }
+}
+
+fn key_text((tenant, id): Key) -> String {
+    format!("{tenant}/{id}")
+}
+
+/// What a commit says about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Payload {
+    format: u32,
+    /// The identity of the database from which the index is derived.
+    database: String,
+    /// All changes up to this position of its feed are in.
+    watermark: i64,
+}
+
+/// Why an index cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    #[error("the index is of another format or database")]
+    Foreign,
+    #[error("the index is missing or damaged: {0}")]
+    Damaged(String),
+    /// Maybe by one that is about to end.
+    #[error("the index is held by another process")]
+    Held,
+}
+
+impl From<TantivyError> for IndexError {
+    fn from(error: TantivyError) -> IndexError {
+        match error {
+            TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::Held,
+            other => IndexError::Damaged(other.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for IndexError {
+    fn from(error: std::io::Error) -> IndexError {
+        IndexError::Damaged(error.to_string())
+    }
+}
+
+/// What a search reads: a state of the index, and the position up to which it knows the feed.
+#[derive(Clone)]
+pub struct Snapshot {
+    pub searcher: Searcher,
+    pub fields: Fields,
+    pub watermark: i64,
+}
+
+/// The index of this node, open.
+pub struct TalentIndex {
+    index: Index,
+    reader: IndexReader,
+    fields: Fields,
+    database: String,
+    watermark: i64,
+    /// Holds memory and threads, therefore only there while there is something to write.
+    writer: Option<IndexWriter>,
+}
+
+impl TalentIndex {
+    /// Opens the index of this database, with all its checksums tested.
+    pub fn open(directory: &Path, database: &str) -> Result<TalentIndex, IndexError> {
+        let (schema, fields) = Fields::define();
+        let index = Index::open_in_dir(directory)?;
+        let payload = index
+            .load_metas()?
+            .payload
+            .and_then(|payload| serde_json::from_str::<Payload>(&payload).ok());
+        let payload = payload
+            .filter(|payload| {
+                payload.format == FORMAT && payload.database == database && index.schema() == schema
+            })
+            .ok_or(IndexError::Foreign)?;
+        if let Some(file) = index.validate_checksum()?.into_iter().next() {
+            return Err(IndexError::Damaged(format!(
+                "checksum of {}",
+                file.display()
+            )));
+        }
+        TalentIndex::around(index, fields, payload.database, payload.watermark)
+    }
+
+    /// Starts an empty index in place of whatever is there. It counts only once it was committed.
+    pub fn create(
+        directory: &Path,
+        database: &str,
+        watermark: i64,
+    ) -> Result<TalentIndex, IndexError> {
+        if directory.exists() {
+            std::fs::remove_dir_all(directory)?;
+        }
+        std::fs::create_dir_all(directory)?;
+        let (schema, fields) = Fields::define();
+        let index = Index::create_in_dir(directory, schema)?;
+        let mut created = TalentIndex::around(index, fields, database.to_owned(), watermark)?;
+        created.writer = Some(created.open_writer(BUILDING_BYTES)?);
+        Ok(created)
+    }
+
+    fn around(
+        index: Index,
+        fields: Fields,
+        database: String,
+        watermark: i64,
+    ) -> Result<TalentIndex, IndexError> {
+        index
+            .tokenizers()
+            .register(ANALYZER, TextAnalyzer::from(Analyzer));
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        Ok(TalentIndex {
+            index,
+            reader,
+            fields,
+            database,
+            watermark,
+            writer: None,
+        })
+    }
+
+    pub fn watermark(&self) -> i64 {
+        self.watermark
+    }
+
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            searcher: self.reader.searcher(),
+            fields: self.fields,
+            watermark: self.watermark,
+        }
+    }
+
+    /// Adds a talent that is not in yet.
+    pub fn add(&mut self, talent: &Searchable) -> Result<(), IndexError> {
+        let document = self.fields.document(talent);
+        self.writer()?.add_document(document)?;
+        Ok(())
+    }
+
+    /// Takes a talent out, if it is in.
+    pub fn remove(&mut self, key: Key) -> Result<(), IndexError> {
+        let term = Term::from_field_text(self.fields.key, &key_text(key));
+        self.writer()?.delete_term(term);
+        Ok(())
+    }
+
+    /// Makes what was added and removed durable and visible.
+    pub fn commit(&mut self, watermark: i64) -> Result<(), IndexError> {
+        let payload = Payload {
+            format: FORMAT,
+            database: self.database.clone(),
+            watermark,
+        };
+        let payload = serde_json::to_string(&payload)
+            .map_err(|error| IndexError::Damaged(error.to_string()))?;
+        let mut commit = self.writer()?.prepare_commit()?;
+        commit.set_payload(&payload);
+        commit.commit()?;
+        self.reader.reload()?;
+        self.watermark = watermark;
+        Ok(())
+    }
+
+    /// Notes that nothing of interest changed up to here. Not durable, and need not be.
+    pub fn skip_to(&mut self, watermark: i64) {
+        self.watermark = watermark;
+    }
+
+    /// Gives back the memory that writing takes, once running merges are done.
+    pub fn rest(&mut self) -> Result<(), IndexError> {
+        if let Some(writer) = self.writer.take() {
+            writer.wait_merging_threads()?;
+            self.reader.reload()?;
+        }
+        Ok(())
+    }
+
+    fn writer(&mut self) -> Result<&mut IndexWriter, IndexError> {
+        let writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => self.open_writer(FOLLOWING_BYTES)?,
+        };
+        Ok(self.writer.insert(writer))
+    }
+
+    fn open_writer(&self, bytes: usize) -> Result<IndexWriter, IndexError> {
+        let options = IndexWriterOptions::builder()
+            .num_worker_threads(1)
+            .num_merge_threads(1)
+            .memory_budget_per_thread(bytes)
+            .build();
+        let writer: IndexWriter = self.index.writer_with_options(options)?;
+        let mut merging = LogMergePolicy::default();
+        merging.set_del_docs_ratio_before_merge(MOST_DELETED);
+        writer.set_merge_policy(Box::new(merging));
+        Ok(writer)
+    }
+}
+impl Drop for TalentIndex {
+    /// Merges outlive their writer. One that ends while the next writer commits would put its own, older state in place
+    /// of that commit.
+    fn drop(&mut self) {
+        if let Err(error) = self.rest() {
+            tracing::debug!(%error, "the search index did not finish its merges");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod agreement;
+mod fake;
+mod life;
