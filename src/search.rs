@@ -30,9 +30,9 @@ mod collect;
 mod follow;
 mod index;
 mod query;
-mod steady;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use collect::Best;
 use follow::{Board, Follower};

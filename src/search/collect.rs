@@ -1,14 +1,24 @@
 //! The best matches after a cursor.
 
 use super::index::{Snapshot, column};
-use super::{Order, Query, Searchable, SortKey, query};
+use super::query::Plan;
+use super::walk::{Found, Walk};
+use super::{Order, Query, Searchable, SortKey};
 use hire_rules::keyword::Readable;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};
+use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;
-use tantivy::query::{EnableScoring, Weight};
 use tantivy::{DocId, SegmentReader};
+
+/// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
+const RARE: u64 = 8;
+/// Documents of which the order is looked at together. Tests have few talents.
+const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
+/// Documents at which the keyword stops in one stretch of a segment.
+const STRETCH: u64 = if cfg!(test) { 5 } else { 10_000 };
+const MOST_STRETCHES: u64 = 16;
 
 /// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
 pub struct Best<'q> {
@@ -36,9 +46,6 @@ impl<'q> Best<'q> {
 
     /// Takes a talent of which nobody knows yet whether it matches.
     pub fn offer_unevaluated(&mut self, talent: &Searchable) {
-        if !self.admits_update(talent.updated_at) {
-            return;
-        }
         if let Some(score) = Readable::of(&talent.document).score(&self.query.keyword) {
             let (first, second) = match self.query.order {
                 Order::Updated => (talent.updated_at, 0),
@@ -46,11 +53,13 @@ impl<'q> Best<'q> {
                 Order::Created => (talent.created_at, 0),
                 Order::Relevance => (i64::from(score), talent.updated_at),
             };
-            self.offer(SortKey {
-                first,
-                second,
-                id: talent.id,
-            });
+            if self.admits_update(talent.updated_at) {
+                self.offer(SortKey {
+                    first,
+                    second,
+                    id: talent.id,
+                });
+            }
         }
     }
 
@@ -61,18 +70,18 @@ impl<'q> Best<'q> {
             && self.query.updated_to.is_none_or(|to| updated_at <= to)
     }
 
-    /// Whether a match that sorts like this, whatever its id, could still be kept.
-    fn may_keep(&self, first: i64) -> bool {
-        self.query.after.is_none_or(|after| first <= after.first)
-            && (self.kept.len() <= self.query.limit
-                || self
-                    .kept
-                    .peek()
-                    .is_none_or(|Reverse(worst)| first >= worst.first))
+    /// The worst that is kept, once the page is full.
+    fn worst(&self) -> Option<SortKey> {
+        self.kept
+            .peek()
+            .filter(|_| self.kept.len() > self.query.limit)
+            .map(|Reverse(worst)| *worst)
     }
 
     fn offer(&mut self, key: SortKey) {
-        if self.query.after.is_some_and(|after| key >= after) {
+        if self.query.after.is_some_and(|after| key >= after)
+            || self.worst().is_some_and(|worst| key <= worst)
+        {
             return;
         }
         self.kept.push(Reverse(key));
@@ -88,87 +97,179 @@ impl<'q> Best<'q> {
         snapshot: &Snapshot,
         without: &HashSet<i64>,
     ) -> tantivy::Result<()> {
-        let scoring = if self.query.order == Order::Relevance {
-            EnableScoring::enabled_from_searcher(&snapshot.searcher)
-        } else {
-            EnableScoring::disabled_from_searcher(&snapshot.searcher)
-        };
-        let everyone = query::of_keyword(&self.query.keyword, &snapshot.fields);
-        let own = query::within(tenant, &snapshot.fields, everyone.box_clone());
-        let (everyone, own) = (everyone.weight(scoring)?, own.weight(scoring)?);
-        for segment in snapshot.searcher.segment_readers() {
-            let columns = Columns::of(segment, self.query.order)?;
-            let tenants = columns.tenant.min_value()..=columns.tenant.max_value();
+        let keyword = Plan::of(&self.query.keyword, snapshot)?;
+        let own = Plan::of_tenant(tenant, snapshot)?;
+        for reader in snapshot.searcher.segment_readers() {
+            let segment = Segment::of(reader, self.query.order, without)?;
+            let tenants = segment.tenant.min_value()..=segment.tenant.max_value();
             if !tenants.contains(&tenant) {
                 continue;
             }
-            // With one tenant to a segment, the condition costs as much as the search and says nothing.
-            let weight = if tenants.start() == tenants.end() {
-                &everyone
-            } else {
-                &own
-            };
-            self.offer_segment(segment, &columns, weight.as_ref(), without)?;
+            self.offer_segment(&segment, || {
+                let walk = Walk::of(&keyword, reader)?;
+                // With one tenant to a segment, the condition says nothing.
+                if tenants.start() == tenants.end() {
+                    return Ok(walk);
+                }
+                Ok(Walk::all_of(vec![walk, Walk::of(&own, reader)?]))
+            })?;
         }
         Ok(())
     }
 
-    fn offer_segment(
+    /// What is newer tends to be further back, and leaves little to do once it is on the page. Documents can only be
+    /// walked forward, therefore in stretches, of which the last one comes first.
+    fn offer_segment<'p>(
         &mut self,
-        segment: &SegmentReader,
-        columns: &Columns,
-        weight: &dyn Weight,
-        without: &HashSet<i64>,
+        segment: &Segment<'_>,
+        walk: impl Fn() -> tantivy::Result<Walk<'p>>,
     ) -> tantivy::Result<()> {
-        let alive = segment.alive_bitset();
-        let mut offer = |document: DocId, first: i64| {
-            if !self.may_keep(first) || alive.is_some_and(|alive| !alive.is_alive(document)) {
-                return;
+        let mut first_walk = Some(walk()?);
+        let cost = first_walk.as_ref().map_or(0, Walk::cost);
+        let end = u64::from(segment.reader.max_doc());
+        let stretches = (cost / STRETCH).clamp(1, MOST_STRETCHES);
+        for stretch in (0..stretches).rev() {
+            let walk = match first_walk.take() {
+                Some(walk) => walk,
+                None => walk()?,
+            };
+            let bound = |stretch: u64| (end * stretch / stretches) as DocId;
+            let documents = bound(stretch)..bound(stretch + 1);
+            if cost * RARE < end {
+                self.offer_rare(segment, documents, walk)?;
+            } else {
+                self.offer_common(segment, documents, walk)?;
             }
-            let updated_at = columns.updated_at.get_val(document);
-            let id = columns.id.get_val(document);
-            if self.admits_update(updated_at) && !without.contains(&id) {
-                let second = if columns.order.is_some() {
-                    0
-                } else {
-                    updated_at
-                };
-                self.offer(SortKey { first, second, id });
-            }
-        };
-        match &columns.order {
-            Some(order) => weight.for_each_no_score(segment, &mut |documents| {
-                for document in documents {
-                    offer(*document, order.get_val(*document));
+        }
+        Ok(())
+    }
+
+    fn offer_rare(
+        &mut self,
+        segment: &Segment<'_>,
+        documents: Range<DocId>,
+        mut walk: Walk<'_>,
+    ) -> tantivy::Result<()> {
+        let mut document = documents.start;
+        while document < documents.end {
+            match walk.seek(document, self.least_score())? {
+                Found::Nothing(later) => document = later,
+                Found::Match(score) => {
+                    self.offer_document(segment, document, score);
+                    document += 1;
                 }
-            }),
-            None => weight.for_each(segment, &mut |document, score| {
-                offer(document, score as i64);
-            }),
+            }
+        }
+        Ok(())
+    }
+
+    fn offer_common(
+        &mut self,
+        segment: &Segment<'_>,
+        documents: Range<DocId>,
+        mut walk: Walk<'_>,
+    ) -> tantivy::Result<()> {
+        let mut promising = Vec::new();
+        let mut skip_to = 0;
+        for start in documents.clone().step_by(BLOCK as usize) {
+            let block = start..documents.end.min(start + BLOCK);
+            let Some(window) = self.window(walk.most()) else {
+                return Ok(());
+            };
+            promising.clear();
+            segment
+                .order
+                .get_row_ids_for_value_range(window, block, &mut promising);
+            for document in promising.iter().copied() {
+                if document >= skip_to {
+                    match walk.seek(document, self.least_score())? {
+                        Found::Nothing(later) => skip_to = later,
+                        Found::Match(score) => self.offer_document(segment, document, score),
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the ordering time has to lie for a match that is worth this to be kept; nothing if it cannot be.
+    fn window(&self, most: u32) -> Option<RangeInclusive<i64>> {
+        let (query, worst) = (self.query, self.worst());
+        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
+        let better = match (query.order, worst) {
+            (_, None) => i64::MIN,
+            (Order::Relevance, Some(worst)) => match i64::from(most).cmp(&worst.first) {
+                Ordering::Less => return None,
+                Ordering::Equal => worst.second,
+                Ordering::Greater => i64::MIN,
+            },
+            (Order::Updated | Order::Applied | Order::Created, Some(worst)) => worst.first,
+        };
+        let after = query.after.map_or(i64::MAX, |after| after.first);
+        let window = match query.order {
+            Order::Relevance => better.max(*updated.start())..=*updated.end(),
+            Order::Updated => better.max(*updated.start())..=after.min(*updated.end()),
+            Order::Applied | Order::Created => better..=after,
+        };
+        (!window.is_empty()).then_some(window)
+    }
+
+    /// What a match has to be worth at least to be kept, if that counts.
+    fn least_score(&self) -> Option<u32> {
+        let least = self
+            .worst()
+            .and_then(|worst| u32::try_from(worst.first).ok())
+            .unwrap_or(0);
+        (self.query.order == Order::Relevance).then_some(least)
+    }
+
+    fn offer_document(&mut self, segment: &Segment<'_>, document: DocId, score: u32) {
+        let updated_at = segment.updated_at.get_val(document);
+        let id = segment.id.get_val(document);
+        if self.admits_update(updated_at)
+            && !segment.reader.is_deleted(document)
+            && !segment.without.contains(&id)
+        {
+            let (first, second) = match self.query.order {
+                Order::Relevance => (i64::from(score), updated_at),
+                Order::Updated | Order::Applied | Order::Created => {
+                    (segment.order.get_val(document), 0)
+                }
+            };
+            self.offer(SortKey { first, second, id });
         }
     }
 }
 
-struct Columns {
+/// A segment with its columns.
+struct Segment<'s> {
+    reader: &'s SegmentReader,
+    /// Talents of which it is not up to date.
+    without: &'s HashSet<i64>,
     tenant: Arc<dyn ColumnValues<i64>>,
     id: Arc<dyn ColumnValues<i64>>,
     updated_at: Arc<dyn ColumnValues<i64>>,
-    /// What is sorted by; nothing if it is the score.
-    order: Option<Arc<dyn ColumnValues<i64>>>,
+    /// The time that is sorted by; after the score, if that is.
+    order: Arc<dyn ColumnValues<i64>>,
 }
 
-impl Columns {
-    fn of(segment: &SegmentReader, order: Order) -> tantivy::Result<Columns> {
-        let column = |name| segment.fast_fields().column_first_or_default::<i64>(name);
+impl<'s> Segment<'s> {
+    fn of(
+        reader: &'s SegmentReader,
+        order: Order,
+        without: &'s HashSet<i64>,
+    ) -> tantivy::Result<Segment<'s>> {
+        let column = |name| reader.fast_fields().column_first_or_default::<i64>(name);
         let updated_at = column(column::UPDATED_AT)?;
-        Ok(Columns {
+        Ok(Segment {
+            reader,
+            without,
             tenant: column(column::TENANT)?,
             id: column(column::ID)?,
             order: match order {
-                Order::Updated => Some(updated_at.clone()),
-                Order::Applied => Some(column(column::APPLIED_AT)?),
-                Order::Created => Some(column(column::CREATED_AT)?),
-                Order::Relevance => None,
+                Order::Updated | Order::Relevance => updated_at.clone(),
+                Order::Applied => column(column::APPLIED_AT)?,
+                Order::Created => column(column::CREATED_AT)?,
             },
             updated_at,
         })
