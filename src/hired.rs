@@ -1,11 +1,12 @@
 //! The parts of a running server, shared by all requests.
 
+use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc};
 
 use crate::{
     clock::{Clock, Entropy, Ids, NoEntropy},
     http::Limiter,
-    search::Search,
+    search::{Search, StoreFeed},
     store::{Store, StoreError},
     tenancy::Callers,
 };
@@ -72,32 +73,28 @@ pub enum StartError {
 }
 
 impl Hired {
-    /// Over an open store, with its search index in the data directory.
+    /// Over an open store, with its search index in the data directory; the index follows once `search` is started.
+    /// Blocks on the store: call it before the server runs, or from a thread.
     pub fn open(
         store: Store,
-        _data: &std::path::Path,
-        clock: Clock,
-        entropy: Entropy,
-        settings: Behaviour,
-    ) -> Result<Self, StartError> {
-        let search = Search;
-        Self::new(store, search, clock, entropy, settings)
-    }
-
-    /// Assembles the parts over an open store. Blocks on the store: call it before the server runs, or from a thread.
-    fn new(
-        store: Store,
-        search: Search,
+        data: &std::path::Path,
         clock: Clock,
         entropy: Entropy,
         settings: Behaviour,
     ) -> Result<Self, StartError> {
         let page_key = page_key(&store, &entropy)?;
+        let feed = StoreFeed::new(store.clone(), database_name(&page_key));
+        let search = Search::new(data.join("index"), Arc::new(feed));
         let ids = Ids::new(clock.clone(), store.claim_node()?);
         let process = u32::from_be_bytes(entropy.bytes()?);
         let (callers, limiter) = (Callers::default(), Limiter::default());
         Ok(Self(Arc::new(Parts { store, search, clock, entropy, ids, callers, limiter, settings, process, page_key })))
     }
+}
+
+/// Tells databases apart, so that a search index is only used with its own.
+fn database_name(page_key: &[u8; 32]) -> String {
+    hex::encode(Sha256::new().chain_update(b"database").chain_update(page_key).finalize())
 }
 
 /// The key lives in the database, so that a page token of one node is good on every other and after a restart.

@@ -30,9 +30,12 @@ mod collect;
 mod follow;
 mod index;
 mod query;
+mod source;
 #[cfg(test)]
 mod tests;
 mod walk;
+
+pub use source::StoreFeed;
 
 use collect::Best;
 use follow::{Board, Follower};
@@ -186,9 +189,8 @@ impl Search {
     /// Opens or builds the index and follows the feed from now on, in the background.
     pub fn start(&self) -> std::io::Result<()> {
         let (board, follower) = (self.board.clone(), self.follower.clone());
-        let thread = std::thread::Builder::new()
-            .name("search".to_owned())
-            .spawn(move || follow::run(&board, &follower))?;
+        let thread =
+            std::thread::Builder::new().name("search".to_owned()).spawn(move || follow::run(&board, &follower))?;
         *self.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
         Ok(())
     }
@@ -196,11 +198,7 @@ impl Search {
     /// Ends what [`Search::start`] began, and waits for it.
     pub fn stop(&self) {
         self.board.stop();
-        let thread = self
-            .thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if thread.is_some_and(|thread| thread.join().is_err()) {
             tracing::error!("the search thread panicked");
         }
@@ -223,10 +221,7 @@ impl Search {
 
     /// The index as it is now. To be taken before the transaction in which it is used.
     pub fn view(&self) -> View {
-        View {
-            snapshot: self.board.snapshot(),
-            board: self.board.clone(),
-        }
+        View { snapshot: self.board.snapshot(), board: self.board.clone() }
     }
 }
 
@@ -239,11 +234,7 @@ pub struct View {
 
 impl View {
     /// A page of what matches as these rows have it.
-    pub fn page<R: Rows>(
-        &self,
-        rows: &mut R,
-        query: &Query,
-    ) -> Result<Page, SearchError<R::Error>> {
+    pub fn page<R: Rows>(&self, rows: &mut R, query: &Query) -> Result<Page, SearchError<R::Error>> {
         let best = match &self.snapshot {
             Some(snapshot) => {
                 let changed = rows.changed_since(snapshot.watermark)?;
@@ -262,13 +253,7 @@ impl View {
 
     /// What the index finds apart from the talents it is not up to date about; nothing if it cannot be read. Reading
     /// damaged files can panic.
-    fn indexed<'q>(
-        &self,
-        tenant: i64,
-        snapshot: &Snapshot,
-        changed: &[i64],
-        query: &'q Query,
-    ) -> Option<Best<'q>> {
+    fn indexed<'q>(&self, tenant: i64, snapshot: &Snapshot, changed: &[i64], query: &'q Query) -> Option<Best<'q>> {
         let without: HashSet<i64> = changed.iter().copied().collect();
         let found = catch_unwind(AssertUnwindSafe(|| {
             let mut best = Best::of(query);
@@ -284,11 +269,7 @@ impl View {
     }
 }
 
-fn add_changed<'q, R: Rows>(
-    rows: &mut R,
-    changed: &[i64],
-    mut best: Best<'q>,
-) -> Result<Best<'q>, R::Error> {
+fn add_changed<'q, R: Rows>(rows: &mut R, changed: &[i64], mut best: Best<'q>) -> Result<Best<'q>, R::Error> {
     for chunk in changed.chunks(CHUNK) {
         for talent in rows.load(chunk)? {
             best.offer_unevaluated(&talent);

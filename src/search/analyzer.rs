@@ -78,9 +78,7 @@ pub fn phrase(needle: &Needle) -> Vec<(usize, String)> {
 pub fn phone_terms(number: &str) -> Vec<String> {
     let digits = text::phone(number);
     let edges = MIN_PHONE_PREFIX..=MAX_PHONE_EDGE.min(digits.len().saturating_sub(1));
-    let mut terms: Vec<String> = edges
-        .filter_map(|length| digits.get(..length).map(str::to_owned))
-        .collect();
+    let mut terms: Vec<String> = edges.filter_map(|length| digits.get(..length).map(str::to_owned)).collect();
     terms.extend((!digits.is_empty()).then_some(digits));
     terms
 }
@@ -144,9 +142,7 @@ impl TokenStream for TextTerms {
             return false;
         };
         self.token.text.clear();
-        self.token
-            .text
-            .push_str(self.texts.get(self.start..end).unwrap_or_default());
+        self.token.text.push_str(self.texts.get(self.start..end).unwrap_or_default());
         self.token.position = position;
         self.start = end;
         self.next += 1;
@@ -178,33 +174,19 @@ mod tests {
     fn terms(text: &str) -> Vec<(usize, String)> {
         let mut terms = Vec::new();
         let mut analyzer = Analyzer;
-        analyzer
-            .token_stream(text)
-            .process(&mut |token| terms.push((token.position, token.text.clone())));
+        analyzer.token_stream(text).process(&mut |token| terms.push((token.position, token.text.clone())));
         terms
     }
 
     fn at(expected: &[(usize, &str)]) -> Vec<(usize, String)> {
-        expected
-            .iter()
-            .map(|(position, text)| (*position, (*text).to_owned()))
-            .collect()
+        expected.iter().map(|(position, text)| (*position, (*text).to_owned())).collect()
     }
 
     #[test]
     fn han_is_indexed_as_characters_and_pairs() {
         assert_eq!(
             terms("Java工程师 李"),
-            at(&[
-                (0, "java"),
-                (1, "工"),
-                (1, "工程"),
-                (2, "程"),
-                (2, "程师"),
-                (3, "师"),
-                (4, " "),
-                (5, "李")
-            ])
+            at(&[(0, "java"), (1, "工"), (1, "工程"), (2, "程"), (2, "程师"), (3, "师"), (4, " "), (5, "李")])
         );
     }
 
@@ -214,34 +196,15 @@ mod tests {
         assert_eq!(asked("工程"), at(&[(0, "工程")]));
         assert_eq!(asked("工程师"), at(&[(0, "工程"), (1, "程师")]));
         assert_eq!(asked("工程经理"), at(&[(0, "工程"), (2, "经理")]));
-        assert_eq!(
-            asked("高级工程师"),
-            at(&[(0, "高级"), (2, "工程"), (3, "程师")])
-        );
+        assert_eq!(asked("高级工程师"), at(&[(0, "高级"), (2, "工程"), (3, "程师")]));
         assert_eq!(asked("C罗x"), at(&[(0, "c"), (1, "罗"), (2, "x")]));
-        assert_eq!(
-            asked("\"张三 李 a\""),
-            at(&[(0, "张三"), (2, " "), (3, "李"), (4, "a")])
-        );
+        assert_eq!(asked("\"张三 李 a\""), at(&[(0, "张三"), (2, " "), (3, "李"), (4, "a")]));
     }
 
     #[test]
     fn phones_and_mails_are_indexed_with_their_starts_and_parts() {
-        assert_eq!(
-            phone_terms("138-0013-8000"),
-            [
-                "1380",
-                "13800",
-                "138001",
-                "1380013",
-                "13800138",
-                "13800138000"
-            ]
-        );
+        assert_eq!(phone_terms("138-0013-8000"), ["1380", "13800", "138001", "1380013", "13800138", "13800138000"]);
         assert_eq!(phone_terms("110"), ["110"]);
-        assert_eq!(
-            mail_terms("Li.Lei@X.cn"),
-            ["li.lei", "@x.cn", "li.lei@x.cn"]
-        );
+        assert_eq!(mail_terms("Li.Lei@X.cn"), ["li.lei", "@x.cn", "li.lei@x.cn"]);
     }
 }

@@ -16,9 +16,8 @@ use tantivy::{DocId, SegmentReader};
 const RARE: u64 = 8;
 /// Documents of which the order is looked at together. Tests have few talents.
 const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
-/// Documents at which the keyword stops in one stretch of a segment.
-const STRETCH: u64 = if cfg!(test) { 5 } else { 10_000 };
-const MOST_STRETCHES: u64 = 16;
+/// Documents of the first stretch of a segment that is looked at; each further one is twice as long.
+const STRETCH: u32 = if cfg!(test) { 3 } else { 4096 };
 
 /// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
 pub struct Best<'q> {
@@ -29,19 +28,12 @@ pub struct Best<'q> {
 
 impl<'q> Best<'q> {
     pub fn of(query: &'q Query) -> Best<'q> {
-        Best {
-            query,
-            kept: BinaryHeap::new(),
-        }
+        Best { query, kept: BinaryHeap::new() }
     }
 
     /// The best so far, best first.
     pub fn into_sorted(self) -> Vec<SortKey> {
-        self.kept
-            .into_sorted_vec()
-            .into_iter()
-            .map(|Reverse(key)| key)
-            .collect()
+        self.kept.into_sorted_vec().into_iter().map(|Reverse(key)| key).collect()
     }
 
     /// Takes a talent of which nobody knows yet whether it matches.
@@ -54,34 +46,23 @@ impl<'q> Best<'q> {
                 Order::Relevance => (i64::from(score), talent.updated_at),
             };
             if self.admits_update(talent.updated_at) {
-                self.offer(SortKey {
-                    first,
-                    second,
-                    id: talent.id,
-                });
+                self.offer(SortKey { first, second, id: talent.id });
             }
         }
     }
 
     fn admits_update(&self, updated_at: i64) -> bool {
-        self.query
-            .updated_from
-            .is_none_or(|from| updated_at >= from)
+        self.query.updated_from.is_none_or(|from| updated_at >= from)
             && self.query.updated_to.is_none_or(|to| updated_at <= to)
     }
 
     /// The worst that is kept, once the page is full.
     fn worst(&self) -> Option<SortKey> {
-        self.kept
-            .peek()
-            .filter(|_| self.kept.len() > self.query.limit)
-            .map(|Reverse(worst)| *worst)
+        self.kept.peek().filter(|_| self.kept.len() > self.query.limit).map(|Reverse(worst)| *worst)
     }
 
     fn offer(&mut self, key: SortKey) {
-        if self.query.after.is_some_and(|after| key >= after)
-            || self.worst().is_some_and(|worst| key <= worst)
-        {
+        if self.query.after.is_some_and(|after| key >= after) || self.worst().is_some_and(|worst| key <= worst) {
             return;
         }
         self.kept.push(Reverse(key));
@@ -91,28 +72,25 @@ impl<'q> Best<'q> {
     }
 
     /// Takes all that the index finds, apart from these talents.
-    pub fn offer_all(
-        &mut self,
-        tenant: i64,
-        snapshot: &Snapshot,
-        without: &HashSet<i64>,
-    ) -> tantivy::Result<()> {
+    pub fn offer_all(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
         let keyword = Plan::of(&self.query.keyword, snapshot)?;
         let own = Plan::of_tenant(tenant, snapshot)?;
-        for reader in snapshot.searcher.segment_readers() {
-            let segment = Segment::of(reader, self.query.order, without)?;
+        let segments = snapshot.searcher.segment_readers().iter();
+        let mut segments: Vec<Segment<'_>> =
+            segments.map(|reader| Segment::of(reader, self.query.order, without)).collect::<tantivy::Result<_>>()?;
+        segments.sort_by_key(|segment| Reverse(segment.order.max_value()));
+        for segment in segments {
             let tenants = segment.tenant.min_value()..=segment.tenant.max_value();
-            if !tenants.contains(&tenant) {
-                continue;
+            if tenants.contains(&tenant) {
+                self.offer_segment(&segment, || {
+                    let walk = Walk::of(&keyword, segment.reader)?;
+                    // With one tenant to a segment, the condition says nothing.
+                    if tenants.start() == tenants.end() {
+                        return Ok(walk);
+                    }
+                    Ok(Walk::all_of(vec![walk, Walk::of(&own, segment.reader)?]))
+                })?;
             }
-            self.offer_segment(&segment, || {
-                let walk = Walk::of(&keyword, reader)?;
-                // With one tenant to a segment, the condition says nothing.
-                if tenants.start() == tenants.end() {
-                    return Ok(walk);
-                }
-                Ok(Walk::all_of(vec![walk, Walk::of(&own, reader)?]))
-            })?;
         }
         Ok(())
     }
@@ -124,22 +102,15 @@ impl<'q> Best<'q> {
         segment: &Segment<'_>,
         walk: impl Fn() -> tantivy::Result<Walk<'p>>,
     ) -> tantivy::Result<()> {
-        let mut first_walk = Some(walk()?);
-        let cost = first_walk.as_ref().map_or(0, Walk::cost);
-        let end = u64::from(segment.reader.max_doc());
-        let stretches = (cost / STRETCH).clamp(1, MOST_STRETCHES);
-        for stretch in (0..stretches).rev() {
-            let walk = match first_walk.take() {
-                Some(walk) => walk,
-                None => walk()?,
-            };
-            let bound = |stretch: u64| (end * stretch / stretches) as DocId;
-            let documents = bound(stretch)..bound(stretch + 1);
-            if cost * RARE < end {
-                self.offer_rare(segment, documents, walk)?;
-            } else {
-                self.offer_common(segment, documents, walk)?;
-            }
+        let (mut end, mut length) = (segment.reader.max_doc(), STRETCH);
+        let mut current = walk()?;
+        if current.cost() * RARE < u64::from(end) {
+            return self.offer_rare(segment, 0..end, current);
+        }
+        while end > 0 {
+            let start = end.saturating_sub(length);
+            self.offer_common(segment, start..end, current)?;
+            (end, length, current) = (start, length.saturating_mul(2), walk()?);
         }
         Ok(())
     }
@@ -177,9 +148,7 @@ impl<'q> Best<'q> {
                 return Ok(());
             };
             promising.clear();
-            segment
-                .order
-                .get_row_ids_for_value_range(window, block, &mut promising);
+            segment.order.get_row_ids_for_value_range(window, block, &mut promising);
             for document in promising.iter().copied() {
                 if document >= skip_to {
                     match walk.seek(document, self.least_score())? {
@@ -216,25 +185,17 @@ impl<'q> Best<'q> {
 
     /// What a match has to be worth at least to be kept, if that counts.
     fn least_score(&self) -> Option<u32> {
-        let least = self
-            .worst()
-            .and_then(|worst| u32::try_from(worst.first).ok())
-            .unwrap_or(0);
+        let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok()).unwrap_or(0);
         (self.query.order == Order::Relevance).then_some(least)
     }
 
     fn offer_document(&mut self, segment: &Segment<'_>, document: DocId, score: u32) {
         let updated_at = segment.updated_at.get_val(document);
         let id = segment.id.get_val(document);
-        if self.admits_update(updated_at)
-            && !segment.reader.is_deleted(document)
-            && !segment.without.contains(&id)
-        {
+        if self.admits_update(updated_at) && !segment.reader.is_deleted(document) && !segment.without.contains(&id) {
             let (first, second) = match self.query.order {
                 Order::Relevance => (i64::from(score), updated_at),
-                Order::Updated | Order::Applied | Order::Created => {
-                    (segment.order.get_val(document), 0)
-                }
+                Order::Updated | Order::Applied | Order::Created => (segment.order.get_val(document), 0),
             };
             self.offer(SortKey { first, second, id });
         }
@@ -254,11 +215,7 @@ struct Segment<'s> {
 }
 
 impl<'s> Segment<'s> {
-    fn of(
-        reader: &'s SegmentReader,
-        order: Order,
-        without: &'s HashSet<i64>,
-    ) -> tantivy::Result<Segment<'s>> {
+    fn of(reader: &'s SegmentReader, order: Order, without: &'s HashSet<i64>) -> tantivy::Result<Segment<'s>> {
         let column = |name| reader.fast_fields().column_first_or_default::<i64>(name);
         let updated_at = column(column::UPDATED_AT)?;
         Ok(Segment {

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// Changes that go into one commit.
 const BATCH: usize = 2_000;
-/// Talents that are read at a time while everything is read.
+/// Talents that are read at a time.
 const PAGE: usize = 1_000;
 /// Between two commits while there are changes: searches evaluate so few talents on their own.
 const BUSY_PAUSE: Duration = Duration::from_millis(100);
@@ -37,10 +37,7 @@ struct Shown {
 
 impl Default for Shown {
     fn default() -> Shown {
-        Shown {
-            state: State::Opening,
-            snapshot: None,
-        }
+        Shown { state: State::Opening, snapshot: None }
     }
 }
 
@@ -70,10 +67,7 @@ impl Board {
     /// Waits, unless or until it is time to stop.
     fn pause(&self, duration: Duration) {
         let stopping = lock(&self.stopping);
-        drop(
-            self.stopped
-                .wait_timeout_while(stopping, duration, |stopping| !*stopping),
-        );
+        drop(self.stopped.wait_timeout_while(stopping, duration, |stopping| !*stopping));
     }
 
     fn shown(&self) -> MutexGuard<'_, Shown> {
@@ -81,17 +75,11 @@ impl Board {
     }
 
     fn show(&self, index: &TalentIndex) {
-        *self.shown() = Shown {
-            state: State::Ready,
-            snapshot: Some(Arc::new(index.snapshot())),
-        };
+        *self.shown() = Shown { state: State::Ready, snapshot: Some(Arc::new(index.snapshot())) };
     }
 
     fn show_none(&self, state: State) {
-        *self.shown() = Shown {
-            state,
-            snapshot: None,
-        };
+        *self.shown() = Shown { state, snapshot: None };
     }
 }
 
@@ -138,13 +126,7 @@ pub struct Follower {
 
 impl Follower {
     pub fn new(directory: PathBuf, feed: Arc<dyn Feed>) -> Follower {
-        Follower {
-            directory,
-            feed,
-            index: None,
-            discard: false,
-            quiet_looks: 0,
-        }
+        Follower { directory, feed, index: None, discard: false, quiet_looks: 0 }
     }
 
     /// Takes the next changes into the index. Opens it first, or builds it anew, where that is needed.
@@ -161,12 +143,7 @@ impl Follower {
             }
             None => self.open(board),
         };
-        if matches!(
-            worked,
-            Err(FollowError::Index(
-                IndexError::Damaged(_) | IndexError::Foreign
-            ))
-        ) {
+        if matches!(worked, Err(FollowError::Index(IndexError::Damaged(_) | IndexError::Foreign))) {
             self.give_up(board);
         }
         Ok(worked?)
@@ -192,21 +169,19 @@ impl Follower {
         if changed.talents.is_empty() {
             index.skip_to(changed.upto);
         } else {
-            let talents = self.feed.load(&changed.talents)?;
-            for key in &changed.talents {
-                index.remove(*key)?;
-            }
-            for talent in &talents {
-                index.add(talent)?;
+            for keys in changed.talents.chunks(PAGE) {
+                let talents = self.feed.load(keys)?;
+                for key in keys {
+                    index.remove(*key)?;
+                }
+                for talent in &talents {
+                    index.add(talent)?;
+                }
             }
             index.commit(changed.upto)?;
         }
         board.show(index);
-        Ok(if changed.talents.len() < BATCH / 2 {
-            Step::Some
-        } else {
-            Step::Full
-        })
+        Ok(if changed.talents.len() < BATCH / 2 { Step::Some } else { Step::Full })
     }
 
     fn open(&mut self, board: &Board) -> Result<Step, FollowError> {
@@ -232,7 +207,7 @@ impl Follower {
         let (horizon, total) = (self.feed.horizon()?, self.feed.count()?);
         let mut done = 0;
         board.show_none(State::Rebuilding { done, total });
-        let mut index = TalentIndex::create(&self.directory, database, horizon)?;
+        let mut index = TalentIndex::create(&self.directory, database, horizon, total)?;
         let mut last = None;
         loop {
             if board.is_stopping() {
@@ -243,10 +218,7 @@ impl Follower {
                 index.add(talent)?;
             }
             done += talents.len() as u64;
-            board.show_none(State::Rebuilding {
-                done,
-                total: total.max(done),
-            });
+            board.show_none(State::Rebuilding { done, total: total.max(done) });
             match talents.last() {
                 Some(talent) => last = Some((talent.tenant, talent.id)),
                 None => break,

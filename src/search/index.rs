@@ -7,13 +7,9 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 use tantivy::directory::error::LockError;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
-use tantivy::schema::{
-    Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{
-    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
-};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
 /// An index with another number is built anew. To be raised with every change of fields, terms or folding.
 const FORMAT: u32 = 1;
@@ -21,8 +17,9 @@ const FORMAT: u32 = 1;
 const ANALYZER: &str = "talent";
 /// The least that tantivy accepts: enough for the changes of a moment.
 const FOLLOWING_BYTES: usize = 15_000_000;
-/// Fewer, larger segments while everything is read.
+/// Fewer, larger segments while many talents are read.
 const BUILDING_BYTES: usize = 50_000_000;
+const MANY_TALENTS: u64 = 20_000;
 /// Share of deleted documents from which on a segment is rewritten.
 const MOST_DELETED: f32 = 0.3;
 
@@ -185,30 +182,18 @@ impl TalentIndex {
     pub fn open(directory: &Path, database: &str) -> Result<TalentIndex, IndexError> {
         let (schema, fields) = Fields::define();
         let index = Index::open_in_dir(directory)?;
-        let payload = index
-            .load_metas()?
-            .payload
-            .and_then(|payload| serde_json::from_str::<Payload>(&payload).ok());
+        let payload = index.load_metas()?.payload.and_then(|payload| serde_json::from_str::<Payload>(&payload).ok());
         let payload = payload
-            .filter(|payload| {
-                payload.format == FORMAT && payload.database == database && index.schema() == schema
-            })
+            .filter(|payload| payload.format == FORMAT && payload.database == database && index.schema() == schema)
             .ok_or(IndexError::Foreign)?;
         if let Some(file) = index.validate_checksum()?.into_iter().next() {
-            return Err(IndexError::Damaged(format!(
-                "checksum of {}",
-                file.display()
-            )));
+            return Err(IndexError::Damaged(format!("checksum of {}", file.display())));
         }
         TalentIndex::around(index, fields, payload.database, payload.watermark)
     }
 
     /// Starts an empty index in place of whatever is there. It counts only once it was committed.
-    pub fn create(
-        directory: &Path,
-        database: &str,
-        watermark: i64,
-    ) -> Result<TalentIndex, IndexError> {
+    pub fn create(directory: &Path, database: &str, watermark: i64, talents: u64) -> Result<TalentIndex, IndexError> {
         if directory.exists() {
             std::fs::remove_dir_all(directory)?;
         }
@@ -216,31 +201,15 @@ impl TalentIndex {
         let (schema, fields) = Fields::define();
         let index = Index::create_in_dir(directory, schema)?;
         let mut created = TalentIndex::around(index, fields, database.to_owned(), watermark)?;
-        created.writer = Some(created.open_writer(BUILDING_BYTES)?);
+        let bytes = if talents < MANY_TALENTS { FOLLOWING_BYTES } else { BUILDING_BYTES };
+        created.writer = Some(created.open_writer(bytes)?);
         Ok(created)
     }
 
-    fn around(
-        index: Index,
-        fields: Fields,
-        database: String,
-        watermark: i64,
-    ) -> Result<TalentIndex, IndexError> {
-        index
-            .tokenizers()
-            .register(ANALYZER, TextAnalyzer::from(Analyzer));
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?;
-        Ok(TalentIndex {
-            index,
-            reader,
-            fields,
-            database,
-            watermark,
-            writer: None,
-        })
+    fn around(index: Index, fields: Fields, database: String, watermark: i64) -> Result<TalentIndex, IndexError> {
+        index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(TalentIndex { index, reader, fields, database, watermark, writer: None })
     }
 
     pub fn watermark(&self) -> i64 {
@@ -248,11 +217,7 @@ impl TalentIndex {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot {
-            searcher: self.reader.searcher(),
-            fields: self.fields,
-            watermark: self.watermark,
-        }
+        Snapshot { searcher: self.reader.searcher(), fields: self.fields, watermark: self.watermark }
     }
 
     /// Adds a talent that is not in yet.
@@ -271,13 +236,8 @@ impl TalentIndex {
 
     /// Makes what was added and removed durable and visible.
     pub fn commit(&mut self, watermark: i64) -> Result<(), IndexError> {
-        let payload = Payload {
-            format: FORMAT,
-            database: self.database.clone(),
-            watermark,
-        };
-        let payload = serde_json::to_string(&payload)
-            .map_err(|error| IndexError::Damaged(error.to_string()))?;
+        let payload = Payload { format: FORMAT, database: self.database.clone(), watermark };
+        let payload = serde_json::to_string(&payload).map_err(|error| IndexError::Damaged(error.to_string()))?;
         let mut commit = self.writer()?.prepare_commit()?;
         commit.set_payload(&payload);
         commit.commit()?;

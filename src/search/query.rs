@@ -28,12 +28,8 @@ pub struct Lookup {
 
 impl Plan {
     pub fn of(keyword: &Ast, snapshot: &Snapshot) -> tantivy::Result<Plan> {
-        let all = |items: &[Ast]| {
-            items
-                .iter()
-                .map(|item| Plan::of(item, snapshot))
-                .collect::<tantivy::Result<Vec<_>>>()
-        };
+        let all =
+            |items: &[Ast]| items.iter().map(|item| Plan::of(item, snapshot)).collect::<tantivy::Result<Vec<_>>>();
         Ok(match keyword {
             Ast::Term(needle) => Plan::Term(lookups(needle, snapshot)?),
             Ast::Not(inner) => Plan::Not(Box::new(Plan::of(inner, snapshot)?)),
@@ -58,21 +54,15 @@ struct Search {
 impl Search {
     fn weigh(self, worth: u32, snapshot: &Snapshot) -> tantivy::Result<Lookup> {
         let scoring = EnableScoring::disabled_from_searcher(&snapshot.searcher);
-        Ok(Lookup {
-            worth,
-            needs: self.needs,
-            weight: self.query.weight(scoring)?,
-        })
+        Ok(Lookup { worth, needs: self.needs, weight: self.query.weight(scoring)? })
     }
 }
 
 fn lookups(needle: &Needle, snapshot: &Snapshot) -> tantivy::Result<Vec<Lookup>> {
-    let searches = Kind::ALL
-        .into_iter()
-        .filter_map(|kind| Some((kind.weight(), search(needle, kind, &snapshot.fields)?)));
-    let mut lookups = searches
-        .map(|(worth, search)| search.weigh(worth, snapshot))
-        .collect::<tantivy::Result<Vec<Lookup>>>()?;
+    let searches =
+        Kind::ALL.into_iter().filter_map(|kind| Some((kind.weight(), search(needle, kind, &snapshot.fields)?)));
+    let mut lookups =
+        searches.map(|(worth, search)| search.weigh(worth, snapshot)).collect::<tantivy::Result<Vec<Lookup>>>()?;
     lookups.sort_by_key(|lookup| std::cmp::Reverse(lookup.worth));
     Ok(lookups)
 }
@@ -83,18 +73,12 @@ fn search(needle: &Needle, kind: Kind, fields: &Fields) -> Option<Search> {
     Some(match kind {
         Kind::Name | Kind::Title | Kind::Organization | Kind::Other => in_text(needle, field),
         Kind::Mobile => match needle.phone()? {
-            PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_EDGE => {
-                starting_with(field, &digits)
-            }
-            PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => {
-                exactly(Term::from_field_text(field, &digits))
-            }
+            PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_EDGE => starting_with(field, &digits),
+            PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exactly(Term::from_field_text(field, &digits)),
         },
         Kind::Email => match needle.mail() {
             MailNeedle::Prefix(start) => starting_with(field, start),
-            MailNeedle::Domain(domain) => {
-                exactly(Term::from_field_text(field, &format!("@{domain}")))
-            }
+            MailNeedle::Domain(domain) => exactly(Term::from_field_text(field, &format!("@{domain}"))),
             MailNeedle::Local(local) => exactly(Term::from_field_text(field, local)),
         },
     })
@@ -109,27 +93,15 @@ fn in_text(needle: &Needle, field: Field) -> Search {
         return exactly(term.clone());
     }
     let needs = terms.iter().map(|(_, term)| term.clone()).collect();
-    Search {
-        query: Box::new(PhraseQuery::new_with_offset(terms)),
-        needs,
-    }
+    Search { query: Box::new(PhraseQuery::new_with_offset(terms)), needs }
 }
 
 fn exactly(term: Term) -> Search {
-    Search {
-        query: Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)),
-        needs: vec![term],
-    }
+    Search { query: Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)), needs: vec![term] }
 }
 
 fn starting_with(field: Field, start: &str) -> Search {
     let from = Bound::Included(Term::from_field_text(field, start));
-    let beyond = Bound::Excluded(Term::from_field_text(
-        field,
-        &format!("{start}{}", char::MAX),
-    ));
-    Search {
-        query: Box::new(RangeQuery::new(from, beyond)),
-        needs: Vec::new(),
-    }
+    let beyond = Bound::Excluded(Term::from_field_text(field, &format!("{start}{}", char::MAX)));
+    Search { query: Box::new(RangeQuery::new(from, beyond)), needs: Vec::new() }
 }

@@ -36,48 +36,26 @@ enum Step<'p> {
 
 impl<'p> Walk<'p> {
     pub fn of(plan: &'p Plan, segment: &'p SegmentReader) -> tantivy::Result<Walk<'p>> {
-        let all = |plans: &'p [Plan]| {
-            plans
-                .iter()
-                .map(|plan| Walk::of(plan, segment))
-                .collect::<tantivy::Result<Vec<_>>>()
-        };
+        let all =
+            |plans: &'p [Plan]| plans.iter().map(|plan| Walk::of(plan, segment)).collect::<tantivy::Result<Vec<_>>>();
         Ok(match plan {
             Plan::Term(lookups) => {
-                let cursors = lookups
-                    .iter()
-                    .filter_map(|lookup| Cursor::of(lookup, segment).transpose());
+                let cursors = lookups.iter().filter_map(|lookup| Cursor::of(lookup, segment).transpose());
                 let cursors: Vec<Cursor<'p>> = cursors.collect::<tantivy::Result<_>>()?;
                 let cost = cursors.iter().map(|cursor| cursor.cost).sum();
-                let most = cursors
-                    .iter()
-                    .map(|cursor| cursor.lookup.worth)
-                    .max()
-                    .unwrap_or(0);
-                Walk {
-                    step: Step::Term(cursors),
-                    cost,
-                    most,
-                }
+                let most = cursors.iter().map(|cursor| cursor.lookup.worth).max().unwrap_or(0);
+                Walk { step: Step::Term(cursors), cost, most }
             }
             Plan::Not(inner) => {
                 let inner = Walk::of(inner, segment)?;
-                Walk {
-                    step: Step::Not(Box::new(inner)),
-                    cost: u64::from(segment.max_doc()),
-                    most: 0,
-                }
+                Walk { step: Step::Not(Box::new(inner)), cost: u64::from(segment.max_doc()), most: 0 }
             }
             Plan::And(items) => Walk::all_of(all(items)?),
             Plan::Or(items) => {
                 let items = all(items)?;
                 let cost = items.iter().map(|item| item.cost).sum();
                 let most = items.iter().map(|item| item.most).sum();
-                Walk {
-                    step: Step::Or(items),
-                    cost,
-                    most,
-                }
+                Walk { step: Step::Or(items), cost, most }
             }
         })
     }
@@ -87,11 +65,7 @@ impl<'p> Walk<'p> {
         items.sort_by_key(|item| item.cost);
         let cost = items.iter().map(|item| item.cost).min().unwrap_or(0);
         let most = items.iter().map(|item| item.most).sum();
-        Walk {
-            step: Step::And(items),
-            cost,
-            most,
-        }
+        Walk { step: Step::And(items), cost, most }
     }
 
     pub fn cost(&self) -> u64 {
@@ -108,9 +82,8 @@ impl<'p> Walk<'p> {
         match &mut self.step {
             Step::Term(cursors) => {
                 let mut next = TERMINATED;
-                for cursor in cursors
-                    .iter_mut()
-                    .take_while(|cursor| least.is_none_or(|least| cursor.lookup.worth >= least))
+                for cursor in
+                    cursors.iter_mut().take_while(|cursor| least.is_none_or(|least| cursor.lookup.worth >= least))
                 {
                     let at = cursor.seek(document)?;
                     if at == document {
@@ -166,19 +139,12 @@ impl<'p> Cursor<'p> {
         // Lookups without such terms are for starts of numbers and addresses, which few have.
         let mut cost = if lookup.needs.is_empty() { 1 } else { u64::from(segment.max_doc()) };
         for term in &lookup.needs {
-            cost = cost.min(u64::from(
-                segment.inverted_index(term.field())?.doc_freq(term)?,
-            ));
+            cost = cost.min(u64::from(segment.inverted_index(term.field())?.doc_freq(term)?));
             if cost == 0 {
                 return Ok(None);
             }
         }
-        Ok(Some(Cursor {
-            lookup,
-            segment,
-            scorer: None,
-            cost,
-        }))
+        Ok(Some(Cursor { lookup, segment, scorer: None, cost }))
     }
 
     /// The first document that matches, from this one on.
@@ -188,10 +154,6 @@ impl<'p> Cursor<'p> {
             None => self.lookup.weight.scorer(self.segment, 1.0)?,
         };
         let scorer = self.scorer.insert(scorer);
-        Ok(if scorer.doc() < document {
-            scorer.seek(document)
-        } else {
-            scorer.doc()
-        })
+        Ok(if scorer.doc() < document { scorer.seek(document) } else { scorer.doc() })
     }
 }

@@ -25,22 +25,8 @@ const TEXTS: &[&str] = &[
     "三",
     "",
 ];
-const MOBILES: &[&str] = &[
-    "182900291190",
-    "18290029",
-    "1829",
-    "110",
-    "86 182-9002",
-    "13800138000",
-];
-const EMAILS: &[&str] = &[
-    "a.b@example.com",
-    "Zhang@example.com",
-    "zhang",
-    "zhang@example.cn",
-    "@x",
-    "a@b@c",
-];
+const MOBILES: &[&str] = &["182900291190", "18290029", "1829", "110", "86 182-9002", "13800138000"];
+const EMAILS: &[&str] = &["a.b@example.com", "Zhang@example.com", "zhang", "zhang@example.cn", "@x", "a@b@c"];
 const TERMS: &[&str] = &[
     "张",
     "三",
@@ -104,14 +90,7 @@ fn key() -> impl Strategy<Value = Key> {
 fn action() -> impl Strategy<Value = Action> {
     let put = (key(), document(), 0..6_i64, 0..3_i64, 0..4_i64).prop_map(
         |((tenant, id), document, updated_at, applied_at, created_at)| {
-            Action::Put(Searchable {
-                tenant,
-                id,
-                document,
-                updated_at,
-                applied_at,
-                created_at,
-            })
+            Action::Put(Searchable { tenant, id, document, updated_at, applied_at, created_at })
         },
     );
     prop_oneof![
@@ -123,40 +102,22 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn keyword() -> impl Strategy<Value = String> {
-    select(TERMS)
-        .prop_map(str::to_owned)
-        .prop_recursive(3, 8, 3, |inner| {
-            prop_oneof![
-                inner.clone().prop_map(|inner| format!("not ({inner})")),
-                vec(inner.clone(), 2..4).prop_map(|items| format!("({})", items.join(") and ("))),
-                vec(inner, 2..4).prop_map(|items| format!("({})", items.join(") or ("))),
-            ]
-        })
+    select(TERMS).prop_map(str::to_owned).prop_recursive(3, 8, 3, |inner| {
+        prop_oneof![
+            inner.clone().prop_map(|inner| format!("not ({inner})")),
+            vec(inner.clone(), 2..4).prop_map(|items| format!("({})", items.join(") and ("))),
+            vec(inner, 2..4).prop_map(|items| format!("({})", items.join(") or ("))),
+        ]
+    })
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let order = select(
-        &[
-            Order::Updated,
-            Order::Relevance,
-            Order::Applied,
-            Order::Created,
-        ][..],
-    );
+    let order = select(&[Order::Updated, Order::Relevance, Order::Applied, Order::Created][..]);
     let bound = || prop::option::weighted(0.3, 0..6_i64);
-    (keyword(), order, bound(), bound(), 1..8_usize).prop_map(
-        |(keyword, order, updated_from, updated_to, limit)| {
-            let keyword = keyword::parse(&keyword).unwrap();
-            Query {
-                keyword,
-                updated_from,
-                updated_to,
-                order,
-                after: None,
-                limit,
-            }
-        },
-    )
+    (keyword(), order, bound(), bound(), 1..8_usize).prop_map(|(keyword, order, updated_from, updated_to, limit)| {
+        let keyword = keyword::parse(&keyword).unwrap();
+        Query { keyword, updated_from, updated_to, order, after: None, limit }
+    })
 }
 
 proptest! {
@@ -199,25 +160,14 @@ fn every_term_agrees_on_every_text() {
     for kind in Kind::ALL {
         for text in [TEXTS, MOBILES, EMAILS].concat() {
             id += 1;
-            let document = Document {
-                values: vec![(kind, text.to_owned()), (Kind::Other, "张".to_owned())],
-            };
-            fake.put(Searchable {
-                tenant: 1,
-                id,
-                document,
-                ..Searchable::default()
-            });
+            let document = Document { values: vec![(kind, text.to_owned()), (Kind::Other, "张".to_owned())] };
+            fake.put(Searchable { tenant: 1, id, document, ..Searchable::default() });
         }
     }
     let search = directory.search(&fake);
     search.catch_up().unwrap();
     for term in TERMS {
         let query = query(term, Order::Relevance);
-        assert_eq!(
-            all_pages(&search, &fake, 1, &query),
-            fake.oracle(1, &query),
-            "{term}"
-        );
+        assert_eq!(all_pages(&search, &fake, 1, &query), fake.oracle(1, &query), "{term}");
     }
 }

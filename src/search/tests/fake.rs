@@ -25,10 +25,7 @@ pub struct Fake(Arc<Mutex<Tables>>);
 
 impl Fake {
     pub fn new() -> Fake {
-        Fake(Arc::new(Mutex::new(Tables {
-            database: "one".to_owned(),
-            ..Tables::default()
-        })))
+        Fake(Arc::new(Mutex::new(Tables { database: "one".to_owned(), ..Tables::default() })))
     }
 
     pub fn with<T>(&self, change: impl FnOnce(&mut Tables) -> T) -> T {
@@ -50,19 +47,13 @@ impl Fake {
     }
 
     pub fn rows(&self, tenant: i64) -> FakeRows {
-        FakeRows {
-            fake: self.clone(),
-            tenant,
-        }
+        FakeRows { fake: self.clone(), tenant }
     }
 
     /// All matches in order, without an index.
     pub fn oracle(&self, tenant: i64, query: &Query) -> Vec<SortKey> {
         let mut keys: Vec<SortKey> = self.with(|tables| {
-            let own = tables
-                .talents
-                .values()
-                .filter(|talent| talent.tenant == tenant);
+            let own = tables.talents.values().filter(|talent| talent.tenant == tenant);
             own.filter_map(|talent| oracle_key(talent, query)).collect()
         });
         keys.sort_by(|a, b| b.cmp(a));
@@ -72,9 +63,7 @@ impl Fake {
 
 fn oracle_key(talent: &Searchable, query: &Query) -> Option<SortKey> {
     let score = keyword::score(&query.keyword, &talent.document)?;
-    let in_time = query
-        .updated_from
-        .is_none_or(|from| from <= talent.updated_at)
+    let in_time = query.updated_from.is_none_or(|from| from <= talent.updated_at)
         && query.updated_to.is_none_or(|to| talent.updated_at <= to);
     let (first, second) = match query.order {
         Order::Updated => (talent.updated_at, 0),
@@ -82,11 +71,7 @@ fn oracle_key(talent: &Searchable, query: &Query) -> Option<SortKey> {
         Order::Applied => (talent.applied_at, 0),
         Order::Created => (talent.created_at, 0),
     };
-    in_time.then_some(SortKey {
-        first,
-        second,
-        id: talent.id,
-    })
+    in_time.then_some(SortKey { first, second, id: talent.id })
 }
 
 impl Tables {
@@ -109,27 +94,16 @@ impl Feed for Fake {
             if tables.broken {
                 return Err("no connection".into());
             }
-            let upto = tables
-                .horizon()
-                .min(after as usize + limit)
-                .max(after as usize);
+            let upto = tables.horizon().min(after as usize + limit).max(after as usize);
             let mut talents = tables.feed[after as usize..upto].to_vec();
             talents.sort_unstable();
             talents.dedup();
-            Ok(Changed {
-                talents,
-                upto: upto as i64,
-            })
+            Ok(Changed { talents, upto: upto as i64 })
         })
     }
 
     fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
-        Ok(self.with(|tables| {
-            talents
-                .iter()
-                .filter_map(|key| tables.talents.get(key).cloned())
-                .collect()
-        }))
+        Ok(self.with(|tables| talents.iter().filter_map(|key| tables.talents.get(key).cloned()).collect()))
     }
 
     fn count(&self) -> Result<u64, FeedError> {
@@ -139,10 +113,7 @@ impl Feed for Fake {
     fn page(&self, after: Option<Key>, limit: usize) -> Result<Vec<Searchable>, FeedError> {
         Ok(self.with(|tables| {
             tables.rebuilds += usize::from(after.is_none());
-            let rest = tables
-                .talents
-                .iter()
-                .filter(|(key, _)| after.is_none_or(|after| **key > after));
+            let rest = tables.talents.iter().filter(|(key, _)| after.is_none_or(|after| **key > after));
             rest.take(limit).map(|(_, talent)| talent.clone()).collect()
         }))
     }
@@ -163,10 +134,7 @@ impl Rows for FakeRows {
     fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, Self::Error> {
         Ok(self.fake.with(|tables| {
             let later = tables.feed[position as usize..].iter();
-            let mut own: Vec<i64> = later
-                .filter(|(tenant, _)| *tenant == self.tenant)
-                .map(|(_, id)| *id)
-                .collect();
+            let mut own: Vec<i64> = later.filter(|(tenant, _)| *tenant == self.tenant).map(|(_, id)| *id).collect();
             own.sort_unstable();
             own.dedup();
             own
@@ -175,24 +143,13 @@ impl Rows for FakeRows {
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, Self::Error> {
         let own = |id: &i64| (self.tenant, *id);
-        Ok(self.fake.with(|tables| {
-            talents
-                .iter()
-                .filter_map(|id| tables.talents.get(&own(id)).cloned())
-                .collect()
-        }))
+        Ok(self.fake.with(|tables| talents.iter().filter_map(|id| tables.talents.get(&own(id)).cloned()).collect()))
     }
 
     fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, Self::Error> {
         Ok(self.fake.with(|tables| {
-            let own = tables
-                .talents
-                .values()
-                .filter(|talent| talent.tenant == self.tenant);
-            own.filter(|talent| after.is_none_or(|after| talent.id > after))
-                .take(limit)
-                .cloned()
-                .collect()
+            let own = tables.talents.values().filter(|talent| talent.tenant == self.tenant);
+            own.filter(|talent| after.is_none_or(|after| talent.id > after)).take(limit).cloned().collect()
         }))
     }
 }
@@ -203,11 +160,7 @@ pub struct Directory(pub PathBuf);
 impl Directory {
     pub fn new() -> Directory {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!(
-            "hired-search-{}-{}",
-            std::process::id(),
-            NEXT.fetch_add(1, Atomic::Relaxed)
-        );
+        let name = format!("hired-search-{}-{}", std::process::id(), NEXT.fetch_add(1, Atomic::Relaxed));
         Directory(std::env::temp_dir().join(name))
     }
 
@@ -223,44 +176,24 @@ impl Drop for Directory {
 }
 
 pub fn files(directory: &Path, extension: &str) -> Vec<PathBuf> {
-    let all = std::fs::read_dir(directory)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    all.filter(|path| path.extension().is_some_and(|found| found == extension))
-        .collect()
+    let all = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
+    all.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
 }
 
 pub fn query(keyword: &str, order: Order) -> Query {
     let keyword = keyword::parse(keyword).unwrap();
-    Query {
-        keyword,
-        updated_from: None,
-        updated_to: None,
-        order,
-        after: None,
-        limit: 20,
-    }
+    Query { keyword, updated_from: None, updated_to: None, order, after: None, limit: 20 }
 }
 
 pub fn talent(tenant: i64, id: i64, name: &str) -> Searchable {
     let mut document = Document::default();
     document.push(Kind::Name, name);
-    Searchable {
-        tenant,
-        id,
-        document,
-        updated_at: 1_000 + id,
-        applied_at: 0,
-        created_at: 1_000 - id,
-    }
+    Searchable { tenant, id, document, updated_at: 1_000 + id, applied_at: 0, created_at: 1_000 - id }
 }
 
 /// Ids that the search finds on its first page.
 pub fn found(search: &Search, fake: &Fake, tenant: i64, keyword: &str) -> Vec<i64> {
-    let page = search
-        .view()
-        .page(&mut fake.rows(tenant), &query(keyword, Order::Updated))
-        .unwrap();
+    let page = search.view().page(&mut fake.rows(tenant), &query(keyword, Order::Updated)).unwrap();
     page.keys.iter().map(|key| key.id).collect()
 }
 

@@ -40,13 +40,8 @@ fn a_view_stays_right_while_the_index_moves_on() {
     let view = search.view();
     fake.put(talent(1, 4, "张三"));
     search.catch_up().unwrap();
-    let page = view
-        .page(&mut fake.rows(1), &query("张三", Order::Updated))
-        .unwrap();
-    assert_eq!(
-        page.keys.iter().map(|key| key.id).collect::<Vec<_>>(),
-        [4, 3, 1]
-    );
+    let page = view.page(&mut fake.rows(1), &query("张三", Order::Updated)).unwrap();
+    assert_eq!(page.keys.iter().map(|key| key.id).collect::<Vec<_>>(), [4, 3, 1]);
 }
 
 #[test]
@@ -68,10 +63,7 @@ fn tenants_do_not_see_each_other_even_with_equal_ids() {
 fn a_page_says_whether_there_are_more() {
     let (_directory, fake, search) = three();
     let page = |limit| {
-        let query = Query {
-            limit,
-            ..query("张三", Order::Updated)
-        };
+        let query = Query { limit, ..query("张三", Order::Updated) };
         search.view().page(&mut fake.rows(1), &query).unwrap()
     };
     assert!(page(1).has_more);
@@ -88,9 +80,7 @@ fn without_an_index_small_tenants_are_evaluated_and_large_ones_have_to_wait() {
     for id in 0..=MAX_SCAN as i64 {
         fake.put(talent(2, id, "x"));
     }
-    let refused = search
-        .view()
-        .page(&mut fake.rows(2), &query("x", Order::Updated));
+    let refused = search.view().page(&mut fake.rows(2), &query("x", Order::Updated));
     assert!(matches!(refused, Err(SearchError::NotReady)));
     assert_eq!(found(&search, &fake, 1, "张三"), [1]);
 }

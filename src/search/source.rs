@@ -1,0 +1,287 @@
+//! The talents of the store, as search reads them.
+
+use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
+use crate::records::TalentDocument;
+use crate::store::{Param, Row, Shared, Store, StoreError, TenantNo, Tx, changes, from_json};
+use hire_rules::keyword::{Document, Kind};
+
+/// The entity under which talents are in the change feed.
+const TALENT: &str = "talent";
+/// Ids in one statement. Fewer are filled up, so that it is always the same statement.
+const TOGETHER: usize = 32;
+
+const COLUMNS: &str = "tenant, id, name, mobile, email, document, updated_at, applied_at, created_at";
+
+/// The feed of a store, for the follower.
+#[derive(Clone, Debug)]
+pub struct StoreFeed {
+    store: Store,
+    database: String,
+}
+
+impl StoreFeed {
+    /// `database` tells it from all others, on every node and after every restart the same.
+    pub fn new(store: Store, database: String) -> StoreFeed {
+        StoreFeed { store, database }
+    }
+
+    fn read<T: Send + 'static>(
+        &self,
+        work: impl Fn(&mut Shared<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    ) -> Result<T, FeedError> {
+        Ok(self.store.read_shared_blocking(work)?)
+    }
+}
+
+impl Feed for StoreFeed {
+    fn database(&self) -> Result<String, FeedError> {
+        Ok(self.database.clone())
+    }
+
+    fn horizon(&self) -> Result<i64, FeedError> {
+        self.read(last_complete)
+    }
+
+    fn changed(&self, after: i64, limit: usize) -> Result<Changed, FeedError> {
+        self.read(move |shared| {
+            let horizon = last_complete(shared)?;
+            let mut found = changed_between(shared, after, horizon, limit)?;
+            let Some((last, _)) = found.last().copied().filter(|_| found.len() >= limit) else {
+                return Ok(changed_upto(found, horizon));
+            };
+            // Changes of one position belong together, and the last may have more of them than were read.
+            found.retain(|(position, _)| *position < last);
+            if found.is_empty() {
+                let all = changed_between(shared, after, last, usize::MAX)?;
+                return Ok(changed_upto(all, last));
+            }
+            Ok(changed_upto(found, last - 1))
+        })
+    }
+
+    fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
+        let mut talents = talents.to_vec();
+        talents.sort_unstable();
+        self.read(move |shared| {
+            let mut found = Vec::new();
+            for own in talents.chunk_by(|(one, _), (other, _)| one == other) {
+                let Some((tenant, _)) = own.first() else { continue };
+                let ids: Vec<i64> = own.iter().map(|(_, id)| *id).collect();
+                found.extend(Rows::load(&mut Tx::new(shared, TenantNo(*tenant)), &ids)?);
+            }
+            Ok(found)
+        })
+    }
+
+    fn count(&self) -> Result<u64, FeedError> {
+        self.read(|shared| {
+            let count = shared.one("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
+            Ok(count.unwrap_or(0).unsigned_abs())
+        })
+    }
+
+    fn page(&self, after: Option<Key>, limit: usize) -> Result<Vec<Searchable>, FeedError> {
+        let ((tenant, id), limit) = (after.unwrap_or((i64::MIN, i64::MIN)), limit as i64);
+        self.read(move |shared| {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM talents WHERE (tenant, id) > ($1, $2) AND deleted = 0 \
+                 ORDER BY tenant, id LIMIT $3"
+            );
+            shared.all(&sql, &[&tenant, &id, &limit], searchable)
+        })
+    }
+}
+
+impl Rows for Tx<'_> {
+    type Error = StoreError;
+
+    fn tenant(&self) -> i64 {
+        Tx::tenant(self).0
+    }
+
+    fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, StoreError> {
+        self.all(
+            "SELECT id FROM changes WHERE tenant = $1 AND entity = $2 AND position > $3",
+            &[&TALENT, &position],
+            |row| row.get(0),
+        )
+    }
+
+    fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, StoreError> {
+        let places: Vec<String> = (2..TOGETHER + 2).map(|place| format!("${place}")).collect();
+        let sql = format!(
+            "SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN ({}) AND deleted = 0",
+            places.join(", ")
+        );
+        let mut found = Vec::new();
+        for ids in talents.chunks(TOGETHER) {
+            let filled = ids.iter().chain(ids.last().into_iter().cycle()).take(TOGETHER);
+            let params: Vec<&dyn Param> = filled.map(|id| id as &dyn Param).collect();
+            found.extend(self.all(&sql, &params, searchable)?);
+        }
+        Ok(found)
+    }
+
+    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, StoreError> {
+        let (after, limit) = (after.unwrap_or(i64::MIN), limit as i64);
+        let sql =
+            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id > $2 AND deleted = 0 ORDER BY id LIMIT $3");
+        self.all(&sql, &[&after, &limit], searchable)
+    }
+}
+
+/// The store names the first position that is not complete.
+fn last_complete(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
+    Ok(changes::horizon(shared)? - 1)
+}
+
+fn changed_between(
+    shared: &mut Shared<'_>,
+    after: i64,
+    upto: i64,
+    limit: usize,
+) -> Result<Vec<(i64, Key)>, StoreError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    shared.all(
+        "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
+         ORDER BY position LIMIT $4",
+        &[&TALENT, &after, &upto, &limit],
+        |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
+    )
+}
+
+fn changed_upto(found: Vec<(i64, Key)>, upto: i64) -> Changed {
+    Changed { talents: found.into_iter().map(|(_, key)| key).collect(), upto }
+}
+
+fn searchable(row: &Row<'_>) -> Result<Searchable, StoreError> {
+    let (tenant, id): (i64, i64) = (row.get(0)?, row.get(1)?);
+    // One unreadable document must not keep all others from being found.
+    let resume = from_json(row.text(5)?).unwrap_or_else(|error: StoreError| {
+        tracing::error!(talent = id, %error, "only the columns of this talent can be searched");
+        TalentDocument::default()
+    });
+    let mut document = Document::default();
+    document.push(Kind::Name, row.text(2)?);
+    if let Some(mobile) = row.get::<Option<String>>(3)? {
+        document.push_mobile(resume.mobile_code.as_deref(), &mobile);
+    }
+    document.push(Kind::Email, row.get::<Option<String>>(4)?.unwrap_or_default());
+    push_resume(&mut document, resume);
+    Ok(Searchable { tenant, id, document, updated_at: row.get(6)?, applied_at: row.get(7)?, created_at: row.get(8)? })
+}
+
+fn push_resume(document: &mut Document, resume: TalentDocument) {
+    let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
+    for career in resume.careers {
+        push(Kind::Organization, career.company);
+        push(Kind::Title, career.title);
+        push(Kind::Other, career.desc);
+    }
+    for education in resume.educations {
+        push(Kind::Organization, education.school);
+        push(Kind::Other, education.field_of_study);
+    }
+    for project in resume.projects {
+        push(Kind::Other, project.name);
+        push(Kind::Other, project.role);
+        push(Kind::Other, project.desc);
+    }
+    for work in resume.works {
+        push(Kind::Other, work.name);
+        push(Kind::Other, work.desc);
+    }
+    for award in resume.awards {
+        push(Kind::Other, award.title);
+        push(Kind::Other, award.desc);
+    }
+    for skill in resume.skills {
+        push(Kind::Other, Some(skill));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{Order, Page, Query, Search, SearchError};
+    use super::*;
+    use crate::store::testing::Scratch;
+    use hire_rules::keyword::parse;
+    use std::sync::Arc;
+
+    const TENANT: TenantNo = TenantNo(1);
+
+    fn put(tx: &mut Tx<'_>, id: i64, name: &str, resume: &str) -> Result<(), StoreError> {
+        tx.execute(
+            "INSERT INTO talents (tenant, id, name, mobile, email, document, created_at, updated_at) \
+             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', $4, $2, $2) \
+             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, document = excluded.document",
+            &[&id, &name, &resume],
+        )?;
+        changes::record(tx, TALENT, id)
+    }
+
+    fn found(store: &Store, search: &Search, keyword: &str) -> Vec<i64> {
+        let keyword = parse(keyword).unwrap();
+        let query =
+            Query { keyword, updated_from: None, updated_to: None, order: Order::Updated, after: None, limit: 9 };
+        let view = search.view();
+        let page: Result<Page, SearchError<StoreError>> = store.read_blocking(TENANT, move |tx| view.page(tx, &query));
+        page.unwrap().keys.iter().map(|key| key.id).collect()
+    }
+
+    #[test]
+    fn talents_of_a_store_are_found_as_soon_as_they_are_written_and_until_they_are_deleted() {
+        let scratch = Scratch::new().unwrap();
+        let store = scratch.open().unwrap();
+        let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
+        let search = Search::new(scratch.directory.join("index"), feed);
+        let write = |id: i64, name: &'static str, resume: &'static str| {
+            store.write_blocking(TENANT, move |tx| put(tx, id, name, resume)).unwrap();
+        };
+        write(1, "张三", r#"{"mobile_code":"86","skills":["C++"]}"#);
+        write(2, "李四", r#"{"careers":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#);
+        write(3, "张三丰", r#"{"no such member":1}"#);
+        for caught_up in [false, true, true] {
+            assert_eq!(found(&store, &search, "张三"), [3, 1]);
+            assert_eq!(found(&store, &search, "科技 and 产品经理"), [2]);
+            assert_eq!(found(&store, &search, "c++ and 861829"), [1]);
+            assert_eq!(found(&store, &search, "li.lei@example.com"), [3, 2, 1]);
+            if !caught_up {
+                search.catch_up().unwrap();
+            }
+        }
+        write(2, "张三", "{}");
+        store
+            .write_blocking(TENANT, |tx| {
+                tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
+                changes::record(tx, TALENT, 3)
+            })
+            .unwrap();
+        for _ in 0..2 {
+            assert_eq!(found(&store, &search, "张三"), [2, 1]);
+            assert_eq!(found(&store, &search, "科技"), Vec::<i64>::new());
+            search.catch_up().unwrap();
+        }
+    }
+
+    #[test]
+    fn a_change_of_more_talents_than_are_read_at_a_time_is_read_whole() {
+        let scratch = Scratch::new().unwrap();
+        let store = scratch.open().unwrap();
+        let feed = StoreFeed::new(store.clone(), "one".to_owned());
+        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", "{}"))).unwrap();
+        let (mut position, mut seen) = (0, Vec::new());
+        loop {
+            let changed = feed.changed(position, 3).unwrap();
+            if changed.talents.is_empty() {
+                break;
+            }
+            assert!(changed.upto > position);
+            position = changed.upto;
+            seen.extend(changed.talents.iter().map(|(_, id)| *id));
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
+    }
+}
