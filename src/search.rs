@@ -22,8 +22,9 @@
 //! larger tenants get [`SearchError::NotReady`] until the index is there. An index that fails while it is read counts
 //! as damaged from then on.
 //!
-//! A page is found by sort key: it costs the same wherever it is, and each match is listed once as long as it is not
-//! changed. Callers freeze `updated_to` at the first page, so that later updates do not push matches across pages.
+//! A page is found by sort key: it costs the same wherever it is, only matches that can get onto it are looked at, and
+//! each match is listed once as long as it is not changed. Callers freeze `updated_to` at the first page, so that later
+//! updates do not push matches across pages.
 
 mod analyzer;
 mod collect;

@@ -65,14 +65,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 6] = [
-        Kind::Name,
-        Kind::Title,
-        Kind::Organization,
-        Kind::Other,
-        Kind::Mobile,
-        Kind::Email,
-    ];
+    pub const ALL: [Kind; 6] = [Kind::Name, Kind::Title, Kind::Organization, Kind::Other, Kind::Mobile, Kind::Email];
 
     /// What a match in such a value is worth.
     pub const fn weight(self) -> u32 {

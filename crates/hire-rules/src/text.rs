@@ -46,25 +46,15 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let lowered = if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        lower(text.chars())
-    } else {
-        lower(text.nfkc())
-    };
+    let lowered =
+        if is_nfkc_quick(text.chars()) == IsNormalized::Yes { lower(text.chars()) } else { lower(text.nfkc()) };
     // Lower case can undo the composition, as for J with a caron.
-    if is_nfkc_quick(lowered.chars()) == IsNormalized::Yes {
-        lowered
-    } else {
-        lowered.nfkc().collect()
-    }
+    if is_nfkc_quick(lowered.chars()) == IsNormalized::Yes { lowered } else { lowered.nfkc().collect() }
 }
 
 fn lower(chars: impl Iterator<Item = char>) -> String {
     let mut lowered = String::new();
-    for c in chars
-        .filter(|c| !is_invisible(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in chars.filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase) {
         match c {
             'ß' => lowered.push_str("ss"),
             'ς' => lowered.push('σ'),
@@ -82,11 +72,7 @@ fn is_invisible(c: char) -> bool {
 
 /// The units of a [folded](fold) text.
 pub fn units(folded: &str) -> Units<'_> {
-    Units {
-        rest: folded,
-        after_char: false,
-        separated: false,
-    }
+    Units { rest: folded, after_char: false, separated: false }
 }
 
 /// Iterator made by [`units`].
@@ -136,11 +122,7 @@ impl<'a> Units<'a> {
 fn word_length(text: &str) -> usize {
     let mut end = 0;
     let mut last = None;
-    for c in text
-        .chars()
-        .take(MAX_WORD_CHARS)
-        .take_while(|c| is_word(*c))
-    {
+    for c in text.chars().take(MAX_WORD_CHARS).take_while(|c| is_word(*c)) {
         end += c.len_utf8();
         last = Some(c);
     }
@@ -148,11 +130,7 @@ fn word_length(text: &str) -> usize {
         return end;
     }
     let rest = text.get(end..).unwrap_or_default();
-    let signs = rest
-        .chars()
-        .take_while(|c| matches!(c, '+' | '#'))
-        .take(3)
-        .count();
+    let signs = rest.chars().take_while(|c| matches!(c, '+' | '#')).take(3).count();
     // Signs are ASCII, so that their count is their length. In `a+b` the sign joins two words.
     match rest.chars().nth(signs) {
         Some(c) if c.is_alphabetic() && is_word(c) => end,
@@ -184,20 +162,15 @@ fn is_unspaced(c: char) -> bool {
 
 /// The digits of a stored phone number.
 pub fn phone(number: &str) -> String {
-    fold(number)
-        .chars()
-        .filter(char::is_ascii_digit)
-        .take(MAX_PHONE_DIGITS)
-        .collect()
+    fold(number).chars().filter(char::is_ascii_digit).take(MAX_PHONE_DIGITS).collect()
 }
 
 /// The digits of a [folded](fold) keyword that can be a phone number: nothing in it but digits and what people put
 /// between them.
 pub fn phone_keyword(folded: &str) -> Option<String> {
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
-    let is_phone = folded.chars().all(|c| {
-        c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '-' | '.' | '(' | ')')
-    });
+    let is_phone =
+        folded.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '-' | '.' | '(' | ')'));
     (is_phone && !digits.is_empty() && digits.len() <= MAX_PHONE_DIGITS).then_some(digits)
 }
 
@@ -235,10 +208,7 @@ mod tests {
 
     #[test]
     fn words_are_words_and_han_is_cut_into_characters() {
-        assert_eq!(
-            cut("Senior Java工程师"),
-            ["senior", "java", "工", "程", "师"]
-        );
+        assert_eq!(cut("Senior Java工程师"), ["senior", "java", "工", "程", "师"]);
         assert_eq!(cut("Node.js/O'Brien"), ["node", "js", "o", "brien"]);
         assert_eq!(cut("ビール・한국"), ["ビ", "ー", "ル", "_", "한", "국"]);
         assert_eq!(cut(" 张  三 "), ["张", "_", "三"]);
@@ -254,13 +224,7 @@ mod tests {
 
     #[test]
     fn endless_words_go_on_in_a_further_unit() {
-        assert_eq!(
-            cut(&"x".repeat(300))
-                .iter()
-                .map(String::len)
-                .collect::<Vec<_>>(),
-            [128, 128, 44]
-        );
+        assert_eq!(cut(&"x".repeat(300)).iter().map(String::len).collect::<Vec<_>>(), [128, 128, 44]);
     }
 
     #[test]

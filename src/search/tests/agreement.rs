@@ -121,14 +121,14 @@ fn any_query() -> impl Strategy<Value = Query> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn every_page_of_every_order_is_what_the_evaluator_finds(
         actions in vec(action(), 1..80),
         late in vec(action(), 0..8),
         beyond_horizon in 0..3_usize,
-        queries in vec((1..3_i64, any_query()), 12),
+        queries in vec((1..3_i64, any_query()), 48),
     ) {
         let (directory, fake) = (Directory::new(), Fake::new());
         let mut search = directory.search(&fake);

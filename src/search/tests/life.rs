@@ -166,6 +166,23 @@ fn a_feed_that_fails_leaves_searches_right() {
 }
 
 #[test]
+fn every_write_is_seen_by_the_next_search_while_the_index_follows() {
+    let (directory, fake) = (Directory::new(), Fake::new());
+    let search = directory.search(&fake);
+    search.start().unwrap();
+    for round in 0..300 {
+        let id = round % 7;
+        fake.put(talent(1, id, &format!("张三 {round}")));
+        assert_eq!(found(&search, &fake, 1, &format!("张三 and {round}")), [id]);
+        if round >= 7 {
+            assert_eq!(found(&search, &fake, 1, &format!("张三 and {}", round - 7)), Vec::<i64>::new());
+        }
+    }
+    search.stop();
+    assert_eq!(found(&search, &fake, 1, "张三").len(), 7);
+}
+
+#[test]
 fn the_background_thread_ends_when_it_is_told_to() {
     let (directory, fake) = (Directory::new(), Fake::new());
     fake.put(talent(1, 1, "张三"));

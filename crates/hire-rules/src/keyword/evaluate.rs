@@ -30,9 +30,7 @@ impl Readable {
             };
             (*kind, folded)
         });
-        Readable {
-            values: values.collect(),
-        }
+        Readable { values: values.collect() }
     }
 
     pub fn matches(&self, keyword: &Ast) -> bool {
@@ -65,8 +63,7 @@ impl Readable {
 
 fn in_text(units: &[Unit<'_>], folded: &str) -> bool {
     let text: Vec<Unit<'_>> = text::units(folded).collect();
-    text.windows(units.len().max(1))
-        .any(|window| window == units)
+    text.windows(units.len().max(1)).any(|window| window == units)
 }
 
 fn in_phone(needle: &Needle, number: &str) -> bool {

@@ -34,10 +34,7 @@ impl Needle {
     pub(super) fn new(text: &str) -> Option<Needle> {
         let folded = text::fold(text.trim());
         text::units(&folded).next()?;
-        Some(Needle {
-            text: text.trim().to_owned(),
-            folded,
-        })
+        Some(Needle { text: text.trim().to_owned(), folded })
     }
 
     /// As it was written, without quotes.
@@ -52,11 +49,7 @@ impl Needle {
 
     pub fn phone(&self) -> Option<PhoneNeedle> {
         let digits = text::phone_keyword(&self.folded)?;
-        Some(if digits.len() < MIN_PHONE_PREFIX {
-            PhoneNeedle::Whole(digits)
-        } else {
-            PhoneNeedle::Prefix(digits)
-        })
+        Some(if digits.len() < MIN_PHONE_PREFIX { PhoneNeedle::Whole(digits) } else { PhoneNeedle::Prefix(digits) })
     }
 
     pub fn mail(&self) -> MailNeedle<'_> {
@@ -70,10 +63,6 @@ impl Needle {
 
 impl fmt::Display for Needle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if super::parse::reads_as_term(&self.text) {
-            f.write_str(&self.text)
-        } else {
-            write!(f, "\"{}\"", self.text)
-        }
+        if super::parse::reads_as_term(&self.text) { f.write_str(&self.text) } else { write!(f, "\"{}\"", self.text) }
     }
 }

@@ -60,23 +60,14 @@ impl std::error::Error for Malformed {}
 /// Reads a keyword.
 pub fn parse(keyword: &str) -> Result<Ast, Malformed> {
     if let Some(at) = keyword.chars().position_over(MAX_CHARS) {
-        return Err(Malformed {
-            at,
-            fault: Fault::TooLong,
-        });
+        return Err(Malformed { at, fault: Fault::TooLong });
     }
-    let mut parser = Parser {
-        tokens: tokens(keyword)?.into_iter().peekable(),
-        end: keyword.chars().count() + 1,
-    };
+    let mut parser = Parser { tokens: tokens(keyword)?.into_iter().peekable(), end: keyword.chars().count() + 1 };
     let ast = parser.either(0)?;
     match parser.tokens.next() {
         None => Ok(ast),
         // `either` stops only at the end and before a `)`.
-        Some((at, _)) => Err(Malformed {
-            at,
-            fault: Fault::NeverOpened,
-        }),
+        Some((at, _)) => Err(Malformed { at, fault: Fault::NeverOpened }),
     }
 }
 
@@ -91,10 +82,7 @@ impl<I: Iterator> PositionOver for I {}
 
 /// Whether this text, without quotes, is read as one term.
 pub(super) fn reads_as_term(text: &str) -> bool {
-    !text
-        .chars()
-        .any(|c| c.is_whitespace() || is_quote(c) || is_open(c) || is_close(c))
-        && operator(text).is_none()
+    !text.chars().any(|c| c.is_whitespace() || is_quote(c) || is_open(c) || is_close(c)) && operator(text).is_none()
 }
 
 enum Token {
@@ -159,19 +147,16 @@ fn tokens(keyword: &str) -> Result<Vec<(usize, Token)>, Malformed> {
                     Some((_, c)) if is_quote(c) => break,
                     Some((_, c)) => quoted.push(c),
                     None => {
-                        return Err(Malformed {
-                            at,
-                            fault: Fault::NeverClosed,
-                        });
+                        return Err(Malformed { at, fault: Fault::NeverClosed });
                     }
                 }
             }
             term(at, &quoted)?
         } else {
             let mut plain = String::from(c);
-            while let Some((_, c)) = chars.next_if(|(_, c)| {
-                !c.is_whitespace() && !is_quote(*c) && !is_open(*c) && !is_close(*c)
-            }) {
+            while let Some((_, c)) =
+                chars.next_if(|(_, c)| !c.is_whitespace() && !is_quote(*c) && !is_open(*c) && !is_close(*c))
+            {
                 plain.push(c);
             }
             match operator(&plain) {
@@ -181,10 +166,7 @@ fn tokens(keyword: &str) -> Result<Vec<(usize, Token)>, Malformed> {
         };
         terms += usize::from(matches!(token, Token::Term(_)));
         if terms > MAX_TERMS {
-            return Err(Malformed {
-                at,
-                fault: Fault::TooManyTerms,
-            });
+            return Err(Malformed { at, fault: Fault::TooManyTerms });
         }
         tokens.push((at, token));
     }
@@ -192,16 +174,10 @@ fn tokens(keyword: &str) -> Result<Vec<(usize, Token)>, Malformed> {
 }
 
 fn term(at: usize, text: &str) -> Result<Token, Malformed> {
-    let needle = Needle::new(text).ok_or(Malformed {
-        at,
-        fault: Fault::NothingToSearch,
-    })?;
+    let needle = Needle::new(text).ok_or(Malformed { at, fault: Fault::NothingToSearch })?;
     match needle.units().iter().position_over(MAX_UNITS) {
         None => Ok(Token::Term(needle)),
-        Some(_) => Err(Malformed {
-            at,
-            fault: Fault::TooLong,
-        }),
+        Some(_) => Err(Malformed { at, fault: Fault::TooLong }),
     }
 }
 
@@ -215,11 +191,7 @@ impl<Tokens: Iterator<Item = (usize, Token)>> Parser<Tokens> {
     fn either(&mut self, depth: usize) -> Result<Ast, Malformed> {
         let first = self.both(depth)?;
         let mut items = vec![first];
-        while self
-            .tokens
-            .next_if(|(_, token)| matches!(token, Token::Or))
-            .is_some()
-        {
+        while self.tokens.next_if(|(_, token)| matches!(token, Token::Or)).is_some() {
             items.push(self.both(depth)?);
         }
         Ok(one_or(items, Ast::Or))
@@ -242,16 +214,10 @@ impl<Tokens: Iterator<Item = (usize, Token)>> Parser<Tokens> {
 
     fn one(&mut self, depth: usize) -> Result<Ast, Malformed> {
         let Some((at, token)) = self.tokens.next() else {
-            return Err(Malformed {
-                at: self.end,
-                fault: Fault::TermExpected { found: None },
-            });
+            return Err(Malformed { at: self.end, fault: Fault::TermExpected { found: None } });
         };
         if depth >= MAX_DEPTH && matches!(token, Token::Not | Token::Open) {
-            return Err(Malformed {
-                at,
-                fault: Fault::TooDeep,
-            });
+            return Err(Malformed { at, fault: Fault::TooDeep });
         }
         match token {
             Token::Term(needle) => Ok(Ast::Term(needle)),
@@ -261,18 +227,10 @@ impl<Tokens: Iterator<Item = (usize, Token)>> Parser<Tokens> {
                 match self.tokens.next() {
                     // `either` stops only at the end and before a `)`.
                     Some(_) => Ok(inner),
-                    None => Err(Malformed {
-                        at,
-                        fault: Fault::NeverClosed,
-                    }),
+                    None => Err(Malformed { at, fault: Fault::NeverClosed }),
                 }
             }
-            token => Err(Malformed {
-                at,
-                fault: Fault::TermExpected {
-                    found: Some(token.name()),
-                },
-            }),
+            token => Err(Malformed { at, fault: Fault::TermExpected { found: Some(token.name()) } }),
         }
     }
 }
