@@ -9,7 +9,7 @@ use std::{
 };
 
 use crossbeam_channel::{Receiver, Sender};
-use rusqlite::{Connection as Sqlite, OpenFlags};
+use rusqlite::{config::DbConfig, Connection as Sqlite, OpenFlags};
 
 use super::{
     Options, StoreError,
@@ -113,15 +113,23 @@ fn open_writer(path: &Path) -> Result<Sqlite, StoreError> {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
          PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;",
     )?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_plans(&connection)?;
     Ok(connection)
+}
+
+/// Statements are prepared once. Without the stability guarantee SQLite plans a join anew whenever another value is
+/// bound to it, which costs ten times the join.
+fn keep_plans(connection: &Sqlite) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
 }
 
 fn open_reader(path: &Path) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY)?;
-    connection.execute_batch("PRAGMA mmap_size = 0; PRAGMA query_only = ON;")?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.execute_batch("PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
+    keep_plans(&connection)?;
     Ok(connection)
 }
 
