@@ -297,3 +297,26 @@ fn tenants_are_strictly_apart() {
     let found = mistakes(bench.toml(two));
     assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }
+
+#[test]
+fn the_documentation_names_every_member_of_every_entity() {
+    let documentation = include_str!("../../docs/seed.md");
+    for kind in kinds::KINDS {
+        let list = kind.list;
+        let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
+        let found = mistakes(Seed::parse(&text, Format::Json, "company.json"));
+        let members =
+            found.iter().find_map(|mistake| mistake.split_once("unknown member `nonsense`; there are ")).unwrap().1;
+        for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
+            assert!(documentation.contains(&format!("`{member}`")), "{list}: {member}");
+        }
+    }
+}
+
+#[test]
+fn the_examples_of_the_documentation_are_sound() {
+    let documentation = include_str!("../../docs/seed.md");
+    for example in documentation.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        Seed::parse(example, Format::Toml, "docs/seed.md").unwrap_or_else(|errors| panic!("{errors}\n{example}"));
+    }
+}
