@@ -86,6 +86,7 @@ impl Seed {
     pub fn demo() -> Result<Self, SeedErrors> {
         let included = |name: &str| match name {
             "talents.toml" => Ok(include_str!("../demo/talents.toml").to_owned()),
+            "hiring.toml" => Ok(include_str!("../demo/hiring.toml").to_owned()),
             _ => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
         };
         Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)

@@ -103,6 +103,8 @@ pub fn app(
                 let secret = SecretDigest::of(&source.secret, entropy)?;
                 let sql = "UPDATE apps SET secret_salt = $2, secret_hash = $3 WHERE app_id = $1";
                 shared.execute(sql, &[&source.app_id, &secret.salt, &secret.hash])?;
+                // Tokens that came from the old secret go with it.
+                shared.execute("DELETE FROM tokens WHERE app_id = $1", &[&source.app_id])?;
                 changed = true;
             }
             let stated = (&source.name, kind(source.kind), &developer, source.disabled);
@@ -196,6 +198,7 @@ fn set_installs(shared: &mut Shared<'_>, app_id: &str, tenants: &BTreeSet<i64>) 
     let stored: BTreeSet<_> = stored.into_iter().collect();
     for tenant in stored.difference(tenants) {
         shared.execute("DELETE FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, tenant])?;
+        shared.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, tenant])?;
     }
     for tenant in tenants.difference(&stored) {
         shared.execute("INSERT INTO installs (app_id, tenant) VALUES ($1, $2)", &[&app_id, tenant])?;

@@ -77,6 +77,8 @@ pub struct Facts {
     pub jobs: HashMap<i64, JobFacts>,
     pub applications: HashMap<i64, ApplicationFacts>,
     pub applications_with_offer: HashSet<i64>,
+    /// App and open_id.
+    pub pinned: HashSet<(String, String)>,
 }
 
 /// What is known of a tenant while its entities are read.

@@ -297,3 +297,44 @@ fn tenants_are_strictly_apart() {
     let found = mistakes(bench.toml(two));
     assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }
+
+#[test]
+fn the_documentation_names_every_member_of_every_entity() {
+    let documentation = include_str!("../../docs/seed.md");
+    for kind in kinds::KINDS {
+        let list = kind.list;
+        let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
+        let found = mistakes(Seed::parse(&text, Format::Json, "company.json"));
+        let members =
+            found.iter().find_map(|mistake| mistake.split_once("unknown member `nonsense`; there are ")).unwrap().1;
+        for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
+            assert!(documentation.contains(&format!("`{member}`")), "{list}: {member}");
+        }
+    }
+}
+
+#[test]
+fn the_examples_of_the_documentation_are_sound() {
+    let documentation = include_str!("../../docs/seed.md");
+    for example in documentation.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        Seed::parse(example, Format::Toml, "docs/seed.md").unwrap_or_else(|errors| panic!("{errors}\n{example}"));
+    }
+}
+
+#[test]
+fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_every_status() {
+    let bench = Bench::new();
+    bench.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(bench.rows("SELECT COUNT(*) FROM talents WHERE tenant = $1", 1), ["200"]);
+    let stages = "SELECT DISTINCT p.type, s.type FROM applications a \
+                  JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
+                  JOIN job_processes p ON p.tenant = a.tenant AND p.id = s.job_process WHERE a.tenant = $1 ORDER BY 1, 2";
+    let all: Vec<_> = (1..=2).flat_map(|process| (1..=7).map(move |stage| format!("{process}|{stage}"))).collect();
+    assert_eq!(bench.rows(stages, 2), all);
+    let statuses: Vec<_> = (1..=13).map(|status| status.to_string()).collect();
+    assert_eq!(bench.rows("SELECT DISTINCT status FROM offers WHERE tenant = $1 ORDER BY 1", 1), statuses);
+    let without = "SELECT a.id FROM applications a JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
+                   LEFT JOIN offers o ON o.tenant = a.tenant AND o.application = a.id \
+                   WHERE a.tenant = $1 AND s.type = 5 AND a.active_status = 1 AND o.id IS NULL AND a.id = 7013552389293279532";
+    assert_eq!(bench.rows(without, 1), ["7013552389293279532"]);
+}

@@ -27,7 +27,13 @@ pub fn user(from: &mut Fields<'_>, row: &mut Row) {
     let mut pinned = Vec::new();
     for (app_id, node) in from.free("open_ids") {
         match node.name() {
-            Some(open_id) if open_id.starts_with("ou_") => pinned.push(vec![app_id.into(), open_id.into()]),
+            Some(open_id) if open_id.starts_with("ou_") => {
+                let pin = (app_id.to_owned(), open_id.clone());
+                if !from.reading.known.facts.borrow_mut().pinned.insert(pin) {
+                    from.mistake(node.at, format_args!("open_ids: another user has {open_id:?}"));
+                }
+                pinned.push(vec![app_id.into(), open_id.into()]);
+            }
             _ => from.mistake(node.at, format_args!("open_ids: {app_id}: an open_id begins with \"ou_\"")),
         }
     }
