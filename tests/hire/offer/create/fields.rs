@@ -205,6 +205,16 @@ async fn texts_come_back_as_they_were_sent() {
     assert_eq!((&offer["basic_info"]["remark"], &offer["basic_info"]["job_offered"]), (&json!(text), &json!(text)));
 }
 
+/// Not every database can hold it.
+#[tokio::test]
+async fn text_with_nul_is_a_violation() {
+    let server = Server::start().await;
+    for member in ["department_id", "leader_user_id", "employee_type_id", "job_level_id", "recommended_words"] {
+        let reply = server.post(PATH, with_basics(BARE, json!({ member: "a\0b" }))).await;
+        reply.violates(&[&format!("basic_info.{member}")]);
+    }
+}
+
 /// B1: presence and types go before everything that the operation itself looks at.
 #[tokio::test]
 async fn violations_go_before_the_state_of_the_application() {
