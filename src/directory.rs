@@ -5,7 +5,7 @@
 
 mod find;
 
-pub use find::UnknownId;
+pub use find::{Unit, UnknownId};
 use hire_api::{
     i18n::{BilingualWithId, I18n, IdName},
     id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
@@ -46,6 +46,13 @@ pub struct Directory<'a> {
     types: IdTypes,
 }
 
+/// A person by the two ids that are kept of everyone.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: i64,
+    pub user_id: String,
+}
+
 /// A name in both languages.
 #[derive(Clone, Debug)]
 pub struct Name {
@@ -83,6 +90,10 @@ impl<'a> Directory<'a> {
             AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| user_id.to_owned()),
             AdminUserIdType::PeopleAdminId => Some(user.to_string()),
         }
+    }
+
+    pub fn person(&self, person: &Person) -> Option<String> {
+        self.user(person.id, &person.user_id)
     }
 
     pub fn department(&self, open_department_id: &str, department_id: &str) -> String {

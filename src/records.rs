@@ -9,6 +9,6 @@ mod requirement;
 mod talent;
 
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption, ModuleKind};
-pub use offer::{CustomFieldRecord, OfferDocument};
+pub use offer::{CustomFieldRecord, OfferDocument, contract_period};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::TalentDocument;

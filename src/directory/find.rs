@@ -4,9 +4,13 @@ use hire_api::{
     gateway::GatewayError,
     id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
 };
+use hire_rules::parse_id;
 
-use super::Directory;
-use crate::store::{Shared, StoreError, TenantNo, Tx};
+use super::{Directory, Person};
+use crate::{
+    store::{Row, Shared, StoreError, TenantNo, Tx},
+    tenancy::open_id::PersonCipher,
+};
 
 /// An id that means nobody here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,63 +20,61 @@ pub struct UnknownId {
     pub id: String,
 }
 
+/// A level or family. It is found whether it is in use or not: "unknown" and "disabled" are different errors.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit {
+    pub id: i64,
+    pub active: bool,
+}
+
 impl UnknownId {
     fn new(gateway: Option<GatewayError>, id: &str) -> Self {
         Self { gateway, id: id.to_owned() }
     }
 }
 
-/// The row's number, or that there is none.
-type Found = Result<Result<i64, UnknownId>, StoreError>;
+/// What was found, or that there is nothing.
+type Found<T> = Result<Result<T, UnknownId>, StoreError>;
 
 impl Directory<'_> {
-    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found {
-        let unknown = |gateway| Ok(Err(UnknownId::new(gateway, id)));
-        let number = match self.types.user {
+    /// People who left are unknown here, as closed departments are: no request can be about them any more.
+    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found<Person> {
+        let (number, error) = match self.types.user {
             AdminUserIdType::OpenId => {
-                if let Some(user) = self.caller.pinned_by_open_id.get(id) {
-                    return Ok(Ok(*user));
-                }
-                let decoded = self.caller.open_ids.as_ref().and_then(|ids| ids.decode(id).ok());
-                let Some((tenant, user)) = decoded else { return unknown(Some(GatewayError::OpenIdUnknown)) };
-                if tenant != self.caller.tenant {
-                    let error = if belongs_to_another_app(tx, self.caller.tenant, id)? {
-                        GatewayError::OpenIdOfAnotherApp
-                    } else {
-                        GatewayError::OpenIdUnknown
-                    };
-                    return unknown(Some(error));
-                }
-                user
+                let pinned = self.caller.pinned_by_open_id.get(id).copied();
+                let number = pinned.or_else(|| self.decoded(self.caller.open_ids.as_ref(), id));
+                let error = if number.is_none() && belongs_to_another_app(tx, self.caller.tenant, id)? {
+                    GatewayError::OpenIdOfAnotherApp
+                } else {
+                    GatewayError::OpenIdUnknown
+                };
+                (number, Some(error))
             }
             AdminUserIdType::UnionId => {
-                let decoded = self.caller.union_ids.as_ref().and_then(|ids| ids.decode(id).ok());
-                match decoded {
-                    Some((tenant, user)) if tenant == self.caller.tenant => user,
-                    _ => return unknown(Some(GatewayError::UnionIdUnknown)),
-                }
+                (self.decoded(self.caller.union_ids.as_ref(), id), Some(GatewayError::UnionIdUnknown))
             }
             AdminUserIdType::UserId => {
-                let user =
-                    tx.one("SELECT id FROM users WHERE tenant = $1 AND user_id = $2", &[&id], |row| row.get(0))?;
-                return Ok(user.ok_or_else(|| UnknownId::new(Some(GatewayError::UserIdUnknown), id)));
+                let sql = "SELECT id, user_id FROM users WHERE tenant = $1 AND user_id = $2 AND active = 1";
+                let found = tx.one(sql, &[&id], person)?;
+                return Ok(found.ok_or_else(|| UnknownId::new(Some(GatewayError::UserIdUnknown), id)));
             }
-            AdminUserIdType::PeopleAdminId => match id.parse() {
-                Ok(number) => number,
-                Err(_) => return unknown(None),
-            },
+            AdminUserIdType::PeopleAdminId => (parse_id(id), None),
         };
-        let gateway = match self.types.user {
-            AdminUserIdType::OpenId => Some(GatewayError::OpenIdUnknown),
-            AdminUserIdType::UnionId => Some(GatewayError::UnionIdUnknown),
-            AdminUserIdType::UserId => Some(GatewayError::UserIdUnknown),
-            AdminUserIdType::PeopleAdminId => None,
+        let sql = "SELECT id, user_id FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
+        let found = match number {
+            Some(number) => tx.one(sql, &[&number], person)?,
+            None => None,
         };
-        let user = tx.one("SELECT id FROM users WHERE tenant = $1 AND id = $2", &[&number], |row| row.get(0))?;
-        Ok(user.ok_or_else(|| UnknownId::new(gateway, id)))
+        Ok(found.ok_or_else(|| UnknownId::new(error, id)))
     }
 
-    pub fn find_department(&self, tx: &mut Tx<'_>, id: &str) -> Found {
+    /// The user that an id was computed from, if it was computed for this tenant.
+    fn decoded(&self, ids: Option<&PersonCipher>, id: &str) -> Option<i64> {
+        let (tenant, user) = ids?.decode(id).ok()?;
+        (tenant == self.caller.tenant).then_some(user)
+    }
+
+    pub fn find_department(&self, tx: &mut Tx<'_>, id: &str) -> Found<i64> {
         let (sql, gateway) = match self.types.department {
             DepartmentIdType::OpenDepartmentId => (
                 "SELECT id FROM departments WHERE tenant = $1 AND open_department_id = $2 AND active = 1",
@@ -87,24 +89,22 @@ impl Directory<'_> {
         Ok(department.ok_or_else(|| UnknownId::new(Some(gateway), id)))
     }
 
-    /// Levels are found whether they are in use or not: "unknown" and "disabled" are different errors.
-    pub fn find_job_level(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
+    pub fn find_job_level(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Unit>, StoreError> {
         match self.types.job_level {
-            JobLevelIdType::PeopleAdmin => by_number(tx, "SELECT id FROM job_levels WHERE tenant = $1 AND id = $2", id),
+            JobLevelIdType::PeopleAdmin => by_number(tx, "job_levels", id),
             JobLevelIdType::JobLevelId => {
-                tx.one("SELECT id FROM job_levels WHERE tenant = $1 AND job_level_id = $2", &[&id], |row| row.get(0))
+                let sql = "SELECT id, active FROM job_levels WHERE tenant = $1 AND job_level_id = $2";
+                tx.one(sql, &[&id], unit)
             }
         }
     }
 
-    pub fn find_job_family(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
+    pub fn find_job_family(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Unit>, StoreError> {
         match self.types.job_family {
-            JobFamilyIdType::PeopleAdmin => {
-                by_number(tx, "SELECT id FROM job_families WHERE tenant = $1 AND id = $2", id)
-            }
+            JobFamilyIdType::PeopleAdmin => by_number(tx, "job_families", id),
             JobFamilyIdType::JobFamilyId => {
-                let sql = "SELECT id FROM job_families WHERE tenant = $1 AND job_family_id = $2";
-                tx.one(sql, &[&id], |row| row.get(0))
+                let sql = "SELECT id, active FROM job_families WHERE tenant = $1 AND job_family_id = $2";
+                tx.one(sql, &[&id], unit)
             }
         }
     }
@@ -122,18 +122,27 @@ impl Directory<'_> {
     }
 }
 
-fn by_number(tx: &mut Tx<'_>, sql: &str, id: &str) -> Result<Option<i64>, StoreError> {
-    match id.parse::<i64>() {
-        Ok(number) => tx.one(sql, &[&number], |row| row.get(0)),
-        Err(_) => Ok(None),
+fn by_number(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Option<Unit>, StoreError> {
+    let sql = format!("SELECT id, active FROM {table} WHERE tenant = $1 AND id = $2");
+    match parse_id(id) {
+        Some(number) => tx.one(&sql, &[&number], unit),
+        None => Ok(None),
     }
+}
+
+fn unit(row: &Row<'_>) -> Result<Unit, StoreError> {
+    Ok(Unit { id: row.get(0)?, active: row.get(1)? })
+}
+
+fn person(row: &Row<'_>) -> Result<Person, StoreError> {
+    Ok(Person { id: row.get(0)?, user_id: row.get(1)? })
 }
 
 /// Whether the id was made for this tenant under another app's key. Only a mistaken call pays for the search.
 fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> Result<bool, StoreError> {
     let keys: Vec<Vec<u8>> = keys_of_tenant(tx.shared(), tenant)?;
     let decodes = |key: &Vec<u8>| {
-        let cipher = crate::tenancy::open_id::PersonCipher::open_ids(key)?;
+        let cipher = PersonCipher::open_ids(key)?;
         cipher.decode(open_id).ok().filter(|(of, _)| *of == tenant)
     };
     Ok(keys.iter().any(|key| decodes(key).is_some()))

@@ -1,3 +1,4 @@
+use hire_rules::form::ModuleKind as Kind;
 use serde::{Deserialize, Serialize};
 
 /// One version of an offer application form (`offer_schemas.document`).
@@ -15,6 +16,26 @@ pub enum ModuleKind {
     Salary,
     #[default]
     Custom,
+}
+
+impl From<ModuleKind> for Kind {
+    fn from(kind: ModuleKind) -> Self {
+        match kind {
+            ModuleKind::Basic => Self::Basic,
+            ModuleKind::Salary => Self::Salary,
+            ModuleKind::Custom => Self::Custom,
+        }
+    }
+}
+
+impl From<Kind> for ModuleKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Basic => Self::Basic,
+            Kind::Salary => Self::Salary,
+            Kind::Custom => Self::Custom,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

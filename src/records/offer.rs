@@ -1,19 +1,20 @@
 use hire_api::{
     application::offer::SendRecord,
-    offer::{ContractPeriod, create::OfferSalary},
+    offer::{ContractPeriod, PeriodType, create::OfferSalary},
 };
+use hire_rules::offer::PeriodUnit;
 use serde::{Deserialize, Serialize};
 
 use super::ModuleKind;
 
-/// The parts of an offer that nothing is filtered by.
+/// The parts of an offer that nothing is filtered by, as they were sent.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OfferDocument {
     pub probation_month: Option<i64>,
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
-    /// As it was sent: a string that holds `{"date":"YYYY-MM-DD"}`.
+    /// A string that holds `{"date":"YYYY-MM-DD"}`.
     pub expected_onboard_date: Option<String>,
     pub recommended_words: Option<String>,
     pub job_process_type_id: Option<i64>,
@@ -26,6 +27,28 @@ pub struct OfferDocument {
     pub custom: Vec<CustomFieldRecord>,
     /// `operator_user_id` holds the number of the user; it is translated for each caller.
     pub send_records: Vec<SendRecord>,
+}
+
+/// A period as the rules look at it.
+pub fn contract_period(period: ContractPeriod) -> hire_rules::offer::ContractPeriod {
+    let unit = match period.period_type {
+        PeriodType::Month => PeriodUnit::Months,
+        PeriodType::Year => PeriodUnit::Years,
+    };
+    hire_rules::offer::ContractPeriod { unit, length: period.period }
+}
+
+impl OfferDocument {
+    /// The period that is meant by its two spellings, and `contract_year` as it stands beside it.
+    pub fn contract(&self) -> Option<(ContractPeriod, Option<i64>)> {
+        let given = self.contract_period.map(contract_period);
+        let meant = hire_rules::offer::ContractPeriod::of(self.contract_year, given)?;
+        let period_type = match meant.unit {
+            PeriodUnit::Months => PeriodType::Month,
+            PeriodUnit::Years => PeriodType::Year,
+        };
+        Some((ContractPeriod { period_type, period: meant.length }, meant.contract_year()))
+    }
 }
 
 /// The value of a custom field. Where it belongs is copied from the schema version of the offer, which never changes.

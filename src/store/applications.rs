@@ -1,6 +1,6 @@
 //! Applications.
 
-use hire_api::id::{ApplicationId, JobId, TalentId};
+use hire_api::id::{ApplicationId, JobId, OfferFormId, TalentId};
 
 use super::{StoreError, Tx};
 
@@ -18,7 +18,7 @@ pub struct Standing {
     pub process_has_offer_stage: bool,
     /// 1 social, 2 campus
     pub process_type: Option<i64>,
-    pub offer_form: Option<i64>,
+    pub offer_form: Option<OfferFormId>,
 }
 
 pub fn standing(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<Standing>, StoreError> {
@@ -30,12 +30,12 @@ pub fn standing(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<Standing>, 
          LEFT JOIN job_processes p ON p.tenant = j.tenant AND p.id = j.job_process \
          LEFT JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage AND s.job_process = j.job_process \
          WHERE a.tenant = $1 AND a.id = $2",
-        &[&id.number()],
+        &[&id],
         |row| {
             Ok(Standing {
                 id,
-                talent: TalentId::new(row.get(0)?),
-                job: JobId::new(row.get(1)?),
+                talent: row.get(0)?,
+                job: row.get(1)?,
                 stage_type: row.get(2)?,
                 active_status: row.get(3)?,
                 process_type: row.get(4)?,
@@ -47,5 +47,5 @@ pub fn standing(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<Standing>, 
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: ApplicationId) -> Result<bool, StoreError> {
-    Ok(tx.one("SELECT id FROM applications WHERE tenant = $1 AND id = $2", &[&id.number()], |_| Ok(()))?.is_some())
+    Ok(tx.one("SELECT id FROM applications WHERE tenant = $1 AND id = $2", &[&id], |_| Ok(()))?.is_some())
 }

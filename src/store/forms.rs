@@ -1,12 +1,12 @@
 //! Offer application forms and their versions.
 
+use hire_api::id::OfferFormId;
 use hire_rules::form::{
-    Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, ModuleKind as Kind, Needs,
-    Operator,
+    Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, Needs, Operator,
 };
 
 use super::{StoreError, Tx};
-use crate::records::{FormDocument, FormField, ModuleKind};
+use crate::records::{FormDocument, FormField};
 
 /// The versions of a form.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Versions {
     pub all: Vec<i64>,
 }
 
-pub fn versions(tx: &mut Tx<'_>, form: i64) -> Result<Option<Versions>, StoreError> {
+pub fn versions(tx: &mut Tx<'_>, form: OfferFormId) -> Result<Option<Versions>, StoreError> {
     let sql = "SELECT latest_schema FROM offer_forms WHERE tenant = $1 AND id = $2";
     let Some(latest) = tx.one(sql, &[&form], |row| row.get(0))? else { return Ok(None) };
     let sql = "SELECT id FROM offer_schemas WHERE tenant = $1 AND offer_form = $2";
@@ -41,11 +41,7 @@ pub fn rules_form(document: &FormDocument) -> Result<Form, UnusableForm> {
     let modules = document.modules.iter().map(|module| {
         Ok(Module {
             id: module.id,
-            kind: match module.kind {
-                ModuleKind::Basic => Kind::Basic,
-                ModuleKind::Salary => Kind::Salary,
-                ModuleKind::Custom => Kind::Custom,
-            },
+            kind: module.kind.into(),
             active: module.active,
             fields: module.fields.iter().map(field).collect::<Result<_, _>>()?,
         })

@@ -1,12 +1,18 @@
 //! Offers and what is joined to them.
 
 use hire_api::{
-    application::offer::LocationType,
-    id::{AddressId, ApplicationId, JobId, OfferId, OfferSchemaId, TalentId},
+    id::{
+        AddressId, ApplicationId, HrJobId, JobGradeId, JobId, JobRequirementId, OfferId, OfferSchemaId, PathwayId,
+        PositionId, TalentId,
+    },
+    offer::{OfferStatus, OfferType},
 };
 
 use super::{Row, StoreError, Tx};
-use crate::{directory::Name, records::OfferDocument};
+use crate::{
+    directory::{Name, Person},
+    records::OfferDocument,
+};
 
 /// A new offer, everything resolved to rows.
 #[derive(Clone, Debug)]
@@ -16,8 +22,8 @@ pub struct NewOffer {
     pub talent: TalentId,
     pub job: JobId,
     pub schema: OfferSchemaId,
-    pub offer_type: i64,
-    pub status: i64,
+    pub offer_type: OfferType,
+    pub status: OfferStatus,
     pub department: i64,
     pub leader: i64,
     pub owner: i64,
@@ -25,13 +31,13 @@ pub struct NewOffer {
     pub employee_type: Option<i64>,
     pub job_family: Option<i64>,
     pub job_level: Option<i64>,
-    pub employment_job: Option<i64>,
-    pub job_grade: Option<i64>,
-    pub position: Option<i64>,
-    pub pathway: Option<i64>,
-    pub onboard_address: Option<i64>,
-    pub work_address: Option<i64>,
-    pub job_requirement: Option<i64>,
+    pub employment_job: Option<HrJobId>,
+    pub job_grade: Option<JobGradeId>,
+    pub position: Option<PositionId>,
+    pub pathway: Option<PathwayId>,
+    pub onboard_address: Option<AddressId>,
+    pub work_address: Option<AddressId>,
+    pub job_requirement: Option<JobRequirementId>,
     pub document: OfferDocument,
     pub expires_at: Option<i64>,
     pub created_at: i64,
@@ -46,13 +52,13 @@ pub fn insert(tx: &mut Tx<'_>, offer: &NewOffer) -> Result<(), StoreError> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
          $23, $24, $25, $25)",
         &[
-            &offer.id.number(),
-            &offer.application.number(),
-            &offer.talent.number(),
-            &offer.job.number(),
-            &offer.schema.number(),
-            &offer.offer_type,
-            &offer.status,
+            &offer.id,
+            &offer.application,
+            &offer.talent,
+            &offer.job,
+            &offer.schema,
+            &offer.offer_type.value(),
+            &offer.status.value(),
             &offer.department,
             &offer.leader,
             &offer.owner,
@@ -77,7 +83,7 @@ pub fn insert(tx: &mut Tx<'_>, offer: &NewOffer) -> Result<(), StoreError> {
 
 pub fn exists_for(tx: &mut Tx<'_>, application: ApplicationId) -> Result<bool, StoreError> {
     let sql = "SELECT id FROM offers WHERE tenant = $1 AND application = $2";
-    Ok(tx.one(sql, &[&application.number()], |_| Ok(()))?.is_some())
+    Ok(tx.one(sql, &[&application], |_| Ok(()))?.is_some())
 }
 
 /// An employee type with both of its ids.
@@ -111,27 +117,20 @@ pub fn of_talent(tx: &mut Tx<'_>, talent: TalentId, below: (i64, i64), limit: i6
          LEFT JOIN employee_types e ON e.tenant = o.tenant AND e.id = o.employee_type \
          WHERE o.tenant = $1 AND o.talent = $2 AND (o.created_at < $3 OR (o.created_at = $3 AND o.id < $4)) \
          ORDER BY o.created_at DESC, o.id DESC LIMIT $5",
-        &[&talent.number(), &below.0, &below.1, &limit],
+        &[&talent, &below.0, &below.1, &limit],
         |row| {
             Ok(Listed {
-                id: OfferId::new(row.get(0)?),
-                job: JobId::new(row.get(1)?),
+                id: row.get(0)?,
+                job: row.get(1)?,
                 job_name: row.get::<Option<String>>(2)?.unwrap_or_default(),
                 created_at: row.get(3)?,
                 status: row.get(4)?,
                 offer_type: row.get(5)?,
-                application: ApplicationId::new(row.get(6)?),
+                application: row.get(6)?,
                 employee_type: employee_type(row, 7)?,
             })
         },
     )
-}
-
-/// A person with the two ids that are kept of everyone.
-#[derive(Clone, Debug)]
-pub struct Person {
-    pub id: i64,
-    pub user_id: String,
 }
 
 /// A level or family: number, contact id, name.
@@ -158,12 +157,12 @@ pub struct Detailed {
     pub employee_type: Option<EmployeeType>,
     pub job_family: Option<Classified>,
     pub job_level: Option<Classified>,
-    pub job_grade: Option<i64>,
-    pub position: Option<i64>,
-    pub pathway: Option<i64>,
-    pub onboard_address: Option<i64>,
-    pub work_address: Option<i64>,
-    pub job_requirement: Option<i64>,
+    pub job_grade: Option<JobGradeId>,
+    pub position: Option<PositionId>,
+    pub pathway: Option<PathwayId>,
+    pub onboard_address: Option<AddressId>,
+    pub work_address: Option<AddressId>,
+    pub job_requirement: Option<JobRequirementId>,
     pub job: JobId,
     pub job_name: String,
     pub recruitment_type: Option<String>,
@@ -194,11 +193,11 @@ pub fn formal_of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<D
          LEFT JOIN jobs j ON j.tenant = o.tenant AND j.id = o.job \
          LEFT JOIN job_processes p ON p.tenant = j.tenant AND p.id = j.job_process \
          WHERE o.tenant = $1 AND o.application = $2 AND o.offer_type = 1",
-        &[&application.number()],
+        &[&application],
         |row| {
             Ok(Detailed {
-                id: OfferId::new(row.get(0)?),
-                schema: OfferSchemaId::new(row.get(1)?),
+                id: row.get(0)?,
+                schema: row.get(1)?,
                 status: row.get(2)?,
                 expires_at: row.get(3)?,
                 created_at: row.get(4)?,
@@ -218,7 +217,7 @@ pub fn formal_of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<D
                 onboard_address: row.get(28)?,
                 work_address: row.get(29)?,
                 job_requirement: row.get(30)?,
-                job: JobId::new(row.get(31)?),
+                job: row.get(31)?,
                 job_name: row.get::<Option<String>>(32)?.unwrap_or_default(),
                 recruitment_type: row.get(33)?,
                 process_type: row.get(34)?,
@@ -228,25 +227,27 @@ pub fn formal_of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<D
     )
 }
 
-/// An address and the places that it lies in, the smallest first.
+/// An address and the places that it lies in.
 #[derive(Clone, Debug)]
 pub struct AddressRow {
     pub id: AddressId,
     pub name: Name,
-    pub places: Vec<PlaceRow>,
+    pub district: Option<PlaceRow>,
+    pub city: Option<PlaceRow>,
+    pub state: Option<PlaceRow>,
+    pub country: Option<PlaceRow>,
 }
 
 #[derive(Clone, Debug)]
 pub struct PlaceRow {
-    pub location_type: LocationType,
     pub code: String,
     pub name: Name,
 }
 
-pub fn address(tx: &mut Tx<'_>, id: i64) -> Result<Option<AddressRow>, StoreError> {
+pub fn address(tx: &mut Tx<'_>, id: AddressId) -> Result<Option<AddressRow>, StoreError> {
     tx.one(
-        "SELECT a.name_zh, a.name_en, a.district, d.name_zh, d.name_en, a.city, c.name_zh, c.name_en, \
-         a.state, s.name_zh, s.name_en, a.country, n.name_zh, n.name_en \
+        "SELECT a.name_zh, a.name_en, d.code, d.name_zh, d.name_en, c.code, c.name_zh, c.name_en, \
+         s.code, s.name_zh, s.name_en, n.code, n.name_zh, n.name_en \
          FROM addresses a \
          LEFT JOIN places d ON d.tenant = a.tenant AND d.code = a.district \
          LEFT JOIN places c ON c.tenant = a.tenant AND c.code = a.city \
@@ -255,17 +256,16 @@ pub fn address(tx: &mut Tx<'_>, id: i64) -> Result<Option<AddressRow>, StoreErro
          WHERE a.tenant = $1 AND a.id = $2",
         &[&id],
         |row| {
-            let kinds = [LocationType::District, LocationType::City, LocationType::State, LocationType::Country];
-            let mut places = Vec::with_capacity(kinds.len());
-            for (column, location_type) in (2..).step_by(3).zip(kinds) {
-                let (code, zh) = (row.get::<Option<String>>(column)?, row.get::<Option<String>>(column + 1)?);
-                if let (Some(code), Some(zh)) = (code, zh) {
-                    places.push(PlaceRow { location_type, code, name: Name { zh, en: row.get(column + 2)? } });
-                }
-            }
-            Ok(AddressRow { id: AddressId::new(id), name: Name { zh: row.get(0)?, en: row.get(1)? }, places })
+            let name = Name { zh: row.get(0)?, en: row.get(1)? };
+            let (district, city) = (place(row, 2)?, place(row, 5)?);
+            Ok(AddressRow { id, name, district, city, state: place(row, 8)?, country: place(row, 11)? })
         },
     )
+}
+
+fn place(row: &Row<'_>, at: usize) -> Result<Option<PlaceRow>, StoreError> {
+    let Some(code) = row.get::<Option<String>>(at)? else { return Ok(None) };
+    Ok(Some(PlaceRow { code, name: Name { zh: row.get(at + 1)?, en: row.get(at + 2)? } }))
 }
 
 fn person(row: &Row<'_>, at: usize) -> Result<Option<Person>, StoreError> {

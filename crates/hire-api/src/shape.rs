@@ -146,6 +146,9 @@ impl Shape {
                 if !options.is_empty() && !options.contains(text) {
                     found.push(not_an_option(path, required, options, text.clone()));
                 }
+                if text.contains('\0') {
+                    found.push(Violation::new(path, "the text must not contain NUL".to_owned(), None));
+                }
                 let length = text.chars().count() as u64;
                 if let Some(min) = min_len.filter(|min| length < *min) {
                     found.push(Violation::new(path, format!("the min len is {min}"), Some(text.clone())));
@@ -331,6 +334,13 @@ mod tests {
     fn null_counts_as_absent_and_unknown_members_are_ignored() {
         assert_eq!(violations(&json!({"name": "a", "size": "small", "colour": null, "more": 1})), []);
         assert_eq!(violations(&json!({"name": null, "size": "small"})).len(), 1);
+    }
+
+    /// PostgreSQL cannot hold it, so that no text may have it.
+    #[test]
+    fn text_with_nul_is_refused() {
+        let found = violations(&json!({"name": "a\0b", "size": "small"}));
+        assert_eq!(found, [("name".to_owned(), "the text must not contain NUL".to_owned())]);
     }
 
     #[test]

@@ -12,20 +12,26 @@ pub enum Named<T> {
 }
 
 impl<T> Named<T> {
-    /// From an id that may be absent and the look-up that may have found nothing.
-    pub fn looked_up(named: bool, found: Option<T>) -> Self {
-        match found {
-            Some(found) => Self::Found(found),
-            None if named => Self::Unknown,
-            None => Self::NotNamed,
-        }
+    /// From a name that may be absent, by a look-up that may find nothing.
+    pub fn look_up<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
+        let Some(name) = name else { return Ok(Self::NotNamed) };
+        Ok(find(name)?.map_or(Self::Unknown, Self::Found))
     }
 
-    fn found(&self) -> Option<&T> {
+    pub fn found(&self) -> Option<&T> {
         match self {
             Self::Found(found) => Some(found),
             Self::NotNamed | Self::Unknown => None,
         }
+    }
+
+    /// The same with more said of what was found.
+    pub fn with<U, E>(&self, more: impl FnOnce(&T) -> Result<U, E>) -> Result<Named<U>, E> {
+        Ok(match self {
+            Self::NotNamed => Named::NotNamed,
+            Self::Unknown => Named::Unknown,
+            Self::Found(found) => Named::Found(more(found)?),
+        })
     }
 }
 
@@ -139,6 +145,7 @@ fn allows(list: &[Id], named: Option<Id>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn fitting() -> Organisation {
@@ -233,8 +240,9 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        assert!(matches!(Named::<u8>::looked_up(false, None), Named::NotNamed));
-        assert!(matches!(Named::<u8>::looked_up(true, None), Named::Unknown));
-        assert!(matches!(Named::looked_up(true, Some(1)), Named::Found(1)));
+        let look_up = |name: Option<u8>, found: Option<u8>| Named::look_up(name, |_| Ok::<_, ()>(found)).unwrap();
+        assert!(matches!(look_up(None, Some(1)), Named::NotNamed));
+        assert!(matches!(look_up(Some(7), None), Named::Unknown));
+        assert!(matches!(look_up(Some(7), Some(1)), Named::Found(1)));
     }
 }

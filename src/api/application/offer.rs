@@ -3,25 +3,26 @@ use hire_api::{
         GetApplicationOffer,
         offer::{
             ApplicationOffer, ApplicationOfferData, ApplicationOfferQuery, CustomFieldValue, CustomModule, District,
-            OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
+            LocationType, OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
         },
     },
-    id::{AttachmentId, FormModuleId, JobGradeId, JobRequirementId, PathwayId, PositionId},
+    id::{AddressId, AttachmentId, FormModuleId},
     offer::{OfferJob, OfferStatus},
 };
 use hire_rules::{
-    offer::OfferType as Kind,
-    salary::{PayPeriod, shown_basic_salary},
+    form::{self, Split},
+    offer::{OfferType, ProcessType, retired_offer_type},
+    salary::{PayPeriod, shown_basic_salary, shown_probation_percentage},
 };
 
 use crate::{
-    directory::{Directory, IdTypes},
+    directory::{Directory, IdTypes, Person},
     http::{Answer, Call, Failure},
-    records::{CustomFieldRecord, ModuleKind, OfferDocument},
+    records::OfferDocument,
     recruitment_type,
     store::{
         Tx, applications,
-        offers::{self, AddressRow, Detailed, Person},
+        offers::{self, AddressRow, Detailed, PlaceRow},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -46,23 +47,25 @@ pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer>
             other => address(tx, other)?,
         };
         let send_records = send_records(tx, &offer.document, &directory)?;
-        let (basic, salary, modules) = split(&offer.document.custom);
+        let custom = custom_values(&offer.document);
+        let modules =
+            custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
         let mut basic_info = basic_info(&offer, &directory);
         basic_info.onboard_address = onboard_address;
         basic_info.work_address = work_address;
-        basic_info.customize_info_list = basic;
+        basic_info.customize_info_list = filled(custom.basic);
         Ok(ApplicationOfferData {
             offer: Some(ApplicationOffer {
                 id: offer.id,
                 application_id: application,
                 basic_info,
-                salary_plan: salary_plan(&offer.document, salary),
+                salary_plan: salary_plan(&offer.document, custom.salary),
                 schema_id: offer.schema,
                 offer_status: OfferStatus::from_value(offer.status)
                     .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
                 job_info: OfferJob { job_id: offer.job, job_name: offer.job_name },
-                customized_module_list: modules,
-                job_requirement_id: offer.job_requirement.map(JobRequirementId::new),
+                customized_module_list: filled(modules.collect()),
+                job_requirement_id: offer.job_requirement,
                 offer_send_record_list: send_records,
             }),
         })
@@ -82,10 +85,11 @@ fn id_types(query: &ApplicationOfferQuery) -> IdTypes {
 
 fn basic_info(offer: &Detailed, directory: &Directory<'_>) -> OfferBasicInfo {
     let document = &offer.document;
-    let person = |person: &Option<Person>| person.as_ref().and_then(|it| directory.user(it.id, &it.user_id));
+    let person = |person: &Option<Person>| person.as_ref().and_then(|person| directory.person(person));
+    let (contract_period, contract_year) = document.contract().unzip();
     OfferBasicInfo {
-        // What is 1 or 2 here is the kind of process, not the kind of offer; internships never get here.
-        offer_type: offer.process_type.and_then(RetiredOfferType::from_value),
+        // Not the kind of offer but of its job's process.
+        offer_type: offer.process_type.and_then(retired_type),
         remark: document.recommended_words.clone(),
         expire_time: offer.expires_at,
         owner_user_id: person(&offer.owner),
@@ -99,8 +103,8 @@ fn basic_info(offer: &Detailed, directory: &Directory<'_>) -> OfferBasicInfo {
         onboard_date: document.expected_onboard_date.as_deref().and_then(plain_date),
         department_id: offer.department.as_ref().map(|(open_id, id)| directory.department(open_id, id)),
         probation_month: document.probation_month,
-        contract_year: document.contract_year,
-        contract_period: document.contract_period,
+        contract_year: contract_year.flatten(),
+        contract_period,
         recruitment_type: offer.recruitment_type.as_deref().map(|id| recruitment_type::name(id).with_id(id)),
         sequence: offer.job_family.clone().map(|family| {
             let id = directory.job_family(family.id, &family.contact_id);
@@ -113,14 +117,17 @@ fn basic_info(offer: &Detailed, directory: &Directory<'_>) -> OfferBasicInfo {
         onboard_address: None,
         work_address: None,
         customize_info_list: None,
-        position_id: offer.position.map(PositionId::new),
+        position_id: offer.position,
         job_offered: document.job_offered.clone(),
-        job_grade_id: offer.job_grade.map(JobGradeId::new),
-        common_attachment_id_list: Some(&document.common_attachments)
-            .filter(|ids| !ids.is_empty())
-            .map(|ids| ids.iter().copied().map(AttachmentId::new).collect()),
-        pathway_id: offer.pathway.map(PathwayId::new),
+        job_grade_id: offer.job_grade,
+        common_attachment_id_list: filled(document.common_attachments.iter().copied().map(AttachmentId::new).collect()),
+        pathway_id: offer.pathway,
     }
+}
+
+fn retired_type(process_type: i64) -> Option<RetiredOfferType> {
+    let process = ProcessType::from_code(process_type)?;
+    RetiredOfferType::from_value(retired_offer_type(OfferType::Formal, process))
 }
 
 /// `{"date":"2022-04-07"}` as it was created is `2022-04-07` here.
@@ -129,76 +136,60 @@ fn plain_date(stored: &str) -> Option<String> {
     parsed.get("date")?.as_str().map(str::to_owned)
 }
 
-fn salary_plan(document: &OfferDocument, custom: Option<Vec<CustomFieldValue>>) -> Option<SalaryPlan> {
+fn salary_plan(document: &OfferDocument, custom: Vec<CustomFieldValue>) -> Option<SalaryPlan> {
     let salary = document.salary.clone()?;
     Some(SalaryPlan {
         currency: salary.currency,
-        basic_salary: salary.basic_salary.map(|amount| shown_basic_salary(&amount, PayPeriod::of(Kind::Formal))),
-        probation_salary_percentage: salary.probation_salary_percentage,
+        basic_salary: salary.basic_salary.map(|amount| shown_basic_salary(&amount, PayPeriod::of(OfferType::Formal))),
+        probation_salary_percentage: salary.probation_salary_percentage.as_deref().map(shown_probation_percentage),
         award_salary_multiple: salary.award_salary_multiple,
         option_shares: salary.option_shares,
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
         total_annual_cash: document.total_annual_cash.clone(),
-        customize_info_list: custom,
+        customize_info_list: filled(custom),
     })
 }
 
-type Values = Option<Vec<CustomFieldValue>>;
-
 /// Custom values by the module of the form that their field belongs to.
-fn split(custom: &[CustomFieldRecord]) -> (Values, Values, Option<Vec<CustomModule>>) {
-    let value = |record: &CustomFieldRecord| CustomFieldValue {
-        object_id: record.field.to_string(),
-        customize_value: record.value.clone(),
-    };
-    let of = |kind: ModuleKind| -> Values {
-        let values: Vec<_> = custom.iter().filter(|record| record.module_kind == kind).map(value).collect();
-        Some(values).filter(|values| !values.is_empty())
-    };
-    let mut modules: Vec<CustomModule> = Vec::new();
-    for record in custom.iter().filter(|record| record.module_kind == ModuleKind::Custom) {
-        match modules.iter_mut().find(|module| module.id.number() == record.module) {
-            Some(module) => module.object_list.push(value(record)),
-            None => {
-                modules.push(CustomModule { id: FormModuleId::new(record.module), object_list: vec![value(record)] });
-            }
-        }
-    }
-    (of(ModuleKind::Basic), of(ModuleKind::Salary), Some(modules).filter(|modules| !modules.is_empty()))
+fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
+    form::split(document.custom.iter().map(|record| {
+        let place = form::Place { module: record.module, kind: record.module_kind.into() };
+        (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
+    }))
 }
 
-fn address(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<OfferAddress>, Refused> {
+/// A list that would be empty is left out.
+fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+    Some(list).filter(|list| !list.is_empty())
+}
+
+fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<OfferAddress>, Refused> {
     let Some(id) = id else { return Ok(None) };
     Ok(offers::address(tx, id)?.map(shown))
 }
 
 fn shown(row: AddressRow) -> OfferAddress {
-    use hire_api::application::offer::LocationType;
-    let mut address = OfferAddress {
+    let place = |place: PlaceRow, location_type| Place {
+        zh_name: place.name.zh,
+        en_name: place.name.en,
+        code: place.code,
+        location_type,
+    };
+    OfferAddress {
         id: row.id,
         zh_name: row.name.zh,
         en_name: row.name.en,
-        district: None,
-        city: None,
-        state: None,
-        country: None,
-    };
-    for place in row.places {
-        let location_type = place.location_type;
-        let shown = Place { zh_name: place.name.zh, en_name: place.name.en, code: place.code, location_type };
-        match location_type {
-            LocationType::Country => address.country = Some(shown),
-            LocationType::State => address.state = Some(shown),
-            LocationType::City => address.city = Some(shown),
-            LocationType::District | LocationType::Address => {
-                let Place { zh_name, en_name, code, .. } = shown;
-                let location_type = LocationType::District.value();
-                address.district = Some(District { zh_name, en_name, code, location_type });
-            }
-        }
+        district: row.district.map(|district| District {
+            zh_name: district.name.zh,
+            en_name: district.name.en,
+            code: district.code,
+            location_type: LocationType::District.value(),
+        }),
+        city: row.city.map(|city| place(city, LocationType::City)),
+        state: row.state.map(|state| place(state, LocationType::State)),
+        country: row.country.map(|country| place(country, LocationType::Country)),
     }
-    address
 }
 
 /// The sendings of the offer letter, for tenants in the grey release; operators in the caller's id type.

@@ -5,11 +5,14 @@ mod form;
 mod named;
 mod organisation;
 
-use hire_api::offer::{
-    CreateOffer, OfferStatus, OfferType,
-    create::{CreateOfferBody, CreateOfferError as Error, CreateOfferQuery, CreatedBasics, OfferInfo},
+use hire_api::{
+    id::Id,
+    offer::{
+        CreateOffer, OfferStatus, OfferType,
+        create::{CreateOfferBody, CreateOfferError as Error, CreateOfferQuery, CreatedBasics, OfferInfo},
+    },
 };
-use hire_rules::offer::{Application, ContractPeriod, PeriodUnit, Refusal, StageType, may_create};
+use hire_rules::offer::{Application, Refusal, StageType, may_create};
 
 use self::named::Named;
 use crate::{
@@ -29,15 +32,15 @@ type Refused = Failure<CreateOffer>;
 
 pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
     call.write(|tx, call| {
-        let body = &call.body;
+        let (body, basics) = (&call.body, &call.body.basic_info);
         let standing = applications::standing(tx, body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
         ready_for_an_offer(tx, &standing)?;
         let schema = form::choose(tx, standing.offer_form, body.schema_id)?;
-        attachments::check(tx, &body.basic_info)?;
+        attachments::check(tx, basics)?;
 
         let directory = Directory::new(&call.caller, id_types(&call.query));
-        let named = Named::look_up(tx, &directory, &body.basic_info)?;
-        organisation::check(tx, &named, call.now())?;
+        let named = Named::look_up(tx, &directory, basics)?;
+        organisation::check(tx, basics, &named, call.now())?;
 
         let salary_in_core_hr = Switches::load(tx)?.on(Switch::SalaryFromCoreHr);
         let submitted = form::submitted(body, &named, standing.process_type, salary_in_core_hr);
@@ -47,35 +50,39 @@ pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
         form::look_up_values(tx, &accepted)?;
 
         let offer = NewOffer {
-            id: hire_api::id::Id::new(call.hired.ids.mint()),
+            id: Id::new(call.hired.ids.mint()),
             application: standing.id,
             talent: standing.talent,
             job: standing.job,
             schema: schema.id,
-            offer_type: body.offer_type.unwrap_or(OfferType::Formal).value(),
-            status: OfferStatus::Created.value(),
+            offer_type: body.offer_type.unwrap_or(OfferType::Formal),
+            status: OfferStatus::Created,
             department: found.department,
             leader: found.leader.id,
             owner: found.owner.id,
             operator: found.operator.id,
-            employee_type: found.employee_type,
-            job_family: named.job_family,
-            job_level: named.job_level,
-            employment_job: body.basic_info.employment_job_id.map(hire_api::id::Id::number),
-            job_grade: body.basic_info.job_grade_id.map(hire_api::id::Id::number),
-            position: body.basic_info.position_id.map(hire_api::id::Id::number),
-            pathway: body.basic_info.pathway_id.map(hire_api::id::Id::number),
-            onboard_address: body.basic_info.onboard_address_id.map(hire_api::id::Id::number),
-            work_address: body.basic_info.work_address_id.map(hire_api::id::Id::number),
-            job_requirement: body.basic_info.job_requirement_id.map(hire_api::id::Id::number),
-            document: document(body, &accepted, salary_in_core_hr),
+            employee_type: named.employee_type.found().copied(),
+            job_family: named.job_family(),
+            job_level: named.job_level(),
+            employment_job: basics.employment_job_id,
+            job_grade: basics.job_grade_id,
+            position: basics.position_id,
+            pathway: basics.pathway_id,
+            onboard_address: basics.onboard_address_id,
+            work_address: basics.work_address_id,
+            job_requirement: basics.job_requirement_id,
+            document: document(body, accepted, salary_in_core_hr),
             expires_at: None,
             created_at: call.now(),
         };
         // No event: the platform announces every change of an offer but its creation.
-        offers::insert(tx, &offer)?;
+        offers::insert(tx, &offer).map_err(|error| match error {
+            // Somebody else's was faster.
+            error if error.is_unique_violation() => refused(Error::OfferExists),
+            error => error.into(),
+        })?;
         changes::record(tx, "offer", offer.id.number())?;
-        Ok(created(call, &directory, &offer, &found, salary_in_core_hr))
+        Ok(created(call, &directory, &schema, &offer, &found, salary_in_core_hr))
     })
     .await
 }
@@ -112,19 +119,12 @@ fn ready_for_an_offer(tx: &mut Tx<'_>, standing: &Standing) -> Result<(), Refuse
 }
 
 /// What the request says, as it is kept.
-fn document(body: &CreateOfferBody, accepted: &form::Accepted, salary_in_core_hr: bool) -> OfferDocument {
+fn document(body: &CreateOfferBody, accepted: form::Accepted, salary_in_core_hr: bool) -> OfferDocument {
     let basics = &body.basic_info;
-    let period = ContractPeriod::of(basics.contract_year, basics.contract_period.map(form::period));
     OfferDocument {
         probation_month: basics.probation_month,
-        contract_year: period.and_then(ContractPeriod::contract_year),
-        contract_period: period.map(|period| hire_api::offer::ContractPeriod {
-            period_type: match period.unit {
-                PeriodUnit::Months => hire_api::offer::PeriodType::Month,
-                PeriodUnit::Years => hire_api::offer::PeriodType::Year,
-            },
-            period: period.length,
-        }),
+        contract_year: basics.contract_year,
+        contract_period: basics.contract_period,
         expected_onboard_date: basics.expected_onboard_date.clone(),
         recommended_words: basics.recommended_words.clone(),
         job_process_type_id: basics.job_process_type_id,
@@ -134,7 +134,7 @@ fn document(body: &CreateOfferBody, accepted: &form::Accepted, salary_in_core_hr
         job_offered: basics.job_offered.clone(),
         salary: body.salary_info.clone().filter(|_| !salary_in_core_hr),
         total_annual_cash: form::total_annual_cash(body).filter(|_| !salary_in_core_hr),
-        custom: accepted.custom.clone(),
+        custom: accepted.custom,
         send_records: Vec::new(),
     }
 }
@@ -144,6 +144,7 @@ fn document(body: &CreateOfferBody, accepted: &form::Accepted, salary_in_core_hr
 fn created(
     call: &Call<CreateOffer>,
     directory: &Directory<'_>,
+    schema: &form::Schema,
     offer: &NewOffer,
     found: &named::Found,
     salary_in_core_hr: bool,
@@ -154,10 +155,10 @@ fn created(
         offer_id: offer.id,
         application_id: offer.application,
         schema_id: offer.schema,
-        offer_type: body.offer_type.unwrap_or(OfferType::Formal),
+        offer_type: offer.offer_type,
         basic_info: CreatedBasics {
             department_id: basics.department_id.clone(),
-            leader_user_id: directory.user(found.leader.id, &found.leader.user_id),
+            leader_user_id: directory.person(&found.leader),
             employment_job_id: basics.employment_job_id,
             employee_type_id: basics.employee_type_id.clone(),
             job_family_id: basics.job_family_id.clone(),
@@ -168,20 +169,20 @@ fn created(
             expected_onboard_date: basics.expected_onboard_date.clone(),
             onboard_address_id: basics.onboard_address_id,
             work_address_id: basics.work_address_id,
-            owner_user_id: directory.user(found.owner.id, &found.owner.user_id),
+            owner_user_id: directory.person(&found.owner),
             recommended_words: basics.recommended_words.clone(),
             job_requirement_id: basics.job_requirement_id,
             job_process_type_id: basics.job_process_type_id,
             attachment_id_list: basics.attachment_id_list.clone(),
             common_attachment_id_list: basics.common_attachment_id_list.clone(),
             attachment_description: basics.attachment_description.clone(),
-            operator_user_id: directory.user(found.operator.id, &found.operator.user_id),
+            operator_user_id: directory.person(&found.operator),
             position_id: basics.position_id,
             job_offered: basics.job_offered.clone(),
             job_grade_id: basics.job_grade_id,
             pathway_id: basics.pathway_id,
         },
-        salary_info: body.salary_info.clone().filter(|_| !salary_in_core_hr),
-        customized_info_list: body.customized_info_list.clone(),
+        salary_info: offer.document.salary.clone(),
+        customized_info_list: form::echoed(schema, body, salary_in_core_hr),
     }
 }

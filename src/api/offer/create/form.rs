@@ -1,20 +1,22 @@
 //! The offer application form of the application's job: which version, and what it says of the request.
 
 use hire_api::{
-    id::OfferSchemaId,
-    offer::create::{CreateOfferBody, CreateOfferError as Error},
+    id::{AttachmentId, Id, OfferFormId, OfferSchemaId},
+    offer::create::{CreateOfferBody, CreateOfferError as Error, CustomValue as Sent},
 };
 use hire_rules::{
     decimal::Decimal,
-    form::{Basic, CustomValue, Form, ModuleKind as Kind, Salary, SalarySource, Submitted, Value},
-    offer::{ContractPeriod, OfferType, PeriodUnit, SchemaRefusal, choose_schema},
+    form::{Basic, CustomValue, Form, ModuleKind, Salary, SalarySource, Submitted, Value},
+    offer::{OfferType, SchemaRefusal, choose_schema},
+    parse_id,
     salary::{Cash, PayPeriod},
 };
 
 use super::{Refused, named::Named, refused};
 use crate::{
+    directory::{Person, UnknownId},
     http::Failure,
-    records::{CustomFieldRecord, ModuleKind},
+    records::{CustomFieldRecord, contract_period},
     store::{
         Tx, attachments,
         forms::{self, rules_form},
@@ -27,7 +29,11 @@ pub(super) struct Schema {
     pub form: Form,
 }
 
-pub(super) fn choose(tx: &mut Tx<'_>, form: Option<i64>, requested: Option<OfferSchemaId>) -> Result<Schema, Refused> {
+pub(super) fn choose(
+    tx: &mut Tx<'_>,
+    form: Option<OfferFormId>,
+    requested: Option<OfferSchemaId>,
+) -> Result<Schema, Refused> {
     let versions = match form {
         Some(form) => forms::versions(tx, form)?,
         None => None,
@@ -45,14 +51,6 @@ pub(super) fn choose(tx: &mut Tx<'_>, form: Option<i64>, requested: Option<Offer
     Ok(Schema { id: OfferSchemaId::new(id), form })
 }
 
-pub(super) fn period(period: hire_api::offer::ContractPeriod) -> ContractPeriod {
-    let unit = match period.period_type {
-        hire_api::offer::PeriodType::Month => PeriodUnit::Months,
-        hire_api::offer::PeriodType::Year => PeriodUnit::Years,
-    };
-    ContractPeriod { unit, length: period.period }
-}
-
 fn offer_type(body: &CreateOfferBody) -> OfferType {
     body.offer_type.and_then(|kind| OfferType::from_code(kind.value())).unwrap_or_default()
 }
@@ -65,33 +63,34 @@ pub(super) fn submitted<'a>(
     salary_in_core_hr: bool,
 ) -> Submitted<'a> {
     let basics = &body.basic_info;
-    let common = basics.common_attachment_id_list.as_deref().unwrap_or_default();
+    let count = |ids: &Option<Vec<AttachmentId>>| ids.as_ref().map_or(0, Vec::len);
+    let person = |person: &Result<Person, UnknownId>| person.as_ref().ok().map(|person| person.id);
     Submitted {
         offer_type: offer_type(body),
         basic: Basic {
-            department: named.department(),
-            leader: named.leader(),
-            employment_job: named.employment_job,
-            employee_type: named.employee_type(),
-            job_family: named.job_family,
-            job_level: named.job_level,
+            department: named.department.as_ref().ok().copied(),
+            leader: person(&named.leader),
+            employment_job: basics.employment_job_id.map(Id::number),
+            employee_type: named.employee_type.found().copied(),
+            job_family: named.job_family(),
+            job_level: named.job_level(),
             probation_month: basics.probation_month,
             contract_year: basics.contract_year,
-            contract_period: basics.contract_period.map(period),
+            contract_period: basics.contract_period.map(contract_period),
             expected_onboard_date: basics.expected_onboard_date.as_deref(),
-            onboard_address: basics.onboard_address_id.map(hire_api::id::Id::number),
-            work_address: basics.work_address_id.map(hire_api::id::Id::number),
-            owner: named.owner(),
+            onboard_address: basics.onboard_address_id.map(Id::number),
+            work_address: basics.work_address_id.map(Id::number),
+            owner: person(&named.owner),
             recommended_words: basics.recommended_words.as_deref(),
-            job_requirement: basics.job_requirement_id.map(hire_api::id::Id::number),
+            job_requirement: basics.job_requirement_id.map(Id::number),
             job_process_type: basics.job_process_type_id.or(process_type),
-            attachments: common.len(),
+            attachments: count(&basics.attachment_id_list) + count(&basics.common_attachment_id_list),
             attachment_description: basics.attachment_description.as_deref(),
-            operator: named.operator(),
-            position: basics.position_id.map(hire_api::id::Id::number),
+            operator: person(&named.operator),
+            position: basics.position_id.map(Id::number),
             job_offered: basics.job_offered.as_deref(),
-            job_grade: named.job_grade,
-            pathway: basics.pathway_id.map(hire_api::id::Id::number),
+            job_grade: basics.job_grade_id.map(Id::number),
+            pathway: basics.pathway_id.map(Id::number),
         },
         salary: body.salary_info.as_ref().map(|salary| Salary {
             currency: &salary.currency,
@@ -138,11 +137,7 @@ pub(super) fn validate(schema: &Schema, submitted: &Submitted<'_>) -> Result<Res
             field: value.field,
             value: value.text.clone(),
             module: value.place.module,
-            module_kind: match value.place.kind {
-                Kind::Basic => ModuleKind::Basic,
-                Kind::Salary => ModuleKind::Salary,
-                Kind::Custom => ModuleKind::Custom,
-            },
+            module_kind: value.place.kind.into(),
             computed: value.is_computed(),
         })
         .collect();
@@ -162,7 +157,7 @@ pub(super) fn look_up_values(tx: &mut Tx<'_>, accepted: &Accepted) -> Result<(),
             }
             Value::People(people) => {
                 for person in people {
-                    let sql = "SELECT id FROM users WHERE tenant = $1 AND id = $2";
+                    let sql = "SELECT id FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
                     if tx.one(sql, &[person], |_| Ok(()))?.is_none() {
                         return Err(Failure::parameter("customized_info_list: unknown people_admin_id"));
                     }
@@ -178,6 +173,17 @@ pub(super) fn look_up_values(tx: &mut Tx<'_>, accepted: &Accepted) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// The custom values that are answered: all that were sent, but for those of the salary when core HR keeps it.
+pub(super) fn echoed(schema: &Schema, body: &CreateOfferBody, salary_in_core_hr: bool) -> Option<Vec<Sent>> {
+    let of_salary = |value: &Sent| {
+        let place = value.id.as_deref().and_then(parse_id).and_then(|field| schema.form.place_of(field));
+        place.is_some_and(|place| place.kind == ModuleKind::Salary)
+    };
+    let mut values = body.customized_info_list.clone()?;
+    values.retain(|value| !(salary_in_core_hr && of_salary(value)));
+    Some(values)
 }
 
 /// What a full year pays in cash, where the parts add up to something.

@@ -3,31 +3,26 @@
 //! Unknown people and departments are refused last, by the order of the checks, so a look-up that finds nothing is kept
 //! until then.
 
-use hire_api::offer::create::OfferBasics;
+use hire_api::{id::Id, offer::create::OfferBasics};
+use hire_rules::organisation::Named as Part;
 
 use super::Refused;
 use crate::{
-    directory::{Directory, UnknownId},
+    directory::{Directory, Person, Unit, UnknownId},
     http::Failure,
-    store::{StoreError, Tx, offers::Person},
+    store::{StoreError, Tx},
 };
 
-type Part = hire_rules::organisation::Named<i64>;
-
 pub(super) struct Named {
-    department: Result<i64, UnknownId>,
-    leader: Result<Person, UnknownId>,
-    owner: Result<Person, UnknownId>,
-    operator: Result<Person, UnknownId>,
-    employee_type: Part,
-    pub family_named: bool,
-    pub level_named: bool,
-    pub job_family: Option<i64>,
-    pub job_level: Option<i64>,
-    pub employment_job: Option<i64>,
-    pub job_grade: Option<i64>,
-    /// The members that name a row which is not there.
-    missing: Vec<&'static str>,
+    pub department: Result<i64, UnknownId>,
+    pub leader: Result<Person, UnknownId>,
+    pub owner: Result<Person, UnknownId>,
+    pub operator: Result<Person, UnknownId>,
+    pub employee_type: Part<i64>,
+    pub job_family: Part<Unit>,
+    pub job_level: Part<Unit>,
+    /// The first member that names something else that is not there.
+    missing: Option<&'static str>,
 }
 
 /// What an offer cannot be without.
@@ -36,7 +31,6 @@ pub(super) struct Found {
     pub leader: Person,
     pub owner: Person,
     pub operator: Person,
-    pub employee_type: Option<i64>,
 }
 
 impl Named {
@@ -45,63 +39,26 @@ impl Named {
         directory: &Directory<'_>,
         basics: &OfferBasics,
     ) -> Result<Self, StoreError> {
-        let mut missing = Vec::new();
-        let others: [(&'static str, &str, Option<i64>); 5] = [
-            ("onboard_address_id", "addresses", basics.onboard_address_id.map(hire_api::id::Id::number)),
-            ("work_address_id", "addresses", basics.work_address_id.map(hire_api::id::Id::number)),
-            ("job_requirement_id", "job_requirements", basics.job_requirement_id.map(hire_api::id::Id::number)),
-            ("position_id", "positions", basics.position_id.map(hire_api::id::Id::number)),
-            ("pathway_id", "pathways", basics.pathway_id.map(hire_api::id::Id::number)),
-        ];
-        for (member, table, id) in others {
-            if let Some(id) = id
-                && !is_there(tx, table, id)?
-            {
-                missing.push(member);
-            }
-        }
-        let family = |tx: &mut Tx<'_>, id: &String| directory.find_job_family(tx, id);
-        let level = |tx: &mut Tx<'_>, id: &String| directory.find_job_level(tx, id);
         Ok(Self {
             department: directory.find_department(tx, &basics.department_id)?,
-            leader: person(tx, directory, &basics.leader_user_id)?,
-            owner: person(tx, directory, &basics.owner_user_id)?,
-            operator: person(tx, directory, &basics.operator_user_id)?,
-            employee_type: match &basics.employee_type_id {
-                Some(id) => Part::looked_up(true, directory.find_employee_type(tx, id)?),
-                None => Part::NotNamed,
-            },
-            family_named: basics.job_family_id.is_some(),
-            level_named: basics.job_level_id.is_some(),
-            job_family: optional(tx, basics.job_family_id.as_ref(), family)?,
-            job_level: optional(tx, basics.job_level_id.as_ref(), level)?,
-            employment_job: basics.employment_job_id.map(hire_api::id::Id::number),
-            job_grade: basics.job_grade_id.map(hire_api::id::Id::number),
-            missing,
+            leader: directory.find_user(tx, &basics.leader_user_id)?,
+            owner: directory.find_user(tx, &basics.owner_user_id)?,
+            operator: directory.find_user(tx, &basics.operator_user_id)?,
+            employee_type: Part::look_up(basics.employee_type_id.as_deref(), |id| {
+                directory.find_employee_type(tx, id)
+            })?,
+            job_family: Part::look_up(basics.job_family_id.as_deref(), |id| directory.find_job_family(tx, id))?,
+            job_level: Part::look_up(basics.job_level_id.as_deref(), |id| directory.find_job_level(tx, id))?,
+            missing: missing(tx, basics)?,
         })
     }
 
-    pub(super) fn department(&self) -> Option<i64> {
-        self.department.as_ref().ok().copied()
+    pub(super) fn job_family(&self) -> Option<i64> {
+        self.job_family.found().map(|family| family.id)
     }
 
-    pub(super) fn leader(&self) -> Option<i64> {
-        self.leader.as_ref().ok().map(|person| person.id)
-    }
-
-    pub(super) fn owner(&self) -> Option<i64> {
-        self.owner.as_ref().ok().map(|person| person.id)
-    }
-
-    pub(super) fn operator(&self) -> Option<i64> {
-        self.operator.as_ref().ok().map(|person| person.id)
-    }
-
-    pub(super) fn employee_type(&self) -> Option<i64> {
-        match self.employee_type {
-            Part::Found(id) => Some(id),
-            Part::NotNamed | Part::Unknown => None,
-        }
+    pub(super) fn job_level(&self) -> Option<i64> {
+        self.job_level.found().map(|level| level.id)
     }
 
     /// Everyone who is named is there, or the refusal of the first who is not.
@@ -111,41 +68,30 @@ impl Named {
             leader: self.leader.clone().map_err(|unknown| refuse(&unknown))?,
             owner: self.owner.clone().map_err(|unknown| refuse(&unknown))?,
             operator: self.operator.clone().map_err(|unknown| refuse(&unknown))?,
-            employee_type: match self.employee_type {
-                Part::Unknown => return Err(Failure::parameter("basic_info.employee_type_id: unknown id")),
-                _ => self.employee_type(),
-            },
         };
-        match self.missing.first() {
+        let employee_type = matches!(self.employee_type, Part::Unknown).then_some("employee_type_id");
+        match employee_type.or(self.missing) {
             Some(member) => Err(Failure::parameter(format!("basic_info.{member}: unknown id"))),
             None => Ok(found),
         }
     }
 }
 
-fn person(tx: &mut Tx<'_>, directory: &Directory<'_>, id: &str) -> Result<Result<Person, UnknownId>, StoreError> {
-    match directory.find_user(tx, id)? {
-        Ok(id) => {
-            let sql = "SELECT user_id FROM users WHERE tenant = $1 AND id = $2";
-            let user_id = tx.one(sql, &[&id], |row| row.get(0))?.unwrap_or_default();
-            Ok(Ok(Person { id, user_id }))
+/// Addresses, positions and pathways that are not in use any more are as missing as those that never were.
+fn missing(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<Option<&'static str>, StoreError> {
+    let members = [
+        ("onboard_address_id", "addresses", "active = 1", basics.onboard_address_id.map(Id::number)),
+        ("work_address_id", "addresses", "active = 1", basics.work_address_id.map(Id::number)),
+        ("job_requirement_id", "job_requirements", "TRUE", basics.job_requirement_id.map(Id::number)),
+        ("position_id", "positions", "active = 1", basics.position_id.map(Id::number)),
+        ("pathway_id", "pathways", "active = 1", basics.pathway_id.map(Id::number)),
+    ];
+    for (member, table, usable, id) in members {
+        let Some(id) = id else { continue };
+        let sql = format!("SELECT id FROM {table} WHERE tenant = $1 AND id = $2 AND {usable}");
+        if tx.one(&sql, &[&id], |_| Ok(()))?.is_none() {
+            return Ok(Some(member));
         }
-        Err(unknown) => Ok(Err(unknown)),
     }
-}
-
-fn optional(
-    tx: &mut Tx<'_>,
-    id: Option<&String>,
-    find: impl Fn(&mut Tx<'_>, &String) -> Result<Option<i64>, StoreError>,
-) -> Result<Option<i64>, StoreError> {
-    match id {
-        Some(id) => find(tx, id),
-        None => Ok(None),
-    }
-}
-
-fn is_there(tx: &mut Tx<'_>, table: &str, id: i64) -> Result<bool, StoreError> {
-    let sql = format!("SELECT id FROM {table} WHERE tenant = $1 AND id = $2");
-    Ok(tx.one(&sql, &[&id], |_| Ok(()))?.is_some())
+    Ok(None)
 }

@@ -1,6 +1,9 @@
 //! Employment job, family, level and grade: what the rules need to know of them.
 
-use hire_api::offer::create::CreateOfferError as Error;
+use hire_api::{
+    id::HrJobId,
+    offer::create::{CreateOfferError as Error, OfferBasics},
+};
 use hire_rules::organisation::{
     Family, Grade, Job, Level, Link, Named as Part, Organisation, OrganisationRefusal, check as fit,
 };
@@ -8,33 +11,24 @@ use hire_rules::organisation::{
 use super::{Refused, named::Named, refused};
 use crate::store::{StoreError, Tx};
 
-pub(super) fn check(tx: &mut Tx<'_>, named: &Named, now: i64) -> Result<(), Refused> {
-    let job = match named.employment_job {
-        Some(id) => job(tx, id, now)?,
-        None => None,
-    };
-    let family = match named.job_family {
-        Some(id) => active(tx, "job_families", id)?.map(|active| Family { id, active }),
-        None => None,
-    };
-    let level = match named.job_level {
-        Some(id) => level(tx, id)?,
-        None => None,
-    };
-    let grade = match named.job_grade {
-        Some(id) => active(tx, "job_grades", id)?.map(|active| Grade { id, active }),
-        None => None,
-    };
-    let family_and_level = match (named.employment_job, named.job_family, named.job_level) {
+pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics, named: &Named, now: i64) -> Result<(), Refused> {
+    let link = match (basics.employment_job_id, named.job_family(), named.job_level()) {
         (None, Some(family), Some(level)) => link(tx, family, level, now)?,
         _ => Link::NoJobs,
     };
     let organisation = Organisation {
-        job: Part::looked_up(named.employment_job.is_some(), job),
-        family: Part::looked_up(named.family_named, family),
-        level: Part::looked_up(named.level_named, level),
-        grade: Part::looked_up(named.job_grade.is_some(), grade),
-        family_and_level,
+        job: Part::look_up(basics.employment_job_id, |id| job(tx, id, now))?,
+        family: named.job_family.with(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.active }))?,
+        level: named.job_level.with(|level| {
+            let sql = "SELECT job_grade FROM job_level_grades WHERE tenant = $1 AND job_level = $2";
+            let grades = tx.all(sql, &[&level.id], |row| row.get(0))?;
+            Ok::<_, StoreError>(Level { id: level.id, active: level.active, grades })
+        })?,
+        grade: Part::look_up(basics.job_grade_id, |id| {
+            let sql = "SELECT active FROM job_grades WHERE tenant = $1 AND id = $2";
+            tx.one(sql, &[&id], |row| Ok(Grade { id: id.number(), active: row.get(0)? }))
+        })?,
+        family_and_level: link,
     };
     fit(&organisation).map_err(|refusal| {
         refused(match refusal {
@@ -54,32 +48,21 @@ pub(super) fn check(tx: &mut Tx<'_>, named: &Named, now: i64) -> Result<(), Refu
     })
 }
 
-/// Enabled, and in effect at the moment.
+/// Enabled, and in effect at the moment `$3`.
 const IN_EFFECT: &str = "active = 1 AND (effective_from IS NULL OR effective_from <= $3) \
                          AND (effective_to IS NULL OR effective_to > $3)";
 
-fn job(tx: &mut Tx<'_>, id: i64, now: i64) -> Result<Option<Job>, StoreError> {
-    let sql = format!(
-        "SELECT CASE WHEN {IN_EFFECT} THEN active ELSE 0 * active END FROM hr_jobs WHERE tenant = $1 AND id = $2"
-    );
-    let Some(active) = tx.one(&sql, &[&id, &now], |row| row.get(0))? else { return Ok(None) };
-    let families = numbers(tx, "SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2", id)?;
-    let levels = numbers(tx, "SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2", id)?;
+fn job(tx: &mut Tx<'_>, id: HrJobId, now: i64) -> Result<Option<Job>, StoreError> {
+    if tx.one("SELECT id FROM hr_jobs WHERE tenant = $1 AND id = $2", &[&id], |_| Ok(()))?.is_none() {
+        return Ok(None);
+    }
+    let sql = format!("SELECT id FROM hr_jobs WHERE tenant = $1 AND id = $2 AND {IN_EFFECT}");
+    let active = tx.one(&sql, &[&id, &now], |_| Ok(()))?.is_some();
+    let sql = "SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2";
+    let families = tx.all(sql, &[&id], |row| row.get(0))?;
+    let sql = "SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2";
+    let levels = tx.all(sql, &[&id], |row| row.get(0))?;
     Ok(Some(Job { active, families, levels }))
-}
-
-fn level(tx: &mut Tx<'_>, id: i64) -> Result<Option<Level>, StoreError> {
-    let Some(active) = active(tx, "job_levels", id)? else { return Ok(None) };
-    let grades = numbers(tx, "SELECT job_grade FROM job_level_grades WHERE tenant = $1 AND job_level = $2", id)?;
-    Ok(Some(Level { id, active, grades }))
-}
-
-fn active(tx: &mut Tx<'_>, table: &str, id: i64) -> Result<Option<bool>, StoreError> {
-    tx.one(&format!("SELECT active FROM {table} WHERE tenant = $1 AND id = $2"), &[&id], |row| row.get(0))
-}
-
-fn numbers(tx: &mut Tx<'_>, sql: &str, id: i64) -> Result<Vec<i64>, StoreError> {
-    tx.all(sql, &[&id], |row| row.get(0))
 }
 
 /// Whether an employment job in effect leaves room for both.

@@ -1,0 +1,70 @@
+//! `POST /hire/v1/offers`
+
+mod access;
+mod answer;
+mod application;
+mod attachments;
+mod custom;
+mod errors;
+mod fields;
+mod form;
+mod ids;
+mod organisation;
+mod people;
+mod salary;
+mod schema;
+
+use serde_json::{Value, json};
+
+use super::with;
+use crate::harness::{Server, id};
+
+pub const PATH: &str = "/open-apis/hire/v1/offers";
+
+/// Applications in the offer stage, by the form of their job.
+pub const BARE: i64 = 430_000_001;
+pub const STANDARD: i64 = 430_000_011;
+const STRICT: i64 = 430_000_021;
+const FORMULA: i64 = 430_000_031;
+pub const CAMPUS: i64 = 430_000_041;
+
+/// The talent of all of them.
+pub const APPLICANT: i64 = 420_000_009;
+
+/// The pinned open_id of chen-ming.
+pub const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
+const RD: &str = "od-7e570000000000000000000000000002";
+
+/// What the document itself requires, and no more.
+pub fn request(application: i64) -> Value {
+    json!({
+        "application_id": id(application),
+        "basic_info": {
+            "department_id": RD,
+            "leader_user_id": CHEN_MING,
+            "owner_user_id": CHEN_MING,
+            "operator_user_id": CHEN_MING,
+        },
+    })
+}
+
+/// A request with `change` laid over its `basic_info`.
+fn with_basics(application: i64, change: Value) -> Value {
+    with(request(application), json!({ "basic_info": change }))
+}
+
+/// What the form "standard" requires: its salary module asks for a basic salary.
+pub fn standard(change: Value) -> Value {
+    let salary = json!({ "salary_info": { "currency": "CNY", "basic_salary": "30000" } });
+    with(with(request(STANDARD), salary), change)
+}
+
+/// The offer of an application as its own operation shows it.
+pub async fn offer_of(server: &Server, application: i64) -> Value {
+    let reply = server.get(&format!("/open-apis/hire/v1/applications/{}/offer", id(application))).await;
+    reply.data()["offer"].clone()
+}
+
+async fn offers(server: &Server) -> i64 {
+    server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await
+}

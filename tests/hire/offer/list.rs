@@ -1,0 +1,380 @@
+//! `GET /hire/v1/offers`
+
+use serde_json::{Value, json};
+
+use super::{create, description, get_as_node, get_with, only_scopes, store_app_token, tells_nothing_of_its_cause};
+use crate::harness::{
+    APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, MINUTE, NOBODY, NOW, OTHER_TENANT_APP, READONLY_APP, Server, id,
+};
+use hired::hired::Behaviour;
+
+const FULL_RESUME: i64 = 420_000_001;
+const MANY_OFFERS: i64 = 420_000_008;
+const OF_ANOTHER_TENANT: i64 = 1_420_000_001;
+
+fn of(talent: i64) -> String {
+    format!("/open-apis/hire/v1/offers?talent_id={}", id(talent))
+}
+
+fn ids(page: &Value) -> Vec<String> {
+    let items = page["items"].as_array().expect("items");
+    items.iter().map(|item| item["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+/// All pages of a query, each as the ids on it.
+async fn pages(server: &Server, query: &str) -> Vec<Vec<String>> {
+    let (mut pages, mut next) = (Vec::new(), query.to_owned());
+    loop {
+        let page = server.get(&next).await.data().clone();
+        pages.push(ids(&page));
+        assert_eq!(page["has_more"], page.get("page_token").is_some(), "a token exactly when there is more");
+        let Some(token) = page["page_token"].as_str() else { return pages };
+        next = format!("{query}&page_token={token}");
+    }
+}
+
+/// C5 C7 C8 A9 A11 A12 B3 B4 T1
+#[tokio::test]
+async fn an_offer_has_its_seven_documented_members_in_their_documented_types() {
+    let server = Server::start().await;
+    let reply = server.get(&of(FULL_RESUME)).await;
+    let expected = json!({
+        "code": 0,
+        "msg": "success",
+        "data": {
+            "has_more": false,
+            "items": [{
+                "id": id(440_000_001),
+                "job_info": { "job_id": id(400_000_002), "job_name": "后端工程师" },
+                "create_time": 1_706_745_600_000_i64,
+                "offer_status": 6,
+                "offer_type": 1,
+                "employee_type": { "id": "1", "zh_name": "正式", "en_name": "Regular" },
+                "application_id": id(430_000_101),
+            }],
+        },
+    });
+    assert_eq!(reply.body, expected);
+}
+
+/// B11
+#[tokio::test]
+async fn an_offer_without_employee_type_leaves_the_member_out() {
+    let server = Server::start().await;
+    let reply = server.get(&of(420_000_013)).await;
+    let offer = &reply.data()["items"][0];
+    assert_eq!(offer["id"], id(440_000_003));
+    assert!(offer.get("employee_type").is_none());
+    assert!(!reply.text.contains("null"));
+}
+
+/// C1
+#[tokio::test]
+async fn talent_id_is_required() {
+    let server = Server::start().await;
+    for path in ["/open-apis/hire/v1/offers", "/open-apis/hire/v1/offers?talent_id=&page_size=10"] {
+        let reply = server.get(path).await;
+        reply.violates(&["talent_id"]);
+        assert_eq!(description(&reply), "talent_id is required");
+    }
+}
+
+/// C1
+#[tokio::test]
+async fn talent_id_is_the_only_filter() {
+    let server = Server::start().await;
+    let plain = server.get(&of(MANY_OFFERS)).await;
+    let filtered = server.get(&format!("{}&application_id={}&offer_status=1", of(MANY_OFFERS), id(430_000_301))).await;
+    assert_eq!(plain.data(), filtered.data());
+}
+
+/// C2 B11
+#[tokio::test]
+async fn an_unknown_talent_has_an_empty_list() {
+    let server = Server::start().await;
+    let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={NOBODY}")).await;
+    assert_eq!(reply.data(), &json!({ "has_more": false, "items": [] }));
+}
+
+/// C2 B3
+#[tokio::test]
+async fn a_malformed_talent_id_is_a_bad_parameter() {
+    let server = Server::start().await;
+    for malformed in ["zhangsan", "-1", "0", "7.5", "99999999999999999999", "0x10"] {
+        let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={malformed}")).await;
+        reply.refused(400, 1_002_002);
+    }
+}
+
+/// C3 A10
+#[tokio::test]
+async fn a_page_has_ten_offers_unless_asked_otherwise() {
+    let server = Server::start().await;
+    let first = server.get(&of(MANY_OFFERS)).await;
+    assert_eq!(ids(first.data()).len(), 10);
+    assert_eq!(first.data()["has_more"], true);
+    for (asked, got) in [(1, 1), (13, 13), (200, 13)] {
+        let reply = server.get(&format!("{}&page_size={asked}", of(MANY_OFFERS))).await;
+        assert_eq!(ids(reply.data()).len(), got);
+    }
+}
+
+/// C3 B1: the limit stands in prose only, so it is the operation that refuses.
+#[tokio::test]
+async fn a_page_size_out_of_range_is_a_bad_parameter_and_not_a_violation() {
+    let server = Server::start().await;
+    for size in ["201", "0", "-1", "9223372036854775807"] {
+        server.get(&format!("{}&page_size={size}", of(MANY_OFFERS))).await.refused(400, 1_002_002);
+    }
+}
+
+/// C3 B1
+#[tokio::test]
+async fn a_page_size_that_is_no_integer_is_a_violation() {
+    let server = Server::start().await;
+    for size in ["ten", "1.5", "99999999999999999999"] {
+        server.get(&format!("{}&page_size={size}", of(MANY_OFFERS))).await.violates(&["page_size"]);
+    }
+}
+
+/// C9 B9
+#[tokio::test]
+async fn pages_are_newest_first_and_only_the_last_has_no_token() {
+    let server = Server::start().await;
+    let newest_first: Vec<String> = (101..=113).rev().map(|number| id(440_000_000 + number)).collect();
+    for (size, lengths) in [(5, vec![5, 5, 3]), (13, vec![13]), (12, vec![12, 1]), (1, vec![1; 13])] {
+        let pages = pages(&server, &format!("{}&page_size={size}", of(MANY_OFFERS))).await;
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), lengths);
+        assert_eq!(pages.concat(), newest_first);
+    }
+}
+
+/// C9
+#[tokio::test]
+async fn offers_of_the_same_moment_keep_one_order_over_pages() {
+    let server = Server::start().await;
+    server.tamper("UPDATE offers SET created_at = 5 WHERE tenant = $1").await;
+    let pages = pages(&server, &format!("{}&page_size=4", of(MANY_OFFERS))).await;
+    let newest_first: Vec<String> = (101..=113).rev().map(|number| id(440_000_000 + number)).collect();
+    assert_eq!(pages.concat(), newest_first);
+}
+
+/// C9
+#[tokio::test]
+async fn an_offer_that_arrives_between_pages_does_not_shift_the_next_one() {
+    let server = Server::start().await;
+    let query = format!("{}&page_size=5", of(MANY_OFFERS));
+    let before = pages(&server, &query).await;
+    let first = server.get(&query).await;
+    server
+        .tamper(
+            "INSERT INTO offers (tenant, id, application, talent, job, schema_id, offer_type, status, department, \
+             leader, owner, operator, document, created_at, updated_at) \
+             SELECT tenant, id + 1000, application + 1000, talent, job, schema_id, offer_type, status, department, \
+             leader, owner, operator, document, created_at + 1, updated_at \
+             FROM offers WHERE tenant = $1 AND id = 7000000000440000113",
+        )
+        .await;
+    let token = first.data()["page_token"].as_str().expect("a token");
+    let second = server.get(&format!("{query}&page_token={token}")).await;
+    assert_eq!(ids(second.data()), before[1]);
+}
+
+/// B9
+#[tokio::test]
+async fn a_page_token_of_another_query_or_made_up_is_a_bad_parameter() {
+    let server = Server::start().await;
+    let token = server.get(&of(MANY_OFFERS)).await.data()["page_token"].as_str().expect("a token").to_owned();
+    server.get(&format!("{}&page_token={token}", of(FULL_RESUME))).await.refused(400, 1_002_002);
+    let elsewhere = format!("{}&page_token={token}", of(MANY_OFFERS));
+    server.get_as(OTHER_TENANT_APP, &elsewhere).await.refused(400, 1_002_002);
+    for made_up in ["1231231987", "x", "eyJvZmZzZXQiOjEwfQ%3D%3D", &token[1..]] {
+        server.get(&format!("{}&page_token={made_up}", of(MANY_OFFERS))).await.refused(400, 1_002_002);
+    }
+}
+
+/// B9: a client may change the page size, and an empty token means none.
+#[tokio::test]
+async fn a_page_token_is_good_with_another_page_size() {
+    let server = Server::start().await;
+    let first = server.get(&format!("{}&page_size=3&page_token=", of(MANY_OFFERS))).await;
+    let token = first.data()["page_token"].as_str().expect("a token");
+    let rest = server.get(&format!("{}&page_size=100&page_token={token}", of(MANY_OFFERS))).await;
+    assert_eq!((ids(first.data()).len(), ids(rest.data()).len()), (3, 10));
+}
+
+/// C4 C6
+#[tokio::test]
+async fn formal_and_internship_offers_are_listed_in_every_status() {
+    let server = Server::start().await;
+    let reply = server.get(&format!("{}&page_size=200", of(MANY_OFFERS))).await;
+    let items = reply.data()["items"].as_array().expect("items");
+    let found: Vec<_> =
+        items.iter().rev().map(|item| (item["offer_status"].clone(), item["offer_type"].clone())).collect();
+    let expected: Vec<_> = (1..=13).map(|status| (json!(status), json!(if status > 10 { 2 } else { 1 }))).collect();
+    assert_eq!(found, expected);
+}
+
+/// C5: 1 formal and 2 internship here, whatever the process of the job.
+#[tokio::test]
+async fn offer_type_is_formal_or_internship_and_not_the_retired_four() {
+    let server = Server::start().await;
+    server.post(create::PATH, create::request(create::CAMPUS)).await.data();
+    let campus = server.get(&of(create::APPLICANT)).await;
+    assert_eq!(campus.data()["items"][0]["offer_type"], 1);
+    let internship = server.get(&of(420_000_020)).await;
+    assert_eq!(internship.data()["items"][0]["offer_type"], 2);
+}
+
+/// C6 T1
+#[tokio::test]
+async fn a_created_offer_is_listed_with_status_10() {
+    let server = Server::start().await;
+    let created = server.post(create::PATH, create::request(create::BARE)).await;
+    let listed = server.get(&of(create::APPLICANT)).await;
+    let expected = json!({
+        "has_more": false,
+        "items": [{
+            "id": created.data()["offer_id"],
+            "job_info": { "job_id": id(400_000_001), "job_name": "助理" },
+            "create_time": NOW,
+            "offer_status": 10,
+            "offer_type": 1,
+            "application_id": id(create::BARE),
+        }],
+    });
+    assert_eq!(listed.data(), &expected);
+}
+
+/// C8 A9
+#[tokio::test]
+async fn the_id_of_the_employee_type_is_of_the_requested_type() {
+    let server = Server::start().await;
+    for (id_type, expected) in
+        [("people_admin_employee_type_id", "1"), ("employee_type_enum_id", "exGeIjow7zIqWMy+ONkFxA==")]
+    {
+        let reply = server.get(&format!("{}&employee_type_id_type={id_type}", of(FULL_RESUME))).await;
+        let shown = &reply.data()["items"][0]["employee_type"];
+        assert_eq!(shown, &json!({ "id": expected, "zh_name": "正式", "en_name": "Regular" }));
+    }
+}
+
+/// C8 C10
+#[tokio::test]
+async fn id_types_that_the_document_does_not_know_are_violations() {
+    let server = Server::start().await;
+    let reply = server.get(&format!("{}&employee_type_id_type=enum_id", of(FULL_RESUME))).await;
+    reply.violates(&["employee_type_id_type"]);
+    assert_eq!(
+        description(&reply),
+        "employee_type_id_type is optional, options: [people_admin_employee_type_id,employee_type_enum_id]"
+    );
+    let reply = server.get(&format!("{}&user_id_type=email", of(FULL_RESUME))).await;
+    reply.violates(&["user_id_type"]);
+    assert_eq!(description(&reply), "user_id_type is optional, options: [open_id,union_id,user_id,people_admin_id]");
+}
+
+/// C10 A4 B6 B13: there is no person in the answer, so not even the field scope matters.
+#[tokio::test]
+async fn the_type_of_user_ids_changes_nothing() {
+    let server = Server::start().await;
+    let plain = server.get(&of(FULL_RESUME)).await;
+    for id_type in ["open_id", "union_id", "user_id", "people_admin_id"] {
+        for app in [APP, APP_WITHOUT_USER_IDS] {
+            let reply = server.get_as(app, &format!("{}&user_id_type={id_type}", of(FULL_RESUME))).await;
+            assert_eq!(reply.body, plain.body);
+        }
+    }
+}
+
+/// A6 A7 A8: parameters of other documents are ignored here, as everything unknown is.
+#[tokio::test]
+async fn id_types_of_other_documents_are_ignored() {
+    let server = Server::start().await;
+    let query = format!("{}&department_id_type=x&job_level_id_type=x&job_family_id_type=x", of(FULL_RESUME));
+    assert_eq!(server.get(&query).await.body, server.get(&of(FULL_RESUME)).await.body);
+}
+
+/// B7 A2
+#[tokio::test]
+async fn either_offer_scope_is_enough() {
+    let server = Server::start().await;
+    server.get_as(READONLY_APP, &of(FULL_RESUME)).await.data();
+    for scope in [&["hire:offer"], &["hire:offer:readonly"]] {
+        only_scopes(&server, APP_WITHOUT_SCOPES, scope).await;
+        server.get_as(APP_WITHOUT_SCOPES, &of(FULL_RESUME)).await.data();
+    }
+    for scopes in [&[][..], &["hire:application", "hire:talent"]] {
+        only_scopes(&server, APP_WITHOUT_SCOPES, scopes).await;
+        server.get_as(APP_WITHOUT_SCOPES, &of(FULL_RESUME)).await.refused(400, 99_991_672);
+    }
+}
+
+/// A1
+#[tokio::test]
+async fn a_store_app_may_list_offers() {
+    let server = Server::start().await;
+    let token = store_app_token(&server).await;
+    assert_eq!(get_with(&server, &token, &of(FULL_RESUME)).await.body, server.get(&of(FULL_RESUME)).await.body);
+}
+
+/// B8
+#[tokio::test]
+async fn a_user_token_is_not_supported() {
+    let server = Server::start().await;
+    let reply = get_with(&server, "u-7f1bcd13fc57d46bac21793a18e560", &of(FULL_RESUME)).await;
+    reply.refused(400, 99_991_668);
+    assert_eq!(reply.body["msg"], "user access token not support");
+}
+
+/// A3 B10
+#[tokio::test]
+async fn both_windows_of_the_limit_refuse() {
+    let server = Server::with(Behaviour::default()).await;
+    let path = of(FULL_RESUME);
+    for _second in 0..20 {
+        for _call in 0..50 {
+            server.get(&path).await.data();
+        }
+        server.clock.advance(1_000);
+    }
+    // A thousand calls are through in twenty seconds: the minute has forty left.
+    let reply = server.get(&path).await;
+    reply.refused(429, 99_991_400);
+    assert_eq!(
+        (reply.header("x-ogw-ratelimit-limit"), reply.header("x-ogw-ratelimit-reset")),
+        (Some("1000"), Some("40"))
+    );
+    server.clock.advance(MINUTE - 20_000);
+    for _call in 0..50 {
+        server.get(&path).await.data();
+    }
+    let reply = server.get(&path).await;
+    reply.refused(429, 99_991_400);
+    assert_eq!((reply.header("x-ogw-ratelimit-limit"), reply.header("x-ogw-ratelimit-reset")), (Some("50"), Some("1")));
+}
+
+/// B12
+#[tokio::test]
+async fn a_get_may_carry_a_json_body() {
+    let server = Server::start().await;
+    get_as_node(&server, APP, &of(FULL_RESUME)).await.data();
+}
+
+#[tokio::test]
+async fn tenants_do_not_see_each_others_offers() {
+    let server = Server::start().await;
+    let empty = json!({ "has_more": false, "items": [] });
+    assert_eq!(server.get(&of(OF_ANOTHER_TENANT)).await.data(), &empty);
+    assert_eq!(server.get_as(OTHER_TENANT_APP, &of(FULL_RESUME)).await.data(), &empty);
+    let own = server.get_as(OTHER_TENANT_APP, &of(OF_ANOTHER_TENANT)).await;
+    assert_eq!(ids(own.data()), [id(1_440_000_001)]);
+}
+
+/// A13
+#[tokio::test]
+async fn what_breaks_inside_is_a_system_error_without_its_cause() {
+    let server = Server::start().await;
+    server.tamper("UPDATE offers SET status = 99 WHERE tenant = $1").await;
+    tells_nothing_of_its_cause(&server.get(&of(FULL_RESUME)).await);
+}
