@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ struct Flat<'a, T> {
     data: &'a T,
 }
 
-pub fn success<E: Endpoint>(data: &E::Data) -> Response<Body> {
+pub fn success<E: Endpoint>(data: &E::Data, log_id: LogId) -> Response<Body> {
     let msg = E::SPEC.ok;
     let body = match E::SPEC.access {
         Access::Tenant => serde_json::to_vec(&Wrapped { code: 0, msg, data }),
@@ -40,7 +40,7 @@ pub fn success<E: Endpoint>(data: &E::Data) -> Response<Body> {
     };
     match body {
         Ok(body) => respond(200, body, Outcome { operation: E::SPEC.name, code: 0 }),
-        Err(error) => failure::<E>(&Failure::internal(error), LogId::default()),
+        Err(error) => failure::<E>(&Failure::internal(error), log_id),
     }
 }
 
@@ -59,7 +59,21 @@ pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Bod
         Some(detail) => format!("{}: {detail}", row.message),
         None => row.message.to_owned(),
     };
-    error_body(row, &msg, json!({}), log_id, E::SPEC.name)
+    match E::SPEC.access {
+        Access::Tenant => error_body(row, &msg, json!({}), log_id, E::SPEC.name),
+        Access::Open => bare(row, &msg, row == E::Error::PARAMETER.row(), E::SPEC.name),
+    }
+}
+
+/// The token operations answer their own errors without particulars; only a bad parameter comes with empty data.
+fn bare(row: ErrorRow, msg: &str, parameter: bool, operation: &'static str) -> Response<Body> {
+    let mut body = json!({ "code": row.code, "msg": msg });
+    if let Value::Object(members) = &mut body
+        && parameter
+    {
+        members.insert("data".into(), json!({}));
+    }
+    respond(row.http, body.to_string().into_bytes(), Outcome { operation, code: row.code })
 }
 
 /// A gateway error without particulars.

@@ -146,6 +146,10 @@ impl Shape {
                 if !options.is_empty() && !options.contains(text) {
                     found.push(not_an_option(path, required, options, text.clone()));
                 }
+                if text.contains('\0') {
+                    // PostgreSQL cannot keep it, and nobody means it.
+                    found.push(Violation::new(path, "the text must not contain U+0000".into(), None));
+                }
                 let length = text.chars().count() as u64;
                 if let Some(min) = min_len.filter(|min| length < *min) {
                     found.push(Violation::new(path, format!("the min len is {min}"), Some(text.clone())));
