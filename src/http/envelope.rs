@@ -61,18 +61,16 @@ pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Bod
     };
     match E::SPEC.access {
         Access::Tenant => error_body(row, &msg, json!({}), log_id, E::SPEC.name),
-        Access::Open => bare(row, &msg, row == E::Error::PARAMETER.row(), E::SPEC.name),
+        // The platform answers a bad parameter of its token operations with empty data, and nothing else so.
+        Access::Open if row == E::Error::PARAMETER.row() => {
+            bare(row, &json!({ "code": row.code, "data": {}, "msg": msg }), E::SPEC.name)
+        }
+        Access::Open => bare(row, &json!({ "code": row.code, "msg": msg }), E::SPEC.name),
     }
 }
 
-/// The token operations answer their own errors without particulars; only a bad parameter comes with empty data.
-fn bare(row: ErrorRow, msg: &str, parameter: bool, operation: &'static str) -> Response<Body> {
-    let mut body = json!({ "code": row.code, "msg": msg });
-    if let Value::Object(members) = &mut body
-        && parameter
-    {
-        members.insert("data".into(), json!({}));
-    }
+/// An error without `error`: those of the token operations, and the rate limit. The log id stands in the headers.
+fn bare(row: ErrorRow, body: &Value, operation: &'static str) -> Response<Body> {
     respond(row.http, body.to_string().into_bytes(), Outcome { operation, code: row.code })
 }
 
@@ -124,8 +122,9 @@ pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) ->
 }
 
 /// 99991400, with the window that was hit.
-pub fn rate_limited(exceeded: Exceeded, spec: &Spec, log_id: LogId) -> Response<Body> {
-    let mut response = refusal(GatewayError::RateLimited, Some(spec), log_id);
+pub fn rate_limited(exceeded: Exceeded, spec: &Spec) -> Response<Body> {
+    let row = GatewayError::RateLimited.row();
+    let mut response = bare(row, &json!({ "code": row.code, "msg": row.message }), spec.name);
     let headers = response.headers_mut();
     headers.insert("x-ogw-ratelimit-limit", HeaderValue::from(exceeded.limit));
     headers.insert("x-ogw-ratelimit-reset", HeaderValue::from(exceeded.reset_seconds));

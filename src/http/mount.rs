@@ -101,7 +101,7 @@ async fn admit(
             })?;
             if hired.settings.rate_limits {
                 let admitted = hired.limiter.admit(spec, &caller.app_id, caller.tenant, hired.clock.now());
-                admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec, log_id))?;
+                admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
             }
             caller
         }

@@ -11,6 +11,9 @@ use crate::{
 };
 
 pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
+    if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
+        return Err(Failure::of(Error::Parameter));
+    }
     let (now, entropy) = (call.now(), call.hired.entropy.clone());
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = call
