@@ -205,7 +205,8 @@ impl Server {
     /// One number from the database, such as a count.
     pub async fn number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
-        let read = self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+        let read =
+            self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
         read.await.expect("a read").expect("a row")
     }
 

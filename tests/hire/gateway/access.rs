@@ -80,7 +80,8 @@ async fn every_operation_refuses_an_unknown_tenant_token_with_99991663() {
     for spec in operations() {
         let reply = server.send(call(spec, Some("t-0123456789abcdef0123456789abcdef01234567"))).await;
         reply.refused(400, 99_991_663);
-        let page = "https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-99991663-error";
+        let page =
+            "https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-99991663-error";
         assert_eq!(
             reply.body,
             json!({

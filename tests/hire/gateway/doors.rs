@@ -38,7 +38,11 @@ async fn an_unknown_path_is_404_in_the_envelope() {
             let reply = server.send(bare(method, path)).await;
             assert_eq!(reply.status, 404, "{path}");
             let error = json!({ "log_id": reply.header("x-tt-logid") });
-            assert_eq!(reply.body, json!({ "code": 99_991_201, "msg": "404 page not found", "error": error }), "{path}");
+            assert_eq!(
+                reply.body,
+                json!({ "code": 99_991_201, "msg": "404 page not found", "error": error }),
+                "{path}"
+            );
             assert_eq!(reply.header("content-type"), Some("application/json; charset=utf-8"));
         }
     }

@@ -188,10 +188,7 @@ async fn a_broken_store_is_the_operations_system_error_without_any_detail() {
     broken.await.expect("a renamed table");
     let reply = sample.send(&server, &token, "").await;
     reply.refused(500, 1_002_001);
-    assert_eq!(
-        reply.body,
-        json!({ "code": 1_002_001, "msg": "系统错误", "error": { "log_id": log_id(&reply) } })
-    );
+    assert_eq!(reply.body, json!({ "code": 1_002_001, "msg": "系统错误", "error": { "log_id": log_id(&reply) } }));
 }
 
 #[tokio::test]

@@ -87,7 +87,10 @@ async fn everything_that_creation_requires_is_missed_at_once() {
     let server = Server::start().await;
     let mut found = violations(&server.post(OFFERS, json!({})).await);
     found.sort();
-    assert_eq!(found, pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")]));
+    assert_eq!(
+        found,
+        pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")])
+    );
     let body = json!({ "application_id": NOBODY, "basic_info": { "contract_period": {} }, "salary_info": {} });
     let mut found: Vec<String> =
         violations(&server.post(OFFERS, body).await).into_iter().map(|(field, _)| field).collect();
@@ -202,7 +205,9 @@ async fn id_types_that_an_operation_does_not_know_are_ignored_like_every_unknown
     for sample in reads() {
         let known: Vec<Value> = parameters(operation(sample.name)).into_iter().map(|it| it["name"].clone()).collect();
         let plain = sample.send(&server, &token, "").await;
-        for name in ["department_id_type", "job_level_id_type", "job_family_id_type", "employee_type_id_type", "nonsense"] {
+        for name in
+            ["department_id_type", "job_level_id_type", "job_family_id_type", "employee_type_id_type", "nonsense"]
+        {
             if !known.contains(&json!(name)) {
                 let reply = sample.send(&server, &token, &format!("{name}=nonsense")).await;
                 assert_eq!(reply.data(), plain.data(), "{} {name}", sample.name);
