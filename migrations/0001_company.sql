@@ -64,6 +64,8 @@ CREATE TABLE tokens (
     app_id     TEXT   NOT NULL,
     tenant     BIGINT NOT NULL,
     nonce      BYTEA  NOT NULL,
+    -- Of a store app's own token: the key of its tenants' tokens, readable only with the token itself.
+    sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);

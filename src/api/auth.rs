@@ -11,7 +11,7 @@ use hire_api::{Endpoint, auth::Credentials};
 use crate::{
     http::{Call, Failure},
     store::{Shared, TenantNo},
-    tenancy::tokens::{self, BadCredentials, Issued, ProvenApp, Request, TokenError, TokenKind},
+    tenancy::tokens::{self, BadCredentials, Issued, ProvenApp, Request, TokenError},
 };
 
 /// Two hours.
@@ -52,13 +52,7 @@ async fn issue_internal<E: Endpoint>(
         .store
         .write_shared(move |shared| {
             let Some(tenant) = home_of(shared, &app.app_id)? else { return Ok(None) };
-            let request = Request {
-                kind: TokenKind::Tenant,
-                app_id: &app.app_id,
-                tenant,
-                secret: &secret,
-                life_ms: INTERNAL_LIFE,
-            };
+            let request = Request::tenant(&app.app_id, tenant, secret.as_bytes(), INTERNAL_LIFE);
             Ok(Some(tokens::issue(shared, request, now, &entropy)?))
         })
         .await

@@ -19,7 +19,7 @@ pub enum Denied {
 }
 
 pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Result<Caller, Denied> {
-    let token = bearer(headers).ok_or(Denied::Gateway(GatewayError::MissingToken))?;
+    let token = bearer(headers).map_err(Denied::Gateway)?;
     if !token.starts_with("t-") {
         return Err(Denied::Gateway(match token {
             _ if token.starts_with("a-") => GatewayError::InvalidAppToken,
@@ -40,7 +40,14 @@ pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Resul
     Ok(caller)
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
-    value.strip_prefix("Bearer ").map(str::trim).filter(|token| !token.is_empty())
+fn bearer(headers: &HeaderMap) -> Result<&str, GatewayError> {
+    let mut sent = headers.get_all(AUTHORIZATION).iter();
+    let (first, more) = (sent.next(), sent.next());
+    if more.is_some() {
+        // A proxy on the way might have checked the other one.
+        return Err(GatewayError::InvalidTenantToken);
+    }
+    let value = first.and_then(|value| value.to_str().ok()).ok_or(GatewayError::MissingToken)?;
+    let token = value.strip_prefix("Bearer ").map(str::trim).filter(|token| !token.is_empty());
+    token.ok_or(GatewayError::MissingToken)
 }

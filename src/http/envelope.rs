@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ struct Flat<'a, T> {
     data: &'a T,
 }
 
-pub fn success<E: Endpoint>(data: &E::Data) -> Response<Body> {
+pub fn success<E: Endpoint>(data: &E::Data, log_id: LogId) -> Response<Body> {
     let msg = E::SPEC.ok;
     let body = match E::SPEC.access {
         Access::Tenant => serde_json::to_vec(&Wrapped { code: 0, msg, data }),
@@ -40,7 +40,7 @@ pub fn success<E: Endpoint>(data: &E::Data) -> Response<Body> {
     };
     match body {
         Ok(body) => respond(200, body, Outcome { operation: E::SPEC.name, code: 0 }),
-        Err(error) => failure::<E>(&Failure::internal(error), LogId::default()),
+        Err(error) => failure::<E>(&Failure::internal(error), log_id),
     }
 }
 
@@ -59,7 +59,19 @@ pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Bod
         Some(detail) => format!("{}: {detail}", row.message),
         None => row.message.to_owned(),
     };
-    error_body(row, &msg, json!({}), log_id, E::SPEC.name)
+    match E::SPEC.access {
+        Access::Tenant => error_body(row, &msg, json!({}), log_id, E::SPEC.name),
+        // The platform answers a bad parameter of its token operations with empty data, and nothing else so.
+        Access::Open if row == E::Error::PARAMETER.row() => {
+            bare(row, &json!({ "code": row.code, "data": {}, "msg": msg }), E::SPEC.name)
+        }
+        Access::Open => bare(row, &json!({ "code": row.code, "msg": msg }), E::SPEC.name),
+    }
+}
+
+/// An error without `error`: those of the token operations, and the rate limit. The log id stands in the headers.
+fn bare(row: ErrorRow, body: &Value, operation: &'static str) -> Response<Body> {
+    respond(row.http, body.to_string().into_bytes(), Outcome { operation, code: row.code })
 }
 
 /// A gateway error without particulars.
@@ -110,8 +122,9 @@ pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) ->
 }
 
 /// 99991400, with the window that was hit.
-pub fn rate_limited(exceeded: Exceeded, spec: &Spec, log_id: LogId) -> Response<Body> {
-    let mut response = refusal(GatewayError::RateLimited, Some(spec), log_id);
+pub fn rate_limited(exceeded: Exceeded, spec: &Spec) -> Response<Body> {
+    let row = GatewayError::RateLimited.row();
+    let mut response = bare(row, &json!({ "code": row.code, "msg": row.message }), spec.name);
     let headers = response.headers_mut();
     headers.insert("x-ogw-ratelimit-limit", HeaderValue::from(exceeded.limit));
     headers.insert("x-ogw-ratelimit-reset", HeaderValue::from(exceeded.reset_seconds));

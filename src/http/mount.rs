@@ -10,7 +10,7 @@ use axum::{
     middleware,
     routing::{MethodFilter, on},
 };
-use hire_api::{Access, Endpoint, Method, Spec, gateway::GatewayError, openapi::template};
+use hire_api::{Access, Endpoint, Method, Spec, gateway::GatewayError, openapi::template, shape::Violation};
 use http_body_util::{BodyExt, Limited};
 
 use super::{
@@ -101,7 +101,7 @@ async fn admit(
             })?;
             if hired.settings.rate_limits {
                 let admitted = hired.limiter.admit(spec, &caller.app_id, caller.tenant, hired.clock.now());
-                admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec, log_id))?;
+                admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
             }
             caller
         }
@@ -109,9 +109,12 @@ async fn admit(
     // A body is read even where none is documented: Node sends `{}` with every GET, and an unread body would cost the
     // connection.
     let body = Limited::new(body, hired.settings.body_limit).collect().await.map_err(|error| {
-        let too_large = error.downcast_ref::<http_body_util::LengthLimitError>().is_some();
-        let error = if too_large { GatewayError::BodyTooLarge } else { GatewayError::InvalidFields };
-        envelope::refusal(error, Some(spec), log_id)
+        if error.is::<http_body_util::LengthLimitError>() {
+            return envelope::refusal(GatewayError::BodyTooLarge, Some(spec), log_id);
+        }
+        // Broken chunks or a client that went away in the middle: what came is not a body.
+        let violation = Violation::new("body", "the body ended before it was complete".into(), None);
+        envelope::field_violations(&[violation], spec, log_id)
     })?;
     Ok(Admitted { caller, parts, body: body.to_bytes() })
 }
@@ -146,7 +149,7 @@ where
         Err(Misunderstood::Operation(failure)) => return envelope::failure(&failure, log_id),
     };
     match handler(Call { hired, caller, path, query, body }).await {
-        Ok(data) => envelope::success::<E>(&data),
+        Ok(data) => envelope::success::<E>(&data, log_id),
         Err(failure) => envelope::failure(&failure, log_id),
     }
 }
@@ -158,7 +161,9 @@ pub fn router(hired: &Hired) -> Router {
     api.router
         .merge(super::health::routes(hired))
         .fallback(move |request: Request| std::future::ready(nowhere(&unknown, &request, GatewayError::UnknownPath)))
-        .method_not_allowed_fallback(move |request: Request| std::future::ready(nowhere(&wrong, &request, GatewayError::WrongMethod)))
+        .method_not_allowed_fallback(move |request: Request| {
+            std::future::ready(nowhere(&wrong, &request, GatewayError::WrongMethod))
+        })
         .layer(middleware::from_fn_with_state(hired.clone(), trace))
 }
 

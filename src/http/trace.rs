@@ -69,3 +69,50 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+    use axum::{Router, middleware, routing::get};
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::{
+        clock::{Clock, Entropy},
+        hired::Behaviour,
+        store::testing::Scratch,
+    };
+
+    async fn panics() -> &'static str {
+        panic!("a secret in the message of a panic")
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_system_error_in_the_envelope_and_the_next_request_is_answered() {
+        let scratch = Scratch::new().unwrap();
+        let store = scratch.open().unwrap();
+        let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(1));
+        let hired = Hired::open(store, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+        let router = Router::new()
+            .route("/panics", get(panics))
+            .route("/works", get(|| async { "works" }))
+            .layer(middleware::from_fn_with_state(hired, trace));
+        let ask = |path: &str| {
+            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            router.clone().oneshot(request)
+        };
+
+        let response = ask("/panics").await.unwrap();
+        assert_eq!(response.status(), 500);
+        assert_eq!(response.headers()["content-type"], "application/json; charset=utf-8");
+        let log_id = response.headers()["x-tt-logid"].to_str().unwrap().to_owned();
+        assert_eq!(response.headers()["x-request-id"], log_id.as_str());
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        let expected = serde_json::json!({ "code": 1_002_001, "msg": "系统错误", "error": { "log_id": log_id } });
+        assert_eq!(body, expected);
+
+        assert_eq!(ask("/works").await.unwrap().status(), 200);
+    }
+}

@@ -71,8 +71,11 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Object(Map::new()));
     }
-    serde_json::from_slice(body)
-        .map_err(|error| Violation::new("body", format!("the body must be JSON: {error}"), None))
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(members)) => Ok(Value::Object(members)),
+        Ok(_) => Err(Violation::new("body", "the type must be object".into(), None)),
+        Err(error) => Err(Violation::new("body", format!("the body must be JSON: {error}"), None)),
+    }
 }
 
 /// What the schema cannot say, such as that an id is a number, is refused by the types; the document's own error for

@@ -3,7 +3,10 @@
 use std::{
     collections::{HashMap, HashSet},
     ops::Deref,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use hire_api::{AppKind, gateway::GatewayError};
@@ -80,6 +83,8 @@ struct Known {
 #[derive(Debug, Default)]
 pub struct Callers {
     known: RwLock<HashMap<[u8; 32], Known>>,
+    /// How often everything was forgotten. What was looked up before does not count after.
+    forgotten: AtomicU64,
 }
 
 impl Callers {
@@ -91,19 +96,24 @@ impl Callers {
         {
             return Ok(known.caller.clone());
         }
+        let forgotten = self.forgotten.load(Ordering::SeqCst);
         let (record, expires_at) = hired.store.read_shared(move |shared| load(shared, &digest, now)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        known.insert(digest, Known { caller: caller.clone(), expires_at });
+        if self.forgotten.load(Ordering::SeqCst) == forgotten {
+            known.insert(digest, Known { caller: caller.clone(), expires_at });
+        }
         Ok(caller)
     }
 
     /// Administration changed something: look everything up again.
     pub fn forget(&self) {
-        self.known.write().unwrap_or_else(PoisonError::into_inner).clear();
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        known.clear();
     }
 }
 

@@ -36,8 +36,8 @@ pub fn new_secret(entropy: &Entropy) -> Result<String, NoEntropy> {
 
 /// A token is computed from a secret that only the caller has and a nonce that only the store has: the same call
 /// yields the same token again, and nobody can read a token from the database file.
-pub fn token(prefix: &str, secret: &str, nonce: &[u8]) -> String {
-    let digest = mac(secret.as_bytes(), &[b"token", prefix.as_bytes(), nonce]);
+pub fn token(prefix: &str, secret: &[u8], nonce: &[u8]) -> String {
+    let digest = mac(secret, &[b"token", prefix.as_bytes(), nonce]);
     let short = digest.get(..20).unwrap_or(&digest);
     format!("{prefix}{}", hex::encode(short))
 }
@@ -45,6 +45,21 @@ pub fn token(prefix: &str, secret: &str, nonce: &[u8]) -> String {
 /// What the store knows of a token.
 pub fn token_digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
+}
+
+/// The key from which the tokens of a store app's tenants are computed. Who asks for those shows the app's token and not
+/// its secret, and the app's token changes sooner than its tenants' tokens have to.
+pub fn tenants_key(app_secret: &str) -> [u8; 32] {
+    mac(app_secret.as_bytes(), &[b"tokens of tenants"])
+}
+
+/// Hides a key from everyone who does not know the token, or shows it again. A token seals one key only.
+pub fn sealed(key: [u8; 32], token: &str) -> [u8; 32] {
+    let mut sealed = key;
+    for (byte, pad) in sealed.iter_mut().zip(mac(token.as_bytes(), &[b"seal"])) {
+        *byte ^= pad;
+    }
+    sealed
 }
 
 /// A keyed digest of several parts, unambiguous about where one ends.
@@ -74,10 +89,19 @@ mod tests {
 
     #[test]
     fn a_token_is_the_same_for_the_same_secret_and_nonce_only() {
-        let one = token("t-", "secret", b"nonce");
-        assert_eq!(one, token("t-", "secret", b"nonce"));
-        assert_ne!(one, token("t-", "secret", b"other"));
-        assert_ne!(one, token("t-", "other", b"nonce"));
+        let one = token("t-", b"secret", b"nonce");
+        assert_eq!(one, token("t-", b"secret", b"nonce"));
+        assert_ne!(one, token("t-", b"secret", b"other"));
+        assert_ne!(one, token("t-", b"other", b"nonce"));
         assert!(one.starts_with("t-") && one.len() == 42);
+    }
+
+    #[test]
+    fn a_sealed_key_is_read_only_with_the_token_that_sealed_it() {
+        let key = tenants_key("secret");
+        let hidden = sealed(key, "a-1");
+        assert_ne!(hidden, key);
+        assert_eq!(sealed(hidden, "a-1"), key);
+        assert_ne!(sealed(hidden, "a-2"), key);
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     clock::{Entropy, NoEntropy},
     store::{Shared, StoreError, TenantNo},
-    tenancy::secret::{SecretDigest, token, token_digest},
+    tenancy::secret::{SecretDigest, sealed, tenants_key, token, token_digest},
 };
 
 const MINUTE: i64 = 60_000;
@@ -57,12 +57,27 @@ pub struct Request<'a> {
     pub app_id: &'a str,
     pub tenant: TenantNo,
     /// What the caller proved to have; the token is computed from it.
-    pub secret: &'a str,
+    pub secret: &'a [u8],
+    /// The key that the holder of the new token shall be able to read.
+    pub seals: Option<[u8; 32]>,
     pub life_ms: i64,
 }
 
+impl<'a> Request<'a> {
+    /// The token of an app in a tenant.
+    pub fn tenant(app_id: &'a str, tenant: TenantNo, secret: &'a [u8], life_ms: i64) -> Self {
+        Self { kind: TokenKind::Tenant, app_id, tenant, secret, seals: None, life_ms }
+    }
+
+    /// The token of a store app itself.
+    pub fn app(app_id: &'a str, app_secret: &'a str, life_ms: i64) -> Self {
+        let (secret, seals) = (app_secret.as_bytes(), Some(tenants_key(app_secret)));
+        Self { kind: TokenKind::App, app_id, tenant: TenantNo(0), secret, seals, life_ms }
+    }
+}
+
 pub fn issue(shared: &mut Shared<'_>, request: Request<'_>, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
-    let Request { kind, app_id, tenant, secret, life_ms } = request;
+    let Request { kind, app_id, tenant, secret, seals, life_ms } = request;
     shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
     let youngest = shared.one(
         "SELECT digest, nonce, expires_at FROM tokens WHERE app_id = $1 AND kind = $2 AND tenant = $3 \
@@ -82,8 +97,17 @@ pub fn issue(shared: &mut Shared<'_>, request: Request<'_>, now: i64, entropy: &
     let nonce = entropy.bytes::<16>()?;
     let fresh = token(kind.prefix(), secret, &nonce);
     shared.execute(
-        "INSERT INTO tokens (digest, kind, app_id, tenant, nonce, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        &[&token_digest(&fresh).as_slice(), &kind.column(), &app_id, &tenant.0, &nonce.as_slice(), &(now + life_ms)],
+        "INSERT INTO tokens (digest, kind, app_id, tenant, nonce, sealed_key, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            &token_digest(&fresh).as_slice(),
+            &kind.column(),
+            &app_id,
+            &tenant.0,
+            &nonce.as_slice(),
+            &seals.map(|key| sealed(key, &fresh)),
+            &(now + life_ms),
+        ],
     )?;
     Ok(Issued { token: fresh, expire: life_ms / 1000 })
 }

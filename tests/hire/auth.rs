@@ -1,1 +1,1 @@
-mod tokens;
+pub mod tokens;

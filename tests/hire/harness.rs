@@ -11,7 +11,7 @@ use hired::{
     clock::{Clock, Entropy},
     hired::{Behaviour, Hired},
     http,
-    store::{StoreError, TenantNo, Tx, testing::Scratch},
+    store::{Column, StoreError, TenantNo, Tx, testing::Scratch},
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -46,7 +46,7 @@ pub struct Server {
     pub hired: Hired,
     pub clock: Clock,
     tokens: Mutex<HashMap<String, String>>,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 /// An answer, whole.
@@ -114,7 +114,38 @@ impl Server {
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");
-        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), _scratch: scratch }
+        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), scratch }
+    }
+
+    /// Another process on the same database, at the same time of the clock.
+    pub async fn restarted(self) -> Self {
+        let Self { router, hired, clock, scratch, .. } = self;
+        let settings = hired.settings;
+        let started = tokio::task::spawn_blocking(move || {
+            // Closes the store: the last clone waits for its threads.
+            drop((router, hired));
+            let store = scratch.open().expect("an open store");
+            let entropy = Entropy::seeded(2);
+            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            (scratch, hired, clock)
+        });
+        let (scratch, hired, clock) = started.await.expect("a server");
+        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), scratch }
+    }
+
+    /// Changes tenants, apps or tokens, as an operator's command would.
+    pub async fn administer(&self, sql: impl Into<String>) {
+        let sql = sql.into();
+        let write = self.hired.store.write_shared(move |shared| shared.execute(&sql, &[]));
+        let _: u64 = write.await.map_err(|error: StoreError| error).expect("a write");
+        self.hired.callers.forget();
+    }
+
+    /// One value from the tables that belong to no tenant.
+    pub async fn stored<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
+        let sql = sql.into();
+        let read = self.hired.store.read_shared(move |shared| shared.one(&sql, &[], |row| row.get(0)));
+        read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
     /// As the app with every scope.
@@ -174,7 +205,8 @@ impl Server {
     /// One number from the database, such as a count.
     pub async fn number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
-        let read = self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+        let read =
+            self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
         read.await.expect("a read").expect("a row")
     }
 

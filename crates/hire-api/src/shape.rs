@@ -147,6 +147,7 @@ impl Shape {
                     found.push(not_an_option(path, required, options, text.clone()));
                 }
                 if text.contains('\0') {
+                    // PostgreSQL cannot keep it, and nobody means it.
                     found.push(Violation::new(path, "the text must not contain NUL".to_owned(), None));
                 }
                 let length = text.chars().count() as u64;

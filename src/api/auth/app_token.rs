@@ -7,8 +7,7 @@ use subtle::ConstantTimeEq;
 use super::{STORE_LIFE, prove};
 use crate::{
     http::{Answer, Call, Failure},
-    store::TenantNo,
-    tenancy::tokens::{self, BadCredentials, Request, TokenKind},
+    tenancy::tokens::{self, BadCredentials, Request},
 };
 
 pub async fn issue(call: Call<AppToken>) -> Answer<AppToken> {
@@ -28,14 +27,7 @@ pub async fn issue(call: Call<AppToken>) -> Answer<AppToken> {
         .hired
         .store
         .write_shared(move |shared| {
-            let request = Request {
-                kind: TokenKind::App,
-                app_id: &app.app_id,
-                tenant: TenantNo(0),
-                secret: &secret,
-                life_ms: STORE_LIFE,
-            };
-            tokens::issue(shared, request, now, &entropy).map_err(Failure::from)
+            tokens::issue(shared, Request::app(&app.app_id, &secret, STORE_LIFE), now, &entropy).map_err(Failure::from)
         })
         .await?;
     Ok(AppTokenData { app_access_token: issued.token, expire: issued.expire })

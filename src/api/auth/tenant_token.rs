@@ -5,42 +5,39 @@ use crate::{
     http::{Answer, Call, Failure},
     store::{Shared, StoreError, TenantNo},
     tenancy::{
-        secret::token_digest,
-        tokens::{self, Request, TokenKind},
+        secret::{sealed, token_digest},
+        tokens::{self, Request},
     },
 };
 
 pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
+    if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
+        return Err(Failure::of(Error::Parameter));
+    }
     let (now, entropy) = (call.now(), call.hired.entropy.clone());
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = call
         .hired
         .store
         .write_shared(move |shared| {
-            let app = app_behind(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
+            let (app, key) = app_behind(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
             let tenant = customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
-            let request = Request {
-                kind: TokenKind::Tenant,
-                app_id: &app,
-                tenant,
-                // The secret of the app is not at hand here; its token is as hard to guess and also known to it alone.
-                secret: &app_token,
-                life_ms: STORE_LIFE,
-            };
-            tokens::issue(shared, request, now, &entropy).map_err(Failure::from)
+            tokens::issue(shared, Request::tenant(&app, tenant, &key, STORE_LIFE), now, &entropy).map_err(Failure::from)
         })
         .await?;
     Ok(TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }
 
-fn app_behind(shared: &mut Shared<'_>, app_token: &str, now: i64) -> Result<Option<String>, StoreError> {
+/// The app whose token it is, and the key that the token seals.
+fn app_behind(shared: &mut Shared<'_>, app_token: &str, now: i64) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
-    shared.one(
-        "SELECT t.app_id FROM tokens t JOIN apps a ON a.app_id = t.app_id \
+    let found = shared.one(
+        "SELECT t.app_id, t.sealed_key FROM tokens t JOIN apps a ON a.app_id = t.app_id \
          WHERE t.digest = $1 AND t.kind = 'a' AND t.expires_at > $2 AND a.disabled = 0",
         &[&digest.as_slice(), &now],
-        |row| row.get(0),
-    )
+        |row| Ok((row.get(0)?, row.get::<Option<Vec<u8>>>(1)?)),
+    )?;
+    Ok(found.and_then(|(app, key): (String, _)| Some((app, sealed(key?.try_into().ok()?, app_token)))))
 }
 
 fn customer(shared: &mut Shared<'_>, app_id: &str, tenant_key: &str) -> Result<Option<TenantNo>, StoreError> {

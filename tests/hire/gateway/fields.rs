@@ -1,0 +1,357 @@
+//! 99992402: what the gateway checks of parameters, and all of it at once.
+
+use axum::{body::Body, http::Method};
+use serde_json::{Value, json};
+
+use super::{bare_offer, call_with, listed_parameters, operation, operations, parameters, reads, violations};
+use crate::harness::{APP, NOBODY, Reply, Server, id, request};
+
+const OFFERS: &str = "/open-apis/hire/v1/offers";
+const SEARCH: &str = "/open-apis/hire/v1/job_requirements/search";
+const TALENTS: &str = "/open-apis/hire/v1/talents";
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect()
+}
+
+async fn create_raw(server: &Server, body: impl Into<Body>) -> Reply {
+    let token = server.token(APP).await;
+    server.send(request(Method::POST, OFFERS, Some(&token), body.into())).await
+}
+
+/// B1, C1
+#[tokio::test]
+async fn a_missing_parameter_is_99992402_with_its_name() {
+    let server = Server::start().await;
+    for query in ["", "?", "?talent_id", "?talent_id=", "?talentId=1"] {
+        let reply = server.get(&format!("{OFFERS}{query}")).await;
+        reply.refused(400, 99_992_402);
+        assert_eq!(
+            reply.body,
+            json!({
+                "code": 99_992_402,
+                "msg": "field validation failed",
+                "error": {
+                    "log_id": reply.header("x-tt-logid"),
+                    "field_violations": [{ "field": "talent_id", "description": "talent_id is required" }],
+                },
+            }),
+            "{query}"
+        );
+    }
+}
+
+/// B1
+#[tokio::test]
+async fn all_violations_are_told_at_once_with_what_was_sent() {
+    let server = Server::start().await;
+    let mut body = bare_offer(NOBODY);
+    body["offer_type"] = json!(3);
+    body["salary_info"] = json!({ "basic_salary": 1000 });
+    body["customized_info_list"] = json!([{ "id": "1", "value": "x" }, { "id": 2 }, "x"]);
+    body["basic_info"]["contract_period"] = json!({ "period_type": 0, "period": 101 });
+    body["basic_info"]["probation_month"] = json!("3");
+    body["basic_info"].as_object_mut().expect("an object").remove("owner_user_id");
+    let reply = server.post(&format!("{OFFERS}?user_id_type=email&job_level_id_type=department_id"), body).await;
+    let mut found = violations(&reply);
+    found.sort();
+    let expected = pairs(&[
+        ("basic_info.contract_period.period", "the max value is 100"),
+        ("basic_info.contract_period.period_type", "options: [1,2]"),
+        ("basic_info.owner_user_id", "basic_info.owner_user_id is required"),
+        ("basic_info.probation_month", "the type must be int"),
+        ("customized_info_list[*]", "the type must be object"),
+        ("customized_info_list[*].id", "the type must be string"),
+        ("job_level_id_type", "job_level_id_type is optional, options: [people_admin_job_level_id,job_level_id]"),
+        ("offer_type", "offer_type is optional, options: [1,2]"),
+        ("salary_info.basic_salary", "the type must be string"),
+        ("salary_info.currency", "salary_info.currency is required"),
+        ("user_id_type", "user_id_type is optional, options: [open_id,union_id,user_id,people_admin_id]"),
+    ]);
+    assert_eq!(found, expected);
+
+    let sent = |field: &str| {
+        let all = reply.body["error"]["field_violations"].as_array().expect("violations");
+        all.iter().find(|one| one["field"] == field).expect(field).get("value").cloned()
+    };
+    assert_eq!(sent("offer_type"), Some(json!("3")));
+    assert_eq!(sent("user_id_type"), Some(json!("email")));
+    assert_eq!(sent("basic_info.contract_period.period"), Some(json!("101")));
+    assert_eq!(sent("salary_info.basic_salary"), Some(json!("1000")));
+    assert_eq!(sent("basic_info.owner_user_id"), None);
+}
+
+/// B1, E1
+#[tokio::test]
+async fn everything_that_creation_requires_is_missed_at_once() {
+    let server = Server::start().await;
+    let mut found = violations(&server.post(OFFERS, json!({})).await);
+    found.sort();
+    assert_eq!(
+        found,
+        pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")])
+    );
+    let body = json!({ "application_id": NOBODY, "basic_info": { "contract_period": {} }, "salary_info": {} });
+    let mut found: Vec<String> =
+        violations(&server.post(OFFERS, body).await).into_iter().map(|(field, _)| field).collect();
+    found.sort();
+    let required = [
+        "basic_info.contract_period.period",
+        "basic_info.contract_period.period_type",
+        "basic_info.department_id",
+        "basic_info.leader_user_id",
+        "basic_info.operator_user_id",
+        "basic_info.owner_user_id",
+        "salary_info.currency",
+    ];
+    assert_eq!(found, required);
+}
+
+/// A4, A6, A7, A8, A9
+#[tokio::test]
+async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_options() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    for spec in operations() {
+        for (name, options, _) in listed_parameters(spec) {
+            for wrong in ["nonsense", "Open_Id", "0", "%20"] {
+                let reply = server.send(call_with(spec, Some(&token), &format!("?{name}={wrong}"))).await;
+                let expected = format!("{name} is optional, options: [{}]", options.join(","));
+                let found = violations(&reply);
+                let of_this = found.iter().find(|(field, _)| *field == name);
+                // `0` is no number that a parameter lists; text where a number belongs is of the wrong type.
+                let type_error = options.iter().all(|option| option.parse::<i64>().is_ok()) && wrong != "0";
+                let description = if type_error { "the type must be int" } else { expected.as_str() };
+                assert_eq!(of_this.map(|(_, text)| text.as_str()), Some(description), "{} {name}={wrong}", spec.name);
+            }
+        }
+    }
+}
+
+/// A4, A5, A6, A7, A8, A9: which parameters an operation knows, their options, and the default.
+#[test]
+fn id_types_their_options_and_defaults_are_those_of_each_document() {
+    let user: &[&str] = &["open_id", "union_id", "user_id"];
+    let admin: &[&str] = &["open_id", "union_id", "user_id", "people_admin_id"];
+    let department: &[&str] = &["open_department_id", "department_id"];
+    let level: &[&str] = &["people_admin_job_level_id", "job_level_id"];
+    let family: &[&str] = &["people_admin_job_category_id", "job_family_id"];
+    let employee: &[&str] = &["people_admin_employee_type_id", "employee_type_enum_id"];
+    let organisation: [(&str, &[&str], &str); 3] = [
+        ("department_id_type", department, "open_department_id"),
+        ("job_level_id_type", level, "people_admin_job_level_id"),
+        ("job_family_id_type", family, "people_admin_job_category_id"),
+    ];
+    let employee = ("employee_type_id_type", employee, "people_admin_employee_type_id");
+    let [department, level, family] = organisation;
+    let documented: [(&str, Vec<(&str, &[&str], &str)>); 5] = [
+        ("offer/list", vec![("user_id_type", admin, "open_id"), employee]),
+        ("application/offer", vec![("user_id_type", user, "open_id"), department, level, family, employee]),
+        ("offer/create", vec![("user_id_type", admin, "open_id"), department, level, family, employee]),
+        ("job_requirement/list_by_id", vec![("user_id_type", user, "open_id"), department, level, family, employee]),
+        ("talent/list", vec![("user_id_type", admin, "people_admin_id")]),
+    ];
+    for (name, expected) in documented {
+        let stated: Vec<_> =
+            listed_parameters(operation(name)).into_iter().filter(|(name, ..)| name.ends_with("_id_type")).collect();
+        let mut expected: Vec<(String, Vec<String>, Option<String>)> = expected
+            .into_iter()
+            .map(|(name, options, default)| {
+                (name.to_owned(), options.iter().map(ToString::to_string).collect(), Some(default.to_owned()))
+            })
+            .collect();
+        let mut stated = stated;
+        stated.sort();
+        expected.sort();
+        assert_eq!(stated, expected, "{name}");
+    }
+}
+
+/// A5, A6, A7, A8, A9
+#[tokio::test]
+async fn leaving_an_id_type_out_means_its_default() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    for sample in reads() {
+        let plain = sample.send(&server, &token, "").await;
+        for (name, options, default) in listed_parameters(operation(sample.name)) {
+            let Some(default) = default else { continue };
+            assert!(options.contains(&default));
+            let explicit = sample.send(&server, &token, &format!("{name}={default}")).await;
+            assert_eq!(explicit.data(), plain.data(), "{} {name}={default}", sample.name);
+        }
+    }
+}
+
+/// Every option of every listed parameter is taken.
+#[tokio::test]
+async fn every_documented_option_is_accepted() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    for sample in reads() {
+        for (name, options, _) in listed_parameters(operation(sample.name)) {
+            for option in options {
+                sample.send(&server, &token, &format!("{name}={option}")).await.data();
+            }
+        }
+    }
+}
+
+/// A6, A7, A8, A9
+#[tokio::test]
+async fn id_types_that_an_operation_does_not_know_are_ignored_like_every_unknown_parameter() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    for sample in reads() {
+        let known: Vec<Value> = parameters(operation(sample.name)).into_iter().map(|it| it["name"].clone()).collect();
+        let plain = sample.send(&server, &token, "").await;
+        for name in
+            ["department_id_type", "job_level_id_type", "job_family_id_type", "employee_type_id_type", "nonsense"]
+        {
+            if !known.contains(&json!(name)) {
+                let reply = sample.send(&server, &token, &format!("{name}=nonsense")).await;
+                assert_eq!(reply.data(), plain.data(), "{} {name}", sample.name);
+            }
+        }
+    }
+}
+
+/// B1, A10
+#[tokio::test]
+async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_operations() {
+    let server = Server::start().await;
+    let talent = id(420_000_008);
+    server.get(&format!("{TALENTS}?page_size=20")).await.data();
+    let reply = server.get(&format!("{TALENTS}?page_size=21")).await;
+    assert_eq!(violations(&reply), pairs(&[("page_size", "the max value is 20")]));
+    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=200")).await.data();
+    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=201")).await.refused(400, 1_002_002);
+
+    let ids: Vec<&str> = vec![NOBODY; 100];
+    server.post(SEARCH, json!({ "id_list": ids })).await.data();
+    server.post(SEARCH, json!({ "id_list": vec![NOBODY; 101] })).await.refused(400, 1_002_002);
+
+    for (period, accepted) in [(-1, false), (0, true), (100, true), (101, false)] {
+        let mut body = bare_offer(NOBODY);
+        body["basic_info"]["contract_period"] = json!({ "period_type": 1, "period": period });
+        let code = server.post(OFFERS, body).await.code();
+        assert_eq!(code, if accepted { 1_002_054 } else { 99_992_402 }, "{period}");
+    }
+}
+
+/// A10, C3
+#[tokio::test]
+async fn a_page_size_that_is_no_integer_is_of_the_wrong_type() {
+    let server = Server::start().await;
+    for path in [format!("{OFFERS}?talent_id={}", id(420_000_008)), format!("{TALENTS}?sort_by=1")] {
+        for size in ["ten", "1.5", "1e1", "0x10", "99999999999999999999", "%20", "10,20", "true"] {
+            let reply = server.get(&format!("{path}&page_size={size}")).await;
+            assert_eq!(violations(&reply), pairs(&[("page_size", "the type must be int")]), "{size}");
+        }
+        for size in ["", "10", "%31%30"] {
+            server.get(&format!("{path}&page_size={size}")).await.data();
+        }
+    }
+}
+
+#[tokio::test]
+async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
+    let server = Server::start().await;
+    let cases = [
+        (json!({ "id_list": "7000000000410000001" }), "id_list", "the type must be array"),
+        (json!({ "id_list": [7_000_000_000_410_000_001_i64] }), "id_list[*]", "the type must be string"),
+        (json!({ "id_list": [null] }), "id_list[*]", "the type must be string"),
+        (json!({ "id_list": {} }), "id_list", "the type must be array"),
+        (json!({ "short_code_list": [["R00001"]] }), "short_code_list[*]", "the type must be string"),
+        (json!({ "short_code_list": true }), "short_code_list", "the type must be array"),
+    ];
+    for (body, field, description) in cases {
+        let reply = server.post(SEARCH, body.clone()).await;
+        assert_eq!(violations(&reply), pairs(&[(field, description)]), "{body}");
+    }
+    let mut body = bare_offer(NOBODY);
+    body["basic_info"]["probation_month"] = json!(1.5);
+    assert_eq!(
+        violations(&server.post(OFFERS, body).await),
+        pairs(&[("basic_info.probation_month", "the type must be int")])
+    );
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_object_is_refused_as_a_whole() {
+    let server = Server::start().await;
+    let deep = "[".repeat(100_000);
+    let nested = format!("{}1{}", "{\"a\":".repeat(500), "}".repeat(500));
+    let bodies: [&[u8]; 14] = [
+        b"{",
+        b"}",
+        b"[]",
+        b"null",
+        b"1",
+        b"\"x\"",
+        b"true",
+        b"application_id=1&basic_info=2",
+        b"{} {}",
+        b"{\"application_id\":\"\xff\xfe\"}",
+        b"{\"application_id\":\"\\ud800\"}",
+        b"\xef\xbb\xbf{",
+        deep.as_bytes(),
+        nested.as_bytes(),
+    ];
+    for body in bodies {
+        let reply = create_raw(&server, body.to_vec()).await;
+        let shown = String::from_utf8_lossy(&body[..body.len().min(40)]).into_owned();
+        let found = violations(&reply);
+        assert_eq!(found.len(), 1, "{shown}");
+        assert_eq!(found[0].0, "body", "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn an_absent_body_is_an_empty_object() {
+    let server = Server::start().await;
+    for body in ["", " ", "\r\n\t", "{}"] {
+        assert_eq!(violations(&create_raw(&server, body).await).len(), 2, "{body:?}");
+    }
+}
+
+/// B11
+#[tokio::test]
+async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
+    let server = Server::start().await;
+    let mut body = bare_offer(NOBODY);
+    body["schema_id"] = Value::Null;
+    body["offer_type"] = Value::Null;
+    body["salary_info"] = Value::Null;
+    body["basic_info"]["contract_period"] = Value::Null;
+    body["basic_info"]["nonsense"] = json!([1, { "x": null }]);
+    body["nonsense"] = json!({ "application_id": 1 });
+    server.post(OFFERS, body).await.refused(500, 1_002_054);
+    let mut body = bare_offer(NOBODY);
+    body["basic_info"]["department_id"] = Value::Null;
+    server.post(OFFERS, body).await.violates(&["basic_info.department_id"]);
+    server.post(SEARCH, json!({ "id_list": null, "short_code_list": null })).await.data();
+}
+
+/// PostgreSQL cannot keep it; both engines refuse it alike.
+#[tokio::test]
+async fn a_text_with_a_zero_character_is_refused_wherever_it_stands() {
+    let server = Server::start().await;
+    let mut body = bare_offer(&id(430_000_001));
+    body["basic_info"]["recommended_words"] = json!("a\0b");
+    body["customized_info_list"] = json!([{ "id": "1", "value": "\0" }]);
+    server.post(OFFERS, body).await.violates(&["basic_info.recommended_words", "customized_info_list[*].value"]);
+    server.get(&format!("{TALENTS}?keyword=%00")).await.violates(&["keyword"]);
+    server.get(&format!("{OFFERS}?talent_id=%00")).await.violates(&["talent_id"]);
+}
+
+/// B3
+#[tokio::test]
+async fn a_hire_id_that_is_no_decimal_number_is_1002002() {
+    let server = Server::start().await;
+    for wrong in ["x", "0", "-1", "1.0", "0x7", "007", "9223372036854775808", "７", "ou_1", "%2B7"] {
+        server.get(&format!("{OFFERS}?talent_id={wrong}")).await.refused(400, 1_002_002);
+        server.post(SEARCH, json!({ "id_list": [wrong] })).await.refused(400, 1_002_002);
+        server.post(OFFERS, bare_offer(wrong)).await.refused(400, 1_002_002);
+    }
+}

@@ -1,0 +1,190 @@
+//! People and departments in the caller's id types, and ids that mean nobody.
+
+use hired::hired::{Behaviour, IdErrors};
+use serde_json::{Value, json};
+
+use super::{bare_offer, reads};
+use crate::harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id};
+
+const OFFERS: &str = "/open-apis/hire/v1/offers";
+
+async fn with_id_errors(id_errors: IdErrors) -> Server {
+    Server::with(Behaviour { rate_limits: false, id_errors, ..Behaviour::default() }).await
+}
+
+/// The open_id or union_id of a user as an app sees it.
+async fn person(server: &Server, app: &str, kind: &str, user: i64) -> String {
+    let token = server.token(app).await;
+    let caller = server.hired.callers.find(&server.hired, &token).await.expect("a caller");
+    let cipher = if kind == "open_id" { &caller.open_ids } else { &caller.union_ids };
+    cipher.as_ref().expect("a key").encode(caller.tenant, user)
+}
+
+/// Creates an offer whose four people and department are named in these types.
+async fn create(server: &Server, types: &str, user: &str, department: &str) -> Reply {
+    let mut body = bare_offer(&id(430_000_001));
+    for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
+        body["basic_info"][member] = json!(user);
+    }
+    body["basic_info"]["department_id"] = json!(department);
+    server.post(&format!("{OFFERS}?{types}"), body).await
+}
+
+const RD: &str = "od-7e570000000000000000000000000002";
+const CHEN: &str = "ou_7e570000000000000000000000000001";
+const LI: i64 = 7_000_000_000_100_000_002;
+
+/// An id that means nobody: types, user, department, the gateway's code and message.
+async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, String)> {
+    let chen = CHEN.to_owned();
+    let rd = RD.to_owned();
+    let elsewhere = person(server, READONLY_APP, "open_id", LI).await;
+    let unknown_person = person(server, APP, "open_id", 42).await;
+    let unknown_union = person(server, APP, "union_id", 42).await;
+    let mut cases = vec![("", elsewhere.clone(), rd.clone(), 99_992_361, format!("open_id cross app [{elsewhere}]"))];
+    for wrong in [unknown_person, "ou_0".into(), "x".into(), String::new(), "lilei".into()] {
+        let msg = format!("these open ids not existed: [{wrong}]");
+        cases.push(("", wrong, rd.clone(), 99_992_351, msg));
+    }
+    for wrong in [unknown_union, chen.clone()] {
+        let msg = format!("these union ids not existed: [{wrong}]");
+        cases.push(("user_id_type=union_id", wrong, rd.clone(), 99_992_363, msg));
+    }
+    for wrong in ["nobody", CHEN, "7000000000100000002"] {
+        let msg = format!("these user ids not existed: [{wrong}]");
+        cases.push(("user_id_type=user_id", wrong.to_owned(), rd.clone(), 99_992_359, msg));
+    }
+    for wrong in ["od-0", "rd", "od-7e570000000000000000000000000004"] {
+        let msg = format!("these open department ids not existed: [{wrong}]");
+        cases.push(("", chen.clone(), wrong.to_owned(), 99_992_357, msg));
+    }
+    for wrong in ["nowhere", RD, "closed"] {
+        let msg = format!("these department ids not existed: [{wrong}]");
+        cases.push(("department_id_type=department_id", chen.clone(), wrong.to_owned(), 99_992_358, msg));
+    }
+    cases
+}
+
+#[tokio::test]
+async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_set_so() {
+    let server = with_id_errors(IdErrors::Gateway).await;
+    for (types, user, department, code, msg) in nobodies(&server).await {
+        let reply = create(&server, types, &user, &department).await;
+        reply.refused(400, code);
+        assert_eq!(reply.body["msg"], msg, "{types} {user} {department}");
+    }
+}
+
+#[tokio::test]
+async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
+    let server = with_id_errors(IdErrors::Operation).await;
+    for (types, user, department, ..) in nobodies(&server).await {
+        let reply = create(&server, types, &user, &department).await;
+        reply.refused(400, 1_002_002);
+        assert!(reply.body["msg"].as_str().is_some_and(|msg| msg.starts_with("参数错误")), "{}", reply.text);
+    }
+}
+
+#[tokio::test]
+async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_settings() {
+    for setting in [IdErrors::Gateway, IdErrors::Operation] {
+        let server = with_id_errors(setting).await;
+        for wrong in [NOBODY, "x", "", "0", CHEN, "7000000001100000001"] {
+            create(&server, "user_id_type=people_admin_id", wrong, RD).await.refused(400, 1_002_002);
+        }
+    }
+}
+
+/// A4, B13
+#[tokio::test]
+async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
+    let server = Server::start().await;
+    let named = [
+        ("", CHEN.to_owned()),
+        ("user_id_type=open_id", person(&server, APP, "open_id", LI).await),
+        ("user_id_type=union_id", person(&server, APP, "union_id", LI).await),
+        ("user_id_type=user_id", "lilei".to_owned()),
+        ("user_id_type=people_admin_id", LI.to_string()),
+    ];
+    for (number, (types, user)) in named.into_iter().enumerate() {
+        let mut body = bare_offer(&id(430_000_001));
+        for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
+            body["basic_info"][member] = json!(user);
+        }
+        let reply = server.post(&format!("{OFFERS}?{types}"), body).await;
+        assert_eq!(reply.data()["basic_info"]["leader_user_id"], json!(user), "{types}");
+        assert_eq!(
+            server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await,
+            1
+        );
+        server.tamper("DELETE FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await;
+        assert!(number < 5);
+    }
+}
+
+/// The owner of an offer, the creator of a requirement and of a talent, in the answers of three operations.
+async fn people_shown(server: &Server, app: &str, query: &str) -> Vec<Option<String>> {
+    let token = server.token(app).await;
+    let [_, offer, requirement, talents] = reads();
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let offer = offer.send(server, &token, query).await;
+    let requirement = requirement.send(server, &token, query).await;
+    let talents = talents.send(server, &token, query).await;
+    let of_zhang = talents.data()["items"].as_array().expect("items").iter().find(|it| it["id"] == id(420_000_001));
+    vec![
+        text(&offer.data()["offer"]["basic_info"]["owner_user_id"]),
+        text(&requirement.data()["items"][0]["creator_id"]),
+        text(&of_zhang.expect("the talent")["basic_info"]["creator_id"]),
+    ]
+}
+
+/// A5, B4
+#[tokio::test]
+async fn people_are_shown_by_open_id_and_on_the_talent_list_by_people_admin_id() {
+    let server = Server::start().await;
+    let [owner, requirement, talent] = &people_shown(&server, APP, "").await[..] else { panic!("three") };
+    assert!(owner.as_ref().is_some_and(|id| id.starts_with("ou_")), "{owner:?}");
+    assert_eq!(requirement.as_deref(), Some(CHEN));
+    assert_eq!(talent.as_deref(), Some("7000000000100000001"));
+}
+
+/// B6
+#[tokio::test]
+async fn user_ids_are_left_out_without_their_field_scope_and_shown_with_it() {
+    let server = Server::start().await;
+    let shown = people_shown(&server, APP, "user_id_type=user_id").await;
+    assert!(shown.iter().all(Option::is_some), "{shown:?}");
+    assert_eq!(shown[1].as_deref(), Some("chenming"));
+    let hidden = people_shown(&server, APP_WITHOUT_USER_IDS, "user_id_type=user_id").await;
+    assert_eq!(hidden, [None, None, None]);
+    for other in ["open_id", "union_id"] {
+        let shown = people_shown(&server, APP_WITHOUT_USER_IDS, &format!("user_id_type={other}")).await;
+        assert!(shown.iter().all(Option::is_some), "{other}: {shown:?}");
+    }
+}
+
+/// B6
+#[tokio::test]
+async fn an_app_without_the_field_scope_may_name_people_by_user_id_but_does_not_get_them_back() {
+    let server = Server::start().await;
+    let mut body = bare_offer(&id(430_000_001));
+    for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
+        body["basic_info"][member] = json!("lilei");
+    }
+    let reply = server.post_as(APP_WITHOUT_USER_IDS, &format!("{OFFERS}?user_id_type=user_id"), body).await;
+    let basics = reply.data()["basic_info"].as_object().expect("basics");
+    assert!(basics.keys().all(|member| !member.ends_with("_user_id")), "{}", reply.text);
+    assert_eq!(basics["department_id"], RD);
+}
+
+#[tokio::test]
+async fn open_ids_differ_between_apps_and_union_ids_between_developers_only() {
+    let server = Server::start().await;
+    let open = [person(&server, APP, "open_id", LI).await, person(&server, READONLY_APP, "open_id", LI).await];
+    assert_ne!(open[0], open[1]);
+    let union = [person(&server, APP, "union_id", LI).await, person(&server, READONLY_APP, "union_id", LI).await];
+    assert_eq!(union[0], union[1]);
+    assert!(open[0].starts_with("ou_") && open[0].len() == 35, "{}", open[0]);
+    assert!(union[0].starts_with("on_") && union[0].len() == 35, "{}", union[0]);
+    assert_ne!(person(&server, OTHER_TENANT_APP, "open_id", LI).await, open[0]);
+}

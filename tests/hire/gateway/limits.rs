@@ -1,0 +1,176 @@
+//! Rate limits.
+
+use axum::{body::Body, http::Method};
+use hire_api::Limit;
+use hired::hired::Behaviour;
+use serde_json::json;
+
+use super::{access::store_app_token, call, operation, operations};
+use crate::harness::{APP, READONLY_APP, Reply, Server, request};
+
+async fn limited() -> Server {
+    Server::with(Behaviour::default()).await
+}
+
+#[track_caller]
+fn admitted(reply: &Reply) {
+    assert_ne!(reply.code(), 99_991_400, "{}", reply.text);
+    assert_eq!(reply.header("x-ogw-ratelimit-limit"), None);
+}
+
+#[track_caller]
+fn refused(reply: &Reply, limit: u32, reset: i64) {
+    assert_eq!(reply.status, 429, "{}", reply.text);
+    assert_eq!(reply.body, json!({ "code": 99_991_400, "msg": "request trigger frequency limit" }));
+    assert_eq!(reply.header("x-ogw-ratelimit-limit"), Some(limit.to_string().as_str()));
+    assert_eq!(reply.header("x-ogw-ratelimit-reset"), Some(reset.to_string().as_str()));
+    assert!(reply.header("content-type").is_some_and(|kind| kind.contains("application/json")));
+}
+
+/// A3
+#[test]
+fn the_limits_are_those_of_each_document() {
+    let documented: [(&str, &[Limit]); 5] = [
+        ("offer/list", &[Limit::PerMinute(1000), Limit::PerSecond(50)]),
+        ("application/offer", &[Limit::PerSecond(20)]),
+        ("offer/create", &[Limit::PerSecond(10)]),
+        ("job_requirement/list_by_id", &[Limit::PerSecond(10)]),
+        ("talent/list", &[Limit::PerSecond(20)]),
+    ];
+    for (name, limits) in documented {
+        assert_eq!(operation(name).limits, limits, "{name}");
+    }
+}
+
+/// A3, B10
+#[tokio::test]
+async fn every_operation_takes_its_documented_calls_a_second_and_refuses_the_next() {
+    let server = limited().await;
+    let token = server.token(APP).await;
+    for spec in operations() {
+        let calls = spec.limits.iter().map(|limit| limit.calls()).min().expect("a limit");
+        for _ in 0..calls {
+            admitted(&server.send(call(spec, Some(&token))).await);
+        }
+        refused(&server.send(call(spec, Some(&token))).await, calls, 1);
+    }
+    // The next second begins with full limits.
+    server.clock.advance(1000);
+    for spec in operations() {
+        admitted(&server.send(call(spec, Some(&token))).await);
+    }
+}
+
+/// B10
+#[tokio::test]
+async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
+    let server = limited().await;
+    let token = server.token(APP).await;
+    let spec = operation("offer/create");
+    for _ in 0..10 {
+        admitted(&server.send(call(spec, Some(&token))).await);
+    }
+    for _ in 0..9 {
+        server.clock.advance(100);
+        for _ in 0..20 {
+            refused(&server.send(call(spec, Some(&token))).await, 10, 1);
+        }
+    }
+    server.clock.advance(100);
+    for _ in 0..10 {
+        admitted(&server.send(call(spec, Some(&token))).await);
+    }
+}
+
+/// A3, B10
+#[tokio::test]
+async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_was_hit() {
+    let server = limited().await;
+    let token = server.token(APP).await;
+    let spec = operation("offer/list");
+    for second in 0..20 {
+        for _ in 0..50 {
+            admitted(&server.send(call(spec, Some(&token))).await);
+        }
+        if second < 19 {
+            refused(&server.send(call(spec, Some(&token))).await, 50, 1);
+        } else {
+            // Both are full: the longer wait is told.
+            refused(&server.send(call(spec, Some(&token))).await, 1000, 41);
+        }
+        server.clock.advance(1000);
+    }
+    refused(&server.send(call(spec, Some(&token))).await, 1000, 40);
+    server.clock.advance(39_999);
+    refused(&server.send(call(spec, Some(&token))).await, 1000, 1);
+    server.clock.advance(1);
+    admitted(&server.send(call(spec, Some(&token))).await);
+}
+
+/// B10
+#[tokio::test]
+async fn operations_on_one_path_have_a_limit_each() {
+    let server = limited().await;
+    let token = server.token(APP).await;
+    let (list, create) = (operation("offer/list"), operation("offer/create"));
+    assert_eq!(list.path, create.path);
+    for _ in 0..10 {
+        admitted(&server.send(call(create, Some(&token))).await);
+    }
+    refused(&server.send(call(create, Some(&token))).await, 10, 1);
+    for _ in 0..50 {
+        admitted(&server.send(call(list, Some(&token))).await);
+    }
+    refused(&server.send(call(list, Some(&token))).await, 50, 1);
+}
+
+/// B10
+#[tokio::test]
+async fn apps_do_not_use_up_each_others_limit_and_neither_do_the_tenants_of_one_app() {
+    let server = limited().await;
+    let spec = operation("job_requirement/list_by_id");
+    let tokens = [
+        server.token(APP).await,
+        server.token(READONLY_APP).await,
+        store_app_token(&server, "7e57000000000001").await,
+        store_app_token(&server, "7e57000000000002").await,
+    ];
+    for token in &tokens {
+        for _ in 0..10 {
+            admitted(&server.send(call(spec, Some(token))).await);
+        }
+        refused(&server.send(call(spec, Some(token))).await, 10, 1);
+    }
+}
+
+#[tokio::test]
+async fn two_tokens_of_one_app_share_its_limit() {
+    let server = limited().await;
+    let old = server.token(APP).await;
+    server.clock.advance(100 * 60_000);
+    let new = crate::auth::tokens::tenant_token(&server, APP).await.0;
+    assert_ne!(old, new);
+    let spec = operation("offer/create");
+    for token in [&old, &new] {
+        for _ in 0..5 {
+            admitted(&server.send(call(spec, Some(token))).await);
+        }
+    }
+    refused(&server.send(call(spec, Some(&old))).await, 10, 1);
+    refused(&server.send(call(spec, Some(&new))).await, 10, 1);
+}
+
+#[tokio::test]
+async fn limits_can_be_turned_off_and_never_hold_back_tokens() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    for _ in 0..60 {
+        admitted(&server.send(call(operation("offer/create"), Some(&token))).await);
+    }
+    let server = limited().await;
+    for _ in 0..200 {
+        let path = "/open-apis/auth/v3/tenant_access_token/internal";
+        let reply = server.send(request(Method::POST, path, None, Body::from("{}"))).await;
+        assert_eq!(reply.code(), 10003);
+    }
+}

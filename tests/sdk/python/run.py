@@ -1,0 +1,310 @@
+"""The five operations through lark-oapi: run.py BASE_URL APP_ID APP_SECRET"""
+
+import json
+import pathlib
+import sys
+
+import lark_oapi as lark
+from lark_oapi.api.hire.v1 import (
+    CreateOfferRequest,
+    ListByIdJobRequirementRequest,
+    ListByIdJobRequirementRequestBody,
+    ListOfferRequest,
+    ListTalentRequest,
+    OfferApplicationRequest,
+    OfferInfo,
+)
+
+BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
+# Of the demo company: may read offers and talents, and sees no user ids.
+FEW_SCOPES = "cli_00000000000000d2"
+CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
+
+failed = 0
+
+
+def client(app_id=APP_ID, secret=APP_SECRET):
+    # The third line is the one that changes.
+    builder = lark.Client.builder().app_id(app_id).app_secret(secret).log_level(lark.LogLevel.CRITICAL)
+    return builder.domain(BASE_URL).build()
+
+
+hire = client().hire.v1
+few = client(FEW_SCOPES).hire.v1
+
+
+def check(test):
+    """Runs a test at once and reports it under its name."""
+    global failed
+    name = test.__name__.replace("_", " ")
+    try:
+        test()
+        print(f"ok {name}")
+    except Exception as error:  # whatever went wrong is this check's failure, not the end of the others
+        failed += 1
+        print(f"not ok {name}: {type(error).__name__} {error}")
+    return test
+
+
+def equal(found, expected):
+    assert found == expected, f"{found!r} is not {expected!r}"
+
+
+def data(response):
+    assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
+    return response.data
+
+
+def raw(response):
+    return json.loads(response.raw.content)
+
+
+def refused(response, http, code):
+    assert not response.success(), "it succeeded"
+    equal((response.raw.status_code, response.code), (http, code))
+    assert response.msg, "no msg"
+    equal(len(response.get_log_id()), 34)
+    return response
+
+
+def offers_of(talent, **options):
+    request = ListOfferRequest.builder().talent_id(talent)
+    for name, value in options.items():
+        getattr(request, name)(value)
+    return hire.offer.list(request.build())
+
+
+def offer_of(application, **options):
+    request = OfferApplicationRequest.builder().application_id(application)
+    for name, value in options.items():
+        getattr(request, name)(value)
+    return hire.application.offer(request.build())
+
+
+def requirements(**lists):
+    body = ListByIdJobRequirementRequestBody.builder()
+    for name, value in lists.items():
+        getattr(body, name)(value)
+    return hire.job_requirement.list_by_id(ListByIdJobRequirementRequest.builder().request_body(body.build()).build())
+
+
+def talents(api=hire, **options):
+    request = ListTalentRequest.builder()
+    for name, value in options.items():
+        getattr(request, name)(value)
+    return api.talent.list(request.build())
+
+
+def create(body):
+    return hire.offer.create(CreateOfferRequest.builder().request_body(OfferInfo(body)).build())
+
+
+@check
+def offers_of_the_documents_talent():
+    response = offers_of("7096320678581242123")
+    page = data(response)
+    equal(response.msg, "success")
+    equal(page.has_more, False)
+    equal(page.page_token, None)
+    kinds = {offer.offer_type for offer in page.items}
+    equal(kinds, {1, 2})
+    example = next(offer for offer in page.items if offer.id == "7096320678581242123")
+    equal(example.application_id, "7096358713330272526")
+    equal(example.create_time, 1628512038000)
+    equal(example.offer_status, 1)
+    equal((example.employee_type.id, example.employee_type.en_name), ("1", "Regular"))
+    assert example.job_info.job_id.isdigit() and example.job_info.job_name, "a job"
+    assert "page_token" not in raw(response)["data"], "page_token is left out at the end"
+    created = [offer.create_time for offer in page.items]
+    equal(created, sorted(created, reverse=True))
+
+
+@check
+def offers_come_in_pages():
+    whole = [offer.id for offer in data(offers_of("7096320678581242123")).items]
+    seen, token = [], None
+    while True:
+        options = {"page_size": 1} if token is None else {"page_size": 1, "page_token": token}
+        page = data(offers_of("7096320678581242123", **options))
+        seen += [offer.id for offer in page.items]
+        if not page.has_more:
+            break
+        token = page.page_token
+    equal(seen, whole)
+
+
+@check
+def employee_types_follow_the_requested_id_type():
+    page = data(offers_of("7096320678581242123", employee_type_id_type="employee_type_enum_id"))
+    assert all(offer.employee_type.id not in ("1", "2") for offer in page.items), "enum ids"
+
+
+@check
+def the_offer_of_the_documents_application():
+    response = offer_of("6949805467799537964")
+    offer = data(response).offer
+    equal(response.msg, "ok")
+    equal((offer.id, offer.application_id), ("7057802493489285412", "6949805467799537964"))
+    equal(offer.schema_id, "6963562624677398823")
+    basics = offer.basic_info
+    equal((basics.create_time, basics.expire_time), ("1628512038000", 1653383498000))
+    equal((basics.onboard_date, basics.remark), ("2021-05-20", "10"))
+    equal((basics.contract_period.period_type, basics.contract_period.period), (1, 3))
+    assert basics.owner_user_id.startswith("ou_"), basics.owner_user_id
+    equal(basics.leader_user_id, basics.owner_user_id)
+    assert basics.department_id.startswith("od-"), basics.department_id
+    assert basics.level.id.isdigit() and basics.sequence.id.isdigit(), "people_admin ids"
+    equal(basics.onboard_address.city.location_type, 3)
+    equal(json.loads(offer.salary_plan.basic_salary), {"amount": "10000", "period": 2})
+    equal(offer.salary_plan.total_annual_cash, "11111")
+    # The SDK's model looks for `id`, the document and the server say `ID`.
+    equal(raw(response)["data"]["offer"]["customized_module_list"][0]["ID"], "6930815272790114324")
+
+
+@check
+def an_application_without_an_offer_has_no_data():
+    equal(data(offer_of("7013552389293279532")).offer, None)
+
+
+@check
+def people_of_an_offer_in_every_id_type():
+    owners = {kind: data(offer_of("6949805467799537964", user_id_type=kind)).offer.basic_info.owner_user_id
+              for kind in ("open_id", "union_id", "user_id")}
+    assert owners["open_id"].startswith("ou_") and owners["union_id"].startswith("on_"), owners
+    assert not owners["user_id"].startswith("o"), owners
+
+
+@check
+def the_documents_offer_is_created_once():
+    body = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
+    response = create(body)
+    offer = data(response)
+    equal(response.msg, "success")
+    assert offer.offer_id.isdigit() and len(offer.offer_id) == 19, offer.offer_id
+    answered = raw(response)["data"]
+    answered.pop("offer_id")
+    equal(answered, body)
+    shown = data(offer_of(body["application_id"])).offer
+    equal(shown.id, offer.offer_id)
+    equal(shown.offer_status, 10)
+    equal(shown.basic_info.onboard_date, "2022-04-07")
+    listed = {offer.id for offer in data(offers_of("7096320678581242123")).items}
+    assert offer.offer_id in listed, "the new offer is listed"
+    again = refused(create(body), 500, 1002053)
+    equal(again.msg, "offer already exist")
+    equal(again.error.log_id, again.get_log_id())
+
+
+@check
+def requirements_by_id_and_by_short_code():
+    response = requirements(id_list=["6952811314255265796"])
+    by_id = data(response).items
+    equal(response.msg, "SUCCESS")
+    equal(len(by_id), 1)
+    item = by_id[0]
+    equal((item.id, item.short_code), ("6952811314255265796", "R00407"))
+    equal((item.head_count, item.display_progress, item.max_salary), (11, 2, "60"))
+    assert item.create_time.isdigit() and item.start_time.isdigit(), "times are text"
+    assert item.employee_type.name.zh_cn and item.employee_type.name.en_us, "names in two languages"
+    assert item.creator_id.startswith("ou_"), item.creator_id
+    for custom in raw(response)["data"]["items"][0]["customized_data_list"]:
+        equal(len(custom["value"]), 1)
+    by_code = data(requirements(short_code_list=["R00407"])).items
+    equal([one.id for one in by_code], [item.id])
+    equal(data(requirements()).items, [])
+
+
+@check
+def the_documents_requirement_request_passes_both_lists_and_is_refused():
+    response = requirements(id_list=["6952811314255265796"], short_code_list=["R00407"])
+    refused(response, 400, 1002725)
+
+
+@check
+def talents_by_keyword():
+    response = talents(keyword="张三", page_size=20)
+    found = data(response).items
+    equal(response.msg, "ok")
+    example = next(talent for talent in found if talent.id == "6891560630172518670")
+    equal(example.basic_info.name, "张三")
+    equal((example.is_onboarded, example.is_in_agency_period), (True, True))
+    equal(example.basic_info.modify_time, "1634801678103")
+    assert example.basic_info.creator_id.isdigit(), "people_admin_id is the default here"
+    equal(example.education_list[0].school, "湘港大学")
+    assert all("张三" in json.dumps(one, ensure_ascii=False) for one in raw(response)["data"]["items"]), "each has it"
+
+    managers = data(talents(keyword="产品经理", page_size=20)).items
+    assert managers, "product managers"
+    for talent in managers:
+        titles = [career.title or "" for career in talent.career_list or []]
+        assert any("产品经理" in title for title in titles), titles
+    both = data(talents(keyword="产品经理 and 潮汐云计算", page_size=20)).items
+    assert both and {one.id for one in both} != {one.id for one in managers}, "and narrows the search"
+    without = data(talents(keyword="产品经理 not 潮汐云计算", page_size=20)).items
+    equal({one.id for one in both} & {one.id for one in without}, set())
+
+
+@check
+def all_talents_page_by_page():
+    seen, updated, token = [], [], None
+    while True:
+        options = {"page_size": 20} if token is None else {"page_size": 20, "page_token": token}
+        page = data(talents(**options))
+        seen += [talent.id for talent in page.items]
+        updated += [int(talent.basic_info.modify_time) for talent in page.items]
+        if not page.has_more:
+            break
+        token = page.page_token
+    equal(len(seen), 200)
+    equal(len(set(seen)), 200)
+    equal(updated, sorted(updated, reverse=True))
+
+
+@check
+def an_empty_search_is_an_error_unless_told_otherwise():
+    refused(talents(keyword="没有这样的人"), 400, 1002002)
+    page = data(talents(keyword="没有这样的人", query_option="ignore_empty_error"))
+    equal((page.items, page.has_more), ([], False))
+
+
+@check
+def user_ids_are_left_out_without_their_scope():
+    shown = data(talents(user_id_type="user_id", page_size=20)).items
+    assert any(talent.basic_info.creator_id for talent in shown), "with the scope"
+    hidden = data(talents(few, user_id_type="user_id", page_size=20)).items
+    equal({talent.basic_info.creator_id for talent in hidden}, {None})
+    open_ids = data(talents(few, user_id_type="open_id", page_size=20)).items
+    assert any(talent.basic_info.creator_id for talent in open_ids), "open ids need no scope"
+
+
+@check
+def a_missing_scope_is_told_with_its_name():
+    request = CreateOfferRequest.builder().request_body(OfferInfo({})).build()
+    response = refused(few.offer.create(request), 400, 99991672)
+    equal([one.subject for one in response.error.permission_violations], ["hire:offer"])
+    equal(response.error.log_id, response.get_log_id())
+
+
+@check
+def wrong_fields_are_told_one_by_one():
+    response = refused(hire.offer.create(CreateOfferRequest.builder().request_body(OfferInfo({})).build()), 400, 99992402)
+    violations = {one.field: one.description for one in response.error.field_violations}
+    equal(violations["application_id"], "application_id is required")
+    equal(violations["basic_info"], "basic_info is required")
+    response = refused(talents(page_size=21), 400, 99992402)
+    equal([(one.field, one.value) for one in response.error.field_violations], [("page_size", "21")])
+    refused(offers_of("7096320678581242123", page_size=201), 400, 1002002)
+    refused(offer_of("not-an-id"), 400, 1002002)
+
+
+@check
+def a_wrong_secret_gets_no_token():
+    try:
+        client("cli_00000000000000d1", "wrong").hire.v1.talent.list(ListTalentRequest.builder().build())
+    except Exception as error:  # the SDK's own
+        assert "10014" in str(error) or getattr(error, "code", None) == 10014, repr(error)
+        return
+    raise AssertionError("it was let in")
+
+
+sys.exit(1 if failed else 0)
