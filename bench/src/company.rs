@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hire_api::{
     id::Id,
-    offer::{ContractPeriod, PeriodType, create::OfferSalary},
+    offer::{ContractPeriod, OfferStatus, OfferType, PeriodType, create::OfferSalary},
 };
 use hired::{
     clock::{Clock, Entropy, Ids},
@@ -83,8 +83,8 @@ fn offer(number: i64) -> offers::NewOffer {
         talent: Id::new(FIRST_APPLICATION + number + 500_000_000_000),
         job: Id::new(JOB),
         schema: Id::new(SCHEMA),
-        offer_type: 1,
-        status: 10,
+        offer_type: OfferType::Formal,
+        status: OfferStatus::Created,
         department: unit + 110_000_000,
         leader: USER,
         owner: USER,
@@ -96,8 +96,8 @@ fn offer(number: i64) -> offers::NewOffer {
         job_grade: None,
         position: None,
         pathway: None,
-        onboard_address: Some(unit + 230_000_000),
-        work_address: Some(unit + 230_000_000),
+        onboard_address: Some(Id::new(unit + 230_000_000)),
+        work_address: Some(Id::new(unit + 230_000_000)),
         job_requirement: None,
         document: OfferDocument {
             probation_month: Some(3),

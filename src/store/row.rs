@@ -190,29 +190,17 @@ columns! {
     Vec<u8> => Value::Bytes(bytes) => bytes.to_owned();
 }
 
-<<<<<<< HEAD
+impl<Kind> Column for Id<Kind> {
+    fn of(value: Value<'_>) -> Option<Self> {
+        i64::of(value).map(Self::new)
+    }
+}
+
 impl<T: Column> Column for Option<T> {
     fn of(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Null => Some(None),
             other => T::of(other).map(Some),
         }
-=======
-impl<Kind> Column for Id<Kind> {
-    fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-        Ok(Self::new(row.get(column)?))
-    }
-}
-
-impl<Kind> Column for Option<Id<Kind>> {
-    fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-        Ok(row.get::<Option<i64>>(column)?.map(Id::new))
-    }
-}
-
-impl Column for bool {
-    fn read(row: &Row<'_>, column: usize) -> Result<Self, StoreError> {
-        Ok(row.get::<i64>(column)? != 0)
->>>>>>> 013f4c0 (offer: look every name up once, read ids as ids)
     }
 }
