@@ -32,7 +32,7 @@ fn full(leader: &Value) -> Value {
         "application_id": id(WITH_FORMAL),
         "basic_info": {
             "offer_type": 1,
-            "remark": "十分优秀，推荐入职",
+            "remark": "表现突出，建议录用",
             "expire_time": 1_716_541_898_000_i64,
             "owner_user_id": "ou_7e570000000000000000000000000001",
             "creator_user_id": "ou_7e570000000000000000000000000001",
@@ -221,7 +221,7 @@ async fn send_records_appear_with_the_switch_only() {
         "email_info": {
             "cc_email_list": ["cc@example.com"],
             "receiver_email_list": ["zhangsan@example.com"],
-            "content": "This is a test email.",
+            "content": "Please answer within two weeks.",
         },
         "acceptance_list": [{ "operator_type": 2, "conclusion": 1, "memo": "OK", "operate_time": "1706918400000" }],
         "offer_file_list": [{
