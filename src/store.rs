@@ -15,6 +15,7 @@ mod line;
 mod migrate;
 pub mod offers;
 mod postgres;
+pub mod requirements;
 mod row;
 mod sqlite;
 #[doc(hidden)]
