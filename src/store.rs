@@ -18,6 +18,7 @@ mod postgres;
 pub mod requirements;
 mod row;
 mod sqlite;
+pub mod talents;
 #[doc(hidden)]
 pub mod testing;
 #[cfg(test)]
