@@ -4,12 +4,14 @@
 //! types of the request, on the app (open_ids) and on its scopes (user_ids).
 
 mod find;
+mod people;
 
 pub use find::{Unit, UnknownId};
 use hire_api::{
     i18n::{BilingualWithId, I18n, IdName},
     id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
 };
+pub use people::People;
 
 use crate::tenancy::Caller;
 

@@ -15,8 +15,10 @@ mod line;
 mod migrate;
 pub mod offers;
 mod postgres;
+pub mod requirements;
 mod row;
 mod sqlite;
+pub mod talents;
 #[doc(hidden)]
 pub mod testing;
 #[cfg(test)]

@@ -1,3 +1,4 @@
 //! Talents.
 
 pub mod list;
+mod view;

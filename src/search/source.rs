@@ -100,11 +100,7 @@ impl Rows for Tx<'_> {
     }
 
     fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, StoreError> {
-        self.all(
-            "SELECT id FROM changes WHERE tenant = $1 AND entity = $2 AND position > $3",
-            &[&TALENT, &position],
-            |row| row.get(0),
-        )
+        changes::of_tenant_since(self, TALENT, position + 1)
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, StoreError> {

@@ -85,3 +85,16 @@ pub fn since(shared: &mut Shared<'_>, position: i64, limit: i64) -> Result<Vec<C
         |row| Ok(Change { tenant: row.get(0)?, entity: row.get(1)?, id: row.get(2)?, position: row.get(3)? }),
     )
 }
+
+/// The tenant's entities of a kind that changed at a position or after it, also at and above the horizon.
+pub fn of_tenant_since(tx: &mut Tx<'_>, entity: &str, position: i64) -> Result<Vec<i64>, StoreError> {
+    // A follower is never far behind, so this is a short stretch of all tenants' changes. Asked for those of one tenant,
+    // SQLite would rather read through everything that ever changed there.
+    let tenant = tx.tenant().0;
+    let changed = tx.shared().all(
+        "SELECT CASE WHEN tenant = $2 AND entity = $3 THEN id END FROM changes WHERE position >= $1",
+        &[&position, &tenant, &entity],
+        |row| row.get::<Option<i64>>(0),
+    )?;
+    Ok(changed.into_iter().flatten().collect())
+}

@@ -273,13 +273,13 @@ fn person(row: &Row<'_>, at: usize) -> Result<Option<Person>, StoreError> {
     user_id.map(|user_id| Ok(Person { id: row.get(at)?, user_id })).transpose()
 }
 
-fn employee_type(row: &Row<'_>, at: usize) -> Result<Option<EmployeeType>, StoreError> {
+pub(super) fn employee_type(row: &Row<'_>, at: usize) -> Result<Option<EmployeeType>, StoreError> {
     let Some(enum_id) = row.get::<Option<String>>(at)? else { return Ok(None) };
     let name = Name { zh: row.get(at + 2)?, en: row.get(at + 3)? };
     Ok(Some(EmployeeType { enum_id, enum_value: row.get(at + 1)?, name }))
 }
 
-fn classified(row: &Row<'_>, at: usize) -> Result<Option<Classified>, StoreError> {
+pub(super) fn classified(row: &Row<'_>, at: usize) -> Result<Option<Classified>, StoreError> {
     let Some(id) = row.get::<Option<i64>>(at)? else { return Ok(None) };
     let name = Name { zh: row.get(at + 2)?, en: row.get(at + 3)? };
     Ok(Some(Classified { id, contact_id: row.get(at + 1)?, name }))

@@ -54,14 +54,17 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
-        if let Some((url, name)) = &self.schema
-            && let Ok(mut client) = postgres::Client::connect(url, postgres::NoTls)
-        {
-            // A test that failed half-way may still hold it; the next one with its name drops it then.
-            let drop = format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE");
-            let _ = client.batch_execute(&drop);
+        if let Some((url, name)) = self.schema.take() {
+            // The client runs a runtime of its own, which must not begin within the one of an asynchronous test.
+            let _ = std::thread::spawn(move || drop_schema(&url, &name)).join();
         }
     }
+}
+
+fn drop_schema(url: &str, name: &str) -> Result<(), postgres::Error> {
+    // A test that failed half-way may still hold it; the next one with its name drops it then.
+    let drop = format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE");
+    postgres::Client::connect(url, postgres::NoTls)?.batch_execute(&drop)
 }
 
 /// A name that no other scratch has, and its directory.

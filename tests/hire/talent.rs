@@ -1,1 +1,3 @@
 mod list;
+mod list_keyword;
+mod list_pages;

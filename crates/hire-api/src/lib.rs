@@ -10,6 +10,7 @@ pub mod id;
 pub mod openapi;
 pub mod page;
 pub mod shape;
+pub mod verbatim;
 mod wire;
 
 pub mod application;

@@ -1,7 +1,230 @@
-use hire_api::job_requirement::{ListRequirementsById, list_by_id::Requirements};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
 
-use crate::http::{Answer, Call};
+use hire_api::{
+    i18n::IdName,
+    id::RequirementFieldId,
+    job_requirement::{
+        ListRequirementsById,
+        list_by_id::{
+            ApprovalStatus, CustomData, CustomDataValue, CustomOption, DisplayProgress, JobTypeInfo,
+            ListRequirementsByIdError, Requirement, RequirementFieldType, Requirements, RequirementsByIdQuery,
+        },
+    },
+};
 
-pub async fn list(_call: Call<ListRequirementsById>) -> Answer<ListRequirementsById> {
-    Ok(Requirements { items: vec![] })
+use crate::{
+    directory::{Directory, IdTypes, Name, People},
+    http::{Answer, Call, Failure},
+    records::{RequirementCustomValue, RequirementOption},
+    recruitment_type,
+    store::{
+        Tx,
+        requirements::{self, Detailed, Field},
+    },
+    tenancy::switches::{Switch, Switches},
+};
+
+type Refused = Failure<ListRequirementsById>;
+
+/// Of each list. The document states it in prose, so that exceeding it is the operation's error.
+const MOST_MEMBERS: usize = 100;
+
+pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsById> {
+    call.read(|tx, call| {
+        let ids = call.body.id_list.as_deref().unwrap_or_default();
+        let short_codes = call.body.short_code_list.as_deref().unwrap_or_default();
+        if !ids.is_empty() && !short_codes.is_empty() {
+            return Err(Refused::of(ListRequirementsByIdError::BothLists));
+        }
+        if ids.len().max(short_codes.len()) > MOST_MEMBERS {
+            return Err(Refused::of(ListRequirementsByIdError::Parameter));
+        }
+        let mut found = Vec::with_capacity(ids.len().max(short_codes.len()));
+        for id in distinct(ids) {
+            found.extend(requirements::by_id(tx, *id)?);
+        }
+        for short_code in distinct(short_codes) {
+            found.extend(requirements::by_short_code(tx, short_code)?);
+        }
+        let switches = Switches::load(tx)?;
+        if switches.on(Switch::RequirementApproval) {
+            found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval.value()));
+        }
+        let mut answer = Showing::new(tx, call, switches, &found)?;
+        let items = found.into_iter().map(|requirement| answer.show(tx, requirement)).collect::<Result<_, _>>()?;
+        Ok(Requirements { items })
+    })
+    .await
+}
+
+/// Each member once, where it is first.
+fn distinct<T: Eq + Hash>(members: &[T]) -> impl Iterator<Item = &T> {
+    let mut seen = HashSet::with_capacity(members.len());
+    members.iter().filter(move |member| seen.insert(*member))
+}
+
+fn id_types(query: &RequirementsByIdQuery) -> IdTypes {
+    IdTypes {
+        user: query.user_id_type.into(),
+        department: query.department_id_type,
+        job_level: query.job_level_id_type,
+        job_family: query.job_family_id_type,
+        employee_type: query.employee_type_id_type,
+    }
+}
+
+/// What all requirements of an answer are shown with.
+struct Showing<'a> {
+    directory: Directory<'a>,
+    people: People<'a>,
+    switches: Switches,
+    fields: HashMap<i64, Field>,
+}
+
+impl<'a> Showing<'a> {
+    fn new(
+        tx: &mut Tx<'_>,
+        call: &'a Call<ListRequirementsById>,
+        switches: Switches,
+        found: &[Detailed],
+    ) -> Result<Self, Refused> {
+        let directory = Directory::new(&call.caller, id_types(&call.query));
+        let custom = found.iter().any(|requirement| !requirement.document.custom.is_empty());
+        let fields = if custom { requirements::fields(tx)? } else { HashMap::new() };
+        Ok(Self { directory, people: People::new(directory), switches, fields })
+    }
+
+    fn show(&mut self, tx: &mut Tx<'_>, requirement: Detailed) -> Result<Requirement, Refused> {
+        let display_progress = DisplayProgress::from_value(requirement.display_progress)
+            .ok_or_else(|| Refused::internal(format_args!("requirement {} has no known progress", requirement.id)))?;
+        let completed = display_progress == DisplayProgress::Completed;
+        let completion_shown = completed && self.switches.on(Switch::RequirementCompletionTime);
+        let approval_shown = self.switches.on(Switch::RequirementApprovalStatus);
+        let directory = self.directory;
+        let document = requirement.document;
+        Ok(Requirement {
+            id: requirement.id,
+            short_code: requirement.short_code,
+            name: requirement.name,
+            display_progress,
+            head_count: requirement.head_count,
+            recruitment_type: requirement.recruitment_type.map(|id| recruitment_type::name(&id).id_name(Some(id))),
+            employee_type: requirement.employee_type.map(|kind| {
+                let id = directory.employee_type(&kind.enum_id, &kind.enum_value);
+                kind.name.id_name(Some(id))
+            }),
+            max_level: requirement.max_level.map(|level| {
+                let id = directory.job_level(level.id, &level.contact_id);
+                level.name.id_name(Some(id))
+            }),
+            min_level: requirement.min_level.map(|level| {
+                let id = directory.job_level(level.id, &level.contact_id);
+                level.name.id_name(Some(id))
+            }),
+            sequence: requirement.job_family.map(|family| {
+                let id = directory.job_family(family.id, &family.contact_id);
+                family.name.id_name(Some(id))
+            }),
+            category: document.category,
+            department: requirement.department.map(|department| {
+                let id = directory.department(&department.open_department_id, &department.department_id);
+                department.name.id_name(Some(id))
+            }),
+            recruiter_list: self.everyone(tx, &document.recruiters)?,
+            jr_hiring_managers: self.everyone(tx, &document.hiring_managers)?,
+            direct_leader_list: self.everyone(tx, &document.direct_leaders)?,
+            start_time: document.start_time.map(|time| time.to_string()),
+            deadline: document.deadline.map(|time| time.to_string()),
+            priority: document.priority,
+            required_degree: document.required_degree,
+            max_salary: document.max_salary,
+            min_salary: document.min_salary,
+            address: requirement.address.map(|(id, name)| name.id_name(Some(id.to_string()))),
+            description: document.description,
+            customized_data_list: filled(
+                document.custom.into_iter().filter_map(|custom| self.custom(custom)).collect(),
+            ),
+            job_id_list: filled(requirements::jobs_of(tx, requirement.id)?),
+            process_type: document.process_type,
+            job_type: requirement.job_type.map(|kind| JobTypeInfo {
+                id: kind.id,
+                name: kind.name.i18n(),
+                parent_id: kind.parent,
+            }),
+            create_time: requirement.created_at.to_string(),
+            creator_id: match requirement.creator {
+                Some(creator) => self.people.id(tx, creator)?,
+                None => None,
+            },
+            update_time: requirement.updated_at.to_string(),
+            employment_job_id: requirement.employment_job,
+            position_id: requirement.position,
+            completion_time: requirement.completed_at.filter(|_| completion_shown).map(|time| time.to_string()),
+            approval_status: requirement
+                .approval_status
+                .filter(|_| approval_shown)
+                .and_then(ApprovalStatus::from_value),
+        })
+    }
+
+    fn everyone(&mut self, tx: &mut Tx<'_>, users: &[i64]) -> Result<Option<Vec<IdName>>, Refused> {
+        let mut everyone = Vec::with_capacity(users.len());
+        for user in users {
+            everyone.extend(self.people.find(tx, *user)?.cloned());
+        }
+        Ok(filled(everyone))
+    }
+
+    /// Nothing when there is no such field, or no value of its type.
+    fn custom(&self, custom: RequirementCustomValue) -> Option<CustomData> {
+        let field = self.fields.get(&custom.field)?;
+        let object_type = RequirementFieldType::from_value(field.kind)?;
+        Some(CustomData {
+            object_id: RequirementFieldId::new(custom.field),
+            name: field.name.clone().i18n(),
+            object_type,
+            value: value_of(object_type, custom.value, &field.options)?,
+        })
+    }
+}
+
+/// The one member of a value that belongs to the type of its field. Options are named as the field names them today.
+fn value_of(
+    kind: RequirementFieldType,
+    value: CustomDataValue,
+    options: &[RequirementOption],
+) -> Option<CustomDataValue> {
+    use RequirementFieldType as Kind;
+    let none = CustomDataValue::default();
+    Some(match kind {
+        Kind::Text | Kind::LongText | Kind::Default | Kind::Module => {
+            CustomDataValue { content: Some(value.content?), ..none }
+        }
+        Kind::Select => CustomDataValue { option: Some(named(value.option?, options)), ..none },
+        Kind::MultiSelect => {
+            let chosen = value.option_list?.into_iter().map(|option| named(option, options)).collect();
+            CustomDataValue { option_list: Some(chosen), ..none }
+        }
+        Kind::Date | Kind::Month | Kind::Year => CustomDataValue { time: Some(value.time?), ..none },
+        Kind::Period => CustomDataValue { time_range: Some(value.time_range?), ..none },
+        Kind::Number => CustomDataValue { number: Some(value.number?), ..none },
+    })
+}
+
+fn named(chosen: CustomOption, options: &[RequirementOption]) -> CustomOption {
+    match options.iter().find(|option| option.key == chosen.key) {
+        Some(option) => {
+            let name = Name { zh: option.name_zh.clone(), en: option.name_en.clone() };
+            CustomOption { key: chosen.key, name: name.i18n() }
+        }
+        None => chosen,
+    }
+}
+
+/// Lists within an item are left out when they are empty.
+fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+    Some(list).filter(|list| !list.is_empty())
 }

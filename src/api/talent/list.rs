@@ -1,7 +1,170 @@
-use hire_api::{page::Page, talent::ListTalents};
+use hire_api::{
+    page::Page,
+    talent::{
+        ListTalents,
+        list::{ListTalentsQuery, SortBy},
+    },
+};
+use hire_rules::keyword::{self, Ast};
 
-use crate::http::{Answer, Call};
+use super::view::Showing;
+use crate::{
+    directory::{Directory, IdTypes},
+    http::{Answer, Call, Failure},
+    page_token,
+    search::{self, SearchError, SortKey, View},
+    store::{
+        Tx,
+        talents::{self, Listed, Order, Window},
+    },
+};
 
-pub async fn list(_call: Call<ListTalents>) -> Answer<ListTalents> {
-    Ok(Page::new(vec![], None))
+type Refused = Failure<ListTalents>;
+
+pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
+    // A view of the index has to be older than the transaction that it is used in.
+    let view = call.query.keyword.is_some().then(|| call.hired.search.view());
+    call.read(move |tx, call| {
+        let ListTalentsQuery { keyword, page_size, sort_by, page_token, query_option, .. } = &call.query;
+        if *page_size < 1 {
+            return Err(Refused::parameter("page_size must be at least 1"));
+        }
+        let window = window(&call.query)?;
+        let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
+        let pages = page_token::Query {
+            key: &call.hired.page_key,
+            fingerprint: &[
+                b"talents",
+                &call.caller.tenant.0.to_be_bytes(),
+                keyword.unwrap_or_default().as_bytes(),
+                &window.from.to_be_bytes(),
+                &window.to.to_be_bytes(),
+                &sort_by.value().to_be_bytes(),
+            ],
+        };
+        let after = match page_token {
+            Some(token) => {
+                let numbers = pages.open(token).map_err(|refused| Refused::parameter(refused.to_string()))?;
+                Some(Position::of(numbers))
+            }
+            None => None,
+        };
+        let now = call.now();
+        let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size, now };
+        let (found, next) = match (keyword, &view) {
+            (Some(keyword), Some(view)) => {
+                let keyword = keyword::parse(keyword).map_err(|refused| Refused::parameter(refused.to_string()))?;
+                searched(tx, view, keyword, &wanted)?
+            }
+            _ => listed(tx, &wanted)?,
+        };
+        // Only the first page can tell that nothing was found; a later one may have lost its talents since.
+        if found.is_empty() && page_token.is_none() && query_option.is_none() {
+            return Err(Refused::parameter(
+                "no talent is found; query_option=ignore_empty_error takes that for an answer",
+            ));
+        }
+        let types = IdTypes { user: call.query.user_id_type, ..IdTypes::default() };
+        let mut answer = Showing::new(Directory::new(&call.caller, types), now);
+        let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
+        Ok(Page::new(items, next.map(|next| pages.seal(&next.numbers()))))
+    })
+    .await
+}
+
+/// A page of which talents, without their keyword.
+struct Wanted {
+    sort_by: SortBy,
+    window: Window,
+    after: Option<Position>,
+    limit: i64,
+    now: i64,
+}
+
+/// Where a page ends.
+#[derive(Clone, Copy)]
+struct Position {
+    last: SortKey,
+    /// Later updates are not seen by the pages that follow.
+    until: i64,
+}
+
+impl Position {
+    fn of([first, second, id, until]: [i64; 4]) -> Self {
+        Self { last: SortKey { first, second, id }, until }
+    }
+
+    fn numbers(self) -> [i64; 4] {
+        [self.last.first, self.last.second, self.last.id, self.until]
+    }
+}
+
+type Found = (Vec<Listed>, Option<Position>);
+
+/// Everyone: a walk along an index of the database.
+fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
+    let order = match wanted.sort_by {
+        // Where nothing was asked for, everyone is as relevant as everyone else.
+        SortBy::Update | SortBy::Relevance => Order::Updated,
+        SortBy::Application => Order::Applied,
+        SortBy::Entry => Order::Created,
+    };
+    let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
+    let mut found = talents::list(tx, order, wanted.window, below, wanted.now, wanted.limit + 1)?;
+    let more = found.len() as i64 > wanted.limit;
+    found.truncate(wanted.limit as usize);
+    let next = found.last().filter(|_| more).map(|last| {
+        let (first, id) = last.position(order);
+        Position { last: SortKey { first, second: 0, id }, until: i64::MAX }
+    });
+    Ok((found, next))
+}
+
+/// Those that a keyword finds.
+fn searched(tx: &mut Tx<'_>, view: &View, keyword: Ast, wanted: &Wanted) -> Result<Found, Refused> {
+    let order = match wanted.sort_by {
+        SortBy::Update => search::Order::Updated,
+        SortBy::Relevance => search::Order::Relevance,
+        SortBy::Application => search::Order::Applied,
+        SortBy::Entry => search::Order::Created,
+    };
+    let until = match wanted.after {
+        Some(after) => after.until,
+        // An update may change what a talent is worth, and so bring it to pages that it was not on. The other orders
+        // either put the updated ones before all pages, or do not move them: there, nobody may be left out for it.
+        None if order == search::Order::Relevance => talents::latest_update(tx)?.unwrap_or(i64::MAX),
+        None => i64::MAX,
+    };
+    let to = until.min(wanted.window.to);
+    let query = search::Query {
+        keyword,
+        updated_from: (wanted.window.from > i64::MIN).then_some(wanted.window.from),
+        updated_to: (to < i64::MAX).then_some(to),
+        order,
+        after: wanted.after.map(|after| after.last),
+        limit: wanted.limit as usize,
+    };
+    let page = view.page(tx, &query).map_err(|error| match error {
+        SearchError::Rows(error) => Refused::from(error),
+        SearchError::NotReady => Refused::internal(error),
+    })?;
+    let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
+    let next = page.keys.last().filter(|_| page.has_more).map(|last| Position { last: *last, until });
+    Ok((talents::find(tx, &ids, wanted.now)?, next))
+}
+
+fn window(query: &ListTalentsQuery) -> Result<Window, Refused> {
+    Ok(Window {
+        from: milliseconds("update_start_time", query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
+        to: milliseconds("update_end_time", query.update_end_time.as_deref())?.unwrap_or(i64::MAX),
+    })
+}
+
+fn milliseconds(name: &str, text: Option<&str>) -> Result<Option<i64>, Refused> {
+    let Some(text) = text else { return Ok(None) };
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(time) if plain => Ok(Some(time)),
+        _ => Err(Refused::parameter(format!("{name} must be a time in milliseconds"))),
+    }
 }

@@ -22,7 +22,7 @@ pub fn talent(from: &mut Fields<'_>, row: &mut Row) {
     row.set("creator", from.reference("creator", USERS));
     row.set("onboarded", from.flag("onboarded", false));
     row.set("deleted", from.flag("deleted", false));
-    let document = document(from, row.id);
+    let document = document(from, row.id).settled();
     row.document(&document);
     let (created_at, updated_at) = (from.time("created_at"), from.time("updated_at"));
     row.times(created_at, updated_at);

@@ -1,0 +1,171 @@
+//! Talents as the list shows them, and the names of what they point to.
+
+use std::collections::HashMap;
+
+use hire_api::id::TalentId;
+
+use super::{Param, Row, StoreError, Tx};
+use crate::{directory::Name, records::ShownTalent};
+
+/// The orders that an index serves, all falling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    Updated,
+    Applied,
+    Created,
+}
+
+/// The first and the last millisecond in which talents were updated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub from: i64,
+    pub to: i64,
+}
+
+impl Window {
+    pub const ALWAYS: Self = Self { from: i64::MIN, to: i64::MAX };
+}
+
+/// A talent as a list shows it.
+#[derive(Debug)]
+pub struct Listed {
+    pub id: TalentId,
+    pub name: String,
+    pub mobile: Option<String>,
+    pub email: Option<String>,
+    pub identity_number: Option<String>,
+    pub creator: Option<i64>,
+    pub onboarded: bool,
+    /// By an agency, now.
+    pub protected: bool,
+    pub created_at: i64,
+    pub updated_at: i64,
+    pub applied_at: i64,
+    pub document: ShownTalent,
+}
+
+impl Listed {
+    /// Where it stands in an order.
+    pub fn position(&self, order: Order) -> (i64, i64) {
+        let time = match order {
+            Order::Updated => self.updated_at,
+            Order::Applied => self.applied_at,
+            Order::Created => self.created_at,
+        };
+        (time, self.id.number())
+    }
+}
+
+macro_rules! listed {
+    ($($rest:expr),+) => {
+        concat!(
+            "SELECT t.id, t.name, t.mobile, t.email, t.identity_number, t.creator, t.onboarded, \
+             (SELECT COUNT(*) FROM agency_protections p WHERE p.tenant = t.tenant AND p.talent = t.id \
+             AND p.starts_at <= $2 AND p.expires_at > $2), \
+             t.created_at, t.updated_at, t.applied_at, t.document \
+             FROM talents t WHERE t.tenant = $1 AND t.deleted = 0 AND ",
+            $($rest),+
+        )
+    };
+}
+
+macro_rules! page_by {
+    ($column:literal, $and:literal) => {
+        listed!("(t.", $column, ", t.id) < ($3, $4)", $and, " ORDER BY t.", $column, " DESC, t.id DESC LIMIT $5")
+    };
+}
+
+/// The talents of a window, below a position in the order.
+///
+/// Within a window an order other than by update is left to the database: it walks the order or sorts the window.
+pub fn list(
+    tx: &mut Tx<'_>,
+    order: Order,
+    window: Window,
+    below: (i64, i64),
+    now: i64,
+    limit: i64,
+) -> Result<Vec<Listed>, StoreError> {
+    let Window { from, to } = window;
+    let always = window == Window::ALWAYS;
+    // By update, the end of the window is a position in the order.
+    let (time, id) = if order == Order::Updated { below.min((to, i64::MAX)) } else { below };
+    let position: [&dyn Param; 4] = [&now, &time, &id, &limit];
+    let within: [&dyn Param; 6] = [&now, &time, &id, &limit, &from, &to];
+    let [after @ .., _] = &within;
+    let (sql, params): (_, &[&dyn Param]) = match order {
+        Order::Updated => (page_by!("updated_at", " AND t.updated_at >= $6"), after),
+        Order::Applied if always => (page_by!("applied_at", ""), &position),
+        Order::Created if always => (page_by!("created_at", ""), &position),
+        Order::Applied => (page_by!("applied_at", " AND t.updated_at >= $6 AND t.updated_at <= $7"), &within),
+        Order::Created => (page_by!("created_at", " AND t.updated_at >= $6 AND t.updated_at <= $7"), &within),
+    };
+    tx.all(sql, params, listed)
+}
+
+/// Those of these talents that exist, in their order.
+pub fn find(tx: &mut Tx<'_>, ids: &[i64], now: i64) -> Result<Vec<Listed>, StoreError> {
+    let sql = listed!(
+        "t.id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
+    );
+    let mut found = Vec::with_capacity(ids.len());
+    for batch in batches(ids) {
+        let params: Vec<&dyn Param> = std::iter::once(&now).chain(&batch).map(|number| number as &dyn Param).collect();
+        found.extend(tx.all(sql, &params, listed)?);
+    }
+    let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
+    found.sort_unstable_by_key(|talent| place.get(&talent.id.number()).copied());
+    Ok(found)
+}
+
+/// Ids that one statement takes: enough for a page.
+const BATCH: usize = 20;
+
+/// Always as many as a statement has places for, so that it is prepared once; the last one fills up.
+fn batches(ids: &[i64]) -> impl Iterator<Item = [i64; BATCH]> {
+    ids.chunks(BATCH).map(|chunk| {
+        let mut batch = [chunk.last().copied().unwrap_or_default(); BATCH];
+        for (place, id) in batch.iter_mut().zip(chunk) {
+            *place = *id;
+        }
+        batch
+    })
+}
+
+fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
+    Ok(Listed {
+        id: TalentId::new(row.get(0)?),
+        name: row.get(1)?,
+        mobile: row.get(2)?,
+        email: row.get(3)?,
+        identity_number: row.get(4)?,
+        creator: row.get(5)?,
+        onboarded: row.get(6)?,
+        protected: row.get(7)?,
+        created_at: row.get(8)?,
+        updated_at: row.get(9)?,
+        applied_at: row.get(10)?,
+        document: super::from_json(row.text(11)?)?,
+    })
+}
+
+/// When a talent of the tenant was updated last.
+pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
+    tx.one(
+        "SELECT updated_at FROM talents WHERE tenant = $1 AND deleted = 0 ORDER BY updated_at DESC, id DESC LIMIT 1",
+        &[],
+        |row| row.get(0),
+    )
+}
+
+pub fn place_name(tx: &mut Tx<'_>, code: &str) -> Result<Option<Name>, StoreError> {
+    tx.one("SELECT name_zh, name_en FROM places WHERE tenant = $1 AND code = $2", &[&code], name)
+}
+
+pub fn resume_source_name(tx: &mut Tx<'_>, id: i64) -> Result<Option<Name>, StoreError> {
+    tx.one("SELECT name_zh, name_en FROM resume_sources WHERE tenant = $1 AND id = $2", &[&id], name)
+}
+
+fn name(row: &Row<'_>) -> Result<Name, StoreError> {
+    Ok(Name { zh: row.get(0)?, en: row.get(1)? })
+}

@@ -1,0 +1,194 @@
+//! Keywords of the talent list, with and without an index.
+
+use hired::store::changes;
+
+use super::list::{catch_up, found, items, path};
+use crate::harness::{OTHER_TENANT_APP, Reply, Server};
+
+async fn search(server: &Server, keyword: &str) -> Reply {
+    server.get(&path(&[("keyword", keyword), ("query_option", "ignore_empty_error")])).await
+}
+
+/// Each keyword finds these, by update, before and after there is an index.
+async fn finds(cases: &[(&str, &[i64])]) {
+    let server = Server::start().await;
+    for indexed in [false, true] {
+        for (keyword, expected) in cases {
+            assert_eq!(found(&search(&server, keyword).await), *expected, "{keyword}, index: {indexed}");
+        }
+        catch_up(&server).await;
+    }
+}
+
+/// G5
+#[tokio::test]
+async fn operators_combine_terms_not_before_and_before_or() {
+    finds(&[
+        ("张三 and 产品经理", &[11]),
+        ("张三 AND 产品经理", &[11]),
+        ("张三 产品经理", &[11]),
+        ("张三", &[1, 11]),
+        ("产品经理 or \"product manager\"", &[14, 12, 11]),
+        ("产品经理 not 张三", &[12]),
+        ("产品经理 and not 张三", &[12]),
+        ("not 张三 and 产品经理", &[12]),
+        ("not (张三 and 产品经理) and 产品经理", &[12]),
+        ("段誉 or 张三 and 产品经理", &[23, 11]),
+        ("(段誉 or 张三) and 产品经理", &[11]),
+        ("产品经理 and 段誉 or 张三", &[1, 11]),
+        ("星河科技 东海大学", &[22, 13, 11]),
+        ("\"and\"", &[21, 18, 15]),
+        ("\"or\" \"not\"", &[21]),
+        ("不存在的人", &[]),
+    ])
+    .await;
+}
+
+/// G5: what is searched.
+#[tokio::test]
+async fn keywords_are_looked_for_in_the_whole_resume() {
+    finds(&[
+        ("段誉", &[23]),
+        ("18200000101", &[1]),
+        ("+86 18200000101", &[]),
+        ("\"+86 18200000101\"", &[1]),
+        ("zhangsan@example.com", &[1]),
+        ("LISI@EXAMPLE.COM", &[12]),
+        ("明日科技", &[1, 12]),
+        ("湘港大学", &[1]),
+        ("考古", &[1]),
+        ("高级工程师", &[1]),
+        ("动画设计", &[1]),
+        ("权限重构", &[1]),
+        ("项目负责人", &[1]),
+        ("最佳新人奖", &[1]),
+        ("设计大赛", &[1]),
+        ("rust", &[1, 13]),
+        ("花果山", &[20, 19]),
+        ("长期项目", &[3]),
+    ])
+    .await;
+}
+
+/// G5: Chinese is found as any substring, letters as words, and width and case do not matter.
+#[tokio::test]
+async fn chinese_is_found_as_a_substring_and_letters_as_words() {
+    finds(&[
+        ("品经", &[22, 12, 11]),
+        ("玉", &[18, 17]),
+        ("kubernetes", &[19]),
+        ("ＫＵＢＥＲＮＥＴＥＳ", &[19]),
+        ("kuber", &[]),
+        ("müller", &[15]),
+        ("\"blue ocean\"", &[15, 14]),
+        ("\"ocean blue\"", &[]),
+        ("java", &[15]),
+    ])
+    .await;
+}
+
+/// G5: a keyword that is no keyword, and where it goes wrong.
+#[tokio::test]
+async fn a_malformed_keyword_is_refused_and_the_message_says_where() {
+    let server = Server::start().await;
+    for (keyword, place) in [
+        ("(张三", "character 1"),
+        ("张三 and", "character 7"),
+        ("张三 \"李", "character 4"),
+        ("张三)", "character 3"),
+        ("or", "character 1"),
+    ] {
+        let reply = server.get(&path(&[("keyword", keyword)])).await;
+        reply.refused(400, 1_002_002);
+        assert!(reply.body["msg"].as_str().unwrap().contains(place), "{keyword}: {}", reply.text);
+    }
+}
+
+/// G5
+#[tokio::test]
+async fn an_empty_keyword_is_none() {
+    let server = Server::start().await;
+    for keyword in ["", " ", "　"] {
+        assert_eq!(items(&search(&server, keyword).await).len(), 10);
+    }
+}
+
+/// G4: a match in the name is worth more than one in the title, that more than one in the text.
+#[tokio::test]
+async fn relevance_puts_the_better_match_first() {
+    let server = Server::start().await;
+    for indexed in [false, true] {
+        let relevance = [("keyword", "品经"), ("sort_by", "2")];
+        assert_eq!(found(&server.get(&path(&relevance)).await), [22, 12, 11], "index: {indexed}");
+        let relevance = [("keyword", "设计"), ("sort_by", "2")];
+        let by_update = [("keyword", "工程师 or 张三"), ("sort_by", "1")];
+        assert_eq!(found(&server.get(&path(&by_update)).await)[..3], [1, 24, 22], "index: {indexed}");
+        let by_worth = [("keyword", "工程师 or 张三"), ("sort_by", "2")];
+        assert_eq!(found(&server.get(&path(&by_worth)).await)[..3], [1, 11, 24], "index: {indexed}");
+        assert_eq!(found(&server.get(&path(&relevance)).await), [1, 12], "index: {indexed}");
+        catch_up(&server).await;
+    }
+}
+
+/// G4, G6: the other parameters hold for what a keyword finds, too.
+#[tokio::test]
+async fn orders_and_the_update_window_apply_to_what_is_found() {
+    let server = Server::start().await;
+    for indexed in [false, true] {
+        let engineers = |more: &[(&str, &str)]| path(&[&[("keyword", "工程师")], more].concat());
+        assert_eq!(found(&server.get(&engineers(&[])).await), [1, 24, 22, 20, 19, 13], "index: {indexed}");
+        assert_eq!(found(&server.get(&engineers(&[("sort_by", "3")])).await), [13, 20, 1, 24, 22, 19]);
+        assert_eq!(found(&server.get(&engineers(&[("sort_by", "4")])).await), [24, 22, 20, 19, 13, 1]);
+        // From the 3rd of February, when 13 was updated, to the 10th, when 20 was.
+        let window = [("update_start_time", "1706918400000"), ("update_end_time", "1707523200000")];
+        assert_eq!(found(&server.get(&engineers(&window)).await), [20, 19, 13]);
+        let inside = [("update_start_time", "1706918400001"), ("update_end_time", "1707523199999")];
+        assert_eq!(found(&server.get(&engineers(&inside)).await), [19]);
+        catch_up(&server).await;
+    }
+}
+
+/// G1, G14: neither the deleted nor other tenants' talents.
+#[tokio::test]
+async fn only_talents_of_the_tenant_that_are_not_deleted_are_found() {
+    let server = Server::start().await;
+    for _ in 0..2 {
+        server.get(&path(&[("keyword", "已删除者")])).await.refused(400, 1_002_002);
+        assert_eq!(found(&search(&server, "已删除者").await), [0; 0]);
+        let other = server.get_as(OTHER_TENANT_APP, &path(&[("keyword", "张三")])).await;
+        let names: Vec<_> = items(&other).iter().map(|item| &item["id"]).collect();
+        assert_eq!(names, ["7000000001420000001"]);
+        catch_up(&server).await;
+    }
+}
+
+/// What was written is found by the next search, and what was deleted is not, whether the index knows of it or not.
+#[tokio::test]
+async fn a_search_sees_every_write_before_it() {
+    let server = Server::start().await;
+    catch_up(&server).await;
+    assert_eq!(found(&search(&server, "李四").await), [12]);
+    server
+        .write(|tx| {
+            let id = 7_000_000_000_420_000_002_i64;
+            tx.execute(
+                "UPDATE talents SET name = '李四喜', updated_at = updated_at + 1 WHERE tenant = $1 AND id = $2",
+                &[&id],
+            )?;
+            changes::record(tx, "talent", id)
+        })
+        .await;
+    assert_eq!(found(&search(&server, "李四").await), [12, 2]);
+    assert_eq!(found(&search(&server, "无名氏").await), [0; 0]);
+    server
+        .write(|tx| {
+            let id = 7_000_000_000_420_000_012_i64;
+            tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = $2", &[&id])?;
+            changes::record(tx, "talent", id)
+        })
+        .await;
+    for _ in 0..2 {
+        assert_eq!(found(&search(&server, "李四").await), [2]);
+        catch_up(&server).await;
+    }
+}
