@@ -89,7 +89,7 @@ async fn chinese_in_a_query_is_read_percent_encoded() {
 #[tokio::test]
 async fn broken_percent_encoding_is_taken_as_it_stands() {
     let server = Server::start().await;
-    for keyword in ["%", "%zz", "100%", "%E4%BD", "%FF%FE"] {
+    for keyword in ["x%", "%zz", "100%", "x%E4%BD", "x%FF%FE"] {
         let path = format!("{TALENTS}?query_option=ignore_empty_error&keyword={keyword}");
         assert_eq!(server.get(&path).await.status, 200, "{keyword}");
     }

@@ -40,7 +40,7 @@ async fn each_member_of_the_request_appears_under_its_name_here() {
             "expected_onboard_date": "{\"date\":\"2022-04-07\"}",
             "onboard_address_id": id(230_000_002),
             "work_address_id": id(230_000_002),
-            "recommended_words": "十分优秀，推荐入职",
+            "recommended_words": "表现突出，建议录用",
             "job_requirement_id": id(410_000_002),
             "job_process_type_id": 1,
             "attachment_id_list": [id(310_000_004)],
@@ -78,7 +78,7 @@ async fn each_member_of_the_request_appears_under_its_name_here() {
         "application_id": id(STANDARD),
         "basic_info": {
             "offer_type": 1,
-            "remark": "十分优秀，推荐入职",
+            "remark": "表现突出，建议录用",
             "owner_user_id": CHEN_MING,
             "creator_user_id": CHEN_MING,
             "employee_type": { "id": "1", "zh_name": "正式", "en_name": "Regular" },

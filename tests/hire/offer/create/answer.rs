@@ -28,7 +28,7 @@ fn example() -> Value {
             "onboard_address_id": id(230_000_001),
             "work_address_id": id(230_000_001),
             "owner_user_id": CHEN_MING,
-            "recommended_words": "十分优秀，推荐入职",
+            "recommended_words": "表现突出，建议录用",
             "job_requirement_id": id(410_000_001),
             "job_process_type_id": 2,
             "attachment_id_list": [id(310_000_004)],
