@@ -189,23 +189,6 @@ impl Server {
         token
     }
 
-    /// A token of the store app in the tenant of [`APP`], the long way: ticket, app token, tenant token.
-    pub async fn store_token(&self) -> String {
-        let ticket = "UPDATE apps SET ticket = 'ticket' WHERE app_id = $1";
-        let given = self.hired.store.write_shared(move |shared| -> Result<_, StoreError> {
-            shared.execute(ticket, &[&STORE_APP])?;
-            shared.one("SELECT tenant_key FROM tenants ORDER BY id LIMIT 1", &[], |row| row.get::<String>(0))
-        });
-        let tenant_key = given.await.expect("a ticket").expect("a tenant");
-        let app = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": "ticket" });
-        let path = "/open-apis/auth/v3/app_access_token";
-        let app = self.send(request(Method::POST, path, None, Body::from(app.to_string()))).await;
-        let tenant = json!({ "app_access_token": app.body["app_access_token"], "tenant_key": tenant_key });
-        let path = "/open-apis/auth/v3/tenant_access_token";
-        let reply = self.send(request(Method::POST, path, None, Body::from(tenant.to_string()))).await;
-        reply.body["tenant_access_token"].as_str().unwrap_or_else(|| panic!("{}", reply.text)).to_owned()
-    }
-
     /// Changes the data behind the server's back, as an administrator's page would.
     pub async fn tamper(&self, sql: &'static str) {
         self.write(move |tx| tx.execute(sql, &[])).await;

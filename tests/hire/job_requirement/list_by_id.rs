@@ -349,15 +349,6 @@ async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
     assert!(again.await.is_err(), "two requirements with one short code");
 }
 
-/// A1
-#[tokio::test]
-async fn a_store_app_may_search() {
-    let server = Server::start().await;
-    let token = server.store_token().await;
-    let reply = server.send(request(Method::POST, SEARCH, Some(&token), Body::from(by_ids(&[FULL]).to_string()))).await;
-    assert_eq!(found(&reply), [id(FULL)]);
-}
-
 /// A3, B10
 #[tokio::test]
 async fn ten_searches_a_second_are_allowed() {
