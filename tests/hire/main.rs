@@ -3,6 +3,7 @@
 
 mod application;
 mod auth;
+mod behaviours;
 mod gateway;
 mod harness;
 mod job_requirement;
