@@ -4,7 +4,6 @@ pub mod create;
 mod list;
 
 use axum::{body::Body, http::Method};
-use hired::store::StoreError;
 use serde_json::{Value, json};
 
 use crate::harness::{Reply, SECRET, STORE_APP, Server, request};
@@ -37,24 +36,16 @@ pub fn description(reply: &Reply) -> &str {
 }
 
 /// Leaves an app exactly these scopes.
-pub async fn only_scopes(server: &Server, app: &'static str, scopes: &'static [&'static str]) {
-    let write = server.hired.store.write_shared(move |shared| -> Result<(), StoreError> {
-        shared.execute("DELETE FROM app_scopes WHERE app_id = $1", &[&app])?;
-        for scope in scopes {
-            shared.execute("INSERT INTO app_scopes (app_id, scope) VALUES ($1, $2)", &[&app, scope])?;
-        }
-        Ok(())
-    });
-    write.await.expect("a write");
-    server.hired.callers.forget();
+pub async fn only_scopes(server: &Server, app: &str, scopes: &[&str]) {
+    server.administer(format!("DELETE FROM app_scopes WHERE app_id = '{app}'")).await;
+    for scope in scopes {
+        server.administer(format!("INSERT INTO app_scopes (app_id, scope) VALUES ('{app}', '{scope}')")).await;
+    }
 }
 
 /// A token of the store app for the test company, by way of a ticket.
 pub async fn store_app_token(server: &Server) -> String {
-    let write = server.hired.store.write_shared(|shared| -> Result<_, StoreError> {
-        shared.execute("UPDATE apps SET ticket = 'a ticket' WHERE app_id = $1", &[&STORE_APP])
-    });
-    write.await.expect("a write");
+    server.administer(format!("UPDATE apps SET ticket = 'a ticket' WHERE app_id = '{STORE_APP}'")).await;
     let ask =
         async |path: &str, body: Value| server.send(request(Method::POST, path, None, body.to_string().into())).await;
     let credentials = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": "a ticket" });

@@ -16,7 +16,7 @@ use hire_rules::{
 };
 
 use crate::{
-    directory::{Directory, IdTypes, Person},
+    directory::{Directory, IdTypes, People, Person},
     http::{Answer, Call, Failure},
     records::OfferDocument,
     recruitment_type,
@@ -202,13 +202,13 @@ fn send_records(
         return Ok(None);
     }
     let mut records = document.send_records.clone();
+    let mut people = People::new(*directory);
     for record in &mut records {
-        let operator = record.operator_user_id.take().and_then(|number| number.parse::<i64>().ok());
-        if let Some(user) = operator {
-            let sql = "SELECT user_id FROM users WHERE tenant = $1 AND id = $2";
-            let user_id: Option<String> = tx.one(sql, &[&user], |row| row.get(0))?;
-            record.operator_user_id = user_id.and_then(|user_id| directory.user(user, &user_id));
-        }
+        let operator = record.operator_user_id.take().and_then(|number| number.parse().ok());
+        record.operator_user_id = match operator {
+            Some(user) => people.id(tx, user)?,
+            None => None,
+        };
     }
     Ok(Some(records))
 }

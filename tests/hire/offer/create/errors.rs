@@ -112,12 +112,8 @@ async fn a_damaged_form_is_a_system_error_without_its_cause() {
 #[tokio::test]
 async fn a_broken_database_is_a_system_error_without_its_cause() {
     let server = Server::start().await;
-    let rename = async |sql: &'static str| {
-        let write = server.hired.store.write_shared(move |shared| shared.execute(sql, &[]));
-        let _: u64 = write.await.map_err(|error: hired::store::StoreError| error).expect("a write");
-    };
-    rename("ALTER TABLE changes RENAME TO hidden").await;
+    server.administer("ALTER TABLE changes RENAME TO hidden").await;
     tells_nothing_of_its_cause(&server.post(PATH, request(BARE)).await);
-    rename("ALTER TABLE hidden RENAME TO changes").await;
+    server.administer("ALTER TABLE hidden RENAME TO changes").await;
     server.post(PATH, request(BARE)).await.data();
 }
