@@ -10,6 +10,7 @@ mod openapi;
 mod postgres;
 mod process;
 mod project;
+mod python;
 mod report;
 mod scratch;
 mod sdk;
@@ -33,7 +34,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Chore {
     /// Run all tests on both databases and with the official SDKs, setting up what they need
-    Test,
+    Test {
+        /// Only the parts whose names contain this, such as `SDK`
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+    },
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
     /// Write contract, handler and test of an operation from its facts
@@ -72,8 +77,8 @@ enum Chore {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
-        Chore::Test => Ok(reported(testing::run)),
-        Chore::Ci => Ok(reported(ci::add_to)),
+        Chore::Test { only } => Ok(reported(Report::only(only), testing::run)),
+        Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
         Chore::Fmt { check } => format::run(check).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),
@@ -90,8 +95,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn reported(work: impl FnOnce(&mut Report)) -> bool {
-    let mut report = Report::default();
+fn reported(mut report: Report, work: impl FnOnce(&mut Report)) -> bool {
     work(&mut report);
     report.finish()
 }

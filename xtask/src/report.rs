@@ -1,8 +1,11 @@
 //! What ran, how many passed, how many failed.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+
+use crate::process::watch;
 
 /// The outcome of one part of a run.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -11,9 +14,30 @@ pub struct Count {
     pub failed: u32,
 }
 
+/// Runs a script that says `ok NAME` or `not ok NAME: WHY` of each of its tests.
+pub fn from_lines(script: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let status = watch(script, |line| {
+        if line.starts_with("ok ") {
+            count.passed += 1;
+        } else if line.starts_with("not ok ") {
+            count.failed += 1;
+        }
+    })?;
+    if !status.success() && count.failed == 0 {
+        bail!("the script ended with {status}");
+    }
+    if count == Count::default() {
+        bail!("the script reported no test");
+    }
+    Ok(count)
+}
+
 #[derive(Default)]
 pub struct Report {
     rows: Vec<Row>,
+    /// Skip the parts whose names do not contain this.
+    only: Option<String>,
 }
 
 struct Row {
@@ -24,8 +48,15 @@ struct Row {
 }
 
 impl Report {
+    pub fn only(only: Option<String>) -> Self {
+        Self { only, ..Self::default() }
+    }
+
     /// Runs a part that counts its own tests. That it could not run is a failure.
     pub fn part(&mut self, part: &str, work: impl FnOnce() -> Result<Count>) {
+        if self.only.as_ref().is_some_and(|only| !part.contains(only)) {
+            return;
+        }
         println!("\n── {part}");
         let start = Instant::now();
         let (count, why) = match work() {
@@ -56,7 +87,7 @@ impl Report {
         }
         let total = self.total();
         println!("\n{} passed, {} failed", total.passed, total.failed);
-        total.failed == 0
+        total.failed == 0 && !self.rows.is_empty()
     }
 
     fn total(&self) -> Count {

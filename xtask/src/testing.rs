@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::openapi;
 use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
@@ -20,6 +21,7 @@ pub fn run(report: &mut Report) {
         let mut command = cargo(&["test", "--no-fail-fast", "--test", "hire"]);
         cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
     });
+    report.part("OpenAPI document, validated", openapi::validate);
     for sdk in Sdk::ALL {
         report.part(sdk.title(), || {
             let hired = server::build("dev")?;

@@ -75,7 +75,8 @@ async fn a_slash_at_the_end_reaches_the_same_operation() {
     let slashed = ask(&server, &format!("{INTERNAL}/"), credentials(APP)).await;
     assert_eq!(issued(&slashed, "tenant_access_token").0, token);
     for path in ALL {
-        let (plain, slashed) = (ask(&server, path, json!({})).await, ask(&server, &format!("{path}/"), json!({})).await);
+        let (plain, slashed) =
+            (ask(&server, path, json!({})).await, ask(&server, &format!("{path}/"), json!({})).await);
         assert_eq!((plain.status, plain.text), (slashed.status, slashed.text), "{path}");
     }
 }

@@ -168,14 +168,6 @@ await check('all talents page by page', async () => {
   assert.deepEqual(updated, updated.toSorted((one, other) => other - one));
 });
 
-await check('the sdk walks through the pages by itself', async () => {
-  let count = 0;
-  for await (const page of await hire.talent.listWithIterator({ params: { page_size: 20 } })) {
-    count += page.items.length;
-  }
-  assert.equal(count, 200);
-});
-
 await check('an empty search is an error unless told otherwise', async () => {
   await refused(400, 1002002, () => talents({ keyword: '没有这样的人' }));
   const { data } = await talents({ keyword: '没有这样的人', query_option: 'ignore_empty_error' });
