@@ -9,7 +9,7 @@ use std::{
 };
 
 use crossbeam_channel::{Receiver, Sender};
-use rusqlite::{config::DbConfig, Connection as Sqlite, OpenFlags};
+use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
 
 use super::{
     Options, StoreError,

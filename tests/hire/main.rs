@@ -1,5 +1,12 @@
 //! The HTTP suite: one binary, so that it links once. The tree mirrors the one of the operations.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::pedantic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::pedantic,
+    clippy::type_complexity
+)]
 
 mod application;
 mod auth;

@@ -98,7 +98,7 @@ impl PgConnection {
                     *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED;
                 self.broken |= ends_the_session(state);
             }
-            None => self.broken |= !error.source().is_some_and(|source| source.is::<Unfit>()),
+            None => self.broken |= !error.source().is_some_and(<dyn std::error::Error>::is::<Unfit>),
         }
         error.into()
     }
