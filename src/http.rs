@@ -4,10 +4,12 @@
 
 mod auth;
 mod call;
+mod docs;
 mod envelope;
 pub mod health;
 mod limit;
 mod mount;
+pub mod serve;
 mod trace;
 mod validate;
 

@@ -1,8 +1,12 @@
 //! The server. `http` takes requests, `api` answers them, `store` keeps what they change.
 
 mod api;
+pub mod cli;
 pub mod clock;
+pub mod config;
+pub mod demo;
 pub mod directory;
+pub mod doctor;
 pub mod hired;
 pub mod http;
 mod page_token;

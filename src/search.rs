@@ -220,6 +220,11 @@ impl Search {
         self.board.state()
     }
 
+    /// The position of the feed up to which the index has read, once there is an index.
+    pub fn watermark(&self) -> Option<i64> {
+        self.board.snapshot().map(|snapshot| snapshot.watermark)
+    }
+
     /// The index as it is now. To be taken before the transaction in which it is used.
     pub fn view(&self) -> View {
         View { snapshot: self.board.snapshot(), board: self.board.clone() }

@@ -17,6 +17,7 @@ pub mod offers;
 mod postgres;
 pub mod requirements;
 mod row;
+mod schema;
 mod sqlite;
 pub mod talents;
 #[doc(hidden)]
@@ -34,6 +35,7 @@ pub use self::{
     backup::backup,
     error::{Constraint, StoreError},
     row::{Column, Param, Row, Value},
+    schema::Schema,
     transaction::{Engine, Shared, TenantNo, Tx},
 };
 

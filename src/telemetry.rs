@@ -1,6 +1,156 @@
-//! What the server tells about itself.
+//! What the server tells about itself: logs to stderr, numbers at `/metrics`.
+//!
+//! Neither carries secrets or personal data: no bodies, query strings, tokens or names, only log ids, operations,
+//! codes and counts.
 
-use std::time::Duration;
+use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
 
-/// An operation was answered.
-pub fn observed(_operation: &'static str, _http: u16, _code: u32, _elapsed: Duration) {}
+use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    config::LogFormat,
+    hired::Hired,
+    search::State,
+    store::{Engine, StoreError},
+};
+
+/// The filter of a level or of directives. A bare level is about this program; libraries speak from `warn` upwards.
+pub fn filter(level: &str) -> Result<EnvFilter, String> {
+    let bare = ["error", "warn", "info", "debug", "trace", "off"].contains(&level);
+    let directives = if bare { format!("warn,hired={level}") } else { level.to_owned() };
+    EnvFilter::builder().parse(directives).map_err(|error| format!("{level:?} is no log level: {error}"))
+}
+
+/// Sends the log to stderr. The first call of a process wins.
+pub fn log_to_stderr(format: LogFormat, level: &str) {
+    let builder = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .with_env_filter(filter(level).unwrap_or_default());
+    let _ = match format {
+        LogFormat::Json => builder.json().flatten_event(true).with_current_span(false).try_init(),
+        LogFormat::Pretty => builder.try_init(),
+    };
+    std::panic::set_hook(Box::new(|panic| {
+        // Where, not what: the message of a panic may quote the value that caused it.
+        let location = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(location, "a panic; this is a defect of hired");
+    }));
+}
+
+/// Upper bounds of the latency histogram, in seconds.
+const SECONDS: [f64; 13] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
+
+/// The process's numbers, set up at their first use.
+fn prometheus() -> &'static PrometheusHandle {
+    static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
+    HANDLE.get_or_init(|| {
+        let builder = PrometheusBuilder::new();
+        // Buckets are refused only when there are none.
+        let builder = builder.set_buckets(&SECONDS).unwrap_or_else(|_| PrometheusBuilder::new());
+        let recorder = builder.build_recorder();
+        let handle = recorder.handle();
+        let _ = metrics::set_global_recorder(recorder);
+        describe();
+        handle
+    })
+}
+
+fn describe() {
+    describe_counter!("hired_requests_total", "Requests by operation, HTTP status and code.");
+    describe_histogram!("hired_request_seconds", "Time to answer a request, by operation.");
+    describe_counter!("hired_tokens_issued_total", "Tokens given out for the first time, by kind.");
+    describe_gauge!("hired_store_queue", "Jobs that wait for a thread of the store.");
+    describe_gauge!("hired_search_ready", "1 when the search index is complete, 0 while it is built.");
+    describe_gauge!("hired_search_lag", "Changes that the search index has not read yet.");
+    describe_gauge!("hired_search_rebuild_done", "Talents that the rebuild of the search index has read.");
+    describe_gauge!("hired_search_rebuild_total", "Talents that the rebuild of the search index will read.");
+    describe_gauge!("hired_info", "Always 1; the labels say what runs.");
+}
+
+/// An operation was answered. Requests that reached none have the operation "".
+pub fn observed(operation: &'static str, http: u16, code: u32, elapsed: Duration) {
+    type Series = HashMap<(&'static str, u16, u32), (Counter, Histogram)>;
+    thread_local! {
+        /// Looking a series up by its labels costs more than counting in it.
+        static SERIES: RefCell<Series> = RefCell::default();
+    }
+    prometheus();
+    SERIES.with_borrow_mut(|series| {
+        let (requests, seconds) = series.entry((operation, http, code)).or_insert_with(|| {
+            let labels = [("operation", operation.to_owned()), ("http", http.to_string()), ("code", code.to_string())];
+            (counter!("hired_requests_total", &labels), histogram!("hired_request_seconds", "operation" => operation))
+        });
+        requests.increment(1);
+        seconds.record(elapsed.as_secs_f64());
+    });
+}
+
+/// A token that nobody had before was given out.
+pub fn token_issued(kind: &'static str) {
+    prometheus();
+    counter!("hired_tokens_issued_total", "kind" => kind).increment(1);
+}
+
+/// The answer to a scrape.
+pub async fn render(hired: &Hired) -> String {
+    let handle = prometheus();
+    let (ready, done, total) = match hired.search.state() {
+        State::Opening => (0.0, 0, 0),
+        State::Rebuilding { done, total } => (0.0, done, total),
+        State::Ready => (1.0, 0, 0),
+    };
+    gauge!("hired_search_ready").set(ready);
+    gauge!("hired_search_rebuild_done").set(done as f64);
+    gauge!("hired_search_rebuild_total").set(total as f64);
+    if let Some(lag) = search_lag(hired).await {
+        gauge!("hired_search_lag").set(lag as f64);
+    }
+    let engine = match hired.store.engine() {
+        Engine::Sqlite => "sqlite",
+        Engine::Postgres => "postgres",
+    };
+    gauge!("hired_info", "version" => env!("CARGO_PKG_VERSION"), "engine" => engine).set(1.0);
+    gauge!("hired_store_queue").set(hired.store.queued() as f64);
+    handle.render()
+}
+
+/// Changes that the index has not read yet; searches look at those themselves. Nothing while nobody knows.
+async fn search_lag(hired: &Hired) -> Option<i64> {
+    let watermark = hired.search.watermark()?;
+    let read = hired.store.read_shared(move |shared| -> Result<_, StoreError> {
+        shared.one("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark], |row| row.get(0))
+    });
+    read.await.ok().flatten()
+}
+
+/// Folds what was recorded since the last time into the buckets; without it, samples pile up between scrapes.
+pub fn upkeep() {
+    prometheus().run_upkeep();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_level_is_about_this_program() {
+        assert_eq!(filter("debug").map(|filter| filter.to_string()), Ok("hired=debug,warn".to_owned()));
+        assert!(filter("info,hired::http=trace").is_ok());
+        assert!(filter("loud=very").is_err());
+    }
+
+    #[test]
+    fn answers_are_counted_by_operation_status_and_code() {
+        observed("offer/create", 500, 1_002_053, Duration::from_millis(3));
+        observed("offer/create", 500, 1_002_053, Duration::from_millis(3));
+        let text = prometheus().render();
+        assert!(
+            text.contains(r#"hired_requests_total{operation="offer/create",http="500",code="1002053"} 2"#),
+            "{text}"
+        );
+        assert!(text.contains(r#"hired_request_seconds_bucket{operation="offer/create",le="0.005"} 2"#), "{text}");
+    }
+}

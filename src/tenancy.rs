@@ -1,5 +1,6 @@
 //! Tenants, apps and tokens: who may call, and as whom.
 
+pub mod admin;
 mod callers;
 pub mod epoch;
 pub mod open_id;

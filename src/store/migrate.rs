@@ -2,7 +2,7 @@
 
 use refinery::{Migration, Runner};
 
-use super::{Engine, StoreError, changes};
+use super::{Engine, StoreError, changes, schema};
 
 /// A step of the schema. Its text is portable unless it says otherwise.
 struct Step {
@@ -21,10 +21,9 @@ const STEPS: &[Step] = &[
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
 ];
 
-const KNOWN: i64 = STEPS.len() as i64;
+pub(super) const KNOWN: i64 = STEPS.len() as i64;
 /// Nodes that start at once take turns.
 const LOCK: i64 = 0x6869_7265_6400;
-const VERSION: &str = "SELECT CAST(MAX(version) AS BIGINT) FROM refinery_schema_history";
 /// `pg_current_xact_id` came with this one.
 const OLDEST_POSTGRES: i32 = 130_000;
 
@@ -40,10 +39,7 @@ pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreE
 }
 
 fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    let history = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'refinery_schema_history'";
-    if connection.query_row(history, [], |row| row.get::<_, i64>(0))? > 0 {
-        not_newer(connection.query_row(VERSION, [], |row| row.get(0))?)?;
-    }
+    not_newer(schema::sqlite(connection)?)?;
     runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
@@ -61,11 +57,7 @@ pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> 
 }
 
 fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
-    let table: Option<String> =
-        client.query_one("SELECT to_regclass('refinery_schema_history')::text", &[])?.try_get(0)?;
-    if table.is_some() {
-        not_newer(client.query_one(VERSION, &[])?.try_get(0)?)?;
-    }
+    not_newer(schema::postgres(client)?)?;
     runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
     client.execute(changes::ADOPT, &[])?;
     Ok(())

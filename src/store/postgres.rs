@@ -84,7 +84,7 @@ impl Drop for Threads {
     }
 }
 
-fn config(url: &str) -> Result<Config, StoreError> {
+pub(super) fn config(url: &str) -> Result<Config, StoreError> {
     if url.contains("sslmode=verify") {
         return Err(NO_TLS);
     }

@@ -4,35 +4,66 @@ use std::collections::HashMap;
 
 use crate::store::{StoreError, Tx};
 
-/// A switch of a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Switch {
+macro_rules! switches {
+    ($($(#[doc = $meaning:literal])+ $switch:ident = $name:literal, default: $default:ident,)+) => {
+        /// A switch of a tenant.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Switch {
+            $($(#[doc = $meaning])+ $switch,)+
+        }
+
+        impl Switch {
+            pub const ALL: &'static [Self] = &[$(Self::$switch),+];
+
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$switch => $name,)+ }
+            }
+
+            /// Whether it is on in a tenant that never touched it.
+            pub const fn default(self) -> bool {
+                match self { $(Self::$switch => switches!(@ $default),)+ }
+            }
+
+            /// What being on means.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$switch => concat!($($meaning),+).trim_start(),)+ }
+            }
+        }
+    };
+    (@ on) => { true };
+    (@ off) => { false };
+}
+
+switches! {
+    /// Jobs are created, updated, opened and configured through the API; off: those operations answer 1002613.
+    SyncJobs = "sync_jobs", default: on,
+    /// Requirements are created, updated and deleted through the API; off: those operations answer 1002701 or 1002071.
+    EditRequirements = "edit_requirements", default: on,
+    /// Requirements are approved before they count: the API cannot change them, and those in approval are not shown.
+    RequirementApproval = "requirement_approval", default: off,
+    /// Offers are approved and sent by an OA system, which reports their status; off: offer_status answers 1002074.
+    OfferByOa = "offer_by_oa", default: on,
+    /// Onboarding is handed to an HR system; off: transfer_onboard answers 1002908.
+    EhrSync = "ehr_sync", default: on,
+    /// A candidate may apply only a limited number of times; one more answers 1002511.
+    ApplicationLimit = "application_limit", default: off,
     /// Offers get their pay from core HR, so creating an offer stores none.
-    SalaryFromCoreHr,
-    /// Requirements are approved before they count; those in approval are not shown.
-    RequirementApproval,
-    RequirementCompletionTime,
-    RequirementApprovalStatus,
-    OfferSendRecords,
+    SalaryFromCoreHr = "salary_from_core_hr", default: off,
+    /// HR chooses the registration forms for each job, so that creating a job must name them.
+    RegistrationByJob = "registration_by_job", default: off,
+    /// Core HR is connected: employment jobs, positions, grades and pathways exist, store addresses do not.
+    CoreHr = "core_hr", default: on,
+    /// Requirements show when they were completed.
+    RequirementCompletionTime = "requirement_completion_time", default: off,
+    /// Requirements show the state of their approval.
+    RequirementApprovalStatus = "requirement_approval_status", default: off,
+    /// An offer shows the records of its being sent.
+    OfferSendRecords = "offer_send_records", default: off,
 }
 
 impl Switch {
-    pub const ALL: &'static [Self] = &[
-        Self::SalaryFromCoreHr,
-        Self::RequirementApproval,
-        Self::RequirementCompletionTime,
-        Self::RequirementApprovalStatus,
-        Self::OfferSendRecords,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::SalaryFromCoreHr => "salary_from_core_hr",
-            Self::RequirementApproval => "requirement_approval",
-            Self::RequirementCompletionTime => "requirement_completion_time",
-            Self::RequirementApprovalStatus => "requirement_approval_status",
-            Self::OfferSendRecords => "offer_send_records",
-        }
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|switch| switch.name() == name)
     }
 }
 
@@ -48,6 +79,31 @@ impl Switches {
     }
 
     pub fn on(&self, switch: Switch) -> bool {
-        self.0.get(switch.name()).is_some_and(|value| value == "on")
+        self.0.get(switch.name()).map_or(switch.default(), |value| value == "on")
+    }
+
+    pub fn set(tx: &mut Tx<'_>, switch: Switch, on: bool) -> Result<(), StoreError> {
+        tx.execute(
+            "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
+             ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value",
+            &[&switch.name(), &(if on { "on" } else { "off" })],
+        )?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_switch_has_a_name_of_its_own_and_a_meaning() {
+        let names: std::collections::HashSet<_> = Switch::ALL.iter().map(|switch| switch.name()).collect();
+        assert_eq!(names.len(), Switch::ALL.len());
+        for switch in Switch::ALL {
+            assert_eq!(Switch::named(switch.name()), Some(*switch));
+            assert!(switch.meaning().ends_with('.'), "{}", switch.name());
+        }
+        assert_eq!(Switch::named("nothing"), None);
     }
 }

@@ -14,15 +14,19 @@ pub fn new(entropy: &Entropy) -> Result<String, NoEntropy> {
     Ok(hex::encode(entropy.bytes::<20>()?))
 }
 
-/// Puts the app's ticket into the outbox, after renewing it if it is an hour old.
-pub fn push(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64, event: i64) -> Result<(), StoreError> {
+/// The app's ticket, after renewing it if it is an hour old.
+pub fn current(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64) -> Result<Option<String>, StoreError> {
     shared.execute(
         "UPDATE apps SET ticket = $1, ticket_issued_at = $2 \
          WHERE app_id = $3 AND (ticket IS NULL OR ticket_issued_at IS NULL OR ticket_issued_at <= $4)",
         &[&fresh, &now, &app_id, &(now - LIFE_MS)],
     )?;
-    let ticket: Option<String> =
-        shared.one("SELECT ticket FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?.flatten();
+    Ok(shared.one("SELECT ticket FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?.flatten())
+}
+
+/// Puts the app's ticket into the outbox.
+pub fn push(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64, event: i64) -> Result<(), StoreError> {
+    let ticket = current(shared, app_id, fresh, now)?;
     let event_body = json!({ "app_id": app_id, "app_ticket": ticket, "type": "app_ticket" });
     shared.execute(
         "INSERT INTO outbox (tenant, id, app_id, event_type, payload, created_at) VALUES (0, $1, $2, $3, $4, $5)",

@@ -109,6 +109,7 @@ pub fn issue(shared: &mut Shared<'_>, request: Request<'_>, now: i64, entropy: &
             &(now + life_ms),
         ],
     )?;
+    crate::telemetry::token_issued(kind.column());
     Ok(Issued { token: fresh, expire: life_ms / 1000 })
 }
 

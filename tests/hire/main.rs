@@ -15,4 +15,6 @@ mod gateway;
 mod harness;
 mod job_requirement;
 mod offer;
+mod program;
+mod surroundings;
 mod talent;

@@ -36,6 +36,31 @@ pub enum GatewayError {
 }
 
 impl GatewayError {
+    pub const ALL: &'static [Self] = &[
+        Self::MissingToken,
+        Self::AppDisabled,
+        Self::InvalidTenantToken,
+        Self::InvalidAppToken,
+        Self::InvalidTenant,
+        Self::UserTokenNotSupported,
+        Self::MalformedToken,
+        Self::ScopeMissing,
+        Self::AppNotInstalled,
+        Self::NoPermission,
+        Self::RateLimited,
+        Self::InvalidFields,
+        Self::UnknownPath,
+        Self::WrongMethod,
+        Self::BodyTooLarge,
+        Self::OpenIdUnknown,
+        Self::OpenIdOfAnotherApp,
+        Self::UnionIdUnknown,
+        Self::UserIdUnknown,
+        Self::UserIdOfAnotherTenant,
+        Self::OpenDepartmentIdUnknown,
+        Self::DepartmentIdUnknown,
+    ];
+
     pub const fn row(self) -> ErrorRow {
         let (code, http, message) = match self {
             Self::MissingToken => {

@@ -3,7 +3,7 @@
 //! The shape is compiled once per operation from the same schema that becomes the `OpenAPI` document, so a rule is
 //! stated once: on the Rust type.
 
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
 /// What a value may be.
@@ -38,11 +38,16 @@ pub struct Violation {
 
 /// The schema of a type with everything inlined and `null` left out: absent and `null` mean the same on this wire.
 pub fn schema_of<T: JsonSchema>() -> Value {
+    inlined(SchemaGenerator::subschema_for::<T>)
+}
+
+/// The same for a part of an [`Operation`](crate::Operation).
+pub fn inlined(part: fn(&mut SchemaGenerator) -> Schema) -> Value {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.inline_subschemas = true;
         settings.meta_schema = None;
     });
-    let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
+    let mut schema = part(&mut settings.into_generator()).to_value();
     without_null(&mut schema);
     schema
 }

@@ -1,0 +1,206 @@
+//! `hired app …`
+
+use std::collections::BTreeSet;
+
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
+use hire_api::AppKind;
+use serde_json::json;
+
+use super::{
+    CliError,
+    output::{print, print_json, table},
+    place::Place,
+};
+use crate::tenancy::{
+    admin::{
+        Admin, AdminError,
+        apps::{NewApp, ScopeChange, checked},
+    },
+    scopes,
+};
+
+#[derive(Debug, Subcommand)]
+pub enum App {
+    /// Make an app and print its credentials, once.
+    Create(Create),
+    /// Show all apps.
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show or change the scopes of an app; without an app, show all scopes that there are.
+    Scopes(Scopes),
+    /// Give an app a new secret. Its tokens stop working.
+    RotateSecret {
+        app_id: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Refuse every call of an app.
+    Disable { app_id: String },
+    /// Let a disabled app call again.
+    Enable { app_id: String },
+    /// Let a tenant use a store app.
+    Install {
+        app_id: String,
+        #[arg(long, value_name = "KEY")]
+        tenant: String,
+    },
+    /// Take a store app away from a tenant.
+    Uninstall {
+        app_id: String,
+        #[arg(long, value_name = "KEY")]
+        tenant: String,
+    },
+    /// Print the ticket of a store app.
+    Ticket { app_id: String },
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("permissions").required(true).args(["scope", "all_scopes"]))]
+pub struct Create {
+    #[arg(long)]
+    name: String,
+    /// A scope to grant; may be given many times.
+    #[arg(long, value_name = "SCOPE")]
+    scope: Vec<String>,
+    /// Grant every scope that there is.
+    #[arg(long)]
+    all_scopes: bool,
+    #[arg(long, value_enum, default_value_t = Kind::SelfBuilt)]
+    kind: Kind,
+    /// The tenant that owns it, or uses it first; not needed while there is only one.
+    #[arg(long, value_name = "KEY")]
+    tenant: Option<String>,
+    /// Apps of one developer see the same union_ids.
+    #[arg(long, value_name = "NAME")]
+    developer: Option<String>,
+    /// Take scopes that no documented operation asks for.
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// Belongs to one tenant.
+    SelfBuilt,
+    /// May be installed in many tenants.
+    Store,
+}
+
+#[derive(Debug, Args)]
+pub struct Scopes {
+    app_id: Option<String>,
+    /// A scope to grant; may be given many times.
+    #[arg(long, value_name = "SCOPE", requires = "app_id")]
+    add: Vec<String>,
+    /// A scope to take away; may be given many times.
+    #[arg(long, value_name = "SCOPE", requires = "app_id")]
+    remove: Vec<String>,
+    /// Grant every scope that there is.
+    #[arg(long, requires = "app_id", conflicts_with = "add")]
+    all: bool,
+    /// Take scopes that no documented operation asks for.
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+impl App {
+    pub fn execute(self, place: &Place) -> Result<(), CliError> {
+        match self {
+            // The first app may come before the first start of the server.
+            Self::Create(create) => create.execute(&Admin::new(place.open_or_create()?)),
+            Self::List { json } => list(&place.admin()?, json),
+            Self::Scopes(scopes) => scopes.execute(place),
+            Self::RotateSecret { app_id, json } => {
+                let app_secret = place.admin()?.rotate_secret(&app_id)?;
+                if json {
+                    print_json(&json!({ "app_id": app_id, "app_secret": app_secret }));
+                } else {
+                    print(&format!("app_id      {app_id}\napp_secret  {app_secret}\n"));
+                }
+                Ok(())
+            }
+            Self::Disable { app_id } => Ok(place.admin()?.set_disabled(&app_id, true)?),
+            Self::Enable { app_id } => Ok(place.admin()?.set_disabled(&app_id, false)?),
+            Self::Install { app_id, tenant } => Ok(place.admin()?.install(&app_id, &tenant, true)?),
+            Self::Uninstall { app_id, tenant } => Ok(place.admin()?.install(&app_id, &tenant, false)?),
+            Self::Ticket { app_id } => {
+                print(&format!("{}\n", place.admin()?.ticket(&app_id)?));
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Create {
+    fn execute(self, admin: &Admin) -> Result<(), CliError> {
+        let app = NewApp {
+            name: self.name,
+            kind: match self.kind {
+                Kind::SelfBuilt => AppKind::SelfBuilt,
+                Kind::Store => AppKind::Store,
+            },
+            scopes: granted(self.scope, self.all_scopes, self.force)?,
+            tenant: self.tenant,
+            developer: self.developer,
+        };
+        let made = admin.create_app(app)?;
+        if self.json {
+            print_json(&made);
+        } else {
+            let rows = [("app_id", made.app_id), ("app_secret", made.app_secret), ("tenant_key", made.tenant_key)];
+            print(&table(&rows.map(|(name, value)| vec![name.to_owned(), value])));
+        }
+        Ok(())
+    }
+}
+
+fn granted(scopes: Vec<String>, all: bool, force: bool) -> Result<BTreeSet<String>, AdminError> {
+    if all {
+        return Ok(scopes::all());
+    }
+    if force { Ok(scopes.into_iter().collect()) } else { checked(scopes) }
+}
+
+impl Scopes {
+    fn execute(self, place: &Place) -> Result<(), CliError> {
+        let listed = match self.app_id {
+            None => scopes::all().into_iter().collect(),
+            Some(app_id) => {
+                let add = granted(self.add, self.all, self.force)?;
+                let admin = place.admin()?;
+                if add.is_empty() && self.remove.is_empty() {
+                    admin.scopes(&app_id)?
+                } else {
+                    admin.change_scopes(&app_id, ScopeChange { add, remove: self.remove.into_iter().collect() })?
+                }
+            }
+        };
+        if self.json {
+            print_json(&listed);
+        } else {
+            print(&listed.into_iter().map(|scope| scope + "\n").collect::<String>());
+        }
+        Ok(())
+    }
+}
+
+fn list(admin: &Admin, json: bool) -> Result<(), CliError> {
+    let apps = admin.apps()?;
+    if json {
+        print_json(&apps);
+        return Ok(());
+    }
+    let mut rows = vec![["APP_ID", "KIND", "STATE", "SCOPES", "TENANTS", "NAME"].map(str::to_owned).to_vec()];
+    rows.extend(apps.into_iter().map(|app| {
+        let state = if app.disabled { "disabled" } else { "enabled" };
+        vec![app.app_id, app.kind, state.to_owned(), app.scopes.to_string(), app.tenants.join(","), app.name]
+    }));
+    print(&table(&rows));
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! Examines an installation: what is well, what is not, and which command helps.
+
+mod callers;
+mod database;
+mod place;
+mod rows;
+pub mod server;
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+
+use serde::Serialize;
+
+pub use rows::remove_leftovers;
+
+use crate::{clock::Clock, config::Settings, store::Store};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Level {
+    Ok,
+    Warn,
+    Fail,
+}
+
+/// The result of one check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    pub check: &'static str,
+    pub level: Level,
+    pub says: String,
+    /// The command, or the deed, that helps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<String>,
+}
+
+impl Finding {
+    pub fn ok(check: &'static str, says: impl Into<String>) -> Self {
+        Self { check, level: Level::Ok, says: says.into(), fix: None }
+    }
+
+    pub fn warn(check: &'static str, says: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { check, level: Level::Warn, says: says.into(), fix: Some(fix.into()) }
+    }
+
+    pub fn fail(check: &'static str, says: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { check, level: Level::Fail, says: says.into(), fix: Some(fix.into()) }
+    }
+}
+
+/// Everything that can be found out without changing anything. `running` is where the server of this data directory
+/// listens.
+pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, deep: bool) -> Vec<Finding> {
+    let mut findings = place::examine(settings);
+    findings.push(match running {
+        Some(address) => server::ask(address),
+        None => Finding::ok("server", "no server runs on this data directory"),
+    });
+    findings.push(place::index(settings, running.is_some()));
+    let (schema, usable) = database::schema(settings);
+    findings.push(schema);
+    if !usable {
+        return findings;
+    }
+    let options = crate::store::Options { readers: 1, pool: 1, ..settings.store };
+    match Store::open(&settings.database(), options) {
+        Ok(store) => {
+            findings.extend(database::examine(settings, &store, clock, deep));
+            findings.extend(callers::examine(settings, &store));
+            findings.extend(rows::examine(&store));
+        }
+        Err(error) => findings.push(Finding::fail("database", error.to_string(), "see docs/operations.md")),
+    }
+    findings
+}

@@ -1,0 +1,66 @@
+//! Who may call: tenants, apps, and the credentials that everyone knows.
+
+use super::Finding;
+use crate::{
+    config::Settings,
+    demo,
+    store::Store,
+    tenancy::admin::{Admin, AdminError, apps::App},
+};
+
+pub fn examine(settings: &Settings, store: &Store) -> Vec<Finding> {
+    let admin = Admin::new(store.clone());
+    let mut findings = vec![known_credentials(settings, store)];
+    match admin.apps() {
+        Ok(apps) => findings.extend(of_apps(&apps)),
+        Err(error) => findings.push(broken("apps", &error)),
+    }
+    findings
+}
+
+fn known_credentials(settings: &Settings, store: &Store) -> Finding {
+    let check = "credentials";
+    match store.read_shared_blocking(demo::opens) {
+        Ok(false) => Finding::ok(check, "the demo company's well-known credentials do not work here"),
+        Ok(true) if settings.listen.ip().is_loopback() => {
+            Finding::ok(check, "the demo company's well-known credentials work, on the loopback only")
+        }
+        Ok(true) => Finding::fail(
+            check,
+            format!("everyone knows the credentials of {}, and {} is not the loopback", demo::APP_ID, settings.listen),
+            format!("hired app rotate-secret {}", demo::APP_ID),
+        ),
+        Err(error) => broken(check, &error.into()),
+    }
+}
+
+fn of_apps(apps: &[App]) -> Vec<Finding> {
+    let check = "apps";
+    if apps.is_empty() {
+        return vec![Finding::warn(
+            check,
+            "nobody may call: there is no app",
+            "hired app create --name NAME --all-scopes",
+        )];
+    }
+    let mut findings = Vec::new();
+    for app in apps.iter().filter(|app| !app.disabled) {
+        let id = &app.app_id;
+        if app.scopes == 0 {
+            let fix = format!("hired app scopes {id} --add SCOPE");
+            findings.push(Finding::warn(check, format!("{id} has no scope and may call nothing"), fix));
+        }
+        if app.tenants.is_empty() {
+            let fix = format!("hired app install {id} --tenant KEY");
+            findings.push(Finding::warn(check, format!("no tenant uses {id}"), fix));
+        }
+    }
+    if findings.is_empty() {
+        findings.push(Finding::ok(check, format!("{} apps, each with scopes and a tenant", apps.len())));
+    }
+    findings
+}
+
+fn broken(check: &'static str, error: &AdminError) -> Finding {
+    Finding::fail(check, error.to_string(), "see the other findings")
+}

@@ -1,0 +1,77 @@
+//! The data directory, the disk below it, and the search index in it.
+
+use std::{fs, path::Path};
+
+use super::Finding;
+use crate::config::Settings;
+
+const MEGABYTE: u64 = 1_000_000;
+/// Less room than this, and the next writes are in danger.
+const FULL: u64 = 100 * MEGABYTE;
+/// Less than this deserves a word.
+const NARROW: u64 = 1_000 * MEGABYTE;
+
+pub fn examine(settings: &Settings) -> Vec<Finding> {
+    let data = &settings.data;
+    let shown = data.display();
+    if !data.exists() {
+        return vec![Finding::warn("data directory", format!("{shown} is not there yet"), "hired serve")];
+    }
+    vec![directory(data), room(data)]
+}
+
+fn directory(data: &Path) -> Finding {
+    let check = "data directory";
+    let shown = data.display();
+    let probe = data.join(format!(".doctor-{}", std::process::id()));
+    let written = fs::write(&probe, b"").and_then(|()| fs::remove_file(&probe));
+    if let Err(error) = written {
+        return Finding::fail(check, format!("{shown} cannot be written: {error}"), format!("chmod u+rwx {shown}"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let open = fs::metadata(data).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
+        if open {
+            let says = format!("{shown} is open to other users of this machine, and holds people's data");
+            return Finding::warn(check, says, format!("chmod 700 {shown}"));
+        }
+    }
+    Finding::ok(check, format!("{shown} can be written"))
+}
+
+fn room(data: &Path) -> Finding {
+    let check = "disk space";
+    match fs4::available_space(data) {
+        Ok(free) => {
+            let says = format!("{} MB are free", free / MEGABYTE);
+            let fix = "make room, or move the data directory and name the new place with --data";
+            match free {
+                0..FULL => Finding::fail(check, says, fix),
+                FULL..NARROW => Finding::warn(check, says, fix),
+                _ => Finding::ok(check, says),
+            }
+        }
+        Err(error) => Finding::warn(check, format!("unknown: {error}"), format!("df {}", data.display())),
+    }
+}
+
+/// The index can be judged only while nobody writes it; a running server says itself how it is.
+pub fn index(settings: &Settings, running: bool) -> Finding {
+    let check = "search index";
+    let directory = settings.search_index();
+    let shown = directory.display();
+    if running {
+        return Finding::ok(check, "in use by the server, which says whether it is ready");
+    }
+    if !directory.join("meta.json").exists() {
+        return Finding::warn(check, format!("{shown} holds none; the next start builds it"), "hired serve");
+    }
+    let damaged = match tantivy::Index::open_in_dir(&directory).and_then(|index| index.validate_checksum()) {
+        Ok(damaged) if damaged.is_empty() => return Finding::ok(check, format!("{shown} is whole")),
+        Ok(damaged) => format!("{} damaged files", damaged.len()),
+        Err(error) => error.to_string(),
+    };
+    // It is derived from the database, so that nothing is lost with it.
+    Finding::warn(check, format!("{shown}: {damaged}"), format!("rm -r {shown}  # the next start builds it anew"))
+}

@@ -1,0 +1,102 @@
+//! Rows that refer to rows that are gone.
+
+use super::Finding;
+use crate::{
+    store::{Shared, Store, StoreError},
+    tenancy::admin::{Admin, AdminError},
+};
+
+/// A table, the condition of its orphans, and what such a row is called.
+struct Orphans {
+    table: &'static str,
+    of: &'static str,
+    what: &'static str,
+}
+
+/// Left over from what was deleted by hand; nothing is lost with them.
+const LEFTOVERS: &[Orphans] = &[
+    Orphans {
+        table: "app_scopes",
+        of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = app_scopes.app_id)",
+        what: "scopes of apps that are gone",
+    },
+    Orphans {
+        table: "installs",
+        of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = installs.app_id) \
+             OR NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = installs.tenant)",
+        what: "installations of apps or in tenants that are gone",
+    },
+    Orphans {
+        table: "tokens",
+        of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = tokens.app_id)",
+        what: "tokens of apps that are gone",
+    },
+    Orphans {
+        table: "switches",
+        of: "NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = switches.tenant)",
+        what: "switches of tenants that are gone",
+    },
+];
+
+/// People's data: only people can say what became of it.
+const HIRING: &[Orphans] = &[
+    Orphans {
+        table: "applications",
+        of: "NOT EXISTS (SELECT 1 FROM talents t WHERE t.tenant = applications.tenant AND t.id = applications.talent)",
+        what: "applications without their talent",
+    },
+    Orphans {
+        table: "applications",
+        of: "NOT EXISTS (SELECT 1 FROM jobs j WHERE j.tenant = applications.tenant AND j.id = applications.job)",
+        what: "applications without their job",
+    },
+    Orphans {
+        table: "offers",
+        of: "NOT EXISTS (SELECT 1 FROM applications a WHERE a.tenant = offers.tenant AND a.id = offers.application)",
+        what: "offers without their application",
+    },
+    Orphans {
+        table: "offers",
+        of: "NOT EXISTS (SELECT 1 FROM offer_schemas s WHERE s.tenant = offers.tenant AND s.id = offers.schema_id)",
+        what: "offers without the form they were written with",
+    },
+];
+
+fn count(shared: &mut Shared<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
+    let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", orphans.table, orphans.of);
+    Ok(shared.one(&sql, &[], |row| row.get(0))?.unwrap_or_default())
+}
+
+pub fn examine(store: &Store) -> Vec<Finding> {
+    let check = "rows";
+    let read = store.read_shared_blocking(move |shared| -> Result<_, StoreError> {
+        let mut findings = Vec::new();
+        for (kind, fix) in [
+            (LEFTOVERS, "hired doctor --fix"),
+            (HIRING, "restore a backup, or state what is missing in a seed file and apply it with `hired seed FILE`"),
+        ] {
+            for orphans in kind {
+                let found = count(shared, orphans)?;
+                if found > 0 {
+                    findings.push(Finding::warn(check, format!("{found} {}", orphans.what), fix));
+                }
+            }
+        }
+        Ok(findings)
+    });
+    match read {
+        Ok(findings) if findings.is_empty() => vec![Finding::ok(check, "none refers to one that is gone")],
+        Ok(findings) => findings,
+        Err(error) => vec![Finding::fail(check, error.to_string(), "see the other findings")],
+    }
+}
+
+/// Deletes what refers to apps and tenants that are gone. Never touches hiring data.
+pub fn remove_leftovers(admin: &Admin) -> Result<u64, AdminError> {
+    admin.change(|shared| {
+        LEFTOVERS.iter().try_fold(0, |removed, orphans| {
+            let sql = format!("DELETE FROM {} WHERE {}", orphans.table, orphans.of);
+            Ok(removed + shared.execute(&sql, &[])?)
+        })
+    })
+}

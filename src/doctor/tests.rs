@@ -1,0 +1,174 @@
+#![allow(clippy::unwrap_used)]
+use std::collections::{BTreeMap, BTreeSet};
+
+use hire_api::AppKind;
+
+use super::*;
+use crate::{
+    clock::{Entropy, Ids},
+    config::{Flags, Layers},
+    seed::Seed,
+    store::{Database, StoreError, testing::Scratch},
+    tenancy::admin::{Admin, apps::NewApp},
+};
+
+/// An installation on a scratch database whose directory nobody else can read.
+fn place() -> (Scratch, Settings) {
+    let scratch = Scratch::new().unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&scratch.directory, std::fs::Permissions::from_mode(0o700)).unwrap();
+    }
+    let mut settings =
+        Settings::of(&Layers::gather(&Flags::default(), &BTreeMap::new(), |_| Ok(None)).unwrap()).unwrap();
+    settings.data = scratch.directory.clone();
+    if let Database::Postgres(url) = &scratch.database {
+        settings.database_url = Some(url.clone());
+    }
+    (scratch, settings)
+}
+
+fn findings(settings: &Settings) -> Vec<Finding> {
+    examine(settings, &Clock::System, None, true)
+}
+
+fn of<'f>(findings: &'f [Finding], check: &str) -> Vec<&'f Finding> {
+    findings.iter().filter(|finding| finding.check == check).collect()
+}
+
+fn levels(findings: &[Finding], check: &str) -> Vec<Level> {
+    of(findings, check).into_iter().map(|finding| finding.level).collect()
+}
+
+fn demo(store: &Store) {
+    let ids = Ids::new(Clock::System, 1);
+    Seed::demo().unwrap().apply(store, &Clock::System, &Entropy::System, &ids).unwrap();
+}
+
+fn tamper(store: &Store, sql: &'static str) {
+    store.write_shared_blocking(move |shared| -> Result<_, StoreError> { shared.execute(sql, &[]) }).unwrap();
+}
+
+#[test]
+fn before_the_first_start_everything_waits_for_it() {
+    let (_scratch, mut settings) = place();
+    settings.data.push("not-there");
+    let found = findings(&settings);
+    assert_eq!(levels(&found, "data directory"), [Level::Warn]);
+    assert_eq!(levels(&found, "database"), [Level::Warn]);
+    assert!(found.iter().all(|finding| finding.level < Level::Fail), "{found:?}");
+    assert!(!settings.data.exists(), "an examination changes nothing");
+}
+
+#[test]
+fn a_sound_installation_has_nothing_to_fix_but_the_index_that_the_server_builds() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    let found = findings(&settings);
+    let wrong: Vec<_> = found.iter().filter(|finding| finding.level > Level::Ok).map(|finding| finding.check).collect();
+    assert_eq!(wrong, ["search index"], "{found:#?}");
+    assert!(found.iter().all(|finding| (finding.level > Level::Ok) == finding.fix.is_some()));
+}
+
+#[test]
+fn known_credentials_fail_outside_the_loopback_only() {
+    let (scratch, mut settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    settings.listen = "0.0.0.0:8080".parse().unwrap();
+    let found = findings(&settings);
+    assert_eq!(levels(&found, "credentials"), [Level::Fail]);
+    let fix = of(&found, "credentials").first().and_then(|finding| finding.fix.clone()).unwrap();
+    assert_eq!(fix, "hired app rotate-secret cli_00000000000000d0");
+    Admin::new(store).rotate_secret(crate::demo::APP_ID).unwrap();
+    assert_eq!(levels(&findings(&settings), "credentials"), [Level::Ok]);
+}
+
+#[test]
+fn apps_that_can_do_nothing_are_named_with_the_command_that_helps() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    assert_eq!(levels(&findings(&settings), "apps"), [Level::Warn]);
+    let app =
+        NewApp { name: "a".into(), kind: AppKind::Store, scopes: BTreeSet::default(), tenant: None, developer: None };
+    let admin = Admin::new(store.clone());
+    let made = admin.create_app(app).unwrap();
+    tamper(&store, "DELETE FROM installs");
+    let found = findings(&settings);
+    let fixes: Vec<_> = of(&found, "apps").into_iter().filter_map(|finding| finding.fix.clone()).collect();
+    assert_eq!(
+        fixes,
+        [
+            format!("hired app scopes {} --add SCOPE", made.app_id),
+            format!("hired app install {} --tenant KEY", made.app_id),
+        ]
+    );
+    admin.set_disabled(&made.app_id, true).unwrap();
+    assert_eq!(levels(&findings(&settings), "apps"), [Level::Ok]);
+}
+
+#[test]
+fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_reported() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    tamper(&store, "DELETE FROM apps");
+    tamper(&store, "DELETE FROM talents");
+    let says =
+        |found: &[Finding]| of(found, "rows").into_iter().map(|finding| finding.says.clone()).collect::<String>();
+    let before = says(&findings(&settings));
+    assert!(before.contains("scopes of apps that are gone"), "{before}");
+    assert!(before.contains("applications without their talent"), "{before}");
+    assert!(remove_leftovers(&Admin::new(store)).unwrap() > 0);
+    let after = says(&findings(&settings));
+    assert!(!after.contains("gone"), "{after}");
+    assert!(after.contains("applications without their talent"), "{after}");
+}
+
+#[test]
+fn a_clock_behind_the_records_is_suspicious() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    tamper(&store, "UPDATE talents SET updated_at = 4102444800000");
+    assert_eq!(levels(&findings(&settings), "clock"), [Level::Warn]);
+    let ancient = examine(&settings, &Clock::fixed(1_000), None, false);
+    assert_eq!(levels(&ancient, "clock"), [Level::Fail]);
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_not_touched() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    tamper(
+        &store,
+        "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
+         SELECT 9999, name, applied_on, checksum FROM refinery_schema_history WHERE version = 1",
+    );
+    let found = findings(&settings);
+    assert_eq!(levels(&found, "database"), [Level::Fail]);
+    assert_eq!(levels(&found, "rows"), []);
+}
+
+#[test]
+fn a_damaged_index_can_be_deleted() {
+    let (_scratch, settings) = place();
+    std::fs::create_dir_all(settings.search_index()).unwrap();
+    std::fs::write(settings.search_index().join("meta.json"), "{").unwrap();
+    let found = findings(&settings);
+    let index = of(&found, "search index");
+    assert_eq!(levels(&found, "search index"), [Level::Warn]);
+    assert!(index.iter().all(|finding| finding.fix.as_ref().is_some_and(|fix| fix.starts_with("rm -r "))));
+}
+
+#[test]
+fn a_server_that_does_not_answer_is_down() {
+    let (_scratch, settings) = place();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let found = examine(&settings, &Clock::System, Some(address), false);
+    assert_eq!(levels(&found, "server"), [Level::Fail]);
+}

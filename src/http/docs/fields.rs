@@ -1,0 +1,127 @@
+//! A schema as a tree of fields.
+
+use serde_json::Value;
+
+use super::html::{code, escape, prose};
+
+/// The members of an object as a list, and how many there are on all levels. Those that are always there come first;
+/// `always` is the word for it.
+pub fn tree(schema: &Value, always: &str) -> (String, usize) {
+    let Some(members) = members(schema) else { return (String::new(), 0) };
+    let required: Vec<&str> = listed(schema, "required").iter().filter_map(Value::as_str).collect();
+    let (needed, optional): (Vec<_>, Vec<_>) = members.iter().partition(|(name, _)| required.contains(&name.as_str()));
+    let (mut items, mut count) = (String::new(), 0);
+    let needed = needed.into_iter().map(|member| (format!("<span class=\"need\">{always}</span>"), member));
+    for (need, (name, field)) in needed.chain(optional.into_iter().map(|member| (String::new(), member))) {
+        let (item, below) = item(name, field, &need, always);
+        items.push_str(&item);
+        count += 1 + below;
+    }
+    if count == 0 { (String::new(), 0) } else { (format!("<ul class=\"fields\">{items}</ul>"), count) }
+}
+
+fn item(name: &str, field: &Value, need: &str, always: &str) -> (String, usize) {
+    let description = field.get("description").and_then(Value::as_str).map(prose).unwrap_or_default();
+    let facts = facts(field);
+    let facts = if facts.is_empty() { facts } else { format!("<div class=\"facts\">{facts}</div>") };
+    let (below, count) = tree(innermost(field), always);
+    let item = format!(
+        "<li><code class=\"name\">{}</code> <span class=\"type\">{}</span> {need} <span>{description}</span>{facts}{below}</li>",
+        escape(name),
+        escape(&kind(field)),
+    );
+    (item, count)
+}
+
+/// What an array, or an array of arrays, is made of.
+fn innermost(field: &Value) -> &Value {
+    match field.get("items") {
+        Some(items) => innermost(items),
+        None => field,
+    }
+}
+
+fn kind(field: &Value) -> String {
+    if let Some(items) = field.get("items") {
+        return format!("list of {}", kind(items));
+    }
+    match field.get("type") {
+        Some(Value::String(one)) => return one.clone(),
+        Some(Value::Array(types)) => {
+            return types.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or ");
+        }
+        _ => {}
+    }
+    if let Some(reference) = field.get("$ref").and_then(Value::as_str) {
+        // Only types that contain themselves are not written out.
+        return format!("{}, as above", reference.rsplit('/').next().unwrap_or_default());
+    }
+    let kinds: Vec<String> = listed(field, "anyOf").iter().chain(listed(field, "oneOf")).map(kind).collect();
+    if kinds.is_empty() { "anything".to_owned() } else { kinds.join(" or ") }
+}
+
+/// Default, options and bounds.
+fn facts(field: &Value) -> String {
+    let mut facts = Vec::new();
+    let shown = |value: &Value| code(value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    if let Some(default) = field.get("default") {
+        facts.push(format!("default {}", shown(default)));
+    }
+    let inner = innermost(field);
+    let options: Vec<String> = listed(inner, "enum").iter().map(shown).collect();
+    if !options.is_empty() {
+        facts.push(format!("one of {}", options.join(" ")));
+    }
+    for (name, words) in [
+        ("minimum", "at least"),
+        ("maximum", "at most"),
+        ("minLength", "letters at least"),
+        ("maxLength", "letters at most"),
+        ("minItems", "items at least"),
+        ("maxItems", "items at most"),
+        ("pattern", "matches"),
+    ] {
+        if let Some(bound) = field.get(name) {
+            facts.push(format!("{words} {}", shown(bound)));
+        }
+    }
+    facts.join(" · ")
+}
+
+fn members(schema: &Value) -> Option<&serde_json::Map<String, Value>> {
+    schema.get("properties").and_then(Value::as_object)
+}
+
+fn listed<'v>(schema: &'v Value, name: &str) -> &'v [Value] {
+    schema.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn nested_members_are_counted_and_required_ones_come_first() {
+        let schema = json!({
+            "properties": {
+                "a": { "type": "integer", "default": 1, "enum": [1, 2] },
+                "b": { "type": "array", "items": { "type": "object", "properties": { "c": { "type": "string" } } } },
+            },
+            "required": ["b"],
+        });
+        let (tree, count) = tree(&schema, "required");
+        assert_eq!(count, 3);
+        assert!(tree.find(">b<") < tree.find(">a<"), "{tree}");
+        assert!(tree.contains("list of object"));
+        assert!(tree.contains("default <code>1</code> · one of <code>1</code> <code>2</code>"));
+    }
+
+    #[test]
+    fn text_cannot_become_markup() {
+        let (tree, _) = tree(&json!({ "properties": { "<x>": { "description": "a `b<` & \"c\"" } } }), "");
+        assert!(tree.contains("&lt;x&gt;"));
+        assert!(tree.contains("a <code>b&lt;</code> &amp; &quot;c&quot;"));
+    }
+}

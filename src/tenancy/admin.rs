@@ -1,0 +1,74 @@
+//! What an administrator does: tenants, apps, scopes, switches. Used by the command line, also while a server runs on
+//! the same data.
+
+pub mod apps;
+pub mod tenants;
+#[cfg(test)]
+mod tests;
+
+use super::{epoch, tickets};
+use crate::{
+    clock::{Clock, Entropy, NoEntropy},
+    store::{Shared, Store, StoreError},
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum AdminError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Entropy(#[from] NoEntropy),
+    #[error("there is no tenant {0:?}; `hired tenant list` shows them")]
+    NoSuchTenant(String),
+    #[error("there are several tenants, name one with --tenant: {}", .0.join(", "))]
+    WhichTenant(Vec<String>),
+    #[error("there is a tenant with the key {0:?} already")]
+    TenantExists(String),
+    #[error("{0:?} is not a tenant key: 16 lowercase hexadecimal digits")]
+    BadTenantKey(String),
+    #[error("there is no app {0:?}; `hired app list` shows them")]
+    NoSuchApp(String),
+    #[error("{0} is not a store app: only store apps have tickets and are installed in tenants")]
+    NotAStoreApp(String),
+    #[error("there is no scope {scope:?}{}; `hired app scopes` lists all, --force takes any", meant(.near))]
+    NoSuchScope { scope: String, near: Vec<&'static str> },
+    #[error("a name must not be empty")]
+    NoName,
+}
+
+fn meant(near: &[&'static str]) -> String {
+    if near.is_empty() { String::new() } else { format!(", did you mean {}?", near.join(" or ")) }
+}
+
+/// Administration of the data of one store.
+#[derive(Clone, Debug)]
+pub struct Admin {
+    pub store: Store,
+    pub clock: Clock,
+    pub entropy: Entropy,
+}
+
+impl Admin {
+    pub fn new(store: Store) -> Self {
+        Self { store, clock: Clock::System, entropy: Entropy::System }
+    }
+
+    /// Every change goes through here, so that running servers notice it.
+    pub fn change<T: Send + 'static>(
+        &self,
+        change: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+    ) -> Result<T, AdminError> {
+        self.store.write_shared_blocking(move |shared| {
+            let changed = change(shared)?;
+            epoch::raise(shared)?;
+            Ok(changed)
+        })
+    }
+
+    fn look<T: Send + 'static>(
+        &self,
+        look: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+    ) -> Result<T, AdminError> {
+        self.store.read_shared_blocking(look)
+    }
+}

@@ -1,0 +1,266 @@
+//! Apps, their scopes and secrets.
+
+use std::collections::BTreeSet;
+
+use hire_api::AppKind;
+use serde::Serialize;
+
+use super::{
+    Admin, AdminError,
+    tenants::{self, Tenant},
+    tickets,
+};
+use crate::{
+    clock::Entropy,
+    store::Shared,
+    tenancy::{
+        scopes,
+        secret::{SecretDigest, new_secret},
+    },
+};
+
+/// An app that is to be made.
+#[derive(Clone, Debug)]
+pub struct NewApp {
+    pub name: String,
+    pub kind: AppKind,
+    pub scopes: BTreeSet<String>,
+    /// Without one: the only tenant, or a first one that is made for the app.
+    pub tenant: Option<String>,
+    /// Apps of one developer see the same union_ids. Without one: the tenant of a self-built app, and a developer of
+    /// its own for a store app.
+    pub developer: Option<String>,
+}
+
+/// What the caller of an app needs; the secret is not kept and never shown again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Credentials {
+    pub app_id: String,
+    pub app_secret: String,
+    pub tenant_key: String,
+}
+
+/// An app as administration shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct App {
+    pub app_id: String,
+    pub name: String,
+    /// `self-built` or `store`.
+    pub kind: String,
+    pub developer: String,
+    pub disabled: bool,
+    pub scopes: i64,
+    /// The keys of the tenants that use it.
+    pub tenants: Vec<String>,
+}
+
+/// Changes to the scopes of an app.
+#[derive(Clone, Debug, Default)]
+pub struct ScopeChange {
+    pub add: BTreeSet<String>,
+    pub remove: BTreeSet<String>,
+}
+
+/// The name of a tenant that is made because there is none.
+const FIRST_TENANT: &str = "My company";
+
+impl Admin {
+    pub fn create_app(&self, app: NewApp) -> Result<Credentials, AdminError> {
+        let (entropy, now) = (self.entropy.clone(), self.clock.now());
+        self.change(move |shared| {
+            let tenant = match &app.tenant {
+                Some(key) => tenants::named(shared, key)?,
+                None => match tenants::only(shared)? {
+                    Some(tenant) => tenant,
+                    None => tenants::create(shared, FIRST_TENANT, None, &entropy, now)?,
+                },
+            };
+            create(shared, &app, &tenant, &entropy, now)
+        })
+    }
+
+    pub fn apps(&self) -> Result<Vec<App>, AdminError> {
+        self.look(|shared| {
+            let mut apps = shared.all(
+                "SELECT a.app_id, a.name, a.kind, a.developer, a.disabled, \
+                 (SELECT COUNT(*) FROM app_scopes s WHERE s.app_id = a.app_id) FROM apps a \
+                 ORDER BY a.created_at, a.app_id",
+                &[],
+                |row| {
+                    Ok(App {
+                        app_id: row.get(0)?,
+                        name: row.get(1)?,
+                        kind: row.get(2)?,
+                        developer: row.get(3)?,
+                        disabled: row.get(4)?,
+                        scopes: row.get(5)?,
+                        tenants: Vec::new(),
+                    })
+                },
+            )?;
+            for app in &mut apps {
+                app.tenants = shared.all(
+                    "SELECT t.tenant_key FROM installs i JOIN tenants t ON t.id = i.tenant WHERE i.app_id = $1 \
+                     ORDER BY t.id",
+                    &[&app.app_id],
+                    |row| row.get(0),
+                )?;
+            }
+            Ok(apps)
+        })
+    }
+
+    /// The scopes of an app, after the change. Taking a scope that it does not have changes nothing.
+    pub fn change_scopes(&self, app_id: &str, change: ScopeChange) -> Result<Vec<String>, AdminError> {
+        let app_id = app_id.to_owned();
+        self.change(move |shared| {
+            kind(shared, &app_id)?;
+            grant(shared, &app_id, &change.add)?;
+            for scope in &change.remove {
+                shared.execute("DELETE FROM app_scopes WHERE app_id = $1 AND scope = $2", &[&app_id, scope])?;
+            }
+            granted(shared, &app_id)
+        })
+    }
+
+    pub fn scopes(&self, app_id: &str) -> Result<Vec<String>, AdminError> {
+        let app_id = app_id.to_owned();
+        self.look(move |shared| {
+            kind(shared, &app_id)?;
+            granted(shared, &app_id)
+        })
+    }
+
+    /// A new secret. The old one and every token that came from it stop working.
+    pub fn rotate_secret(&self, app_id: &str) -> Result<String, AdminError> {
+        let (app_id, entropy) = (app_id.to_owned(), self.entropy.clone());
+        self.change(move |shared| {
+            kind(shared, &app_id)?;
+            let secret = new_secret(&entropy)?;
+            let digest = SecretDigest::of(&secret, &entropy)?;
+            shared.execute(
+                "UPDATE apps SET secret_salt = $1, secret_hash = $2 WHERE app_id = $3",
+                &[&digest.salt, &digest.hash, &app_id],
+            )?;
+            shared.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?;
+            Ok(secret)
+        })
+    }
+
+    pub fn set_disabled(&self, app_id: &str, disabled: bool) -> Result<(), AdminError> {
+        let app_id = app_id.to_owned();
+        self.change(move |shared| {
+            kind(shared, &app_id)?;
+            shared.execute("UPDATE apps SET disabled = $1 WHERE app_id = $2", &[&disabled, &app_id])?;
+            Ok(())
+        })
+    }
+
+    /// Lets a tenant use a store app, or no longer.
+    pub fn install(&self, app_id: &str, tenant: &str, installed: bool) -> Result<(), AdminError> {
+        let (app_id, tenant) = (app_id.to_owned(), tenant.to_owned());
+        self.change(move |shared| {
+            must_be_store_app(shared, &app_id)?;
+            let tenant = tenants::named(shared, &tenant)?;
+            if installed {
+                return put_install(shared, &app_id, &tenant);
+            }
+            shared.execute("DELETE FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.number.0])?;
+            shared.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.number.0])?;
+            Ok(())
+        })
+    }
+
+    /// The ticket that a store app needs for its app token; an hour old or missing, it is made anew.
+    pub fn ticket(&self, app_id: &str) -> Result<String, AdminError> {
+        let (app_id, entropy, now) = (app_id.to_owned(), self.entropy.clone(), self.clock.now());
+        self.change(move |shared| {
+            must_be_store_app(shared, &app_id)?;
+            let ticket = tickets::current(shared, &app_id, &tickets::new(&entropy)?, now)?;
+            ticket.ok_or_else(|| AdminError::NoSuchApp(app_id.clone()))
+        })
+    }
+}
+
+/// The scopes, or the first that does not exist.
+pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<String>, AdminError> {
+    let known = scopes::all();
+    scopes
+        .into_iter()
+        .map(|scope| {
+            if known.contains(&scope) {
+                return Ok(scope);
+            }
+            let near = scopes::near(&scope);
+            Err(AdminError::NoSuchScope { scope, near })
+        })
+        .collect()
+}
+
+fn create(
+    shared: &mut Shared<'_>,
+    app: &NewApp,
+    tenant: &Tenant,
+    entropy: &Entropy,
+    now: i64,
+) -> Result<Credentials, AdminError> {
+    if app.name.trim().is_empty() {
+        return Err(AdminError::NoName);
+    }
+    let app_id = format!("cli_{}", hex::encode(entropy.bytes::<8>()?));
+    let kind = match app.kind {
+        AppKind::SelfBuilt => "self-built",
+        AppKind::Store => "store",
+    };
+    let developer = app.developer.clone().unwrap_or_else(|| match app.kind {
+        AppKind::SelfBuilt => format!("tenant-{}", tenant.number.0),
+        AppKind::Store => app_id.clone(),
+    });
+    shared.execute(
+        "INSERT INTO developers (id, union_key) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING",
+        &[&developer, &entropy.bytes::<16>()?],
+    )?;
+    let app_secret = new_secret(entropy)?;
+    let digest = SecretDigest::of(&app_secret, entropy)?;
+    shared.execute(
+        "INSERT INTO apps (app_id, name, kind, developer, secret_salt, secret_hash, open_id_key, disabled, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)",
+        &[&app_id, &app.name, &kind, &developer, &digest.salt, &digest.hash, &entropy.bytes::<16>()?, &now],
+    )?;
+    grant(shared, &app_id, &app.scopes)?;
+    put_install(shared, &app_id, tenant)?;
+    Ok(Credentials { app_id, app_secret, tenant_key: tenant.tenant_key.clone() })
+}
+
+fn put_install(shared: &mut Shared<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
+    shared.execute(
+        "INSERT INTO installs (app_id, tenant) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        &[&app_id, &tenant.number.0],
+    )?;
+    Ok(())
+}
+
+fn grant(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
+    for scope in scopes {
+        shared.execute(
+            "INSERT INTO app_scopes (app_id, scope) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            &[&app_id, scope],
+        )?;
+    }
+    Ok(())
+}
+
+fn granted(shared: &mut Shared<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
+    let sql = "SELECT scope FROM app_scopes WHERE app_id = $1 ORDER BY scope";
+    Ok(shared.all(sql, &[&app_id], |row| row.get(0))?)
+}
+
+/// The kind of an app that exists.
+fn kind(shared: &mut Shared<'_>, app_id: &str) -> Result<String, AdminError> {
+    let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
+    found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
+}
+
+fn must_be_store_app(shared: &mut Shared<'_>, app_id: &str) -> Result<(), AdminError> {
+    if kind(shared, app_id)? == "store" { Ok(()) } else { Err(AdminError::NotAStoreApp(app_id.to_owned())) }
+}

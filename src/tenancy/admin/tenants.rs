@@ -1,0 +1,120 @@
+//! Tenants and their switches.
+
+use serde::Serialize;
+
+use super::{Admin, AdminError};
+use crate::{
+    clock::Entropy,
+    store::{Shared, StoreError, TenantNo, Tx},
+    tenancy::switches::{Switch, Switches},
+};
+
+/// A tenant as administration shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tenant {
+    #[serde(skip)]
+    pub number: TenantNo,
+    pub tenant_key: String,
+    pub name: String,
+    pub apps: i64,
+}
+
+/// A switch, and whether it is on in a tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SwitchState {
+    pub switch: Switch,
+    pub on: bool,
+}
+
+impl Admin {
+    /// Without a key a new one is made.
+    pub fn create_tenant(&self, name: &str, key: Option<&str>) -> Result<Tenant, AdminError> {
+        let (name, key, entropy, now) =
+            (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
+        self.change(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
+    }
+
+    pub fn tenants(&self) -> Result<Vec<Tenant>, AdminError> {
+        self.look(|shared| Ok(all(shared)?))
+    }
+
+    /// The switches of a tenant; of the only one, if none is named.
+    pub fn switches(&self, tenant: Option<&str>) -> Result<Vec<SwitchState>, AdminError> {
+        let tenant = tenant.map(str::to_owned);
+        self.look(move |shared| {
+            let tenant = chosen(shared, tenant.as_deref())?;
+            let switches = Switches::load(&mut Tx::new(shared, tenant.number))?;
+            Ok(Switch::ALL.iter().map(|switch| SwitchState { switch: *switch, on: switches.on(*switch) }).collect())
+        })
+    }
+
+    pub fn set_switch(&self, tenant: Option<&str>, switch: Switch, on: bool) -> Result<Tenant, AdminError> {
+        let tenant = tenant.map(str::to_owned);
+        self.change(move |shared| {
+            let tenant = chosen(shared, tenant.as_deref())?;
+            Switches::set(&mut Tx::new(shared, tenant.number), switch, on)?;
+            Ok(tenant)
+        })
+    }
+}
+
+pub(super) fn create(
+    shared: &mut Shared<'_>,
+    name: &str,
+    key: Option<&str>,
+    entropy: &Entropy,
+    now: i64,
+) -> Result<Tenant, AdminError> {
+    if name.trim().is_empty() {
+        return Err(AdminError::NoName);
+    }
+    let key = match key {
+        Some(key) if key.len() == 16 && key.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) => {
+            key.to_owned()
+        }
+        Some(key) => return Err(AdminError::BadTenantKey(key.to_owned())),
+        None => hex::encode(entropy.bytes::<8>()?),
+    };
+    let number = shared.one("SELECT COALESCE(MAX(id), 0) + 1 FROM tenants", &[], |row| row.get(0))?.unwrap_or(1);
+    let created = shared.execute(
+        "INSERT INTO tenants (id, tenant_key, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        &[&number, &key, &name, &now],
+    )?;
+    if created == 0 {
+        return Err(AdminError::TenantExists(key));
+    }
+    Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
+}
+
+pub(super) fn all(shared: &mut Shared<'_>) -> Result<Vec<Tenant>, StoreError> {
+    shared.all(
+        "SELECT t.id, t.tenant_key, t.name, (SELECT COUNT(*) FROM installs i WHERE i.tenant = t.id) FROM tenants t \
+         ORDER BY t.id",
+        &[],
+        |row| {
+            Ok(Tenant { number: TenantNo(row.get(0)?), tenant_key: row.get(1)?, name: row.get(2)?, apps: row.get(3)? })
+        },
+    )
+}
+
+pub(super) fn named(shared: &mut Shared<'_>, key: &str) -> Result<Tenant, AdminError> {
+    let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
+    found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
+}
+
+/// The tenant of this key, or without one the only tenant there is.
+fn chosen(shared: &mut Shared<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+    match key {
+        Some(key) => named(shared, key),
+        None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),
+    }
+}
+
+/// The only tenant, if there is one; several need a name.
+pub(super) fn only(shared: &mut Shared<'_>) -> Result<Option<Tenant>, AdminError> {
+    let mut tenants = all(shared)?;
+    if tenants.len() > 1 {
+        return Err(AdminError::WhichTenant(tenants.into_iter().map(|tenant| tenant.tenant_key).collect()));
+    }
+    Ok(tenants.pop())
+}

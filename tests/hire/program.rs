@@ -1,0 +1,326 @@
+//! The program itself: its first start, its commands beside a running server, its end.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+/// For what happens in another process; far more than it needs.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A data directory, and the commands that work on it.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        let directory = std::env::temp_dir().join(format!("hired_program_{}_{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&directory);
+        Self(directory)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hired"));
+        command.args(arguments).arg("--data").arg(&self.0).stdin(Stdio::null());
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HIRED_")) {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program runs")
+    }
+
+    #[track_caller]
+    fn says(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What a command that fails says.
+    #[track_caller]
+    fn refuses(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(!output.status.success(), "{arguments:?}");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    }
+
+    fn serve(&self, more: &[&str]) -> Serving {
+        let arguments = [&["serve", "--listen", "127.0.0.1:0"], more].concat();
+        let mut child =
+            self.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
+        let mut log = BufReader::new(child.stderr.take().unwrap());
+        let mut said = String::new();
+        loop {
+            let mut line = String::new();
+            assert!(log.read_line(&mut line).unwrap() > 0, "the server ended: {said}");
+            said.push_str(&line);
+            if let Some(address) = line.strip_prefix("hired listening on http://") {
+                return Serving { child, log, said, address: address.trim().to_owned() };
+            }
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Serving {
+    child: Child,
+    log: BufReader<std::process::ChildStderr>,
+    said: String,
+    address: String,
+}
+
+impl Serving {
+    fn request(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, Value) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            self.address,
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.split(' ').nth(1).unwrap().parse().unwrap(), serde_json::from_str(body).unwrap_or_default())
+    }
+
+    fn token(&self, app_id: &str, app_secret: &str) -> Value {
+        let body = json!({ "app_id": app_id, "app_secret": app_secret }).to_string();
+        self.request("POST", "/open-apis/auth/v3/tenant_access_token/internal", "", &body).1
+    }
+
+    fn code(&self, token: &str) -> i64 {
+        self.request("GET", "/open-apis/hire/v1/talents?query_option=ignore_empty_error", token, "").1["code"]
+            .as_i64()
+            .unwrap()
+    }
+
+    /// Waits until the code of a call is another than it was.
+    fn code_after(&self, token: &str, before: i64) -> i64 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let code = self.code(token);
+            if code != before || Instant::now() > end {
+                return code;
+            }
+        }
+    }
+
+    fn signal(&self, name: &str) {
+        let status = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap();
+        assert!(status.success());
+    }
+
+    /// Ends it, and gives what it had said on both streams.
+    fn end(mut self) -> (bool, String, String) {
+        self.signal("TERM");
+        let status = self.child.wait().unwrap();
+        let (mut out, mut log) = (String::new(), std::mem::take(&mut self.said));
+        self.child.stdout.take().unwrap().read_to_string(&mut out).unwrap();
+        self.log.read_to_string(&mut log).unwrap();
+        (status.success(), out, log)
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn word_after(text: &str, name: &str) -> String {
+    let line = text.lines().find(|line| line.trim_start().starts_with(name)).expect(name);
+    line.split_whitespace().nth(1).unwrap().to_owned()
+}
+
+#[test]
+fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks() {
+    let place = Place::new("first");
+    let server = place.serve(&[]);
+    let address = server.address.clone();
+    let (clean, out, _) = server.end();
+    assert!(clean);
+    let (app_id, secret) = (word_after(&out, "app_id"), word_after(&out, "app_secret"));
+    let python = format!(
+        "client = lark.Client.builder().app_id(\"{app_id}\").app_secret(\"{secret}\").domain(\"http://{address}\").build()"
+    );
+    let node =
+        format!("new lark.Client({{ appId: \"{app_id}\", appSecret: \"{secret}\", domain: \"http://{address}\" }})");
+    assert!(out.contains(&python) && out.contains(&node), "{out}");
+
+    let server = place.serve(&[]);
+    let issued = server.token(&app_id, &secret);
+    assert_eq!(issued["code"], 0, "{issued}");
+    assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
+    let (_, out, log) = server.end();
+    assert_eq!(out, "", "the second start shows nothing");
+    assert!(!log.contains(&secret) && !log.contains("t-"), "{log}");
+}
+
+#[test]
+fn a_token_survives_a_restart_and_the_banner_says_where_what_is() {
+    let place = Place::new("restart");
+    let made: Value =
+        serde_json::from_str(&place.says(&["app", "create", "--name", "n", "--all-scopes", "--json"])).unwrap();
+    let server = place.serve(&[]);
+    let token = server.token(made["app_id"].as_str().unwrap(), made["app_secret"].as_str().unwrap());
+    let token = token["tenant_access_token"].as_str().unwrap().to_owned();
+    let (_, out, log) = server.end();
+    assert_eq!(out, "", "there is an app already");
+    assert!(log.contains(env!("CARGO_PKG_VERSION")) && log.contains(&place.0.display().to_string()), "{log}");
+    let server = place.serve(&[]);
+    assert_eq!(server.code(&token), 0);
+}
+
+#[test]
+fn commands_take_effect_in_a_running_server() {
+    let place = Place::new("running");
+    let server = place.serve(&["--rate-limits", "off"]);
+    let create = ["app", "create", "--name", "n", "--scope", "hire:talent:readonly", "--json"];
+    let made: Value = serde_json::from_str(&place.says(&create)).unwrap();
+    let (app_id, secret) = (made["app_id"].as_str().unwrap(), made["app_secret"].as_str().unwrap());
+    assert_eq!(made["tenant_key"].as_str().map(str::len), Some(16));
+    let token = server.token(app_id, secret)["tenant_access_token"].as_str().unwrap().to_owned();
+    assert_eq!(server.code(&token), 0);
+
+    place.says(&["app", "scopes", app_id, "--remove", "hire:talent:readonly"]);
+    assert_eq!(server.code_after(&token, 0), 99_991_672);
+    place.says(&["app", "scopes", app_id, "--add", "hire:talent"]);
+    assert_eq!(server.code_after(&token, 99_991_672), 0);
+    place.says(&["app", "disable", app_id]);
+    assert_eq!(server.code_after(&token, 0), 99_991_662);
+    place.says(&["app", "enable", app_id]);
+    assert_eq!(server.code_after(&token, 99_991_662), 0);
+    let rotated: Value = serde_json::from_str(&place.says(&["app", "rotate-secret", app_id, "--json"])).unwrap();
+    assert_eq!(server.code_after(&token, 0), 99_991_663);
+    assert_eq!(server.token(app_id, secret)["code"], 10014);
+    assert_eq!(server.token(app_id, rotated["app_secret"].as_str().unwrap())["code"], 0);
+}
+
+#[test]
+fn the_demo_stays_on_the_loopback() {
+    let place = Place::new("demo");
+    let refused = place.refuses(&["serve", "--demo", "--listen", "0.0.0.0:0"]);
+    assert!(refused.contains("loopback"), "{refused}");
+    assert!(!place.0.exists());
+    let server = place.serve(&["--demo"]);
+    let issued = server.token("cli_00000000000000d0", "demo-secret");
+    assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
+    assert_eq!(server.end().1, "");
+    // The credentials stay in the data, with or without --demo.
+    let refused = place.refuses(&["serve", "--listen", "0.0.0.0:0"]);
+    assert!(refused.contains("hired app rotate-secret cli_00000000000000d0"), "{refused}");
+}
+
+#[test]
+fn one_server_uses_a_data_directory_and_the_doctor_knows() {
+    let place = Place::new("lock");
+    let server = place.serve(&[]);
+    let refused = place.refuses(&["serve", "--listen", "127.0.0.1:0"]);
+    assert!(refused.contains("another server uses"), "{refused}");
+    let findings: Value = serde_json::from_str(&place.says(&["doctor", "--json"])).unwrap();
+    let level = |check: &str| {
+        let finding = findings.as_array().unwrap().iter().find(|finding| finding["check"] == check);
+        finding.unwrap()["level"].as_str().unwrap().to_owned()
+    };
+    for check in ["data directory", "database", "integrity", "credentials", "apps", "rows"] {
+        assert_eq!(level(check), "OK", "{check}");
+    }
+    let asked = place.says(&["doctor"]);
+    assert!(asked.contains(&format!("http://{}", server.address)), "the doctor asks where the server listens: {asked}");
+    drop(server);
+    assert!(place.says(&["doctor"]).contains("no server runs"));
+    assert!(!place.run(&["doctor", "--server"]).status.success(), "a container without a server is not well");
+}
+
+#[test]
+fn a_backup_of_a_running_server_is_a_company_of_its_own() {
+    let place = Place::new("backup");
+    let server = place.serve(&["--demo"]);
+    let copy = Place::new("backup-copy");
+    fs::create_dir(&copy.0).unwrap();
+    let file = copy.0.join("hired.db").display().to_string();
+    place.says(&["backup", &file]);
+    assert!(place.refuses(&["backup", &file]).contains("exists already"));
+    drop(server);
+    assert!(copy.says(&["app", "list"]).contains("cli_00000000000000d0"));
+    assert!(copy.says(&["migrate", "--check"]).contains("up to date"));
+    let server = copy.serve(&[]);
+    assert_eq!(server.token("cli_00000000000000d0", "demo-secret")["code"], 0);
+}
+
+#[test]
+fn a_request_that_has_begun_is_answered_before_the_end() {
+    let place = Place::new("graceful");
+    let mut server = place.serve(&[]);
+    let mut stream = TcpStream::connect(&server.address).unwrap();
+    let body = r#"{"app_id":"cli_0","app_secret":"x"}"#;
+    let head = format!(
+        "POST /open-apis/auth/v3/tenant_access_token/internal HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n{{",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    // A second connection shows that the first was taken: connections are taken in order.
+    assert_eq!(server.request("GET", "/healthz", "", "").0, 200);
+    server.signal("TERM");
+    let mut line = String::new();
+    while !line.contains("stopping") {
+        line.clear();
+        assert!(server.log.read_line(&mut line).unwrap() > 0);
+    }
+    stream.write_all(&body.as_bytes()[1..]).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("\"code\":10"), "{answer}");
+    assert!(server.child.wait().unwrap().success());
+}
+
+#[test]
+fn logs_for_collectors_are_json() {
+    let place = Place::new("json");
+    let (_, _, log) = place.serve(&["--log-format", "json"]).end();
+    let (ready, lines): (Vec<&str>, Vec<&str>) = log.lines().partition(|line| line.starts_with("hired listening on "));
+    assert_eq!(ready.len(), 1);
+    assert!(!lines.is_empty());
+    for line in lines {
+        assert!(serde_json::from_str::<Value>(line).is_ok_and(|line| line["level"].is_string()), "{line}");
+    }
+}
+
+#[test]
+fn a_mistake_in_the_settings_stops_the_program_and_names_its_place() {
+    let place = Place::new("settings");
+    let refused = place.refuses(&["serve", "--set", "log.levle=debug"]);
+    assert!(refused.contains("--set: there is no setting `log.levle`, did you mean `log.level`?"), "{refused}");
+    let output = place.command(&["app", "list"]).env("HIRED_LISTEN", "nowhere").output().unwrap();
+    let refused = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(refused.contains("environment variable HIRED_LISTEN: `listen`"), "{refused}");
+    assert!(place.refuses(&["app", "list"]).contains("there is no database"));
+    assert!(!Path::new(&place.0).exists());
+}
+
+#[test]
+fn the_defaults_and_the_openapi_document_are_printed() {
+    let place = Place::new("print");
+    assert!(place.says(&["config", "default"]).contains("listen = \"127.0.0.1:8080\""));
+    assert!(place.says(&["config", "show"]).contains("# --data"));
+    let document: Value = serde_json::from_str(&place.says(&["openapi"])).unwrap();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert!(place.says(&["completions", "bash"]).contains("hired"));
+}
