@@ -281,6 +281,16 @@ async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
 }
 
 #[tokio::test]
+async fn a_rule_that_many_members_of_an_array_break_is_told_once() {
+    let server = Server::start().await;
+    let reply = server.post(SEARCH, json!({ "id_list": vec![json!(1); 100_000] })).await;
+    assert_eq!(violations(&reply), pairs(&[("id_list[*]", "the type must be string")]));
+    let mixed = json!({ "id_list": [1, null, "x", 2, {}], "short_code_list": [1] });
+    let both = pairs(&[("id_list[*]", "the type must be string"), ("short_code_list[*]", "the type must be string")]);
+    assert_eq!(violations(&server.post(SEARCH, mixed).await), both);
+}
+
+#[tokio::test]
 async fn a_body_that_is_no_json_object_is_refused_as_a_whole() {
     let server = Server::start().await;
     let deep = "[".repeat(100_000);
