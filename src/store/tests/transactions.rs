@@ -165,9 +165,8 @@ fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
     let reader = store.clone();
     let reading = std::thread::spawn(move || {
         reader.read_blocking::<_, StoreError>(ONE, move |tx| {
-            let count = |tx: &mut Tx<'_>| {
-                tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))
-            };
+            let count =
+                |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0));
             let before = count(tx)?;
             begun.send(()).unwrap();
             has_written.lock().unwrap().recv().unwrap();

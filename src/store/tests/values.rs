@@ -36,9 +36,19 @@ fn truths_counts_and_literals_read_the_same_on_both_engines() {
     let (_scratch, store) = fresh();
     let read = store.write_blocking::<_, StoreError>(ONE, |tx| {
         insert(tx, 1)?;
-        tx.one("SELECT COUNT(*), 1, id = 1, id > $2, body IS NULL FROM notes WHERE tenant = $1 GROUP BY id, body", &[
-            &1_i64,
-        ], |row| Ok((row.get::<i64>(0)?, row.get::<i64>(1)?, row.get::<bool>(2)?, row.get::<bool>(3)?, row.get::<bool>(4)?)))
+        tx.one(
+            "SELECT COUNT(*), 1, id = 1, id > $2, body IS NULL FROM notes WHERE tenant = $1 GROUP BY id, body",
+            &[&1_i64],
+            |row| {
+                Ok((
+                    row.get::<i64>(0)?,
+                    row.get::<i64>(1)?,
+                    row.get::<bool>(2)?,
+                    row.get::<bool>(3)?,
+                    row.get::<bool>(4)?,
+                ))
+            },
+        )
     });
     assert_eq!(read.unwrap(), Some((1, 1, true, false, false)));
 }
