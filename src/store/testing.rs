@@ -55,7 +55,10 @@ impl Drop for Scratch {
         let _ = std::fs::remove_dir_all(&self.directory);
         if let Some((url, name)) = &self.schema {
             // A test that failed half-way may still hold it; the next one with its name drops it then.
-            let _ = execute(url, &format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE"));
+            let _ = execute(
+                url,
+                &format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE"),
+            );
         }
     }
 }

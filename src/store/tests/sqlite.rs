@@ -24,8 +24,10 @@ fn file(scratch: &Scratch) -> PathBuf {
 
 type Write = std::pin::Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
+type Change = fn(&mut Tx<'_>) -> Result<(), StoreError>;
+
 /// Writes that are committed together: they queue up behind a write that waits for them.
-fn together(store: &Store, writes: Vec<fn(&mut Tx<'_>) -> Result<(), StoreError>>) -> Vec<Result<(), StoreError>> {
+fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     let (begin, may_begin) = mpsc::channel::<()>();
     let may_begin = Mutex::new(may_begin);
     let asked = |mut write: Write| {
@@ -35,7 +37,10 @@ fn together(store: &Store, writes: Vec<fn(&mut Tx<'_>) -> Result<(), StoreError>
     let first = {
         let store = store.clone();
         // It may run again. By then nobody holds the other end, and it does not wait.
-        let wait = move |_: &mut Tx<'_>| Ok(may_begin.lock().unwrap().recv().unwrap_or_default());
+        let wait = move |_: &mut Tx<'_>| {
+            let _ = may_begin.lock().unwrap().recv();
+            Ok(())
+        };
         asked(Box::pin(async move { store.write(ONE, wait).await }))
     };
     let queued: Vec<Write> = writes

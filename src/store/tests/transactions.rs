@@ -239,7 +239,7 @@ async fn handlers_await_reads_and_writes() {
 
 #[test]
 fn a_request_that_goes_away_does_not_stop_its_write() {
-    let (_scratch, store) = fresh();
+    let (scratch, store) = fresh();
     let (begin, may_begin) = mpsc::channel::<()>();
     let (done, is_done) = mpsc::channel();
     let may_begin = Mutex::new(may_begin);
@@ -255,6 +255,5 @@ fn a_request_that_goes_away_does_not_stop_its_write() {
     begin.send(()).unwrap();
     is_done.recv().unwrap();
     store.close();
-    let (store, _) = (_scratch.open().unwrap(), store);
-    assert_eq!(ids(&store, ONE), [1]);
+    assert_eq!(ids(&scratch.open().unwrap(), ONE), [1]);
 }

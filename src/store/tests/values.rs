@@ -2,10 +2,11 @@
 
 use super::*;
 
+type Values = (String, Option<f64>, Option<Vec<u8>>);
+
 #[test]
 fn values_come_back_as_they_went() {
     let (_scratch, store) = fresh();
-    type Values = (String, Option<f64>, Option<Vec<u8>>);
     let read: Vec<Values> = store
         .write_blocking::<_, StoreError>(ONE, |tx| {
             let sql = "INSERT INTO notes (tenant, id, body, size, content) VALUES ($1, $2, $3, $4, $5)";
