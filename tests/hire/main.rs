@@ -13,6 +13,7 @@ mod auth;
 mod behaviours;
 mod gateway;
 mod harness;
+mod isolation;
 mod job_requirement;
 mod offer;
 mod program;
