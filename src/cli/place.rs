@@ -38,8 +38,11 @@ impl Place {
     }
 
     pub fn open_or_create(&self) -> Result<Store, CliError> {
-        prepare(&self.settings.data)?;
-        Ok(Store::open(&self.settings.database(), Options { readers: 1, pool: 1, ..self.settings.store })?)
+        let database = self.settings.database();
+        if matches!(database, Database::Sqlite(_)) {
+            prepare(&self.settings.data)?;
+        }
+        Ok(Store::open(&database, Options { readers: 1, pool: 1, ..self.settings.store })?)
     }
 
     pub fn admin(&self) -> Result<Admin, CliError> {
@@ -69,6 +72,13 @@ impl Lock {
     pub fn announce(&mut self, address: SocketAddr) -> std::io::Result<()> {
         self.file.set_len(0)?;
         write!(self.file, "{address}")
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Nobody listens there any more.
+        let _ = self.file.set_len(0);
     }
 }
 

@@ -13,7 +13,7 @@ use postgres::{Config, NoTls, config::SslMode};
 
 use super::{
     Options, StoreError,
-    job::{Kind, Verdict, Work, join, spawn},
+    job::{Kind, Verdict, Work, aside, join, spawn},
     line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
@@ -45,7 +45,7 @@ impl Threads {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
         let config = config(url)?;
         // A migration may take longer than a request may, so its connection has no time limits.
-        migrate::postgres(&mut config.connect(NoTls)?)?;
+        aside(|| migrate::postgres(&mut config.connect(NoTls)?))?;
         let line = Arc::new(Line::new(options.patience));
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { line: line.clone(), handles: Mutex::default() };
