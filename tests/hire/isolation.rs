@@ -3,7 +3,7 @@
 //! The table of [`cases`] has an entry for every operation. An operation that has none, or whose entry does not name
 //! each place where a request can hold an id, fails these tests.
 
-mod cases;
+pub mod cases;
 mod credentials;
 mod ids;
 mod page_tokens;
@@ -19,10 +19,10 @@ use crate::harness::{Reply, Server, request};
 
 /// A request, still in parts.
 #[derive(Clone, Debug)]
-struct Sample {
-    method: Method,
-    path: String,
-    body: Value,
+pub struct Sample {
+    pub method: Method,
+    pub path: String,
+    pub body: Value,
 }
 
 impl Sample {
@@ -36,7 +36,7 @@ impl Sample {
     }
 
     /// With a value at a place such as `path.application_id`, `query.talent_id` or `body.basic_info.department_id`.
-    fn put(&mut self, place: &str, value: &str) {
+    pub fn put(&mut self, place: &str, value: &str) {
         let (part, place) = place.split_once('.').expect("a part and a place");
         match part {
             "path" => self.path = self.path.replace(&format!(":{place}"), value),

@@ -13,6 +13,7 @@ mod auth;
 mod behaviours;
 mod gateway;
 mod harness;
+mod hostile;
 mod isolation;
 mod job_requirement;
 mod offer;
