@@ -28,7 +28,7 @@ fn answered(spec: &Spec, reply: &Reply) {
     assert!(code == 0 || reply.text.len() < 200_000, "{} bytes for a refusal", reply.text.len());
 }
 
-/// How many inputs a property is tried with: a few in the suite, as many as `HIRED_INPUTS` says in a long run.
+/// How many inputs a property is tried with: a few in the suite, as many as `HIRED_TEST_INPUTS` says in a long run.
 fn inputs(quick: u32) -> u32 {
-    std::env::var("HIRED_INPUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(quick)
+    std::env::var("HIRED_TEST_INPUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(quick)
 }

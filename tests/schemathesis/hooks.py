@@ -1,5 +1,6 @@
 """What schemathesis cannot know of this interface: its own checks, and some ids that mean something."""
 
+import copy
 import json
 import pathlib
 import random
@@ -57,11 +58,14 @@ def map_query(context, query):
 
 @schemathesis.hook
 def map_body(context, body):
-    """An offer gets parts of a good one, so that it comes further than the first check."""
-    if isinstance(body, dict) and "basic_info" in body and chance.random() < 0.6:
-        body = {**body, "application_id": CREATE.get("application_id", body.get("application_id"))}
-        if isinstance(body["basic_info"], dict):
-            good = CREATE.get("basic_info", {})
-            body["basic_info"] = {name: good[name] if name in good and chance.random() < 0.8 else value
-                                  for name, value in {**good, **body["basic_info"]}.items()}
-    return body
+    """Half of the offers are a good one with one or two parts made up, so that they come further than the first check."""
+    if not isinstance(body, dict) or "basic_info" not in body or chance.random() < 0.5:
+        return body
+    good = copy.deepcopy(CREATE)
+    for _ in range(chance.randint(0, 2)):
+        part = chance.choice([None, "basic_info", "salary_info"])
+        source, target = (body, good) if part is None else (body.get(part), good[part])
+        if isinstance(source, dict) and source:
+            name = chance.choice(sorted(source))
+            target[name] = source[name]
+    return good

@@ -1,6 +1,6 @@
 """Requests made up from the OpenAPI document: run.py BASE_URL APP_ID APP_SECRET
 
-HIRED_EXAMPLES sets how many an operation gets in each phase. Every answer must be one that the document states for its
+HIRED_TEST_EXAMPLES sets how many an operation gets in each phase. Every answer must be one that the document states for its
 status, in the envelope, and never the system error.
 """
 
@@ -36,7 +36,7 @@ with tempfile.TemporaryDirectory() as scratch:
     command = [
         pathlib.Path(sys.executable).parent / "st", "run", f"{BASE_URL}/openapi.json", "--no-color",
         "--header", f"Authorization: Bearer {token()}",
-        "--phases", "coverage,fuzzing", "--max-examples", os.environ.get("HIRED_EXAMPLES", "15"),
+        "--phases", "coverage,fuzzing", "--max-examples", os.environ.get("HIRED_TEST_EXAMPLES", "15"),
         "--checks", ",".join(CHECKS), "--continue-on-failure", "--warnings", "off",
         "--seed", "1", "--generation-database", "none",
         "--report", "junit", "--report-junit-path", report,
