@@ -16,6 +16,7 @@ mod harness;
 mod hostile;
 mod isolation;
 mod job_requirement;
+mod logs;
 mod offer;
 mod program;
 mod surroundings;
