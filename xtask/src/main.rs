@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod python;
 mod report;
+mod schemathesis;
 mod scratch;
 mod sdk;
 mod server;
