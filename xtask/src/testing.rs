@@ -9,7 +9,7 @@ use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
 use crate::sdk::{self, Sdk};
-use crate::server;
+use crate::{server, torture};
 
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
@@ -28,6 +28,7 @@ pub fn run(report: &mut Report) {
             sdk::run(sdk, &hired)
         });
     }
+    torture::add_to(report);
 }
 
 /// Runs `cargo test` and adds up the results of its binaries.
