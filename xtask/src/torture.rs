@@ -73,9 +73,7 @@ pub fn long(report: &mut Report, minutes: u64, engine: Option<Engine>) {
 
 fn run(report: &mut Report, engines: &[Engine], until: Until) {
     for engine in engines {
-        report.part(&format!("torture: kill -9 on {engine}"), || {
-            kills::run(&server::build("dev")?, *engine, until)
-        });
+        report.part(&format!("torture: kill -9 on {engine}"), || kills::run(&server::build("dev")?, *engine, until));
     }
     for (part, work) in FAULTS {
         report.part(&format!("torture: {part}"), || work(&server::build("dev")?));

@@ -215,7 +215,12 @@ fn marked(client: &mut Client, version: u64) -> std::io::Result<Result<usize, St
     })
 }
 
-fn change_talents(place: &Place, marks: &mut Marks, seeding: &Mutex<Option<Child>>, ending: &AtomicBool) -> Result<u64> {
+fn change_talents(
+    place: &Place,
+    marks: &mut Marks,
+    seeding: &Mutex<Option<Child>>,
+    ending: &AtomicBool,
+) -> Result<u64> {
     let mut done = 0;
     while !ending.load(Ordering::SeqCst) {
         marks.tried = marks.stored + 1;

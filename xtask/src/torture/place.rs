@@ -110,7 +110,10 @@ impl Place {
         let mut seed = String::new();
         for number in from..to {
             let id = application(number);
-            writeln!(seed, "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\"")?;
+            writeln!(
+                seed,
+                "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\""
+            )?;
         }
         let file = self.scratch.path().join("applications.toml");
         std::fs::write(&file, seed)?;
@@ -123,9 +126,8 @@ impl Place {
         let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("doctor speaks JSON")?;
         let checks = ["database", "integrity", "rows", "change feed", "search index", "search index contents"];
         let text = |finding: &Value, member: &str| finding.get(member).and_then(Value::as_str).unwrap_or("").to_owned();
-        let wrong = |finding: &&Value| {
-            checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK"
-        };
+        let wrong =
+            |finding: &&Value| checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK";
         let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
         Ok(findings.iter().filter(wrong).map(told).collect())
     }
