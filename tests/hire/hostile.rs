@@ -4,6 +4,7 @@
 mod amplification;
 mod any;
 mod bodies;
+mod seeds;
 mod texts;
 mod words;
 
