@@ -6,6 +6,7 @@ mod any;
 mod bodies;
 mod seeds;
 mod texts;
+mod wire;
 mod words;
 
 use hire_api::{Access, Spec, gateway::GatewayError};
