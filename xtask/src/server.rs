@@ -64,9 +64,24 @@ impl Server {
     }
 }
 
+impl Server {
+    /// `kill -9`, and waits until it is gone.
+    pub fn kill(mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
-        terminate(&self.process);
+        // The number of a process that is gone may be another's by now.
+        if matches!(self.process.try_wait(), Ok(None)) {
+            terminate(&self.process);
+        }
         let _ = self.process.wait();
     }
 }

@@ -10,7 +10,7 @@ use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
 use crate::schemathesis;
 use crate::sdk::{self, Sdk};
-use crate::server;
+use crate::{server, torture};
 
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
@@ -30,6 +30,7 @@ pub fn run(report: &mut Report) {
             sdk::run(sdk, &hired)
         });
     }
+    torture::add_to(report);
 }
 
 /// Runs `cargo test` and adds up the results of its binaries.
