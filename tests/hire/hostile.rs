@@ -4,7 +4,9 @@
 mod amplification;
 mod any;
 mod bodies;
+mod seeds;
 mod texts;
+mod wire;
 mod words;
 
 use hire_api::{Access, Spec, gateway::GatewayError};
