@@ -1,7 +1,7 @@
 //! The parts of a running server, shared by all requests.
 
 use sha2::{Digest, Sha256};
-use std::{ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, Ids, NoEntropy},
@@ -26,6 +26,8 @@ pub enum IdErrors {
 pub struct Behaviour {
     pub rate_limits: bool,
     pub body_limit: usize,
+    /// How long a body may take to arrive.
+    pub body_timeout: Duration,
     pub id_errors: IdErrors,
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
@@ -33,7 +35,13 @@ pub struct Behaviour {
 
 impl Default for Behaviour {
     fn default() -> Self {
-        Self { rate_limits: true, body_limit: 1 << 20, id_errors: IdErrors::Operation, plain_not_found: false }
+        Self {
+            rate_limits: true,
+            body_limit: 1 << 20,
+            body_timeout: Duration::from_mins(1),
+            id_errors: IdErrors::Operation,
+            plain_not_found: false,
+        }
     }
 }
 
