@@ -17,6 +17,7 @@ pub use mask::without_password;
 
 use crate::{
     hired::{Behaviour, IdErrors},
+    http::serve::Limits,
     store::{self, Database},
 };
 
@@ -58,6 +59,8 @@ pub struct Settings {
     pub id_errors: IdErrors,
     pub plain_not_found: bool,
     pub shutdown_grace: Duration,
+    pub body_timeout: Duration,
+    pub connections: Limits,
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
@@ -87,6 +90,12 @@ impl Settings {
             id_errors: layers.read("id_errors", values::id_errors)?,
             plain_not_found: layers.read("plain_not_found", values::flag)?,
             shutdown_grace: layers.read("shutdown_grace", values::seconds)?,
+            body_timeout: layers.read("http.body_timeout", values::seconds)?,
+            connections: Limits {
+                connections: layers.read("http.connections", values::count)?,
+                headers: layers.read("http.header_timeout", values::seconds)?,
+                stall: layers.read("http.stall_timeout", values::seconds)?,
+            },
             log_format: layers.read("log.format", values::log_format)?,
             log_level: layers.read("log.level", values::log_level)?,
             store,
@@ -111,6 +120,7 @@ impl Settings {
         Behaviour {
             rate_limits: self.rate_limits,
             body_limit: self.body_limit,
+            body_timeout: self.body_timeout,
             id_errors: self.id_errors,
             plain_not_found: self.plain_not_found,
         }

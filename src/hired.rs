@@ -1,13 +1,13 @@
 //! The parts of a running server, shared by all requests.
 
 use sha2::{Digest, Sha256};
-use std::{ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, Ids, NoEntropy},
     http::Limiter,
     search::{Search, StoreFeed},
-    store::{Shared, Store, StoreError},
+    store::{Shared, Store, StoreError, changes},
     tenancy::Callers,
 };
 
@@ -26,6 +26,8 @@ pub enum IdErrors {
 pub struct Behaviour {
     pub rate_limits: bool,
     pub body_limit: usize,
+    /// How long a body may take to arrive.
+    pub body_timeout: Duration,
     pub id_errors: IdErrors,
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
@@ -33,7 +35,13 @@ pub struct Behaviour {
 
 impl Default for Behaviour {
     fn default() -> Self {
-        Self { rate_limits: true, body_limit: 1 << 20, id_errors: IdErrors::Operation, plain_not_found: false }
+        Self {
+            rate_limits: true,
+            body_limit: 1 << 20,
+            body_timeout: Duration::from_mins(1),
+            id_errors: IdErrors::Operation,
+            plain_not_found: false,
+        }
     }
 }
 
@@ -83,7 +91,8 @@ impl Hired {
         settings: Behaviour,
     ) -> Result<Self, StartError> {
         let page_key = page_key(&store, &entropy)?;
-        let feed = StoreFeed::new(store.clone(), database_name(&page_key));
+        let database = store.read_shared_blocking(known_database)?.unwrap_or_default();
+        let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
         let ids = Ids::new(clock.clone(), store.claim_node()?);
         let process = u32::from_be_bytes(entropy.bytes()?);
@@ -92,15 +101,20 @@ impl Hired {
     }
 }
 
-/// The name of a database that has been served before.
+/// Tells databases apart, so that a search index is only used with its own. A database that was never served has no name
+/// yet. One that was restored from a backup or a dump has another one than before: its feed goes on from an earlier
+/// position, and what an index has read beyond that is not its own.
 pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreError> {
     let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
-    Ok(kept.map(|kept| database_name(&decoded(&kept))))
-}
-
-/// Tells databases apart, so that a search index is only used with its own.
-fn database_name(page_key: &[u8; 32]) -> String {
-    hex::encode(Sha256::new().chain_update(b"database").chain_update(page_key).finalize())
+    let Some(kept) = kept else { return Ok(None) };
+    let copy: Option<String> = shared.one("SELECT value FROM meta WHERE name = 'copy'", &[], |row| row.get(0))?;
+    let generation = changes::generation(shared)?;
+    let name = Sha256::new()
+        .chain_update(b"database")
+        .chain_update(decoded(&kept))
+        .chain_update(generation.to_be_bytes())
+        .chain_update(copy.unwrap_or_default());
+    Ok(Some(hex::encode(name.finalize())))
 }
 
 /// The key lives in the database, so that a page token of one node is good on every other and after a restart.
@@ -124,4 +138,38 @@ fn decoded(kept: &str) -> [u8; 32] {
     // A key that somebody damaged by hand still signs, it only differs from the other nodes'.
     let _ = hex::decode_to_slice(kept, &mut key);
     key
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::{Database, Options, backup, testing::Scratch};
+
+    fn name(store: &Store) -> Option<String> {
+        store.read_shared_blocking(known_database).unwrap()
+    }
+
+    #[test]
+    fn a_database_keeps_its_name_and_its_backups_have_others() {
+        let scratch = Scratch::sqlite().unwrap();
+        let store = scratch.open().unwrap();
+        assert_eq!(name(&store), None);
+        let open = || {
+            let (clock, entropy) = (Clock::System, Entropy::System);
+            Hired::open(store.clone(), &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+            name(&store).unwrap()
+        };
+        let named = open();
+        assert_eq!(open(), named);
+        let copies: Vec<String> = ["one.db", "two.db"]
+            .map(|file| scratch.directory.join(file))
+            .into_iter()
+            .map(|file| {
+                backup(&scratch.database, &file).unwrap();
+                name(&Store::open(&Database::Sqlite(file), Options::default()).unwrap()).unwrap()
+            })
+            .collect();
+        assert!(copies.iter().all(|copy| *copy != named) && copies.first() != copies.last());
+    }
 }

@@ -10,6 +10,7 @@ pub mod health;
 mod limit;
 mod mount;
 pub mod serve;
+mod stall;
 mod trace;
 mod validate;
 

@@ -19,7 +19,10 @@ use crate::{
     config::{LogFormat, Settings},
     demo,
     hired::Hired,
-    http::{self, serve::Ended},
+    http::{
+        self,
+        serve::{Ended, Limits},
+    },
     seed::Seed,
     store::Store,
     telemetry,
@@ -167,7 +170,28 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
     tokio::spawn(upkeep());
     lock.announce(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     complain(&format!("hired listening on http://{address}\n"));
-    Ok(http::serve::serve(listener, http::router(hired), stop, settings.shutdown_grace).await)
+    let limits = Limits { connections: connections(settings.connections.connections), ..settings.connections };
+    Ok(http::serve::serve(listener, http::router(hired), stop, settings.shutdown_grace, limits).await)
+}
+
+/// Files that the store, the index and the log may need beside connections.
+const OTHER_FILES: usize = 512;
+const ENOUGH: usize = 10_000;
+
+/// As many as are wanted and can be: a server out of files can neither read its database nor take connections.
+fn connections(wanted: usize) -> usize {
+    // The usual limit of a shell is 1024, and a program that can cope with more has to say so itself.
+    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1024);
+    let possible = usize::try_from(files).unwrap_or(usize::MAX);
+    let possible = possible.saturating_sub(OTHER_FILES).max(possible / 2).max(1);
+    match wanted {
+        0 => possible.min(ENOUGH),
+        wanted if wanted > possible => {
+            tracing::warn!(wanted, possible, "fewer connections than set: the system allows too few open files");
+            possible
+        }
+        wanted => wanted,
+    }
 }
 
 /// A company and an app with every scope, when there is nobody yet.

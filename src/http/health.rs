@@ -1,8 +1,10 @@
 //! What surrounds the operations: health for machines that run the server, its numbers, and its reference.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
-    body::Body,
+    body::{Body, Bytes},
     http::{
         HeaderValue, Response, StatusCode,
         header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
@@ -27,10 +29,13 @@ pub fn routes(hired: &Hired) -> Router {
         .route("/healthz", get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
         .route("/readyz", get(move || readiness(ready.clone())))
         .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
-        .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, openapi().to_string()) }))
-        // Made anew for each reader: rarely read, and too long to keep.
-        .route("/docs", get(|| async { answer(StatusCode::OK, HTML, docs::page()) }))
+        .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
+        .route("/docs", get(|| async { answer(StatusCode::OK, HTML, PAGE.clone()) }))
 }
+
+/// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.
+static OPENAPI: LazyLock<Bytes> = LazyLock::new(|| openapi().to_string().into());
+static PAGE: LazyLock<Bytes> = LazyLock::new(|| docs::page().into());
 
 /// Whether requests may be sent here.
 async fn readiness(hired: Hired) -> Response<Body> {
@@ -57,8 +62,8 @@ fn openapi() -> Value {
     document
 }
 
-fn answer(status: StatusCode, content_type: &'static str, body: String) -> Response<Body> {
-    let mut response = Response::new(Body::from(body));
+fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     if content_type == HTML {

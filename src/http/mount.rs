@@ -73,6 +73,9 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
+/// The largest body of a request without a token. Credentials and tickets are far smaller.
+const OPEN_BODY: usize = 16 << 10;
+
 /// A request that passed the gateway.
 struct Admitted {
     caller: Caller,
@@ -108,13 +111,25 @@ async fn admit(
     };
     // A body is read even where none is documented: Node sends `{}` with every GET, and an unread body would cost the
     // connection.
-    let body = Limited::new(body, hired.settings.body_limit).collect().await.map_err(|error| {
+    let limit = match spec.access {
+        Access::Tenant => hired.settings.body_limit,
+        // Whoever has no token yet should not be able to fill the memory.
+        Access::Open => hired.settings.body_limit.min(OPEN_BODY),
+    };
+    let incomplete = |what: &str| {
+        let violation = Violation::new("body", what.into(), None);
+        envelope::field_violations(&[violation], spec, log_id)
+    };
+    let arriving = Limited::new(body, limit).collect();
+    let Ok(arrived) = tokio::time::timeout(hired.settings.body_timeout, arriving).await else {
+        return Err(incomplete("the body took too long to arrive"));
+    };
+    let body = arrived.map_err(|error| {
         if error.is::<http_body_util::LengthLimitError>() {
             return envelope::refusal(GatewayError::BodyTooLarge, Some(spec), log_id);
         }
         // Broken chunks or a client that went away in the middle: what came is not a body.
-        let violation = Violation::new("body", "the body ended before it was complete".into(), None);
-        envelope::field_violations(&[violation], spec, log_id)
+        incomplete("the body ended before it was complete")
     })?;
     Ok(Admitted { caller, parts, body: body.to_bytes() })
 }

@@ -1,6 +1,6 @@
 //! Connections: taken, served, and at the end given time to finish.
 
-use std::{pin::pin, time::Duration};
+use std::{io, pin::pin, sync::Arc, time::Duration};
 
 use axum::Router;
 use hyper::server::conn::http1;
@@ -9,12 +9,28 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use tokio::net::{TcpListener, TcpStream};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{OwnedSemaphorePermit, Semaphore},
+};
 
-/// A client that has not sent its headers by then, or that keeps an idle connection longer, is cut off.
-const HEADERS: Duration = Duration::from_mins(1);
+use super::stall::Stall;
+
+/// All headers of a request together. The sum over all connections is what a server has to have room for.
+const HEADERS: usize = 64 << 10;
 /// How long to wait when the system has no connection to give, usually because too many files are open.
 const BREATHER: Duration = Duration::from_millis(50);
+
+/// What connections may cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// More than these wait until one ends.
+    pub connections: usize,
+    /// How long headers may take to arrive, and an idle connection is kept.
+    pub headers: Duration,
+    /// How long an answer may wait for its client to take some of it.
+    pub stall: Duration,
+}
 
 /// How serving came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,17 +42,24 @@ pub enum Ended {
 }
 
 /// Serves until `stop`, then takes no more connections and gives the running requests `grace` to finish.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>, grace: Duration) -> Ended {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    grace: Duration,
+    limits: Limits,
+) -> Ended {
     let connections = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
             biased;
             () = &mut stop => break,
-            accepted = listener.accept() => accepted,
+            accepted = accept(&listener, &places) => accepted,
         };
         match accepted {
-            Ok((stream, _)) => connect(stream, router.clone(), &connections),
+            Ok((stream, place)) => connect(stream, place, router.clone(), &connections, limits),
             Err(error) => {
                 tracing::warn!(%error, "cannot take a connection");
                 tokio::time::sleep(BREATHER).await;
@@ -51,28 +74,43 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-fn connect(stream: TcpStream, router: Router, connections: &GracefulShutdown) {
+/// Waits for a place first: who gets none waits outside, where it costs nothing.
+async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
+    let place = places.clone().acquire_owned().await.map_err(io::Error::other)?;
+    let (stream, _) = listener.accept().await?;
+    Ok((stream, place))
+}
+
+fn connect(
+    stream: TcpStream,
+    place: OwnedSemaphorePermit,
+    router: Router,
+    connections: &GracefulShutdown,
+    limits: Limits,
+) {
     // Small answers should not wait for more to send with them.
     let _ = stream.set_nodelay(true);
     let connection = http1::Builder::new()
         // The Python SDK looks for `X-Tt-Logid` in just this case.
         .title_case_headers(true)
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        .header_read_timeout(limits.headers)
+        .max_buf_size(HEADERS)
+        .serve_connection(TokioIo::new(Stall::new(stream, limits.stall)), TowerToHyperService::new(router));
     let connection = connections.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {
             // Clients come and go as they like.
             tracing::debug!(%error, "a connection ended early");
         }
+        drop(place);
     });
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::{net::SocketAddr, sync::Arc};
+    use std::net::SocketAddr;
 
     use axum::routing::get;
     use tokio::{
@@ -93,7 +131,14 @@ mod tests {
         go_on: Arc<Notify>,
     }
 
+    const LIMITS: Limits =
+        Limits { connections: 100, headers: Duration::from_mins(1), stall: Duration::from_mins(1) };
+
     async fn serving(grace: Duration) -> Serving {
+        serving_within(grace, LIMITS).await
+    }
+
+    async fn serving_within(grace: Duration, limits: Limits) -> Serving {
         let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let (here, there) = (begun.clone(), go_on.clone());
         let slow = async move || {
@@ -106,7 +151,7 @@ mod tests {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let stopped = async move { stopped.await.unwrap_or_default() };
-        let ended = tokio::spawn(serve(listener, router, stopped, grace));
+        let ended = tokio::spawn(serve(listener, router, stopped, grace, limits));
         Serving { address, stop, ended, begun, go_on }
     }
 
@@ -140,5 +185,44 @@ mod tests {
         server.begun.notified().await;
         server.stop.send(()).unwrap();
         assert_eq!(server.ended.await.unwrap(), Ended::CutOff);
+    }
+
+    #[tokio::test]
+    async fn a_connection_too_many_waits_for_a_place() {
+        let server = serving_within(Duration::from_mins(1), Limits { connections: 1, ..LIMITS }).await;
+        let first = ask(server.address).await;
+        server.begun.notified().await;
+        let mut second = ask(server.address).await;
+        server.go_on.notify_one();
+        // The place of the first is only free when its connection is.
+        drop(first);
+        server.begun.notified().await;
+        server.go_on.notify_one();
+        let mut answer = [0; 15];
+        second.read_exact(&mut answer).await.unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 200 OK");
+    }
+
+    #[tokio::test]
+    async fn headers_that_never_end_and_connections_that_say_nothing_are_cut_off() {
+        let server =
+            serving_within(Duration::from_mins(1), Limits { headers: Duration::from_millis(20), ..LIMITS }).await;
+        for begun in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {
+            let mut stream = TcpStream::connect(server.address).await.unwrap();
+            stream.write_all(begun.as_bytes()).await.unwrap();
+            let mut answer = Vec::new();
+            let _ = stream.read_to_end(&mut answer).await;
+        }
+    }
+
+    #[tokio::test]
+    async fn headers_larger_than_any_client_needs_are_refused() {
+        let server = serving(Duration::from_mins(1)).await;
+        let mut stream = TcpStream::connect(server.address).await.unwrap();
+        let sent = format!("GET / HTTP/1.1\r\nHost: x\r\nX-Large: {}", "x".repeat(HEADERS));
+        let _ = stream.write_all(sent.as_bytes()).await;
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).await.unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 431");
     }
 }

@@ -34,6 +34,12 @@ fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
     let connection = rusqlite::Connection::open_with_flags(source, flags)?;
     // One statement reads one snapshot; the page-wise copy would start over at every write of the server.
     connection.execute("VACUUM INTO ?1", [name])?;
+    // The copy and the original part ways here, and what is derived from one must not be used with the other.
+    rusqlite::Connection::open(partial)?.execute(
+        "INSERT INTO meta (name, value) VALUES ('copy', lower(hex(randomblob(16)))) \
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [],
+    )?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod ids;
 mod limits;
 mod order;
 mod quirks;
+mod slow;
 mod tenants;
 
 use axum::{

@@ -1,7 +1,7 @@
 //! A throwaway `PostgreSQL` cluster.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::os::unix::process::CommandExt as _;
@@ -69,6 +69,23 @@ impl Cluster {
         }
         let _ = postgres.wait();
         stopped
+    }
+
+    /// Runs a command from outside, and keeps its transaction for so many seconds.
+    pub fn hold(&self, sql: &str, seconds: u32) -> Result<Child> {
+        let script = format!("BEGIN; {sql}; \\echo held\nSELECT pg_sleep({seconds}); COMMIT;\n");
+        let mut child = program(&self.programs, "psql", self.account.as_ref(), self.dir.path())
+            .args(["-q", "-X", "-d", &self.url()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        child.stdin.take().context("the input is piped")?.write_all(script.as_bytes())?;
+        let mut said = BufReader::new(child.stdout.take().context("the output is piped")?);
+        let mut line = String::new();
+        said.read_line(&mut line)?;
+        // Somebody has to read on here too.
+        std::thread::spawn(move || said.lines().for_each(drop));
+        if line.trim() == "held" { Ok(child) } else { bail!("psql said {line:?}") }
     }
 
     /// Serves again at the same place, after a stop.

@@ -2,8 +2,11 @@
 //!
 //! A few rounds of each part run with `cargo xtask test`.
 
+mod disk;
 mod journal;
 mod kills;
+mod load;
+mod outage;
 mod place;
 
 use std::fmt;
@@ -57,7 +60,7 @@ impl Until {
 type Part = fn(&Path) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 0] = [];
+const FAULTS: [(&str, Part); 2] = [("full disk", disk::run), ("PostgreSQL goes away", outage::run)];
 
 /// The short form.
 pub fn add_to(report: &mut Report) {

@@ -32,10 +32,11 @@ pub struct Journal {
 #[derive(Default, Clone, Copy)]
 pub struct Counts {
     pub kills: u32,
+    /// Before the server listened.
+    pub early_kills: u32,
     pub answered: u64,
     pub unanswered_whole: u64,
     pub unanswered_absent: u64,
-    pub refused: u64,
     pub seeds: u64,
     pub searches: u64,
     pub reads: u64,

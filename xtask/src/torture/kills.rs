@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
-use std::time::Instant;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use super::journal::{CREATE, Journal};
+use super::load::locked;
 use super::place::{Place, offer, offer_path, token};
 use super::{Engine, Until};
 use crate::http::Client;
@@ -43,6 +44,14 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
         if random.below(2) == 0 {
             examine(&place, &journal)?;
         }
+        // Often enough the next one does not get far either.
+        while random.below(2) == 0 {
+            let mut unlucky = place.spawn(&["serve", "--listen", "127.0.0.1:0"])?;
+            std::thread::sleep(Duration::from_millis(random.below(150)));
+            unlucky.kill()?;
+            unlucky.wait()?;
+            locked(&journal).counts.early_kills += 1;
+        }
         server = place.serve()?;
         check(&server, &token, &journal, first, &mut marks)?;
         round += 1;
@@ -59,9 +68,10 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     let c = journal.counts;
     println!(
-        "{engine}: {} kills; {} creations answered, all there; {} not answered: {} whole, {} absent; {} seeds; \
+        "{engine}: {} kills under load, {} during a start; {} creations answered, all there; {} not answered: {} whole, {} absent; {} seeds; \
          {} searches; {} reads; {} violations",
         c.kills,
+        c.early_kills,
         c.answered,
         c.unanswered_whole + c.unanswered_absent,
         c.unanswered_whole,
@@ -71,7 +81,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
         c.reads,
         journal.violations.len()
     );
-    Ok(Count { passed: c.kills, failed: u32::try_from(journal.violations.len())? })
+    Ok(Count { passed: c.kills + c.early_kills, failed: u32::try_from(journal.violations.len())? })
 }
 
 /// The versions of the marked talents: one was certainly stored, another one may be.
@@ -95,10 +105,6 @@ impl Marks {
         std::fs::write(&file, seed)?;
         Ok(file.display().to_string())
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn examine(place: &Place, journal: &Mutex<Journal>) -> Result<()> {

@@ -47,7 +47,7 @@ impl Place {
             Engine::Postgres => Some(Cluster::durable()?),
         };
         let database_url = cluster.as_ref().map(Cluster::url);
-        let place = Self { program: program.to_owned(), data, database_url, more: Vec::new(), cluster, scratch };
+        let place = Self { program: program.to_owned(), data, database_url, more: unlimited(), cluster, scratch };
         place.says(&["seed", &project::root().join("tests/hire/company.toml").display().to_string()])?;
         Ok(place)
     }
@@ -55,7 +55,7 @@ impl Place {
     /// The same installation with other data, such as a backup.
     pub fn elsewhere(&self, data: PathBuf) -> Result<Self> {
         let (program, scratch) = (self.program.clone(), Scratch::new("torture")?);
-        Ok(Self { program, data, database_url: None, more: Vec::new(), cluster: None, scratch })
+        Ok(Self { program, data, database_url: None, more: unlimited(), cluster: None, scratch })
     }
 
     /// Serves with these flags from now on.
@@ -78,7 +78,6 @@ impl Place {
 
     pub fn serve(&self) -> Result<Server> {
         let mut flags = self.flags();
-        flags.extend(["--rate-limits".to_owned(), "off".to_owned()]);
         flags.extend(self.more.iter().cloned());
         let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
         Server::start(&self.program, &flags, &self.scratch.path().join("hired.log"))
@@ -131,6 +130,10 @@ impl Place {
         let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
         Ok(findings.iter().filter(wrong).map(told).collect())
     }
+}
+
+fn unlimited() -> Vec<String> {
+    vec!["--rate-limits".to_owned(), "off".to_owned()]
 }
 
 pub fn token(server: &Server) -> Result<String> {

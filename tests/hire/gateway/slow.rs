@@ -1,0 +1,32 @@
+//! Clients that take their time, or have no token and much to say.
+
+use std::time::Duration;
+
+use axum::{
+    body::{Body, Bytes},
+    http::Method,
+};
+use futures_util::{StreamExt, stream};
+use hired::hired::Behaviour;
+
+use crate::harness::{Server, request};
+
+#[tokio::test]
+async fn a_body_that_does_not_arrive_is_given_up() {
+    let server = Server::with(Behaviour { body_timeout: Duration::ZERO, ..Behaviour::default() }).await;
+    let begun = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"{\"app"))]);
+    let body = Body::from_stream(begun.chain(stream::pending()));
+    let path = "/open-apis/auth/v3/tenant_access_token/internal";
+    let reply = server.send(request(Method::POST, path, None, body)).await;
+    reply.violates(&["body"]);
+    assert!(reply.text.contains("too long"), "{}", reply.text);
+}
+
+#[tokio::test]
+async fn who_has_no_token_cannot_send_much() {
+    let server = Server::start().await;
+    let path = "/open-apis/auth/v3/tenant_access_token/internal";
+    let send = |length: usize| server.send(request(Method::POST, path, None, Body::from(" ".repeat(length))));
+    assert_ne!(send(16 << 10).await.status, 413);
+    send((16 << 10) + 1).await.refused(413, 99_991_413);
+}

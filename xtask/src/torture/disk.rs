@@ -1,0 +1,136 @@
+//! A disk that is full: nothing that was answered is lost, and when there is room again all is as before.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+
+use super::Engine;
+use super::journal::Journal;
+use super::load::{Load, locked};
+use super::place::{Place, eventually, offer_path, token};
+use crate::http::Client;
+use crate::process::{is_root, run_quietly};
+use crate::report::Count;
+use crate::scratch::Scratch;
+
+const SIZE: &str = "size=48m";
+const APPLICATIONS: u64 = 3000;
+
+/// A small file system in memory.
+struct Small(PathBuf);
+
+impl Small {
+    fn mount(at: PathBuf) -> Result<Self> {
+        fs::create_dir_all(&at)?;
+        run_quietly(Command::new("mount").args(["-t", "tmpfs", "-o", SIZE, "tmpfs"]).arg(&at))?;
+        Ok(Self(at))
+    }
+
+    /// Leaves no room.
+    fn fill(&self) -> Result<()> {
+        let mut filler = File::options().create(true).append(true).open(self.filler())?;
+        for size in [1 << 20, 1 << 12, 1] {
+            let block = vec![0_u8; size];
+            while filler.write_all(&block).is_ok() {}
+        }
+        Ok(())
+    }
+
+    fn make_room(&self) -> Result<()> {
+        Ok(fs::remove_file(self.filler())?)
+    }
+
+    fn filler(&self) -> PathBuf {
+        self.0.join("filler")
+    }
+}
+
+impl Drop for Small {
+    fn drop(&mut self) {
+        let _ = run_quietly(Command::new("umount").arg("-l").arg(&self.0));
+    }
+}
+
+pub fn run(program: &Path) -> Result<Count> {
+    if !is_root() {
+        println!("skipped: only root can mount a small file system");
+        return Ok(Count::default());
+    }
+    let scratch = Scratch::new("disk")?;
+    let small = match Small::mount(scratch.path().join("small")) {
+        Ok(small) => small,
+        Err(error) => {
+            println!("skipped: {error:#}");
+            return Ok(Count::default());
+        }
+    };
+    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, small.0.join("data"))?;
+    place.apply(0, APPLICATIONS)?;
+    let server = place.serve()?;
+    let token = token(&server)?;
+    let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
+    let load = |end| Load { journal: &journal, next: &next, end };
+    let before = load(200).run(&server.base_url, &token, 4, || true);
+
+    small.fill()?;
+    let full = load(900).run(&server.base_url, &token, 4, || true);
+    if full.failed < 100 {
+        bail!("the disk was not full: {full:?}");
+    }
+    let mut client = Client::new(&server.base_url, &token);
+    // Reading goes on.
+    locked(&journal).check_answered(&mut client, 0)?;
+    for path in ["/healthz", "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error"] {
+        let answer = client.get(path)?;
+        if answer.status != 200 {
+            bail!("{path} on a full disk: {answer}");
+        }
+    }
+
+    small.make_room()?;
+    let after = load(1200).run(&server.base_url, &token, 4, || true);
+    if after.failed > 0 {
+        bail!("there was room again, and still {after:?}");
+    }
+
+    // Killed while the disk is full; what the next start says then is its own affair, as long as nothing is lost.
+    small.fill()?;
+    let again = load(1500).run(&server.base_url, &token, 4, || true);
+    server.kill();
+    let started = place.serve();
+    let told = match &started {
+        Ok(_) => "starts".to_owned(),
+        Err(error) => format!("{error:#}").lines().last().unwrap_or_default().to_owned(),
+    };
+    println!("a start on the full disk: {told}");
+    drop(started);
+    small.make_room()?;
+    let server = place.serve()?;
+    let mut client = Client::new(&server.base_url, &token);
+    let mut checked = locked(&journal);
+    checked.check_answered(&mut client, 0)?;
+    // An error is not a promise that nothing was stored, but half an offer would break one.
+    checked.check_unanswered(&mut client)?;
+    drop(checked);
+    eventually("the index after the disk was full", Duration::from_secs(20), || {
+        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+    })?;
+    let last = client.get(&offer_path(0))?;
+    if last.code() != 0 {
+        bail!("after all: {last}");
+    }
+    drop(server);
+    let mut journal = journal.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    for wrong in place.wrong()? {
+        journal.violation(wrong);
+    }
+    println!("before {before:?}\nfull {full:?}\nroom again {after:?}\nfull again, then killed {again:?}");
+    drop(small);
+    Ok(Count { passed: 1, failed: u32::try_from(journal.violations.len())? })
+}

@@ -1,0 +1,125 @@
+//! PostgreSQL goes away and comes back, and is held up by somebody else.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::Engine;
+use super::journal::Journal;
+use super::load::{Load, Seen, locked};
+use super::place::{Place, eventually, token};
+use crate::http::Client;
+use crate::report::Count;
+
+const ROUNDS: u64 = 3;
+const ROUND: u64 = 4000;
+/// The setting `store.patience` of these servers, in seconds.
+const PATIENCE: u64 = 2;
+/// From the end of the patience to the answer.
+const SLACK: Duration = Duration::from_secs(3);
+/// A statement gives up waiting for a lock after so long.
+const LOCKED: Duration = Duration::from_secs(10);
+
+pub fn run(program: &Path) -> Result<Count> {
+    let mut place = Place::new(program, Engine::Postgres)?.with_flags(&[
+        "--rate-limits",
+        "off",
+        "--set",
+        &format!("store.patience={PATIENCE}"),
+        "--set",
+        "store.pool=4",
+    ]);
+    let mut cluster = place.cluster.take().context("a cluster of its own")?;
+    let server = place.serve()?;
+    let token = token(&server)?;
+    let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
+    let mut client = Client::new(&server.base_url, &token);
+    for round in 0..ROUNDS {
+        let first = round * ROUND;
+        place.apply(first, first + ROUND)?;
+        next.store(first, Ordering::SeqCst);
+        let load = Load { journal: &journal, next: &next, end: first + ROUND };
+        let ending = AtomicBool::new(false);
+        let (seen, healed) = std::thread::scope(|scope| -> Result<(Seen, Duration)> {
+            let running = scope.spawn(|| load.run(&server.base_url, &token, 8, || !ending.load(Ordering::SeqCst)));
+            let outcome = away_and_back(&mut client, &mut cluster, &next, first);
+            ending.store(true, Ordering::SeqCst);
+            let seen = running.join().map_err(|_| anyhow::anyhow!("the load panicked"))?;
+            Ok((seen, outcome?))
+        })?;
+        println!("away and back: {seen:?}, healed within {healed:?}");
+        if seen.failed == 0 || seen.longest > Duration::from_secs(PATIENCE) + SLACK {
+            bail!("while PostgreSQL was away: {seen:?}");
+        }
+        let mut journal = locked(&journal);
+        journal.check_answered(&mut client, 0)?;
+        journal.check_unanswered(&mut client)?;
+    }
+    held_up(&place, &cluster, &server.base_url, &token, &journal, &next)?;
+    locked(&journal).check_answered(&mut client, 0)?;
+    locked(&journal).check_unanswered(&mut client)?;
+    drop(server);
+    let mut journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for wrong in place.wrong()? {
+        journal.violation(wrong);
+    }
+    drop(cluster);
+    Ok(Count { passed: 1 + u32::try_from(ROUNDS)?, failed: u32::try_from(journal.violations.len())? })
+}
+
+/// Under load. Gives how long it took until offers could be created again.
+fn away_and_back(
+    client: &mut Client,
+    cluster: &mut crate::postgres::Cluster,
+    next: &AtomicU64,
+    first: u64,
+) -> Result<Duration> {
+    let patient = Duration::from_secs(30);
+    eventually("load", patient, || next.load(Ordering::SeqCst) > first + 100)?;
+    cluster.stop()?;
+    eventually("readiness is taken back", patient, || client.get("/readyz").is_ok_and(|answer| answer.status == 503))?;
+    let alive = client.get("/healthz")?;
+    if alive.status != 200 {
+        bail!("/healthz without PostgreSQL: {alive}");
+    }
+    // Long enough for everybody to lose their patience once.
+    let start = Instant::now();
+    eventually("time", patient, || start.elapsed() > Duration::from_secs(PATIENCE + 1))?;
+    cluster.resume()?;
+    let healed = eventually("readiness", patient, || client.get("/readyz").is_ok_and(|answer| answer.status == 200))?;
+    let before = next.load(Ordering::SeqCst);
+    eventually("load goes on", patient, || next.load(Ordering::SeqCst) > before + 50)?;
+    Ok(healed)
+}
+
+/// Somebody locks the table of offers, and with it every connection of the pool in the end.
+fn held_up(
+    place: &Place,
+    cluster: &crate::postgres::Cluster,
+    base_url: &str,
+    token: &str,
+    journal: &Mutex<Journal>,
+    next: &AtomicU64,
+) -> Result<()> {
+    let first = ROUNDS * ROUND;
+    place.apply(first, first + 200)?;
+    next.store(first, Ordering::SeqCst);
+    let mut holding = cluster.hold("LOCK TABLE offers IN ACCESS EXCLUSIVE MODE", 13)?;
+    let mut client = Client::new(base_url, token);
+    let load = Load { journal, next, end: first + 40 };
+    let seen = load.run(base_url, token, 20, || true);
+    println!("held up: {seen:?}");
+    holding.wait()?;
+    if seen.failed == 0 || seen.longest > LOCKED + Duration::from_secs(PATIENCE) + SLACK {
+        bail!("while the table was locked: {seen:?}");
+    }
+    let load = Load { journal, next, end: first + 200 };
+    let after = load.run(base_url, token, 4, || true);
+    if after.failed > 0 || client.get("/readyz")?.status != 200 {
+        bail!("the lock was gone, and still {after:?}");
+    }
+    Ok(())
+}
