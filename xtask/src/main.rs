@@ -1,6 +1,7 @@
 //! The project's own chores: `cargo xtask help` lists them.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
 
+mod bench;
 mod ci;
 mod contract;
 mod coverage;
@@ -39,6 +40,8 @@ enum Chore {
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
+    /// Measure speed and size beside a constant body and beside others, and write `bench/results/`
+    Bench(bench::Bench),
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
     /// Write contract, handler and test of an operation from its facts
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { only } => Ok(reported(Report::only(only), testing::run)),
         Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
+        Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
         Chore::Fmt { check } => format::run(check).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),

@@ -25,6 +25,15 @@ pub struct Cluster {
 
 impl Cluster {
     pub fn start() -> Result<Self> {
+        Self::start_with(&SETTINGS)
+    }
+
+    /// One that keeps what it has answered, to be measured.
+    pub fn start_durable() -> Result<Self> {
+        Self::start_with(&DURABLE)
+    }
+
+    fn start_with(settings: &[&str]) -> Result<Self> {
         let programs = programs()?;
         let dir = Scratch::new("postgres")?;
         // The server refuses to run as root.
@@ -42,7 +51,7 @@ impl Cluster {
         let port = free_port()?;
         let mut command = program(&programs, "postgres", account.as_ref(), dir.path());
         command.arg("-D").arg(&data).arg("-k").arg(dir.path()).args(["-p", &port.to_string()]);
-        for setting in SETTINGS {
+        for setting in settings {
             command.args(["-c", setting]);
         }
         let mut postgres =
@@ -69,6 +78,16 @@ const SETTINGS: [&str; 8] = [
     "synchronous_commit=off",
     "full_page_writes=off",
     "autovacuum=off",
+    "logging_collector=off",
+    "lc_messages=C",
+];
+
+/// As an operator would set a small machine up.
+const DURABLE: [&str; 6] = [
+    "listen_addresses=127.0.0.1",
+    "max_connections=100",
+    "shared_buffers=512MB",
+    "max_wal_size=2GB",
     "logging_collector=off",
     "lc_messages=C",
 ];
