@@ -2,6 +2,7 @@
 
 mod callers;
 mod database;
+mod derived;
 mod place;
 mod rows;
 pub mod server;
@@ -69,6 +70,8 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
             findings.extend(database::examine(settings, &store, clock, deep));
             findings.extend(callers::examine(settings, &store));
             findings.extend(rows::examine(&store));
+            findings.push(derived::feed(&store));
+            findings.extend(derived::index(settings, &store, running.is_some(), deep));
         }
         Err(error) => findings.push(Finding::fail("database", error.to_string(), "see docs/operations.md")),
     }

@@ -7,7 +7,7 @@ use crate::{
     clock::{Clock, Entropy, Ids, NoEntropy},
     http::Limiter,
     search::{Search, StoreFeed},
-    store::{Store, StoreError},
+    store::{Shared, Store, StoreError},
     tenancy::Callers,
 };
 
@@ -92,6 +92,12 @@ impl Hired {
     }
 }
 
+/// The name of a database that has been served before.
+pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreError> {
+    let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
+    Ok(kept.map(|kept| database_name(&decoded(&kept))))
+}
+
 /// Tells databases apart, so that a search index is only used with its own.
 fn database_name(page_key: &[u8; 32]) -> String {
     hex::encode(Sha256::new().chain_update(b"database").chain_update(page_key).finalize())
@@ -105,11 +111,17 @@ fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
             "INSERT INTO meta (name, value) VALUES ('page_key', $1) ON CONFLICT (name) DO NOTHING",
             &[&fresh],
         )?;
-        let kept = shared.one("SELECT value FROM meta WHERE name = 'page_key'", &[], |row| row.get(0))?;
+        let kept = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
         Ok(kept.unwrap_or_default())
     })?;
+    Ok(decoded(&kept))
+}
+
+const PAGE_KEY: &str = "SELECT value FROM meta WHERE name = 'page_key'";
+
+fn decoded(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];
     // A key that somebody damaged by hand still signs, it only differs from the other nodes'.
-    let _ = hex::decode_to_slice(&kept, &mut key);
-    Ok(key)
+    let _ = hex::decode_to_slice(kept, &mut key);
+    key
 }

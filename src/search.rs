@@ -28,6 +28,7 @@
 
 mod analyzer;
 mod collect;
+mod compare;
 mod follow;
 mod index;
 mod query;
@@ -36,6 +37,7 @@ mod source;
 mod tests;
 mod walk;
 
+pub use compare::{Comparison, compare};
 pub use source::StoreFeed;
 
 use collect::Best;

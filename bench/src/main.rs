@@ -33,6 +33,8 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 struct Arguments {
     quick: bool,
     check: bool,
+    /// The talents stay for the next run, which then begins with them.
+    keep: bool,
     /// Parts to run; all without any.
     only: Vec<String>,
     talents: Option<u64>,
@@ -50,6 +52,7 @@ impl Arguments {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
             match word.as_str() {
                 "--quick" => read.quick = true,
+                "--keep" => read.keep = true,
                 "--check" => read.check = true,
                 "--only" => read.only.push(value()?),
                 "--scale" => read.talents = Some(value()?.replace([',', '_'], "").parse()?),
@@ -88,7 +91,7 @@ fn main() -> Result<()> {
     }
     if arguments.wants("talents") {
         for people in plan.talents.clone() {
-            scale(&mut report, &plan, people)?;
+            scale(&mut report, &plan, people, arguments.keep)?;
         }
     }
     if arguments.wants("peers") {
@@ -141,10 +144,19 @@ fn keys_on_sqlite(report: &mut Report, plan: &Plan, ceiling: &Process) -> Result
 }
 
 /// One size: how long things take, what they take, and every kind of search.
-fn scale(report: &mut Report, plan: &Plan, people: u64) -> Result<()> {
+fn scale(report: &mut Report, plan: &Plan, people: u64, keep: bool) -> Result<()> {
     let place = format!("{} talents", grouped(people));
-    let scratch = Scratch::new(&format!("scale-{people}"))?;
-    let samples = prepare("sqlite", scratch.path(), [0, 0, 0, people as i64])?;
+    let scratch = if keep { Scratch::kept(&format!("scale-{people}"))? } else { Scratch::new("scale")? };
+    let kept = scratch.path().join("samples.json");
+    let samples = match std::fs::read(&kept) {
+        Ok(samples) => serde_json::from_slice(&samples)?,
+        Err(_) => {
+            let samples = prepare("sqlite", scratch.path(), [0, 0, 0, people as i64])?;
+            std::fs::write(&kept, samples.to_string())?;
+            samples
+        }
+    };
+    let _ = std::fs::remove_dir_all(scratch.path().join("index"));
     let mut fact = |name: &str, value: f64| report.fact(&format!("{place}: {name}"), value);
     fact("generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
     fact("database MB", size_mb(&scratch.path().join("hired.db")));

@@ -150,7 +150,9 @@ fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
     let load = Load::post(&prism.address, OFFERS_PATH, body, Some("t-prism"));
     match load.run(CONNECTIONS, plan.run) {
         Ok(figures) => report.add(Row::of("Prism mock", "create an offer", &figures)),
-        Err(error) => report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>()),
+        Err(error) => {
+            report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>())
+        }
     }
     Ok(())
 }

@@ -43,19 +43,11 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, url: &str) -
 }
 
 /// Both nodes under the same load at the same time; rates add up, of the latencies the worse one counts.
-fn at_once(
-    one: &Process,
-    other: &Process,
-    run: impl Fn(&Process) -> Result<Figures> + Sync,
-) -> Result<Figures> {
+fn at_once(one: &Process, other: &Process, run: impl Fn(&Process) -> Result<Figures> + Sync) -> Result<Figures> {
     let (first, second) = std::thread::scope(|scope| {
         let second = scope.spawn(|| run(other));
         (run(one), second.join())
     });
     let (first, second) = (first?, second.map_err(|_| "the load panicked")??);
-    Ok(Figures {
-        rate: first.rate + second.rate,
-        p50: first.p50.max(second.p50),
-        p99: first.p99.max(second.p99),
-    })
+    Ok(Figures { rate: first.rate + second.rate, p50: first.p50.max(second.p50), p99: first.p99.max(second.p99) })
 }

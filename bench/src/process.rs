@@ -107,25 +107,38 @@ impl Drop for Process {
     }
 }
 
-/// A directory on the disk that is measured, gone afterwards.
-pub struct Scratch(PathBuf);
+/// A directory on the disk that is measured, gone afterwards unless it is to be kept.
+pub struct Scratch {
+    path: PathBuf,
+    keep: bool,
+}
 
 impl Scratch {
     pub fn new(purpose: &str) -> Result<Self> {
-        let name = format!("bench-{purpose}-{}", std::process::id());
+        Self::at(&format!("bench-{purpose}-{}", std::process::id()), false)
+    }
+
+    /// The same in the next run.
+    pub fn kept(purpose: &str) -> Result<Self> {
+        Self::at(&format!("bench-{purpose}"), true)
+    }
+
+    fn at(name: &str, keep: bool) -> Result<Self> {
         let path = std::env::current_dir()?.join("target").join(name);
         std::fs::create_dir_all(&path)?;
-        Ok(Self(path))
+        Ok(Self { path, keep })
     }
 
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
+        if !self.keep {
+            let _ = std::fs::remove_dir_all(&self.path);
+        }
     }
 }
 

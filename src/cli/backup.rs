@@ -1,6 +1,6 @@
 //! `hired backup` and `hired migrate`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -22,6 +22,7 @@ impl Backup {
             return Err(CliError::Refused(format!("{}: there is no database", source.display())));
         }
         store::backup(&database, &self.file)?;
+        keep_to_owner(&self.file);
         let size = std::fs::metadata(&self.file).map(|file| file.len()).unwrap_or_default();
         let megabytes = size as f64 / 1_000_000.0;
         print(&format!(
@@ -30,6 +31,17 @@ impl Backup {
         ));
         Ok(())
     }
+}
+
+/// A copy of people's data is nobody else's business. Where that cannot be said, the directory has to do.
+fn keep_to_owner(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = file;
 }
 
 #[derive(Debug, Args)]

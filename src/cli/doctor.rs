@@ -36,15 +36,15 @@ impl Doctor {
             Err(error) => vec![Finding::fail("settings", error.to_string(), "hired config default")],
             Ok(settings) if self.server => vec![server::ask(listening(&settings))],
             Ok(settings) => {
-                if self.fix {
-                    let place = Place { settings: settings.clone() };
-                    let removed = remove_leftovers(&place.admin()?)?;
-                    tracing::info!(removed, "removed leftovers");
-                }
                 // The lock file is made by the first server; asking for it must not make a directory.
                 let running = settings.data.exists() && place::lock(&settings.data)?.is_none();
                 let running = running.then(|| listening(&settings));
                 let mut findings = vec![Finding::ok("settings", "all of them are known and fit")];
+                if self.fix {
+                    let place = Place { settings: settings.clone() };
+                    let removed = remove_leftovers(&place.admin()?)?;
+                    findings.push(Finding::ok("leftovers", format!("{removed} rows removed")));
+                }
                 findings.extend(examine(&settings, &Clock::System, running, self.deep));
                 findings
             }

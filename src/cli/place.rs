@@ -47,8 +47,11 @@ impl Place {
     }
 
     fn open_with(&self, options: Options) -> Result<Store, CliError> {
-        prepare(&self.settings.data)?;
-        Ok(Store::open(&self.settings.database(), Options { readers: 1, pool: 1, ..options })?)
+        let database = self.settings.database();
+        if matches!(database, Database::Sqlite(_)) {
+            prepare(&self.settings.data)?;
+        }
+        Ok(Store::open(&database, Options { readers: 1, pool: 1, ..options })?)
     }
 
     pub fn admin(&self) -> Result<Admin, CliError> {
@@ -78,6 +81,13 @@ impl Lock {
     pub fn announce(&mut self, address: SocketAddr) -> std::io::Result<()> {
         self.file.set_len(0)?;
         write!(self.file, "{address}")
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Nobody listens there any more.
+        let _ = self.file.set_len(0);
     }
 }
 

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use std::collections::{BTreeMap, BTreeSet};
 
 use hire_api::AppKind;
@@ -7,6 +7,7 @@ use super::*;
 use crate::{
     clock::{Entropy, Ids},
     config::{Flags, Layers},
+    hired::{Behaviour, Hired},
     seed::Seed,
     store::{Database, StoreError, testing::Scratch},
     tenancy::admin::{Admin, apps::NewApp},
@@ -171,4 +172,50 @@ fn a_server_that_does_not_answer_is_down() {
     drop(listener);
     let found = examine(&settings, &Clock::System, Some(address), false);
     assert_eq!(levels(&found, "server"), [Level::Fail]);
+}
+
+/// Serves the data for as long as the index needs to read them.
+fn index(settings: &Settings, store: &Store) {
+    let (clock, entropy) = (Clock::System, Entropy::seeded(1));
+    let hired = Hired::open(store.clone(), &settings.data, clock, entropy, Behaviour::default()).unwrap();
+    hired.search.catch_up().unwrap();
+}
+
+#[test]
+fn an_index_that_knows_something_else_than_the_database_is_told() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    let check = "search index contents";
+    demo(&store);
+    assert_eq!(levels(&findings(&settings), check), []);
+    index(&settings, &store);
+    assert_eq!(levels(&findings(&settings), check), [Level::Ok]);
+
+    // A change in the feed that the index has not read yet is none of its faults.
+    tamper(&store, "UPDATE talents SET name = 'Somebody' WHERE name = '赵梦瑶'");
+    tamper(
+        &store,
+        "UPDATE changes SET position = (SELECT MAX(position) FROM changes) + 1 WHERE entity = 'talent' \
+         AND id = (SELECT MAX(id) FROM talents WHERE name = 'Somebody')",
+    );
+    tamper(&store, "UPDATE change_clock SET position = position + 1");
+    let found = findings(&settings);
+    assert_eq!(levels(&found, check), [Level::Ok]);
+    assert!(of(&found, check)[0].says.ends_with("1 to be read again"), "{found:?}");
+
+    // One that is not in the feed would never be read.
+    tamper(&store, "UPDATE talents SET updated_at = updated_at + 1 WHERE name = '董天佑'");
+    let found = findings(&settings);
+    assert_eq!(levels(&found, check), [Level::Fail]);
+    assert!(of(&found, check)[0].says.starts_with("1 talents differ"), "{found:?}");
+}
+
+#[test]
+fn a_change_feed_that_misses_something_is_told() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    assert_eq!(levels(&findings(&settings), "change feed"), [Level::Ok]);
+    tamper(&store, "DELETE FROM changes WHERE entity = 'offer'");
+    assert_eq!(levels(&findings(&settings), "change feed"), [Level::Warn]);
 }

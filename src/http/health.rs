@@ -24,7 +24,6 @@ pub fn routes(hired: &Hired) -> Router {
         .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, openapi().to_string()) }))
         // Made anew for each reader: rarely read, and too long to keep.
         .route("/docs", get(|| async { answer(StatusCode::OK, HTML, docs::page()) }))
-        .route("/", get(to_docs))
 }
 
 /// Whether requests may be sent here.
@@ -50,12 +49,6 @@ fn openapi() -> Value {
         members.insert("servers".into(), json!([{ "url": "/" }]));
     }
     document
-}
-
-async fn to_docs() -> Response<Body> {
-    let mut response = answer(StatusCode::FOUND, HTML, "<a href=\"/docs\">/docs</a>".to_owned());
-    response.headers_mut().insert("location", HeaderValue::from_static("/docs"));
-    response
 }
 
 fn answer(status: StatusCode, content_type: &'static str, body: String) -> Response<Body> {

@@ -55,6 +55,8 @@ fn connect(stream: TcpStream, router: Router, connections: &GracefulShutdown) {
     // Small answers should not wait for more to send with them.
     let _ = stream.set_nodelay(true);
     let connection = http1::Builder::new()
+        // The Python SDK looks for `X-Tt-Logid` in just this case.
+        .title_case_headers(true)
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));

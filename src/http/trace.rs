@@ -28,7 +28,7 @@ pub struct LogId {
 
 impl LogId {
     fn next(hired: &Hired) -> Self {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
+        static COUNT: AtomicU64 = AtomicU64::new(1);
         Self { at: hired.clock.now(), process: hired.process, count: COUNT.fetch_add(1, Ordering::Relaxed) }
     }
 }

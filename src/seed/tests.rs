@@ -54,6 +54,7 @@ fn mistakes(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
 const TEST_COMPANY: &str = include_str!("../../tests/hire/company.toml");
 
 const TALENTS: &str = "SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id";
+const OFFERS: &str = "SELECT id FROM offers WHERE tenant = $1 ORDER BY id";
 const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
 
 /// Applies a seed to a fresh store, then again, and sees that nothing moved.
@@ -62,7 +63,8 @@ fn applies_once(seed: &Seed) -> Report {
     let first = bench.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!((first.updated, first.unchanged), (0, 0));
     let (changes, talents) = (bench.rows(CHANGES, 2), bench.rows(TALENTS, 3));
-    assert_eq!(changes.len(), talents.len(), "every talent is in the change feed");
+    let followed = talents.len() + bench.rows(OFFERS, 1).len();
+    assert_eq!(changes.len(), followed, "every talent and every offer is in the change feed");
     let second = bench.apply(seed).unwrap();
     assert_eq!(second, Report { created: 0, updated: 0, unchanged: first.created });
     assert_eq!(bench.rows(CHANGES, 2), changes);

@@ -50,8 +50,8 @@ pub fn entity(
          ON CONFLICT (tenant, entity, name) DO UPDATE SET id = excluded.id, digest = excluded.digest",
         &[&kind.list, &row.key, &row.id, &digest],
     )?;
-    if kind.list == kinds::TALENTS {
-        changes::record(tx, "talent", row.id)?;
+    if let Some(entity) = followed(kind) {
+        changes::record(tx, entity, row.id)?;
     }
     if let Some(applied) = row.applied.filter(|applied| applied.stated || before.is_none()) {
         let later = tx.execute(
@@ -63,6 +63,15 @@ pub fn entity(
         }
     }
     Ok(())
+}
+
+/// The name in the change feed of what can be followed there.
+fn followed(kind: &Kind) -> Option<&'static str> {
+    match kind.list {
+        kinds::TALENTS => Some("talent"),
+        kinds::OFFERS => Some("offer"),
+        _ => None,
+    }
 }
 
 fn upsert(tx: &mut Tx<'_>, kind: &Kind, row: &Row, now: i64) -> Result<(), StoreError> {

@@ -13,7 +13,7 @@ use postgres::{Config, NoTls, config::SslMode};
 
 use super::{
     Options, StoreError,
-    job::{Kind, Verdict, Work, join, spawn},
+    job::{Kind, Verdict, Work, aside, join, spawn},
     line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
@@ -45,7 +45,7 @@ impl Threads {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
         let config = config(url)?;
         // A migration may take longer than a request may, so its connection has no time limits.
-        migrate::postgres(&mut config.connect(NoTls)?)?;
+        aside(|| migrate::postgres(&mut config.connect(NoTls)?))?;
         let line = Arc::new(Line::new(options.patience));
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { line: line.clone(), handles: Mutex::default() };
@@ -175,9 +175,14 @@ fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result
         return Err(error);
     }
     match (verdict, kind) {
-        // Nothing to keep. Should the connection break here, the next job finds out.
-        (Verdict::Undo, _) | (_, Kind::Read) => {
+        // Nothing to keep. Should the connection break here, the next job finds out. A read that went well does not end
+        // in a rollback: operators watch how many of those there are.
+        (Verdict::Undo, _) => {
             let _ = connection.command("ROLLBACK");
+            Ok(())
+        }
+        (Verdict::Keep, Kind::Read) => {
+            let _ = connection.command("COMMIT");
             Ok(())
         }
         (Verdict::Keep, Kind::Write) => connection.command("COMMIT").map_err(|error| {

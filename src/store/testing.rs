@@ -5,7 +5,7 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use super::{Database, Options, Store, StoreError};
+use super::{Database, Options, Store, StoreError, job::aside};
 
 /// The PostgreSQL to test against; without it tests run on SQLite.
 pub const DATABASE_URL: &str = "HIRED_TEST_DATABASE_URL";
@@ -38,8 +38,7 @@ impl Scratch {
     pub fn postgres() -> Option<Result<Self, StoreError>> {
         let url = std::env::var(DATABASE_URL).ok()?;
         Some(place().and_then(|(name, directory)| {
-            let mut client = postgres::Client::connect(&url, postgres::NoTls)?;
-            client.batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))?;
+            execute(&url, &format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))?;
             let separator = if url.contains('?') { '&' } else { '?' };
             let database = Database::Postgres(format!("{url}{separator}options=-csearch_path%3D{name}"));
             Ok(Self { database, directory, schema: Some((url, name)) })
@@ -54,17 +53,18 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
-        if let Some((url, name)) = self.schema.take() {
-            // The client runs a runtime of its own, which must not begin within the one of an asynchronous test.
-            let _ = std::thread::spawn(move || drop_schema(&url, &name)).join();
+        if let Some((url, name)) = &self.schema {
+            // A test that failed half-way may still hold it; the next one with its name drops it then.
+            let _ = execute(
+                url,
+                &format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE"),
+            );
         }
     }
 }
 
-fn drop_schema(url: &str, name: &str) -> Result<(), postgres::Error> {
-    // A test that failed half-way may still hold it; the next one with its name drops it then.
-    let drop = format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE");
-    postgres::Client::connect(url, postgres::NoTls)?.batch_execute(&drop)
+fn execute(url: &str, sql: &str) -> Result<(), StoreError> {
+    aside(|| Ok(postgres::Client::connect(url, postgres::NoTls)?.batch_execute(sql)?))
 }
 
 /// A name that no other scratch has, and its directory.

@@ -56,16 +56,15 @@ impl Place {
         let arguments = [&["serve", "--listen", "127.0.0.1:0"], more].concat();
         let mut child =
             self.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
-        let mut log = BufReader::new(child.stderr.take().unwrap());
-        let mut said = String::new();
-        loop {
-            let mut line = String::new();
-            assert!(log.read_line(&mut line).unwrap() > 0, "the server ended: {said}");
-            said.push_str(&line);
+        let log = BufReader::new(child.stderr.take().unwrap());
+        let mut serving = Serving { child, log, said: String::new(), address: String::new() };
+        while serving.address.is_empty() {
+            let line = serving.next_line();
             if let Some(address) = line.strip_prefix("hired listening on http://") {
-                return Serving { child, log, said, address: address.trim().to_owned() };
+                serving.address = address.trim().to_owned();
             }
         }
+        serving
     }
 }
 
@@ -83,6 +82,13 @@ struct Serving {
 }
 
 impl Serving {
+    fn next_line(&mut self) -> String {
+        let mut line = String::new();
+        assert!(self.log.read_line(&mut line).unwrap() > 0, "the server ended: {}", self.said);
+        self.said.push_str(&line);
+        line
+    }
+
     fn request(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, Value) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
@@ -279,11 +285,7 @@ fn a_request_that_has_begun_is_answered_before_the_end() {
     // A second connection shows that the first was taken: connections are taken in order.
     assert_eq!(server.request("GET", "/healthz", "", "").0, 200);
     server.signal("TERM");
-    let mut line = String::new();
-    while !line.contains("stopping") {
-        line.clear();
-        assert!(server.log.read_line(&mut line).unwrap() > 0);
-    }
+    while !server.next_line().contains("stopping") {}
     stream.write_all(&body.as_bytes()[1..]).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();

@@ -22,6 +22,9 @@ pub struct Bench {
     /// Compare the ratios with `bench/targets.json`; fail when one is missed
     #[arg(long)]
     check: bool,
+    /// Keep the talents below `target/` and begin with them next time
+    #[arg(long)]
+    keep: bool,
     /// Only this part: keys, talents, peers or postgres; may be said more than once
     #[arg(long, value_name = "PART")]
     only: Vec<String>,
@@ -36,6 +39,7 @@ pub fn execute(bench: &Bench) -> Result<()> {
     let mut command = Command::new(program);
     command.current_dir(project::root());
     command.args(bench.quick.then_some("--quick")).args(bench.check.then_some("--check"));
+    command.args(bench.keep.then_some("--keep"));
     if let Some(scale) = &bench.scale {
         command.args(["--scale", scale]);
     }
@@ -47,7 +51,7 @@ pub fn execute(bench: &Bench) -> Result<()> {
         offer(&mut command, "--pocketbase", pocketbase());
         offer(&mut command, "--prism", prism());
     }
-    let cluster = wanted("postgres").then(Cluster::start_durable).transpose();
+    let cluster = wanted("postgres").then(Cluster::tuned).transpose();
     match &cluster {
         Ok(Some(cluster)) => {
             command.args(["--postgres", &cluster.url()]);
@@ -76,9 +80,7 @@ fn pocketbase() -> Result<PathBuf> {
     install_once(&dir, &packages, || {
         let python = find("python3", &[]).context("python3 is not installed")?;
         run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir))?;
-        run_quietly(
-            Command::new(dir.join("bin/python")).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&packages),
-        )
+        run_quietly(Command::new(dir.join("bin/python")).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&packages))
     })?;
     // The script on the path starts the real program below the packages; what is measured is that program.
     let found = below(&dir.join("lib"), "pocketbase").or_else(|| below(&dir.join("bin"), "pocketbase"));
@@ -106,7 +108,8 @@ fn prism() -> Result<PathBuf> {
 fn below(dir: &Path, name: &str) -> Option<PathBuf> {
     use std::os::unix::fs::PermissionsExt as _;
     let entries: Vec<PathBuf> = std::fs::read_dir(dir).ok()?.flatten().map(|entry| entry.path()).collect();
-    let runs = |path: &PathBuf| path.metadata().is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0);
+    let runs =
+        |path: &PathBuf| path.metadata().is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0);
     let here = entries.iter().find(|path| path.file_name().is_some_and(|file| file == name) && runs(path)).cloned();
     here.or_else(|| entries.iter().filter(|path| path.is_dir()).find_map(|path| below(path, name)))
 }

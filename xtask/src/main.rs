@@ -6,17 +6,21 @@ mod ci;
 mod contract;
 mod coverage;
 mod format;
+mod http;
 mod new_endpoint;
 mod openapi;
 mod postgres;
 mod process;
 mod project;
 mod python;
+mod random;
 mod report;
+mod schemathesis;
 mod scratch;
 mod sdk;
 mod server;
 mod testing;
+mod torture;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -42,6 +46,18 @@ enum Chore {
     },
     /// Measure speed and size beside a constant body and beside others, and write `bench/results/`
     Bench(bench::Bench),
+    /// Kill the server, take away its disk and its database, overload it, and see what was lost
+    Torture {
+        /// How long to go on killing, in all. At least fifty times on each database
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        minutes: u64,
+        /// Only on this database
+        #[arg(long)]
+        engine: Option<torture::Engine>,
+        /// Only the parts whose names contain this, such as `kill`
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+    },
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
     /// Write contract, handler and test of an operation from its facts
@@ -81,6 +97,9 @@ enum Chore {
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { only } => Ok(reported(Report::only(only), testing::run)),
+        Chore::Torture { minutes, engine, only } => {
+            Ok(reported(Report::only(only), |report| torture::long(report, minutes, engine)))
+        }
         Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
         Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),

@@ -15,25 +15,32 @@ use crate::scratch::Scratch;
 
 /// A running cluster that nobody will miss; it stops and is removed when dropped.
 pub struct Cluster {
-    postgres: Child,
+    postgres: Option<Child>,
     port: u16,
     account: Option<Account>,
     programs: PathBuf,
+    settings: Vec<String>,
     // Last, so that the files go after the server that uses them.
     dir: Scratch,
 }
 
 impl Cluster {
+    /// Fast, and of use only as long as it is not interrupted.
     pub fn start() -> Result<Self> {
-        Self::start_with(&SETTINGS)
+        Self::with(&[&SETTINGS[..], &CARELESS[..]].concat())
     }
 
-    /// One that keeps what it has answered, to be measured.
-    pub fn start_durable() -> Result<Self> {
-        Self::start_with(&DURABLE)
+    /// As careful with its data as a real one.
+    pub fn durable() -> Result<Self> {
+        Self::with(&SETTINGS)
     }
 
-    fn start_with(settings: &[&str]) -> Result<Self> {
+    /// To be measured: as an operator would set a small machine up.
+    pub fn tuned() -> Result<Self> {
+        Self::with(&[&SETTINGS[..], &TUNED[..]].concat())
+    }
+
+    fn with(settings: &[&str]) -> Result<Self> {
         let programs = programs()?;
         let dir = Scratch::new("postgres")?;
         // The server refuses to run as root.
@@ -49,19 +56,33 @@ impl Cluster {
                 .arg(&data),
         )?;
         let port = free_port()?;
-        let mut command = program(&programs, "postgres", account.as_ref(), dir.path());
-        command.arg("-D").arg(&data).arg("-k").arg(dir.path()).args(["-p", &port.to_string()]);
-        for setting in settings {
-            command.args(["-c", setting]);
-        }
-        let mut postgres =
-            command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().context("cannot start postgres")?;
-        if let Err(error) = wait_until_ready(&mut postgres) {
+        let settings = settings.iter().map(|setting| (*setting).to_owned()).collect();
+        let postgres = serve(&programs, account.as_ref(), dir.path(), port, &settings)?;
+        Ok(Self { postgres: Some(postgres), port, account, programs, settings, dir })
+    }
+
+    /// Stops without a goodbye to anybody: transactions end in the middle.
+    pub fn stop(&mut self) -> Result<()> {
+        let Some(mut postgres) = self.postgres.take() else { return Ok(()) };
+        let stopped = run_quietly(
+            program(&self.programs, "pg_ctl", self.account.as_ref(), self.dir.path())
+                .args(["stop", "-m", "immediate", "-w", "-D"])
+                .arg(self.dir.path().join("data")),
+        );
+        if stopped.is_err() {
             let _ = postgres.kill();
-            let _ = postgres.wait();
-            return Err(error);
         }
-        Ok(Self { postgres, port, account, programs, dir })
+        let _ = postgres.wait();
+        stopped
+    }
+
+    /// Serves again at the same place, after a stop.
+    pub fn resume(&mut self) -> Result<()> {
+        if self.postgres.is_none() {
+            let account = self.account.as_ref();
+            self.postgres = Some(serve(&self.programs, account, self.dir.path(), self.port, &self.settings)?);
+        }
+        Ok(())
     }
 
     /// The address of its maintenance database; the user may create others.
@@ -70,40 +91,33 @@ impl Cluster {
     }
 }
 
-/// Durability is not what the suite looks at, and nobody will read this data again.
-const SETTINGS: [&str; 8] = [
-    "listen_addresses=127.0.0.1",
-    "max_connections=500",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "autovacuum=off",
-    "logging_collector=off",
-    "lc_messages=C",
-];
+const SETTINGS: [&str; 5] =
+    ["listen_addresses=127.0.0.1", "max_connections=500", "autovacuum=off", "logging_collector=off", "lc_messages=C"];
 
-/// As an operator would set a small machine up.
-const DURABLE: [&str; 6] = [
-    "listen_addresses=127.0.0.1",
-    "max_connections=100",
-    "shared_buffers=512MB",
-    "max_wal_size=2GB",
-    "logging_collector=off",
-    "lc_messages=C",
-];
+/// Durability is not what the suite looks at, and nobody will read this data again.
+const CARELESS: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+const TUNED: [&str; 3] = ["shared_buffers=512MB", "max_wal_size=2GB", "autovacuum=on"];
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        let stopped = run_quietly(
-            program(&self.programs, "pg_ctl", self.account.as_ref(), self.dir.path())
-                .args(["stop", "-m", "immediate", "-w", "-D"])
-                .arg(self.dir.path().join("data")),
-        );
-        if stopped.is_err() {
-            let _ = self.postgres.kill();
-        }
-        let _ = self.postgres.wait();
+        let _ = self.stop();
     }
+}
+
+fn serve(programs: &Path, account: Option<&Account>, dir: &Path, port: u16, settings: &Vec<String>) -> Result<Child> {
+    let mut command = program(programs, "postgres", account, dir);
+    command.arg("-D").arg(dir.join("data")).arg("-k").arg(dir).args(["-p", &port.to_string()]);
+    for setting in settings {
+        command.args(["-c", setting]);
+    }
+    let mut postgres = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().context("cannot start postgres")?;
+    if let Err(error) = wait_until_ready(&mut postgres) {
+        let _ = postgres.kill();
+        let _ = postgres.wait();
+        return Err(error);
+    }
+    Ok(postgres)
 }
 
 fn program(programs: &Path, name: &str, account: Option<&Account>, home: &Path) -> Command {

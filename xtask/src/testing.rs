@@ -8,8 +8,9 @@ use crate::openapi;
 use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
+use crate::schemathesis;
 use crate::sdk::{self, Sdk};
-use crate::server;
+use crate::{server, torture};
 
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
@@ -22,12 +23,14 @@ pub fn run(report: &mut Report) {
         cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
     });
     report.part("OpenAPI document, validated", openapi::validate);
+    report.part("requests made up from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
         report.part(sdk.title(), || {
             let hired = server::build("dev")?;
             sdk::run(sdk, &hired)
         });
     }
+    torture::add_to(report);
 }
 
 /// Runs `cargo test` and adds up the results of its binaries.

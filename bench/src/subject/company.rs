@@ -180,4 +180,3 @@ fn salary() -> OfferSalary {
         half_year_bonus: Some("10000".to_owned()),
     }
 }
-

@@ -139,12 +139,12 @@ impl Shape {
 
     /// Everything that is wrong with `value`. Members that the shape does not know are ignored, as the platform does.
     pub fn check(&self, value: &Value) -> Vec<Violation> {
-        let mut found = Vec::new();
+        let mut found = Found::default();
         self.walk(value, &mut String::new(), true, &mut found);
-        found
+        found.0
     }
 
-    fn walk(&self, value: &Value, path: &mut String, required: bool, found: &mut Vec<Violation>) {
+    fn walk(&self, value: &Value, path: &mut String, required: bool, found: &mut Found) {
         match (self, value) {
             (Self::Anything, _) | (Self::Bool, Value::Bool(_)) | (Self::Number, Value::Number(_)) => {}
             (Self::Text { options, min_len, max_len }, Value::String(text)) => {
@@ -255,6 +255,21 @@ impl Shape {
                 _ => Value::String(text),
             },
             _ => Value::String(text),
+        }
+    }
+}
+
+/// What was found wrong so far.
+#[derive(Default)]
+struct Found(Vec<Violation>);
+
+impl Found {
+    /// Members of an array have one name, so each rule is told once, with the first value that breaks it. (A small request
+    /// of a million wrong members would otherwise get an answer many times its size.)
+    fn push(&mut self, violation: Violation) {
+        let same = |one: &Violation| one.field == violation.field && one.description == violation.description;
+        if !self.0.iter().any(same) {
+            self.0.push(violation);
         }
     }
 }

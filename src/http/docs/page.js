@@ -33,9 +33,14 @@ document.addEventListener("keydown", (event) => {
   }
 });
 for (const base of document.querySelectorAll(".base")) base.textContent = location.origin;
-// Error messages of the server link here with the scopes that are missing.
-const asked = new URLSearchParams(location.search).get("q");
-if (asked && location.hash !== "#scopes") {
-  filter.value = asked;
+// Answers of the server link here, with the scopes that are missing or the code of the error.
+const asked = new URLSearchParams(location.search);
+if (asked.has("q") && location.hash !== "#scopes") {
+  filter.value = asked.get("q");
   show();
+}
+if (asked.has("code")) {
+  const cell = [...document.querySelectorAll("#gateway td")].find((one) => one.textContent === asked.get("code"));
+  cell?.parentElement.classList.add("asked");
+  cell?.scrollIntoView({ block: "center" });
 }

@@ -195,6 +195,8 @@ fn switches_are_those_of_their_tenant() {
     assert!(matches!(admin.switches(None), Err(AdminError::WhichTenant(_))));
 }
 
+type Change<'a> = Box<dyn Fn() + 'a>;
+
 #[test]
 fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
     let (_scratch, admin) = admin();
@@ -202,7 +204,6 @@ fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
     let store = admin.create_app(NewApp { kind: AppKind::Store, ..app("store") }).unwrap();
     let mut before = epoch_of(&admin);
     assert!(before > 0);
-    type Change<'a> = Box<dyn Fn() + 'a>;
     let changes: [(&str, Change<'_>); 6] = [
         ("scopes", Box::new(|| drop(admin.change_scopes(&made.app_id, ScopeChange::default()).unwrap()))),
         ("secret", Box::new(|| drop(admin.rotate_secret(&made.app_id).unwrap()))),

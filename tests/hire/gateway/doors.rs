@@ -20,7 +20,7 @@ fn bare(method: Method, path: &str) -> Request<Body> {
 async fn an_unknown_path_is_404_in_the_envelope() {
     let server = Server::start().await;
     let unknown = [
-        "/",
+        "/nothing",
         "//",
         "/open-apis",
         "/open-apis/hire/v1/offers/",

@@ -1,0 +1,82 @@
+//! The change feed.
+
+use super::*;
+use crate::store::changes::{self, Change};
+
+fn changed(store: &Store, tenant: TenantNo, id: i64) {
+    store.write_blocking(tenant, move |tx| changes::record(tx, "talent", id)).unwrap();
+}
+
+fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
+    store.read_shared_blocking::<_, StoreError>(move |shared| changes::since(shared, position, limit)).unwrap()
+}
+
+/// On PostgreSQL the other tests of the cluster hold it back for a moment.
+pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
+    (0..50_000).any(|_| store.read_shared_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
+}
+
+#[test]
+fn the_newest_change_of_an_entity_is_the_one_that_stays() {
+    let (_scratch, store) = fresh();
+    for (tenant, id) in [(ONE, 7), (ONE, 8), (TWO, 7), (ONE, 7)] {
+        changed(&store, tenant, id);
+    }
+    let found = feed(&store, 0, 10);
+    let order: Vec<_> = found.iter().map(|change| (change.tenant, change.id)).collect();
+    assert_eq!(order, [(1, 8), (2, 7), (1, 7)]);
+    assert!(found.is_sorted_by(|one, other| one.position < other.position));
+    assert!(found.iter().all(|change| change.entity == "talent"));
+}
+
+#[test]
+fn a_follower_sees_every_change_once() {
+    let (_scratch, store) = fresh();
+    for id in 1..=7 {
+        changed(&store, ONE, id);
+    }
+    let (mut next, mut seen) = (0, Vec::new());
+    loop {
+        let page = feed(&store, next, 3);
+        let Some(last) = page.last() else { break };
+        next = last.position + 1;
+        seen.extend(page.into_iter().map(|change| change.id));
+    }
+    assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
+}
+
+#[test]
+fn changes_of_one_position_are_not_torn_apart() {
+    let (_scratch, store) = fresh();
+    let all = |tx: &mut Tx<'_>| (1..=5).try_for_each(|id| changes::record(tx, "talent", id));
+    store.write_blocking(ONE, all).unwrap();
+    changed(&store, ONE, 6);
+    let (mut next, mut seen) = (0, 0);
+    loop {
+        let page = feed(&store, next, 2);
+        let Some(last) = page.last() else { break };
+        assert!(page.iter().all(|change| change.position >= next));
+        next = last.position + 1;
+        seen += page.len();
+    }
+    assert_eq!(seen, 6);
+}
+
+#[test]
+fn the_horizon_passes_what_was_answered() {
+    let (_scratch, store) = fresh();
+    changed(&store, ONE, 1);
+    let position = feed(&store, 0, 1)[0].position;
+    assert!(horizon_passes(&store, position));
+}
+
+#[test]
+fn a_change_that_is_taken_back_was_none() {
+    let (_scratch, store) = fresh();
+    let refused = store.write_blocking(ONE, |tx| {
+        changes::record(tx, "talent", 1)?;
+        Err::<(), _>(StoreError::Unsupported("on purpose"))
+    });
+    assert!(refused.is_err());
+    assert!(feed(&store, 0, 10).is_empty());
+}

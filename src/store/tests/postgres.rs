@@ -1,0 +1,176 @@
+//! What only PostgreSQL does. These tests do nothing where the environment names none.
+
+use std::{
+    sync::{
+        Arc, Barrier, Mutex,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    time::Duration,
+};
+
+use ::postgres::{Client, NoTls};
+
+use super::{feed::horizon_passes, *};
+use crate::store::{Database, Options, backup, changes};
+
+fn fresh() -> Option<(Scratch, Store)> {
+    Some(with_notes(Scratch::postgres()?.unwrap()))
+}
+
+fn url(scratch: &Scratch) -> &str {
+    match &scratch.database {
+        Database::Postgres(url) => url,
+        Database::Sqlite(_) => panic!("not a server"),
+    }
+}
+
+fn outside(scratch: &Scratch) -> Client {
+    Client::connect(url(scratch), NoTls).unwrap()
+}
+
+#[test]
+fn a_write_that_lost_against_another_runs_again() {
+    let Some((_scratch, store)) = fresh() else { return };
+    // Both read before either writes, so one of them has to lose.
+    let both_have_read = Arc::new(Barrier::new(2));
+    let runs = Arc::new(AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for id in [1, 2] {
+            let (store, both_have_read, runs) = (store.clone(), both_have_read.clone(), runs.clone());
+            scope.spawn(move || {
+                let first = AtomicUsize::new(0);
+                let write = move |tx: &mut Tx<'_>| {
+                    tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    if first.fetch_add(1, Ordering::SeqCst) == 0 {
+                        both_have_read.wait();
+                    }
+                    runs.fetch_add(1, Ordering::SeqCst);
+                    insert(tx, id)
+                };
+                store.write_blocking(ONE, write).unwrap();
+            });
+        }
+    });
+    assert!(runs.load(Ordering::SeqCst) > 2);
+    assert_eq!(ids(&store, ONE), [1, 2]);
+}
+
+#[test]
+fn a_connection_that_died_in_between_is_replaced() {
+    let Some((scratch, store)) = fresh() else { return };
+    let mut client = outside(&scratch);
+    for round in 1..=3 {
+        // Every connection of the pool has been used, and every one is killed.
+        let pids: Vec<i64> = (0..8)
+            .map(|_| {
+                let pid = |shared: &mut Shared<'_>| shared.one("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0));
+                store.read_shared_blocking::<_, StoreError>(pid).unwrap().unwrap()
+            })
+            .collect();
+        for pid in pids {
+            client.execute("SELECT pg_terminate_backend($1)", &[&i32::try_from(pid).unwrap()]).unwrap();
+        }
+        store.write_blocking(ONE, move |tx| insert(tx, round)).unwrap();
+        assert_eq!(ids(&store, ONE).len() as i64, round);
+    }
+}
+
+#[test]
+fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
+    let Some((_scratch, store)) = fresh() else { return };
+    let runs = Arc::new(AtomicUsize::new(0));
+    let counted = runs.clone();
+    store
+        .write_blocking::<_, StoreError>(ONE, move |tx| {
+            insert(tx, 1)?;
+            if counted.fetch_add(1, Ordering::SeqCst) == 0 {
+                tx.shared().one("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(runs.load(Ordering::SeqCst), 2);
+    assert_eq!(ids(&store, ONE), [1]);
+}
+
+#[test]
+fn nobody_waits_for_a_busy_pool_for_ever() {
+    let Some(scratch) = Scratch::postgres() else { return };
+    let scratch = scratch.unwrap();
+    let options = Options { pool: 1, patience: Duration::from_millis(40), ..Options::default() };
+    let store = Store::open(&scratch.database, options).unwrap();
+    let (begun, has_begun) = mpsc::channel();
+    let (end, may_end) = mpsc::channel::<()>();
+    let may_end = Mutex::new(may_end);
+    let busy = store.clone();
+    let working = std::thread::spawn(move || {
+        busy.read_shared_blocking::<_, StoreError>(move |_| {
+            begun.send(()).unwrap();
+            may_end.lock().unwrap().recv().unwrap();
+            Ok(())
+        })
+    });
+    has_begun.recv().unwrap();
+    // The only connection is still busy when this is answered.
+    let refused = store.read_shared_blocking(|_| Ok::<_, StoreError>(()));
+    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
+    end.send(()).unwrap();
+    working.join().unwrap().unwrap();
+}
+
+#[test]
+fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
+    let Some((scratch, store)) = fresh() else { return };
+    let mut client = outside(&scratch);
+    let mut running = client.transaction().unwrap();
+    let own: String = running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap().get(0);
+    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    let (horizon, later) = store
+        .read_shared_blocking::<_, StoreError>(|shared| {
+            Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
+        })
+        .unwrap();
+    assert!(horizon <= own.parse().unwrap() && later >= horizon);
+    running.rollback().unwrap();
+    assert!(horizon_passes(&store, later));
+}
+
+#[test]
+fn positions_go_on_rising_in_another_cluster() {
+    let Some((scratch, store)) = fresh() else { return };
+    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    let look = |store: &Store| {
+        let look = |shared: &mut Shared<'_>| Ok((changes::generation(shared)?, changes::since(shared, 0, 10)?));
+        store.read_shared_blocking::<_, StoreError>(look).unwrap()
+    };
+    let (before, _) = look(&store);
+    assert_eq!(look(&scratch.open().unwrap()).0, before);
+
+    // As after a restore: a position that this cluster's transactions are far from.
+    let far = 1_i64 << 50;
+    run(&store, move |shared| shared.execute("UPDATE changes SET position = $1", &[&far]));
+    drop(store);
+    let store = scratch.open().unwrap();
+    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 2)).unwrap();
+    let (after, found) = look(&store);
+    assert_ne!(after, before);
+    assert!(found[0].position == far && found[1].position > far);
+    assert!(horizon_passes(&store, found[1].position));
+}
+
+#[test]
+fn statements_have_a_time_limit() {
+    let Some((_scratch, store)) = fresh() else { return };
+    let limit = store.read_shared_blocking::<_, StoreError>(|shared| {
+        shared.one("SHOW statement_timeout", &[], |row| row.get::<String>(0))
+    });
+    assert_eq!(limit.unwrap().as_deref(), Some("30s"));
+}
+
+#[test]
+fn a_backup_is_left_to_pg_dump() {
+    let Some((scratch, _store)) = fresh() else { return };
+    let refused = backup(&scratch.database, &scratch.directory.join("copy.db"));
+    assert!(refused.unwrap_err().to_string().contains("pg_dump"));
+}

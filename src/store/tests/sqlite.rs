@@ -1,0 +1,229 @@
+//! What only SQLite does: group commit, one file, other processes beside the server.
+
+use std::{
+    path::PathBuf,
+    sync::{Mutex, mpsc},
+};
+
+use futures_util::FutureExt;
+use rusqlite::Connection;
+
+use super::*;
+use crate::store::{Constraint, Database, Options, backup};
+
+fn fresh() -> (Scratch, Store) {
+    with_notes(Scratch::sqlite().unwrap())
+}
+
+fn file(scratch: &Scratch) -> PathBuf {
+    match &scratch.database {
+        Database::Sqlite(path) => path.clone(),
+        Database::Postgres(_) => panic!("not a file"),
+    }
+}
+
+type Write = std::pin::Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
+
+type Change = fn(&mut Tx<'_>) -> Result<(), StoreError>;
+
+/// Writes that are committed together: they queue up behind a write that waits for them.
+fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
+    let (begin, may_begin) = mpsc::channel::<()>();
+    let may_begin = Mutex::new(may_begin);
+    let asked = |mut write: Write| {
+        assert!(write.as_mut().now_or_never().is_none());
+        write
+    };
+    let first = {
+        let store = store.clone();
+        // It may run again. By then nobody holds the other end, and it does not wait.
+        let wait = move |_: &mut Tx<'_>| {
+            let _ = may_begin.lock().unwrap().recv();
+            Ok(())
+        };
+        asked(Box::pin(async move { store.write(ONE, wait).await }))
+    };
+    let queued: Vec<Write> = writes
+        .into_iter()
+        .map(|write| {
+            let store = store.clone();
+            asked(Box::pin(async move { store.write(ONE, write).await }))
+        })
+        .collect();
+    drop(begin);
+    futures_executor::block_on(first).unwrap();
+    queued.into_iter().map(futures_executor::block_on).collect()
+}
+
+fn pragma(store: &Store, sql: &'static str) -> i64 {
+    run(store, move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+}
+
+#[test]
+fn an_answered_write_is_on_the_disk_and_references_are_checked() {
+    let (_scratch, store) = fresh();
+    let full = 2;
+    assert_eq!(pragma(&store, "PRAGMA synchronous"), full);
+    assert_eq!(pragma(&store, "PRAGMA foreign_keys"), 1);
+    let mode = run(&store, |shared| shared.one("PRAGMA journal_mode", &[], |row| row.get::<String>(0)));
+    assert_eq!(mode.as_deref(), Some("wal"));
+}
+
+#[test]
+fn writes_that_are_committed_together_succeed_and_fail_each_for_itself() {
+    let (_scratch, store) = fresh();
+    let answers = together(
+        &store,
+        vec![
+            |tx| insert(tx, 1),
+            |tx| {
+                insert(tx, 2)?;
+                Err(StoreError::Unsupported("on purpose"))
+            },
+            |tx| {
+                insert(tx, 3)?;
+                panic!("on purpose")
+            },
+            |tx| insert(tx, 1),
+            |tx| insert(tx, 4),
+        ],
+    );
+    assert_eq!(answers[0], Ok(()));
+    assert_eq!(answers[1], Err(StoreError::Unsupported("on purpose")));
+    assert_eq!(answers[2], Err(StoreError::Panicked));
+    assert!(answers[3].as_ref().unwrap_err().is_unique_violation());
+    assert_eq!(answers[4], Ok(()));
+    assert_eq!(ids(&store, ONE), [1, 4]);
+}
+
+#[test]
+fn a_constraint_that_waits_for_the_commit_fails_only_its_own_write() {
+    let (_scratch, store) = fresh();
+    run(&store, |shared| {
+        shared.execute("CREATE TABLE parents (id BIGINT PRIMARY KEY)", &[])?;
+        let sql = "CREATE TABLE children (parent BIGINT REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)";
+        shared.execute(sql, &[])
+    });
+    let answers = together(
+        &store,
+        vec![
+            |tx| insert(tx, 1),
+            |tx| {
+                insert(tx, 2)?;
+                tx.shared().execute("INSERT INTO children (parent) VALUES (7)", &[]).map(|_| ())
+            },
+            |tx| insert(tx, 3),
+        ],
+    );
+    assert_eq!((&answers[0], &answers[2]), (&Ok(()), &Ok(())));
+    assert!(matches!(answers[1], Err(StoreError::Constraint { kind: Constraint::ForeignKey, .. })), "{answers:?}");
+    assert_eq!(ids(&store, ONE), [1, 3]);
+}
+
+#[test]
+fn a_full_database_is_told_and_works_again_when_there_is_room() {
+    let (_scratch, store) = fresh();
+    let pages = pragma(&store, "PRAGMA page_count");
+    run(&store, move |shared| {
+        shared.one(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
+    });
+    let large = |tx: &mut Tx<'_>| {
+        tx.execute("INSERT INTO notes (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
+    };
+    assert_eq!(store.write_blocking(ONE, large), Err(StoreError::Full));
+    store.write_blocking(ONE, |tx| insert(tx, 2)).unwrap();
+    run(&store, |shared| shared.one("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
+    store.write_blocking(ONE, large).unwrap();
+    assert_eq!(ids(&store, ONE), [1, 2]);
+}
+
+#[test]
+fn a_job_that_ends_the_transaction_itself_is_refused_and_the_store_works_on() {
+    let (_scratch, store) = fresh();
+    let ended = store.write_blocking::<_, StoreError>(ONE, |tx| {
+        insert(tx, 1)?;
+        tx.shared().execute("ROLLBACK", &[])
+    });
+    assert!(matches!(ended, Err(StoreError::Sql(_))));
+    store.write_blocking(ONE, |tx| insert(tx, 2)).unwrap();
+    assert_eq!(ids(&store, ONE), [2]);
+}
+
+#[test]
+fn a_write_waits_while_another_process_writes() {
+    let (scratch, store) = fresh();
+    let other = Connection::open(file(&scratch)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE; INSERT INTO notes (tenant, id) VALUES (1, 1)").unwrap();
+    let mut write: Write = {
+        let store = store.clone();
+        Box::pin(async move { store.write(ONE, |tx| insert(tx, 2)).await })
+    };
+    assert!(write.as_mut().now_or_never().is_none());
+    assert!(ids(&store, ONE).is_empty());
+    other.execute_batch("COMMIT").unwrap();
+    assert_eq!(futures_executor::block_on(write), Ok(()));
+    assert_eq!(ids(&store, ONE), [1, 2]);
+}
+
+#[test]
+fn closing_leaves_one_file() {
+    let (scratch, store) = fresh();
+    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    ids(&store, ONE);
+    store.close();
+    let left: Vec<_> = std::fs::read_dir(&scratch.directory).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["hired.db"]);
+}
+
+#[test]
+fn a_file_that_is_no_database_is_told_to_be_damaged() {
+    let scratch = Scratch::sqlite().unwrap();
+    std::fs::write(file(&scratch), [b'x'; 4096]).unwrap();
+    let error = Store::open(&scratch.database, Options::default()).unwrap_err();
+    assert!(matches!(error, StoreError::Corrupt(_)), "{error:?}");
+}
+
+#[test]
+fn a_backup_is_a_database_of_one_moment() {
+    let (scratch, store) = fresh();
+    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    let target = scratch.directory.join("copy's.db");
+    // A write is under way and another one is still in the log.
+    let (begun, has_begun) = mpsc::channel();
+    let (end, may_end) = mpsc::channel::<()>();
+    let may_end = Mutex::new(may_end);
+    let writer = store.clone();
+    let writing = std::thread::spawn(move || {
+        writer.write_blocking(ONE, move |tx| {
+            insert(tx, 2)?;
+            begun.send(()).unwrap();
+            may_end.lock().unwrap().recv().unwrap();
+            Ok::<_, StoreError>(())
+        })
+    });
+    has_begun.recv().unwrap();
+    backup(&scratch.database, &target).unwrap();
+    end.send(()).unwrap();
+    writing.join().unwrap().unwrap();
+
+    let copy = Store::open(&Database::Sqlite(target.clone()), Options::default()).unwrap();
+    assert_eq!(ids(&copy, ONE), [1]);
+    copy.write_blocking(ONE, |tx| insert(tx, 3)).unwrap();
+    let again = backup(&scratch.database, &target);
+    assert_eq!(again, Err(StoreError::Unsupported("the backup file exists already")));
+    assert_eq!(ids(&store, ONE), [1, 2]);
+}
+
+#[test]
+fn a_backup_that_fails_leaves_nothing() {
+    let (scratch, _store) = fresh();
+    let target = scratch.directory.join("missing").join("copy.db");
+    assert!(backup(&scratch.database, &target).is_err());
+    let missing = Database::Sqlite(scratch.directory.join("missing.db"));
+    assert!(backup(&missing, &scratch.directory.join("copy.db")).is_err());
+    let names: Vec<String> = std::fs::read_dir(&scratch.directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert!(names.iter().all(|name| name.starts_with("hired.db")), "{names:?}");
+}

@@ -1,0 +1,81 @@
+//! `cargo xtask torture`: what has to hold when the machine does not.
+//!
+//! A few rounds of each part run with `cargo xtask test`.
+
+mod journal;
+mod kills;
+mod place;
+
+use std::fmt;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::report::{Count, Report};
+use crate::server;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+impl Engine {
+    const ALL: [Self; 2] = [Self::Sqlite, Self::Postgres];
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Sqlite => "SQLite",
+            Self::Postgres => "PostgreSQL",
+        })
+    }
+}
+
+/// When to stop.
+#[derive(Clone, Copy)]
+pub enum Until {
+    Rounds(u32),
+    /// And after fifty rounds at the least.
+    Passed(Duration),
+}
+
+impl Until {
+    const LEAST: u32 = 50;
+
+    fn reached(self, rounds: u32, start: Instant) -> bool {
+        match self {
+            Self::Rounds(enough) => rounds >= enough,
+            Self::Passed(enough) => rounds >= Self::LEAST && start.elapsed() >= enough,
+        }
+    }
+}
+
+type Part = fn(&Path) -> Result<Count>;
+
+/// Faults that one run shows as well as many.
+const FAULTS: [(&str, Part); 0] = [];
+
+/// The short form.
+pub fn add_to(report: &mut Report) {
+    run(report, &Engine::ALL, Until::Rounds(5));
+}
+
+/// The long form, for so many minutes in all.
+pub fn long(report: &mut Report, minutes: u64, engine: Option<Engine>) {
+    let engines = engine.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
+    let each = Duration::from_secs(minutes * 60 / engines.len() as u64);
+    run(report, &engines, Until::Passed(each));
+}
+
+fn run(report: &mut Report, engines: &[Engine], until: Until) {
+    for engine in engines {
+        report.part(&format!("torture: kill -9 on {engine}"), || kills::run(&server::build("dev")?, *engine, until));
+    }
+    for (part, work) in FAULTS {
+        report.part(&format!("torture: {part}"), || work(&server::build("dev")?));
+    }
+}

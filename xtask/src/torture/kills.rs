@@ -1,0 +1,264 @@
+//! `kill -9` at any moment, again and again: what was answered is there, and nothing is half there.
+
+use std::path::Path;
+use std::process::Child;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::Instant;
+
+use anyhow::Result;
+
+use super::journal::{CREATE, Journal};
+use super::place::{Place, offer, offer_path, token};
+use super::{Engine, Until};
+use crate::http::Client;
+use crate::random::Random;
+use crate::report::Count;
+use crate::server::Server;
+
+/// Applications that wait for an offer in each round. The kill comes before they are used up.
+const ROUND: u64 = 400;
+const CREATORS: u64 = 6;
+/// Talents that a seed file changes together: they fit on one page of a search.
+const MARKED: usize = 20;
+/// Rounds after which the server also ends in peace and everything is examined.
+const PEACE: u32 = 5;
+
+pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
+    let place = Place::new(program, engine)?;
+    let mut random = Random::new(0x5eed);
+    let journal = Mutex::new(Journal::default());
+    let start = Instant::now();
+    let mut marks = Marks::default();
+    place.says(&["seed", &marks.file(&place, 0)?])?;
+    let mut server = place.serve()?;
+    let token = token(&server)?;
+    let mut round: u32 = 0;
+    while !until.reached(round, start) {
+        let first = u64::from(round) * ROUND;
+        place.apply(first, first + ROUND)?;
+        load_until_killed(&place, server, &token, first, &journal, &mut random, &mut marks)?;
+        locked(&journal).counts.kills += 1;
+        // As the kill left it: the examination and the next server both have to cope with that, in either order.
+        if random.below(2) == 0 {
+            examine(&place, &journal)?;
+        }
+        server = place.serve()?;
+        check(&server, &token, &journal, first, &mut marks)?;
+        round += 1;
+        if round.is_multiple_of(PEACE) {
+            drop(server);
+            examine(&place, &journal)?;
+            server = place.serve()?;
+        }
+    }
+    let mut client = Client::new(&server.base_url, &token);
+    locked(&journal).check_answered(&mut client, 0)?;
+    drop(server);
+    examine(&place, &journal)?;
+    let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let c = journal.counts;
+    println!(
+        "{engine}: {} kills; {} creations answered, all there; {} not answered: {} whole, {} absent; {} seeds; \
+         {} searches; {} reads; {} violations",
+        c.kills,
+        c.answered,
+        c.unanswered_whole + c.unanswered_absent,
+        c.unanswered_whole,
+        c.unanswered_absent,
+        c.seeds,
+        c.searches,
+        c.reads,
+        journal.violations.len()
+    );
+    Ok(Count { passed: c.kills, failed: u32::try_from(journal.violations.len())? })
+}
+
+/// The versions of the marked talents: one was certainly stored, another one may be.
+#[derive(Default)]
+struct Marks {
+    stored: u64,
+    tried: u64,
+}
+
+impl Marks {
+    fn file(&self, place: &Place, version: u64) -> Result<String> {
+        use std::fmt::Write as _;
+        let mut seed = String::new();
+        for number in 0..MARKED {
+            writeln!(
+                seed,
+                "[[talents]]\nkey = \"marked-{number}\"\nname = \"Marked {number}\"\nskills = [\"mark{version}\"]"
+            )?;
+        }
+        let file = place.scratch.path().join("marks.toml");
+        std::fs::write(&file, seed)?;
+        Ok(file.display().to_string())
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn examine(place: &Place, journal: &Mutex<Journal>) -> Result<()> {
+    for wrong in place.wrong()? {
+        locked(journal).violation(wrong);
+    }
+    Ok(())
+}
+
+#[allow(clippy::too_many_arguments, reason = "everything that a round touches")]
+fn load_until_killed(
+    place: &Place,
+    server: Server,
+    token: &str,
+    first: u64,
+    journal: &Mutex<Journal>,
+    random: &mut Random,
+    marks: &mut Marks,
+) -> Result<()> {
+    let kill_at = 1 + random.below(ROUND - CREATORS * 2);
+    let kill_seed = random.below(2) == 0;
+    let (next, ending) = (AtomicU64::new(first), AtomicBool::new(false));
+    let (progress, answered) = mpsc::channel::<()>();
+    let seeding: Mutex<Option<Child>> = Mutex::new(None);
+    let url = server.base_url.clone();
+    std::thread::scope(|scope| -> Result<()> {
+        for _ in 0..CREATORS {
+            let (progress, url, next) = (progress.clone(), &url, &next);
+            scope.spawn(move || create(Client::new(url, token), next, first + ROUND, journal, &progress));
+        }
+        drop(progress);
+        let (url, seeding, ending) = (&url, &seeding, &ending);
+        let chosen = Random::new(random.next());
+        scope.spawn(move || read(Client::new(url, token), first, journal, chosen, ending));
+        let versions = marks.stored.saturating_sub(1)..marks.stored + 40;
+        scope.spawn(move || search(Client::new(url, token), journal, versions, ending));
+        let seeds = scope.spawn(move || change_talents(place, marks, seeding, ending));
+        for _ in 0..kill_at {
+            if answered.recv().is_err() {
+                break;
+            }
+        }
+        ending.store(true, Ordering::SeqCst);
+        server.kill();
+        if kill_seed && let Some(child) = locked(seeding).as_mut() {
+            let _ = child.kill();
+        }
+        let done = seeds.join().map_err(|_| anyhow::anyhow!("the seeding thread panicked"))??;
+        locked(journal).counts.seeds += done;
+        Ok(())
+    })
+}
+
+fn create(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journal>, progress: &mpsc::Sender<()>) {
+    loop {
+        let number = next.fetch_add(1, Ordering::SeqCst);
+        if number >= end {
+            return;
+        }
+        match client.post(CREATE, &offer(number)) {
+            Ok(answer) => {
+                let mut journal = locked(journal);
+                if !journal.answered(number, &answer) {
+                    journal.violation(format!("creating an offer was answered with {answer}"));
+                }
+                drop(journal);
+                let _ = progress.send(());
+            }
+            Err(_) => return locked(journal).unanswered.push(number),
+        }
+    }
+}
+
+/// Reads what was just answered, and again later.
+fn read(mut client: Client, first: u64, journal: &Mutex<Journal>, mut random: Random, ending: &AtomicBool) {
+    while !ending.load(Ordering::SeqCst) {
+        let known: Vec<u64> = locked(journal).created.range(first..).map(|(number, _)| *number).collect();
+        let Some(number) = usize::try_from(random.below(known.len().max(1) as u64)).ok().and_then(|at| known.get(at))
+        else {
+            std::thread::yield_now();
+            continue;
+        };
+        match client.get(&offer_path(*number)) {
+            Ok(answer) => locked(journal).read(*number, &answer),
+            Err(_) => return,
+        }
+    }
+}
+
+/// The talents of a seed file appear and disappear together.
+fn search(mut client: Client, journal: &Mutex<Journal>, versions: std::ops::Range<u64>, ending: &AtomicBool) {
+    for version in versions.cycle() {
+        if ending.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(found) = marked(&mut client, version) else { return };
+        let mut journal = locked(journal);
+        journal.counts.searches += 1;
+        if !matches!(found, Ok(0 | MARKED)) {
+            journal.violation(format!("a search for mark{version} found {found:?} talents"));
+        }
+    }
+}
+
+/// How many talents carry this mark, or what was answered instead.
+fn marked(client: &mut Client, version: u64) -> std::io::Result<Result<usize, String>> {
+    let path = "/open-apis/hire/v1/talents?page_size=20&query_option=ignore_empty_error";
+    let answer = client.get(&format!("{path}&keyword=mark{version}"))?;
+    let items = answer.at("/data/items").and_then(|items| items.as_array());
+    Ok(match items {
+        _ if answer.code() != 0 => Err(answer.to_string()),
+        Some(items) => Ok(items.len()),
+        None => Ok(0),
+    })
+}
+
+fn change_talents(
+    place: &Place,
+    marks: &mut Marks,
+    seeding: &Mutex<Option<Child>>,
+    ending: &AtomicBool,
+) -> Result<u64> {
+    let mut done = 0;
+    while !ending.load(Ordering::SeqCst) {
+        marks.tried = marks.stored + 1;
+        let file = marks.file(place, marks.tried)?;
+        *locked(seeding) = Some(place.spawn(&["seed", &file])?);
+        let status = loop {
+            let ended = locked(seeding).as_mut().map(Child::try_wait).transpose()?.flatten();
+            match ended {
+                Some(status) => break status,
+                None => std::thread::sleep(std::time::Duration::from_millis(2)),
+            }
+        };
+        *locked(seeding) = None;
+        if !status.success() {
+            break;
+        }
+        marks.stored = marks.tried;
+        done += 1;
+    }
+    Ok(done)
+}
+
+fn check(server: &Server, token: &str, journal: &Mutex<Journal>, first: u64, marks: &mut Marks) -> Result<()> {
+    let mut client = Client::new(&server.base_url, token);
+    let mut journal = locked(journal);
+    journal.check_answered(&mut client, first)?;
+    journal.check_unanswered(&mut client)?;
+    let mut found = Vec::new();
+    for version in marks.stored.saturating_sub(2)..=marks.tried {
+        match marked(&mut client, version)? {
+            Ok(0) => {}
+            Ok(MARKED) => found.push(version),
+            other => journal.violation(format!("after the kill a search for mark{version} found {other:?}")),
+        }
+    }
+    match *found {
+        [one] if one == marks.stored || one == marks.tried => marks.stored = one,
+        _ => journal.violation(format!("mark{} was stored, and found is {found:?}", marks.stored)),
+    }
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! An installation that is mistreated: its program, its data, and the database it uses.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+
+use super::Engine;
+use crate::http::Client;
+use crate::postgres::Cluster;
+use crate::project;
+use crate::scratch::Scratch;
+use crate::server::Server;
+
+/// The app of the test company that may do everything.
+const APP_ID: &str = "cli_7e57000000000001";
+const APP_SECRET: &str = "test-secret";
+const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
+const RD: &str = "od-7e570000000000000000000000000002";
+/// Applies for everything, for a job whose offers have no required fields.
+const APPLICANT: &str = "7000000000420000009";
+const JOB: &str = "assistant";
+
+pub struct Place {
+    program: PathBuf,
+    data: PathBuf,
+    database_url: Option<String>,
+    more: Vec<String>,
+    pub cluster: Option<Cluster>,
+    pub scratch: Scratch,
+}
+
+impl Place {
+    /// The test company on fresh data.
+    pub fn new(program: &Path, engine: Engine) -> Result<Self> {
+        let scratch = Scratch::new("torture")?;
+        let data = scratch.path().join("data");
+        Self::at(program, engine, scratch, data)
+    }
+
+    /// The same with the data in a given directory.
+    pub fn at(program: &Path, engine: Engine, scratch: Scratch, data: PathBuf) -> Result<Self> {
+        let cluster = match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => Some(Cluster::durable()?),
+        };
+        let database_url = cluster.as_ref().map(Cluster::url);
+        let place = Self { program: program.to_owned(), data, database_url, more: Vec::new(), cluster, scratch };
+        place.says(&["seed", &project::root().join("tests/hire/company.toml").display().to_string()])?;
+        Ok(place)
+    }
+
+    /// The same installation with other data, such as a backup.
+    pub fn elsewhere(&self, data: PathBuf) -> Result<Self> {
+        let (program, scratch) = (self.program.clone(), Scratch::new("torture")?);
+        Ok(Self { program, data, database_url: None, more: Vec::new(), cluster: None, scratch })
+    }
+
+    /// Serves with these flags from now on.
+    pub fn with_flags(mut self, flags: &[&str]) -> Self {
+        self.more = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        self
+    }
+
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    fn flags(&self) -> Vec<String> {
+        let mut flags = vec!["--data".to_owned(), self.data.display().to_string()];
+        if let Some(url) = &self.database_url {
+            flags.extend(["--database-url".to_owned(), url.clone()]);
+        }
+        flags
+    }
+
+    pub fn serve(&self) -> Result<Server> {
+        let mut flags = self.flags();
+        flags.extend(["--rate-limits".to_owned(), "off".to_owned()]);
+        flags.extend(self.more.iter().cloned());
+        let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+        Server::start(&self.program, &flags, &self.scratch.path().join("hired.log"))
+    }
+
+    /// Starts a command beside the server.
+    pub fn spawn(&self, arguments: &[&str]) -> Result<Child> {
+        let mut command = Command::new(&self.program);
+        command.args(arguments).args(self.flags());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        Ok(command.spawn()?)
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Result<Output> {
+        Ok(self.spawn(arguments)?.wait_with_output()?)
+    }
+
+    pub fn says(&self, arguments: &[&str]) -> Result<String> {
+        let output = self.run(arguments)?;
+        if !output.status.success() {
+            bail!("hired {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Brings applications number `from` to `to` into the offer stage.
+    pub fn apply(&self, from: u64, to: u64) -> Result<()> {
+        use std::fmt::Write as _;
+        let mut seed = String::new();
+        for number in from..to {
+            let id = application(number);
+            writeln!(
+                seed,
+                "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\""
+            )?;
+        }
+        let file = self.scratch.path().join("applications.toml");
+        std::fs::write(&file, seed)?;
+        self.says(&["seed", &file.display().to_string()]).map(drop)
+    }
+
+    /// What the examination of the whole installation finds wrong. Only checks that a machine cannot be blamed for.
+    pub fn wrong(&self) -> Result<Vec<String>> {
+        let output = self.run(&["doctor", "--deep", "--json"])?;
+        let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("doctor speaks JSON")?;
+        let checks = ["database", "integrity", "rows", "change feed", "search index", "search index contents"];
+        let text = |finding: &Value, member: &str| finding.get(member).and_then(Value::as_str).unwrap_or("").to_owned();
+        let wrong =
+            |finding: &&Value| checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK";
+        let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
+        Ok(findings.iter().filter(wrong).map(told).collect())
+    }
+}
+
+pub fn token(server: &Server) -> Result<String> {
+    let credentials = json!({ "app_id": APP_ID, "app_secret": APP_SECRET });
+    let path = "/open-apis/auth/v3/tenant_access_token/internal";
+    let answer = Client::new(&server.base_url, "").post(path, &credentials)?;
+    Ok(answer.text("/tenant_access_token").with_context(|| format!("no token in {answer}"))?.to_owned())
+}
+
+pub fn application(number: u64) -> String {
+    format!("71000000{number:011}")
+}
+
+/// The least that an offer needs, and a mark to know it by.
+pub fn offer(number: u64) -> Value {
+    json!({
+        "application_id": application(number),
+        "basic_info": {
+            "department_id": RD,
+            "leader_user_id": CHEN_MING,
+            "owner_user_id": CHEN_MING,
+            "operator_user_id": CHEN_MING,
+            "recommended_words": mark(number),
+        },
+    })
+}
+
+pub fn mark(number: u64) -> String {
+    format!("offer of application {number}")
+}
+
+pub fn offer_path(number: u64) -> String {
+    format!("/open-apis/hire/v1/applications/{}/offer", application(number))
+}
+
+/// Asks again and again, for what another process does in its own time.
+pub fn eventually(what: &str, within: Duration, mut is_so: impl FnMut() -> bool) -> Result<Duration> {
+    let start = Instant::now();
+    while !is_so() {
+        if start.elapsed() > within {
+            bail!("{what}: not within {within:?}");
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(start.elapsed())
+}
