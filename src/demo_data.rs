@@ -13,7 +13,7 @@ pub use person::{Person, Surroundings, person};
 use crate::store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json};
 
 /// Talents in one transaction.
-const TOGETHER: u64 = 4_000;
+const TOGETHER: u64 = 10_000;
 /// Rows in one statement.
 const ROWS: usize = 16;
 

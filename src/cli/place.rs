@@ -43,7 +43,7 @@ impl Place {
 
     /// For writing very much at once.
     pub fn open_for_bulk(&self) -> Result<Store, CliError> {
-        self.open_with(Options { writer_cache: 256 << 10, ..self.settings.store })
+        self.open_with(Options { bulk: true, ..self.settings.store })
     }
 
     fn open_with(&self, options: Options) -> Result<Store, CliError> {
