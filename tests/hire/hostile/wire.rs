@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::{body::Body, http::Method};
-use hired::http::serve::serve;
+use hired::http::serve::{Limits, serve};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -18,6 +18,10 @@ fn get(head: &str) -> Vec<u8> {
 fn post(head: &str, body: &str) -> Vec<u8> {
     format!("POST /open-apis/hire/v1/offers HTTP/1.1\r\nHost: x\r\n{head}\r\n{body}").into_bytes()
 }
+
+/// Longer than a test takes: what is slow is shown elsewhere.
+const LIMITS: Limits =
+    Limits { connections: 16, headers: Duration::from_secs(60), stall: Duration::from_secs(60) };
 
 const SECOND: &str = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
@@ -61,7 +65,7 @@ async fn what_is_no_proper_http_is_refused_once_and_breaks_nothing() {
     let server = Server::start().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    let serving = tokio::spawn(serve(listener, server.router.clone(), std::future::pending(), Duration::ZERO));
+    let serving = tokio::spawn(serve(listener, server.router.clone(), std::future::pending(), Duration::ZERO, LIMITS));
     for (sent, expected) in conversations() {
         let mut stream = TcpStream::connect(address).await.expect("a connection");
         // The server may stop reading before all was sent.
