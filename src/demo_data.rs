@@ -20,12 +20,13 @@ const ROWS: usize = 16;
 /// The tenant whose app this is.
 pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     let app_id = app_id.to_owned();
-    store.read_shared_blocking(move |shared: &mut Shared<'_>| {
-        shared.one("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
-            Ok(row.get::<Option<i64>>(0)?.map(TenantNo))
+    store
+        .read_shared_blocking(move |shared: &mut Shared<'_>| {
+            shared.one("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
+                Ok(row.get::<Option<i64>>(0)?.map(TenantNo))
+            })
         })
-    })
-    .map(Option::flatten)
+        .map(Option::flatten)
 }
 
 /// Makes the tenant's people of these numbers. Those who are there already stay as they are. Tells after each
@@ -98,7 +99,8 @@ fn write(tx: &mut Tx<'_>, rows: &[Row]) -> Result<u64, StoreError> {
     for rows in rows.chunks(ROWS) {
         let values: Vec<String> = (0..rows.len())
             .map(|row| {
-                let places: Vec<String> = (0..COLUMNS).map(|column| format!("${}", row * COLUMNS + column + 2)).collect();
+                let places: Vec<String> =
+                    (0..COLUMNS).map(|column| format!("${}", row * COLUMNS + column + 2)).collect();
                 format!("($1, {})", places.join(", "))
             })
             .collect();

@@ -115,9 +115,7 @@ fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundin
         preferred_cities: (0..chance.between(0, 2)).map(|_| chance.word(cities).to_owned()).collect(),
         birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
         marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
-        home_address: chance
-            .happens(0.2)
-            .then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
         educations: educations(chance, chinese, graduated, degree, entry),
         careers: careers(chance, chinese, year, experience, entry),
         projects: (0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect(),
@@ -231,19 +229,18 @@ fn careers(
     list
 }
 
-fn project(
-    chance: &mut Chance,
-    chinese: bool,
-    year: i64,
-    entry: impl Fn(&mut Chance) -> ResumeEntryId,
-) -> Project {
+fn project(chance: &mut Chance, chinese: bool, year: i64, entry: impl Fn(&mut Chance) -> ResumeEntryId) -> Project {
     let mut code: String = (0..chance.between(2, 3)).map(|_| chance.word(words::SYLLABLES)).collect();
     if let Some(first) = code.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     Project {
         id: entry(chance),
-        name: Some(if chinese { format!("{code}{}", chance.word(words::THINGS_ZH)) } else { format!("Project {code}") }),
+        name: Some(if chinese {
+            format!("{code}{}", chance.word(words::THINGS_ZH))
+        } else {
+            format!("Project {code}")
+        }),
         role: Some(if chinese { "技术负责人" } else { "Contributor" }.to_owned()),
         link: None,
         desc: Some(deed(chance, chinese)),
