@@ -197,7 +197,12 @@ impl TalentIndex {
         if directory.exists() {
             std::fs::remove_dir_all(directory)?;
         }
-        std::fs::create_dir_all(directory)?;
+        // Names and phones are in it, as they are in the database.
+        let mut private = std::fs::DirBuilder::new();
+        private.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+        private.create(directory)?;
         let (schema, fields) = Fields::define();
         let index = Index::create_in_dir(directory, schema)?;
         let mut created = TalentIndex::around(index, fields, database.to_owned(), watermark)?;

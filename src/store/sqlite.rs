@@ -102,7 +102,23 @@ impl Drop for Threads {
     }
 }
 
+/// Makes an empty database file that only its owner can read, wherever it lies; the log beside it takes over its mode.
+/// What is there already keeps the mode that somebody gave it.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut file = std::fs::OpenOptions::new();
+    file.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    match file.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(StoreError::Unavailable(error.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
+    make_private(path)?;
     let connection = Sqlite::open(path)?;
     connection.busy_timeout(BUSY)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;

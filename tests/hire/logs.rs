@@ -240,6 +240,8 @@ fn panicking() {
     let store = scratch.open().expect("a store");
     let read = store.read_shared_blocking(|_| -> Result<(), StoreError> { panic!("of a talent: 13912345678") });
     assert_eq!(read, Err(StoreError::Panicked));
-    let thread = std::thread::spawn(|| Option::<i64>::None.expect("the identity 13912345678"));
+    let thread = std::thread::spawn(|| {
+        "the identity 13912345678".parse::<i64>().unwrap_or_else(|error| panic!("{error} 13912345678"))
+    });
     assert!(thread.join().is_err());
 }

@@ -326,3 +326,24 @@ fn the_defaults_and_the_openapi_document_are_printed() {
     assert_eq!(document["openapi"], "3.1.0");
     assert!(place.says(&["completions", "bash"]).contains("hired"));
 }
+
+/// A data directory that an operator made for everyone to see has no data for everyone to read.
+#[cfg(unix)]
+#[test]
+fn data_are_readable_by_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new("private");
+    fs::create_dir_all(&place.0).unwrap();
+    fs::set_permissions(&place.0, fs::Permissions::from_mode(0o755)).unwrap();
+    let server = place.serve(&["--demo"]);
+    let copy = place.0.join("copy.db");
+    place.says(&["backup", copy.to_str().unwrap()]);
+    let mut seen = 0;
+    for name in ["hired.db", "hired.db-wal", "hired.db-shm", "copy.db", "index"] {
+        let mode = fs::metadata(place.0.join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{name} {mode:o}");
+        seen += 1;
+    }
+    assert_eq!(seen, 5);
+    assert!(server.end().0);
+}

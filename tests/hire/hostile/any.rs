@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use super::{answered, inputs, words::NASTY};
 use crate::{
-    harness::{APP, Server, request},
+    harness::{APP, OTHER_TENANT_APP, Reply, Server, request},
     isolation::cases::case,
 };
 
@@ -19,6 +19,8 @@ struct Target {
     runtime: Runtime,
     server: Server,
     token: String,
+    /// Of the app in the other tenant.
+    neighbour: String,
 }
 
 fn target() -> &'static Target {
@@ -27,15 +29,19 @@ fn target() -> &'static Target {
         let runtime = Runtime::new().expect("a runtime");
         let server = runtime.block_on(Server::start());
         let token = runtime.block_on(server.token(APP));
-        Target { runtime, server, token }
+        let neighbour = runtime.block_on(server.token(OTHER_TENANT_APP));
+        // From here on keywords go through the index.
+        server.hired.search.catch_up().expect("an index");
+        Target { runtime, server, token, neighbour }
     })
 }
 
-fn send(operation: Operation, path: &str, token: Option<&str>, body: Vec<u8>) {
+fn send(operation: Operation, path: &str, token: Option<&str>, body: Vec<u8>) -> Reply {
     let target = target();
     let method = Method::from_bytes(operation.spec.method.as_str().as_bytes()).expect("a method");
     let reply = target.runtime.block_on(target.server.send(request(method, path, token, Body::from(body))));
     answered(operation.spec, &reply);
+    reply
 }
 
 fn operations() -> impl Strategy<Value = Operation> {
@@ -112,6 +118,10 @@ fn shaped(schema: &Value, seed: &mut dyn FnMut() -> (u8, Value)) -> Value {
     }
 }
 
+/// What keywords are made of.
+const WORDS: [&str; 18] =
+    ["(", ")", " and ", " or ", " not ", "\"", "张", "三", "x", "1", "@", ".", "+86", " ", "）", "“", "e\u{301}", "ﷺ"];
+
 proptest! {
     #![proptest_config(Config { cases: inputs(150), failure_persistence: None, max_shrink_iters: 200, ..Config::default() })]
 
@@ -178,7 +188,7 @@ proptest! {
 
     #[test]
     fn any_keyword_and_order_is_answered(
-        parts in prop::collection::vec(prop::sample::select(&["(", ")", " and ", " or ", " not ", "\"", "张", "三", "x", "1", "@", ".", "+86", " ", "）", "“", "e\u{301}", "ﷺ"][..]), 0..40),
+        parts in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..40),
         noise in any::<String>(),
         sort_by in 0..6,
         page_size in -1..25,
@@ -188,6 +198,10 @@ proptest! {
         let keyword: String = form_urlencoded::byte_serialize(keyword.as_bytes()).collect();
         let path = format!("{}?keyword={keyword}&sort_by={sort_by}&page_size={page_size}", operation.spec.path);
         send(operation, &path, Some(&target().token), Vec::new());
+        let found = send(operation, &path, Some(&target().neighbour), Vec::new());
+        for talent in found.body["data"]["items"].as_array().into_iter().flatten() {
+            prop_assert_eq!(&talent["id"], "7000000001420000001", "a talent of another tenant");
+        }
     }
 
     #[test]
