@@ -71,7 +71,8 @@ fn fresh(feed: &dyn Feed, scratch: &Path, database: &str) -> Result<TalentIndex,
 fn contents(searcher: &Searcher) -> Result<HashMap<Key, u64>, IndexError> {
     let mut contents: HashMap<Key, u64> = HashMap::new();
     for segment in searcher.segment_readers() {
-        let columns = [column::TENANT, column::ID, column::UPDATED_AT, column::APPLIED_AT, column::CREATED_AT].map(|name| segment.fast_fields().i64(name));
+        let columns = [column::TENANT, column::ID, column::UPDATED_AT, column::APPLIED_AT, column::CREATED_AT]
+            .map(|name| segment.fast_fields().i64(name));
         let [tenant, id, updated_at, applied_at, created_at] = columns;
         let (tenant, id) = (tenant?.first_or_default_col(0), id?.first_or_default_col(0));
         let times = [updated_at?, applied_at?, created_at?].map(|column| column.first_or_default_col(0));

@@ -108,7 +108,7 @@ pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bo
     }
     let mut body = vec![0; length];
     stream.read_exact(&mut body)?;
-    let body = serde_json::from_slice(&body)
-        .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned()));
+    let body =
+        serde_json::from_slice(&body).unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned()));
     Ok((Answer { status, body }, stays))
 }

@@ -115,13 +115,7 @@ impl Drop for Cluster {
     }
 }
 
-fn serve(
-    programs: &Path,
-    account: Option<&Account>,
-    dir: &Path,
-    port: u16,
-    settings: &Vec<String>,
-) -> Result<Child> {
+fn serve(programs: &Path, account: Option<&Account>, dir: &Path, port: u16, settings: &Vec<String>) -> Result<Child> {
     let mut command = program(programs, "postgres", account, dir);
     command.arg("-D").arg(dir.join("data")).arg("-k").arg(dir).args(["-p", &port.to_string()]);
     for setting in settings {

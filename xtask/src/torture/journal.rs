@@ -114,7 +114,9 @@ impl Journal {
                     self.counts.unanswered_absent += 1;
                     self.answered(number, &again);
                 }
-                None => self.violation(format!("application {number}: no offer ({found}), and none to be made: {again}")),
+                None => {
+                    self.violation(format!("application {number}: no offer ({found}), and none to be made: {again}"))
+                }
             }
         }
         Ok(())

@@ -109,10 +109,20 @@ impl Place {
         let mut seed = String::new();
         for number in from..to {
             let id = application(number);
-            writeln!(seed, "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\"")?;
+            writeln!(
+                seed,
+                "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\""
+            )?;
         }
         let file = self.scratch.path().join("applications.toml");
         std::fs::write(&file, seed)?;
+        self.says(&["seed", &file.display().to_string()]).map(drop)
+    }
+
+    /// Gives a talent of the company a name.
+    pub fn change_a_talent(&self, name: &str, number: usize) -> Result<()> {
+        let file = self.scratch.path().join(format!("talent-{number}.toml"));
+        std::fs::write(&file, format!("[[talents]]\nkey = \"restored\"\nname = \"{name}\"\n"))?;
         self.says(&["seed", &file.display().to_string()]).map(drop)
     }
 
@@ -122,9 +132,8 @@ impl Place {
         let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("doctor speaks JSON")?;
         let checks = ["database", "integrity", "rows", "change feed", "search index", "search index contents"];
         let text = |finding: &Value, member: &str| finding.get(member).and_then(Value::as_str).unwrap_or("").to_owned();
-        let wrong = |finding: &&Value| {
-            checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK"
-        };
+        let wrong =
+            |finding: &&Value| checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK";
         let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
         Ok(findings.iter().filter(wrong).map(told).collect())
     }
@@ -139,6 +148,13 @@ pub fn token(server: &Server) -> Result<String> {
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let answer = Client::new(&server.base_url, "").post(path, &credentials)?;
     Ok(answer.text("/tenant_access_token").with_context(|| format!("no token in {answer}"))?.to_owned())
+}
+
+/// The index is there: an end in peace then leaves it up to date.
+pub fn settled(server: &Server) -> Result<()> {
+    let mut client = Client::new(&server.base_url, "");
+    let ready = || client.get("/readyz").is_ok_and(|answer| answer.status == 200);
+    eventually("readiness", Duration::from_secs(30), ready).map(drop)
 }
 
 pub fn application(number: u64) -> String {
