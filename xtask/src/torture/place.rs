@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use super::Engine;
-use crate::http::Client;
+use crate::http::{Answer, Client};
 use crate::postgres::Cluster;
 use crate::project;
 use crate::scratch::Scratch;
@@ -153,8 +153,14 @@ pub fn token(server: &Server) -> Result<String> {
 /// The index is there: an end in peace then leaves it up to date.
 pub fn settled(server: &Server) -> Result<()> {
     let mut client = Client::new(&server.base_url, "");
-    let ready = || client.get("/readyz").is_ok_and(|answer| answer.status == 200);
-    eventually("readiness", Duration::from_secs(30), ready).map(drop)
+    let read_all = |numbers: &Answer| {
+        numbers.body.as_str().is_some_and(|numbers| numbers.lines().any(|line| line == "hired_search_lag 0"))
+    };
+    let settled = || {
+        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+            && client.get("/metrics").is_ok_and(|answer| read_all(&answer))
+    };
+    eventually("an index that has read everything", Duration::from_secs(30), settled).map(drop)
 }
 
 pub fn application(number: u64) -> String {
