@@ -2,6 +2,7 @@
 
 mod app;
 mod backup;
+mod demo_data;
 mod doctor;
 mod output;
 mod place;
@@ -61,6 +62,8 @@ enum Command {
     Tenant(tenant::Tenant),
     /// Apply a seed file: a company stated in TOML or JSON.
     Seed(seed::SeedCommand),
+    /// Fill a company with any number of invented talents, to see how the server does with many.
+    DemoData(demo_data::DemoData),
     /// Check the installation and say what to do about it.
     Doctor(doctor::Doctor),
     /// Print the OpenAPI document.
@@ -145,6 +148,7 @@ impl Cli {
             Command::App(app) => app.execute(&Place::of(&self.place)?),
             Command::Tenant(tenant) => tenant.execute(&Place::of(&self.place)?),
             Command::Seed(seed) => seed.execute(&Place::of(&self.place)?),
+            Command::DemoData(demo_data) => demo_data.execute(&Place::of(&self.place)?),
             Command::Doctor(doctor) => doctor.execute(&self.place),
             Command::Backup(backup) => backup.execute(&Place::of(&self.place)?),
             Command::Migrate(migrate) => migrate.execute(&Place::of(&self.place)?),

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod demo_data;
 pub mod directory;
 pub mod doctor;
 pub mod hired;

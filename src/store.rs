@@ -55,6 +55,9 @@ pub struct Options {
     pub readers: usize,
     /// SQLite: writes that are committed together at most.
     pub batch: usize,
+    /// SQLite: very much is written at once. The writer keeps many pages in memory, as those of indexes are changed in
+    /// no order, and what is answered is durable only once the store is closed.
+    pub bulk: bool,
     /// PostgreSQL: connections.
     pub pool: usize,
     /// PostgreSQL: how long a job may wait for a connection, or lose against others, before it is refused.
@@ -64,7 +67,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, pool: 16, patience: Duration::from_secs(5) }
+        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5) }
     }
 }
 

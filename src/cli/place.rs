@@ -38,11 +38,20 @@ impl Place {
     }
 
     pub fn open_or_create(&self) -> Result<Store, CliError> {
+        self.open_with(self.settings.store)
+    }
+
+    /// For writing very much at once.
+    pub fn open_for_bulk(&self) -> Result<Store, CliError> {
+        self.open_with(Options { bulk: true, ..self.settings.store })
+    }
+
+    fn open_with(&self, options: Options) -> Result<Store, CliError> {
         let database = self.settings.database();
         if matches!(database, Database::Sqlite(_)) {
             prepare(&self.settings.data)?;
         }
-        Ok(Store::open(&database, Options { readers: 1, pool: 1, ..self.settings.store })?)
+        Ok(Store::open(&database, Options { readers: 1, pool: 1, ..options })?)
     }
 
     pub fn admin(&self) -> Result<Admin, CliError> {

@@ -1,5 +1,7 @@
 //! The one place that writes answers: success, documented error, gateway error.
 
+use std::borrow::Cow;
+
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
@@ -55,8 +57,8 @@ pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Bod
         }
     };
     let msg = match detail {
-        Some(detail) if gateway => format!("{} {detail}", row.message),
-        Some(detail) => format!("{}: {detail}", row.message),
+        Some(detail) if gateway => format!("{} {}", row.message, clipped(detail)),
+        Some(detail) => format!("{}: {}", row.message, clipped(detail)),
         None => row.message.to_owned(),
     };
     match E::SPEC.access {
@@ -72,6 +74,15 @@ pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Bod
 /// An error without `error`: those of the token operations, and the rate limit. The log id stands in the headers.
 fn bare(row: ErrorRow, body: &Value, operation: &'static str) -> Response<Body> {
     respond(row.http, body.to_string().into_bytes(), Outcome { operation, code: row.code })
+}
+
+/// What was sent, told back as far as it helps: an answer must not grow with what it refuses.
+fn clipped(text: &str) -> Cow<'_, str> {
+    const MOST_CHARS: usize = 500;
+    match text.char_indices().nth(MOST_CHARS) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// A gateway error without particulars.
@@ -110,9 +121,9 @@ pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) ->
     let listed: Vec<Value> = violations
         .iter()
         .map(|violation| {
-            let mut entry = json!({ "field": violation.field, "description": violation.description });
+            let mut entry = json!({ "field": violation.field, "description": clipped(&violation.description) });
             if let (Some(value), Value::Object(members)) = (&violation.value, &mut entry) {
-                members.insert("value".into(), Value::String(value.clone()));
+                members.insert("value".into(), Value::String(clipped(value).into_owned()));
             }
             entry
         })

@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use axum::{
     Router,
     body::{Body, Bytes},
-    http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
+    http::{
+        HeaderValue, Response, StatusCode,
+        header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
     routing::get,
 };
 use serde_json::{Value, json};
@@ -15,6 +18,9 @@ use crate::{hired::Hired, search::State, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
+/// The reference brings its style and script along and needs nothing else; nobody frames it.
+const PAGE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
+                           base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const NUMBERS: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 pub fn routes(hired: &Hired) -> Router {
@@ -60,5 +66,8 @@ fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>)
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if content_type == HTML {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+    }
     response
 }

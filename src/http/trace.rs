@@ -9,7 +9,7 @@ use std::{
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderValue, Response},
+    http::{HeaderValue, Response, header::X_CONTENT_TYPE_OPTIONS},
     middleware::Next,
 };
 use futures_util::FutureExt;
@@ -57,6 +57,8 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
         tracing::error!(log_id = %log_id, "a handler panicked");
         envelope::broken(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
     });
+    // Answers repeat parts of what was sent. No browser shall take one for a page.
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
         response.headers_mut().insert("x-tt-logid", value.clone());
         response.headers_mut().insert("x-request-id", value);

@@ -9,7 +9,7 @@
 //! Transaction ids begin anew when a dump is restored into another cluster. `change_clock` then holds what has to be
 //! added to them, so that positions go on rising.
 
-use super::{Engine, Shared, StoreError, Tx};
+use super::{Engine, Param, Shared, StoreError, Tx};
 
 /// A change of one entity. What it changed to is in the entity's own table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,36 @@ pub fn record(tx: &mut Tx<'_>, entity: &str, id: i64) -> Result<(), StoreError> 
         Engine::Postgres => record!("position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"),
     };
     tx.execute(sql, &[&entity, &id])?;
+    Ok(())
+}
+
+/// Ids in one statement.
+const TOGETHER: usize = 64;
+
+/// Like [`record`] for many entities of a kind. They share one position.
+pub fn record_all(tx: &mut Tx<'_>, entity: &str, ids: &[i64]) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let position = match tx.shared().engine() {
+        Engine::Sqlite => {
+            tx.shared().execute("UPDATE change_clock SET position = position + 1", &[])?;
+            "position"
+        }
+        Engine::Postgres => "position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)",
+    };
+    for ids in ids.chunks(TOGETHER) {
+        let rows: Vec<String> = (3..ids.len() + 3).map(|at| format!("($1, $2, ${at}, (SELECT p FROM now))")).collect();
+        let sql = format!(
+            "WITH now AS (SELECT {position} AS p FROM change_clock) \
+             INSERT INTO changes (tenant, entity, id, position) VALUES {} \
+             ON CONFLICT (tenant, entity, id) DO UPDATE SET position = excluded.position",
+            rows.join(", ")
+        );
+        let params: Vec<&dyn Param> =
+            std::iter::once(&entity as &dyn Param).chain(ids.iter().map(|id| id as &dyn Param)).collect();
+        tx.execute(&sql, &params)?;
+    }
     Ok(())
 }
 

@@ -19,6 +19,7 @@ const fn portable(name: &'static str, sql: &'static str) -> Step {
 const STEPS: &[Step] = &[
     portable("V1__company", include_str!("../../migrations/0001_company.sql")),
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
+    portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

@@ -175,9 +175,14 @@ fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result
         return Err(error);
     }
     match (verdict, kind) {
-        // Nothing to keep. Should the connection break here, the next job finds out.
-        (Verdict::Undo, _) | (_, Kind::Read) => {
+        // Nothing to keep. Should the connection break here, the next job finds out. A read that went well does not end
+        // in a rollback: operators watch how many of those there are.
+        (Verdict::Undo, _) => {
             let _ = connection.command("ROLLBACK");
+            Ok(())
+        }
+        (Verdict::Keep, Kind::Read) => {
+            let _ = connection.command("COMMIT");
             Ok(())
         }
         (Verdict::Keep, Kind::Write) => connection.command("COMMIT").map_err(|error| {

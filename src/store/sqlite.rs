@@ -45,7 +45,7 @@ struct Handles {
 
 impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
-        let mut connection = open_writer(path)?;
+        let mut connection = open_writer(path, options.bulk)?;
         migrate::sqlite(&mut connection)?;
         let (reads, read_queue) = crossbeam_channel::unbounded();
         let (writes, write_queue) = crossbeam_channel::unbounded();
@@ -57,7 +57,8 @@ impl Threads {
             let handle = spawn(format!("store-read-{number}"), move || reader.run(&queue))?;
             threads.with_handles(|handles| handles.readers.push(handle));
         }
-        let writer = Writer { batch: options.batch, path: path.to_owned(), connection };
+        let Options { batch, bulk, .. } = options;
+        let writer = Writer { batch, bulk, path: path.to_owned(), connection };
         let handle = spawn("store-write".to_owned(), move || writer.run(&write_queue))?;
         threads.with_handles(|handles| handles.writer = Some(handle));
         Ok(threads)
@@ -101,7 +102,7 @@ impl Drop for Threads {
     }
 }
 
-fn open_writer(path: &Path) -> Result<Sqlite, StoreError> {
+fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open(path)?;
     connection.busy_timeout(BUSY)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
@@ -113,6 +114,11 @@ fn open_writer(path: &Path) -> Result<Sqlite, StoreError> {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
          PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;",
     )?;
+    connection.execute_batch(if bulk {
+        "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 200000;"
+    } else {
+        "PRAGMA cache_size = -16384;"
+    })?;
     keep_plans(&connection)?;
     Ok(connection)
 }
@@ -139,11 +145,11 @@ fn command(connection: &Sqlite, sql: &str) -> Result<(), StoreError> {
 }
 
 /// Back to a connection that works, if there can be one.
-fn recover(connection: &mut Sqlite, path: &Path, open: fn(&Path) -> Result<Sqlite, StoreError>) {
+fn recover(connection: &mut Sqlite, open: impl FnOnce() -> Result<Sqlite, StoreError>) {
     if !connection.is_autocommit() && command(connection, "ROLLBACK").is_ok() {
         return;
     }
-    match open(path) {
+    match open() {
         Ok(fresh) => *connection = fresh,
         Err(error) => tracing::error!(%error, "cannot reopen the database"),
     }
@@ -159,7 +165,7 @@ impl Reader {
         while let Ok(Message::Do(mut job)) = queue.recv() {
             let ended = self.snapshot(&mut *job);
             if ended.is_err() || !self.connection.is_autocommit() {
-                recover(&mut self.connection, &self.path, open_reader);
+                recover(&mut self.connection, || open_reader(&self.path));
             }
             job.answer(ended);
         }
@@ -179,6 +185,7 @@ impl Reader {
 struct Writer {
     /// More jobs than this are not committed together: whoever waits should not wait for everybody.
     batch: usize,
+    bulk: bool,
     path: PathBuf,
     connection: Sqlite,
 }
@@ -211,7 +218,7 @@ impl Writer {
     fn settle(&mut self, mut batch: Vec<Queued>) {
         let ended = self.commit_together(&mut batch);
         if ended.is_err() {
-            recover(&mut self.connection, &self.path, open_writer);
+            recover(&mut self.connection, || open_writer(&self.path, self.bulk));
         }
         if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
             // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.

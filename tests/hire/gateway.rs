@@ -1,6 +1,6 @@
 //! What stands between a client and every operation: tokens, scopes, limits, validation, envelopes.
 
-mod access;
+pub mod access;
 mod doors;
 mod envelope;
 mod fields;

@@ -1,6 +1,7 @@
 //! The project's own chores: `cargo xtask help` lists them.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
 
+mod bench;
 mod ci;
 mod contract;
 mod coverage;
@@ -14,6 +15,7 @@ mod project;
 mod python;
 mod random;
 mod report;
+mod schemathesis;
 mod scratch;
 mod sdk;
 mod server;
@@ -42,6 +44,8 @@ enum Chore {
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
+    /// Measure speed and size beside a constant body and beside others, and write `bench/results/`
+    Bench(bench::Bench),
     /// Kill the server, take away its disk and its database, overload it, and see what was lost
     Torture {
         /// How long to go on killing, in all. At least fifty times on each database
@@ -97,6 +101,7 @@ fn main() -> ExitCode {
             Ok(reported(Report::only(only), |report| torture::long(report, minutes, engine)))
         }
         Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
+        Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
         Chore::Fmt { check } => format::run(check).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),

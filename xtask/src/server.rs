@@ -45,9 +45,15 @@ impl Server {
 
     /// The demo company on a data directory below `scratch`.
     pub fn start_demo(program: &Path, scratch: &Scratch) -> Result<Self> {
+        Self::start_demo_with(program, scratch, &[])
+    }
+
+    /// The demo company, with more arguments.
+    pub fn start_demo_with(program: &Path, scratch: &Scratch, more: &[&str]) -> Result<Self> {
         let data = scratch.path().join("data");
         let data = data.to_str().context("the temporary directory has a name in UTF-8")?;
-        Self::start(program, &["--demo", "--data", data], &scratch.path().join("hired.log"))
+        let arguments = [&["--demo", "--data", data], more].concat();
+        Self::start(program, &arguments, &scratch.path().join("hired.log"))
     }
 
     /// The end of what it logged, for a report of something that went wrong.

@@ -8,6 +8,7 @@ use crate::openapi;
 use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
+use crate::schemathesis;
 use crate::sdk::{self, Sdk};
 use crate::{server, torture};
 
@@ -22,6 +23,7 @@ pub fn run(report: &mut Report) {
         cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
     });
     report.part("OpenAPI document, validated", openapi::validate);
+    report.part("requests made up from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
         report.part(sdk.title(), || {
             let hired = server::build("dev")?;

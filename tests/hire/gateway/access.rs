@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The tenant token of the store app, which costs a ticket and an app token.
-pub(super) async fn store_app_token(server: &Server, tenant: &str) -> String {
+pub async fn store_app_token(server: &Server, tenant: &str) -> String {
     ask(server, RESEND, credentials(STORE_APP)).await;
     let ticket: Option<String> = server.stored("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });

@@ -100,7 +100,7 @@ async fn a_success_is_code_msg_and_data_with_the_msg_of_its_document() {
         let reply = sample.send(&server, &token, "").await;
         reply.data();
         let members: Vec<&String> = reply.body.as_object().expect("an object").keys().collect();
-        assert_eq!(members, ["code", "data", "msg"], "{}", sample.name);
+        assert_eq!(members, ["code", "msg", "data"], "{}", sample.name);
         assert_eq!(reply.body["msg"], msg, "{}", sample.name);
         assert_eq!(operation(sample.name).ok, msg);
         assert_eq!(reply.header("content-type"), Some("application/json; charset=utf-8"));

@@ -1,49 +1,70 @@
 //! The data that is measured: a small directory, many applications, most of them with an offer.
 
-use std::path::Path;
-
 use hire_api::{
     id::Id,
     offer::{ContractPeriod, OfferStatus, OfferType, PeriodType, create::OfferSalary},
 };
 use hired::{
     clock::{Clock, Entropy, Ids},
+    demo_data::{self, Surroundings, person},
     records::{CustomFieldRecord, ModuleKind, OfferDocument},
     seed::{Format, Seed},
-    store::{Database, Options, Store, StoreError, TenantNo, Tx, offers},
+    store::{Store, StoreError, TenantNo, Tx, offers},
 };
 use serde_json::json;
 
 use crate::Result;
 
 pub const APP: &str = "cli_be9c000000000001";
-pub const SECRET: &str = "bench-secret";
-/// Applications without an offer, for the creations.
-pub const READY: i64 = 400_000;
-
 const SEED: &str = include_str!("company.toml");
 const FIRST_APPLICATION: i64 = 7_000_000_001_000_000_000;
 const FIRST_READY: i64 = 7_000_000_002_000_000_000;
+const FIRST_REQUIREMENT: i64 = 7_000_000_004_000_000_000;
 const FIRST_OFFER: i64 = 7_000_000_003_000_000_000;
 const NOW: i64 = 1_716_177_600_000;
 /// Rows in one transaction.
 const CHUNK: i64 = 5_000;
 
-pub fn prepare(data: &Path, offers: i64) -> Result<()> {
-    let store = Store::open(&Database::Sqlite(data.join("hired.db")), Options::default())?;
+/// How much of everything.
+pub struct Size {
+    /// Applications with an offer.
+    pub offers: i64,
+    /// Applications without an offer, for the creations.
+    pub ready: i64,
+    pub requirements: i64,
+    pub talents: u64,
+}
+
+/// The seed of the invented talents.
+pub const PEOPLE: u64 = 1;
+
+/// Fills the store and says in JSON how fast the talents went in, and samples of what searches can ask for.
+pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     let clock = Clock::System;
     let ids = Ids::new(clock.clone(), store.claim_node()?);
     let seed = Seed::parse(SEED, Format::Toml, "company.toml").map_err(|errors| errors.to_string())?;
-    seed.apply(&store, &clock, &Entropy::System, &ids).map_err(|errors| errors.to_string())?;
-    let tenant = store.read_shared_blocking(|shared| -> std::result::Result<_, StoreError> {
-        shared.one("SELECT id FROM tenants ORDER BY id DESC LIMIT 1", &[], |row| row.get(0))
-    })?;
-    let tenant = TenantNo(tenant.ok_or("the seed made no tenant")?);
-    fill(&store, tenant, offers, move |tx, number| {
+    seed.apply(store, &clock, &Entropy::System, &ids).map_err(|errors| errors.to_string())?;
+    let tenant = demo_data::tenant_of(store, APP)?.ok_or("the seed made no tenant")?;
+    fill(store, tenant, size.offers, move |tx, number| {
         application(tx, FIRST_APPLICATION + number, number)?;
         offers::insert(tx, &offer(number))
     })?;
-    fill(&store, tenant, READY, |tx, number| application(tx, FIRST_READY + number, number))
+    fill(store, tenant, size.ready, |tx, number| application(tx, FIRST_READY + number, number))?;
+    fill(store, tenant, size.requirements, requirement)?;
+    let begun = std::time::Instant::now();
+    demo_data::fill(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
+    let seconds = begun.elapsed().as_secs_f64();
+    store.close();
+    let among = Surroundings::default();
+    let sample: Vec<_> = (0..100).map(|at| person(PEOPLE, at * size.talents / 100, &among)).collect();
+    let answer = json!({
+        "talents_per_second": if size.talents > 0 { size.talents as f64 / seconds } else { 0.0 },
+        "names": sample.iter().map(|person| &person.name).collect::<Vec<_>>(),
+        "mobiles": sample.iter().map(|person| &person.mobile).collect::<Vec<_>>(),
+        "emails": sample.iter().map(|person| &person.email).collect::<Vec<_>>(),
+    });
+    println!("{answer}");
+    Ok(())
 }
 
 fn fill(
@@ -56,6 +77,32 @@ fn fill(
         let (row, end) = (row.clone(), count.min(start + CHUNK));
         store.write_blocking(tenant, move |tx| (start..end).try_for_each(|number| row(tx, number)))?;
     }
+    Ok(())
+}
+
+fn requirement(tx: &mut Tx<'_>, number: i64) -> std::result::Result<(), StoreError> {
+    let unit = 7_000_000_000_000_000_001_i64;
+    tx.execute(
+        "INSERT INTO job_requirements (tenant, id, short_code, name, display_progress, head_count, recruitment_type, \
+         employee_type, max_level, min_level, job_family, department, address, creator, document, created_at, updated_at) \
+         VALUES ($1, $2, $3, 'Backend engineers for the platform', 2, 3, '101', $4, $5, $5, $6, $7, $8, $9, $10, $11, $11)",
+        &[
+            &(FIRST_REQUIREMENT + number),
+            &format!("R{number:06}"),
+            &(unit + 140_000_000),
+            &(unit + 120_000_000),
+            &(unit + 130_000_000),
+            &(unit + 110_000_000),
+            &(unit + 230_000_000),
+            &USER,
+            &format!(r#"{{"recruiters":[{USER}],"hiring_managers":[{USER}],"priority":1,"required_degree":6,"max_salary":"45","min_salary":"30","description":"{}"}}"#, "They will carry the platform. ".repeat(10)),
+            &(NOW + number),
+        ],
+    )?;
+    tx.execute(
+        "INSERT INTO requirement_jobs (tenant, job_requirement, job) VALUES ($1, $2, $3)",
+        &[&(FIRST_REQUIREMENT + number), &JOB],
+    )?;
     Ok(())
 }
 
@@ -72,7 +119,6 @@ const JOB: i64 = 7_000_000_000_400_000_001;
 const OFFER_STAGE: i64 = 7_000_000_000_210_000_005;
 const SCHEMA: i64 = 7_000_000_000_250_000_001;
 const USER: i64 = 7_000_000_000_100_000_001;
-const DEPARTMENT: &str = "od-be9c0000000000000000000000000001";
 const TEXT_FIELD: i64 = 7_000_000_000_270_000_001;
 
 fn offer(number: i64) -> offers::NewOffer {
@@ -134,38 +180,3 @@ fn salary() -> OfferSalary {
         half_year_bonus: Some("10000".to_owned()),
     }
 }
-
-/// The path of the n-th read; a prime stride, so that neighbours in time are not neighbours on disk.
-pub fn offer_path(number: u64) -> String {
-    let application = FIRST_APPLICATION + (number as i64).wrapping_mul(7_919).rem_euclid(crate::OFFERS);
-    format!("/open-apis/hire/v1/applications/{application}/offer")
-}
-
-/// The body of the n-th creation.
-pub fn creation(number: i64) -> String {
-    json!({
-        "application_id": (FIRST_READY + number).to_string(),
-        "basic_info": {
-            "department_id": DEPARTMENT,
-            "leader_user_id": USER_OPEN_ID,
-            "owner_user_id": USER_OPEN_ID,
-            "operator_user_id": USER_OPEN_ID,
-            "employee_type_id": "1",
-            "job_family_id": "7000000000130000001",
-            "job_level_id": "7000000000120000001",
-            "onboard_address_id": "7000000000230000001",
-            "work_address_id": "7000000000230000001",
-            "probation_month": 3,
-            "contract_period": { "period_type": 2, "period": 3 },
-            "expected_onboard_date": r#"{"date":"2024-06-01"}"#,
-            "recommended_words": "Strong in interviews, recommended by the whole panel.",
-            "job_process_type_id": 1,
-            "job_offered": "Backend engineer",
-        },
-        "salary_info": salary(),
-        "customized_info_list": [{ "id": TEXT_FIELD.to_string(), "value": "a seat at the window" }],
-    })
-    .to_string()
-}
-
-const USER_OPEN_ID: &str = "ou_be9c0000000000000000000000000001";

@@ -1,0 +1,104 @@
+//! One connection that asks one thing after the other.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    time::Duration,
+};
+
+use crate::Result;
+
+pub struct Client {
+    stream: TcpStream,
+}
+
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub body: String,
+}
+
+impl Client {
+    pub fn connect(address: &str) -> Result<Self> {
+        let stream = TcpStream::connect(address)?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(Duration::from_secs(120)))?;
+        Ok(Self { stream })
+    }
+
+    pub fn get(&mut self, path: &str, token: Option<&str>) -> Result<Reply> {
+        self.send(&request("GET", path, token, None))
+    }
+
+    pub fn post(&mut self, path: &str, body: &str, token: Option<&str>) -> Result<Reply> {
+        self.send(&request("POST", path, token, Some(body)))
+    }
+
+    pub fn send(&mut self, text: &str) -> Result<Reply> {
+        self.stream.write_all(text.as_bytes())?;
+        let mut buffer = Vec::new();
+        let mut part = [0; 16 * 1024];
+        loop {
+            let count = self.stream.read(&mut part)?;
+            if count == 0 {
+                return Err("the connection was closed".into());
+            }
+            buffer.extend_from_slice(&part[..count]);
+            if let Some((status, start)) = whole(&buffer)? {
+                let body = String::from_utf8_lossy(&buffer[start..]).into_owned();
+                return Ok(Reply { status, body: body.strip_suffix("\r\n0\r\n\r\n").map_or(body.clone(), dechunked) });
+            }
+        }
+    }
+}
+
+/// The text of a request.
+pub fn request(method: &str, path: &str, token: Option<&str>, body: Option<&str>) -> String {
+    let authorization = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+    let body = body.unwrap_or_default();
+    let length = if method == "GET" {
+        String::new()
+    } else {
+        format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len())
+    };
+    format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{authorization}{length}\r\n{body}")
+}
+
+/// The status and where the body begins, once the answer is there whole.
+pub fn whole(buffer: &[u8]) -> Result<Option<(u16, usize)>> {
+    let Some(head) = buffer.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
+    let text = std::str::from_utf8(&buffer[..head])?;
+    let status = text.split(' ').nth(1).ok_or("no status")?.parse()?;
+    let header = |wanted: &str| {
+        let mut lines = text.lines().filter_map(|line| line.split_once(": "));
+        lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+    };
+    let body = head + 4;
+    let there = match header("content-length") {
+        Some(length) => buffer.len() >= body + length.trim().parse::<usize>()?,
+        None if header("transfer-encoding").is_some() => buffer.ends_with(b"0\r\n\r\n"),
+        None => true,
+    };
+    Ok(there.then_some((status, body)))
+}
+
+fn dechunked(text: &str) -> String {
+    let (mut rest, mut body) = (text, String::new());
+    while let Some((size, after)) = rest.split_once("\r\n") {
+        let size = usize::from_str_radix(size.trim(), 16).unwrap_or(0);
+        let Some(chunk) = after.get(..size) else { return body + after };
+        body.push_str(chunk);
+        rest = after.get(size..).unwrap_or_default().trim_start_matches("\r\n");
+    }
+    body
+}
+
+/// A value of a query string.
+pub fn escaped(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}

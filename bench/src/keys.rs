@@ -1,0 +1,61 @@
+//! Reads by key and creations, each beside the constant body.
+
+use crate::{
+    Result,
+    load::{Figures, Load},
+    plan::{self, CONNECTIONS, Plan},
+    process::Process,
+    report::{Report, Row},
+};
+
+/// One kind of request, the n-th of which this makes.
+struct Kind {
+    name: &'static str,
+    load: Load,
+}
+
+/// All on one server, turn and turn about with the ceiling, so that a slow minute of the machine slows both.
+pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Process, place: &str) -> Result<()> {
+    let token = server.token()?;
+    let (offers, requirements) = (plan.offers, plan.requirements);
+    let get = |path: Box<dyn Fn(u64) -> String + Send + Sync>| Load::get(&server.address, path, Some(&token));
+    let search = |count| {
+        let body = move |number| plan::requirements(number, count, requirements);
+        Load::post(&server.address, plan::REQUIREMENTS_PATH, body, Some(&token))
+    };
+    let credentials = plan::credentials();
+    let kinds = [
+        Kind { name: "token", load: Load::post(&server.address, plan::TOKEN_PATH, move |_| credentials.clone(), None) },
+        Kind {
+            name: "offer of an application",
+            load: get(Box::new(move |number| plan::offer_of_application(number, offers))),
+        },
+        Kind { name: "offers of a talent", load: get(Box::new(move |number| plan::offers_of_talent(number, offers))) },
+        Kind { name: "requirements, 1 id", load: search(1) },
+        Kind { name: "requirements, 100 ids", load: search(100) },
+    ];
+    let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
+    let mut runs: Vec<Vec<Figures>> = kinds.iter().map(|_| Vec::new()).collect();
+    let mut bases = Vec::new();
+    for _ in 0..plan.rounds {
+        bases.push(constant.run(CONNECTIONS, plan.run)?);
+        for (kind, runs) in kinds.iter().zip(&mut runs) {
+            runs.push(kind.load.run(CONNECTIONS, plan.run)?);
+        }
+    }
+    let base = Figures::median(bases);
+    report.add(Row::of(place, "constant body", &base).beside(base.rate));
+    for (kind, runs) in kinds.iter().zip(runs) {
+        report.add(Row::of(place, kind.name, &Figures::median(runs)).beside(base.rate));
+    }
+    Ok(())
+}
+
+/// Creates an offer for each application from `first` on.
+pub fn create(plan: &Plan, server: &Process, first: u64, connections: usize) -> Result<Figures> {
+    let token = server.token()?;
+    let end = first + plan.ready() as u64 / 2;
+    Load::post(&server.address, plan::OFFERS_PATH, |number| plan::creation(number as i64), Some(&token))
+        .between(first, end)
+        .run(connections, plan.run)
+}

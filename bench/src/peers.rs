@@ -1,0 +1,158 @@
+//! What others would use, on the same machine in the same run: PocketBase, and a Prism mock of our own interface.
+
+use std::{path::Path, process::Command, time::Duration};
+
+use serde_json::{Value, json};
+
+use crate::{
+    Result,
+    client::{Client, escaped},
+    keys,
+    load::{Figures, Load},
+    plan::{CONNECTIONS, OFFERS_PATH, Plan, TALENTS_PATH, offers_of_talent},
+    prepare,
+    process::{Process, Scratch, subject},
+    report::{Report, Row},
+};
+
+const POCKETBASE: &str = "127.0.0.1:18090";
+const PRISM: &str = "127.0.0.1:14010";
+const PLACE: &str = "beside PocketBase";
+const ADMIN: [&str; 2] = ["bench@example.com", "bench-secret-1"];
+const LIST: &str = "/api/collections/talents/records?perPage=20&skipTotal=1&sort=-updated_at";
+
+pub fn measure(report: &mut Report, plan: &Plan, pocketbase: Option<&str>, prism: Option<&str>) -> Result<()> {
+    match pocketbase {
+        Some(program) => beside_pocketbase(report, plan, program)?,
+        None => report.missing("PocketBase", "the program was not given"),
+    }
+    match prism {
+        Some(program) => {
+            if let Err(error) = beside_prism(report, plan, program) {
+                report.missing("Prism", &error.to_string());
+            }
+        }
+        None => report.missing("Prism", "the program was not given"),
+    }
+    Ok(())
+}
+
+fn beside_pocketbase(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
+    let (ours, theirs) = (Scratch::new("ours")?, Scratch::new("pocketbase")?);
+    let people = plan.beside_peers;
+    prepare("sqlite", ours.path(), [0, plan.ready(), 0, people as i64])?;
+    let (peer, admin) = pocketbase_with(program, ours.path(), theirs.path())?;
+    let server = Process::serve("sqlite", ours.path(), 512)?;
+    server.wait_for_index()?;
+    let token = server.token()?;
+
+    let body = |number: u64| {
+        let resume = "x".repeat(1_200);
+        json!({ "number": format!("n{number}"), "name": "李明", "mobile": "13800000000", "email": "a@example.com",
+            "resume": resume, "updated_at": 5 })
+        .to_string()
+    };
+    let creates = "/api/collections/talents/records";
+    let theirs_created = Load::post(&peer.address, creates, body, Some(&admin)).run(CONNECTIONS, plan.run)?;
+    let ours_created = keys::create(plan, &server, 0, CONNECTIONS)?;
+    add(report, "create", &theirs_created, &ours_created);
+
+    let ids = ids(&peer, &admin)?;
+    let one = move |number: u64| format!("/api/collections/talents/records/{}", ids[number as usize % ids.len()]);
+    let theirs_read = Load::get(&peer.address, one, Some(&admin)).run(CONNECTIONS, plan.run)?;
+    report.add(Row::of("PocketBase", "read one", &theirs_read));
+
+    let listed = Load::get(&peer.address, |_| LIST.to_owned(), Some(&admin)).run(CONNECTIONS, plan.run)?;
+    let path = |_| format!("{TALENTS_PATH}?page_size=20");
+    let ours_listed = Load::get(&server.address, path, Some(&token)).run(CONNECTIONS, plan.run)?;
+    add(report, "list 20", &listed, &ours_listed);
+
+    for (name, keyword) in [("search", "Python"), ("search a rare word", "古籍修复师")] {
+        let filter = escaped(&format!("name ~ '{keyword}' || resume ~ '{keyword}'"));
+        let found = patient(&peer, &format!("{LIST}&filter={filter}"), &admin, plan.run)?;
+        let text = format!("{TALENTS_PATH}?page_size=20&sort_by=1&keyword={}", escaped(keyword));
+        let ours_found = Load::get(&server.address, move |_| text.clone(), Some(&token)).run(CONNECTIONS, plan.run)?;
+        add(report, name, &found, &ours_found);
+    }
+    let memory = peer.memory()?;
+    report.fact("PocketBase: after the load, resident MB", memory.resident);
+    Ok(())
+}
+
+/// A search that takes seconds, asked by few: the rate is that of the machine all the same.
+fn patient(peer: &Process, path: &str, token: &str, run: Duration) -> Result<Figures> {
+    let text = path.to_owned();
+    Load::get(&peer.address, move |_| text.clone(), Some(token)).run(4, run)
+}
+
+fn add(report: &mut Report, name: &str, theirs: &Figures, ours: &Figures) {
+    report.add(Row::of("PocketBase", name, theirs));
+    report.add(Row::of(PLACE, name, ours).beside_other("PocketBase", theirs.rate));
+}
+
+/// Running, with our talents in it and an index on what is sorted by.
+fn pocketbase_with(program: &str, ours: &Path, theirs: &Path) -> Result<(Process, String)> {
+    let dir = format!("--dir={}", theirs.display());
+    let [mail, password] = ADMIN;
+    let made = Command::new(program).args(["superuser", "upsert", mail, password, &dir]).output()?;
+    if !made.status.success() {
+        return Err(format!("PocketBase: {}", String::from_utf8_lossy(&made.stderr)).into());
+    }
+    let serve = || {
+        let http = format!("--http={POCKETBASE}");
+        Process::start_at(Command::new(program).args(["serve", &http, &dir]), POCKETBASE)
+    };
+    let peer = serve()?;
+    let mut client = Client::connect(POCKETBASE)?;
+    let identity = json!({ "identity": mail, "password": password }).to_string();
+    let reply = client.post("/api/collections/_superusers/auth-with-password", &identity, None)?;
+    let reply: Value = serde_json::from_str(&reply.body)?;
+    let token = reply["token"].as_str().ok_or_else(|| reply.to_string())?.to_owned();
+    let text = |name: &str| json!({ "name": name, "type": "text", "max": 100_000 });
+    let collection = json!({
+        "name": "talents",
+        "type": "base",
+        "fields": [text("number"), text("name"), text("mobile"), text("email"), text("resume"),
+            { "name": "updated_at", "type": "number" }],
+        "indexes": ["CREATE INDEX by_update ON talents (updated_at)"],
+    });
+    let reply = client.post("/api/collections", &collection.to_string(), Some(&token))?;
+    if reply.status != 200 {
+        return Err(format!("PocketBase: {}", reply.body).into());
+    }
+    drop(client);
+    peer.stop()?;
+    let copied = Command::new(subject()?).arg("copy").args([ours, theirs]).output()?;
+    if !copied.status.success() {
+        return Err(String::from_utf8_lossy(&copied.stderr).into());
+    }
+    Ok((serve()?, token))
+}
+
+fn ids(peer: &Process, token: &str) -> Result<Vec<String>> {
+    let path = "/api/collections/talents/records?perPage=500&skipTotal=1&fields=id";
+    let reply = Client::connect(&peer.address)?.get(path, Some(token))?;
+    let reply: Value = serde_json::from_str(&reply.body)?;
+    let items = reply["items"].as_array().ok_or("no items")?;
+    Ok(items.iter().filter_map(|item| Some(item["id"].as_str()?.to_owned())).collect())
+}
+
+fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
+    let (host, port) = PRISM.split_once(':').unwrap_or_default();
+    let mut command = Command::new(program);
+    command.args(["mock", "openapi.json", "--host", host, "--port", port, "--verboseLevel", "silent"]);
+    let prism = Process::start_at(&mut command, PRISM)?;
+    for (name, path) in [("offers of a talent", offers_of_talent(0, 1)), ("list talents", TALENTS_PATH.to_owned())] {
+        let load = Load::get(&prism.address, move |_| path.clone(), Some("t-prism"));
+        report.add(Row::of("Prism mock", name, &load.run(CONNECTIONS, plan.run)?));
+    }
+    let body = |number: u64| crate::plan::creation(number as i64);
+    let load = Load::post(&prism.address, OFFERS_PATH, body, Some("t-prism"));
+    match load.run(CONNECTIONS, plan.run) {
+        Ok(figures) => report.add(Row::of("Prism mock", "create an offer", &figures)),
+        Err(error) => {
+            report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>())
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! The processes that are measured, and where they keep their data.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::{Result, client::Client, plan};
+
+/// The program beside this one that holds what is measured.
+pub fn subject() -> Result<PathBuf> {
+    Ok(std::env::current_exe()?.with_file_name("hired-bench-subject"))
+}
+
+/// A server, running.
+pub struct Process {
+    child: Child,
+    pub address: String,
+    /// From the start of the process until it took the first connection.
+    pub started_ms: f64,
+}
+
+/// What a process takes of the memory, in MB.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Memory {
+    pub resident: f64,
+    pub anonymous: f64,
+}
+
+impl Process {
+    /// Starts what says its address in its first line.
+    pub fn start(arguments: &[&str]) -> Result<Self> {
+        let begun = Instant::now();
+        let mut child = Command::new(subject()?).args(arguments).stdout(Stdio::piped()).spawn()?;
+        let stdout = child.stdout.take().ok_or("no output")?;
+        let mut address = String::new();
+        BufReader::new(stdout).read_line(&mut address)?;
+        let address = address.trim().to_owned();
+        if address.is_empty() {
+            return Err(format!("{arguments:?} did not start").into());
+        }
+        Ok(Self { child, address, started_ms: begun.elapsed().as_secs_f64() * 1000.0 })
+    }
+
+    /// Starts what is told its address.
+    pub fn start_at(command: &mut Command, address: &str) -> Result<Self> {
+        let begun = Instant::now();
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let mut process = Self { child, address: address.to_owned(), started_ms: 0.0 };
+        while Client::connect(address).is_err() {
+            if begun.elapsed() > Duration::from_secs(60) || process.child.try_wait()?.is_some() {
+                return Err(format!("{command:?} does not listen").into());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        process.started_ms = begun.elapsed().as_secs_f64() * 1000.0;
+        Ok(process)
+    }
+
+    pub fn serve(database: &str, data: &Path, batch: usize) -> Result<Self> {
+        Self::start(&["serve", database, &data.to_string_lossy(), &batch.to_string()])
+    }
+
+    /// Waits until the search index is there; how long that took.
+    pub fn wait_for_index(&self) -> Result<Duration> {
+        let begun = Instant::now();
+        let mut client = Client::connect(&self.address)?;
+        while client.get("/bench/ready", None)?.body != "ready" {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(begun.elapsed())
+    }
+
+    pub fn token(&self) -> Result<String> {
+        let body = json!({ "app_id": plan::APP, "app_secret": plan::SECRET }).to_string();
+        let reply = Client::connect(&self.address)?.post(plan::TOKEN_PATH, &body, None)?;
+        let reply: Value = serde_json::from_str(&reply.body)?;
+        Ok(reply["tenant_access_token"].as_str().ok_or_else(|| reply.to_string())?.to_owned())
+    }
+
+    pub fn memory(&self) -> Result<Memory> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let mb = |name: &str| -> f64 {
+            let line = status.lines().find(|line| line.starts_with(name));
+            let kb = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
+            kb.unwrap_or(0.0) / 1024.0
+        };
+        Ok(Memory { resident: mb("VmRSS:"), anonymous: mb("RssAnon:") })
+    }
+
+    /// Asks it to end and waits.
+    pub fn stop(mut self) -> Result<()> {
+        Command::new("sh").args(["-c", "kill -TERM \"$0\"", &self.child.id().to_string()]).status()?;
+        self.child.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A directory on the disk that is measured, gone afterwards unless it is to be kept.
+pub struct Scratch {
+    path: PathBuf,
+    keep: bool,
+}
+
+impl Scratch {
+    pub fn new(purpose: &str) -> Result<Self> {
+        Self::at(&format!("bench-{purpose}-{}", std::process::id()), false)
+    }
+
+    /// The same in the next run.
+    pub fn kept(purpose: &str) -> Result<Self> {
+        Self::at(&format!("bench-{purpose}"), true)
+    }
+
+    fn at(name: &str, keep: bool) -> Result<Self> {
+        let path = std::env::current_dir()?.join("target").join(name);
+        std::fs::create_dir_all(&path)?;
+        Ok(Self { path, keep })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if !self.keep {
+            let _ = std::fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+/// What a directory takes on the disk, in MB.
+pub fn size_mb(path: &Path) -> f64 {
+    fn bytes(path: &Path) -> u64 {
+        let Ok(found) = std::fs::symlink_metadata(path) else { return 0 };
+        if !found.is_dir() {
+            return found.len();
+        }
+        std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| bytes(&entry.path())).sum()
+    }
+    bytes(path) as f64 / 1e6
+}

@@ -1,0 +1,85 @@
+//! What was measured: a table, a JSON file and a picture.
+
+use std::path::Path;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::{Result, load::Figures, picture};
+
+/// One line of the table.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Row {
+    /// Where it was measured, such as "SQLite" or "1,000,000 talents".
+    pub place: String,
+    pub name: String,
+    pub rate: f64,
+    pub p50: f64,
+    pub p99: f64,
+    /// Of the rate, to that of the constant body, or of what `ratio_to` names.
+    pub ratio: Option<f64>,
+    pub ratio_to: Option<String>,
+}
+
+impl Row {
+    pub fn of(place: &str, name: &str, figures: &Figures) -> Self {
+        let Figures { rate, p50, p99 } = *figures;
+        Self { place: place.to_owned(), name: name.to_owned(), rate, p50, p99, ..Self::default() }
+    }
+
+    /// Beside the constant body.
+    pub fn beside(mut self, rate: f64) -> Self {
+        self.ratio = Some(self.rate / rate);
+        self
+    }
+
+    pub fn beside_other(mut self, name: &str, rate: f64) -> Self {
+        self.ratio_to = Some(name.to_owned());
+        self.beside(rate)
+    }
+}
+
+#[derive(Default)]
+pub struct Report {
+    pub rows: Vec<Row>,
+    /// Single figures by their names: sizes, times, memory.
+    facts: serde_json::Map<String, Value>,
+}
+
+impl Report {
+    pub fn add(&mut self, row: Row) {
+        let Row { place, name, rate, p50, p99, .. } = &row;
+        let ratio = row.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
+        let to = row.ratio_to.as_deref().unwrap_or_default();
+        println!("{place:<20} {name:<44} {rate:>9.0} {p50:>8.2} {p99:>8.2} {ratio:>7} {to}");
+        self.rows.push(row);
+    }
+
+    pub fn fact(&mut self, name: &str, value: f64) {
+        println!("{name}: {value:.1}");
+        self.facts.insert(name.to_owned(), json!((value * 1000.0).round() / 1000.0));
+    }
+
+    /// What could not be measured, and why.
+    pub fn missing(&mut self, name: &str, reason: &str) {
+        println!("{name}: not measured: {reason}");
+        self.facts.insert(name.to_owned(), json!(reason));
+    }
+
+    pub fn row(&self, place: &str, name: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.place == place && row.name == name)
+    }
+
+    pub fn write(&self, directory: &Path, name: &str) -> Result<()> {
+        std::fs::create_dir_all(directory)?;
+        let cores = std::thread::available_parallelism()?.get();
+        let document = json!({ "cores": cores, "rows": self.rows, "facts": self.facts });
+        std::fs::write(directory.join(format!("{name}.json")), format!("{document:#}\n"))?;
+        std::fs::write(directory.join(format!("{name}.svg")), picture::draw(&self.rows))?;
+        Ok(())
+    }
+}
+
+pub fn head() {
+    println!("{:<20} {:<44} {:>9} {:>8} {:>8} {:>7}", "", "", "req/s", "p50 ms", "p99 ms", "ratio");
+}

@@ -1,0 +1,91 @@
+//! What is measured: `hired-bench-subject ceiling | prepare … | serve … | copy …`, started by `hired-bench`.
+#![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod company;
+mod peer;
+mod talents;
+
+use std::{error::Error, path::Path, time::Instant};
+
+use axum::{Router, routing::get, serve::ListenerExt};
+use hired::{
+    clock::{Clock, Entropy},
+    hired::{Behaviour, Hired},
+    search::State,
+    store::{Database, Options, Store},
+};
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["ceiling"] => ceiling(),
+        ["prepare", database, data, offers, ready, requirements, talents] => company::prepare(
+            &open_for_bulk(database, data)?,
+            &company::Size {
+                offers: offers.parse()?,
+                ready: ready.parse()?,
+                requirements: requirements.parse()?,
+                talents: talents.parse()?,
+            },
+        ),
+        ["serve", database, data, batch] => server(database, Path::new(data), batch.parse()?),
+        ["copy", data, pocketbase] => peer::copy(Path::new(data), Path::new(pocketbase)),
+        _ => Err("hired-bench-subject is started by hired-bench".into()),
+    }
+}
+
+/// `sqlite` in the data directory, or a URL.
+fn place(database: &str, data: &Path) -> Database {
+    match database {
+        "sqlite" => Database::Sqlite(data.join("hired.db")),
+        url => Database::Postgres(url.to_owned()),
+    }
+}
+
+fn open_for_bulk(database: &str, data: &str) -> Result<Store> {
+    let options = Options { bulk: true, ..Options::default() };
+    Ok(Store::open(&place(database, Path::new(data)), options)?)
+}
+
+/// As large as the answer of an application's offer.
+fn constant_body() -> String {
+    format!(r#"{{"code":0,"msg":"ok","data":"{}"}}"#, "x".repeat(2000))
+}
+
+/// What no server that does anything can beat.
+fn ceiling() -> Result<()> {
+    let body = constant_body();
+    serve(Router::new().route("/", get(move || std::future::ready(body.clone()))))
+}
+
+/// The server itself, with the given number of writes committed together, and doors that only a measurement has.
+fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
+    let begun = Instant::now();
+    let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;
+    let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
+    let hired = Hired::open(store, data, Clock::System, Entropy::System, settings)?;
+    hired.search.start()?;
+    let ready = {
+        let hired = hired.clone();
+        move || std::future::ready(if hired.search.state() == State::Ready { "ready" } else { "building" })
+    };
+    let router = hired::http::router(&hired).route("/bench/ready", get(ready)).merge(talents::router(&hired)?);
+    eprintln!("opened after {} ms", begun.elapsed().as_millis());
+    serve(router)
+}
+
+fn serve(router: Router) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        println!("{}", listener.local_addr()?);
+        let listener = listener.tap_io(|stream| {
+            let _ = stream.set_nodelay(true);
+        });
+        axum::serve(listener, router).await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,261 @@
+//! One invented person.
+
+use hire_api::{
+    id::ResumeEntryId,
+    talent::list::{
+        Award, Career, CareerType, Degree, Education, EducationType, FirstDegree, Gender, Language, LanguageSkill,
+        MaritalStatus, Proficiency, Project, Sns, SnsType,
+    },
+};
+
+use super::{chance::Chance, words};
+use crate::records::TalentDocument;
+
+/// A row of the table of talents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: i64,
+    pub name: String,
+    pub mobile: String,
+    pub email: String,
+    pub creator: Option<i64>,
+    pub document: TalentDocument,
+    pub created_at: i64,
+    pub updated_at: i64,
+    /// 0: never.
+    pub applied_at: i64,
+}
+
+/// What people refer to in the company that they are made for.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    pub creators: Vec<i64>,
+    pub resume_sources: Vec<i64>,
+}
+
+/// 2020-01-01: the first of them was entered.
+const FIRST: i64 = 1_577_836_800_000;
+/// From one entry to the next. Their number does not depend on how many are made, so more can be made later.
+const APART: i64 = 15_000;
+const DAY: i64 = 86_400_000;
+/// A prime that does not divide a power of ten: multiplying by it shuffles all numbers of eight digits.
+const SHUFFLE: u64 = 49_979_687;
+/// The share of those who write in Chinese.
+const CHINESE: f64 = 0.7;
+
+/// The person of this number, from one on.
+pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
+    let mut chance = Chance::of(seed, number);
+    let chinese = chance.happens(CHINESE);
+    let created_at = FIRST + number as i64 * APART + chance.between(0, APART - 1);
+    // Most are looked at again soon, some after a year.
+    let updated_at = created_at + (chance.part().powi(4) * 400.0 * DAY as f64) as i64;
+    let applied_at = if chance.happens(0.6) { created_at + chance.between(0, 300) * DAY / 4 } else { 0 };
+    let id = ((created_at / 1000) << 32) | ((seed & 0x3FF) << 22) as i64 | (number & 0x3F_FFFF) as i64;
+    let (name, spelled) = name(&mut chance, chinese);
+    let digits = number.wrapping_add(seed).wrapping_mul(SHUFFLE) % 100_000_000;
+    Person {
+        id,
+        email: format!("{spelled}{number}@{}", chance.word(words::MAIL_HOSTS)),
+        mobile: if chinese {
+            format!("{}{digits:08}", chance.word(words::MOBILE_PREFIXES))
+        } else {
+            format!("7{:01}{digits:08}", chance.between(0, 9))
+        },
+        creator: Some(chance.any(&among.creators)).filter(|creator| *creator != 0),
+        document: document(&mut chance, chinese, created_at, among).settled(),
+        name,
+        created_at,
+        updated_at,
+        applied_at,
+    }
+}
+
+/// The name as it is written and as a mail address has it.
+fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
+    if !chinese {
+        let (first, last) = (chance.word(words::FIRST_NAMES), chance.word(words::LAST_NAMES));
+        return (format!("{first} {last}"), format!("{first}.{last}").to_lowercase());
+    }
+    let pick = |chance: &mut Chance, from: &[(&'static str, &'static str)]| {
+        from.get(chance.rank(from.len())).copied().unwrap_or_default()
+    };
+    let (family, family_spelled) = pick(chance, words::SURNAMES);
+    let (mut given, mut given_spelled) = (String::new(), String::new());
+    for _ in 0..if chance.happens(0.75) { 2 } else { 1 } {
+        let (character, spelled) = pick(chance, words::GIVEN);
+        given.push_str(character);
+        given_spelled.push_str(spelled);
+    }
+    (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
+}
+
+fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> TalentDocument {
+    let year = 1970 + entered / DAY * 400 / 146_097;
+    let experience = (chance.part().powi(2) * 25.0) as i64;
+    let graduated = year - experience;
+    let degree = chance.any(&[5, 6, 6, 6, 6, 6, 7, 7, 8]);
+    let cities = if chinese { words::CITIES_ZH } else { words::CITIES_EN };
+    let entry = |chance: &mut Chance| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
+    let mut skills: Vec<String> = Vec::new();
+    for _ in 0..chance.between(2, 6) {
+        let skill = chance.word(words::SKILLS);
+        if skills.iter().all(|known| known != skill) {
+            skills.push(skill.to_owned());
+        }
+    }
+    TalentDocument {
+        mobile_code: Some(if chinese { "86" } else { "44" }.to_owned()),
+        mobile_country_code: Some(if chinese { "CN_1" } else { "CN_3" }.to_owned()),
+        experience_years: Some(experience),
+        gender: Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0),
+        nationality_code: Some(if chinese { "CN_1" } else { "CN_3" }.to_owned()),
+        current_city: Some(chance.word(cities).to_owned()),
+        hometown_city: chance.happens(0.4).then(|| chance.word(cities).to_owned()),
+        preferred_cities: (0..chance.between(0, 2)).map(|_| chance.word(cities).to_owned()).collect(),
+        birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
+        marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
+        home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        educations: educations(chance, chinese, graduated, degree, entry),
+        careers: careers(chance, chinese, year, experience, entry),
+        projects: (0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect(),
+        awards: (0..chance.between(0, 5) / 4)
+            .map(|_| Award {
+                id: entry(chance),
+                title: Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned()),
+                award_time: Some(graduated.to_string()),
+                desc: None,
+            })
+            .collect(),
+        languages: (0..chance.between(0, 1))
+            .map(|_| LanguageSkill {
+                id: entry(chance),
+                language: Some(if chinese { Language::English } else { Language::Mandarin }),
+                proficiency: Some(Proficiency::Business),
+            })
+            .collect(),
+        sns: (0..chance.between(0, 3) / 3)
+            .map(|_| Sns {
+                id: entry(chance),
+                sns_type: Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn }),
+                link: Some(format!("https://example.com/people/{}", chance.between(1, 999_999))),
+            })
+            .collect(),
+        skills,
+        resume_sources: Some(chance.any(&among.resume_sources)).filter(|source| *source != 0).into_iter().collect(),
+        top_degree: Some(level(degree)),
+        first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
+        ..TalentDocument::default()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Sex(Gender);
+
+impl Default for Sex {
+    fn default() -> Self {
+        Self(Gender::Other)
+    }
+}
+
+fn level(degree: i64) -> Degree {
+    match degree {
+        5 => Degree::College,
+        6 => Degree::Bachelor,
+        7 => Degree::Master,
+        _ => Degree::Doctor,
+    }
+}
+
+fn educations(
+    chance: &mut Chance,
+    chinese: bool,
+    graduated: i64,
+    top: i64,
+    entry: impl Fn(&mut Chance) -> ResumeEntryId,
+) -> Vec<Education> {
+    let majors = if chinese { words::MAJORS_ZH } else { words::MAJORS_EN };
+    let mut list = Vec::new();
+    let mut end = graduated;
+    for degree in (top.min(6)..=top).rev() {
+        let start = end - if degree >= 7 { 3 } else { 4 };
+        list.push(Education {
+            id: entry(chance),
+            degree: Some(level(degree)),
+            school: Some(chance.word(words::SCHOOLS).to_owned()),
+            field_of_study: Some(chance.word(majors).to_owned()),
+            start_time: Some(format!("{start}-09")),
+            end_time: Some(format!("{end}-06")),
+            end_time_v2: Some(((end - 1970) * 365 * DAY).to_string()),
+            education_type: Some(EducationType::FullTime),
+            academic_ranking: None,
+            tag_list: None,
+        });
+        end = start;
+    }
+    list
+}
+
+fn careers(
+    chance: &mut Chance,
+    chinese: bool,
+    year: i64,
+    experience: i64,
+    entry: impl Fn(&mut Chance) -> ResumeEntryId,
+) -> Vec<Career> {
+    let mut list = Vec::new();
+    let (mut end, first) = (year, year - experience);
+    while end > first && list.len() < 5 {
+        let start = (end - chance.between(1, 6)).max(first);
+        let (company, title) = if chinese {
+            let company = format!("{}{}", chance.word(words::COMPANY_ZH), chance.word(words::TRADES_ZH));
+            (company, format!("{}{}", chance.word(words::GRADES_ZH), chance.word(words::TITLES_ZH)))
+        } else {
+            let company = format!("{} {}", chance.word(words::COMPANY_EN), chance.word(words::TRADES_EN));
+            (company, format!("{}{}", chance.word(words::GRADES_EN), chance.word(words::TITLES_EN)))
+        };
+        list.push(Career {
+            id: entry(chance),
+            company: Some(company),
+            title: Some(title),
+            desc: Some(deed(chance, chinese)),
+            start_time: Some(format!("{start}-07")),
+            end_time: Some(if list.is_empty() { "-".to_owned() } else { format!("{end}-06") }),
+            career_type: Some(CareerType::Work),
+            tag_list: None,
+        });
+        end = start;
+    }
+    list
+}
+
+fn project(chance: &mut Chance, chinese: bool, year: i64, entry: impl Fn(&mut Chance) -> ResumeEntryId) -> Project {
+    let mut code: String = (0..chance.between(2, 3)).map(|_| chance.word(words::SYLLABLES)).collect();
+    if let Some(first) = code.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    Project {
+        id: entry(chance),
+        name: Some(if chinese {
+            format!("{code}{}", chance.word(words::THINGS_ZH))
+        } else {
+            format!("Project {code}")
+        }),
+        role: Some(if chinese { "技术负责人" } else { "Contributor" }.to_owned()),
+        link: None,
+        desc: Some(deed(chance, chinese)),
+        start_time: Some(format!("{}-03", year - 2)),
+        end_time: Some(format!("{}-01", year - 1)),
+    }
+}
+
+fn deed(chance: &mut Chance, chinese: bool) -> String {
+    let count = chance.between(2, 40);
+    if chinese {
+        let (act, thing) = (chance.word(words::ACTS_ZH), chance.word(words::THINGS_ZH));
+        format!("{act}{thing}，团队{count}人，{}", chance.word(words::RESULTS_ZH))
+    } else {
+        let (act, thing) = (chance.word(words::ACTS_EN), chance.word(words::THINGS_EN));
+        format!("{act} {thing} {}, {count} people", chance.word(words::RESULTS_EN))
+    }
+}

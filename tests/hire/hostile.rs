@@ -1,0 +1,36 @@
+//! Input that nobody means well. Whatever comes in, the answer is one of the documented ones, in the envelope, small, and
+//! nothing is broken afterwards.
+
+mod amplification;
+mod any;
+mod bodies;
+mod seeds;
+mod texts;
+mod wire;
+mod words;
+
+use hire_api::{Access, Spec, gateway::GatewayError};
+
+use crate::harness::Reply;
+
+/// An answer that its sender may get: a success, or a documented refusal. Never the system error.
+#[track_caller]
+fn answered(spec: &Spec, reply: &Reply) {
+    let (status, code) = (reply.status.as_u16(), reply.code());
+    let operation = || spec.errors.iter().skip(1).map(|row| (row.http, row.code));
+    let gateway = || GatewayError::ALL.iter().map(|error| error.row()).map(|row| (row.http, row.code));
+    let documented =
+        operation().chain(gateway()).chain([(200, 0)]).any(|(http, known)| (http, i64::from(known)) == (status, code));
+    assert!(documented, "{}: {status} {}", spec.name, reply.text);
+    assert_eq!(reply.header("content-type"), Some("application/json; charset=utf-8"));
+    assert!(reply.body["msg"].is_string(), "{}", reply.text);
+    if spec.access == Access::Tenant && code != 0 {
+        assert_eq!(reply.body["error"]["log_id"].as_str(), reply.header("x-tt-logid"), "{}", reply.text);
+    }
+    assert!(code == 0 || reply.text.len() < 200_000, "{} bytes for a refusal", reply.text.len());
+}
+
+/// How many inputs a property is tried with: a few in the suite, as many as `HIRED_TEST_INPUTS` says in a long run.
+fn inputs(quick: u32) -> u32 {
+    std::env::var("HIRED_TEST_INPUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(quick)
+}

@@ -1,0 +1,95 @@
+//! Text is text: it comes back as it went in, wherever it can be written, and means nothing on the way.
+
+use hire_api::shape::inlined;
+use serde_json::{Value, json};
+
+use super::words::NASTY;
+use crate::{
+    harness::{OTHER_TENANT_APP, Server, id},
+    offer::{
+        create::{BARE, PATH, STANDARD, offer_of, request, standard},
+        with,
+    },
+};
+
+/// The members of a new offer that are free text. The custom values of the form are tried beside them.
+const TEXTS: [&str; 3] = ["recommended_words", "attachment_description", "job_offered"];
+/// Text, and text of several lines.
+const NOTE: i64 = 270_000_001;
+const STORY: i64 = 270_000_002;
+
+/// A member that is added later has to be tried, or named here as one that is no free text.
+#[test]
+fn every_text_of_a_new_offer_is_free_or_has_a_meaning() {
+    let create = hire_api::all().into_iter().find(|one| one.spec.name == "offer/create").expect("an operation");
+    let schema = inlined(create.body);
+    let basics = schema["properties"]["basic_info"]["properties"].as_object().expect("members");
+    let free: Vec<&str> = basics
+        .iter()
+        .filter(|(name, member)| {
+            member["type"] == "string" && !name.ends_with("_id") && *name != "expected_onboard_date"
+        })
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(free.len(), TEXTS.len(), "{free:?}");
+    assert!(TEXTS.iter().all(|text| free.contains(text)), "{free:?}");
+}
+
+async fn remove_offers(server: &Server) {
+    server
+        .tamper("DELETE FROM offers WHERE tenant = $1 AND application IN (7000000000430000001, 7000000000430000011)")
+        .await;
+}
+
+#[tokio::test]
+async fn hostile_texts_come_back_as_they_went_in() {
+    let server = Server::start().await;
+    let before = server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
+    let long = ["x".repeat(100_000), "张".repeat(60_000), "😀\"\\\u{1}".repeat(20_000)];
+    for text in NASTY.iter().map(|text| (*text).to_owned()).chain(long) {
+        let texts: Value =
+            TEXTS.iter().map(|name| ((*name).to_owned(), json!(text))).collect::<serde_json::Map<_, _>>().into();
+        let body = with(request(BARE), json!({ "basic_info": texts }));
+        let reply = server.post(PATH, body).await;
+        for name in TEXTS {
+            assert!(reply.data()["basic_info"][name] == text, "{name}: {:.200}", reply.text);
+        }
+        let offer = offer_of(&server, BARE).await;
+        let shown = [&offer["basic_info"]["remark"], &offer["basic_info"]["job_offered"]];
+        assert!(shown.iter().all(|shown| **shown == text), "{text:.200}");
+
+        let values = json!([{ "id": id(NOTE), "value": text }, { "id": id(STORY), "value": text }]);
+        let reply = server.post(PATH, standard(json!({ "customized_info_list": values }))).await;
+        assert!(reply.data()["customized_info_list"] == values, "{:.200}", reply.text);
+        let shown = offer_of(&server, STANDARD).await.to_string();
+        // A value of nothing but white space says nothing.
+        let said = !text.trim().is_empty();
+        assert_eq!(shown.contains(&serde_json::to_string(&text).expect("JSON")), said, "{text:.200}");
+        remove_offers(&server).await;
+    }
+    assert_eq!(server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await, before);
+}
+
+/// A keyword can be anything, and finds what has it or nothing. It never finds what a neighbour has.
+#[tokio::test]
+async fn hostile_keywords_find_nothing_that_is_not_there() {
+    let server = Server::start().await;
+    let all =
+        server.get("/open-apis/hire/v1/talents?page_size=20").await.data()["items"].as_array().expect("items").len();
+    assert!(all > 10);
+    // A keyword of nothing but white space is none.
+    for text in NASTY.iter().filter(|text| !text.trim().is_empty()) {
+        let keyword = form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+        let path = format!("/open-apis/hire/v1/talents?query_option=ignore_empty_error&keyword={keyword}");
+        for app in [crate::harness::APP, OTHER_TENANT_APP] {
+            let reply = server.get_as(app, &path).await;
+            if reply.code() == 0 {
+                let found = reply.data()["items"].as_array().expect("items").len();
+                // `%` and `_` are no wildcards, a quote ends nothing.
+                assert!(found == 0 || text.contains("and") || text.contains("not"), "{text}: {}", reply.text);
+            } else {
+                reply.refused(400, 1_002_002);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Requests made up from the `OpenAPI` document, against a started server.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::python;
+use crate::report::{Count, from_lines};
+use crate::scratch::Scratch;
+use crate::server::{DEMO_APP_ID, DEMO_APP_SECRET, Server};
+
+pub fn run(hired: &Path) -> Result<Count> {
+    let mut script = python::script("schemathesis")?;
+    let scratch = Scratch::new("schemathesis")?;
+    // What exceeds a limit says nothing about the operation.
+    let server = Server::start_demo_with(hired, &scratch, &["--rate-limits", "off"])?;
+    from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
+        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+}
