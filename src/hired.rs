@@ -107,13 +107,10 @@ impl Hired {
 pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreError> {
     let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
     let Some(kept) = kept else { return Ok(None) };
-    let copy: Option<String> = shared.one("SELECT value FROM meta WHERE name = 'copy'", &[], |row| row.get(0))?;
-    let generation = changes::generation(shared)?;
     let name = Sha256::new()
         .chain_update(b"database")
         .chain_update(decoded(&kept))
-        .chain_update(generation.to_be_bytes())
-        .chain_update(copy.unwrap_or_default());
+        .chain_update(changes::generation(shared)?);
     Ok(Some(hex::encode(name.finalize())))
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 use hire_api::AppKind;
-use tokio::{net::TcpListener, runtime::Runtime};
+use tokio::runtime::Runtime;
 
 use super::{
     CliError, PlaceFlags,
@@ -149,7 +149,7 @@ fn fill(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
 
 async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended, CliError> {
     let at = |error| CliError::Io(format!("cannot listen on {}", settings.listen), error);
-    let listener = TcpListener::bind(settings.listen).await.map_err(at)?;
+    let listener = http::serve::listen(settings.listen).map_err(at)?;
     let address = listener.local_addr().map_err(at)?;
     let stop = stop::requested()?;
     // After the port is ours: credentials that are shown once must not be lost to a port that is taken.

@@ -1,6 +1,6 @@
 //! Connections: taken, served, and at the end given time to finish.
 
-use std::{io, pin::pin, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use axum::Router;
 use hyper::server::conn::http1;
@@ -10,7 +10,7 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
 };
 
@@ -20,6 +20,12 @@ use super::stall::Stall;
 const HEADERS: usize = 64 << 10;
 /// How long to wait when the system has no connection to give, usually because too many files are open.
 const BREATHER: Duration = Duration::from_millis(50);
+
+/// What the system keeps of an answer for a client that reads slowly. Left to itself it takes megabytes, which it has to
+/// copy first and cannot give to others.
+const UNREAD: u32 = 128 << 10;
+/// Connections that have come and are not taken yet.
+const WAITING: u32 = 1024;
 
 /// What connections may cost.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +45,19 @@ pub enum Ended {
     Finished,
     /// Some were still running when their time was up. What they had stored is stored.
     CutOff,
+}
+
+/// Takes an address and port.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A restarted server gets its port although connections of before are still settling. On Windows the option means
+    // that two servers may share a port.
+    #[cfg(not(windows))]
+    socket.set_reuseaddr(true)?;
+    // Handed on to the connections.
+    socket.set_send_buffer_size(UNREAD)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Serves until `stop`, then takes no more connections and gives the running requests `grace` to finish.
@@ -110,8 +129,6 @@ fn connect(
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::net::SocketAddr;
-
     use axum::routing::get;
     use tokio::{
         io::{AsyncReadExt, AsyncWriteExt},
@@ -131,8 +148,7 @@ mod tests {
         go_on: Arc<Notify>,
     }
 
-    const LIMITS: Limits =
-        Limits { connections: 100, headers: Duration::from_mins(1), stall: Duration::from_mins(1) };
+    const LIMITS: Limits = Limits { connections: 100, headers: Duration::from_mins(1), stall: Duration::from_mins(1) };
 
     async fn serving(grace: Duration) -> Serving {
         serving_within(grace, LIMITS).await
@@ -147,7 +163,7 @@ mod tests {
             "answered"
         };
         let router = Router::new().route("/", get(slow));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let stopped = async move { stopped.await.unwrap_or_default() };

@@ -89,14 +89,18 @@ pub fn horizon(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
     Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
 }
 
-/// Changes when positions of before say nothing any more: the database came out of a dump of another cluster.
-pub fn generation(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
-    match shared.engine() {
-        Engine::Sqlite => Ok(0),
+/// Another one when positions of before say nothing any more: the database was restored from a backup or a dump.
+pub fn generation(shared: &mut Shared<'_>) -> Result<String, StoreError> {
+    let sql = match shared.engine() {
+        // Marked by the backup itself.
+        Engine::Sqlite => "SELECT value FROM meta WHERE name = 'copy'",
+        // A dump makes its tables anew, also in the cluster and under the name that they had.
         Engine::Postgres => {
-            Ok(shared.one("SELECT position FROM change_clock", &[], |row| row.get(0))?.unwrap_or_default())
+            "SELECT CAST(position AS TEXT) || '/' || CAST(CAST(CAST('changes' AS REGCLASS) AS OID) AS TEXT) \
+             FROM change_clock"
         }
-    }
+    };
+    Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// What changed at a position or after it, oldest first.

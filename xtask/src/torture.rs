@@ -2,11 +2,14 @@
 //!
 //! A few rounds of each part run with `cargo xtask test`.
 
+mod backups;
+mod damage;
 mod disk;
 mod journal;
 mod kills;
 mod load;
 mod outage;
+mod overload;
 mod place;
 
 use std::fmt;
@@ -57,10 +60,17 @@ impl Until {
     }
 }
 
-type Part = fn(&Path) -> Result<Count>;
+/// Given the program, and whether there is time.
+type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 2] = [("full disk", disk::run), ("PostgreSQL goes away", outage::run)];
+const FAULTS: [(&str, Part); 5] = [
+    ("full disk", |program, _| disk::run(program)),
+    ("PostgreSQL goes away", outage::run),
+    ("damaged files", |program, _| damage::run(program)),
+    ("overload", overload::run),
+    ("backups under load", |program, _| backups::run(program)),
+];
 
 /// The short form.
 pub fn add_to(report: &mut Report) {
@@ -79,6 +89,6 @@ fn run(report: &mut Report, engines: &[Engine], until: Until) {
         report.part(&format!("torture: kill -9 on {engine}"), || kills::run(&server::build("dev")?, *engine, until));
     }
     for (part, work) in FAULTS {
-        report.part(&format!("torture: {part}"), || work(&server::build("dev")?));
+        report.part(&format!("torture: {part}"), || work(&server::build("dev")?, matches!(until, Until::Passed(_))));
     }
 }

@@ -174,3 +174,18 @@ fn a_backup_is_left_to_pg_dump() {
     let refused = backup(&scratch.database, &scratch.directory.join("copy.db"));
     assert!(refused.unwrap_err().to_string().contains("pg_dump"));
 }
+
+#[test]
+fn tables_that_came_out_of_a_dump_are_another_generation() {
+    let Some((_scratch, store)) = fresh() else { return };
+    let generation = || store.read_shared_blocking(changes::generation).unwrap();
+    let before = generation();
+    assert_eq!(generation(), before);
+    // What pg_restore --clean does.
+    run(&store, |shared| {
+        shared.execute("CREATE TABLE restored (LIKE changes INCLUDING ALL)", &[])?;
+        shared.execute("DROP TABLE changes", &[])?;
+        shared.execute("ALTER TABLE restored RENAME TO changes", &[])
+    });
+    assert_ne!(generation(), before);
+}

@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use super::journal::{CREATE, Journal};
 use super::load::locked;
-use super::place::{Place, offer, offer_path, token};
+use super::place::{Place, offer, offer_path, settled, token};
 use super::{Engine, Until};
 use crate::http::Client;
 use crate::random::Random;
@@ -56,6 +56,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
         check(&server, &token, &journal, first, &mut marks)?;
         round += 1;
         if round.is_multiple_of(PEACE) {
+            settled(&server)?;
             drop(server);
             examine(&place, &journal)?;
             server = place.serve()?;
@@ -63,6 +64,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
     }
     let mut client = Client::new(&server.base_url, &token);
     locked(&journal).check_answered(&mut client, 0)?;
+    settled(&server)?;
     drop(server);
     examine(&place, &journal)?;
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use super::Engine;
-use crate::http::Client;
+use crate::http::{Answer, Client};
 use crate::postgres::Cluster;
 use crate::project;
 use crate::scratch::Scratch;
@@ -119,6 +119,13 @@ impl Place {
         self.says(&["seed", &file.display().to_string()]).map(drop)
     }
 
+    /// Gives a talent of the company a name.
+    pub fn change_a_talent(&self, name: &str, number: usize) -> Result<()> {
+        let file = self.scratch.path().join(format!("talent-{number}.toml"));
+        std::fs::write(&file, format!("[[talents]]\nkey = \"restored\"\nname = \"{name}\"\n"))?;
+        self.says(&["seed", &file.display().to_string()]).map(drop)
+    }
+
     /// What the examination of the whole installation finds wrong. Only checks that a machine cannot be blamed for.
     pub fn wrong(&self) -> Result<Vec<String>> {
         let output = self.run(&["doctor", "--deep", "--json"])?;
@@ -141,6 +148,19 @@ pub fn token(server: &Server) -> Result<String> {
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let answer = Client::new(&server.base_url, "").post(path, &credentials)?;
     Ok(answer.text("/tenant_access_token").with_context(|| format!("no token in {answer}"))?.to_owned())
+}
+
+/// The index is there: an end in peace then leaves it up to date.
+pub fn settled(server: &Server) -> Result<()> {
+    let mut client = Client::new(&server.base_url, "");
+    let read_all = |numbers: &Answer| {
+        numbers.body.as_str().is_some_and(|numbers| numbers.lines().any(|line| line == "hired_search_lag 0"))
+    };
+    let settled = || {
+        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+            && client.get("/metrics").is_ok_and(|answer| read_all(&answer))
+    };
+    eventually("an index that has read everything", Duration::from_secs(30), settled).map(drop)
 }
 
 pub fn application(number: u64) -> String {

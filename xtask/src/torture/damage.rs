@@ -1,0 +1,131 @@
+//! Files that lost their end or some of their bytes while the server was down.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
+
+use anyhow::{Context as _, Result};
+
+use super::Engine;
+use super::journal::Journal;
+use super::load::Load;
+use super::place::{Place, offer_path, settled, token};
+use crate::http::Client;
+use crate::random::Random;
+use crate::report::Count;
+
+const OFFERS: u64 = 200;
+const ROUNDS: usize = 6;
+const SEARCH: &str = "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error";
+
+pub fn run(program: &Path) -> Result<Count> {
+    let mut random = Random::new(0xda3a6e);
+    let place = Place::new(program, Engine::Sqlite)?;
+    place.apply(0, OFFERS)?;
+    let server = place.serve()?;
+    let token = token(&server)?;
+    let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
+    Load { journal: &journal, next: &next, end: OFFERS }.run(&server.base_url, &token, 1, || true);
+    let expected = Client::new(&server.base_url, &token).get(SEARCH)?;
+    // The log still holds everything; an end in peace would have emptied it.
+    server.kill();
+    let mut journal = journal.into_inner().unwrap_or_default();
+    let mut passed = 0;
+    for round in 0..ROUNDS {
+        let data = place.scratch.path().join(format!("log-{round}"));
+        copy(place.data(), &data)?;
+        damage_log(&data.join("hired.db-wal"), round.is_multiple_of(2), &mut random)?;
+        // Against an index that has read more than what is left.
+        let left = check_log(&place.elsewhere(data)?, &token, &mut journal)?;
+        println!("a log that ended early: {left} of {OFFERS} offers are left, each whole");
+        passed += 1;
+    }
+    for round in 0..ROUNDS {
+        let data = place.scratch.path().join(format!("index-{round}"));
+        copy(place.data(), &data)?;
+        let file = damage_index(&data.join("index"), &mut random)?;
+        let damaged = place.elsewhere(data)?;
+        let server = damaged.serve()?;
+        let answer = Client::new(&server.base_url, &token).get(SEARCH)?;
+        if answer.body != expected.body {
+            journal.violation(format!("with a damaged {file} the search found {answer}"));
+        }
+        settled(&server)?;
+        drop(server);
+        for wrong in damaged.wrong()? {
+            journal.violation(format!("a damaged {file}: {wrong}"));
+        }
+        passed += 1;
+    }
+    Ok(Count { passed, failed: u32::try_from(journal.violations.len())? })
+}
+
+/// Its end goes, or some of its bytes are others.
+fn damage_log(log: &Path, truncate: bool, random: &mut Random) -> Result<()> {
+    let mut bytes = fs::read(log).context("there is a log")?;
+    let at = usize::try_from(random.below(bytes.len() as u64))?;
+    if truncate {
+        bytes.truncate(at);
+    } else {
+        bytes.iter_mut().skip(at).take(3).for_each(|byte| *byte ^= 0x55);
+    }
+    fs::write(log, bytes)?;
+    // What was shared between the processes is gone with them.
+    let _ = fs::remove_file(log.with_extension("db-shm"));
+    Ok(())
+}
+
+/// What was in the lost part of the log is lost. The rest is as it was, and ends at one moment.
+fn check_log(damaged: &Place, token: &str, journal: &mut Journal) -> Result<u64> {
+    for wrong in damaged.wrong()?.into_iter().filter(|wrong| !wrong.contains("ahead of the database")) {
+        journal.violation(format!("after a damaged log: {wrong}"));
+    }
+    let server = damaged.serve()?;
+    let mut client = Client::new(&server.base_url, token);
+    let mut left = 0;
+    for number in 0..OFFERS {
+        let answer = client.get(&offer_path(number))?;
+        if answer.text("/data/offer/id").is_some() {
+            journal.read(number, &answer);
+            if left < number {
+                journal.violation(format!("the offer of application {left} is gone, and a later one is not"));
+            }
+            left = number + 1;
+        }
+    }
+    settled(&server)?;
+    drop(server);
+    for wrong in damaged.wrong()? {
+        journal.violation(format!("served with a damaged log: {wrong}"));
+    }
+    Ok(left)
+}
+
+fn damage_index(index: &Path, random: &mut Random) -> Result<String> {
+    let mut files: Vec<PathBuf> = fs::read_dir(index)?.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some() && fs::metadata(file).is_ok_and(|file| file.len() > 0));
+    files.sort();
+    let chosen = usize::try_from(random.below(files.len() as u64))?;
+    let file = files.get(chosen).context("an index has files")?;
+    let mut bytes = fs::read(file)?;
+    let at = usize::try_from(random.below(bytes.len() as u64))?;
+    if let Some(byte) = bytes.get_mut(at) {
+        *byte ^= 1 << random.below(8);
+    }
+    fs::write(file, bytes)?;
+    Ok(file.file_name().unwrap_or_default().to_string_lossy().into_owned())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()))?;
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
