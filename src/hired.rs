@@ -107,10 +107,8 @@ impl Hired {
 pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreError> {
     let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
     let Some(kept) = kept else { return Ok(None) };
-    let name = Sha256::new()
-        .chain_update(b"database")
-        .chain_update(decoded(&kept))
-        .chain_update(changes::generation(shared)?);
+    let name =
+        Sha256::new().chain_update(b"database").chain_update(decoded(&kept)).chain_update(changes::generation(shared)?);
     Ok(Some(hex::encode(name.finalize())))
 }
 

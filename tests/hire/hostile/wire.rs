@@ -20,8 +20,7 @@ fn post(head: &str, body: &str) -> Vec<u8> {
 }
 
 /// Longer than a test takes: what is slow is shown elsewhere.
-const LIMITS: Limits =
-    Limits { connections: 16, headers: Duration::from_secs(60), stall: Duration::from_secs(60) };
+const LIMITS: Limits = Limits { connections: 16, headers: Duration::from_secs(60), stall: Duration::from_secs(60) };
 
 const SECOND: &str = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
