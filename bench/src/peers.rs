@@ -151,7 +151,7 @@ fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
     match load.run(CONNECTIONS, plan.run) {
         Ok(figures) => report.add(Row::of("Prism mock", "create an offer", &figures)),
         Err(error) => {
-            report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>())
+            report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>());
         }
     }
     Ok(())

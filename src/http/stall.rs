@@ -68,11 +68,11 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Stall<S> {
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.timed(context, |stream, context| stream.poll_flush(context))
+        self.timed(context, tokio::io::AsyncWrite::poll_flush)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.timed(context, |stream, context| stream.poll_shutdown(context))
+        self.timed(context, tokio::io::AsyncWrite::poll_shutdown)
     }
 }
 

@@ -20,7 +20,7 @@ const ROUNDS: usize = 6;
 const SEARCH: &str = "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error";
 
 pub fn run(program: &Path) -> Result<Count> {
-    let mut random = Random::new(0xda3a6e);
+    let mut random = Random::new(0x00da_3a6e);
     let place = Place::new(program, Engine::Sqlite)?;
     place.apply(0, OFFERS)?;
     let server = place.serve()?;

@@ -115,7 +115,7 @@ impl Journal {
                     self.answered(number, &again);
                 }
                 None => {
-                    self.violation(format!("application {number}: no offer ({found}), and none to be made: {again}"))
+                    self.violation(format!("application {number}: no offer ({found}), and none to be made: {again}"));
                 }
             }
         }
