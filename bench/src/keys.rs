@@ -38,9 +38,9 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
     let mut runs: Vec<Vec<Figures>> = kinds.iter().map(|_| Vec::new()).collect();
     let mut bases = Vec::new();
     for _ in 0..plan.rounds {
-        bases.push(constant.run(CONNECTIONS, plan.run)?);
+        bases.push(ceiling.under(&constant, CONNECTIONS, plan.run)?);
         for (kind, runs) in kinds.iter().zip(&mut runs) {
-            runs.push(kind.load.run(CONNECTIONS, plan.run)?);
+            runs.push(server.under(&kind.load, CONNECTIONS, plan.run)?);
         }
     }
     let base = Figures::median(bases);

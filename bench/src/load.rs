@@ -25,6 +25,10 @@ pub struct Figures {
     pub rate: f64,
     pub p50: f64,
     pub p99: f64,
+    /// Milliseconds of processor time that the server spent on a request, where that was looked at. Unlike the others it
+    /// says the same on a machine that has something else to do.
+    pub cpu: Option<f64>,
+    pub requests: usize,
 }
 
 impl Figures {
@@ -37,7 +41,13 @@ impl Figures {
     pub fn of(mut latencies: Vec<f64>, seconds: f64) -> Self {
         latencies.sort_unstable_by(f64::total_cmp);
         let at = |share: f64| latencies.get((latencies.len() as f64 * share) as usize).copied().unwrap_or(0.0);
-        Self { rate: latencies.len() as f64 / seconds, p50: at(0.5), p99: at(0.99) }
+        Self {
+            rate: latencies.len() as f64 / seconds,
+            p50: at(0.5),
+            p99: at(0.99),
+            cpu: None,
+            requests: latencies.len(),
+        }
     }
 }
 

@@ -49,5 +49,11 @@ fn at_once(one: &Process, other: &Process, run: impl Fn(&Process) -> Result<Figu
         (run(one), second.join())
     });
     let (first, second) = (first?, second.map_err(|_| "the load panicked")??);
-    Ok(Figures { rate: first.rate + second.rate, p50: first.p50.max(second.p50), p99: first.p99.max(second.p99) })
+    Ok(Figures {
+        rate: first.rate + second.rate,
+        p50: first.p50.max(second.p50),
+        p99: first.p99.max(second.p99),
+        cpu: None,
+        requests: first.requests + second.requests,
+    })
 }

@@ -9,7 +9,12 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{Result, client::Client, plan};
+use crate::{
+    Result,
+    client::Client,
+    load::{Figures, Load},
+    plan,
+};
 
 /// The program beside this one that holds what is measured.
 pub fn subject() -> Result<PathBuf> {
@@ -90,6 +95,24 @@ impl Process {
             kb.unwrap_or(0.0) / 1024.0
         };
         Ok(Memory { resident: mb("VmRSS:"), anonymous: mb("RssAnon:") })
+    }
+
+    /// Processor time so far, in milliseconds.
+    fn processor_ms(&self) -> Option<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
+        let mut fields = stat.rsplit_once(") ")?.1.split(' ').skip(11);
+        let mut ticks = || fields.next()?.parse::<f64>().ok();
+        // A tick is a hundredth of a second on every Linux that counts.
+        Some((ticks()? + ticks()?) * 10.0)
+    }
+
+    /// Runs a load against this process and notes what it cost.
+    pub fn under(&self, load: &Load, connections: usize, time: Duration) -> Result<Figures> {
+        let before = self.processor_ms();
+        let mut figures = load.run(connections, time)?;
+        let spent = self.processor_ms().zip(before).map(|(after, before)| after - before);
+        figures.cpu = spent.map(|spent| spent / figures.requests as f64);
+        Ok(figures)
     }
 
     /// Asks it to end and waits.

@@ -16,6 +16,7 @@ pub struct Row {
     pub rate: f64,
     pub p50: f64,
     pub p99: f64,
+    pub cpu: Option<f64>,
     /// Of the rate, to that of the constant body, or of what `ratio_to` names.
     pub ratio: Option<f64>,
     pub ratio_to: Option<String>,
@@ -23,8 +24,8 @@ pub struct Row {
 
 impl Row {
     pub fn of(place: &str, name: &str, figures: &Figures) -> Self {
-        let Figures { rate, p50, p99 } = *figures;
-        Self { place: place.to_owned(), name: name.to_owned(), rate, p50, p99, ..Self::default() }
+        let Figures { rate, p50, p99, cpu, .. } = *figures;
+        Self { place: place.to_owned(), name: name.to_owned(), rate, p50, p99, cpu, ..Self::default() }
     }
 
     /// Beside the constant body.
@@ -49,9 +50,10 @@ pub struct Report {
 impl Report {
     pub fn add(&mut self, row: Row) {
         let Row { place, name, rate, p50, p99, .. } = &row;
+        let cpu = row.cpu.map(|cpu| format!("{cpu:.2}")).unwrap_or_default();
         let ratio = row.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
         let to = row.ratio_to.as_deref().unwrap_or_default();
-        println!("{place:<20} {name:<44} {rate:>9.0} {p50:>8.2} {p99:>8.2} {ratio:>7} {to}");
+        println!("{place:<20} {name:<44} {rate:>9.0} {p50:>8.2} {p99:>8.2} {cpu:>8} {ratio:>7} {to}");
         self.rows.push(row);
     }
 
@@ -81,5 +83,5 @@ impl Report {
 }
 
 pub fn head() {
-    println!("{:<20} {:<44} {:>9} {:>8} {:>8} {:>7}", "", "", "req/s", "p50 ms", "p99 ms", "ratio");
+    println!("{:<20} {:<44} {:>9} {:>8} {:>8} {:>8} {:>7}", "", "", "req/s", "p50 ms", "p99 ms", "cpu ms", "ratio");
 }

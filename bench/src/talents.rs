@@ -79,7 +79,7 @@ pub fn measure(
             let name = format!("{}, by {order}", class.name);
             let keywords = class.keywords.clone();
             let paths = move |number: u64| path(&keywords[number as usize % keywords.len()], sort_by, "");
-            let first = Load::get(&server.address, paths, Some(&token)).run(CONNECTIONS, plan.query_run)?;
+            let first = server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
             report.add(Row::of(place, &name, &first));
             if class.many {
                 far_pages(report, plan, server, &token, place, &name, &class, sort_by)?;
@@ -93,7 +93,8 @@ pub fn measure(
             let from = 1_577_836_800_000 + span / 2;
             let window = format!("&update_start_time={from}&update_end_time={}", from + span / 10);
             let paths = move |_| path(keyword, sort_by, &window);
-            let figures = Load::get(&server.address, paths, Some(&token)).run(CONNECTIONS, plan.query_run)?;
+            let figures =
+                server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
             let class = if keyword.is_empty() { "no keyword" } else { "a word of a third" };
             report.add(Row::of(place, &format!("{class}, window, by {order}"), &figures));
         }
@@ -125,7 +126,7 @@ fn far_pages(
         if page == 50 || page == plan.deep_page {
             let text = path(&keyword, sort_by, &format!("&page_token={}", escaped(&next)));
             let load = Load::get(&server.address, move |_| text.clone(), Some(token));
-            let figures = load.run(CONNECTIONS, plan.query_run)?;
+            let figures = server.under(&load, CONNECTIONS, plan.query_run)?;
             report.add(Row::of(place, &format!("{name}, page {page}"), &figures));
         }
     }
@@ -195,7 +196,8 @@ pub fn measure_while_writing(
         for (order, sort_by) in ORDERS {
             let keywords = class.keywords.clone();
             let paths = move |number: u64| path(&keywords[number as usize % keywords.len()], sort_by, "");
-            let figures = Load::get(&server.address, paths, Some(&token)).run(CONNECTIONS, plan.query_run)?;
+            let figures =
+                server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
             report.add(Row::of(place, &format!("{}, by {order}, 200 updates/s", class.name), &figures));
         }
     }

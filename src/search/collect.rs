@@ -9,7 +9,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
+use tantivy::columnar::{Cardinality, ColumnValues};
 use tantivy::{DocId, SegmentReader};
 
 /// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
@@ -24,11 +24,13 @@ pub struct Best<'q> {
     query: &'q Query,
     /// The worst on top.
     kept: BinaryHeap<Reverse<SortKey>>,
+    /// Only matches of this score, and not updated after this time.
+    only: Option<(u32, i64)>,
 }
 
 impl<'q> Best<'q> {
     pub fn of(query: &'q Query) -> Best<'q> {
-        Best { query, kept: BinaryHeap::new() }
+        Best { query, kept: BinaryHeap::new(), only: None }
     }
 
     /// The best so far, best first.
@@ -72,7 +74,26 @@ impl<'q> Best<'q> {
     }
 
     /// Takes all that the index finds, apart from these talents.
+    ///
+    /// A far page by relevance mostly goes on within the score that the page before ended with. That is cheap to ask for
+    /// first: all that is worth more, and of that score all that is newer, is passed over.
     pub fn offer_all(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
+        if self.query.order == Order::Relevance
+            && let Some(after) = self.query.after
+            && let Ok(score) = u32::try_from(after.first)
+        {
+            self.only = Some((score, after.second));
+            self.offer_segments(tenant, snapshot, without)?;
+            self.only = None;
+            if self.worst().is_some() {
+                return Ok(());
+            }
+            self.kept.clear();
+        }
+        self.offer_segments(tenant, snapshot, without)
+    }
+
+    fn offer_segments(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
         let keyword = Plan::of(&self.query.keyword, snapshot)?;
         let own = Plan::of_tenant(tenant, snapshot)?;
         let segments = snapshot.searcher.segment_readers().iter();
@@ -147,6 +168,12 @@ impl<'q> Best<'q> {
             let Some(window) = self.window(walk.most()) else {
                 return Ok(());
             };
+            // A column answers only for what lies between its own bounds.
+            let (least, most) = (segment.order.min_value(), segment.order.max_value());
+            if *window.end() < least || *window.start() > most {
+                return Ok(());
+            }
+            let window = (*window.start()).max(least)..=(*window.end()).min(most);
             promising.clear();
             segment.order.get_row_ids_for_value_range(window, block, &mut promising);
             for document in promising.iter().copied() {
@@ -164,7 +191,9 @@ impl<'q> Best<'q> {
     /// Where the ordering time has to lie for a match that is worth this to be kept; nothing if it cannot be.
     fn window(&self, most: u32) -> Option<RangeInclusive<i64>> {
         let (query, worst) = (self.query, self.worst());
-        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
+        let most = self.only.map_or(most, |(score, _)| most.min(score));
+        let latest = self.only.map_or(i64::MAX, |(_, latest)| latest);
+        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX).min(latest);
         let better = match (query.order, worst) {
             (_, None) => i64::MIN,
             (Order::Relevance, Some(worst)) => match i64::from(most).cmp(&worst.first) {
@@ -185,11 +214,15 @@ impl<'q> Best<'q> {
 
     /// What a match has to be worth at least to be kept, if that counts.
     fn least_score(&self) -> Option<u32> {
-        let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok()).unwrap_or(0);
+        let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok());
+        let least = least.or(self.only.map(|(score, _)| score)).unwrap_or(0);
         (self.query.order == Order::Relevance).then_some(least)
     }
 
     fn offer_document(&mut self, segment: &Segment<'_>, document: DocId, score: u32) {
+        if self.only.is_some_and(|(only, _)| only != score) {
+            return;
+        }
         let updated_at = segment.updated_at.get_val(document);
         let id = segment.id.get_val(document);
         if self.admits_update(updated_at) && !segment.reader.is_deleted(document) && !segment.without.contains(&id) {
@@ -216,7 +249,14 @@ struct Segment<'s> {
 
 impl<'s> Segment<'s> {
     fn of(reader: &'s SegmentReader, order: Order, without: &'s HashSet<i64>) -> tantivy::Result<Segment<'s>> {
-        let column = |name| reader.fast_fields().column_first_or_default::<i64>(name);
+        let column = |name| {
+            let column = reader.fast_fields().i64(name)?;
+            // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
+            Ok::<_, tantivy::TantivyError>(match column.index.get_cardinality() {
+                Cardinality::Full => column.values,
+                Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
+            })
+        };
         let updated_at = column(column::UPDATED_AT)?;
         Ok(Segment {
             reader,

@@ -1,6 +1,6 @@
 //! Requirements, the fields that a company adds to them, and what is joined to them.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use hire_api::id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, PositionId};
 
@@ -54,7 +54,7 @@ pub struct JobType {
 }
 
 macro_rules! detailed_where {
-    ($condition:literal) => {
+    ($($condition:expr),+) => {
         concat!(
             "SELECT r.id, r.short_code, r.name, r.display_progress, r.approval_status, r.head_count, \
              r.recruitment_type, e.enum_id, e.enum_value, e.name_zh, e.name_en, \
@@ -72,47 +72,81 @@ macro_rules! detailed_where {
              LEFT JOIN addresses a ON a.tenant = r.tenant AND a.id = r.address \
              LEFT JOIN job_types t ON t.tenant = r.tenant AND t.id = r.job_type \
              WHERE r.tenant = $1 AND ",
-            $condition
+            $($condition),+
         )
     };
 }
 
-pub fn by_id(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<Option<Detailed>, StoreError> {
-    one(tx, detailed_where!("r.id = $2"), &id)
+/// Ids that one statement takes.
+const TOGETHER: usize = 20;
+
+macro_rules! any_of_them {
+    () => {
+        "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+    };
 }
 
-pub fn by_short_code(tx: &mut Tx<'_>, short_code: &str) -> Result<Option<Detailed>, StoreError> {
-    one(tx, detailed_where!("r.short_code = $2"), &short_code)
+/// Those that exist, in the order in which they are asked for. Each is to be asked for once.
+pub fn by_ids(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<Vec<Detailed>, StoreError> {
+    let statements = [detailed_where!("r.id = $2"), detailed_where!("r.id IN ", any_of_them!())];
+    find(tx, statements, ids, |requirement| requirement.id)
 }
 
-fn one(tx: &mut Tx<'_>, sql: &str, named: &dyn Param) -> Result<Option<Detailed>, StoreError> {
-    tx.one(sql, &[named], |row| {
-        Ok(Detailed {
-            id: JobRequirementId::new(row.get(0)?),
-            short_code: row.get(1)?,
-            name: row.get(2)?,
-            display_progress: row.get(3)?,
-            approval_status: row.get(4)?,
-            head_count: row.get(5)?,
-            recruitment_type: row.get(6)?,
-            employee_type: employee_type(row, 7)?,
-            max_level: classified(row, 11)?,
-            min_level: classified(row, 15)?,
-            job_family: classified(row, 19)?,
-            department: department(row, 23)?,
-            address: match row.get::<Option<i64>>(27)? {
-                Some(id) => Some((AddressId::new(id), Name { zh: row.get(28)?, en: row.get(29)? })),
-                None => None,
-            },
-            job_type: job_type(row, 30)?,
-            employment_job: row.get::<Option<i64>>(34)?.map(HrJobId::new),
-            position: row.get::<Option<i64>>(35)?.map(PositionId::new),
-            creator: row.get(36)?,
-            document: super::from_json(row.text(37)?)?,
-            completed_at: row.get(38)?,
-            created_at: row.get(39)?,
-            updated_at: row.get(40)?,
-        })
+pub fn by_short_codes(tx: &mut Tx<'_>, codes: &[String]) -> Result<Vec<Detailed>, StoreError> {
+    let statements = [detailed_where!("r.short_code = $2"), detailed_where!("r.short_code IN ", any_of_them!())];
+    find(tx, statements, codes, |requirement| requirement.short_code.clone())
+}
+
+fn find<K: Param + Eq + Hash>(
+    tx: &mut Tx<'_>,
+    [one, several]: [&str; 2],
+    keys: &[K],
+    key: impl Fn(&Detailed) -> K,
+) -> Result<Vec<Detailed>, StoreError> {
+    if let [only] = keys {
+        return tx.all(one, &[only], detailed);
+    }
+    let mut found = Vec::with_capacity(keys.len());
+    for keys in keys.chunks(TOGETHER) {
+        found.extend(tx.all(several, &filled_up(keys), detailed)?);
+    }
+    let place: HashMap<&K, usize> = keys.iter().zip(0..).collect();
+    found.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
+    Ok(found)
+}
+
+/// As many as a statement has places for, so that it is prepared once.
+fn filled_up<K: Param>(keys: &[K]) -> Vec<&dyn Param> {
+    let more = keys.last().into_iter().cycle();
+    keys.iter().chain(more).take(TOGETHER).map(|key| key as &dyn Param).collect()
+}
+
+fn detailed(row: &Row<'_>) -> Result<Detailed, StoreError> {
+    Ok(Detailed {
+        id: JobRequirementId::new(row.get(0)?),
+        short_code: row.get(1)?,
+        name: row.get(2)?,
+        display_progress: row.get(3)?,
+        approval_status: row.get(4)?,
+        head_count: row.get(5)?,
+        recruitment_type: row.get(6)?,
+        employee_type: employee_type(row, 7)?,
+        max_level: classified(row, 11)?,
+        min_level: classified(row, 15)?,
+        job_family: classified(row, 19)?,
+        department: department(row, 23)?,
+        address: match row.get::<Option<i64>>(27)? {
+            Some(id) => Some((AddressId::new(id), Name { zh: row.get(28)?, en: row.get(29)? })),
+            None => None,
+        },
+        job_type: job_type(row, 30)?,
+        employment_job: row.get::<Option<i64>>(34)?.map(HrJobId::new),
+        position: row.get::<Option<i64>>(35)?.map(PositionId::new),
+        creator: row.get(36)?,
+        document: super::from_json(row.text(37)?)?,
+        completed_at: row.get(38)?,
+        created_at: row.get(39)?,
+        updated_at: row.get(40)?,
     })
 }
 
@@ -128,11 +162,24 @@ fn job_type(row: &Row<'_>, at: usize) -> Result<Option<JobType>, StoreError> {
     Ok(Some(JobType { id: JobTypeId::new(id), name, parent: row.get::<Option<i64>>(at + 3)?.map(JobTypeId::new) }))
 }
 
-/// The jobs that recruit for a requirement.
-pub fn jobs_of(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<Vec<JobId>, StoreError> {
-    tx.all("SELECT job FROM requirement_jobs WHERE tenant = $1 AND job_requirement = $2 ORDER BY job", &[&id], |row| {
-        Ok(JobId::new(row.get(0)?))
-    })
+/// The jobs that recruit for these requirements.
+pub fn jobs_of<'a>(
+    tx: &mut Tx<'_>,
+    ids: impl IntoIterator<Item = &'a JobRequirementId>,
+) -> Result<HashMap<JobRequirementId, Vec<JobId>>, StoreError> {
+    let ids: Vec<JobRequirementId> = ids.into_iter().copied().collect();
+    let mut jobs: HashMap<JobRequirementId, Vec<JobId>> = HashMap::new();
+    for ids in ids.chunks(TOGETHER) {
+        let sql = concat!(
+            "SELECT job_requirement, job FROM requirement_jobs WHERE tenant = $1 AND job_requirement IN ",
+            any_of_them!(),
+            " ORDER BY job_requirement, job"
+        );
+        for (requirement, job) in tx.all(sql, &filled_up(ids), |row| Ok((row.get(0)?, row.get(1)?)))? {
+            jobs.entry(JobRequirementId::new(requirement)).or_default().push(JobId::new(job));
+        }
+    }
+    Ok(jobs)
 }
 
 /// A field that the company added.

@@ -5,7 +5,7 @@ use std::{
 
 use hire_api::{
     i18n::IdName,
-    id::RequirementFieldId,
+    id::{JobId, JobRequirementId, RequirementFieldId},
     job_requirement::{
         ListRequirementsById,
         list_by_id::{
@@ -42,13 +42,8 @@ pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsBy
         if ids.len().max(short_codes.len()) > MOST_MEMBERS {
             return Err(Refused::of(ListRequirementsByIdError::Parameter));
         }
-        let mut found = Vec::with_capacity(ids.len().max(short_codes.len()));
-        for id in distinct(ids) {
-            found.extend(requirements::by_id(tx, *id)?);
-        }
-        for short_code in distinct(short_codes) {
-            found.extend(requirements::by_short_code(tx, short_code)?);
-        }
+        let mut found = requirements::by_ids(tx, &distinct(ids))?;
+        found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
         let switches = Switches::load(tx)?;
         if switches.on(Switch::RequirementApproval) {
             found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval.value()));
@@ -61,9 +56,9 @@ pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsBy
 }
 
 /// Each member once, where it is first.
-fn distinct<T: Eq + Hash>(members: &[T]) -> impl Iterator<Item = &T> {
+fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
     let mut seen = HashSet::with_capacity(members.len());
-    members.iter().filter(move |member| seen.insert(*member))
+    members.iter().filter(|member| seen.insert(*member)).cloned().collect()
 }
 
 fn id_types(query: &RequirementsByIdQuery) -> IdTypes {
@@ -82,6 +77,7 @@ struct Showing<'a> {
     people: People<'a>,
     switches: Switches,
     fields: HashMap<i64, Field>,
+    jobs: HashMap<JobRequirementId, Vec<JobId>>,
 }
 
 impl<'a> Showing<'a> {
@@ -94,7 +90,8 @@ impl<'a> Showing<'a> {
         let directory = Directory::new(&call.caller, id_types(&call.query));
         let custom = found.iter().any(|requirement| !requirement.document.custom.is_empty());
         let fields = if custom { requirements::fields(tx)? } else { HashMap::new() };
-        Ok(Self { directory, people: People::new(directory), switches, fields })
+        let jobs = requirements::jobs_of(tx, found.iter().map(|requirement| &requirement.id))?;
+        Ok(Self { directory, people: People::new(directory), switches, fields, jobs })
     }
 
     fn show(&mut self, tx: &mut Tx<'_>, requirement: Detailed) -> Result<Requirement, Refused> {
@@ -147,7 +144,7 @@ impl<'a> Showing<'a> {
             customized_data_list: filled(
                 document.custom.into_iter().filter_map(|custom| self.custom(custom)).collect(),
             ),
-            job_id_list: filled(requirements::jobs_of(tx, requirement.id)?),
+            job_id_list: self.jobs.remove(&requirement.id),
             process_type: document.process_type,
             job_type: requirement.job_type.map(|kind| JobTypeInfo {
                 id: kind.id,
