@@ -102,6 +102,10 @@ impl Feed for Fake {
         })
     }
 
+    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError> {
+        Ok(self.with(|tables| tables.feed[after as usize..].to_vec()))
+    }
+
     fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
         Ok(self.with(|tables| talents.iter().filter_map(|key| tables.talents.get(key).cloned()).collect()))
     }

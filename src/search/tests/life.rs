@@ -35,6 +35,21 @@ fn a_search_sees_writes_that_the_feed_does_not_hand_out_yet() {
 }
 
 #[test]
+fn what_the_feed_does_not_hand_out_yet_is_no_difference_and_what_it_does_not_know_is_one() {
+    let (directory, fake, search) = three();
+    drop(search);
+    let scratch = Directory::new();
+    let compared = || compare(&directory.0, &fake, &scratch.0).unwrap();
+    fake.with(|tables| tables.beyond_horizon = 3);
+    fake.put(talent(1, 2, "张三"));
+    fake.put(talent(1, 4, "王五"));
+    fake.delete((1, 3));
+    assert_eq!(compared(), Comparison { talents: 1, behind: 3, different: vec![] });
+    fake.with(|tables| tables.talents.insert((1, 1), talent(1, 1, "王五")));
+    assert_eq!(compared().different, [(1, 1)]);
+}
+
+#[test]
 fn a_view_stays_right_while_the_index_moves_on() {
     let (_directory, fake, search) = three();
     let view = search.view();
