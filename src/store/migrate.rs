@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     portable("V1__company", include_str!("../../migrations/0001_company.sql")),
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
     portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
+    portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;
@@ -93,4 +94,17 @@ fn runner(engine: Engine) -> Result<Runner, StoreError> {
     // One transaction for a step and the note that it was taken. Apart, a crash between the two would leave a database
     // that no program can open.
     Ok(Runner::new(&migrations).set_grouped(true))
+}
+
+/// As a program would have done that knew no more than this version.
+#[cfg(test)]
+pub(super) fn sqlite_upto(connection: &mut rusqlite::Connection, version: i32) -> Result<(), StoreError> {
+    let runner = runner(Engine::Sqlite)?.set_target(refinery::Target::Version(version));
+    runner.run(connection).map(|_| ()).map_err(|error| failed(&error))
+}
+
+#[cfg(test)]
+pub(super) fn postgres_upto(client: &mut postgres::Client, version: i32) -> Result<(), StoreError> {
+    let runner = runner(Engine::Postgres)?.set_target(refinery::Target::Version(version));
+    runner.run(client).map(|_| ()).map_err(|error| failed(&error))
 }

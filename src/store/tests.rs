@@ -3,6 +3,7 @@
 
 mod feed;
 mod life;
+mod migrations;
 mod postgres;
 mod sqlite;
 mod transactions;
