@@ -41,7 +41,10 @@ pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreE
 }
 
 fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    not_newer(schema::sqlite(connection)?)?;
+    not_newer(schema::sqlite(connection)?).inspect_err(|_| {
+        // Closing it would fold what the newer program left in its log into the file.
+        let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    })?;
     runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
