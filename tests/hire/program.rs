@@ -2,6 +2,7 @@
 
 mod newer;
 mod place;
+mod released;
 
 use std::{
     fs,
