@@ -40,11 +40,16 @@ pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreE
     migrated
 }
 
-fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    not_newer(schema::sqlite(connection)?).inspect_err(|_| {
+/// To be asked before anything else is done to the file.
+pub(super) fn not_newer(connection: &rusqlite::Connection) -> Result<(), StoreError> {
+    known(schema::sqlite(connection)?).inspect_err(|_| {
         // Closing it would fold what the newer program left in its log into the file.
         let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-    })?;
+    })
+}
+
+fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
+    not_newer(connection)?;
     runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
@@ -62,13 +67,13 @@ pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> 
 }
 
 fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
-    not_newer(schema::postgres(client)?)?;
+    known(schema::postgres(client)?)?;
     runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
     client.execute(changes::ADOPT, &[])?;
     Ok(())
 }
 
-fn not_newer(found: Option<i64>) -> Result<(), StoreError> {
+fn known(found: Option<i64>) -> Result<(), StoreError> {
     match found {
         Some(found) if found > KNOWN => Err(StoreError::NewerSchema { found, known: KNOWN }),
         _ => Ok(()),
