@@ -11,6 +11,7 @@ mod load;
 mod outage;
 mod overload;
 pub mod place;
+mod power;
 mod sync;
 
 use std::fmt;
@@ -65,9 +66,10 @@ impl Until {
 type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 6] = [
+const FAULTS: [(&str, Part); 7] = [
     ("full disk", |program, _| disk::run(program)),
     ("failing disk", sync::run),
+    ("power cut", power::run),
     ("PostgreSQL goes away", outage::run),
     ("damaged files", |program, _| damage::run(program)),
     ("overload", overload::run),
