@@ -39,11 +39,12 @@ impl fmt::Display for LogId {
         let home = jiff::tz::Offset::constant(8);
         let at = jiff::Timestamp::from_millisecond(self.at).unwrap_or_default().to_zoned(home.to_time_zone());
         let (date, time) = (at.date(), at.time());
-        write!(f, "{:04}{:02}{:02}", date.year(), date.month(), date.day())?;
-        write!(f, "{:02}{:02}{:02}", time.hour(), time.minute(), time.second())?;
+        let digits = |one: i64, two: i8, three: i8| (one * 100 + i64::from(two)) * 100 + i64::from(three);
+        let date = digits(date.year().into(), date.month(), date.day());
+        let time = digits(time.hour().into(), time.minute(), time.second());
         // Mixed, so that neighbours look unrelated and nobody reads the load off a log id.
         let mixed = self.count.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17) & 0xFFFF_FFFF_FFFF;
-        write!(f, "{:08X}{mixed:012X}", self.process)
+        write!(f, "{date:08}{time:06}{:08X}{mixed:012X}", self.process)
     }
 }
 
