@@ -31,7 +31,7 @@ pub fn compare(index: &Path, feed: &dyn Feed, scratch: &Path) -> Result<Comparis
     let kept = TalentIndex::open(index, &database)?;
     let ends = feed.horizon()?;
     if kept.watermark() > ends {
-        return Err("the index is ahead of the database".into());
+        return Err(IndexError::Ahead.into());
     }
     let compared = fresh(feed, scratch, &database).and_then(|fresh| {
         // Asked for after the rows were read, and also beyond the horizon: rows show what no follower may read yet.

@@ -136,6 +136,9 @@ struct Payload {
 pub enum IndexError {
     #[error("the index is of another format or database")]
     Foreign,
+    /// It has read what is not there any more: the database was put back to an earlier state.
+    #[error("the index is ahead of the database")]
+    Ahead,
     #[error("the index is missing or damaged: {0}")]
     Damaged(String),
     /// Maybe by one that is about to end.

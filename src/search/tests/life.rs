@@ -171,6 +171,22 @@ fn an_index_that_is_taken_away_while_it_is_used_is_built_anew() {
 }
 
 #[test]
+fn an_index_whose_database_goes_back_while_it_is_used_is_built_anew() {
+    let (_directory, fake, search) = three();
+    fake.with(|tables| {
+        tables.feed.truncate(1);
+        tables.talents.remove(&(1, 3));
+    });
+    assert!(search.catch_up().is_err());
+    assert_eq!(found(&search, &fake, 1, "张三"), [1]);
+    fake.put(talent(1, 4, "张三"));
+    fake.put(talent(1, 5, "张三"));
+    search.catch_up().unwrap();
+    assert_eq!(found(&search, &fake, 1, "张三"), [5, 4, 1]);
+    assert_eq!(search.watermark(), Some(3));
+}
+
+#[test]
 fn a_feed_that_fails_leaves_searches_right() {
     let (_directory, fake, search) = three();
     fake.put(talent(1, 4, "张三"));
