@@ -38,6 +38,7 @@ mod tests;
 mod walk;
 
 pub use compare::{Comparison, compare};
+pub use index::IndexError;
 pub use source::StoreFeed;
 
 use collect::Best;

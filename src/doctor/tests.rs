@@ -225,6 +225,25 @@ fn an_index_that_knows_something_else_than_the_database_is_told() {
     assert!(of(&found, check)[0].says.starts_with("1 talents differ"), "{found:?}");
 }
 
+#[test]
+fn an_index_that_was_being_built_waits_for_the_next_start() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    index(&settings, &store);
+    // As a kill leaves it before the first commit.
+    let meta = settings.search_index().join("meta.json");
+    let mut told: serde_json::Value = serde_json::from_slice(&std::fs::read(&meta).unwrap()).unwrap();
+    told.as_object_mut().unwrap().remove("payload").unwrap();
+    std::fs::write(&meta, told.to_string()).unwrap();
+    let found = findings(&settings);
+    let contents = of(&found, "search index contents");
+    assert_eq!(contents[0].level, Level::Warn);
+    assert_eq!(contents[0].fix.as_deref(), Some("hired serve"));
+    index(&settings, &store);
+    assert_eq!(levels(&findings(&settings), "search index contents"), [Level::Ok]);
+}
+
 /// On SQLite nothing is beyond the horizon.
 #[test]
 fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
