@@ -36,6 +36,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod zones;
 
 pub use compare::{Comparison, compare};
 pub use source::StoreFeed;

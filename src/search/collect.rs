@@ -3,21 +3,20 @@
 use super::index::{Snapshot, column};
 use super::query::Plan;
 use super::walk::{Found, Walk};
+use super::zones::{self, BLOCK, Zones};
 use super::{Order, Query, Searchable, SortKey};
 use hire_rules::keyword::Readable;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
-use tantivy::columnar::{Cardinality, ColumnValues};
-use tantivy::{DocId, SegmentReader};
+use tantivy::columnar::ColumnValues;
+use tantivy::{DocId, SegmentReader, TantivyError};
 
 /// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
 const RARE: u64 = 8;
-/// Documents of which the order is looked at together. Tests have few talents.
-const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
 /// Documents of the first stretch of a segment that is looked at; each further one is twice as long.
-const STRETCH: u32 = if cfg!(test) { 3 } else { 4096 };
+const STRETCH: u32 = 4 * BLOCK;
 
 /// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
 pub struct Best<'q> {
@@ -97,8 +96,9 @@ impl<'q> Best<'q> {
         let keyword = Plan::of(&self.query.keyword, snapshot)?;
         let own = Plan::of_tenant(tenant, snapshot)?;
         let segments = snapshot.searcher.segment_readers().iter();
-        let mut segments: Vec<Segment<'_>> =
-            segments.map(|reader| Segment::of(reader, self.query.order, without)).collect::<tantivy::Result<_>>()?;
+        let mut segments: Vec<Segment<'_>> = segments
+            .map(|reader| Segment::of(reader, snapshot, self.query.order, without))
+            .collect::<tantivy::Result<_>>()?;
         segments.sort_by_key(|segment| Reverse(segment.order.max_value()));
         for segment in segments {
             let tenants = segment.tenant.min_value()..=segment.tenant.max_value();
@@ -129,7 +129,8 @@ impl<'q> Best<'q> {
             return self.offer_rare(segment, 0..end, current);
         }
         while end > 0 {
-            let start = end.saturating_sub(length);
+            // Where a block begins, so that each is whole.
+            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
             self.offer_common(segment, start..end, current)?;
             (end, length, current) = (start, length.saturating_mul(2), walk()?);
         }
@@ -168,6 +169,9 @@ impl<'q> Best<'q> {
             let Some(window) = self.window(walk.most()) else {
                 return Ok(());
             };
+            if self.passes_over(segment, start, &window) {
+                continue;
+            }
             // A column answers only for what lies between its own bounds.
             let (least, most) = (segment.order.min_value(), segment.order.max_value());
             if *window.end() < least || *window.start() > most {
@@ -212,6 +216,23 @@ impl<'q> Best<'q> {
         (!window.is_empty()).then_some(window)
     }
 
+    /// Whether the block that begins with this document has nothing for this window.
+    fn passes_over(&self, segment: &Segment<'_>, start: DocId, window: &RangeInclusive<i64>) -> bool {
+        let query = self.query;
+        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
+        if segment.order_zones.at(start).misses(window) || segment.zones.updated_at.at(start).misses(&updated) {
+            return true;
+        }
+        if query.order == Order::Relevance || window.start() != window.end() {
+            return false;
+        }
+        // Of all that have the same time the id decides: most have never applied anywhere.
+        let ids = segment.zones.id.at(start);
+        let is_it = |key: &SortKey| key.first == *window.start();
+        query.after.filter(is_it).is_some_and(|after| ids.least >= after.id)
+            || self.worst().filter(is_it).is_some_and(|worst| ids.most <= worst.id)
+    }
+
     /// What a match has to be worth at least to be kept, if that counts.
     fn least_score(&self) -> Option<u32> {
         let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok());
@@ -245,30 +266,34 @@ struct Segment<'s> {
     updated_at: Arc<dyn ColumnValues<i64>>,
     /// The time that is sorted by; after the score, if that is.
     order: Arc<dyn ColumnValues<i64>>,
+    zones: &'s Zones,
+    order_zones: &'s zones::Column,
 }
 
 impl<'s> Segment<'s> {
-    fn of(reader: &'s SegmentReader, order: Order, without: &'s HashSet<i64>) -> tantivy::Result<Segment<'s>> {
-        let column = |name| {
-            let column = reader.fast_fields().i64(name)?;
-            // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
-            Ok::<_, tantivy::TantivyError>(match column.index.get_cardinality() {
-                Cardinality::Full => column.values,
-                Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
-            })
+    fn of(
+        reader: &'s SegmentReader,
+        snapshot: &'s Snapshot,
+        order: Order,
+        without: &'s HashSet<i64>,
+    ) -> tantivy::Result<Segment<'s>> {
+        let unknown = || TantivyError::SystemError("a segment without zones".to_owned());
+        let zones = snapshot.zones.get(&reader.segment_id()).ok_or_else(unknown)?;
+        let updated_at = column::of(reader, column::UPDATED_AT)?;
+        let (order, order_zones) = match order {
+            Order::Updated | Order::Relevance => (updated_at.clone(), &zones.updated_at),
+            Order::Applied => (column::of(reader, column::APPLIED_AT)?, &zones.applied_at),
+            Order::Created => (column::of(reader, column::CREATED_AT)?, &zones.created_at),
         };
-        let updated_at = column(column::UPDATED_AT)?;
         Ok(Segment {
             reader,
             without,
-            tenant: column(column::TENANT)?,
-            id: column(column::ID)?,
-            order: match order {
-                Order::Updated | Order::Relevance => updated_at.clone(),
-                Order::Applied => column(column::APPLIED_AT)?,
-                Order::Created => column(column::CREATED_AT)?,
-            },
+            tenant: column::of(reader, column::TENANT)?,
+            id: column::of(reader, column::ID)?,
             updated_at,
+            order,
+            zones,
+            order_zones,
         })
     }
 }

@@ -1,11 +1,15 @@
 //! The index on disk: its fields, its documents, and how far it has read the change feed.
 
 use super::analyzer::{self, Analyzer};
+use super::zones::Zones;
 use super::{Key, Searchable};
 use hire_rules::keyword::Kind;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use tantivy::directory::error::LockError;
+use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TextAnalyzer;
@@ -25,11 +29,25 @@ const MOST_DELETED: f32 = 0.3;
 
 /// Names of the columns that order and filter.
 pub mod column {
+    use std::sync::Arc;
+    use tantivy::SegmentReader;
+    use tantivy::columnar::{Cardinality, ColumnValues};
+
     pub const TENANT: &str = "tenant";
     pub const ID: &str = "id";
     pub const UPDATED_AT: &str = "updated_at";
     pub const APPLIED_AT: &str = "applied_at";
     pub const CREATED_AT: &str = "created_at";
+
+    /// A column of a segment.
+    pub fn of(reader: &SegmentReader, name: &str) -> tantivy::Result<Arc<dyn ColumnValues<i64>>> {
+        let column = reader.fast_fields().i64(name)?;
+        // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
+        Ok(match column.index.get_cardinality() {
+            Cardinality::Full => column.values,
+            Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
+        })
+    }
 }
 
 /// The fields of a document.
@@ -164,6 +182,8 @@ pub struct Snapshot {
     pub searcher: Searcher,
     pub fields: Fields,
     pub watermark: i64,
+    /// Of every segment.
+    pub zones: Arc<HashMap<SegmentId, Arc<Zones>>>,
 }
 
 /// The index of this node, open.
@@ -173,6 +193,7 @@ pub struct TalentIndex {
     fields: Fields,
     database: String,
     watermark: i64,
+    zones: Arc<HashMap<SegmentId, Arc<Zones>>>,
     /// Holds memory and threads, therefore only there while there is something to write.
     writer: Option<IndexWriter>,
 }
@@ -214,7 +235,10 @@ impl TalentIndex {
     fn around(index: Index, fields: Fields, database: String, watermark: i64) -> Result<TalentIndex, IndexError> {
         index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(TalentIndex { index, reader, fields, database, watermark, writer: None })
+        let mut around =
+            TalentIndex { index, reader, fields, database, watermark, zones: Arc::default(), writer: None };
+        around.reload()?;
+        Ok(around)
     }
 
     pub fn watermark(&self) -> i64 {
@@ -222,7 +246,12 @@ impl TalentIndex {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot { searcher: self.reader.searcher(), fields: self.fields, watermark: self.watermark }
+        Snapshot {
+            searcher: self.reader.searcher(),
+            fields: self.fields,
+            watermark: self.watermark,
+            zones: self.zones.clone(),
+        }
     }
 
     /// Adds a talent that is not in yet.
@@ -246,7 +275,7 @@ impl TalentIndex {
         let mut commit = self.writer()?.prepare_commit()?;
         commit.set_payload(&payload);
         commit.commit()?;
-        self.reader.reload()?;
+        self.reload()?;
         self.watermark = watermark;
         Ok(())
     }
@@ -260,8 +289,24 @@ impl TalentIndex {
     pub fn rest(&mut self) -> Result<(), IndexError> {
         if let Some(writer) = self.writer.take() {
             writer.wait_merging_threads()?;
-            self.reader.reload()?;
+            self.reload()?;
         }
+        Ok(())
+    }
+
+    /// Shows what was committed. Segments do not change, so most zones are known.
+    fn reload(&mut self) -> Result<(), IndexError> {
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        let zones = searcher.segment_readers().iter().map(|segment| {
+            let id = segment.segment_id();
+            let zones = match self.zones.get(&id) {
+                Some(known) => known.clone(),
+                None => Arc::new(Zones::of(segment)?),
+            };
+            Ok((id, zones))
+        });
+        self.zones = Arc::new(zones.collect::<tantivy::Result<_>>()?);
         Ok(())
     }
 
