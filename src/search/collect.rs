@@ -39,7 +39,11 @@ impl<'q> Best<'q> {
 
     /// Takes a talent of which nobody knows yet whether it matches.
     pub fn offer_unevaluated(&mut self, talent: &Searchable) {
-        if let Some(score) = Readable::of(&talent.document).score(&self.query.keyword) {
+        let score = match &self.query.keyword {
+            Some(keyword) => Readable::of(&talent.document).score(keyword),
+            None => Some(0),
+        };
+        if let Some(score) = score {
             let (first, second) = match self.query.order {
                 Order::Updated => (talent.updated_at, 0),
                 Order::Applied => (talent.applied_at, 0),
@@ -93,7 +97,10 @@ impl<'q> Best<'q> {
     }
 
     fn offer_segments(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
-        let keyword = Plan::of(&self.query.keyword, snapshot)?;
+        let keyword = match &self.query.keyword {
+            Some(keyword) => Plan::of(keyword, snapshot)?,
+            None => Plan::Everyone,
+        };
         let own = Plan::of_tenant(tenant, snapshot)?;
         let segments = snapshot.searcher.segment_readers().iter();
         let mut segments: Vec<Segment<'_>> = segments
