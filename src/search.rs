@@ -31,12 +31,12 @@ mod collect;
 mod compare;
 mod follow;
 mod index;
+mod outline;
 mod query;
 mod source;
 #[cfg(test)]
 mod tests;
 mod walk;
-mod zones;
 
 pub use compare::{Comparison, compare};
 pub use source::StoreFeed;

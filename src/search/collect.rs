@@ -1,9 +1,9 @@
 //! The best matches after a cursor.
 
 use super::index::{Snapshot, column};
+use super::outline::{BLOCK, Outline, Times};
 use super::query::Plan;
 use super::walk::{Found, Walk};
-use super::zones::{self, BLOCK, Zones};
 use super::{Order, Query, Searchable, SortKey};
 use hire_rules::keyword::Readable;
 use std::cmp::{Ordering, Reverse};
@@ -179,14 +179,8 @@ impl<'q> Best<'q> {
             if self.passes_over(segment, start, &window) {
                 continue;
             }
-            // A column answers only for what lies between its own bounds.
-            let (least, most) = (segment.order.min_value(), segment.order.max_value());
-            if *window.end() < least || *window.start() > most {
-                return Ok(());
-            }
-            let window = (*window.start()).max(least)..=(*window.end()).min(most);
             promising.clear();
-            segment.order.get_row_ids_for_value_range(window, block, &mut promising);
+            segment.times.find(&*segment.order, &window, block, &mut promising);
             for document in promising.iter().copied() {
                 if document >= skip_to {
                     match walk.seek(document, self.least_score())? {
@@ -227,14 +221,14 @@ impl<'q> Best<'q> {
     fn passes_over(&self, segment: &Segment<'_>, start: DocId, window: &RangeInclusive<i64>) -> bool {
         let query = self.query;
         let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
-        if segment.order_zones.at(start).misses(window) || segment.zones.updated_at.at(start).misses(&updated) {
+        if segment.times.zones.at(start).misses(window) || segment.outline.updated_at.zones.at(start).misses(&updated) {
             return true;
         }
         if query.order == Order::Relevance || window.start() != window.end() {
             return false;
         }
         // Of all that have the same time the id decides: most have never applied anywhere.
-        let ids = segment.zones.id.at(start);
+        let ids = segment.outline.ids.at(start);
         let is_it = |key: &SortKey| key.first == *window.start();
         query.after.filter(is_it).is_some_and(|after| ids.least >= after.id)
             || self.worst().filter(is_it).is_some_and(|worst| ids.most <= worst.id)
@@ -273,8 +267,9 @@ struct Segment<'s> {
     updated_at: Arc<dyn ColumnValues<i64>>,
     /// The time that is sorted by; after the score, if that is.
     order: Arc<dyn ColumnValues<i64>>,
-    zones: &'s Zones,
-    order_zones: &'s zones::Column,
+    outline: &'s Outline,
+    /// Of the order.
+    times: &'s Times,
 }
 
 impl<'s> Segment<'s> {
@@ -284,13 +279,13 @@ impl<'s> Segment<'s> {
         order: Order,
         without: &'s HashSet<i64>,
     ) -> tantivy::Result<Segment<'s>> {
-        let unknown = || TantivyError::SystemError("a segment without zones".to_owned());
-        let zones = snapshot.zones.get(&reader.segment_id()).ok_or_else(unknown)?;
+        let unknown = || TantivyError::SystemError("a segment without an outline".to_owned());
+        let outline = snapshot.outlines.get(&reader.segment_id()).ok_or_else(unknown)?;
         let updated_at = column::of(reader, column::UPDATED_AT)?;
-        let (order, order_zones) = match order {
-            Order::Updated | Order::Relevance => (updated_at.clone(), &zones.updated_at),
-            Order::Applied => (column::of(reader, column::APPLIED_AT)?, &zones.applied_at),
-            Order::Created => (column::of(reader, column::CREATED_AT)?, &zones.created_at),
+        let (order, times) = match order {
+            Order::Updated | Order::Relevance => (updated_at.clone(), &outline.updated_at),
+            Order::Applied => (column::of(reader, column::APPLIED_AT)?, &outline.applied_at),
+            Order::Created => (column::of(reader, column::CREATED_AT)?, &outline.created_at),
         };
         Ok(Segment {
             reader,
@@ -299,8 +294,8 @@ impl<'s> Segment<'s> {
             id: column::of(reader, column::ID)?,
             updated_at,
             order,
-            zones,
-            order_zones,
+            outline,
+            times,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The index on disk: its fields, its documents, and how far it has read the change feed.
 
 use super::analyzer::{self, Analyzer};
-use super::zones::Zones;
+use super::outline::Outline;
 use super::{Key, Searchable};
 use hire_rules::keyword::Kind;
 use serde::{Deserialize, Serialize};
@@ -183,7 +183,7 @@ pub struct Snapshot {
     pub fields: Fields,
     pub watermark: i64,
     /// Of every segment.
-    pub zones: Arc<HashMap<SegmentId, Arc<Zones>>>,
+    pub outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
 }
 
 /// The index of this node, open.
@@ -193,7 +193,7 @@ pub struct TalentIndex {
     fields: Fields,
     database: String,
     watermark: i64,
-    zones: Arc<HashMap<SegmentId, Arc<Zones>>>,
+    outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
     /// Holds memory and threads, therefore only there while there is something to write.
     writer: Option<IndexWriter>,
 }
@@ -236,7 +236,7 @@ impl TalentIndex {
         index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mut around =
-            TalentIndex { index, reader, fields, database, watermark, zones: Arc::default(), writer: None };
+            TalentIndex { index, reader, fields, database, watermark, outlines: Arc::default(), writer: None };
         around.reload()?;
         Ok(around)
     }
@@ -250,7 +250,7 @@ impl TalentIndex {
             searcher: self.reader.searcher(),
             fields: self.fields,
             watermark: self.watermark,
-            zones: self.zones.clone(),
+            outlines: self.outlines.clone(),
         }
     }
 
@@ -294,19 +294,19 @@ impl TalentIndex {
         Ok(())
     }
 
-    /// Shows what was committed. Segments do not change, so most zones are known.
+    /// Shows what was committed. Segments do not change, so most outlines are known.
     fn reload(&mut self) -> Result<(), IndexError> {
         self.reader.reload()?;
         let searcher = self.reader.searcher();
-        let zones = searcher.segment_readers().iter().map(|segment| {
+        let outlines = searcher.segment_readers().iter().map(|segment| {
             let id = segment.segment_id();
-            let zones = match self.zones.get(&id) {
+            let outline = match self.outlines.get(&id) {
                 Some(known) => known.clone(),
-                None => Arc::new(Zones::of(segment)?),
+                None => Arc::new(Outline::of(segment)?),
             };
-            Ok((id, zones))
+            Ok((id, outline))
         });
-        self.zones = Arc::new(zones.collect::<tantivy::Result<_>>()?);
+        self.outlines = Arc::new(outlines.collect::<tantivy::Result<_>>()?);
         Ok(())
     }
 
