@@ -176,9 +176,9 @@ impl<'q> Best<'q> {
             let Some(window) = self.window(walk.most()) else {
                 return Ok(());
             };
-            if self.passes_over(segment, start, &window) {
+            let Some(window) = self.narrowed(segment, start, window) else {
                 continue;
-            }
+            };
             promising.clear();
             segment.times.find(&*segment.order, &window, block, &mut promising);
             for document in promising.iter().copied() {
@@ -217,21 +217,31 @@ impl<'q> Best<'q> {
         (!window.is_empty()).then_some(window)
     }
 
-    /// Whether the block that begins with this document has nothing for this window.
-    fn passes_over(&self, segment: &Segment<'_>, start: DocId, window: &RangeInclusive<i64>) -> bool {
+    /// What is left of the window in the block that begins with this document; nothing if that has nothing for it.
+    fn narrowed(
+        &self,
+        segment: &Segment<'_>,
+        start: DocId,
+        window: RangeInclusive<i64>,
+    ) -> Option<RangeInclusive<i64>> {
         let query = self.query;
         let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
-        if segment.times.zones.at(start).misses(window) || segment.outline.updated_at.zones.at(start).misses(&updated) {
-            return true;
+        if segment.outline.updated_at.zones.at(start).misses(&updated) {
+            return None;
         }
-        if query.order == Order::Relevance || window.start() != window.end() {
-            return false;
-        }
-        // Of all that have the same time the id decides: most have never applied anywhere.
+        // Of those with the time of the cursor or of the worst the id decides: many have never applied anywhere.
         let ids = segment.outline.ids.at(start);
-        let is_it = |key: &SortKey| key.first == *window.start();
-        query.after.filter(is_it).is_some_and(|after| ids.least >= after.id)
-            || self.worst().filter(is_it).is_some_and(|worst| ids.most <= worst.id)
+        let (mut from, mut to) = window.into_inner();
+        if query.order != Order::Relevance {
+            if self.worst().is_some_and(|worst| worst.first == from && ids.most <= worst.id) {
+                from = from.checked_add(1)?;
+            }
+            if query.after.is_some_and(|after| after.first == to && ids.least >= after.id) {
+                to = to.checked_sub(1)?;
+            }
+        }
+        let window = from..=to;
+        (from <= to && !segment.times.zones.at(start).misses(&window)).then_some(window)
     }
 
     /// What a match has to be worth at least to be kept, if that counts.

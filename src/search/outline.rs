@@ -2,7 +2,7 @@
 //! a far page begins where the page before ended, and does not look at the times of all that is before it.
 //!
 //! Of each block of documents the bounds are known, which passes over blocks where times follow the order of the
-//! documents. Where they do not, a byte a document says in which of at most 256 equal parts of the segment its time is.
+//! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its time is.
 
 use super::index::column;
 use std::ops::{Range, RangeInclusive};
@@ -12,8 +12,8 @@ use tantivy::{DocId, SegmentReader};
 /// Documents of a block. Tests have few talents.
 pub const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
 /// Values that are looked at to find where the parts of a column end.
-const SAMPLES: u32 = 4096;
-const PARTS: usize = 256;
+const SAMPLES: u32 = 16_384;
+const PARTS: usize = 1024;
 /// Marks that the processor compares at once.
 const TOGETHER: usize = 32;
 
@@ -59,7 +59,7 @@ pub struct Times {
     /// Where the second part begins, the third, and so on.
     parts: Vec<i64>,
     /// The part of each document.
-    marks: Vec<u8>,
+    marks: Vec<u16>,
 }
 
 impl Times {
@@ -75,7 +75,7 @@ impl Times {
             .collect();
         parts.dedup();
         let marks =
-            blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u8>>()).concat();
+            blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u16>>()).concat();
         Times { zones: Zones::of(values), parts, marks }
     }
 
@@ -106,8 +106,8 @@ impl Times {
     }
 }
 
-fn mark(parts: &[i64], value: i64) -> u8 {
-    parts.partition_point(|begin| *begin <= value) as u8
+fn mark(parts: &[i64], value: i64) -> u16 {
+    parts.partition_point(|begin| *begin <= value) as u16
 }
 
 fn blocks<T>(values: &dyn ColumnValues<i64>, of: impl Fn(&[i64]) -> T) -> Vec<T> {
