@@ -8,6 +8,7 @@ pub mod applications;
 pub mod attachments;
 mod backup;
 pub mod changes;
+pub mod claims;
 mod error;
 pub mod forms;
 mod job;
@@ -162,22 +163,6 @@ impl Store {
         work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
         received(futures_executor::block_on(self.submit(Kind::Write, work)))
-    }
-
-    /// A number that no other start of a node on this database has had.
-    pub fn claim_node(&self) -> Result<i64, StoreError> {
-        self.write_shared_blocking(|shared| {
-            let claimed: Option<String> = shared.one(
-                "INSERT INTO meta (name, value) VALUES ('starts', '1') ON CONFLICT (name) \
-                 DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value",
-                &[],
-                |row| row.get(0),
-            )?;
-            // A number made up instead might be another node's, and with it its ids.
-            claimed
-                .and_then(|number| number.parse().ok())
-                .ok_or_else(|| StoreError::Corrupt("meta.starts is not a number".to_owned()))
-        })
     }
 
     /// Whether the database answers.

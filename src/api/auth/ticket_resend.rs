@@ -20,7 +20,7 @@ pub async fn resend(call: Call<TicketResend>) -> Answer<TicketResend> {
     if !app.store_app {
         return Err(Failure::of(Error::NotAStoreApp));
     }
-    let (now, event) = (call.now(), call.hired.ids.mint());
+    let (now, event) = (call.now(), call.hired.ids.mint().await?);
     let fresh = tickets::new(&call.hired.entropy).map_err(Failure::internal)?;
     let resend = move |shared: &mut crate::store::Shared<'_>| {
         tickets::push(shared, &app.app_id, &fresh, now, event).map_err(Failure::from)

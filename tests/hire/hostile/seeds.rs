@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use hired::{
-    clock::{Clock, Entropy, Ids},
+    clock::{Clock, Entropy},
+    ids::Ids,
     seed::{Format, Seed},
     store::testing::Scratch,
 };
@@ -125,7 +126,7 @@ fn swallow(text: &str, format: Format) {
             let scratch = Scratch::new().expect("a scratch database");
             let store = scratch.open().expect("a store");
             let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
-            let ids = Ids::new(clock.clone(), store.claim_node().expect("a node"));
+            let ids = Ids::new(clock.clone(), store.clone());
             if let Err(errors) = seed.apply(&store, &clock, &entropy, &ids) {
                 assert!(!errors.to_string().is_empty());
             }
