@@ -2,7 +2,8 @@
 //!
 //! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
 //! consistent snapshot; what `write` answers is durable. On SQLite one thread writes and commits many jobs at once; on
-//! PostgreSQL a pool of threads does, and a closure may run again after a conflict.
+//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. Who would wait too long, or behind too
+//! many, is refused.
 
 pub mod applications;
 pub mod attachments;
@@ -61,14 +62,16 @@ pub struct Options {
     pub bulk: bool,
     /// PostgreSQL: connections.
     pub pool: usize,
-    /// PostgreSQL: how long a job may wait for a connection, or lose against others, before it is refused.
+    /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
     pub patience: Duration,
+    /// Jobs that may wait at once before the next one is refused. SQLite: as many that read and as many that write.
+    pub queue: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5) }
+        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5), queue: 4096 }
     }
 }
 

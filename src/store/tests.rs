@@ -4,6 +4,7 @@
 mod feed;
 mod life;
 mod postgres;
+mod queue;
 mod sqlite;
 mod transactions;
 mod values;
