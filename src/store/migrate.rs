@@ -20,6 +20,11 @@ const STEPS: &[Step] = &[
     portable("V1__company", include_str!("../../migrations/0001_company.sql")),
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
     portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
+    Step {
+        name: "V4__id_claims",
+        sqlite: include_str!("../../migrations/0004_id_claims.sqlite.sql"),
+        postgres: include_str!("../../migrations/0004_id_claims.postgres.sql"),
+    },
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;
