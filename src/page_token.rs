@@ -57,6 +57,8 @@ impl Query<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -78,6 +80,32 @@ mod tests {
         altered.replace_range(0..1, "B");
         for token in ["", "x", "eyJvZmZzZXQiOjEwfQ==", "1234452132", "……", &altered] {
             assert_eq!(query.open::<1>(token), Err(BadPageToken), "{token}");
+        }
+    }
+    proptest! {
+        #[test]
+        fn any_position_comes_back_and_only_from_the_very_token(
+            first in any::<i64>(),
+            second in any::<i64>(),
+            at in any::<prop::sample::Index>(),
+            other in "[A-Za-z0-9_-]",
+        ) {
+            let query = Query { key: &[7; 32], fingerprint: &[b"offers"] };
+            let token = query.seal(&[first, second]);
+            prop_assert_eq!(query.open(&token), Ok([first, second]));
+            let at = at.index(token.len());
+            let mut altered = token.clone();
+            altered.replace_range(at..=at, &other);
+            prop_assert_eq!(query.open::<2>(&altered).is_ok(), altered == token, "{}", altered);
+            prop_assert_eq!(query.open::<2>(token.split_at(at).0), Err(BadPageToken));
+        }
+
+        #[test]
+        fn any_text_is_no_token(text in prop_oneof![any::<String>(), "[A-Za-z0-9_-]{0,60}"]) {
+            let query = Query { key: &[7; 32], fingerprint: &[] };
+            prop_assert_eq!(query.open::<0>(&text), Err(BadPageToken));
+            prop_assert_eq!(query.open::<1>(&text), Err(BadPageToken));
+            prop_assert_eq!(query.open::<3>(&text), Err(BadPageToken));
         }
     }
 }

@@ -39,6 +39,7 @@ mod tests;
 mod walk;
 
 pub use compare::{Comparison, compare};
+pub use index::IndexError;
 pub use source::StoreFeed;
 
 use collect::Best;
@@ -143,6 +144,8 @@ pub trait Feed: Send + Sync + 'static {
     fn horizon(&self) -> Result<i64, FeedError>;
     /// What changed after this position, in order of the feed and not beyond its horizon.
     fn changed(&self, after: i64, limit: usize) -> Result<Changed, FeedError>;
+    /// The talents that changed after this position, also beyond the horizon, where others may yet appear among them.
+    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError>;
     /// Those of these talents that exist, in any order.
     fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError>;
     /// About how many talents there are.

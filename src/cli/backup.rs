@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{CliError, output::print, place::Place};
-use crate::store::{self, Database, Schema};
+use crate::store::{self, Database, Schema, StoreError};
 
 #[derive(Debug, Args)]
 pub struct Backup {
@@ -54,6 +54,9 @@ pub struct Migrate {
 impl Migrate {
     pub fn execute(&self, place: &Place) -> Result<(), CliError> {
         let before = Schema::of(&place.settings.database())?;
+        if let Some(found) = before.found.filter(|found| *found > before.known) {
+            return Err(StoreError::NewerSchema { found, known: before.known }.into());
+        }
         if before.pending() == 0 {
             print(&format!("schema version {}: up to date\n", before.known));
             return Ok(());

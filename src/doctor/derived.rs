@@ -6,7 +6,7 @@ use super::Finding;
 use crate::{
     config::Settings,
     hired::known_database,
-    search::{Comparison, Feed, MAX_SCAN, StoreFeed, compare},
+    search::{Comparison, Feed, IndexError, MAX_SCAN, StoreFeed, compare},
     store::{Store, StoreError},
 };
 
@@ -71,6 +71,9 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
         }
         Ok(Comparison { different, .. }) => {
             Finding::fail(check, format!("{} talents differ from the database", different.len()), fix)
+        }
+        Err(error) if matches!(error.downcast_ref(), Some(IndexError::Unfinished)) => {
+            Finding::warn(check, "it was being built; the next start builds it anew", "hired serve")
         }
         // Damaged, of another database, of another format: the next start notices too, and builds it anew.
         Err(error) => Finding::warn(check, error.to_string(), fix),

@@ -31,10 +31,11 @@ pub fn compare(index: &Path, feed: &dyn Feed, scratch: &Path) -> Result<Comparis
     let kept = TalentIndex::open(index, &database)?;
     let ends = feed.horizon()?;
     if kept.watermark() > ends {
-        return Err("the index is ahead of the database".into());
+        return Err(IndexError::Ahead.into());
     }
     let compared = fresh(feed, scratch, &database).and_then(|fresh| {
-        let behind: BTreeSet<Key> = feed.changed(kept.watermark(), usize::MAX)?.talents.into_iter().collect();
+        // Asked for after the rows were read, and also beyond the horizon: rows show what no follower may read yet.
+        let behind: BTreeSet<Key> = feed.visible(kept.watermark())?.into_iter().collect();
         let (mut here, mut there) = (contents(&kept.snapshot().searcher)?, contents(&fresh.snapshot().searcher)?);
         for key in &behind {
             here.remove(key);

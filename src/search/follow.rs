@@ -143,7 +143,7 @@ impl Follower {
             }
             None => self.open(board),
         };
-        if matches!(worked, Err(FollowError::Index(IndexError::Damaged(_) | IndexError::Foreign))) {
+        if matches!(worked, Err(FollowError::Index(IndexError::Damaged(_) | IndexError::Foreign | IndexError::Ahead))) {
             self.give_up(board);
         }
         Ok(worked?)
@@ -157,7 +157,11 @@ impl Follower {
 
     fn follow(&mut self, index: &mut TalentIndex, board: &Board) -> Result<Step, FollowError> {
         let changed = self.feed.changed(index.watermark(), BATCH)?;
-        if changed.upto <= index.watermark() {
+        if changed.upto < index.watermark() {
+            // PostgreSQL went on from a standby that had not got everything. Soon positions will be given away again.
+            return Err(IndexError::Ahead.into());
+        }
+        if changed.upto == index.watermark() {
             self.quiet_looks = self.quiet_looks.saturating_add(1);
             if self.quiet_looks == QUIET_LOOKS {
                 index.rest()?;
@@ -194,9 +198,7 @@ impl Follower {
                     self.index = Some(index);
                     return Ok(Step::Full);
                 }
-                Ok(_) => {
-                    tracing::warn!("the search index is ahead of the database; building it anew");
-                }
+                Ok(_) => tracing::warn!(reason = %IndexError::Ahead, "building the search index"),
                 Err(reason) => tracing::info!(%reason, "building the search index"),
             }
         }

@@ -154,6 +154,12 @@ struct Payload {
 pub enum IndexError {
     #[error("the index is of another format or database")]
     Foreign,
+    /// Whoever built it was interrupted.
+    #[error("the index was not finished")]
+    Unfinished,
+    /// It has read what is not there any more: the database was put back to an earlier state.
+    #[error("the index is ahead of the database")]
+    Ahead,
     #[error("the index is missing or damaged: {0}")]
     Damaged(String),
     /// Maybe by one that is about to end.
@@ -203,8 +209,9 @@ impl TalentIndex {
     pub fn open(directory: &Path, database: &str) -> Result<TalentIndex, IndexError> {
         let (schema, fields) = Fields::define();
         let index = Index::open_in_dir(directory)?;
-        let payload = index.load_metas()?.payload.and_then(|payload| serde_json::from_str::<Payload>(&payload).ok());
-        let payload = payload
+        let payload = index.load_metas()?.payload.ok_or(IndexError::Unfinished)?;
+        let payload = serde_json::from_str::<Payload>(&payload)
+            .ok()
             .filter(|payload| payload.format == FORMAT && payload.database == database && index.schema() == schema)
             .ok_or(IndexError::Foreign)?;
         if let Some(file) = index.validate_checksum()?.into_iter().next() {

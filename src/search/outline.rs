@@ -68,11 +68,13 @@ impl Times {
         let mut samples: Vec<i64> =
             (0..values.num_vals()).step_by(every as usize).map(|at| values.get_val(at)).collect();
         samples.sort_unstable();
-        let mut parts: Vec<i64> = samples
-            .chunks(samples.len().div_ceil(PARTS).max(1))
-            .filter_map(|part| part.first().copied())
-            .skip(1)
-            .collect();
+        let share = samples.len().div_ceil(PARTS).max(1);
+        let begins: Vec<i64> = samples.chunks(share).filter_map(|part| part.first().copied()).skip(1).collect();
+        // A time that fills parts has one to itself, so that nobody has to look whether it is another time of the part.
+        let filled = begins.windows(2).filter(|pair| pair.first() == pair.last());
+        let behind: Vec<i64> = filled.filter_map(|pair| pair.first()?.checked_add(1)).collect();
+        let mut parts = [begins, behind].concat();
+        parts.sort_unstable();
         parts.dedup();
         let marks =
             blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u16>>()).concat();

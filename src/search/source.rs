@@ -59,6 +59,13 @@ impl Feed for StoreFeed {
         })
     }
 
+    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError> {
+        self.read(move |shared| {
+            let found = changed_between(shared, after, i64::MAX, usize::MAX)?;
+            Ok(found.into_iter().map(|(_, key)| key).collect())
+        })
+    }
+
     fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
         let mut talents = talents.to_vec();
         talents.sort_unstable();

@@ -79,11 +79,16 @@ pub fn record_all(tx: &mut Tx<'_>, entity: &str, ids: &[i64]) -> Result<(), Stor
 }
 
 /// Every change below this position is visible here, and none below it will appear later.
+///
+/// It does not go past the last change either. PostgreSQL gives the ids of transactions that were taken back away
+/// again after a crash, and a follower that had gone past them would miss what is then changed under them. An id up to
+/// that of a commit that somebody has seen is on the disk with it, and never comes again.
 pub fn horizon(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
     let sql = match shared.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",
         Engine::Postgres => {
-            "SELECT position + CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT) FROM change_clock"
+            "SELECT LEAST(position + CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT), \
+             (SELECT COALESCE(MAX(c.position), 0) + 1 FROM changes c)) FROM change_clock"
         }
     };
     Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or(0))

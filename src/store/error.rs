@@ -11,6 +11,8 @@ pub enum StoreError {
     Unavailable(String),
     #[error("the disk of the database is full")]
     Full,
+    #[error("the disk of the database failed: {0}")]
+    Disk(String),
     #[error("a {kind} constraint refused the change: {name}")]
     Constraint { kind: Constraint, name: String },
     #[error("the database has schema version {found}, this program knows {known}: use a newer program")]
@@ -81,6 +83,7 @@ impl From<rusqlite::Error> for StoreError {
         };
         match code.code {
             ErrorCode::DiskFull => Self::Full,
+            ErrorCode::SystemIoFailure => Self::Disk(code.to_string()),
             ErrorCode::ConstraintViolation => Self::Constraint {
                 kind: match code.extended_code {
                     ffi::SQLITE_CONSTRAINT_UNIQUE
@@ -96,7 +99,6 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Corrupt(code.to_string()),
             ErrorCode::DatabaseBusy
             | ErrorCode::DatabaseLocked
-            | ErrorCode::SystemIoFailure
             | ErrorCode::CannotOpen
             | ErrorCode::FileLockingProtocolFailed => Self::Unavailable(code.to_string()),
             _ => Self::Sql(code.to_string()),

@@ -20,10 +20,11 @@ const STEPS: &[Step] = &[
     portable("V1__company", include_str!("../../migrations/0001_company.sql")),
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
     portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
+    portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
     Step {
-        name: "V4__id_claims",
-        sqlite: include_str!("../../migrations/0004_id_claims.sqlite.sql"),
-        postgres: include_str!("../../migrations/0004_id_claims.postgres.sql"),
+        name: "V5__id_claims",
+        sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
+        postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
     },
 ];
 
@@ -44,8 +45,16 @@ pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreE
     migrated
 }
 
+/// To be asked before anything else is done to the file.
+pub(super) fn not_newer(connection: &rusqlite::Connection) -> Result<(), StoreError> {
+    known(schema::sqlite(connection)?).inspect_err(|_| {
+        // Closing it would fold what the newer program left in its log into the file.
+        let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    })
+}
+
 fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    not_newer(schema::sqlite(connection)?)?;
+    not_newer(connection)?;
     runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
@@ -63,13 +72,13 @@ pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> 
 }
 
 fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
-    not_newer(schema::postgres(client)?)?;
+    known(schema::postgres(client)?)?;
     runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
     client.execute(changes::ADOPT, &[])?;
     Ok(())
 }
 
-fn not_newer(found: Option<i64>) -> Result<(), StoreError> {
+fn known(found: Option<i64>) -> Result<(), StoreError> {
     match found {
         Some(found) if found > KNOWN => Err(StoreError::NewerSchema { found, known: KNOWN }),
         _ => Ok(()),
@@ -98,4 +107,17 @@ fn runner(engine: Engine) -> Result<Runner, StoreError> {
     // One transaction for a step and the note that it was taken. Apart, a crash between the two would leave a database
     // that no program can open.
     Ok(Runner::new(&migrations).set_grouped(true))
+}
+
+/// As a program would have done that knew no more than this version.
+#[cfg(test)]
+pub(super) fn sqlite_upto(connection: &mut rusqlite::Connection, version: i32) -> Result<(), StoreError> {
+    let runner = runner(Engine::Sqlite)?.set_target(refinery::Target::Version(version));
+    runner.run(connection).map(|_| ()).map_err(|error| failed(&error))
+}
+
+#[cfg(test)]
+pub(super) fn postgres_upto(client: &mut postgres::Client, version: i32) -> Result<(), StoreError> {
+    let runner = runner(Engine::Postgres)?.set_target(refinery::Target::Version(version));
+    runner.run(client).map(|_| ()).map_err(|error| failed(&error))
 }

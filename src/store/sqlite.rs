@@ -10,6 +10,10 @@ use std::{
 
 use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
 
+mod log;
+
+use log::Log;
+
 use super::{
     Options, StoreError,
     job::{Kind, Verdict, Work, join, spawn},
@@ -39,6 +43,11 @@ struct Handles {
 impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         let mut connection = open_writer(path, options.bulk)?;
+        let mut log = Log::new(path, options.bulk);
+        migrate::not_newer(&connection)?;
+        connection.busy_timeout(Duration::ZERO)?;
+        log.take_over(&connection);
+        connection.busy_timeout(BUSY)?;
         migrate::sqlite(&mut connection)?;
         let (reads, writes) = (Arc::new(Line::new(options)), Arc::new(Line::new(options)));
         // From here on dropping ends the threads, also when a later one cannot start.
@@ -50,7 +59,7 @@ impl Threads {
         }
         threads.reader(spawn("store-usher-read".to_owned(), move || reads.usher())?);
         let Options { batch, bulk, .. } = options;
-        let writer = Writer { batch, bulk, path: path.to_owned(), connection };
+        let writer = Writer { batch, bulk, path: path.to_owned(), connection, log };
         let line = writes.clone();
         threads.writer(spawn("store-write".to_owned(), move || writer.run(&line))?);
         threads.writer(spawn("store-usher-write".to_owned(), move || writes.usher())?);
@@ -123,10 +132,11 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     // FULL: an answered write survives the loss of power, not only of the process.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
-         PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;",
+         PRAGMA journal_size_limit = 67108864;",
     )?;
+    connection.execute_batch(log::BY_HAND)?;
     connection.execute_batch(if bulk {
-        "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 200000;"
+        "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL;"
     } else {
         "PRAGMA cache_size = -16384;"
     })?;
@@ -199,6 +209,7 @@ struct Writer {
     bulk: bool,
     path: PathBuf,
     connection: Sqlite,
+    log: Log,
 }
 
 impl Writer {
@@ -208,12 +219,14 @@ impl Writer {
         }
         // Another process may be reading; then the log is folded in later.
         let _ = self.connection.busy_timeout(Duration::ZERO);
-        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        self.log.leave(&self.connection);
     }
 
     /// Commits a batch and answers it.
     fn settle(&mut self, mut batch: Vec<Box<dyn Work>>) {
-        let ended = self.commit_together(&mut batch);
+        let sure = self.log.make_sure(&self.connection);
+        let ended = sure.and_then(|()| self.commit_together(&mut batch));
+        self.log.settle(&self.connection, &ended);
         if ended.is_err() {
             recover(&mut self.connection, || open_writer(&self.path, self.bulk));
         }

@@ -4,6 +4,7 @@
 mod copies;
 mod feed;
 mod life;
+mod migrations;
 mod postgres;
 mod queue;
 mod sqlite;

@@ -1,154 +1,19 @@
 //! The program itself: its first start, its commands beside a running server, its end.
 
+mod newer;
+mod place;
+mod released;
+
 use std::{
     fs,
-    io::{BufRead, BufReader, Read, Write},
+    io::{Read, Write},
     net::TcpStream,
-    path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
-    time::{Duration, Instant},
+    path::Path,
 };
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-/// For what happens in another process; far more than it needs.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// A data directory, and the commands that work on it.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let directory = std::env::temp_dir().join(format!("hired_program_{}_{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&directory);
-        Self(directory)
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hired"));
-        command.args(arguments).arg("--data").arg(&self.0).stdin(Stdio::null());
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HIRED_")) {
-            command.env_remove(name);
-        }
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().expect("the program runs")
-    }
-
-    #[track_caller]
-    fn says(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// What a command that fails says.
-    #[track_caller]
-    fn refuses(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert!(!output.status.success(), "{arguments:?}");
-        String::from_utf8_lossy(&output.stderr).into_owned()
-    }
-
-    fn serve(&self, more: &[&str]) -> Serving {
-        let arguments = [&["serve", "--listen", "127.0.0.1:0"], more].concat();
-        let mut child =
-            self.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
-        let log = BufReader::new(child.stderr.take().unwrap());
-        let mut serving = Serving { child, log, said: String::new(), address: String::new() };
-        while serving.address.is_empty() {
-            let line = serving.next_line();
-            if let Some(address) = line.strip_prefix("hired listening on http://") {
-                serving.address = address.trim().to_owned();
-            }
-        }
-        serving
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-struct Serving {
-    child: Child,
-    log: BufReader<std::process::ChildStderr>,
-    said: String,
-    address: String,
-}
-
-impl Serving {
-    fn next_line(&mut self) -> String {
-        let mut line = String::new();
-        assert!(self.log.read_line(&mut line).unwrap() > 0, "the server ended: {}", self.said);
-        self.said.push_str(&line);
-        line
-    }
-
-    fn request(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, Value) {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\
-             Content-Length: {}\r\n\r\n{body}",
-            self.address,
-            body.len()
-        )
-        .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        (head.split(' ').nth(1).unwrap().parse().unwrap(), serde_json::from_str(body).unwrap_or_default())
-    }
-
-    fn token(&self, app_id: &str, app_secret: &str) -> Value {
-        let body = json!({ "app_id": app_id, "app_secret": app_secret }).to_string();
-        self.request("POST", "/open-apis/auth/v3/tenant_access_token/internal", "", &body).1
-    }
-
-    fn code(&self, token: &str) -> i64 {
-        self.request("GET", "/open-apis/hire/v1/talents?query_option=ignore_empty_error", token, "").1["code"]
-            .as_i64()
-            .unwrap()
-    }
-
-    /// Waits until the code of a call is another than it was.
-    fn code_after(&self, token: &str, before: i64) -> i64 {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let code = self.code(token);
-            if code != before || Instant::now() > end {
-                return code;
-            }
-        }
-    }
-
-    fn signal(&self, name: &str) {
-        let status = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap();
-        assert!(status.success());
-    }
-
-    /// Ends it, and gives what it had said on both streams.
-    fn end(mut self) -> (bool, String, String) {
-        self.signal("TERM");
-        let status = self.child.wait().unwrap();
-        let (mut out, mut log) = (String::new(), std::mem::take(&mut self.said));
-        self.child.stdout.take().unwrap().read_to_string(&mut out).unwrap();
-        self.log.read_to_string(&mut log).unwrap();
-        (status.success(), out, log)
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use place::Place;
 
 fn word_after(text: &str, name: &str) -> String {
     let line = text.lines().find(|line| line.trim_start().starts_with(name)).expect(name);
@@ -189,7 +54,7 @@ fn a_token_survives_a_restart_and_the_banner_says_where_what_is() {
     let token = token["tenant_access_token"].as_str().unwrap().to_owned();
     let (_, out, log) = server.end();
     assert_eq!(out, "", "there is an app already");
-    assert!(log.contains(env!("CARGO_PKG_VERSION")) && log.contains(&place.0.display().to_string()), "{log}");
+    assert!(log.contains(env!("CARGO_PKG_VERSION")) && log.contains(&place.data.display().to_string()), "{log}");
     let server = place.serve(&[]);
     assert_eq!(server.code(&token), 0);
 }
@@ -224,7 +89,7 @@ fn the_demo_stays_on_the_loopback() {
     let place = Place::new("demo");
     let refused = place.refuses(&["serve", "--demo", "--listen", "0.0.0.0:0"]);
     assert!(refused.contains("loopback"), "{refused}");
-    assert!(!place.0.exists());
+    assert!(!place.data.exists());
     let server = place.serve(&["--demo"]);
     let issued = server.token("cli_00000000000000d0", "demo-secret");
     assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
@@ -260,8 +125,8 @@ fn a_backup_of_a_running_server_is_a_company_of_its_own() {
     let place = Place::new("backup");
     let server = place.serve(&["--demo"]);
     let copy = Place::new("backup-copy");
-    fs::create_dir(&copy.0).unwrap();
-    let file = copy.0.join("hired.db").display().to_string();
+    fs::create_dir(&copy.data).unwrap();
+    let file = copy.data.join("hired.db").display().to_string();
     place.says(&["backup", &file]);
     assert!(place.refuses(&["backup", &file]).contains("exists already"));
     drop(server);
@@ -314,7 +179,7 @@ fn a_mistake_in_the_settings_stops_the_program_and_names_its_place() {
     let refused = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(refused.contains("environment variable HIRED_LISTEN: `listen`"), "{refused}");
     assert!(place.refuses(&["app", "list"]).contains("there is no database"));
-    assert!(!Path::new(&place.0).exists());
+    assert!(!Path::new(&place.data).exists());
 }
 
 #[test]
@@ -333,14 +198,14 @@ fn the_defaults_and_the_openapi_document_are_printed() {
 fn data_are_readable_by_their_owner_only() {
     use std::os::unix::fs::PermissionsExt;
     let place = Place::new("private");
-    fs::create_dir_all(&place.0).unwrap();
-    fs::set_permissions(&place.0, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::create_dir_all(&place.data).unwrap();
+    fs::set_permissions(&place.data, fs::Permissions::from_mode(0o755)).unwrap();
     let server = place.serve(&["--demo"]);
-    let copy = place.0.join("copy.db");
+    let copy = place.data.join("copy.db");
     place.says(&["backup", copy.to_str().unwrap()]);
     let mut seen = 0;
     for name in ["hired.db", "hired.db-wal", "hired.db-shm", "copy.db", "index"] {
-        let mode = fs::metadata(place.0.join(name)).unwrap().permissions().mode();
+        let mode = fs::metadata(place.data.join(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{name} {mode:o}");
         seen += 1;
     }

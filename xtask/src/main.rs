@@ -14,6 +14,7 @@ mod process;
 mod project;
 mod python;
 mod random;
+mod release;
 mod report;
 mod schemathesis;
 mod scratch;
@@ -71,6 +72,8 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Write `tests/released/`: what this version leaves behind, for the next ones to open
+    ReleaseDump,
     /// Write `openapi.json`
     Openapi {
         /// Change nothing; fail when something would change
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
         Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
+        Chore::ReleaseDump => release::run().map(|()| true),
         Chore::Fmt { check } => format::run(check).map(|()| true),
         Chore::Openapi { check } => openapi::run(check).map(|()| true),
         Chore::Coverage { check } => coverage::run(check).map(|()| true),

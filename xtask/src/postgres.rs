@@ -93,6 +93,22 @@ impl Cluster {
         if line.trim() == "held" { Ok(child) } else { bail!("psql said {line:?}") }
     }
 
+    /// Everything in it as portable statements, which make their tables wherever they are run.
+    pub fn dump(&self) -> Result<String> {
+        let output = program(&self.programs, "pg_dump", self.account.as_ref(), self.dir.path())
+            .args(["--no-owner", "--no-privileges", "--no-comments", "--schema=public", "--rows-per-insert=100"])
+            .arg(self.url())
+            .output()?;
+        if !output.status.success() {
+            bail!("pg_dump: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        let dump = String::from_utf8(output.stdout).context("a dump is text")?;
+        // Settings of the session, and commands that only psql knows.
+        let settings = ["SET ", "SELECT pg_catalog.set_config", "CREATE SCHEMA", "\\", "--"];
+        let kept = dump.lines().filter(|line| !line.is_empty() && !settings.iter().any(|with| line.starts_with(with)));
+        Ok(kept.fold(String::new(), |kept, line| kept + &line.replace("public.", "") + "\n"))
+    }
+
     /// Serves again at the same place, after a stop.
     pub fn resume(&mut self) -> Result<()> {
         if self.postgres.is_none() {

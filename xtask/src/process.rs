@@ -77,8 +77,13 @@ pub fn apt_install(packages: &[&str]) -> Result<()> {
 
 /// Asks a child of ours to end, as a service manager would.
 pub fn terminate(child: &std::process::Child) {
+    signal(child.id(), "TERM");
+}
+
+/// To a child of ours.
+pub fn signal(child: u32, name: &str) {
     // The shell has `kill` built in; the program of that name is missing on small machines.
-    let _ = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &child.id().to_string()]).status();
+    let _ = Command::new("sh").args(["-c", "kill -$1 $0", &child.to_string(), name]).status();
 }
 
 fn shown(command: &Command) -> String {

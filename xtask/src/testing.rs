@@ -17,9 +17,9 @@ pub fn run(report: &mut Report) {
     report.part("unit, rules, HTTP suite on SQLite", || {
         cargo_test(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
     });
-    report.part("HTTP suite on PostgreSQL", || {
+    report.part("unit and HTTP suite on PostgreSQL", || {
         let cluster = Cluster::start()?;
-        let mut command = cargo(&["test", "--no-fail-fast", "--test", "hire"]);
+        let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "--test", "hire"]);
         cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
     });
     report.part("OpenAPI document, validated", openapi::validate);

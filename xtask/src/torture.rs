@@ -5,12 +5,14 @@
 mod backups;
 mod damage;
 mod disk;
-mod journal;
+pub mod journal;
 mod kills;
 mod load;
 mod outage;
 mod overload;
-mod place;
+pub mod place;
+mod power;
+mod sync;
 
 use std::fmt;
 use std::path::Path;
@@ -64,8 +66,10 @@ impl Until {
 type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 5] = [
+const FAULTS: [(&str, Part); 7] = [
     ("full disk", |program, _| disk::run(program)),
+    ("failing disk", sync::run),
+    ("power cut", power::run),
     ("PostgreSQL goes away", outage::run),
     ("damaged files", |program, _| damage::run(program)),
     ("overload", overload::run),

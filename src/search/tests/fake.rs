@@ -97,12 +97,16 @@ impl Feed for Fake {
             if tables.broken {
                 return Err("no connection".into());
             }
-            let upto = tables.horizon().min(after as usize + limit).max(after as usize);
-            let mut talents = tables.feed[after as usize..upto].to_vec();
+            let upto = tables.horizon().min(after as usize + limit);
+            let mut talents = tables.feed.get(after as usize..upto).unwrap_or_default().to_vec();
             talents.sort_unstable();
             talents.dedup();
             Ok(Changed { talents, upto: upto as i64 })
         })
+    }
+
+    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError> {
+        Ok(self.with(|tables| tables.feed[after as usize..].to_vec()))
     }
 
     fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {

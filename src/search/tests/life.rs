@@ -35,6 +35,21 @@ fn a_search_sees_writes_that_the_feed_does_not_hand_out_yet() {
 }
 
 #[test]
+fn what_the_feed_does_not_hand_out_yet_is_no_difference_and_what_it_does_not_know_is_one() {
+    let (directory, fake, search) = three();
+    drop(search);
+    let scratch = Directory::new();
+    let compared = || compare(&directory.0, &fake, &scratch.0).unwrap();
+    fake.with(|tables| tables.beyond_horizon = 3);
+    fake.put(talent(1, 2, "张三"));
+    fake.put(talent(1, 4, "王五"));
+    fake.delete((1, 3));
+    assert_eq!(compared(), Comparison { talents: 1, behind: 3, different: vec![] });
+    fake.with(|tables| tables.talents.insert((1, 1), talent(1, 1, "王五")));
+    assert_eq!(compared().different, [(1, 1)]);
+}
+
+#[test]
 fn a_view_stays_right_while_the_index_moves_on() {
     let (_directory, fake, search) = three();
     let view = search.view();
@@ -153,6 +168,22 @@ fn an_index_that_is_taken_away_while_it_is_used_is_built_anew() {
     search.catch_up().unwrap();
     assert_eq!(search.state(), State::Ready);
     assert_eq!(found(&search, &fake, 1, "张三"), [4, 3, 1]);
+}
+
+#[test]
+fn an_index_whose_database_goes_back_while_it_is_used_is_built_anew() {
+    let (_directory, fake, search) = three();
+    fake.with(|tables| {
+        tables.feed.truncate(1);
+        tables.talents.remove(&(1, 3));
+    });
+    assert!(search.catch_up().is_err());
+    assert_eq!(found(&search, &fake, 1, "张三"), [1]);
+    fake.put(talent(1, 4, "张三"));
+    fake.put(talent(1, 5, "张三"));
+    search.catch_up().unwrap();
+    assert_eq!(found(&search, &fake, 1, "张三"), [5, 4, 1]);
+    assert_eq!(search.watermark(), Some(3));
 }
 
 #[test]

@@ -108,6 +108,26 @@ fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
 }
 
 #[test]
+fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
+    let Some((_scratch, store)) = fresh() else { return };
+    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    for _ in 0..5 {
+        let refused = store.write_blocking(ONE, |tx| {
+            changes::record(tx, "talent", 2)?;
+            Err::<(), _>(StoreError::Unsupported("on purpose"))
+        });
+        assert!(refused.is_err());
+    }
+    let (horizon, last) = store
+        .read_shared_blocking::<_, StoreError>(|shared| {
+            Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
+        })
+        .unwrap();
+    assert!(horizon <= last + 1, "{horizon} is beyond {last}");
+    assert!(horizon_passes(&store, last));
+}
+
+#[test]
 fn positions_go_on_rising_in_another_cluster() {
     let Some((scratch, store)) = fresh() else { return };
     store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
 use super::journal::Journal;
@@ -17,7 +17,7 @@ use crate::report::Count;
 
 const OFFERS: u64 = 200;
 const ROUNDS: usize = 6;
-const SEARCH: &str = "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error";
+const SEARCH: &str = "/open-apis/hire/v1/talents?page_size=20&keyword=not%20nobody&query_option=ignore_empty_error";
 
 pub fn run(program: &Path) -> Result<Count> {
     let mut random = Random::new(0x00da_3a6e);
@@ -28,6 +28,9 @@ pub fn run(program: &Path) -> Result<Count> {
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     Load { journal: &journal, next: &next, end: OFFERS }.run(&server.base_url, &token, 1, || true);
     let expected = Client::new(&server.base_url, &token).get(SEARCH)?;
+    if expected.at("/data/items").and_then(|items| items.as_array()).is_none_or(Vec::is_empty) {
+        bail!("the search finds nothing that could get lost: {expected}");
+    }
     // The log still holds everything; an end in peace would have emptied it.
     server.kill();
     let mut journal = journal.into_inner().unwrap_or_default();

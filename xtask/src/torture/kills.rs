@@ -111,7 +111,9 @@ impl Marks {
 
 fn examine(place: &Place, journal: &Mutex<Journal>) -> Result<()> {
     for wrong in place.wrong()? {
-        locked(journal).violation(wrong);
+        let mut journal = locked(journal);
+        let kills = journal.counts.kills;
+        journal.violation(format!("after {kills} kills: {wrong}"));
     }
     Ok(())
 }

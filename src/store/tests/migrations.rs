@@ -1,0 +1,55 @@
+//! A database as an earlier version of the schema left it.
+
+use super::*;
+use crate::store::{Database, changes, job::aside, migrate, schema};
+
+/// One of each kind that the change feed is about, one of them deleted, of two tenants.
+const ROWS: &str = "
+INSERT INTO tenants (id, tenant_key, name, created_at) VALUES (1, 'one', 'One', 1), (2, 'two', 'Two', 1);
+INSERT INTO talents (tenant, id, name, document, created_at, updated_at, deleted) VALUES
+    (1, 11, '张三', '{}', 1, 2, 0), (1, 12, '李四', '{}', 1, 2, 1), (2, 11, '王五', '{}', 1, 2, 0);
+INSERT INTO offers (tenant, id, application, talent, job, schema_id, offer_type, status, department, leader, owner,
+    operator, document, created_at, updated_at) VALUES (1, 21, 31, 11, 41, 51, 1, 1, 61, 71, 72, 73, '{}', 1, 2);
+";
+
+/// The database at that version, with these statements run on it.
+fn old(scratch: &Scratch, version: i32, rows: &str) {
+    match &scratch.database {
+        Database::Sqlite(path) => {
+            let mut connection = rusqlite::Connection::open(path).unwrap();
+            migrate::sqlite_upto(&mut connection, version).unwrap();
+            assert_eq!(schema::sqlite(&connection).unwrap(), Some(i64::from(version)));
+            connection.execute_batch(rows).unwrap();
+        }
+        Database::Postgres(url) => aside(|| {
+            let mut client = ::postgres::Client::connect(url, ::postgres::NoTls)?;
+            migrate::postgres_upto(&mut client, version)?;
+            assert_eq!(schema::postgres(&mut client)?, Some(i64::from(version)));
+            Ok(client.batch_execute(rows)?)
+        })
+        .unwrap(),
+    }
+}
+
+fn names(store: &Store, tenant: TenantNo) -> Vec<String> {
+    let sql = "SELECT name FROM talents WHERE tenant = $1 ORDER BY id";
+    store.read_blocking::<_, StoreError>(tenant, |tx| tx.all(sql, &[], |row| row.get(0))).unwrap()
+}
+
+#[test]
+fn rows_of_every_earlier_schema_are_kept_and_get_their_place_in_the_change_feed() {
+    for version in 1..i32::try_from(migrate::KNOWN).unwrap() {
+        let scratch = Scratch::new().unwrap();
+        old(&scratch, version, ROWS);
+        let store = scratch.open().unwrap();
+        assert_eq!(names(&store, ONE), ["张三", "李四"], "from version {version}");
+        assert_eq!(names(&store, TWO), ["王五"], "from version {version}");
+        let feed = store.read_shared_blocking::<_, StoreError>(|shared| changes::since(shared, 0, 10)).unwrap();
+        let known: Vec<_> = feed.iter().map(|change| (change.tenant, change.entity.as_str(), change.id)).collect();
+        assert_eq!(known, [(1, "offer", 21), (1, "talent", 11), (1, "talent", 12), (2, "talent", 11)], "{version}");
+        // And the feed goes on from there.
+        store.write_blocking(ONE, |tx| changes::record(tx, "talent", 11)).unwrap();
+        let feed = store.read_shared_blocking::<_, StoreError>(|shared| changes::since(shared, 1, 10)).unwrap();
+        assert_eq!(feed.len(), 1, "from version {version}");
+    }
+}

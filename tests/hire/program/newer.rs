@@ -1,0 +1,95 @@
+//! A database that a newer program has worked with.
+
+use std::{collections::BTreeMap, fs};
+
+use hired::store::{Database, StoreError, testing::Scratch};
+
+use super::Place;
+
+const NEWER: &str = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
+                     SELECT 9999, 'of_tomorrow', applied_on, checksum FROM refinery_schema_history WHERE version = 1";
+
+/// Everything that is stored, to the byte.
+fn contents(scratch: &Scratch) -> BTreeMap<String, Vec<u8>> {
+    match &scratch.database {
+        Database::Sqlite(path) => ["hired.db", "hired.db-wal"]
+            .into_iter()
+            .filter_map(|name| Some((name.to_owned(), fs::read(path.with_file_name(name)).ok()?)))
+            // Whoever opens a database makes an empty log beside it.
+            .filter(|(_, content)| !content.is_empty())
+            .collect(),
+        Database::Postgres(url) => {
+            let url = url.clone();
+            std::thread::spawn(move || tables(&url)).join().unwrap()
+        }
+    }
+}
+
+fn tables(url: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+    let named = "SELECT CAST(c.oid AS REGCLASS)::TEXT FROM pg_class c \
+                 WHERE c.relnamespace = CURRENT_SCHEMA::REGNAMESPACE AND c.relkind IN ('r', 'i')";
+    let names: Vec<String> = client.query(named, &[]).unwrap().iter().map(|row| row.get(0)).collect();
+    let mut content = |name: &String| {
+        // Where a row lies and which transactions wrote it is looked at too.
+        let rows = format!("SELECT CONCAT(t.ctid, ' ', t.xmin, ' ', t.xmax, ' ', t) FROM {name} t ORDER BY t.ctid");
+        // An index has no rows of its own to select; that it is there is enough.
+        client
+            .query(&rows, &[])
+            .map_or(Vec::new(), |rows| rows.iter().flat_map(|row| row.get::<_, String>(0).into_bytes()).collect())
+    };
+    names.iter().map(|name| (name.clone(), content(name))).collect()
+}
+
+fn refused_by_every_command(scratch: &Scratch, place: &Place) {
+    let before = contents(scratch);
+    assert!(!before.is_empty() && before.values().any(|content| !content.is_empty()));
+    let company = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hire/company.toml");
+    for command in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["app", "list"],
+        &["app", "create", "--name", "n", "--all-scopes"],
+        &["seed", company],
+        &["demo-data", "--talents", "10"],
+        &["migrate"],
+        &["migrate", "--check"],
+    ] {
+        let refused = place.refuses(command);
+        let told = "the database has schema version 9999, this program knows ";
+        assert!(refused.contains(told) && refused.contains("use a newer program"), "{command:?}: {refused}");
+        assert!(contents(scratch) == before, "{command:?} changed something");
+    }
+    let findings = String::from_utf8(place.run(&["doctor"]).stdout).unwrap();
+    assert!(findings.contains("schema version 9999 is newer than this program"), "{findings}");
+    assert!(contents(scratch) == before, "the doctor changed something");
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
+    let scratch = Scratch::new().unwrap();
+    let place = Place::of(&scratch);
+    assert!(place.serve(&["--demo"]).end().0);
+    let store = scratch.open().unwrap();
+    store.write_shared_blocking::<_, StoreError>(|shared| shared.execute(NEWER, &[])).unwrap();
+    drop(store);
+    refused_by_every_command(&scratch, &place);
+}
+
+/// The newer program was killed: what it wrote last is in the log only, and stays there.
+#[test]
+fn the_log_that_a_newer_program_left_is_not_folded_in() {
+    let scratch = Scratch::sqlite().unwrap();
+    let place = Place::of(&scratch);
+    let mut server = place.serve(&["--demo"]);
+    let other = rusqlite::Connection::open(scratch.directory.join("hired.db")).unwrap();
+    other.execute(NEWER, []).unwrap();
+    // Kept out of the way, so that nobody folds the log in who leaves last.
+    server.child.kill().unwrap();
+    server.child.wait().unwrap();
+    let copy = Scratch::sqlite().unwrap();
+    for name in ["hired.db", "hired.db-wal"] {
+        fs::copy(scratch.directory.join(name), copy.directory.join(name)).unwrap();
+    }
+    assert!(fs::metadata(copy.directory.join("hired.db-wal")).unwrap().len() > 0);
+    refused_by_every_command(&copy, &Place::of(&copy));
+}

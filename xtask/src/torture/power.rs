@@ -1,0 +1,264 @@
+//! The power goes: what the disk holds at that moment is all there is, whatever the kernel had in memory.
+//!
+//! The data lie on a file system in a file. A copy of that file, made while nothing changes in it, is the disk after a
+//! power cut. The file itself lies in memory and is thin: while something else fills that memory, blocks that were
+//! never written cannot be, and the kernel forgets what it could not write after it said so once.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::Engine;
+use super::journal::Journal;
+use super::load::{Load, locked};
+use super::place::{Place, eventually, offer_path, settled, token};
+use crate::http::Client;
+use crate::process::{apt_install, find, is_root, run_quietly, signal};
+use crate::random::Random;
+use crate::report::Count;
+use crate::scratch::Scratch;
+
+const MEGABYTE: u64 = 1 << 20;
+const DISK: u64 = 96 * MEGABYTE;
+/// The disk and what fills the memory that it lies in.
+const MEMORY: &str = "size=256m";
+const CUTS: u32 = 50;
+const FAILURES: u32 = 10;
+/// Applications for each cut.
+const ROUND: u64 = 400;
+const CLIENTS: usize = 4;
+
+/// Something mounted, until it is dropped.
+struct Mount(PathBuf);
+
+impl Mount {
+    fn new(arguments: &[&str], what: &Path, at: PathBuf) -> Result<Self> {
+        fs::create_dir_all(&at)?;
+        run_quietly(Command::new("mount").args(arguments).arg(what).arg(&at))?;
+        Ok(Self(at))
+    }
+}
+
+impl Drop for Mount {
+    fn drop(&mut self) {
+        let _ = run_quietly(Command::new("umount").arg("-l").arg(&self.0));
+    }
+}
+
+struct Disk {
+    image: PathBuf,
+    // In this order: what lies on the disk, then what the disk lies in.
+    mounted: Mount,
+    memory: Mount,
+}
+
+impl Disk {
+    fn make(scratch: &Path) -> Result<Self> {
+        let memory = Mount::new(&["-t", "tmpfs", "-o", MEMORY], Path::new("tmpfs"), scratch.join("memory"))?;
+        let image = memory.0.join("disk");
+        let blank = scratch.join("blank");
+        File::create(&blank)?.set_len(DISK)?;
+        // Blocks as on a real disk, and a small journal, written out now: it must not be what there is no room for.
+        let options =
+            ["-q", "-F", "-b", "4096", "-m", "0", "-J", "size=8", "-E", "lazy_itable_init=0,lazy_journal_init=0"];
+        run_quietly(Command::new("mkfs.ext4").args(options).arg(&blank))?;
+        fs::write(&image, fs::read(&blank)?)?;
+        let mounted = Mount::new(&["-o", "loop"], &image, scratch.join("mounted"))?;
+        // Gives back what no file uses.
+        run_quietly(Command::new("fstrim").arg(&mounted.0))?;
+        Ok(Self { image, mounted, memory })
+    }
+
+    fn data(&self) -> PathBuf {
+        self.mounted.0.join("data")
+    }
+
+    fn fail(&self) -> Result<()> {
+        let mut filler = File::options().create(true).append(true).open(self.filler())?;
+        for size in [1 << 20, 1 << 12] {
+            let block = vec![0_u8; size];
+            while filler.write_all(&block).is_ok() {}
+        }
+        Ok(())
+    }
+
+    fn mend(&self) -> Result<()> {
+        Ok(fs::remove_file(self.filler())?)
+    }
+
+    fn filler(&self) -> PathBuf {
+        self.memory.0.join("filler")
+    }
+
+    /// What is on the disk. The server stands still, and what was the same in two looks was so in between.
+    fn frozen(&self) -> Result<Vec<u8>> {
+        let mut seen = fs::read(&self.image)?;
+        for _ in 0..100 {
+            let again = fs::read(&self.image)?;
+            if again == seen {
+                return Ok(again);
+            }
+            seen = again;
+        }
+        bail!("the disk does not come to rest")
+    }
+}
+
+/// Why there is no such disk here, if so.
+fn missing() -> Option<String> {
+    if !is_root() {
+        return Some("only root can mount a file system".to_owned());
+    }
+    let tools = find("mkfs.ext4", &[]).is_some() || apt_install(&["e2fsprogs"]).is_ok();
+    let made = Scratch::new("power").and_then(|scratch| Disk::make(scratch.path()).map(drop));
+    match made {
+        Err(error) if tools => Some(format!("{error:#}")),
+        Err(_) => Some("there is no mkfs.ext4, and it cannot be installed".to_owned()),
+        Ok(()) => None,
+    }
+}
+
+pub fn run(program: &Path, thorough: bool) -> Result<Count> {
+    if let Some(why) = missing() {
+        println!("skipped: {why}");
+        return Ok(Count::default());
+    }
+    let (cuts, failures) = if thorough { (CUTS, FAILURES) } else { (3, 1) };
+    let mut violations = cut(program, cuts)?;
+    for round in 0..failures {
+        violations += fail_then_cut(program, false).with_context(|| format!("failure {round}, no restart"))?;
+        violations += fail_then_cut(program, true).with_context(|| format!("failure {round}, then kill -9"))?;
+    }
+    Ok(Count { passed: cuts + 2 * failures, failed: violations })
+}
+
+/// The power goes at any moment.
+fn cut(program: &Path, cuts: u32) -> Result<u32> {
+    let scratch = Scratch::new("power")?;
+    let disk = Disk::make(scratch.path())?;
+    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
+    let server = place.serve()?;
+    let token = token(&server)?;
+    let mut random = Random::new(0x00b1_ac0d);
+    let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
+    for round in 0..u64::from(cuts) {
+        let first = round * ROUND;
+        place.apply(first, first + ROUND)?;
+        next.store(first, Ordering::SeqCst);
+        let load = Load { journal: &journal, next: &next, end: first + ROUND };
+        let (ending, at) = (AtomicBool::new(false), first + random.below(ROUND - 20));
+        let (left, answered) = std::thread::scope(|scope| -> Result<(Vec<u8>, Vec<u64>)> {
+            let running =
+                scope.spawn(|| load.run(&server.base_url, &token, CLIENTS, || !ending.load(Ordering::SeqCst)));
+            while next.load(Ordering::SeqCst) < at {
+                std::thread::yield_now();
+            }
+            signal(server.id(), "STOP");
+            let answered = locked(&journal).created.keys().copied().collect();
+            let left = disk.frozen();
+            signal(server.id(), "CONT");
+            ending.store(true, Ordering::SeqCst);
+            running.join().map_err(|_| anyhow::anyhow!("the load panicked"))?;
+            Ok((left?, answered))
+        })?;
+        let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * ROUND) };
+        let whole = check(&place, &scratch, &left, &token, from, &answered, &journal)?;
+        println!("power cut {round}: {} offers were answered, {whole} are there", answered.len());
+    }
+    drop(server);
+    drop(place);
+    Ok(u32::try_from(journal.into_inner().unwrap_or_else(PoisonError::into_inner).violations.len())?)
+}
+
+/// The disk fails, the disk is well again, and then the power goes.
+fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
+    let scratch = Scratch::new("power")?;
+    let disk = Disk::make(scratch.path())?;
+    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
+    place.apply(0, 3 * ROUND)?;
+    let mut server = place.serve()?;
+    let token = token(&server)?;
+    let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
+    let load = |server: &crate::server::Server, end| {
+        Load { journal: &journal, next: &next, end }.run(&server.base_url, &token, CLIENTS, || true)
+    };
+    let sound = load(&server, 100);
+    disk.fail()?;
+    let hurt = load(&server, 200);
+    if sound.failed > 0 || hurt.failed == 0 {
+        bail!("the disk did not fail when it should: {sound:?}, then {hurt:?}");
+    }
+    if kill {
+        server.kill();
+        disk.mend()?;
+        server = place.serve()?;
+    } else {
+        disk.mend()?;
+    }
+    // The kernel may still have to tell of a failure.
+    eventually("the server after its disk", Duration::from_secs(10), || {
+        load(&server, next.load(Ordering::SeqCst) + 1).created > 0
+    })?;
+    let well = load(&server, next.load(Ordering::SeqCst) + 100);
+    if well.failed > 0 {
+        bail!("the disk is well again, and still {well:?}");
+    }
+    signal(server.id(), "STOP");
+    let answered: Vec<u64> = locked(&journal).created.keys().copied().collect();
+    let left = disk.frozen();
+    signal(server.id(), "CONT");
+    let whole = check(&place, &scratch, &left?, &token, 0, &answered, &journal)?;
+    println!(
+        "failed {hurt:?}, killed: {kill}, then the power went: {} offers were answered, {whole} are there",
+        answered.len()
+    );
+    drop(server);
+    drop(place);
+    Ok(u32::try_from(journal.into_inner().unwrap_or_else(PoisonError::into_inner).violations.len())?)
+}
+
+/// Starts on what the disk was left with. What had been answered is there, what had not is there whole or not at all.
+fn check(
+    place: &Place,
+    scratch: &Scratch,
+    left: &[u8],
+    token: &str,
+    from: u64,
+    answered: &[u64],
+    journal: &Mutex<Journal>,
+) -> Result<usize> {
+    let image = scratch.path().join("left");
+    fs::write(&image, left)?;
+    let mounted = Mount::new(&["-o", "loop"], &image, scratch.path().join("after"))?;
+    let after = place.elsewhere(mounted.0.join("data"))?;
+    let mut journal = locked(journal);
+    for wrong in after.wrong()? {
+        journal.violation(format!("after the power cut: {wrong}"));
+    }
+    let server = after.serve()?;
+    let mut client = Client::new(&server.base_url, token);
+    let mut whole = 0;
+    for number in journal.created.range(from..).map(|(number, _)| *number).collect::<Vec<_>>() {
+        let answer = client.get(&offer_path(number))?;
+        let there = answer.text("/data/offer/id").is_some();
+        whole += usize::from(there);
+        if there || answered.binary_search(&number).is_ok() {
+            journal.read(number, &answer);
+        }
+    }
+    settled(&server)?;
+    drop(server);
+    for wrong in after.wrong()? {
+        journal.violation(format!("served after the power cut: {wrong}"));
+    }
+    eventually("the disk is let go", Duration::from_secs(10), || {
+        run_quietly(Command::new("umount").arg(&mounted.0)).is_ok()
+    })?;
+    Ok(whole)
+}

@@ -1,0 +1,163 @@
+//! A disk that takes writes and does not confirm them: `fsync` fails, or the write itself. What was answered is there,
+//! and when the disk is well again so is the server.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::Engine;
+use super::journal::Journal;
+use super::load::{Load, locked};
+use super::place::{Place, eventually, settled, token};
+use crate::http::Client;
+use crate::process::{apt_install, find, terminate};
+use crate::report::Count;
+
+/// What fails, in the words of strace, and whether nothing at all can be stored then.
+const FAULTS: [(&str, bool); 6] = [
+    ("fsync,fdatasync:error=EIO", true),
+    ("fsync,fdatasync:error=EIO:when=2+2", false),
+    ("pwrite64:error=ENOSPC:when=50+150", false),
+    ("fsync,fdatasync:error=EIO:when=3+5", false),
+    ("pwrite64:error=ENOSPC", true),
+    ("pwrite64:error=EIO:when=2+3", false),
+];
+/// So many of them when there is little time.
+const QUICK: usize = 3;
+/// Applications for each fault: before it, while it lasts, after it, and while it lasts until the kill.
+const STEPS: [u64; 4] = [100, 300, 400, 600];
+const ROUNDS: usize = 10;
+
+/// System calls of a process fail until this is dropped.
+struct Failing(Child);
+
+impl Failing {
+    fn attach(process: u32, what: &str) -> Result<Self> {
+        let calls = what.split(':').next().unwrap_or_default();
+        let mut strace = Command::new("strace")
+            .args(["-f", "-o", "/dev/null", "-p", &process.to_string()])
+            .args(["-e", &format!("trace={calls}"), "-e", &format!("inject={what}")])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let mut said = BufReader::new(strace.stderr.take().context("the output is piped")?);
+        let mut line = String::new();
+        said.read_line(&mut line)?;
+        if !line.contains(" attached") {
+            let _ = strace.wait();
+            bail!("{}", line.trim());
+        }
+        // Somebody has to read on.
+        std::thread::spawn(move || said.lines().for_each(drop));
+        Ok(Self(strace))
+    }
+}
+
+impl Drop for Failing {
+    fn drop(&mut self) {
+        terminate(&self.0);
+        let _ = self.0.wait();
+    }
+}
+
+/// Why the faults cannot be brought about here, if so.
+fn missing() -> Option<String> {
+    if find("strace", &[]).is_none()
+        && let Err(error) = apt_install(&["strace"])
+    {
+        return Some(format!("there is no strace, and it cannot be installed: {error:#}"));
+    }
+    let mut victim = Command::new("sleep").arg("600").spawn().ok()?;
+    let attached = Failing::attach(victim.id(), "fsync:error=EIO");
+    let _ = victim.kill();
+    let _ = victim.wait();
+    attached.err().map(|error| format!("{error:#}"))
+}
+
+pub fn run(program: &Path, thorough: bool) -> Result<Count> {
+    if let Some(why) = missing() {
+        println!("skipped: {why}");
+        return Ok(Count::default());
+    }
+    let place = Place::new(program, Engine::Sqlite)?;
+    let journal = Mutex::new(Journal::default());
+    let faults = if thorough { ROUNDS * FAULTS.len() } else { QUICK };
+    let mut first = 0;
+    for (what, nothing) in FAULTS.into_iter().cycle().take(faults) {
+        let end = first + STEPS[3];
+        place.apply(first, end)?;
+        through(&place, &journal, first, what, nothing).with_context(|| what.to_owned())?;
+        first = end;
+    }
+    let server = place.serve()?;
+    let mut client = Client::new(&server.base_url, &token(&server)?);
+    locked(&journal).check_answered(&mut client, 0)?;
+    drop(server);
+    let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let c = journal.counts;
+    println!(
+        "{faults} faults; {} creations answered, all there; {} refused: {} whole, {} absent; {} violations",
+        c.answered,
+        c.unanswered_whole + c.unanswered_absent,
+        c.unanswered_whole,
+        c.unanswered_absent,
+        journal.violations.len()
+    );
+    Ok(Count { passed: u32::try_from(faults)?, failed: u32::try_from(journal.violations.len())? })
+}
+
+/// One fault: it comes, it goes, it comes again, and the server is killed.
+fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, nothing: bool) -> Result<()> {
+    let server = place.serve()?;
+    let token = token(&server)?;
+    let mut client = Client::new(&server.base_url, &token);
+    let next = AtomicU64::new(first);
+    let [before, failing, healed, killed] = STEPS.map(|step| Load { journal, next: &next, end: first + step });
+    let load = |load: Load<'_>| load.run(&server.base_url, &token, 4, || true);
+    let sound = load(before);
+
+    let fault = Failing::attach(server.id(), what)?;
+    let hurt = load(failing);
+    if hurt.failed == 0 || nothing && hurt.created > 0 {
+        bail!("while {what}: {hurt:?}");
+    }
+    // Reading goes on.
+    locked(journal).check_answered(&mut client, first)?;
+    for path in ["/healthz", "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error"] {
+        let answer = client.get(path)?;
+        if answer.status != 200 {
+            bail!("{path} while {what}: {answer}");
+        }
+    }
+    drop(fault);
+    let well = load(healed);
+    if sound.failed + well.failed > 0 {
+        bail!("no {what} any more, and still {well:?}");
+    }
+    eventually("the index after the fault", Duration::from_secs(30), || {
+        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+    })?;
+
+    let fault = Failing::attach(server.id(), what)?;
+    let again = load(killed);
+    server.kill();
+    drop(fault);
+    let server = place.serve()?;
+    let mut client = Client::new(&server.base_url, &token);
+    let mut checked = locked(journal);
+    checked.check_answered(&mut client, first)?;
+    checked.check_unanswered(&mut client)?;
+    settled(&server)?;
+    drop(server);
+    for wrong in place.wrong()? {
+        checked.violation(format!("after {what}: {wrong}"));
+    }
+    println!("{what}: {hurt:?}, healed {well:?}, killed {again:?}");
+    Ok(())
+}
