@@ -77,63 +77,10 @@ impl Entropy {
 #[error("the system's random number source does not answer")]
 pub struct NoEntropy;
 
-/// Mints ids: `unix seconds << 32 | node << 22 | counter`, so they sort by time and look like the real ones.
-///
-/// The node number is claimed anew at every start, so two nodes, or one node that restarts within a second, never
-/// mint the same id. More than four million ids in a second borrow from the next one.
-#[derive(Debug)]
-pub struct Ids {
-    clock: Clock,
-    node: i64,
-    /// `seconds << 22 | counter` of the last id.
-    last: AtomicI64,
-}
-
-const COUNTER_BITS: u32 = 22;
-const NODES: i64 = 1 << 10;
-
-impl Ids {
-    pub fn new(clock: Clock, node: i64) -> Self {
-        Self { clock, node: node.rem_euclid(NODES), last: AtomicI64::new(0) }
-    }
-
-    pub fn mint(&self) -> i64 {
-        let now = (self.clock.now() / 1000) << COUNTER_BITS;
-        let next = |last: i64| Some(now.max(last + 1));
-        let last = self.last.fetch_update(Ordering::SeqCst, Ordering::SeqCst, next).unwrap_or(0);
-        let this = now.max(last + 1);
-        let seconds = this >> COUNTER_BITS;
-        let counter = this & ((1 << COUNTER_BITS) - 1);
-        (seconds << 32) | (self.node << COUNTER_BITS) | counter
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
-
-    #[test]
-    fn ids_rise_look_like_real_ones_and_differ_between_nodes() {
-        let clock = Clock::fixed(1_700_000_000_000);
-        let (one, two) = (Ids::new(clock.clone(), 1), Ids::new(clock.clone(), 2));
-        let first = one.mint();
-        let second = one.mint();
-        clock.advance(1000);
-        let third = one.mint();
-        assert!(first < second && second < third);
-        assert_eq!(first.to_string().len(), 19);
-        assert_ne!(two.mint(), third);
-    }
-
-    #[test]
-    fn a_clock_that_goes_back_does_not_repeat_an_id() {
-        let clock = Clock::fixed(1_700_000_000_000);
-        let ids = Ids::new(clock.clone(), 1);
-        let first = ids.mint();
-        clock.advance(-60_000);
-        assert!(ids.mint() > first);
-    }
 
     #[test]
     fn seeded_entropy_repeats_itself() {

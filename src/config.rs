@@ -77,6 +77,7 @@ impl Settings {
             },
             pool: layers.read("store.pool", values::positive)?,
             patience: layers.read("store.patience", values::seconds)?,
+            queue: layers.read("store.queue", values::positive)?,
             ..store::Options::default()
         };
         Ok(Self {

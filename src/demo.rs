@@ -18,7 +18,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::{
-        clock::{Clock, Entropy, Ids},
+        clock::{Clock, Entropy},
+        ids::Ids,
         seed::Seed,
         store::testing::Scratch,
     };
@@ -28,7 +29,7 @@ mod tests {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         assert!(!store.read_shared_blocking(opens).unwrap());
-        let ids = Ids::new(Clock::System, 1);
+        let ids = Ids::new(Clock::System, store.clone());
         Seed::demo().unwrap().apply(&store, &Clock::System, &Entropy::System, &ids).unwrap();
         assert!(store.read_shared_blocking(opens).unwrap());
     }

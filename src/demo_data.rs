@@ -122,8 +122,9 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::{
-        clock::{Clock, Entropy, Ids},
+        clock::{Clock, Entropy},
         demo,
+        ids::Ids,
         seed::Seed,
         store::testing::Scratch,
     };
@@ -140,7 +141,7 @@ mod tests {
     fn more_people_can_be_made_later_and_nobody_is_made_twice() {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
-        let ids = Ids::new(Clock::System, 1);
+        let ids = Ids::new(Clock::System, store.clone());
         Seed::demo().unwrap().apply(&store, &Clock::System, &Entropy::System, &ids).unwrap();
         let tenant = tenant_of(&store, demo::APP_ID).unwrap().unwrap();
         let last = || {

@@ -4,8 +4,9 @@ use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
-    clock::{Clock, Entropy, Ids, NoEntropy},
+    clock::{Clock, Entropy, NoEntropy},
     http::Limiter,
+    ids::Ids,
     search::{Search, StoreFeed},
     store::{Shared, Store, StoreError, changes},
     tenancy::Callers,
@@ -94,7 +95,7 @@ impl Hired {
         let database = store.read_shared_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
-        let ids = Ids::new(clock.clone(), store.claim_node()?);
+        let ids = Ids::new(clock.clone(), store.clone());
         let process = u32::from_be_bytes(entropy.bytes()?);
         let (callers, limiter) = (Callers::default(), Limiter::default());
         Ok(Self(Arc::new(Parts { store, search, clock, entropy, ids, callers, limiter, settings, process, page_key })))

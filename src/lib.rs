@@ -10,6 +10,7 @@ pub mod directory;
 pub mod doctor;
 pub mod hired;
 pub mod http;
+pub mod ids;
 mod memory;
 mod page_token;
 pub mod records;

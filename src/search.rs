@@ -31,6 +31,7 @@ mod collect;
 mod compare;
 mod follow;
 mod index;
+mod outline;
 mod query;
 mod source;
 #[cfg(test)]
@@ -84,7 +85,8 @@ pub enum Order {
 /// One page of one search.
 #[derive(Clone, Debug)]
 pub struct Query {
-    pub keyword: Ast,
+    /// Everyone without one.
+    pub keyword: Option<Ast>,
     /// Inclusive.
     pub updated_from: Option<i64>,
     /// Inclusive.
@@ -244,6 +246,11 @@ pub struct View {
 }
 
 impl View {
+    /// Whether there is an index to search.
+    pub fn is_ready(&self) -> bool {
+        self.snapshot.is_some()
+    }
+
     /// A page of what matches as these rows have it.
     pub fn page<R: Rows>(&self, rows: &mut R, query: &Query) -> Result<Page, SearchError<R::Error>> {
         let best = match &self.snapshot {

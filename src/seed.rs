@@ -36,8 +36,9 @@ pub use self::{
     write::Report,
 };
 use crate::{
-    clock::{Clock, Entropy, Ids},
-    store::Store,
+    clock::{Clock, Entropy},
+    ids::Ids,
+    store::{Store, StoreError},
 };
 
 /// How a seed file is written; both say the same.
@@ -118,7 +119,7 @@ impl Seed {
 
     /// Makes the store what the seed states; entities that it does not name stay as they are. Blocks.
     pub fn apply(&self, store: &Store, clock: &Clock, entropy: &Entropy, ids: &Ids) -> Result<Report, SeedErrors> {
-        let minted: Vec<i64> = (0..self.entities).map(|_| ids.mint()).collect();
+        let minted: Vec<i64> = (0..self.entities).map(|_| ids.mint_blocking()).collect::<Result<_, StoreError>>()?;
         let (source, entropy, now) = (Arc::clone(&self.source), entropy.clone(), clock.now());
         store.write_shared_blocking(move |shared| {
             Application { source: &source, entropy: &entropy, minted: &minted, now }.run(shared)

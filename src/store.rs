@@ -2,12 +2,14 @@
 //!
 //! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
 //! consistent snapshot; what `write` answers is durable. On SQLite one thread writes and commits many jobs at once; on
-//! PostgreSQL a pool of threads does, and a closure may run again after a conflict.
+//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. Who would wait too long, or behind too
+//! many, is refused.
 
 pub mod applications;
 pub mod attachments;
 mod backup;
 pub mod changes;
+pub mod claims;
 mod error;
 pub mod forms;
 mod job;
@@ -60,14 +62,16 @@ pub struct Options {
     pub bulk: bool,
     /// PostgreSQL: connections.
     pub pool: usize,
-    /// PostgreSQL: how long a job may wait for a connection, or lose against others, before it is refused.
+    /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
     pub patience: Duration,
+    /// Jobs that may wait at once before the next one is refused. SQLite: as many that read and as many that write.
+    pub queue: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5) }
+        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5), queue: 4096 }
     }
 }
 
@@ -162,22 +166,6 @@ impl Store {
         work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
         received(futures_executor::block_on(self.submit(Kind::Write, work)))
-    }
-
-    /// A number that no other start of a node on this database has had.
-    pub fn claim_node(&self) -> Result<i64, StoreError> {
-        self.write_shared_blocking(|shared| {
-            let claimed: Option<String> = shared.one(
-                "INSERT INTO meta (name, value) VALUES ('starts', '1') ON CONFLICT (name) \
-                 DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value",
-                &[],
-                |row| row.get(0),
-            )?;
-            // A number made up instead might be another node's, and with it its ids.
-            claimed
-                .and_then(|number| number.parse().ok())
-                .ok_or_else(|| StoreError::Corrupt("meta.starts is not a number".to_owned()))
-        })
     }
 
     /// Whether the database answers.

@@ -14,7 +14,8 @@ struct Kind {
     load: Load,
 }
 
-/// All on one server, turn and turn about with the ceiling, so that a slow minute of the machine slows both.
+/// All on one server, turn and turn about with the ceiling, so that a slow second of the machine slows both: the ratio
+/// is the median of the pairs' ratios, not that of the medians.
 pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Process, place: &str) -> Result<()> {
     let token = server.token()?;
     let (offers, requirements) = (plan.offers, plan.requirements);
@@ -35,20 +36,28 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
         Kind { name: "requirements, 100 ids", load: search(100) },
     ];
     let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
-    let mut runs: Vec<Vec<Figures>> = kinds.iter().map(|_| Vec::new()).collect();
     let mut bases = Vec::new();
-    for _ in 0..plan.rounds {
-        bases.push(ceiling.under(&constant, CONNECTIONS, plan.run)?);
-        for (kind, runs) in kinds.iter().zip(&mut runs) {
-            runs.push(server.under(&kind.load, CONNECTIONS, plan.run)?);
+    let mut rows = Vec::new();
+    for Kind { name, load } in kinds {
+        let mut pairs = Vec::new();
+        for _ in 0..plan.slices {
+            let base = ceiling.under(&constant, CONNECTIONS, plan.slice)?;
+            pairs.push((server.under(&load, CONNECTIONS, plan.slice)?, base));
         }
+        let ratio = median(pairs.iter().map(|(ours, base)| ours.rate / base.rate).collect());
+        let (ours, base): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+        rows.push(Row { ratio: Some(ratio), ..Row::of(place, name, &Figures::median(ours)) });
+        bases.extend(base);
     }
     let base = Figures::median(bases);
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
-    for (kind, runs) in kinds.iter().zip(runs) {
-        report.add(Row::of(place, kind.name, &Figures::median(runs)).beside(base.rate));
-    }
+    rows.into_iter().for_each(|row| report.add(row));
     Ok(())
+}
+
+fn median(mut ratios: Vec<f64>) -> f64 {
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
 }
 
 /// Creates an offer for each application from `first` on.

@@ -11,6 +11,7 @@ mod picture;
 mod plan;
 mod postgres;
 mod process;
+mod program;
 mod report;
 mod talents;
 mod targets;
@@ -86,12 +87,15 @@ fn main() -> Result<()> {
     let mut report = Report::default();
     let ceiling = Process::start(&["ceiling"])?;
     report::head();
+    if arguments.wants("program") {
+        program::measure(&mut report)?;
+    }
     if arguments.wants("keys") {
         keys_on_sqlite(&mut report, &plan, &ceiling)?;
     }
     if arguments.wants("talents") {
         for people in plan.talents.clone() {
-            scale(&mut report, &plan, people, arguments.keep)?;
+            scale(&mut report, &plan, &ceiling, people, arguments.keep)?;
         }
     }
     if arguments.wants("peers") {
@@ -144,7 +148,7 @@ fn keys_on_sqlite(report: &mut Report, plan: &Plan, ceiling: &Process) -> Result
 }
 
 /// One size: how long things take, what they take, and every kind of search.
-fn scale(report: &mut Report, plan: &Plan, people: u64, keep: bool) -> Result<()> {
+fn scale(report: &mut Report, plan: &Plan, ceiling: &Process, people: u64, keep: bool) -> Result<()> {
     let place = format!("{} talents", grouped(people));
     let scratch = if keep { Scratch::kept(&format!("scale-{people}"))? } else { Scratch::new("scale")? };
     let kept = scratch.path().join("samples.json");
@@ -171,7 +175,7 @@ fn scale(report: &mut Report, plan: &Plan, people: u64, keep: bool) -> Result<()
     let idle = server.memory()?;
     fact("idle, resident MB", idle.resident);
     fact("idle, anonymous MB", idle.anonymous);
-    talents::measure(report, plan, &server, &place, &samples, people)?;
+    talents::measure(report, plan, ceiling, &server, &place, &samples, people)?;
     talents::measure_while_writing(report, plan, &server, &place, &samples, people)?;
     let found = talents::found_at_once(&server, &server, 200, people)?;
     report.add(Row::of(&place, "written, then found", &found));

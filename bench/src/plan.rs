@@ -29,8 +29,11 @@ pub struct Plan {
     pub talents: Vec<u64>,
     /// Talents of the comparison with the peers.
     pub beside_peers: u64,
+    /// Of creations, and of what is measured beside the peers.
     pub run: Duration,
-    pub rounds: usize,
+    /// Of a read, as often as `slices` says, each beside the ceiling.
+    pub slice: Duration,
+    pub slices: usize,
     /// Of one query class in one order.
     pub query_run: Duration,
     pub deep_page: usize,
@@ -44,7 +47,8 @@ impl Plan {
             talents: vec![20_000],
             beside_peers: 20_000,
             run: Duration::from_millis(1500),
-            rounds: 3,
+            slice: Duration::from_millis(400),
+            slices: 3,
             query_run: Duration::from_millis(250),
             deep_page: 500,
         }
@@ -57,7 +61,8 @@ impl Plan {
             talents: vec![1_000, 100_000, 1_000_000],
             beside_peers: 1_000_000,
             run: Duration::from_secs(4),
-            rounds: 3,
+            slice: Duration::from_secs(1),
+            slices: 9,
             query_run: Duration::from_millis(600),
             deep_page: 5_000,
         }

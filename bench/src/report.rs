@@ -68,6 +68,11 @@ impl Report {
         self.facts.insert(name.to_owned(), json!(reason));
     }
 
+    /// A single figure.
+    pub fn number(&self, fact: &str) -> Option<f64> {
+        self.facts.get(fact)?.as_f64()
+    }
+
     pub fn row(&self, place: &str, name: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.place == place && row.name == name)
     }

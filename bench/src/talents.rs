@@ -68,69 +68,75 @@ fn path(keyword: &str, sort_by: u32, rest: &str) -> String {
 pub fn measure(
     report: &mut Report,
     plan: &Plan,
+    ceiling: &Process,
     server: &Process,
     place: &str,
     samples: &Value,
     people: u64,
 ) -> Result<()> {
-    let token = server.token()?;
+    let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
+    let base = ceiling.under(&constant, CONNECTIONS, plan.query_run)?;
+    report.add(Row::of(place, "constant body", &base).beside(base.rate));
+    let mut questions = Questions { report, plan, server, token: server.token()?, place, base: base.rate };
     for class in classes(samples) {
         for (order, sort_by) in ORDERS {
             let name = format!("{}, by {order}", class.name);
             let keywords = class.keywords.clone();
-            let paths = move |number: u64| path(&keywords[number as usize % keywords.len()], sort_by, "");
-            let first = server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
-            report.add(Row::of(place, &name, &first));
+            questions.ask(&name, move |number| path(&keywords[number as usize % keywords.len()], sort_by, ""))?;
             if class.many {
-                far_pages(report, plan, server, &token, place, &name, &class, sort_by)?;
+                questions.ask_for_far_pages(&name, &class.keywords[0], sort_by)?;
             }
         }
     }
     // A window of a tenth of all updates, somewhere in the middle.
+    let span = people as i64 * 15_000;
+    let from = 1_577_836_800_000 + span / 2;
+    let window = format!("&update_start_time={from}&update_end_time={}", from + span / 10);
     for (order, sort_by) in ORDERS {
-        for keyword in ["", "Python"] {
-            let span = people as i64 * 15_000;
-            let from = 1_577_836_800_000 + span / 2;
-            let window = format!("&update_start_time={from}&update_end_time={}", from + span / 10);
-            let paths = move |_| path(keyword, sort_by, &window);
-            let figures =
-                server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
-            let class = if keyword.is_empty() { "no keyword" } else { "a word of a third" };
-            report.add(Row::of(place, &format!("{class}, window, by {order}"), &figures));
+        for (class, keyword) in [("no keyword", ""), ("a word of a third", "Python")] {
+            let text = path(keyword, sort_by, &window);
+            questions.ask(&format!("{class}, window, by {order}"), move |_| text.clone())?;
         }
     }
     Ok(())
 }
 
-/// Page 50 and the deep one, reached as any client reaches them: token by token.
-#[allow(clippy::too_many_arguments)]
-fn far_pages(
-    report: &mut Report,
-    plan: &Plan,
-    server: &Process,
-    token: &str,
-    place: &str,
-    name: &str,
-    class: &Class,
-    sort_by: u32,
-) -> Result<()> {
-    let mut client = Client::connect(&server.address)?;
-    let keyword = class.keywords[0].clone();
-    let mut next = String::new();
-    for page in 2..=plan.deep_page {
-        let size = "&page_size=20";
-        let rest = if next.is_empty() { size.to_owned() } else { format!("{size}&page_token={}", escaped(&next)) };
-        let reply = client.get(&path(&keyword, sort_by, &rest), Some(token))?;
-        let Some(token_of_page) = page_token(&reply.body) else { return Ok(()) };
-        next = token_of_page;
-        if page == 50 || page == plan.deep_page {
-            let text = path(&keyword, sort_by, &format!("&page_token={}", escaped(&next)));
-            let load = Load::get(&server.address, move |_| text.clone(), Some(token));
-            let figures = server.under(&load, CONNECTIONS, plan.query_run)?;
-            report.add(Row::of(place, &format!("{name}, page {page}"), &figures));
-        }
+/// Questions to one server, each a row of the report.
+struct Questions<'a> {
+    report: &'a mut Report,
+    plan: &'a Plan,
+    server: &'a Process,
+    token: String,
+    place: &'a str,
+    /// The rate of the constant body.
+    base: f64,
+}
+
+impl Questions<'_> {
+    fn ask(&mut self, name: &str, path: impl Fn(u64) -> String + Send + Sync + 'static) -> Result<()> {
+        let load = Load::get(&self.server.address, path, Some(&self.token));
+        let figures = self.server.under(&load, CONNECTIONS, self.plan.query_run)?;
+        self.report.add(Row::of(self.place, name, &figures).beside(self.base));
+        Ok(())
     }
-    Ok(())
+
+    /// Page 50 and the deep one, reached as any client reaches them: token by token.
+    fn ask_for_far_pages(&mut self, name: &str, keyword: &str, sort_by: u32) -> Result<()> {
+        let mut client = Client::connect(&self.server.address)?;
+        let mut next = String::new();
+        for page in 2..=self.plan.deep_page {
+            let size = "&page_size=20";
+            let rest = if next.is_empty() { size.to_owned() } else { format!("{size}&page_token={}", escaped(&next)) };
+            let reply = client.get(&path(keyword, sort_by, &rest), Some(&self.token))?;
+            let Some(token_of_page) = page_token(&reply.body) else { return Ok(()) };
+            next = token_of_page;
+            if page == 50 || page == self.plan.deep_page {
+                let text = path(keyword, sort_by, &format!("&page_token={}", escaped(&next)));
+                self.ask(&format!("{name}, page {page}"), move |_| text.clone())?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The token of the next page, without reading the whole page.

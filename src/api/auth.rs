@@ -6,12 +6,14 @@ pub mod tenant_token;
 pub mod tenant_token_internal;
 pub mod ticket_resend;
 
-use hire_api::{Endpoint, auth::Credentials};
+use std::sync::Arc;
+
+use hire_api::{DocumentedError, Endpoint, auth::Credentials};
 
 use crate::{
     http::{Call, Failure},
     store::{Shared, TenantNo},
-    tenancy::tokens::{self, BadCredentials, Issued, ProvenApp, Request, TokenError},
+    tenancy::tokens::{self, BadCredentials, Grant, Issued, ProvenApp, TokenError},
 };
 
 /// Two hours.
@@ -19,52 +21,65 @@ const INTERNAL_LIFE: i64 = 7_200_000;
 /// Store apps' documents show a minute less.
 const STORE_LIFE: i64 = 7_140_000;
 
-/// Proves an app by its secret; `refused` says which of the operation's errors bad credentials are.
-async fn prove<E: Endpoint>(
+/// Answers with the token that the caller has, where it is still good, and takes the writer only to make a new one: who
+/// guesses secrets, or asks before every call, holds up nobody. `grant` says for whom the token is, or refuses.
+async fn issue<E: Endpoint>(
     call: &Call<E>,
+    grant: impl Fn(&mut Shared<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
+) -> Result<Issued, Failure<E>> {
+    let (store, now, entropy) = (&call.hired.store, call.now(), call.hired.entropy.clone());
+    let grant = Arc::new(grant);
+    let look = Arc::clone(&grant);
+    let current = store.read_shared(move |shared| {
+        let grant = look(shared)?;
+        Ok::<_, Failure<E>>(tokens::current(shared, &grant, now)?)
+    });
+    if let Some(issued) = current.await? {
+        return Ok(issued);
+    }
+    // All of it again: since the read somebody may have made the token, or taken away the right to it.
+    let made = store.write_shared(move |shared| {
+        let grant = grant(shared)?;
+        Ok::<_, Failure<E>>(tokens::issue(shared, &grant, now, &entropy)?)
+    });
+    made.await
+}
+
+/// Which of the operation's errors bad credentials are.
+type Refusals<E> = fn(BadCredentials) -> <E as Endpoint>::Error;
+
+/// Proves an app by its secret.
+fn prove<E: Endpoint>(
+    shared: &mut Shared<'_>,
     app_id: &str,
     app_secret: &str,
-    refused: fn(BadCredentials) -> E::Error,
+    refused: Refusals<E>,
 ) -> Result<ProvenApp, Failure<E>> {
     if app_id.is_empty() || app_secret.is_empty() {
-        return Err(Failure::of(<E::Error as hire_api::DocumentedError>::PARAMETER));
+        return Err(Failure::of(E::Error::PARAMETER));
     }
-    let (id, secret) = (app_id.to_owned(), app_secret.to_owned());
-    let proven = call
-        .hired
-        .store
-        .read_shared(move |shared| tokens::prove(shared, &id, &secret).map_err(Failure::<E>::from))
-        .await?;
-    proven.map_err(|bad| Failure::of(refused(bad)))
+    tokens::prove(shared, app_id, app_secret)?.map_err(|bad| Failure::of(refused(bad)))
 }
 
 /// The tenant token of a self-built app, in the tenant that owns it.
 async fn issue_internal<E: Endpoint>(
     call: &Call<E>,
-    app: ProvenApp,
-    secret: &str,
-) -> Result<Option<Issued>, Failure<E>> {
-    if app.store_app {
-        return Ok(None);
-    }
-    let (now, entropy, secret) = (call.now(), call.hired.entropy.clone(), secret.to_owned());
-    call.hired
-        .store
-        .write_shared(move |shared| {
-            let Some(tenant) = home_of(shared, &app.app_id)? else { return Ok(None) };
-            let request = Request::tenant(&app.app_id, tenant, secret.as_bytes(), INTERNAL_LIFE);
-            Ok(Some(tokens::issue(shared, request, now, &entropy)?))
-        })
-        .await
+    credentials: &Credentials,
+    refused: Refusals<E>,
+) -> Result<Issued, Failure<E>> {
+    let (app_id, secret) = (credentials.app_id.clone(), credentials.app_secret.clone());
+    issue(call, move |shared| {
+        let app = prove(shared, &app_id, &secret, refused)?;
+        let home = if app.store_app { None } else { home_of(shared, &app.app_id)? };
+        let tenant = home.ok_or_else(|| Failure::of(refused(BadCredentials::Disabled)))?;
+        Ok(Grant::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_LIFE))
+    })
+    .await
 }
 
 fn home_of<E: Endpoint>(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<TenantNo>, Failure<E>> {
     let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
     Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
-}
-
-fn credentials(body: &Credentials) -> (&str, &str) {
-    (&body.app_id, &body.app_secret)
 }
 
 impl<E: Endpoint> From<TokenError> for Failure<E> {

@@ -8,8 +8,9 @@ use super::{
     place::Place,
 };
 use crate::{
-    clock::{Clock, Entropy, Ids},
+    clock::{Clock, Entropy},
     demo, demo_data,
+    ids::Ids,
     seed::Seed,
 };
 
@@ -33,7 +34,7 @@ impl DemoData {
     pub fn execute(&self, place: &Place) -> Result<(), CliError> {
         let store = place.open_for_bulk()?;
         if self.app.is_none() {
-            let ids = Ids::new(Clock::System, store.claim_node()?);
+            let ids = Ids::new(Clock::System, store.clone());
             Seed::demo()?.apply(&store, &Clock::System, &Entropy::System, &ids)?;
         }
         let app = self.app.as_deref().unwrap_or(demo::APP_ID);

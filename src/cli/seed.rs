@@ -6,7 +6,8 @@ use clap::Args;
 
 use super::{CliError, output::print, place::Place};
 use crate::{
-    clock::{Clock, Entropy, Ids},
+    clock::{Clock, Entropy},
+    ids::Ids,
     seed::Seed,
 };
 
@@ -27,7 +28,7 @@ impl SeedCommand {
             return Ok(());
         }
         let store = place.open_or_create()?;
-        let ids = Ids::new(Clock::System, store.claim_node()?);
+        let ids = Ids::new(Clock::System, store.clone());
         let report = seed.apply(&store, &Clock::System, &Entropy::System, &ids)?;
         let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
         print(&format!("{}: {created} created, {updated} updated, {unchanged} unchanged\n", self.file.display()));

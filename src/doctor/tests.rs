@@ -5,9 +5,10 @@ use hire_api::AppKind;
 
 use super::*;
 use crate::{
-    clock::{Entropy, Ids},
+    clock::Entropy,
     config::{Flags, Layers},
     hired::{Behaviour, Hired},
+    ids::Ids,
     seed::Seed,
     store::{Database, Shared, StoreError, TenantNo, Tx, changes, testing::Scratch},
     tenancy::admin::{Admin, apps::NewApp},
@@ -43,7 +44,7 @@ fn levels(findings: &[Finding], check: &str) -> Vec<Level> {
 }
 
 fn demo(store: &Store) {
-    let ids = Ids::new(Clock::System, 1);
+    let ids = Ids::new(Clock::System, store.clone());
     Seed::demo().unwrap().apply(store, &Clock::System, &Entropy::System, &ids).unwrap();
 }
 

@@ -1,6 +1,7 @@
 //! The best matches after a cursor.
 
 use super::index::{Snapshot, column};
+use super::outline::{BLOCK, Outline, Times};
 use super::query::Plan;
 use super::walk::{Found, Walk};
 use super::{Order, Query, Searchable, SortKey};
@@ -9,15 +10,13 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
-use tantivy::columnar::{Cardinality, ColumnValues};
-use tantivy::{DocId, SegmentReader};
+use tantivy::columnar::ColumnValues;
+use tantivy::{DocId, SegmentReader, TantivyError};
 
 /// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
 const RARE: u64 = 8;
-/// Documents of which the order is looked at together. Tests have few talents.
-const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
 /// Documents of the first stretch of a segment that is looked at; each further one is twice as long.
-const STRETCH: u32 = if cfg!(test) { 3 } else { 4096 };
+const STRETCH: u32 = 4 * BLOCK;
 
 /// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
 pub struct Best<'q> {
@@ -40,7 +39,11 @@ impl<'q> Best<'q> {
 
     /// Takes a talent of which nobody knows yet whether it matches.
     pub fn offer_unevaluated(&mut self, talent: &Searchable) {
-        if let Some(score) = Readable::of(&talent.document).score(&self.query.keyword) {
+        let score = match &self.query.keyword {
+            Some(keyword) => Readable::of(&talent.document).score(keyword),
+            None => Some(0),
+        };
+        if let Some(score) = score {
             let (first, second) = match self.query.order {
                 Order::Updated => (talent.updated_at, 0),
                 Order::Applied => (talent.applied_at, 0),
@@ -94,11 +97,15 @@ impl<'q> Best<'q> {
     }
 
     fn offer_segments(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
-        let keyword = Plan::of(&self.query.keyword, snapshot)?;
+        let keyword = match &self.query.keyword {
+            Some(keyword) => Plan::of(keyword, snapshot)?,
+            None => Plan::Everyone,
+        };
         let own = Plan::of_tenant(tenant, snapshot)?;
         let segments = snapshot.searcher.segment_readers().iter();
-        let mut segments: Vec<Segment<'_>> =
-            segments.map(|reader| Segment::of(reader, self.query.order, without)).collect::<tantivy::Result<_>>()?;
+        let mut segments: Vec<Segment<'_>> = segments
+            .map(|reader| Segment::of(reader, snapshot, self.query.order, without))
+            .collect::<tantivy::Result<_>>()?;
         segments.sort_by_key(|segment| Reverse(segment.order.max_value()));
         for segment in segments {
             let tenants = segment.tenant.min_value()..=segment.tenant.max_value();
@@ -129,7 +136,8 @@ impl<'q> Best<'q> {
             return self.offer_rare(segment, 0..end, current);
         }
         while end > 0 {
-            let start = end.saturating_sub(length);
+            // Where a block begins, so that each is whole.
+            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
             self.offer_common(segment, start..end, current)?;
             (end, length, current) = (start, length.saturating_mul(2), walk()?);
         }
@@ -168,14 +176,11 @@ impl<'q> Best<'q> {
             let Some(window) = self.window(walk.most()) else {
                 return Ok(());
             };
-            // A column answers only for what lies between its own bounds.
-            let (least, most) = (segment.order.min_value(), segment.order.max_value());
-            if *window.end() < least || *window.start() > most {
-                return Ok(());
-            }
-            let window = (*window.start()).max(least)..=(*window.end()).min(most);
+            let Some(window) = self.narrowed(segment, start, window) else {
+                continue;
+            };
             promising.clear();
-            segment.order.get_row_ids_for_value_range(window, block, &mut promising);
+            segment.times.find(&*segment.order, &window, block, &mut promising);
             for document in promising.iter().copied() {
                 if document >= skip_to {
                     match walk.seek(document, self.least_score())? {
@@ -212,6 +217,33 @@ impl<'q> Best<'q> {
         (!window.is_empty()).then_some(window)
     }
 
+    /// What is left of the window in the block that begins with this document; nothing if that has nothing for it.
+    fn narrowed(
+        &self,
+        segment: &Segment<'_>,
+        start: DocId,
+        window: RangeInclusive<i64>,
+    ) -> Option<RangeInclusive<i64>> {
+        let query = self.query;
+        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
+        if segment.outline.updated_at.zones.at(start).misses(&updated) {
+            return None;
+        }
+        // Of those with the time of the cursor or of the worst the id decides: many have never applied anywhere.
+        let ids = segment.outline.ids.at(start);
+        let (mut from, mut to) = window.into_inner();
+        if query.order != Order::Relevance {
+            if self.worst().is_some_and(|worst| worst.first == from && ids.most <= worst.id) {
+                from = from.checked_add(1)?;
+            }
+            if query.after.is_some_and(|after| after.first == to && ids.least >= after.id) {
+                to = to.checked_sub(1)?;
+            }
+        }
+        let window = from..=to;
+        (from <= to && !segment.times.zones.at(start).misses(&window)).then_some(window)
+    }
+
     /// What a match has to be worth at least to be kept, if that counts.
     fn least_score(&self) -> Option<u32> {
         let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok());
@@ -245,30 +277,35 @@ struct Segment<'s> {
     updated_at: Arc<dyn ColumnValues<i64>>,
     /// The time that is sorted by; after the score, if that is.
     order: Arc<dyn ColumnValues<i64>>,
+    outline: &'s Outline,
+    /// Of the order.
+    times: &'s Times,
 }
 
 impl<'s> Segment<'s> {
-    fn of(reader: &'s SegmentReader, order: Order, without: &'s HashSet<i64>) -> tantivy::Result<Segment<'s>> {
-        let column = |name| {
-            let column = reader.fast_fields().i64(name)?;
-            // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
-            Ok::<_, tantivy::TantivyError>(match column.index.get_cardinality() {
-                Cardinality::Full => column.values,
-                Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
-            })
+    fn of(
+        reader: &'s SegmentReader,
+        snapshot: &'s Snapshot,
+        order: Order,
+        without: &'s HashSet<i64>,
+    ) -> tantivy::Result<Segment<'s>> {
+        let unknown = || TantivyError::SystemError("a segment without an outline".to_owned());
+        let outline = snapshot.outlines.get(&reader.segment_id()).ok_or_else(unknown)?;
+        let updated_at = column::of(reader, column::UPDATED_AT)?;
+        let (order, times) = match order {
+            Order::Updated | Order::Relevance => (updated_at.clone(), &outline.updated_at),
+            Order::Applied => (column::of(reader, column::APPLIED_AT)?, &outline.applied_at),
+            Order::Created => (column::of(reader, column::CREATED_AT)?, &outline.created_at),
         };
-        let updated_at = column(column::UPDATED_AT)?;
         Ok(Segment {
             reader,
             without,
-            tenant: column(column::TENANT)?,
-            id: column(column::ID)?,
-            order: match order {
-                Order::Updated | Order::Relevance => updated_at.clone(),
-                Order::Applied => column(column::APPLIED_AT)?,
-                Order::Created => column(column::CREATED_AT)?,
-            },
+            tenant: column::of(reader, column::TENANT)?,
+            id: column::of(reader, column::ID)?,
             updated_at,
+            order,
+            outline,
+            times,
         })
     }
 }

@@ -1,11 +1,15 @@
 //! The index on disk: its fields, its documents, and how far it has read the change feed.
 
 use super::analyzer::{self, Analyzer};
+use super::outline::Outline;
 use super::{Key, Searchable};
 use hire_rules::keyword::Kind;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use tantivy::directory::error::LockError;
+use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TextAnalyzer;
@@ -25,11 +29,25 @@ const MOST_DELETED: f32 = 0.3;
 
 /// Names of the columns that order and filter.
 pub mod column {
+    use std::sync::Arc;
+    use tantivy::SegmentReader;
+    use tantivy::columnar::{Cardinality, ColumnValues};
+
     pub const TENANT: &str = "tenant";
     pub const ID: &str = "id";
     pub const UPDATED_AT: &str = "updated_at";
     pub const APPLIED_AT: &str = "applied_at";
     pub const CREATED_AT: &str = "created_at";
+
+    /// A column of a segment.
+    pub fn of(reader: &SegmentReader, name: &str) -> tantivy::Result<Arc<dyn ColumnValues<i64>>> {
+        let column = reader.fast_fields().i64(name)?;
+        // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
+        Ok(match column.index.get_cardinality() {
+            Cardinality::Full => column.values,
+            Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
+        })
+    }
 }
 
 /// The fields of a document.
@@ -170,6 +188,8 @@ pub struct Snapshot {
     pub searcher: Searcher,
     pub fields: Fields,
     pub watermark: i64,
+    /// Of every segment.
+    pub outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
 }
 
 /// The index of this node, open.
@@ -179,6 +199,7 @@ pub struct TalentIndex {
     fields: Fields,
     database: String,
     watermark: i64,
+    outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
     /// Holds memory and threads, therefore only there while there is something to write.
     writer: Option<IndexWriter>,
 }
@@ -221,7 +242,10 @@ impl TalentIndex {
     fn around(index: Index, fields: Fields, database: String, watermark: i64) -> Result<TalentIndex, IndexError> {
         index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(TalentIndex { index, reader, fields, database, watermark, writer: None })
+        let mut around =
+            TalentIndex { index, reader, fields, database, watermark, outlines: Arc::default(), writer: None };
+        around.reload()?;
+        Ok(around)
     }
 
     pub fn watermark(&self) -> i64 {
@@ -229,7 +253,12 @@ impl TalentIndex {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot { searcher: self.reader.searcher(), fields: self.fields, watermark: self.watermark }
+        Snapshot {
+            searcher: self.reader.searcher(),
+            fields: self.fields,
+            watermark: self.watermark,
+            outlines: self.outlines.clone(),
+        }
     }
 
     /// Adds a talent that is not in yet.
@@ -253,7 +282,7 @@ impl TalentIndex {
         let mut commit = self.writer()?.prepare_commit()?;
         commit.set_payload(&payload);
         commit.commit()?;
-        self.reader.reload()?;
+        self.reload()?;
         self.watermark = watermark;
         Ok(())
     }
@@ -267,8 +296,24 @@ impl TalentIndex {
     pub fn rest(&mut self) -> Result<(), IndexError> {
         if let Some(writer) = self.writer.take() {
             writer.wait_merging_threads()?;
-            self.reader.reload()?;
+            self.reload()?;
         }
+        Ok(())
+    }
+
+    /// Shows what was committed. Segments do not change, so most outlines are known.
+    fn reload(&mut self) -> Result<(), IndexError> {
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        let outlines = searcher.segment_readers().iter().map(|segment| {
+            let id = segment.segment_id();
+            let outline = match self.outlines.get(&id) {
+                Some(known) => known.clone(),
+                None => Arc::new(Outline::of(segment)?),
+            };
+            Ok((id, outline))
+        });
+        self.outlines = Arc::new(outlines.collect::<tantivy::Result<_>>()?);
         Ok(())
     }
 

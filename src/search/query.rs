@@ -8,13 +8,14 @@ use tantivy::Term;
 use tantivy::query::{EnableScoring, PhraseQuery, Query, RangeQuery, TermQuery, Weight};
 use tantivy::schema::{Field, IndexRecordOption};
 
-/// A keyword, ready to be walked through segments. It has the shape of the [`Ast`].
+/// A keyword, ready to be walked through segments. It has the shape of the [`Ast`], if there is one.
 pub enum Plan {
     /// Any of these matches; the most valuable ones first.
     Term(Vec<Lookup>),
     Not(Box<Plan>),
     And(Vec<Plan>),
     Or(Vec<Plan>),
+    Everyone,
 }
 
 /// One term in one kind of value.

@@ -225,7 +225,7 @@ mod tests {
     }
 
     fn found(store: &Store, search: &Search, keyword: &str) -> Vec<i64> {
-        let keyword = parse(keyword).unwrap();
+        let keyword = Some(parse(keyword).unwrap());
         let query =
             Query { keyword, updated_from: None, updated_to: None, order: Order::Updated, after: None, limit: 9 };
         let view = search.view();

@@ -32,6 +32,7 @@ enum Step<'p> {
     Not(Box<Walk<'p>>),
     And(Vec<Walk<'p>>),
     Or(Vec<Walk<'p>>),
+    Everyone,
 }
 
 impl<'p> Walk<'p> {
@@ -50,6 +51,7 @@ impl<'p> Walk<'p> {
                 let inner = Walk::of(inner, segment)?;
                 Walk { step: Step::Not(Box::new(inner)), cost: u64::from(segment.max_doc()), most: 0 }
             }
+            Plan::Everyone => Walk { step: Step::Everyone, cost: u64::from(segment.max_doc()), most: 0 },
             Plan::And(items) => Walk::all_of(all(items)?),
             Plan::Or(items) => {
                 let items = all(items)?;
@@ -93,6 +95,7 @@ impl<'p> Walk<'p> {
                 }
                 Ok(Found::Nothing(next))
             }
+            Step::Everyone => Ok(Found::Match(0)),
             Step::Not(inner) => Ok(match inner.seek(document, None)? {
                 Found::Match(_) => Found::Nothing(document + 1),
                 Found::Nothing(_) => Found::Match(0),

@@ -16,7 +16,7 @@ impl Bench {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let clock = Clock::fixed(1_716_177_600_000);
-        let ids = Ids::new(clock.clone(), 1);
+        let ids = Ids::new(clock.clone(), store.clone());
         Self { store, clock, entropy: Entropy::seeded(1), ids, _scratch: scratch }
     }
 

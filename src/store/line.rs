@@ -1,13 +1,15 @@
-//! The line of jobs before the PostgreSQL connections. Nobody stands in it for longer than their patience.
+//! The line of jobs before the threads that do them. It has room for so many, and nobody stands in it for longer than
+//! their patience: whoever cannot be served is told soon, and what waits cannot fill the memory.
 
 use std::{
     collections::VecDeque,
+    fmt,
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
 use super::{
-    StoreError,
+    Options, StoreError,
     job::{Kind, Work},
 };
 
@@ -22,17 +24,27 @@ pub(super) struct Line {
     arrived: Condvar,
     closing: Condvar,
     patience: Duration,
+    room: usize,
 }
 
 #[derive(Default)]
 struct Waiting {
     jobs: VecDeque<Queued>,
+    /// Threads that have nothing to do. Waking costs a system call, also when everybody is busy.
+    idle: usize,
     closed: bool,
 }
 
+impl fmt::Debug for Line {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Line").finish_non_exhaustive()
+    }
+}
+
 impl Line {
-    pub(super) fn new(patience: Duration) -> Self {
-        Self { waiting: Mutex::default(), arrived: Condvar::new(), closing: Condvar::new(), patience }
+    pub(super) fn new(options: Options) -> Self {
+        let Options { patience, queue: room, .. } = options;
+        Self { waiting: Mutex::default(), arrived: Condvar::new(), closing: Condvar::new(), patience, room }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -41,27 +53,49 @@ impl Line {
 
     pub(super) fn push(&self, kind: Kind, job: Box<dyn Work>) {
         let mut waiting = self.waiting();
-        if waiting.closed {
+        let refused = if waiting.closed {
+            StoreError::Closed
+        } else if waiting.jobs.len() >= self.room {
+            StoreError::Unavailable("too many jobs wait already".to_owned())
+        } else {
+            waiting.jobs.push_back(Queued { kind, job, since: Instant::now() });
+            let somebody = waiting.idle > 0;
             drop(waiting);
-            return job.answer(Err(StoreError::Closed));
-        }
-        waiting.jobs.push_back(Queued { kind, job, since: Instant::now() });
+            if somebody {
+                self.arrived.notify_one();
+            }
+            return;
+        };
         drop(waiting);
-        self.arrived.notify_one();
+        job.answer(Err(refused));
     }
 
     /// The next job; nothing when the line is closed and empty.
     pub(super) fn next(&self) -> Option<Queued> {
+        self.served(VecDeque::pop_front)
+    }
+
+    /// The next jobs, so many at most.
+    pub(super) fn next_few(&self, most: usize) -> Option<Vec<Queued>> {
+        self.served(|jobs| {
+            let few = jobs.len().min(most.max(1));
+            (few > 0).then(|| jobs.drain(..few).collect())
+        })
+    }
+
+    fn served<T>(&self, mut take: impl FnMut(&mut VecDeque<Queued>) -> Option<T>) -> Option<T> {
         let mut waiting = self.waiting();
         loop {
-            if let Some(job) = waiting.jobs.pop_front() {
-                return Some(job);
+            if let Some(taken) = take(&mut waiting.jobs) {
+                return Some(taken);
             }
             if waiting.closed {
                 self.closing.notify_all();
                 return None;
             }
+            waiting.idle += 1;
             waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+            waiting.idle -= 1;
         }
     }
 

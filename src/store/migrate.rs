@@ -21,6 +21,11 @@ const STEPS: &[Step] = &[
     portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
     portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
     portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
+    Step {
+        name: "V5__id_claims",
+        sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
+        postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
+    },
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

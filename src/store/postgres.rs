@@ -3,7 +3,6 @@
 
 use std::{
     cell::RefCell,
-    fmt,
     sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
     time::{Duration, Instant},
@@ -30,15 +29,10 @@ const NO_TLS: StoreError = StoreError::Unsupported(
     "sslmode: this build speaks to PostgreSQL without TLS; use a local socket, or a tunnel and sslmode=prefer",
 );
 
+#[derive(Debug)]
 pub(super) struct Threads {
     line: Arc<Line>,
     handles: Mutex<Vec<JoinHandle<()>>>,
-}
-
-impl fmt::Debug for Threads {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Threads").finish_non_exhaustive()
-    }
 }
 
 impl Threads {
@@ -46,7 +40,7 @@ impl Threads {
         let config = config(url)?;
         // A migration may take longer than a request may, so its connection has no time limits.
         aside(|| migrate::postgres(&mut config.connect(NoTls)?))?;
-        let line = Arc::new(Line::new(options.patience));
+        let line = Arc::new(Line::new(options));
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { line: line.clone(), handles: Mutex::default() };
         let usher = line.clone();

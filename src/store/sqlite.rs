@@ -3,12 +3,11 @@
 use std::{
     cell::RefCell,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
     time::Duration,
 };
 
-use crossbeam_channel::{Receiver, Sender};
 use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
 
 mod log;
@@ -18,6 +17,7 @@ use log::Log;
 use super::{
     Options, StoreError,
     job::{Kind, Verdict, Work, join, spawn},
+    line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
 };
@@ -27,24 +27,17 @@ const BUSY: Duration = Duration::from_secs(5);
 /// All statements of the program, with room to spare.
 const STATEMENTS: usize = 512;
 
-type Queued = Box<dyn Work>;
-
-enum Message {
-    Do(Queued),
-    Stop,
-}
-
 #[derive(Debug)]
 pub(super) struct Threads {
-    reads: Sender<Message>,
-    writes: Sender<Message>,
+    reads: Arc<Line>,
+    writes: Arc<Line>,
     handles: Mutex<Handles>,
 }
 
 #[derive(Debug, Default)]
 struct Handles {
     readers: Vec<JoinHandle<()>>,
-    writer: Option<JoinHandle<()>>,
+    writers: Vec<JoinHandle<()>>,
 }
 
 impl Threads {
@@ -56,30 +49,28 @@ impl Threads {
         log.take_over(&connection);
         connection.busy_timeout(BUSY)?;
         migrate::sqlite(&mut connection)?;
-        let (reads, read_queue) = crossbeam_channel::unbounded();
-        let (writes, write_queue) = crossbeam_channel::unbounded();
+        let (reads, writes) = (Arc::new(Line::new(options)), Arc::new(Line::new(options)));
         // From here on dropping ends the threads, also when a later one cannot start.
-        let threads = Self { reads, writes, handles: Mutex::default() };
+        let threads = Self { reads: reads.clone(), writes: writes.clone(), handles: Mutex::default() };
         for number in 0..options.readers.max(1) {
             let reader = Reader { path: path.to_owned(), connection: open_reader(path)? };
-            let queue = read_queue.clone();
-            let handle = spawn(format!("store-read-{number}"), move || reader.run(&queue))?;
-            threads.with_handles(|handles| handles.readers.push(handle));
+            let line = reads.clone();
+            threads.reader(spawn(format!("store-read-{number}"), move || reader.run(&line))?);
         }
+        threads.reader(spawn("store-usher-read".to_owned(), move || reads.usher())?);
         let Options { batch, bulk, .. } = options;
         let writer = Writer { batch, bulk, path: path.to_owned(), connection, log };
-        let handle = spawn("store-write".to_owned(), move || writer.run(&write_queue))?;
-        threads.with_handles(|handles| handles.writer = Some(handle));
+        let line = writes.clone();
+        threads.writer(spawn("store-write".to_owned(), move || writer.run(&line))?);
+        threads.writer(spawn("store-usher-write".to_owned(), move || writes.usher())?);
         Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, job: Queued) {
-        let queue = match kind {
-            Kind::Read => &self.reads,
-            Kind::Write => &self.writes,
-        };
-        // A queue whose threads are gone drops the job, which answers "closed".
-        drop(queue.send(Message::Do(job)));
+    pub(super) fn submit(&self, kind: Kind, job: Box<dyn Work>) {
+        match kind {
+            Kind::Read => self.reads.push(kind, job),
+            Kind::Write => self.writes.push(kind, job),
+        }
     }
 
     pub(super) fn queued(&self) -> usize {
@@ -89,15 +80,19 @@ impl Threads {
     /// Finishes what is queued. Readers go first: the last connection to leave folds the log into the database file,
     /// and only the writer's may.
     pub(super) fn close(&self) {
-        let Handles { readers, writer } = self.with_handles(std::mem::take);
-        for _ in &readers {
-            drop(self.reads.send(Message::Stop));
-        }
+        let Handles { readers, writers } = self.with_handles(std::mem::take);
+        self.reads.close();
         readers.into_iter().for_each(join);
-        if let Some(writer) = writer {
-            drop(self.writes.send(Message::Stop));
-            join(writer);
-        }
+        self.writes.close();
+        writers.into_iter().for_each(join);
+    }
+
+    fn reader(&self, handle: JoinHandle<()>) {
+        self.with_handles(|handles| handles.readers.push(handle));
+    }
+
+    fn writer(&self, handle: JoinHandle<()>) {
+        self.with_handles(|handles| handles.writers.push(handle));
     }
 
     fn with_handles<T>(&self, change: impl FnOnce(&mut Handles) -> T) -> T {
@@ -187,8 +182,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn run(mut self, queue: &Receiver<Message>) {
-        while let Ok(Message::Do(mut job)) = queue.recv() {
+    fn run(mut self, line: &Line) {
+        while let Some(Queued { mut job, .. }) = line.next() {
             let ended = self.snapshot(&mut *job);
             if ended.is_err() || !self.connection.is_autocommit() {
                 recover(&mut self.connection, || open_reader(&self.path));
@@ -218,23 +213,9 @@ struct Writer {
 }
 
 impl Writer {
-    fn run(mut self, queue: &Receiver<Message>) {
-        while let Ok(Message::Do(first)) = queue.recv() {
-            let mut batch = vec![first];
-            let mut stop = false;
-            for message in queue.try_iter().take(self.batch.saturating_sub(1)) {
-                match message {
-                    Message::Do(job) => batch.push(job),
-                    Message::Stop => stop = true,
-                }
-                if stop {
-                    break;
-                }
-            }
-            self.settle(batch);
-            if stop {
-                break;
-            }
+    fn run(mut self, line: &Line) {
+        while let Some(batch) = line.next_few(self.batch) {
+            self.settle(batch.into_iter().map(|queued| queued.job).collect());
         }
         // Another process may be reading; then the log is folded in later.
         let _ = self.connection.busy_timeout(Duration::ZERO);
@@ -242,7 +223,7 @@ impl Writer {
     }
 
     /// Commits a batch and answers it.
-    fn settle(&mut self, mut batch: Vec<Queued>) {
+    fn settle(&mut self, mut batch: Vec<Box<dyn Work>>) {
         let sure = self.log.make_sure(&self.connection);
         let ended = sure.and_then(|()| self.commit_together(&mut batch));
         self.log.settle(&self.connection, &ended);
@@ -262,7 +243,7 @@ impl Writer {
     }
 
     /// One transaction for all of them, one savepoint for each: a job that refuses takes back its own changes only.
-    fn commit_together(&self, batch: &mut [Queued]) -> Result<(), StoreError> {
+    fn commit_together(&self, batch: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
         let connection = &self.connection;
         command(connection, "BEGIN IMMEDIATE")?;
         for job in batch {

@@ -70,8 +70,14 @@ macro_rules! listed {
 }
 
 macro_rules! page_by {
-    ($column:literal, $and:literal) => {
-        listed!("(t.", $column, ", t.id) < ($3, $4)", $and, " ORDER BY t.", $column, " DESC, t.id DESC LIMIT $5")
+    ($column:literal) => {
+        listed!(
+            "(t.",
+            $column,
+            ", t.id) < ($3, $4) AND t.updated_at >= $5 AND t.updated_at <= $6 ORDER BY t.",
+            $column,
+            " DESC, t.id DESC LIMIT $7"
+        )
     };
 }
 
@@ -79,88 +85,19 @@ macro_rules! page_by {
 pub fn list(
     tx: &mut Tx<'_>,
     order: Order,
-    window: Window,
+    Window { from, to }: Window,
     below: (i64, i64),
     now: i64,
     limit: i64,
 ) -> Result<Vec<Listed>, StoreError> {
-    let Window { from, to } = window;
-    if order != Order::Updated && window != Window::ALWAYS {
-        let ids = within(tx, order, window, below, limit)?;
-        return find(tx, &ids, now);
-    }
     // By update, the end of the window is a position in the order.
     let (time, id) = if order == Order::Updated { below.min((to, i64::MAX)) } else { below };
-    let params: [&dyn Param; 5] = [&now, &time, &id, &limit, &from];
-    let [position @ .., _] = &params;
-    let (sql, params): (_, &[&dyn Param]) = match order {
-        Order::Updated => (page_by!("updated_at", " AND t.updated_at >= $6"), &params),
-        Order::Applied => (page_by!("applied_at", ""), position),
-        Order::Created => (page_by!("created_at", ""), position),
+    let sql = match order {
+        Order::Updated => page_by!("updated_at"),
+        Order::Applied => page_by!("applied_at"),
+        Order::Created => page_by!("created_at"),
     };
-    tx.all(sql, params, listed)
-}
-
-/// So many entries of an index are sorted sooner than searched for.
-const FEW: i64 = 10_000;
-
-macro_rules! window_sorted_by {
-    ($column:literal) => {
-        concat!(
-            // The inner limit keeps the window together: no database takes the two apart to walk the order instead.
-            "SELECT w.id FROM (SELECT id, ",
-            $column,
-            " FROM talents WHERE tenant = $1 AND deleted = 0 \
-             AND updated_at >= $2 AND updated_at <= $3 ORDER BY updated_at LIMIT $7) w \
-             WHERE (w.",
-            $column,
-            ", w.id) < ($4, $5) ORDER BY w.",
-            $column,
-            " DESC, w.id DESC LIMIT $6"
-        )
-    };
-}
-
-macro_rules! order_walked_by {
-    ($column:literal) => {
-        concat!(
-            // The sign keeps databases from going along the updates.
-            "SELECT id FROM talents WHERE tenant = $1 AND deleted = 0 AND (",
-            $column,
-            ", id) < ($4, $5) \
-             AND +updated_at >= $2 AND +updated_at <= $3 ORDER BY ",
-            $column,
-            " DESC, id DESC LIMIT $6"
-        )
-    };
-}
-
-/// Talents of a window in an order other than by update. The indexes have all that this asks for: a small window is
-/// sorted, of a large one the order is walked.
-fn within(
-    tx: &mut Tx<'_>,
-    order: Order,
-    Window { from, to }: Window,
-    (time, id): (i64, i64),
-    limit: i64,
-) -> Result<Vec<i64>, StoreError> {
-    let most = FEW + 1;
-    let count = tx.one(
-        "SELECT COUNT(*) FROM (SELECT id FROM talents WHERE tenant = $1 AND deleted = 0 AND updated_at >= $2 \
-         AND updated_at <= $3 ORDER BY updated_at LIMIT $4) w",
-        &[&from, &to, &most],
-        |row| row.get::<i64>(0),
-    )?;
-    let few = count.is_some_and(|count| count < most);
-    let params: [&dyn Param; 6] = [&from, &to, &time, &id, &limit, &most];
-    let [walk @ .., _] = &params;
-    let (sql, params): (_, &[&dyn Param]) = match (order, few) {
-        (Order::Applied, true) => (window_sorted_by!("applied_at"), &params),
-        (Order::Applied, false) => (order_walked_by!("applied_at"), walk),
-        (_, true) => (window_sorted_by!("created_at"), &params),
-        (_, false) => (order_walked_by!("created_at"), walk),
-    };
-    tx.all(sql, params, |row| row.get(0))
+    tx.all(sql, &[&now, &time, &id, &from, &to, &limit], listed)
 }
 
 /// Those of these talents that exist, in their order.

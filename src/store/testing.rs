@@ -1,9 +1,16 @@
 //! Stores for tests: a fresh one each, on the engine that the environment names.
 
+mod copies;
+
 use std::{
     path::PathBuf,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
+
+use copies::{Copies, Lent};
 
 use super::{Database, Options, Store, StoreError, job::aside};
 
@@ -15,8 +22,18 @@ pub const DATABASE_URL: &str = "HIRED_TEST_DATABASE_URL";
 pub struct Scratch {
     pub database: Database,
     pub directory: PathBuf,
-    /// On PostgreSQL: the test database and the schema in it.
-    schema: Option<(String, String)>,
+    place: Place,
+}
+
+/// Where the database is, and with it what becomes of it.
+#[derive(Debug)]
+enum Place {
+    /// It goes with the directory.
+    File,
+    /// A schema of a PostgreSQL.
+    Schema { url: String, name: String },
+    /// A schema that another test gets afterwards.
+    Lent { copies: Arc<Copies>, schema: Lent },
 }
 
 impl Scratch {
@@ -29,19 +46,18 @@ impl Scratch {
     }
 
     pub fn sqlite() -> Result<Self, StoreError> {
-        let (_, directory) = place()?;
-        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, schema: None })
+        let directory = directory(&name())?;
+        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, place: Place::File })
     }
 
     /// Nothing when the environment names no PostgreSQL. A schema of its own within the test database is far cheaper
     /// than a database, and as separate.
     pub fn postgres() -> Option<Result<Self, StoreError>> {
         let url = std::env::var(DATABASE_URL).ok()?;
-        Some(place().and_then(|(name, directory)| {
-            execute(&url, &format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))?;
-            let separator = if url.contains('?') { '&' } else { '?' };
-            let database = Database::Postgres(format!("{url}{separator}options=-csearch_path%3D{name}"));
-            Ok(Self { database, directory, schema: Some((url, name)) })
+        let name = name();
+        Some(directory(&name).and_then(|directory| {
+            let database = new_schema(&url, &name)?;
+            Ok(Self { database, directory, place: Place::Schema { url, name } })
         }))
     }
 
@@ -53,27 +69,91 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
-        if let Some((url, name)) = &self.schema {
-            // A test that failed half-way may still hold it; the next one with its name drops it then.
-            let _ = execute(
-                url,
-                &format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE"),
-            );
+        match std::mem::replace(&mut self.place, Place::File) {
+            Place::File => {}
+            Place::Schema { url, name } => drop_schema(&url, &name),
+            Place::Lent { copies, schema } => copies.give_back(schema),
         }
     }
 }
 
-fn execute(url: &str, sql: &str) -> Result<(), StoreError> {
-    aside(|| Ok(postgres::Client::connect(url, postgres::NoTls)?.batch_execute(sql)?))
+/// A database that is filled once and copied for each test, as filling it takes many times as long.
+#[derive(Debug)]
+pub struct Template(Original);
+
+#[derive(Debug)]
+enum Original {
+    /// The file.
+    Sqlite(Vec<u8>),
+    Postgres(Arc<Copies>),
 }
 
-/// A name that no other scratch has, and its directory.
-fn place() -> Result<(String, PathBuf), StoreError> {
+impl Template {
+    /// On the engine that the environment names. What fills it makes rows and no tables.
+    pub fn filled<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
+        let scratch = Scratch::new()?;
+        let store = scratch.open()?;
+        fill(&store)?;
+        store.close();
+        Ok(Self(match &scratch.place {
+            Place::Schema { .. } => Original::Postgres(Arc::new(Copies::of(scratch)?)),
+            _ => Original::Sqlite(std::fs::read(scratch.directory.join("hired.db")).map_err(|error| failed(&error))?),
+        }))
+    }
+
+    pub fn copy(&self) -> Result<Scratch, StoreError> {
+        match &self.0 {
+            Original::Sqlite(file) => {
+                let scratch = Scratch::sqlite()?;
+                std::fs::write(scratch.directory.join("hired.db"), file).map_err(|error| failed(&error))?;
+                Ok(scratch)
+            }
+            Original::Postgres(copies) => {
+                let directory = directory(&name())?;
+                let schema = copies.lend()?;
+                let database = schema.database.clone();
+                Ok(Scratch { database, directory, place: Place::Lent { copies: Arc::clone(copies), schema } })
+            }
+        }
+    }
+}
+
+/// An empty schema. Its connections bear its name, so that one can see whether it has any.
+fn new_schema(url: &str, name: &str) -> Result<Database, StoreError> {
+    connected(url, |client| {
+        Ok(client.batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))?)
+    })?;
+    let separator = if url.contains('?') { '&' } else { '?' };
+    Ok(Database::Postgres(format!("{url}{separator}application_name={name}&options=-csearch_path%3D{name}")))
+}
+
+fn drop_schema(url: &str, name: &str) {
+    // A test that failed half-way may still hold it; the next one with its name drops it then.
+    let sql = format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE");
+    let _ = connected(url, |client| Ok(client.batch_execute(&sql)?));
+}
+
+fn connected<T: Send>(
+    url: &str,
+    run: impl FnOnce(&mut postgres::Client) -> Result<T, StoreError> + Send,
+) -> Result<T, StoreError> {
+    aside(|| run(&mut postgres::Client::connect(url, postgres::NoTls)?))
+}
+
+/// A name that no other scratch has.
+fn name() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
-    let name = format!("hired_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let directory = std::env::temp_dir().join(&name);
+    format!("hired_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+fn directory(name: &str) -> Result<PathBuf, StoreError> {
+    let directory = std::env::temp_dir().join(name);
     // A process that was killed leaves its directory to whoever gets its number.
     let _ = std::fs::remove_dir_all(&directory);
-    std::fs::create_dir_all(&directory).map_err(|error| StoreError::Unavailable(error.to_string()))?;
-    Ok((name, directory))
+    std::fs::create_dir_all(&directory).map_err(|error| failed(&error))?;
+    Ok(directory)
+}
+
+fn failed(error: &std::io::Error) -> StoreError {
+    StoreError::Unavailable(error.to_string())
 }

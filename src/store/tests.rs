@@ -1,10 +1,12 @@
 //! The store's promises, on SQLite, and on PostgreSQL where the environment names one.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod copies;
 mod feed;
 mod life;
 mod migrations;
 mod postgres;
+mod queue;
 mod sqlite;
 mod transactions;
 mod values;

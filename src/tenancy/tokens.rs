@@ -50,50 +50,56 @@ pub enum TokenError {
     Entropy(#[from] NoEntropy),
 }
 
-/// For whom and from which secret a token is issued.
-#[derive(Clone, Copy, Debug)]
-pub struct Request<'a> {
-    pub kind: TokenKind,
-    pub app_id: &'a str,
-    pub tenant: TenantNo,
+/// For whom and from which secret a token is.
+pub struct Grant {
+    kind: TokenKind,
+    app_id: String,
+    tenant: TenantNo,
     /// What the caller proved to have; the token is computed from it.
-    pub secret: &'a [u8],
-    /// The key that the holder of the new token shall be able to read.
-    pub seals: Option<[u8; 32]>,
-    pub life_ms: i64,
+    secret: Vec<u8>,
+    /// The key that the holder of the token shall be able to read.
+    seals: Option<[u8; 32]>,
+    life_ms: i64,
 }
 
-impl<'a> Request<'a> {
+impl Grant {
     /// The token of an app in a tenant.
-    pub fn tenant(app_id: &'a str, tenant: TenantNo, secret: &'a [u8], life_ms: i64) -> Self {
-        Self { kind: TokenKind::Tenant, app_id, tenant, secret, seals: None, life_ms }
+    pub fn tenant(app_id: String, tenant: TenantNo, secret: impl Into<Vec<u8>>, life_ms: i64) -> Self {
+        Self { kind: TokenKind::Tenant, app_id, tenant, secret: secret.into(), seals: None, life_ms }
     }
 
     /// The token of a store app itself.
-    pub fn app(app_id: &'a str, app_secret: &'a str, life_ms: i64) -> Self {
-        let (secret, seals) = (app_secret.as_bytes(), Some(tenants_key(app_secret)));
+    pub fn app(app_id: String, app_secret: &str, life_ms: i64) -> Self {
+        let (secret, seals) = (app_secret.into(), Some(tenants_key(app_secret)));
         Self { kind: TokenKind::App, app_id, tenant: TenantNo(0), secret, seals, life_ms }
     }
 }
 
-pub fn issue(shared: &mut Shared<'_>, request: Request<'_>, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
-    let Request { kind, app_id, tenant, secret, seals, life_ms } = request;
-    shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
+/// The token that was given out before, while it has long enough to live. Only reads.
+pub fn current(shared: &mut Shared<'_>, grant: &Grant, now: i64) -> Result<Option<Issued>, StoreError> {
+    let Grant { kind, app_id, tenant, secret, .. } = grant;
     let youngest = shared.one(
         "SELECT digest, nonce, expires_at FROM tokens WHERE app_id = $1 AND kind = $2 AND tenant = $3 \
          ORDER BY expires_at DESC LIMIT 1",
         &[&app_id, &kind.column(), &tenant.0],
         |row| Ok((row.get::<Vec<u8>>(0)?, row.get::<Vec<u8>>(1)?, row.get::<i64>(2)?)),
     )?;
-    if let Some((digest, nonce, expires_at)) = youngest
-        && expires_at - now >= RENEWED_BELOW
-    {
+    let lasting = youngest.filter(|(_, _, expires_at)| expires_at - now >= RENEWED_BELOW);
+    Ok(lasting.and_then(|(digest, nonce, expires_at)| {
         // Computed from another secret, it would be a token that nobody was given.
         let same = token(kind.prefix(), secret, &nonce);
-        if token_digest(&same).as_slice() == digest {
-            return Ok(Issued { token: same, expire: (expires_at - now) / 1000 });
-        }
+        let known = token_digest(&same).as_slice() == digest;
+        known.then_some(Issued { token: same, expire: (expires_at - now) / 1000 })
+    }))
+}
+
+/// The current token, or a new one.
+pub fn issue(shared: &mut Shared<'_>, grant: &Grant, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
+    if let Some(issued) = current(shared, grant, now)? {
+        return Ok(issued);
     }
+    let Grant { kind, app_id, tenant, secret, seals, life_ms } = grant;
+    shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
     let nonce = entropy.bytes::<16>()?;
     let fresh = token(kind.prefix(), secret, &nonce);
     shared.execute(

@@ -1,6 +1,7 @@
 //! What stands between a client and every operation: tokens, scopes, limits, validation, envelopes.
 
 pub mod access;
+mod busy;
 mod doors;
 mod envelope;
 mod fields;

@@ -1,6 +1,9 @@
 //! A server in the test's own process: real router, real store, the test company, a clock that stands still.
 
-use std::{collections::HashMap, sync::Mutex};
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex},
+};
 
 use axum::{
     Router,
@@ -11,7 +14,12 @@ use hired::{
     clock::{Clock, Entropy},
     hired::{Behaviour, Hired},
     http,
-    store::{Column, StoreError, TenantNo, Tx, testing::Scratch},
+    ids::Ids,
+    seed::{Format, Seed, SeedErrors},
+    store::{
+        Column, StoreError, TenantNo, Tx,
+        testing::{Scratch, Template},
+    },
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -31,7 +39,15 @@ pub const DISABLED_APP: &str = "cli_7e57000000000006";
 pub const OTHER_TENANT_APP: &str = "cli_7e57000000000007";
 pub const SECRET: &str = "test-secret";
 
-const COMPANY: &str = include_str!("company.toml");
+/// The test company, in a database to be copied.
+fn company() -> Template {
+    let seed = Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml");
+    let filled = Template::filled(|store| {
+        let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(0));
+        seed?.apply(store, &clock, &entropy, &Ids::new(clock.clone(), store.clone())).map(|_| ())
+    });
+    filled.unwrap_or_else(|errors: SeedErrors| panic!("{errors}"))
+}
 
 /// The id of the test company that ends in these nine digits.
 pub fn id(last_nine: i64) -> String {
@@ -104,13 +120,11 @@ impl Server {
 
     pub async fn with(settings: Behaviour) -> Self {
         let started = tokio::task::spawn_blocking(move || {
-            let scratch = Scratch::new().expect("a scratch database");
+            static COMPANY: LazyLock<Template> = LazyLock::new(company);
+            let scratch = COMPANY.copy().expect("a scratch database");
             let store = scratch.open().expect("an open store");
             let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
             let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
-            hired::seed::Seed::parse(COMPANY, hired::seed::Format::Toml, "company.toml")
-                .and_then(|seed| seed.apply(&hired.store, &hired.clock, &hired.entropy, &hired.ids))
-                .unwrap_or_else(|errors| panic!("{errors}"));
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");

@@ -25,7 +25,7 @@ pub struct Bench {
     /// Keep the talents below `target/` and begin with them next time
     #[arg(long)]
     keep: bool,
-    /// Only this part: keys, talents, peers or postgres; may be said more than once
+    /// Only this part: program, keys, talents, peers or postgres; may be said more than once
     #[arg(long, value_name = "PART")]
     only: Vec<String>,
 }
@@ -34,8 +34,6 @@ pub struct Bench {
 pub fn execute(bench: &Bench) -> Result<()> {
     run(&mut cargo(&["build", "--release", "-p", "hired", "-p", "hired-bench"]))?;
     let program = project::target().join("release").join("hired-bench");
-    let size = std::fs::metadata(program.with_file_name("hired")).context("the program")?.len();
-    println!("size of the program: {:.1} MB", size as f64 / 1e6);
     let mut command = Command::new(program);
     command.current_dir(project::root());
     command.args(bench.quick.then_some("--quick")).args(bench.check.then_some("--check"));

@@ -5,8 +5,9 @@ use hire_api::{
     offer::{ContractPeriod, OfferStatus, OfferType, PeriodType, create::OfferSalary},
 };
 use hired::{
-    clock::{Clock, Entropy, Ids},
+    clock::{Clock, Entropy},
     demo_data::{self, Surroundings, person},
+    ids::Ids,
     records::{CustomFieldRecord, ModuleKind, OfferDocument},
     seed::{Format, Seed},
     store::{Store, StoreError, TenantNo, Tx, offers},
@@ -41,7 +42,7 @@ pub const PEOPLE: u64 = 1;
 /// Fills the store and says in JSON how fast the talents went in, and samples of what searches can ask for.
 pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     let clock = Clock::System;
-    let ids = Ids::new(clock.clone(), store.claim_node()?);
+    let ids = Ids::new(clock.clone(), store.clone());
     let seed = Seed::parse(SEED, Format::Toml, "company.toml").map_err(|errors| errors.to_string())?;
     seed.apply(store, &clock, &Entropy::System, &ids).map_err(|errors| errors.to_string())?;
     let tenant = demo_data::tenant_of(store, APP)?.ok_or("the seed made no tenant")?;

@@ -6,7 +6,7 @@ use crate::{
     store::{Shared, StoreError, TenantNo},
     tenancy::{
         secret::{sealed, token_digest},
-        tokens::{self, Request},
+        tokens::Grant,
     },
 };
 
@@ -14,17 +14,14 @@ pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
     if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
         return Err(Failure::of(Error::Parameter));
     }
-    let (now, entropy) = (call.now(), call.hired.entropy.clone());
+    let now = call.now();
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
-    let issued = call
-        .hired
-        .store
-        .write_shared(move |shared| {
-            let (app, key) = app_behind(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
-            let tenant = customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
-            tokens::issue(shared, Request::tenant(&app, tenant, &key, STORE_LIFE), now, &entropy).map_err(Failure::from)
-        })
-        .await?;
+    let issued = super::issue(&call, move |shared| {
+        let (app, key) = app_behind(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
+        let tenant = customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
+        Ok(Grant::tenant(app, tenant, key, STORE_LIFE))
+    })
+    .await?;
     Ok(TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }
 

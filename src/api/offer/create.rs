@@ -31,7 +31,8 @@ use crate::{
 type Refused = Failure<CreateOffer>;
 
 pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
-    call.write(|tx, call| {
+    let id = Id::new(call.hired.ids.mint().await?);
+    call.write(move |tx, call| {
         let (body, basics) = (&call.body, &call.body.basic_info);
         let standing = applications::standing(tx, body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
         ready_for_an_offer(tx, &standing)?;
@@ -50,7 +51,7 @@ pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
         form::look_up_values(tx, &accepted)?;
 
         let offer = NewOffer {
-            id: Id::new(call.hired.ids.mint()),
+            id,
             application: standing.id,
             talent: standing.talent,
             job: standing.job,

@@ -23,7 +23,7 @@ type Refused = Failure<ListTalents>;
 
 pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
     // A view of the index has to be older than the transaction that it is used in.
-    let view = call.query.keyword.is_some().then(|| call.hired.search.view());
+    let view = call.hired.search.view();
     call.read(move |tx, call| {
         let ListTalentsQuery { keyword, page_size, sort_by, page_token, query_option, .. } = &call.query;
         if *page_size < 1 {
@@ -51,12 +51,14 @@ pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
         };
         let now = call.now();
         let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size, now };
-        let (found, next) = match (keyword, &view) {
-            (Some(keyword), Some(view)) => {
+        let (found, next) = match keyword {
+            Some(keyword) => {
                 let keyword = keyword::parse(keyword).map_err(|refused| Refused::parameter(refused.to_string()))?;
-                searched(tx, view, keyword, &wanted)?
+                searched(tx, &view, Some(keyword), &wanted)?
             }
-            _ => listed(tx, &wanted)?,
+            // The database would read through all that lies outside the window.
+            None if wanted.is_scattered() && view.is_ready() => searched(tx, &view, None, &wanted)?,
+            None => listed(tx, &wanted)?,
         };
         // Only the first page can tell that nothing was found; a later one may have lost its talents since.
         if found.is_empty() && page_token.is_none() && query_option.is_none() {
@@ -79,6 +81,13 @@ struct Wanted {
     after: Option<Position>,
     limit: i64,
     now: i64,
+}
+
+impl Wanted {
+    /// Whether the window of updates is no stretch of the order.
+    fn is_scattered(&self) -> bool {
+        matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != Window::ALWAYS
+    }
 }
 
 /// Where a page ends.
@@ -120,8 +129,8 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
     Ok((found, next))
 }
 
-/// Those that a keyword finds.
-fn searched(tx: &mut Tx<'_>, view: &View, keyword: Ast, wanted: &Wanted) -> Result<Found, Refused> {
+/// Those that a keyword finds, or everyone.
+fn searched(tx: &mut Tx<'_>, view: &View, keyword: Option<Ast>, wanted: &Wanted) -> Result<Found, Refused> {
     let order = match wanted.sort_by {
         SortBy::Update => search::Order::Updated,
         SortBy::Relevance => search::Order::Relevance,

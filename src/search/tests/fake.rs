@@ -62,7 +62,10 @@ impl Fake {
 }
 
 fn oracle_key(talent: &Searchable, query: &Query) -> Option<SortKey> {
-    let score = keyword::score(&query.keyword, &talent.document)?;
+    let score = match &query.keyword {
+        Some(keyword) => keyword::score(keyword, &talent.document)?,
+        None => 0,
+    };
     let in_time = query.updated_from.is_none_or(|from| from <= talent.updated_at)
         && query.updated_to.is_none_or(|to| talent.updated_at <= to);
     let (first, second) = match query.order {
@@ -185,7 +188,7 @@ pub fn files(directory: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 pub fn query(keyword: &str, order: Order) -> Query {
-    let keyword = keyword::parse(keyword).unwrap();
+    let keyword = Some(keyword::parse(keyword).unwrap());
     Query { keyword, updated_from: None, updated_to: None, order, after: None, limit: 20 }
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::*;
-use crate::store::{Database, Options};
+use crate::store::{Database, Options, claims};
 
 #[test]
 fn the_first_start_makes_the_tables_and_the_next_finds_them() {
@@ -22,27 +22,29 @@ fn nodes_that_start_at_once_do_not_hinder_each_other() {
     std::thread::scope(|scope| {
         let starting: Vec<_> = (0..6).map(|_| scope.spawn(|| scratch.open())).collect();
         for node in starting {
-            node.join().unwrap().unwrap().claim_node().unwrap();
+            node.join().unwrap().unwrap().write_shared_blocking(|shared| claims::take(shared, 1)).unwrap();
         }
     });
 }
 
 #[test]
-fn every_start_has_a_number_of_its_own() {
+fn no_claim_is_given_out_twice_and_none_before_the_earliest() {
     let (scratch, store) = fresh();
     let other = scratch.open().unwrap();
-    let numbers: Mutex<HashSet<i64>> = Mutex::default();
+    let claims: Mutex<HashSet<i64>> = Mutex::default();
     std::thread::scope(|scope| {
-        for store in [&store, &other, &store, &other] {
-            scope.spawn(|| {
+        for (store, earliest) in [(&store, 0), (&other, 7), (&store, 10), (&other, 8)] {
+            let claims = &claims;
+            scope.spawn(move || {
                 for _ in 0..5 {
-                    let number = store.claim_node().unwrap();
-                    numbers.lock().unwrap().insert(number);
+                    let claim = store.write_shared_blocking(move |shared| claims::take(shared, earliest)).unwrap();
+                    assert!(claim >= earliest);
+                    claims.lock().unwrap().insert(claim);
                 }
             });
         }
     });
-    assert_eq!(numbers.lock().unwrap().len(), 20);
+    assert_eq!(claims.lock().unwrap().len(), 20);
 }
 
 #[test]

@@ -1,18 +1,14 @@
 //! What only PostgreSQL does. These tests do nothing where the environment names none.
 
-use std::{
-    sync::{
-        Arc, Barrier, Mutex,
-        atomic::{AtomicUsize, Ordering},
-        mpsc,
-    },
-    time::Duration,
+use std::sync::{
+    Arc, Barrier,
+    atomic::{AtomicUsize, Ordering},
 };
 
 use ::postgres::{Client, NoTls};
 
 use super::{feed::horizon_passes, *};
-use crate::store::{Database, Options, backup, changes};
+use crate::store::{Database, backup, changes};
 
 fn fresh() -> Option<(Scratch, Store)> {
     Some(with_notes(Scratch::postgres()?.unwrap()))
@@ -92,31 +88,6 @@ fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
         .unwrap();
     assert_eq!(runs.load(Ordering::SeqCst), 2);
     assert_eq!(ids(&store, ONE), [1]);
-}
-
-#[test]
-fn nobody_waits_for_a_busy_pool_for_ever() {
-    let Some(scratch) = Scratch::postgres() else { return };
-    let scratch = scratch.unwrap();
-    let options = Options { pool: 1, patience: Duration::from_millis(40), ..Options::default() };
-    let store = Store::open(&scratch.database, options).unwrap();
-    let (begun, has_begun) = mpsc::channel();
-    let (end, may_end) = mpsc::channel::<()>();
-    let may_end = Mutex::new(may_end);
-    let busy = store.clone();
-    let working = std::thread::spawn(move || {
-        busy.read_shared_blocking::<_, StoreError>(move |_| {
-            begun.send(()).unwrap();
-            may_end.lock().unwrap().recv().unwrap();
-            Ok(())
-        })
-    });
-    has_begun.recv().unwrap();
-    // The only connection is still busy when this is answered.
-    let refused = store.read_shared_blocking(|_| Ok::<_, StoreError>(()));
-    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
-    end.send(()).unwrap();
-    working.join().unwrap().unwrap();
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::{
     store::{TenantNo, Tx, testing::Scratch},
     tenancy::{
         switches::{Switch, Switches},
-        tokens::{BadCredentials, Request, TokenError, issue, prove},
+        tokens::{BadCredentials, Grant, TokenError, issue, prove},
     },
 };
 
@@ -48,7 +48,7 @@ fn proven(admin: &Admin, made: &Credentials, secret: &str) -> Result<bool, BadCr
 fn token(admin: &Admin, made: &Credentials) -> String {
     let (id, secret) = (made.app_id.clone(), made.app_secret.clone());
     let issued = admin.store.write_shared_blocking(move |shared| -> Result<_, TokenError> {
-        issue(shared, Request::tenant(&id, TenantNo(1), secret.as_bytes(), 7_200_000), NOW, &Entropy::seeded(2))
+        issue(shared, &Grant::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000), NOW, &Entropy::seeded(2))
     });
     issued.unwrap().token
 }

@@ -1,6 +1,7 @@
 //! Issuing tokens: shapes, lifetime, refusals. The store apps' way is in [`store_apps`].
 
 mod at_rest;
+mod beside_writers;
 mod store_apps;
 
 use axum::{body::Body, http::Method};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Empty;
 
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct TicketCredentials {
     pub app_id: String,
     pub app_secret: String,

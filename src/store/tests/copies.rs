@@ -1,0 +1,90 @@
+//! The stores that tests get: each as if it were the first.
+
+use super::*;
+use crate::store::testing::Template;
+
+fn note(store: &Store, tenant: TenantNo, name: &'static str) {
+    let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on')";
+    store.write_blocking::<_, StoreError>(tenant, move |tx| tx.execute(sql, &[&name])).unwrap();
+}
+
+fn noted(store: &Store, tenant: TenantNo) -> Vec<String> {
+    let sql = "SELECT name FROM switches WHERE tenant = $1 ORDER BY name";
+    store.read_blocking::<_, StoreError>(tenant, |tx| tx.all(sql, &[], |row| row.get(0))).unwrap()
+}
+
+fn template() -> Template {
+    Template::filled(|store| -> Result<(), StoreError> {
+        note(store, ONE, "first");
+        Ok(())
+    })
+    .unwrap()
+}
+
+fn assert_like_the_original(template: &Template) {
+    let scratch = template.copy().unwrap();
+    let store = scratch.open().unwrap();
+    assert_eq!(noted(&store, ONE), ["first"]);
+    assert!(noted(&store, TWO).is_empty());
+}
+
+#[test]
+fn a_copy_has_the_rows_of_its_original_whatever_became_of_the_one_before() {
+    let template = template();
+    for _ in 0..3 {
+        let scratch = template.copy().unwrap();
+        let store = scratch.open().unwrap();
+        assert_eq!(noted(&store, ONE), ["first"]);
+        note(&store, ONE, "second");
+        note(&store, TWO, "first");
+        run(&store, |shared| shared.execute("DELETE FROM switches WHERE name = 'first'", &[]));
+    }
+    assert_like_the_original(&template);
+}
+
+#[test]
+fn copies_that_are_used_at_once_are_separate() {
+    let template = template();
+    let (one, two) = (template.copy().unwrap(), template.copy().unwrap());
+    let (one_store, two_store) = (one.open().unwrap(), two.open().unwrap());
+    note(&one_store, ONE, "second");
+    assert_eq!(noted(&one_store, ONE), ["first", "second"]);
+    assert_eq!(noted(&two_store, ONE), ["first"]);
+}
+
+#[test]
+fn what_a_test_does_to_the_tables_ends_with_it() {
+    let template = template();
+    for change in [
+        "DROP TABLE switches",
+        "ALTER TABLE switches ADD COLUMN more DOUBLE PRECISION",
+        "ALTER TABLE switches RENAME COLUMN value TO state",
+        "ALTER TABLE switches DROP COLUMN value",
+        "CREATE UNIQUE INDEX one_a_tenant ON switches (tenant)",
+        "DROP INDEX offers_of_application",
+        "CREATE TABLE another (id BIGINT)",
+    ] {
+        let scratch = template.copy().unwrap();
+        run(&scratch.open().unwrap(), |shared| shared.execute(change, &[]));
+        drop(scratch);
+        assert_like_the_original(&template);
+        let scratch = template.copy().unwrap();
+        let again = scratch.open().unwrap().write_shared_blocking(|shared| shared.execute(change, &[]));
+        assert!(again.is_ok(), "{change}: {again:?}");
+    }
+}
+
+#[test]
+fn a_store_that_outlives_its_test_disturbs_no_other() {
+    let template = template();
+    let scratch = template.copy().unwrap();
+    let store = scratch.open().unwrap();
+    noted(&store, ONE);
+    drop(scratch);
+    let next = template.copy().unwrap();
+    let next_store = next.open().unwrap();
+    // It may have come to an end with its database, or write to what nobody sees any more.
+    let late = "INSERT INTO switches (tenant, name, value) VALUES ($1, 'late', 'on')";
+    let _ = store.write_blocking::<_, StoreError>(ONE, |tx| tx.execute(late, &[]));
+    assert_eq!(noted(&next_store, ONE), ["first"]);
+}

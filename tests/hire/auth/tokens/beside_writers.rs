@@ -1,0 +1,95 @@
+//! Token operations only read, unless there is a new token to write: nobody without a secret can hold up those who write.
+
+use std::sync::{Mutex, mpsc};
+
+use futures_util::FutureExt;
+use hired::store::{Engine, Shared, StoreError};
+use serde_json::{Value, json};
+
+use super::{APP_INTERNAL, APP_TOKEN, INTERNAL, RESEND, TENANT_TOKEN, ask, credentials, issued, tenant_token};
+use crate::harness::{APP, DISABLED_APP, MINUTE, READONLY_APP, SECRET, STORE_APP, Server};
+
+/// Runs a test while somebody else writes. SQLite has one writer; on PostgreSQL the tables that tokens are about are locked
+/// against every other writer.
+async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
+    let (begun, has_begun) = mpsc::channel();
+    let (end, may_end) = mpsc::channel::<()>();
+    let may_end = Mutex::new(may_end);
+    let mut writing = Box::pin(server.hired.store.write_shared(move |shared: &mut Shared<'_>| {
+        if shared.engine() == Engine::Postgres {
+            shared.execute("LOCK TABLE apps, tokens, outbox, meta, id_claims IN EXCLUSIVE MODE", &[])?;
+        }
+        begun.send(()).expect("a test that listens");
+        // The end of the test ends it too.
+        let _ = may_end.lock().expect("the end").recv();
+        Ok::<_, StoreError>(())
+    }));
+    assert!(writing.as_mut().now_or_never().is_none());
+    has_begun.recv().expect("a write that begins");
+    test().await;
+    assert!(writing.as_mut().now_or_never().is_none(), "the other write goes on");
+    drop(end);
+    writing.await.expect("a write");
+}
+
+async fn app_token(server: &Server) -> (Value, String) {
+    ask(server, RESEND, credentials(STORE_APP)).await;
+    let sql = "SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'";
+    let ticket: String = server.stored(sql).await.expect("a ticket");
+    let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
+    let (token, _) = issued(&ask(server, APP_TOKEN, body.clone()).await, "app_access_token");
+    (body, token)
+}
+
+#[tokio::test]
+async fn who_is_refused_does_not_write() {
+    let server = Server::start().await;
+    let (with_ticket, app_token) = app_token(&server).await;
+    while_somebody_writes(&server, async || {
+        for path in [INTERNAL, APP_INTERNAL, RESEND, APP_TOKEN] {
+            let app = if path.ends_with("internal") { APP } else { STORE_APP };
+            for (app, secret) in [(app, "wrong"), (DISABLED_APP, SECRET), ("cli_0000000000000000", SECRET)] {
+                let body = json!({ "app_id": app, "app_secret": secret, "app_ticket": "x" });
+                assert_eq!(ask(&server, path, body).await.body["code"], 10014, "{path} {app}");
+            }
+        }
+        let mut ticket = with_ticket.clone();
+        ticket["app_ticket"] = json!("guessed");
+        assert_eq!(ask(&server, APP_TOKEN, ticket).await.body["code"], 10012);
+        let guessed = json!({ "app_access_token": "a-guessed", "tenant_key": "7e57000000000001" });
+        assert_eq!(ask(&server, TENANT_TOKEN, guessed).await.body["code"], 99_991_664);
+        let nobody = json!({ "app_access_token": app_token, "tenant_key": "guessed" });
+        assert_eq!(ask(&server, TENANT_TOKEN, nobody).await.body["code"], 10013);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_a_token_gets_it_again_without_a_write() {
+    let server = Server::start().await;
+    let (with_ticket, app_token) = app_token(&server).await;
+    let of_tenant = json!({ "app_access_token": app_token, "tenant_key": "7e57000000000001" });
+    let (stores, _) = issued(&ask(&server, TENANT_TOKEN, of_tenant.clone()).await, "tenant_access_token");
+    let (own, _) = tenant_token(&server, APP).await;
+    // A store app's tokens live a minute less.
+    server.clock.advance(89 * MINUTE);
+    while_somebody_writes(&server, async || {
+        assert_eq!(tenant_token(&server, APP).await, (own.clone(), 1860));
+        let reply = ask(&server, APP_INTERNAL, credentials(APP)).await;
+        assert_eq!(issued(&reply, "app_access_token"), (own, 1860));
+        let reply = ask(&server, APP_TOKEN, with_ticket).await;
+        assert_eq!(issued(&reply, "app_access_token"), (app_token, 1800));
+        let reply = ask(&server, TENANT_TOKEN, of_tenant).await;
+        assert_eq!(issued(&reply, "tenant_access_token"), (stores, 1800));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_is_still_good_is_not_given_to_an_app_that_was_disabled() {
+    let server = Server::start().await;
+    tenant_token(&server, READONLY_APP).await;
+    server.administer("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;
+    let reply = ask(&server, INTERNAL, credentials(READONLY_APP)).await;
+    assert_eq!(reply.body, json!({ "code": 10014, "msg": "app unauthorized" }));
+}

@@ -1,0 +1,55 @@
+//! A store that has more to do than it can.
+
+use std::sync::{Arc, Mutex, mpsc};
+
+use futures_util::{FutureExt, future::join_all};
+use hired::store::{Options, Shared, StoreError};
+
+use crate::harness::{APP, Server};
+
+const PATH: &str = "/open-apis/hire/v1/offers?talent_id=7999999999999999999";
+
+#[tokio::test]
+async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() {
+    let server = Server::start().await;
+    server.get_as(APP, PATH).await.data();
+    // As many as a store of the harness has threads that read.
+    let (begun, has_begun) = mpsc::channel();
+    let (end, may_end) = mpsc::channel::<()>();
+    let may_end = Arc::new(Mutex::new(may_end));
+    let busy = (0..2).map(|_| {
+        let (begun, may_end) = (begun.clone(), Arc::clone(&may_end));
+        let work = move |_: &mut Shared<'_>| -> Result<(), StoreError> {
+            begun.send(()).expect("a test that listens");
+            // The end of the test ends it too.
+            let _ = may_end.lock().expect("the end").recv();
+            Ok(())
+        };
+        Box::pin(server.hired.store.read_shared(work))
+    });
+    let asked: Vec<_> = busy
+        .map(|mut job| {
+            assert!(job.as_mut().now_or_never().is_none());
+            job
+        })
+        .collect();
+    for _ in &asked {
+        has_begun.recv().expect("a job that begins");
+    }
+    let waiting: Vec<_> = (0..Options::default().queue)
+        .map(|_| {
+            let mut read = Box::pin(server.hired.store.read_shared(|_| Ok::<_, StoreError>(())));
+            assert!(read.as_mut().now_or_never().is_none());
+            read
+        })
+        .collect();
+
+    server.get_as(APP, PATH).await.refused(500, 1_002_001);
+
+    drop(end);
+    for job in asked {
+        assert_eq!(job.await, Ok(()));
+    }
+    join_all(waiting).await;
+    server.get_as(APP, PATH).await.data();
+}
