@@ -106,6 +106,9 @@ CREATE TABLE hr_jobs (
     effective_from bigint,
     effective_to bigint
 );
+CREATE TABLE id_claims (
+    last bigint NOT NULL
+);
 CREATE TABLE installs (
     app_id text NOT NULL,
     tenant bigint NOT NULL
@@ -976,21 +979,21 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795259690934, 1795259690934),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795259690934, 1795259690934);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795263787776, 1795263787776),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795263787776, 1795263787776);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x5904bee4d5e38e42754ba7a55014100a', '\x7ce0eec0142c042e20d3197f4b9d6d8e5fe255b5b3e177fc9c6454c0a8e0fb8a', '\x6b151bafe3c6b02428df4ab752b5ffaa', NULL, NULL, 0, 1795259690811),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xc587f4aa428a315afa313fee01554411', '\xbbe93f4cc290bd671b484556252893458267e70934387663f6c3fe23b2269ff0', '\x779f5d0499bd0179c91f9cc33d460452', NULL, NULL, 0, 1795259690811),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xbca3c143c33695f9db229978d66b7e85', '\x01f570cdd17544826f72097dda2a1e4dfa1862bfceae6e42d19dd69e8d44b86b', '\xb00c4deee3a7d29d73d92bd594ff3985', NULL, NULL, 0, 1795259690811),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x40dfa4ac6d1fa28cb3effde222fa7546', '\xf23e44970751b6523f307b71a5758936035390ce75781b770d85c17bbce9d528', '\x32b82c7e032022d7bdada9e1156937db', NULL, NULL, 0, 1795259690811),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x811fecaf2eb62c77264ec6c2bb1b6b72', '\x866c5381be0da14c4205748a5326554d54d706e7d58c434d2210bdde0c00e4c0', '\xf0d80be2e25bde81090612d02e1a6b12', NULL, NULL, 0, 1795259690811),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xe94cea3d4e7d1b85685189f5bec18653', '\xdfa0636de8c912c8cd4261c820479ed2a9ffe9803d6a3402195db305ed7d6314', '\x0a3fd41f55b2020e43524dd622822345', NULL, NULL, 1, 1795259690811),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xcc12e4c43db66b27313e3768a1d78427', '\xd50680e36459e636ddff881ecb4cf6c27e865dc670f768939b200edad752b3a4', '\xfcd184bebaf942be26c9ad420dac9ef8', NULL, NULL, 0, 1795259690811);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xb260713396dee821b04e9387c45f78af', '\x56f5bcfdf9eb79cd76199d88d59051e068a3186632187bf9926014562d62cd3a', '\x27b44d01737bd65dd6e09a88d3a8ec24', NULL, NULL, 0, 1795263787647),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x8397062ead0468f440adea0db3eec776', '\x8622000d49817efd0878710ef51a2b30ffc02c465a121abf6b96410e3c262273', '\xeb70f4ce607180941aae191aba3d79e7', NULL, NULL, 0, 1795263787647),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x0e9b89212d7848bdc37aae5671019e52', '\x0cb970740a2a8810de3db28d8468f87c275437e14fecc41d9a4cf2e4221268d8', '\x4c2fd2a82165984c116588cdaa92d20c', NULL, NULL, 0, 1795263787647),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x4f78537d75674eaafa11af4ea633810d', '\x751f4c17d2e257fc603d3adb4f2f561def245550467544c703be574f231bb680', '\xde0c10cb3c4c06d1942d3a6aa346ce8c', NULL, NULL, 0, 1795263787647),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x0938ab0dc99625c783a083a4ee67d438', '\xd552b52dd0c05433973fa75f044dc801098d18836ab8f4b13a3f8c370291085a', '\x4cba2982670743a6514513a7d3b96172', NULL, NULL, 0, 1795263787647),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xdb5f4fcabfd5d2a3b630d8ce7d9ec1ba', '\x73bb1d1a86030b4b8346e3ce7ccf05b219faff6c0cd8312c3cf49ab19fe36feb', '\xcf20b2909367d6becfd68cbaaca88b1c', NULL, NULL, 1, 1795263787647),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x6f7ccda4a14982174838d3aa523c8cb7', '\x561104a4f21c7f7b3618fb921522afa4ab675eec114871d2cdc9d2e6b939ffa8', '\xb94b4479d8fbd36934955558cd4cd4ab', NULL, NULL, 0, 1795263787647);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795259690811),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795259690811),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795259690811),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795259690811),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795263787647),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795263787647),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795263787647),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795263787647),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO change_clock VALUES
 	(0);
@@ -1037,7 +1040,7 @@ INSERT INTO changes VALUES
 	(2, 'talent', 7000000001420000001, 727),
 	(2, 'offer', 7000000001440000001, 727),
 	(1, 'talent', 7000000000420000009, 729),
-	(1, 'offer', 7710581660684648448, 733);
+	(1, 'offer', 7710599252858634240, 733);
 INSERT INTO departments VALUES
 	(1, 7000000000110000001, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
 	(1, 7000000000110000002, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
@@ -1045,9 +1048,9 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
 	(2, 7000000001110000001, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\xabcc988cd24a4c5a0447f0834c31d670'),
-	('independent-vendor', '\x08df68dec076f21d33ff33157bd326f6'),
-	('tenant-2', '\xb42966e4df552fdee6b6c3344c4dddbb');
+	('tenant-1', '\xa8149d6fed980d758f2be9545da613ab'),
+	('independent-vendor', '\xc91710e230de0a294b992f5e99d1e74a'),
+	('tenant-2', '\x5ae6b47de3073dfd891e6b0829de80e7');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1),
 	(1, 7000000000140000002, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1),
@@ -1073,6 +1076,8 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000003, '停用职务', 'Retired job', 0, NULL, NULL),
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
+INSERT INTO id_claims VALUES
+	(459587518466);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1129,8 +1134,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '346197a4ddbfc8410f5a6b310642e28c261cc13c977516b1ca51451cb8b00439'),
-	('starts', '3');
+	('page_key', 'af2ef5c78c9e45add7f2ffe477b522a24f33aa71e4cee2d0c537aeff071a0e9a');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1163,7 +1167,7 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}', NULL, 1706745600000, 1706745600000),
-	(1, 7710581660684648448, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":"offer of application 0","job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}', NULL, 1795259691072, 1795259691072);
+	(1, 7710599252858634240, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":"offer of application 0","job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}', NULL, 1795263787934, 1795263787934);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1178,10 +1182,11 @@ INSERT INTO places VALUES
 INSERT INTO positions VALUES
 	(1, 7000000000170000001, '后端岗', 'Backend position', 1);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'company', '2026-11-21T11:14:50.643573421Z', '11424284238814038659'),
-	(2, 'changes', '2026-11-21T11:14:50.643585128Z', '12803968860719729708'),
-	(3, 'talent_windows', '2026-11-21T11:14:50.64358621Z', '10053669514428321384'),
-	(4, 'changes_of_before', '2026-11-21T11:14:50.643587101Z', '16873645548343813812');
+	(1, 'company', '2026-11-21T12:23:07.084149922Z', '11424284238814038659'),
+	(2, 'changes', '2026-11-21T12:23:07.084176842Z', '12803968860719729708'),
+	(3, 'talent_windows', '2026-11-21T12:23:07.084181028Z', '10053669514428321384'),
+	(4, 'changes_of_before', '2026-11-21T12:23:07.08418232Z', '16873645548343813812'),
+	(5, 'id_claims', '2026-11-21T12:23:07.084183091Z', '9370794977884904089');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1),
@@ -1440,14 +1445,14 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}', 1704240003000, 1704240003000, 1704412805000, 0),
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}', 1704240000000, 1704240000000, 1704412800000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}', 1704240008000, 1704240008000, 1795259690934, 0);
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}', 1704240008000, 1704240008000, 1795263787776, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795259690811),
-	(2, '7e57000000000002', 'Other Company', 1795259690811);
+	(1, '7e57000000000001', 'Test Company', 1795263787647),
+	(2, '7e57000000000002', 'Other Company', 1795263787647);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', NULL, 1);
 INSERT INTO tokens VALUES
-	('\xff0e44fb8c0269c4bc16317309f6bb31968ef0e92defd84ad5dd1826eb788e03', 't', 'cli_7e57000000000001', 1, '\x32054b032dece6c68af9128868b670f9', NULL, 1795266891027);
+	('\x2485ba378e1a558fc8b906a57ebb97c0f84017e976a8d4589a0e75934a88be60', 't', 'cli_7e57000000000001', 1, '\xf92896a50c74c8a6263152412d06f0fd', NULL, 1795270987841);
 INSERT INTO users VALUES
 	(1, 7000000000100000001, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
 	(1, 7000000000100000002, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),

@@ -5,25 +5,25 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'company','2026-11-21T11:14:49.673573343Z','11424284238814038659');
-INSERT INTO refinery_schema_history VALUES(2,'changes','2026-11-21T11:14:49.673582978Z','12803968860719729708');
-INSERT INTO refinery_schema_history VALUES(3,'talent_windows','2026-11-21T11:14:49.673583619Z','10053669514428321384');
-INSERT INTO refinery_schema_history VALUES(4,'changes_of_before','2026-11-21T11:14:49.673584269Z','16873645548343813812');
+INSERT INTO refinery_schema_history VALUES(1,'company','2026-11-21T12:23:05.370171522Z','11424284238814038659');
+INSERT INTO refinery_schema_history VALUES(2,'changes','2026-11-21T12:23:05.370200716Z','12803968860719729708');
+INSERT INTO refinery_schema_history VALUES(3,'talent_windows','2026-11-21T12:23:05.370201937Z','10053669514428321384');
+INSERT INTO refinery_schema_history VALUES(4,'changes_of_before','2026-11-21T12:23:05.370203159Z','16873645548343813812');
+INSERT INTO refinery_schema_history VALUES(5,'id_claims','2026-11-21T12:23:05.37020384Z','2844154907644867972');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
-INSERT INTO meta VALUES('starts','3');
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','d30cb1739135a38e218cbccf267899fe2f4a0278b28b311a74016c5f20eb2a79');
+INSERT INTO meta VALUES('page_key','af965c35fcfd8aa41e6d930f959f441e2ec2de92c11661272ca20e0880a22a68');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795259689678);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795259689678);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795263785380);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795263785380);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -34,9 +34,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'b27e9bbcfa97cd384985314ed54ffcbf');
-INSERT INTO developers VALUES('independent-vendor',X'a113e42d0ed52fe8f51a5f095885afaa');
-INSERT INTO developers VALUES('tenant-2',X'965212d02d404f7bc137c2811c04289e');
+INSERT INTO developers VALUES('tenant-1',X'3b35fafb574bc5e533953ae47f610abe');
+INSERT INTO developers VALUES('independent-vendor',X'6ed562c1473a15710e8a6b0ac448e7fb');
+INSERT INTO developers VALUES('tenant-2',X'dde82c32874427fcc0b609a5156b8db6');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -50,13 +50,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL DEFAULT 0,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'879dd711b9b07e148a0e59412f57c58e',X'9c2e24d274d466860de48cdea2ba94b93d6db353aab40e7eb3c9714f8fd69557',X'16b960e5a11a9b718372b00dfe3cb2f1',NULL,NULL,0,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'4c6c84f7969dbf27098060bc2bf438a3',X'9687d2acfaa6d25d81740a47f584b29c5e18b1578fcabad7450d7a2dd105d4f1',X'8da19296ebce12b79ce1e1b8b4bcc5eb',NULL,NULL,0,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'a1b403467add7d06ce4521b4107e84da',X'49b9ce25e319101700a624ec024ae14a7b381721390beead9d4bd4bc74bacddb',X'2294bb99d80f14594837602d740f6205',NULL,NULL,0,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'2ac1daa67569e0b1cf5b2b9180560269',X'191f912c6a06aa324a2b81bdcffc3f1ae813a340f35736d57a808426cd5272d1',X'66b94d2358f44dd53b02f111f3b803dc',NULL,NULL,0,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'73a751496a9efc079f4c419b2a0992b0',X'1077852e5a37860dcdf0739925f0c4162289789bf139ccca5e8050a5b035dd2f',X'0c1ea6e13c5ab96007be68214e237f3d',NULL,NULL,0,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'32fd843902f4a7a6f13c6c6ac6b5ab84',X'ff3c23d6fd137ca514d7ae9541321559207313f9ac392d015ba321ac63ecd718',X'34e023299cd755b6d5b5f9931670eb38',NULL,NULL,1,1795259689678);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'c6f5673281ca13436fcb93bd69abb184',X'a3273713f4e42ae08e64266fb5516e2a187e865df8a3fcf17f9060a088f76b46',X'832ea22ac0fac9c1af8329104fbfdaca',NULL,NULL,0,1795259689678);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'5b85ac9dd170c8ddcb62329f978f7242',X'5f01f44576c707e641b9e56076dfe3405775c577de4b5a90b58f7628c8d3d7b9',X'12ae0ae8197f14c2602cb94b3237f386',NULL,NULL,0,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'5ac40261d412b40907f3d830ec604853',X'bad13f78a18bc9cbaa55f500b1f57c95dc214e83e59e5f6413aec83050103d48',X'3a9f53c65f8bbc3281c47bda34943e01',NULL,NULL,0,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'df00fcf3a955b7f80c759e805a08d273',X'7160509dbb79f9ccdbedb2f68c2dd58328ae8912b1845937cb6c8ffff7104b75',X'4ab856f221b55c7eaf563703af9146a0',NULL,NULL,0,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'23a205331ae6f30a0d017e5d5b38bbd8',X'6abdc92c0038368048f541113b0627fbaa03e7652274fd2ac9128aaa758796eb',X'e4d066cd2611207df62d9d84a6d01fbc',NULL,NULL,0,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'0626ccccdc09c2879bf78e40915ad479',X'f7b8f3c268b558260d0f1fac61e710a5e93028cbcb852f938e086a8aaad7bffa',X'5ab57b168453b61eeabf8b718ae06531',NULL,NULL,0,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'd1922b757621f8136dbb0fdc5684e2b9',X'ebdfb2cb6fb3447e4909029069d80c1e6dcd100d5ec948c8123aea10021783eb',X'9d49038338a60df8e7018dc8f19701c1',NULL,NULL,1,1795263785380);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'5b0a627526e9a722ed998537c073225a',X'c8becb2185f3f6110dce71b48a10a21864eca9cf335f863afcacff1c9ba0ce37',X'4dfdbe9be6dfdcbda344d8e490a655c7',NULL,NULL,0,1795263785380);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -629,7 +629,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'd958a00a9a136124d8b060687fc3bfe52a78bda05d0135d8aa52da96f5fe8ffe','t','cli_7e57000000000001',1,X'b517f8a85a0c7b8ac1338b53803c9617',NULL,1795266889731);
+INSERT INTO tokens VALUES(X'a99ce54611129c6731825eeff2cfc1d2becc75363d9c6e5e92ecb1856cc284ad','t','cli_7e57000000000001',1,X'c24716af1288a47c60fad5df75fe1213',NULL,1795270985471);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -953,10 +953,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795259689678);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795259689678);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795259689678);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795259689678);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795263785380);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795263785380);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795263785380);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795263785380);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1047,7 +1047,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704240008000,1704240008000,1795259689701,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{"mobile_code":null,"mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[],"careers":[],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704240008000,1704240008000,1795263785431,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{"mobile_code":"86","mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"careers":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{"mobile_code":"86","mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"careers":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{"mobile_code":"86","mobile_country_code":null,"experience_years":null,"age":null,"nationality_code":null,"gender":null,"current_city":null,"hometown_city":null,"preferred_cities":[],"identification_type":null,"birthday":null,"marital_status":null,"home_address":null,"educations":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"careers":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}],"projects":[],"works":[],"awards":[],"languages":[],"sns":[],"skills":[],"resume_sources":[],"registrations":[],"resume_attachments":[],"top_degree":null,"first_degree":null}',1704326402000,1706918400000,1704412803000,0);
@@ -1129,8 +1129,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795259689701,1795259689701);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795259689701,1795259689701);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795263785431,1795263785431);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795263785431,1795263785431);
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
@@ -1179,7 +1179,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":null,"job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7710581652094713856,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":"offer of application 0","job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}',NULL,1795259689744,1795259689744);
+INSERT INTO offers VALUES(1,7710599244268699648,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"probation_month":null,"contract_year":null,"contract_period":null,"expected_onboard_date":null,"recommended_words":"offer of application 0","job_process_type_id":null,"attachments":[],"common_attachments":[],"attachment_description":null,"job_offered":null,"salary":null,"total_annual_cash":null,"custom":[],"send_records":[]}',NULL,1795263785480,1795263785480);
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -1443,9 +1443,11 @@ INSERT INTO changes VALUES(1,'offer',7000000000440000112,46);
 INSERT INTO changes VALUES(1,'offer',7000000000440000113,47);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,49);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,50);
-INSERT INTO changes VALUES(1,'offer',7710581652094713856,52);
+INSERT INTO changes VALUES(1,'offer',7710599244268699648,52);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(52);
+CREATE TABLE id_claims (last BIGINT NOT NULL);
+INSERT INTO id_claims VALUES(459587518466);
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");

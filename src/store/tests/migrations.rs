@@ -12,12 +12,13 @@ INSERT INTO offers (tenant, id, application, talent, job, schema_id, offer_type,
     operator, document, created_at, updated_at) VALUES (1, 21, 31, 11, 41, 51, 1, 1, 61, 71, 72, 73, '{}', 1, 2);
 ";
 
-/// What a program writes beside them since the feed has had a place for every row.
-const PLACES: &str = "
+/// What a program noted of them that had a change feed from the first row on.
+const NOTED: &str = "
 INSERT INTO changes (tenant, entity, id, position) VALUES
     (1, 'offer', 21, 0), (1, 'talent', 11, 0), (1, 'talent', 12, 0), (2, 'talent', 11, 0);
 ";
-const WITH_PLACES: i32 = 4;
+/// The version that makes up for what was not noted.
+const MAKES_UP: i32 = 4;
 
 /// The database at that version, with these statements run on it.
 fn old(scratch: &Scratch, version: i32, rows: &str) {
@@ -47,8 +48,7 @@ fn names(store: &Store, tenant: TenantNo) -> Vec<String> {
 fn rows_of_every_earlier_schema_are_kept_and_get_their_place_in_the_change_feed() {
     for version in 1..i32::try_from(migrate::KNOWN).unwrap() {
         let scratch = Scratch::new().unwrap();
-        let places = if version < WITH_PLACES { "" } else { PLACES };
-        old(&scratch, version, &[ROWS, places].concat());
+        old(&scratch, version, &if version < MAKES_UP { ROWS.to_owned() } else { [ROWS, NOTED].concat() });
         let store = scratch.open().unwrap();
         assert_eq!(names(&store, ONE), ["张三", "李四"], "from version {version}");
         assert_eq!(names(&store, TWO), ["王五"], "from version {version}");
