@@ -18,7 +18,7 @@
 //! What it costs is one small write in 64 seconds of minting. Uniqueness lasts as the database does: one that is put
 //! back to a state of before, under a process that still runs, may give its claim out again.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use tokio::sync::Mutex;
 
@@ -45,14 +45,17 @@ pub struct Ids {
     store: Store,
     /// The last id, whose bits name the claim that it is of. `NOTHING` before the first.
     last: AtomicI64,
-    claiming: Mutex<()>,
+    /// Whose turn it is to claim, and why the last claim failed if one did.
+    claiming: Mutex<Option<StoreError>>,
+    /// Claims that failed.
+    failures: AtomicU64,
 }
 
 const NOTHING: i64 = 0;
 
 impl Ids {
     pub fn new(clock: Clock, store: Store) -> Self {
-        Self { clock, store, last: AtomicI64::new(NOTHING), claiming: Mutex::default() }
+        Self { clock, store, last: AtomicI64::new(NOTHING), claiming: Mutex::default(), failures: AtomicU64::new(0) }
     }
 
     /// An id that nobody has. It may wait for the store, so a transaction gets it from outside; a claim that was taken
@@ -61,11 +64,28 @@ impl Ids {
         if let Some(id) = self.next() {
             return Ok(id);
         }
-        let _turn = self.claiming.lock().await;
-        // Whoever had the turn before has claimed for everybody.
+        let failures = self.failures.load(Ordering::SeqCst);
+        let mut failure = self.claiming.lock().await;
+        // Whoever had the turn before has claimed for everybody,
         if let Some(id) = self.next() {
             return Ok(id);
         }
+        // or failed for everybody: a store that does not answer would let each of them wait for all before.
+        if self.failures.load(Ordering::SeqCst) != failures
+            && let Some(error) = &*failure
+        {
+            return Err(error.clone());
+        }
+        let claimed = self.claim().await;
+        if let Err(error) = &claimed {
+            *failure = Some(error.clone());
+            self.failures.fetch_add(1, Ordering::SeqCst);
+        }
+        claimed
+    }
+
+    /// The first id of a new claim.
+    async fn claim(&self) -> Result<i64, StoreError> {
         let now = self.seconds();
         let seconds = place_after(self.last.load(Ordering::SeqCst), now) >> COUNTER_BITS;
         if seconds >= END {

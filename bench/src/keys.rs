@@ -51,7 +51,9 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
     }
     let base = Figures::median(bases);
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
-    rows.into_iter().for_each(|row| report.add(row));
+    for row in rows {
+        report.add(row);
+    }
     Ok(())
 }
 

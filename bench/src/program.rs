@@ -20,6 +20,8 @@ pub fn measure(report: &mut Report) -> Result<()> {
     command.args(["serve", "--demo", "--listen", ADDRESS, "--data"]).arg(scratch.path());
     let first = Process::start_at(&mut command, ADDRESS)?;
     report.fact("the program: first start, with demo data, ms", first.started_ms);
+    std::thread::sleep(SETTLED);
+    report.fact("the program: idle after the first start, resident MB", first.memory()?.resident);
     first.stop()?;
     let server = Process::start_at(&mut command, ADDRESS)?;
     report.fact("the program: start, ms", server.started_ms);

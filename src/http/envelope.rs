@@ -1,6 +1,9 @@
 //! The one place that writes answers: success, documented error, gateway error.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use axum::{
     body::Body,
@@ -34,17 +37,34 @@ struct Flat<'a, T> {
     data: &'a T,
 }
 
-pub fn success<E: Endpoint>(data: &E::Data, log_id: LogId) -> Response<Body> {
-    /// Most answers fit, and growing towards them byte by byte costs more than the room.
-    const USUAL: usize = 4096;
+/// How long the last answer of an operation was. The next one is as long, more or less, and growing towards it byte by
+/// byte would copy it again and again.
+#[derive(Debug, Default)]
+pub struct Usual(AtomicUsize);
+
+impl Usual {
+    fn room(&self) -> Vec<u8> {
+        let last = self.0.load(Ordering::Relaxed);
+        Vec::with_capacity(last + last / 8)
+    }
+
+    fn note(&self, length: usize) {
+        self.0.store(length, Ordering::Relaxed);
+    }
+}
+
+pub fn success<E: Endpoint>(data: &E::Data, usual: &Usual, log_id: LogId) -> Response<Body> {
     let msg = E::SPEC.ok;
-    let mut body = Vec::with_capacity(USUAL);
+    let mut body = usual.room();
     let written = match E::SPEC.access {
         Access::Tenant => serde_json::to_writer(&mut body, &Wrapped { code: 0, msg, data }),
         Access::Open => serde_json::to_writer(&mut body, &Flat { code: 0, msg, data }),
     };
     match written {
-        Ok(()) => respond(200, body, Outcome { operation: E::SPEC.name, code: 0 }),
+        Ok(()) => {
+            usual.note(body.len());
+            respond(200, body, Outcome { operation: E::SPEC.name, code: 0 })
+        }
         Err(error) => failure::<E>(&Failure::internal(error), log_id),
     }
 }

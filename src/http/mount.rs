@@ -16,7 +16,7 @@ use http_body_util::{BodyExt, Limited};
 use super::{
     Answer, Call, LogId,
     auth::{self, Denied},
-    envelope,
+    envelope::{self, Usual},
     trace::trace,
     validate::{Misunderstood, Said, Shapes},
 };
@@ -41,15 +41,16 @@ impl Api {
         H: Fn(Call<E>) -> F + Clone + Send + Sync + 'static,
         F: Future<Output = Answer<E>> + Send + 'static,
     {
-        let shapes = Arc::new(Shapes::of::<E>());
+        let (shapes, usual) = (Arc::new(Shapes::of::<E>()), Arc::new(Usual::default()));
         let hired = self.hired.clone();
         let route = on(filter(E::SPEC.method), move |request: Request| {
-            let (hired, shapes, handler) = (hired.clone(), Arc::clone(&shapes), handler.clone());
+            let (hired, shapes, usual) = (hired.clone(), Arc::clone(&shapes), Arc::clone(&usual));
+            let handler = handler.clone();
             async move {
                 let log_id = request.extensions().get().copied().unwrap_or_default();
                 match admit(&hired, E::SPEC, request, log_id).await {
                     Err(refused) => refused,
-                    Ok(admitted) => operate(hired, &shapes, handler, admitted, log_id).await,
+                    Ok(admitted) => operate(hired, &shapes, &usual, handler, admitted, log_id).await,
                 }
             }
         });
@@ -137,6 +138,7 @@ async fn admit(
 async fn operate<E, H, F>(
     hired: Hired,
     shapes: &Shapes,
+    usual: &Usual,
     handler: H,
     admitted: Admitted,
     log_id: LogId,
@@ -164,7 +166,7 @@ where
         Err(Misunderstood::Operation(failure)) => return envelope::failure(&failure, log_id),
     };
     match handler(Call { hired, caller, path, query, body }).await {
-        Ok(data) => envelope::success::<E>(&data, log_id),
+        Ok(data) => envelope::success::<E>(&data, usual, log_id),
         Err(failure) => envelope::failure(&failure, log_id),
     }
 }

@@ -1,11 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::mpsc, time::Duration};
 
+use futures_util::FutureExt;
 use proptest::{prelude::*, sample::Index, test_runner::Config, test_runner::TestRunner};
 
 use super::*;
-use crate::store::testing::Scratch;
+use crate::store::{Options, testing::Scratch};
 
 const NOW: i64 = 1_716_177_600_000;
 /// A whole number of windows, so that a test's clock begins with one.
@@ -176,6 +177,37 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
     assert_eq!(Ids::new(clock.clone(), store).mint_blocking(), Err(StoreError::Closed));
     let back = Ids::new(clock, scratch.open().unwrap());
     assert_eq!(minted(&back, 1), [(BEGIN + 64) << SECOND_BITS]);
+}
+
+#[test]
+fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
+    let scratch = Scratch::new().unwrap();
+    let options = Options { readers: 1, pool: 1, patience: Duration::from_millis(40), ..Options::default() };
+    let store = Store::open(&scratch.database, options).unwrap();
+    let ids = Ids::new(Clock::fixed(NOW), store.clone());
+    let (begun, has_begun) = mpsc::channel();
+    let (end, may_end) = mpsc::channel::<()>();
+    let may_end = std::sync::Mutex::new(may_end);
+    let busy = std::thread::spawn(move || {
+        store.write_shared_blocking::<_, StoreError>(move |_| {
+            begun.send(()).unwrap();
+            may_end.lock().unwrap().recv().unwrap();
+            Ok(())
+        })
+    });
+    has_begun.recv().unwrap();
+    let mut asked: Vec<_> = (0..20).map(|_| Box::pin(ids.mint())).collect();
+    assert!(asked.iter_mut().all(|mint| mint.as_mut().now_or_never().is_none()));
+    let mut asked = asked.into_iter();
+    let first = futures_executor::block_on(asked.next().unwrap());
+    assert!(matches!(first, Err(StoreError::Unavailable(_))), "{first:?}");
+    for mut mint in asked {
+        assert_eq!(mint.as_mut().now_or_never(), Some(first.clone()));
+    }
+    end.send(()).unwrap();
+    busy.join().unwrap().unwrap();
+    // Who asks afterwards tries again.
+    assert!(ids.mint_blocking().is_ok());
 }
 
 #[test]

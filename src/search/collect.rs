@@ -15,6 +15,8 @@ use tantivy::{DocId, SegmentReader, TantivyError};
 
 /// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
 const RARE: u64 = 8;
+/// So many stops are made in one go.
+const FEW: u64 = if cfg!(test) { 2 } else { 2048 };
 /// Documents of the first stretch of a segment that is looked at; each further one is twice as long.
 const STRETCH: u32 = 4 * BLOCK;
 
@@ -132,13 +134,18 @@ impl<'q> Best<'q> {
     ) -> tantivy::Result<()> {
         let (mut end, mut length) = (segment.reader.max_doc(), STRETCH);
         let mut current = walk()?;
-        if current.cost() * RARE < u64::from(end) {
-            return self.offer_rare(segment, 0..end, current);
+        let rare = current.cost() * RARE < u64::from(end);
+        if rare && current.cost() < FEW {
+            length = end;
         }
         while end > 0 {
             // Where a block begins, so that each is whole.
             let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
-            self.offer_common(segment, start..end, current)?;
+            if rare {
+                self.offer_rare(segment, start..end, current)?;
+            } else {
+                self.offer_common(segment, start..end, current)?;
+            }
             (end, length, current) = (start, length.saturating_mul(2), walk()?);
         }
         Ok(())
@@ -151,11 +158,17 @@ impl<'q> Best<'q> {
         mut walk: Walk<'_>,
     ) -> tantivy::Result<()> {
         let mut document = documents.start;
+        let mut window = self.window(walk.most());
         while document < documents.end {
-            match walk.seek(document, self.least_score())? {
+            let Some(open) = &window else {
+                return Ok(());
+            };
+            let mut wanted = |document| open.contains(&segment.order.get_val(document));
+            match walk.seek_wanted(document, self.least_score(), &mut wanted)? {
                 Found::Nothing(later) => document = later,
                 Found::Match(score) => {
                     self.offer_document(segment, document, score);
+                    window = self.window(walk.most());
                     document += 1;
                 }
             }

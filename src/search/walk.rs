@@ -127,6 +127,32 @@ impl<'p> Walk<'p> {
     }
 }
 
+impl Walk<'_> {
+    /// Like [`Walk::seek`], for one who can tell more cheaply than the rest of this can whether a document at which the
+    /// rarest part is found could still be kept.
+    pub fn seek_wanted(
+        &mut self,
+        document: DocId,
+        least: Option<u32>,
+        wanted: &mut dyn FnMut(DocId) -> bool,
+    ) -> tantivy::Result<Found> {
+        if let Step::And(items) = &mut self.step
+            && let Some(rarest) = items.first_mut()
+        {
+            let others = self.most - rarest.most;
+            let least_of_it = least.map(|least| least.saturating_sub(others));
+            return match rarest.seek_wanted(document, least_of_it, wanted)? {
+                Found::Match(_) => self.seek(document, least),
+                nothing @ Found::Nothing(_) => Ok(nothing),
+            };
+        }
+        Ok(match self.seek(document, least)? {
+            Found::Match(_) if !wanted(document) => Found::Nothing(document + 1),
+            found => found,
+        })
+    }
+}
+
 /// A [`Lookup`] in a segment.
 struct Cursor<'p> {
     lookup: &'p Lookup,

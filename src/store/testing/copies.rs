@@ -50,6 +50,8 @@ impl Copies {
         let tables = connected(&url, |client| {
             client.query(TABLES, &[&schema])?.iter().map(|row| Ok(row.try_get(0)?)).collect::<Result<_, StoreError>>()
         })?;
+        // Nothing is kept in it, and a process may end without dropping this.
+        let _ = std::fs::remove_dir_all(&original.directory);
         Ok(Self { _original: original, url, schema, tables, free: Mutex::default() })
     }
 
