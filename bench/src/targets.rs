@@ -56,7 +56,9 @@ pub fn check(report: &Report) -> Result<()> {
             },
             Target::Rows { place, name, except, aim } => {
                 let wanted = |row: &&Row| {
-                    row.place == place && fits(&name, &row.name) && !except.as_ref().is_some_and(|not| fits(not, &row.name))
+                    row.place == place
+                        && fits(&name, &row.name)
+                        && !except.as_ref().is_some_and(|not| fits(not, &row.name))
                 };
                 let rows: Vec<&Row> = report.rows.iter().filter(wanted).collect();
                 if rows.is_empty() {

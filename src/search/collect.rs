@@ -58,9 +58,13 @@ impl<'q> Best<'q> {
         }
     }
 
+    /// When a talent has to have been updated.
+    fn updates(&self) -> RangeInclusive<i64> {
+        self.query.updated_from.unwrap_or(i64::MIN)..=self.query.updated_to.unwrap_or(i64::MAX)
+    }
+
     fn admits_update(&self, updated_at: i64) -> bool {
-        self.query.updated_from.is_none_or(|from| updated_at >= from)
-            && self.query.updated_to.is_none_or(|to| updated_at <= to)
+        self.updates().contains(&updated_at)
     }
 
     /// The worst that is kept, once the page is full.
@@ -138,17 +142,19 @@ impl<'q> Best<'q> {
         if rare && current.cost() < FEW {
             length = end;
         }
-        while end > 0 {
+        loop {
             // Where a block begins, so that each is whole.
-            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
+            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min(end.saturating_sub(1) / BLOCK * BLOCK);
             if rare {
                 self.offer_rare(segment, start..end, current)?;
             } else {
                 self.offer_common(segment, start..end, current)?;
             }
+            if start == 0 {
+                return Ok(());
+            }
             (end, length, current) = (start, length.saturating_mul(2), walk()?);
         }
-        Ok(())
     }
 
     fn offer_rare(
@@ -211,7 +217,8 @@ impl<'q> Best<'q> {
         let (query, worst) = (self.query, self.worst());
         let most = self.only.map_or(most, |(score, _)| most.min(score));
         let latest = self.only.map_or(i64::MAX, |(_, latest)| latest);
-        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX).min(latest);
+        let (from, to) = self.updates().into_inner();
+        let updated = from..=to.min(latest);
         let better = match (query.order, worst) {
             (_, None) => i64::MIN,
             (Order::Relevance, Some(worst)) => match i64::from(most).cmp(&worst.first) {
@@ -238,8 +245,7 @@ impl<'q> Best<'q> {
         window: RangeInclusive<i64>,
     ) -> Option<RangeInclusive<i64>> {
         let query = self.query;
-        let updated = query.updated_from.unwrap_or(i64::MIN)..=query.updated_to.unwrap_or(i64::MAX);
-        if segment.outline.updated_at.zones.at(start).misses(&updated) {
+        if segment.outline.updated_at.zones.at(start).misses(&self.updates()) {
             return None;
         }
         // Of those with the time of the cursor or of the worst the id decides: many have never applied anywhere.

@@ -2,7 +2,8 @@
 //! a far page begins where the page before ended, and does not look at the times of all that is before it.
 //!
 //! Of each block of documents the bounds are known, which passes over blocks where times follow the order of the
-//! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its time is.
+//! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its
+//! time is.
 
 use super::index::column;
 use std::ops::{Range, RangeInclusive};

@@ -125,9 +125,7 @@ impl<'p> Walk<'p> {
             }
         }
     }
-}
 
-impl Walk<'_> {
     /// Like [`Walk::seek`], for one who can tell more cheaply than the rest of this can whether a document at which the
     /// rarest part is found could still be kept.
     pub fn seek_wanted(

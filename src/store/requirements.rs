@@ -7,6 +7,7 @@ use hire_api::id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, Posit
 use super::{
     Param, Row, StoreError, Tx,
     offers::{Classified, EmployeeType, classified, employee_type},
+    row::{TOGETHER, filled_up},
 };
 use crate::{
     directory::Name,
@@ -77,9 +78,6 @@ macro_rules! detailed_where {
     };
 }
 
-/// Ids that one statement takes.
-const TOGETHER: usize = 20;
-
 macro_rules! any_of_them {
     () => {
         "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
@@ -108,17 +106,11 @@ fn find<K: Param + Eq + Hash>(
     }
     let mut found = Vec::with_capacity(keys.len());
     for keys in keys.chunks(TOGETHER) {
-        found.extend(tx.all(several, &filled_up(keys), detailed)?);
+        found.extend(tx.all(several, &filled_up(keys).collect::<Vec<_>>(), detailed)?);
     }
     let place: HashMap<&K, usize> = keys.iter().zip(0..).collect();
     found.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
     Ok(found)
-}
-
-/// As many as a statement has places for, so that it is prepared once.
-fn filled_up<K: Param>(keys: &[K]) -> Vec<&dyn Param> {
-    let more = keys.last().into_iter().cycle();
-    keys.iter().chain(more).take(TOGETHER).map(|key| key as &dyn Param).collect()
 }
 
 fn detailed(row: &Row<'_>) -> Result<Detailed, StoreError> {
@@ -175,7 +167,9 @@ pub fn jobs_of<'a>(
             any_of_them!(),
             " ORDER BY job_requirement, job"
         );
-        for (requirement, job) in tx.all(sql, &filled_up(ids), |row| Ok((row.get(0)?, row.get(1)?)))? {
+        for (requirement, job) in
+            tx.all(sql, &filled_up(ids).collect::<Vec<_>>(), |row| Ok((row.get(0)?, row.get(1)?)))?
+        {
             jobs.entry(JobRequirementId::new(requirement)).or_default().push(JobId::new(job));
         }
     }

@@ -20,6 +20,15 @@ pub trait Param {
     fn value(&self) -> Value<'_>;
 }
 
+/// Keys that a statement with a list of them takes: enough for a page.
+pub(super) const TOGETHER: usize = 20;
+
+/// As many as such a statement has places for, so that it is prepared once: the last one fills up.
+pub(super) fn filled_up<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
+    let more = keys.last().into_iter().cycle();
+    keys.iter().chain(more).take(TOGETHER).map(|key| key as &dyn Param)
+}
+
 macro_rules! params {
     ($($type:ty => |$it:ident| $value:expr),+ $(,)?) => {
         $(impl Param for $type { fn value(&self) -> Value<'_> { let $it = self; $value } })+

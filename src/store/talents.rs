@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use hire_api::id::TalentId;
 
-use super::{Param, Row, StoreError, Tx};
+use super::{
+    Param, Row, StoreError, Tx,
+    row::{TOGETHER, filled_up},
+};
 use crate::{directory::Name, records::ShownTalent};
 
 /// The orders that an index serves, all falling.
@@ -106,27 +109,13 @@ pub fn find(tx: &mut Tx<'_>, ids: &[i64], now: i64) -> Result<Vec<Listed>, Store
         "t.id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
     );
     let mut found = Vec::with_capacity(ids.len());
-    for batch in batches(ids) {
-        let params: Vec<&dyn Param> = std::iter::once(&now).chain(&batch).map(|number| number as &dyn Param).collect();
+    for ids in ids.chunks(TOGETHER) {
+        let params: Vec<&dyn Param> = std::iter::once(&now as &dyn Param).chain(filled_up(ids)).collect();
         found.extend(tx.all(sql, &params, listed)?);
     }
     let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
     found.sort_unstable_by_key(|talent| place.get(&talent.id.number()).copied());
     Ok(found)
-}
-
-/// Ids that one statement takes: enough for a page.
-const BATCH: usize = 20;
-
-/// Always as many as a statement has places for, so that it is prepared once; the last one fills up.
-fn batches(ids: &[i64]) -> impl Iterator<Item = [i64; BATCH]> {
-    ids.chunks(BATCH).map(|chunk| {
-        let mut batch = [chunk.last().copied().unwrap_or_default(); BATCH];
-        for (place, id) in batch.iter_mut().zip(chunk) {
-            *place = *id;
-        }
-        batch
-    })
 }
 
 fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {

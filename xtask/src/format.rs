@@ -12,7 +12,7 @@ use crate::project;
 /// Formats, or fails when something is not formatted.
 pub fn run(check: bool) -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["src", "crates", "tests", "xtask"] {
+    for folder in ["src", "bench/src", "crates", "tests", "xtask"] {
         collect(&project::root().join(folder), &mut files)?;
     }
     let mut command = Command::new("rustfmt");
