@@ -75,6 +75,11 @@ impl Line {
         self.served(VecDeque::pop_front)
     }
 
+    /// The next job, if there is one that came before then.
+    pub(super) fn next_before(&self, then: Instant) -> Option<Queued> {
+        self.waiting().jobs.pop_front_if(|first| first.since <= then)
+    }
+
     /// The next jobs, so many at most.
     pub(super) fn next_few(&self, most: usize) -> Option<Vec<Queued>> {
         self.served(|jobs| {

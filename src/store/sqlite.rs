@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
@@ -183,22 +183,33 @@ struct Reader {
 
 impl Reader {
     fn run(mut self, line: &Line) {
-        while let Some(Queued { mut job, .. }) = line.next() {
-            let ended = self.snapshot(&mut *job);
-            if ended.is_err() || !self.connection.is_autocommit() {
+        while let Some(first) = line.next() {
+            self.serve(first, line);
+            if !self.connection.is_autocommit() {
                 recover(&mut self.connection, || open_reader(&self.path));
             }
-            job.answer(ended);
         }
     }
 
-    fn snapshot(&self, job: &mut dyn Work) -> Result<(), StoreError> {
-        command(&self.connection, "BEGIN")?;
-        let failed = RefCell::default();
-        job.run(&mut Shared::new(Connection::Sqlite(&self.connection), &failed));
+    /// One snapshot for all who have been waiting for it. Who comes later may have been told of a write that it lacks.
+    /// Taking a snapshot and leaving it are calls into the kernel, which the shortest jobs would feel.
+    fn serve(&mut self, first: Queued, line: &Line) {
+        let begun = Instant::now();
+        if let Err(error) = command(&self.connection, "BEGIN") {
+            recover(&mut self.connection, || open_reader(&self.path));
+            return first.job.answer(Err(error));
+        }
+        let mut next = Some(first);
+        while let Some(Queued { mut job, .. }) = next {
+            let failed = RefCell::default();
+            job.run(&mut Shared::new(Connection::Sqlite(&self.connection), &failed));
+            job.answer(Ok(()));
+            // What failed may have ended the transaction, or fail for everybody in it.
+            let lasts = failed.take().is_none() && !self.connection.is_autocommit();
+            next = if lasts { line.next_before(begun) } else { None };
+        }
         // Nothing was written. What was read is right, whatever becomes of the snapshot now.
         let _ = command(&self.connection, "ROLLBACK");
-        Ok(())
     }
 }
 

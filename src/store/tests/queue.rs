@@ -132,3 +132,26 @@ fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
     busy.let_go();
     assert_eq!(futures_executor::block_on(waiting), Ok(()));
 }
+
+#[test]
+fn on_sqlite_reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since() {
+    let (scratch, store) = with(Options { patience: FOR_EVER, ..Options::default() });
+    if matches!(scratch.database, Database::Postgres(_)) {
+        return;
+    }
+    let count = |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get(0));
+    let busy = Busy::at(&store, true);
+    let writer = store.clone();
+    let mut first = Box::pin(store.read::<Option<i64>, StoreError>(ONE, move |tx| {
+        let before = count(tx)?;
+        writer.write_blocking(ONE, |tx| insert(tx, 1))?;
+        Ok(before)
+    }));
+    let mut second = Box::pin(store.read::<Option<i64>, StoreError>(ONE, count));
+    assert_eq!(first.as_mut().now_or_never(), None);
+    assert_eq!(second.as_mut().now_or_never(), None);
+    busy.let_go();
+    assert_eq!(futures_executor::block_on(first), Ok(Some(0)));
+    assert_eq!(futures_executor::block_on(second), Ok(Some(0)));
+    assert_eq!(ids(&store, ONE), [1]);
+}
