@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError};
 
+use super::envelope::{self, Usual, Written};
 use crate::{
     directory::UnknownId,
     hired::{Hired, IdErrors},
@@ -18,28 +19,36 @@ pub struct Call<E: Endpoint> {
     pub path: E::Path,
     pub query: E::Query,
     pub body: E::Body,
+    pub(super) usual: Arc<Usual>,
 }
 
 /// What a handler gives.
-pub type Answer<E> = Result<<E as Endpoint>::Data, Failure<E>>;
+pub type Answer<E> = Result<Written<E>, Failure<E>>;
 
 impl<E: Endpoint> Call<E> {
-    /// Reads from one consistent snapshot of the tenant's data.
-    pub async fn read<T: Send + 'static>(
+    /// Reads from one consistent snapshot of the tenant's data. The answer is written on the thread that read it: its
+    /// parts are in that core's cache, and nothing but its text has to get to another thread.
+    pub async fn read(
         self,
-        work: impl Fn(&mut Tx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
-    ) -> Result<T, Failure<E>> {
+        work: impl Fn(&mut Tx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+    ) -> Answer<E> {
         let (store, tenant) = (self.hired.store.clone(), self.caller.tenant);
-        store.read(tenant, move |tx| work(tx, &self)).await
+        store.read(tenant, move |tx| self.answer(&work(tx, &self)?)).await
     }
 
     /// Changes the tenant's data in one transaction. The work may run again, so it must not have effects elsewhere.
-    pub async fn write<T: Send + 'static>(
+    pub async fn write(
         self,
-        work: impl Fn(&mut Tx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
-    ) -> Result<T, Failure<E>> {
-        let (store, tenant) = (self.hired.store.clone(), self.caller.tenant);
-        store.write(tenant, move |tx| work(tx, &self)).await
+        work: impl Fn(&mut Tx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+    ) -> Answer<E> {
+        let (store, tenant, usual) = (self.hired.store.clone(), self.caller.tenant, Arc::clone(&self.usual));
+        // The writer is one thread, and others wait for it.
+        let data = store.write(tenant, move |tx| work(tx, &self)).await?;
+        envelope::write(&data, &usual)
+    }
+
+    pub fn answer(&self, data: &E::Data) -> Answer<E> {
+        envelope::write(data, &self.usual)
     }
 
     pub fn now(&self) -> i64 {

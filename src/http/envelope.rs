@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    marker::PhantomData,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -53,20 +54,24 @@ impl Usual {
     }
 }
 
-pub fn success<E: Endpoint>(data: &E::Data, usual: &Usual, log_id: LogId) -> Response<Body> {
+/// The body of a successful answer of `E`.
+#[derive(Debug)]
+pub struct Written<E>(Vec<u8>, PhantomData<fn() -> E>);
+
+pub fn write<E: Endpoint>(data: &E::Data, usual: &Usual) -> Result<Written<E>, Failure<E>> {
     let msg = E::SPEC.ok;
     let mut body = usual.room();
     let written = match E::SPEC.access {
         Access::Tenant => serde_json::to_writer(&mut body, &Wrapped { code: 0, msg, data }),
         Access::Open => serde_json::to_writer(&mut body, &Flat { code: 0, msg, data }),
     };
-    match written {
-        Ok(()) => {
-            usual.note(body.len());
-            respond(200, body, Outcome { operation: E::SPEC.name, code: 0 })
-        }
-        Err(error) => failure::<E>(&Failure::internal(error), log_id),
-    }
+    written.map_err(Failure::internal)?;
+    usual.note(body.len());
+    Ok(Written(body, PhantomData))
+}
+
+pub fn success<E: Endpoint>(Written(body, _): Written<E>) -> Response<Body> {
+    respond(200, body, Outcome { operation: E::SPEC.name, code: 0 })
 }
 
 pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Body> {

@@ -50,7 +50,7 @@ impl Api {
                 let log_id = request.extensions().get().copied().unwrap_or_default();
                 match admit(&hired, E::SPEC, request, log_id).await {
                     Err(refused) => refused,
-                    Ok(admitted) => operate(hired, &shapes, &usual, handler, admitted, log_id).await,
+                    Ok(admitted) => operate(hired, &shapes, usual, handler, admitted, log_id).await,
                 }
             }
         });
@@ -138,7 +138,7 @@ async fn admit(
 async fn operate<E, H, F>(
     hired: Hired,
     shapes: &Shapes,
-    usual: &Usual,
+    usual: Arc<Usual>,
     handler: H,
     admitted: Admitted,
     log_id: LogId,
@@ -165,8 +165,8 @@ where
         }
         Err(Misunderstood::Operation(failure)) => return envelope::failure(&failure, log_id),
     };
-    match handler(Call { hired, caller, path, query, body }).await {
-        Ok(data) => envelope::success::<E>(&data, usual, log_id),
+    match handler(Call { hired, caller, path, query, body, usual }).await {
+        Ok(written) => envelope::success(written),
         Err(failure) => envelope::failure(&failure, log_id),
     }
 }

@@ -25,5 +25,5 @@ pub async fn issue(call: Call<AppToken>) -> Answer<AppToken> {
         Ok(Grant::app(app.app_id, &app_secret, STORE_LIFE))
     })
     .await?;
-    Ok(AppTokenData { app_access_token: issued.token, expire: issued.expire })
+    call.answer(&AppTokenData { app_access_token: issued.token, expire: issued.expire })
 }

@@ -16,7 +16,7 @@ pub async fn issue(call: Call<AppTokenInternal>) -> Answer<AppTokenInternal> {
         BadCredentials::Disabled => Error::Disabled,
     })
     .await?;
-    Ok(InternalTokens {
+    call.answer(&InternalTokens {
         app_access_token: issued.token.clone(),
         expire: issued.expire,
         tenant_access_token: issued.token,

@@ -22,7 +22,7 @@ pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
         Ok(Grant::tenant(app, tenant, key, STORE_LIFE))
     })
     .await?;
-    Ok(TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
+    call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }
 
 /// The app whose token it is, and the key that the token seals.

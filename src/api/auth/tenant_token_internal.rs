@@ -13,5 +13,5 @@ pub async fn issue(call: Call<TenantTokenInternal>) -> Answer<TenantTokenInterna
         BadCredentials::Disabled => Error::Disabled,
     })
     .await?;
-    Ok(TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
+    call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }

@@ -28,5 +28,5 @@ pub async fn resend(call: Call<TicketResend>) -> Answer<TicketResend> {
         tickets::push(shared, &app.app_id, &fresh, now, event).map_err(Failure::from)
     };
     call.hired.store.write_shared(resend).await?;
-    Ok(Empty {})
+    call.answer(&Empty {})
 }
