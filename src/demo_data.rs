@@ -10,7 +10,10 @@ use std::sync::{Arc, mpsc};
 
 pub use person::{Person, Surroundings, person};
 
-use crate::store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json};
+use crate::{
+    records::Resume,
+    store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json},
+};
 
 /// Talents in one transaction.
 const TOGETHER: u64 = 10_000;
@@ -79,20 +82,23 @@ fn surroundings(tx: &mut Tx<'_>) -> Result<Surroundings, StoreError> {
 struct Row {
     person: Person,
     document: String,
+    resume: [Option<String>; Resume::COLUMNS.len()],
 }
 
 impl Row {
     fn of(person: Person) -> Result<Self, StoreError> {
-        Ok(Self { document: to_json(&person.document)?, person })
+        Ok(Self { document: to_json(&person.document)?, resume: person.resume.texts(), person })
     }
 
-    fn params(&self) -> [&dyn Param; COLUMNS] {
+    fn params(&self) -> impl Iterator<Item = &dyn Param> {
         let Person { id, name, mobile, email, creator, created_at, updated_at, applied_at, .. } = &self.person;
-        [id, name, mobile, email, creator, &self.document, created_at, updated_at, applied_at]
+        let own: [&dyn Param; 9] =
+            [id, name, mobile, email, creator, &self.document, created_at, updated_at, applied_at];
+        own.into_iter().chain(self.resume.iter().map(|text| text as &dyn Param))
     }
 }
 
-const COLUMNS: usize = 9;
+const COLUMNS: usize = 9 + Resume::COLUMNS.len();
 
 fn write(tx: &mut Tx<'_>, rows: &[Row]) -> Result<u64, StoreError> {
     let mut new: Vec<i64> = Vec::with_capacity(rows.len());
@@ -106,8 +112,9 @@ fn write(tx: &mut Tx<'_>, rows: &[Row]) -> Result<u64, StoreError> {
             .collect();
         let sql = format!(
             "INSERT INTO talents \
-             (tenant, id, name, mobile, email, creator, document, created_at, updated_at, applied_at) \
+             (tenant, id, name, mobile, email, creator, document, created_at, updated_at, applied_at, {}) \
              VALUES {} ON CONFLICT (tenant, id) DO NOTHING RETURNING id",
+            Resume::COLUMNS.join(", "),
             values.join(", ")
         );
         let params: Vec<&dyn Param> = rows.iter().flat_map(Row::params).collect();

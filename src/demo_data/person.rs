@@ -9,7 +9,7 @@ use hire_api::{
 };
 
 use super::{chance::Chance, words};
-use crate::records::TalentDocument;
+use crate::records::{Resume, TalentDocument};
 
 /// A row of the table of talents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub struct Person {
     pub email: String,
     pub creator: Option<i64>,
     pub document: TalentDocument,
+    pub resume: Resume,
     pub created_at: i64,
     pub updated_at: i64,
     /// 0: never.
@@ -54,21 +55,15 @@ pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
     let id = ((created_at / 1000) << 32) | ((seed & 0x3FF) << 22) as i64 | (number & 0x3F_FFFF) as i64;
     let (name, spelled) = name(&mut chance, chinese);
     let digits = number.wrapping_add(seed).wrapping_mul(SHUFFLE) % 100_000_000;
-    Person {
-        id,
-        email: format!("{spelled}{number}@{}", chance.word(words::MAIL_HOSTS)),
-        mobile: if chinese {
-            format!("{}{digits:08}", chance.word(words::MOBILE_PREFIXES))
-        } else {
-            format!("7{:01}{digits:08}", chance.between(0, 9))
-        },
-        creator: Some(chance.any(&among.creators)).filter(|creator| *creator != 0),
-        document: document(&mut chance, chinese, created_at, among).settled(),
-        name,
-        created_at,
-        updated_at,
-        applied_at,
-    }
+    let email = format!("{spelled}{number}@{}", chance.word(words::MAIL_HOSTS));
+    let mobile = if chinese {
+        format!("{}{digits:08}", chance.word(words::MOBILE_PREFIXES))
+    } else {
+        format!("7{:01}{digits:08}", chance.between(0, 9))
+    };
+    let creator = Some(chance.any(&among.creators)).filter(|creator| *creator != 0);
+    let (document, resume) = papers(&mut chance, chinese, created_at, among);
+    Person { id, name, mobile, email, creator, document, resume, created_at, updated_at, applied_at }
 }
 
 /// The name as it is written and as a mail address has it.
@@ -90,7 +85,8 @@ fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
     (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
 }
 
-fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> TalentDocument {
+/// The profile and the resume.
+fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> (TalentDocument, Resume) {
     let year = 1970 + entered / DAY * 400 / 146_097;
     let experience = (chance.part().powi(2) * 25.0) as i64;
     let graduated = year - experience;
@@ -104,7 +100,7 @@ fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundin
             skills.push(skill.to_owned());
         }
     }
-    TalentDocument {
+    let mut document = TalentDocument {
         mobile_code: Some(if chinese { "86" } else { "44" }.to_owned()),
         mobile_country_code: Some(if chinese { "CN_1" } else { "CN_3" }.to_owned()),
         experience_years: Some(experience),
@@ -116,6 +112,11 @@ fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundin
         birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
         marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
         home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        top_degree: Some(level(degree)),
+        first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
+        ..TalentDocument::default()
+    };
+    let resume = Resume {
         educations: educations(chance, chinese, graduated, degree, entry),
         careers: careers(chance, chinese, year, experience, entry),
         projects: (0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect(),
@@ -142,11 +143,10 @@ fn document(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundin
             })
             .collect(),
         skills,
-        resume_sources: Some(chance.any(&among.resume_sources)).filter(|source| *source != 0).into_iter().collect(),
-        top_degree: Some(level(degree)),
-        first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
-        ..TalentDocument::default()
-    }
+        ..Resume::default()
+    };
+    document.resume_sources.extend(Some(chance.any(&among.resume_sources)).filter(|source| *source != 0));
+    (document, resume.settled())
 }
 
 #[derive(Clone, Copy)]

@@ -247,6 +247,9 @@ fn a_database_of_a_program_that_minted_otherwise_leaves_its_last_window_alone() 
     let now = Clock::System.now() / 1000;
     let before_the_claims = |shared: &mut crate::store::Shared<'_>| -> Result<(), StoreError> {
         shared.execute("DROP TABLE id_claims", &[])?;
+        for column in crate::records::Resume::COLUMNS {
+            shared.execute(&format!("ALTER TABLE talents DROP COLUMN {column}"), &[])?;
+        }
         shared.execute("DELETE FROM refinery_schema_history WHERE version >= 4", &[])?;
         shared.execute("INSERT INTO meta (name, value) VALUES ('starts', '1024')", &[])?;
         Ok(())

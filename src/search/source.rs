@@ -1,16 +1,18 @@
 //! The talents of the store, as search reads them.
 
 use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
-use crate::records::TalentDocument;
+use crate::records::{Resume, TalentDocument};
 use crate::store::{Param, Row, Shared, Store, StoreError, TenantNo, Tx, changes, from_json};
 use hire_rules::keyword::{Document, Kind};
+use serde::de::DeserializeOwned;
 
 /// The entity under which talents are in the change feed.
 const TALENT: &str = "talent";
 /// Ids in one statement. Fewer are filled up, so that it is always the same statement.
 const TOGETHER: usize = 32;
 
-const COLUMNS: &str = "tenant, id, name, mobile, email, document, updated_at, applied_at, created_at";
+const COLUMNS: &str = "tenant, id, name, mobile, email, document, updated_at, applied_at, created_at, \
+                       careers, educations, projects, works, awards, skills";
 
 /// The feed of a store, for the follower.
 #[derive(Clone, Debug)]
@@ -159,22 +161,36 @@ fn changed_upto(found: Vec<(i64, Key)>, upto: i64) -> Changed {
 
 fn searchable(row: &Row<'_>) -> Result<Searchable, StoreError> {
     let (tenant, id): (i64, i64) = (row.get(0)?, row.get(1)?);
-    // One unreadable document must not keep all others from being found.
-    let resume = from_json(row.text(5)?).unwrap_or_else(|error: StoreError| {
-        tracing::error!(talent = id, %error, "only the columns of this talent can be searched");
-        TalentDocument::default()
-    });
     let mut document = Document::default();
     document.push(Kind::Name, row.text(2)?);
     if let Some(mobile) = row.get::<Option<String>>(3)? {
-        document.push_mobile(resume.mobile_code.as_deref(), &mobile);
+        let profile: TalentDocument = readable(row, 5, id)?;
+        document.push_mobile(profile.mobile_code.as_deref(), &mobile);
     }
     document.push(Kind::Email, row.get::<Option<String>>(4)?.unwrap_or_default());
+    let resume = Resume {
+        careers: readable(row, 9, id)?,
+        educations: readable(row, 10, id)?,
+        projects: readable(row, 11, id)?,
+        works: readable(row, 12, id)?,
+        awards: readable(row, 13, id)?,
+        skills: readable(row, 14, id)?,
+        ..Resume::default()
+    };
     push_resume(&mut document, resume);
     Ok(Searchable { tenant, id, document, updated_at: row.get(6)?, applied_at: row.get(7)?, created_at: row.get(8)? })
 }
 
-fn push_resume(document: &mut Document, resume: TalentDocument) {
+/// One unreadable text must not keep all others from being found.
+fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent: i64) -> Result<T, StoreError> {
+    let Some(text) = row.get::<Option<String>>(column)? else { return Ok(T::default()) };
+    Ok(from_json(&text).unwrap_or_else(|error| {
+        tracing::error!(talent, %error, "a part of this talent cannot be searched");
+        T::default()
+    }))
+}
+
+fn push_resume(document: &mut Document, resume: Resume) {
     let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
     for career in resume.careers {
         push(Kind::Organization, career.company);
@@ -214,12 +230,16 @@ mod tests {
 
     const TENANT: TenantNo = TenantNo(1);
 
-    fn put(tx: &mut Tx<'_>, id: i64, name: &str, resume: &str) -> Result<(), StoreError> {
+    /// Document, careers and skills of somebody without particulars.
+    const NOTHING: [&str; 3] = ["{}", "[]", "[]"];
+
+    fn put(tx: &mut Tx<'_>, id: i64, name: &str, [document, careers, skills]: [&str; 3]) -> Result<(), StoreError> {
         tx.execute(
-            "INSERT INTO talents (tenant, id, name, mobile, email, document, created_at, updated_at) \
-             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', $4, $2, $2) \
-             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, document = excluded.document",
-            &[&id, &name, &resume],
+            "INSERT INTO talents (tenant, id, name, mobile, email, document, careers, skills, created_at, updated_at) \
+             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', $4, $5, $6, $2, $2) \
+             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, document = excluded.document, \
+             careers = excluded.careers, skills = excluded.skills",
+            &[&id, &name, &document, &careers, &skills],
         )?;
         changes::record(tx, TALENT, id)
     }
@@ -239,12 +259,12 @@ mod tests {
         let store = scratch.open().unwrap();
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
         let search = Search::new(scratch.directory.join("index"), feed);
-        let write = |id: i64, name: &'static str, resume: &'static str| {
-            store.write_blocking(TENANT, move |tx| put(tx, id, name, resume)).unwrap();
+        let write = |id: i64, name: &'static str, papers: [&'static str; 3]| {
+            store.write_blocking(TENANT, move |tx| put(tx, id, name, papers)).unwrap();
         };
-        write(1, "张三", r#"{"mobile_code":"86","skills":["C++"]}"#);
-        write(2, "李四", r#"{"careers":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#);
-        write(3, "张三丰", r#"{"no such member":1}"#);
+        write(1, "张三", [r#"{"mobile_code":"86"}"#, "[]", r#"["C++"]"#]);
+        write(2, "李四", ["{}", r#"[{"id":"1","company":"明日科技公司","title":"产品经理"}]"#, "[]"]);
+        write(3, "张三丰", [r#"{"no such member":1}"#, r#"[{"title"}]"#, "[]"]);
         for caught_up in [false, true, true] {
             assert_eq!(found(&store, &search, "张三"), [3, 1]);
             assert_eq!(found(&store, &search, "科技 and 产品经理"), [2]);
@@ -254,7 +274,7 @@ mod tests {
                 search.catch_up().unwrap();
             }
         }
-        write(2, "张三", "{}");
+        write(2, "张三", NOTHING);
         store
             .write_blocking(TENANT, |tx| {
                 tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
@@ -273,7 +293,7 @@ mod tests {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = StoreFeed::new(store.clone(), "one".to_owned());
-        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", "{}"))).unwrap();
+        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", NOTHING))).unwrap();
         let (mut position, mut seen) = (0, Vec::new());
         // Another transaction of the same server may hold the horizon back for a moment; it does pass.
         for _ in 0..50_000 {

@@ -26,6 +26,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
         postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
     },
+    Step {
+        name: "V6__resume_lists",
+        sqlite: include_str!("../../migrations/0006_resume_lists.sqlite.sql"),
+        postgres: include_str!("../../migrations/0006_resume_lists.postgres.sql"),
+    },
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

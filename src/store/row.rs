@@ -1,6 +1,6 @@
 //! Values into statements and out of rows, the same for both engines.
 
-use hire_api::id::Id;
+use hire_api::{id::Id, verbatim::Verbatim};
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 
 use super::StoreError;
@@ -202,6 +202,15 @@ columns! {
 impl<Kind> Column for Id<Kind> {
     fn of(value: Value<'_>) -> Option<Self> {
         i64::of(value).map(Self::new)
+    }
+}
+
+impl<T> Column for Verbatim<T> {
+    fn of(value: Value<'_>) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(Self::written(text)),
+            _ => None,
+        }
     }
 }
 

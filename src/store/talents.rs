@@ -2,13 +2,17 @@
 
 use std::collections::HashMap;
 
-use hire_api::id::TalentId;
+use hire_api::{
+    id::TalentId,
+    talent::list::{Award, Career, Education, LanguageSkill, Project, Registration, Sns, Works},
+    verbatim::Verbatim,
+};
 
 use super::{
     Param, Row, StoreError, Tx,
     row::{TOGETHER, filled_up},
 };
-use crate::{directory::Name, records::ShownTalent};
+use crate::{directory::Name, records::TalentDocument};
 
 /// The orders that an index serves, all falling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +48,21 @@ pub struct Listed {
     pub created_at: i64,
     pub updated_at: i64,
     pub applied_at: i64,
-    pub document: ShownTalent,
+    pub document: TalentDocument,
+    pub resume: ListedResume,
+}
+
+/// The lists of a resume that are shown.
+#[derive(Debug)]
+pub struct ListedResume {
+    pub educations: Option<Verbatim<Vec<Education>>>,
+    pub careers: Option<Verbatim<Vec<Career>>>,
+    pub projects: Option<Verbatim<Vec<Project>>>,
+    pub works: Option<Verbatim<Vec<Works>>>,
+    pub awards: Option<Verbatim<Vec<Award>>>,
+    pub languages: Option<Verbatim<Vec<LanguageSkill>>>,
+    pub sns: Option<Verbatim<Vec<Sns>>>,
+    pub registrations: Option<Verbatim<Vec<Registration>>>,
 }
 
 impl Listed {
@@ -65,7 +83,8 @@ macro_rules! listed {
             "SELECT t.id, t.name, t.mobile, t.email, t.identity_number, t.creator, t.onboarded, \
              (SELECT COUNT(*) FROM agency_protections p WHERE p.tenant = t.tenant AND p.talent = t.id \
              AND p.starts_at <= $2 AND p.expires_at > $2), \
-             t.created_at, t.updated_at, t.applied_at, t.document \
+             t.created_at, t.updated_at, t.applied_at, t.document, \
+             t.educations, t.careers, t.projects, t.works, t.awards, t.languages, t.sns, t.registrations \
              FROM talents t WHERE t.tenant = $1 AND t.deleted = 0 AND ",
             $($rest),+
         )
@@ -132,6 +151,16 @@ fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
         updated_at: row.get(9)?,
         applied_at: row.get(10)?,
         document: super::from_json(row.text(11)?)?,
+        resume: ListedResume {
+            educations: row.get(12)?,
+            careers: row.get(13)?,
+            projects: row.get(14)?,
+            works: row.get(15)?,
+            awards: row.get(16)?,
+            languages: row.get(17)?,
+            sns: row.get(18)?,
+            registrations: row.get(19)?,
+        },
     })
 }
 

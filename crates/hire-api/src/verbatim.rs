@@ -1,24 +1,28 @@
 //! Parts of an answer that are already text.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::{borrow::Cow, marker::PhantomData, sync::Arc};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-/// The JSON text of a `T`, which goes out as it came in: reading and writing it again would change nothing and costs
-/// more than everything else about a list.
-pub struct Verbatim<T>(Box<RawValue>, PhantomData<fn() -> T>);
+/// The JSON text of a `T`, which goes out as it is: reading and writing it again would change nothing and costs more
+/// than everything else about a list.
+pub struct Verbatim<T>(Arc<str>, PhantomData<fn() -> T>);
 
 impl<T> Verbatim<T> {
+    /// Text that was written as the JSON of a `T`. Nobody looks whether it is.
+    pub fn written(text: impl Into<Arc<str>>) -> Self {
+        Self(text.into(), PhantomData)
+    }
+
     pub fn text(&self) -> &str {
-        self.0.get()
+        &self.0
     }
 }
 
 impl<T> Clone for Verbatim<T> {
     fn clone(&self) -> Self {
-        Self(self.0.clone(), PhantomData)
+        Self(Arc::clone(&self.0), PhantomData)
     }
 }
 
@@ -28,16 +32,15 @@ impl<T> std::fmt::Debug for Verbatim<T> {
     }
 }
 
+/// The name by which `serde_json` knows a struct whose only field is JSON text. Its own `RawValue` uses it, but cannot be
+/// made without reading all of the text.
+const RAW: &str = "$serde_json::private::RawValue";
+
 impl<T> Serialize for Verbatim<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-/// From JSON text only; a `serde_json::Value` has lost it.
-impl<'de, T> Deserialize<'de> for Verbatim<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Box::<RawValue>::deserialize(deserializer)?, PhantomData))
+        let mut raw = serializer.serialize_struct(RAW, 1)?;
+        raw.serialize_field(RAW, self.text())?;
+        raw.end()
     }
 }
 
@@ -56,5 +59,22 @@ impl<T: JsonSchema> JsonSchema for Verbatim<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use serde_json::{json, to_string, to_value};
+
+    use super::*;
+
+    #[test]
+    fn what_is_text_already_goes_out_as_it_is() {
+        let list = vec![("a\"b", 1), ("张", 2)];
+        let verbatim = Verbatim::<Vec<(String, i64)>>::written(to_string(&list).unwrap());
+        assert_eq!(to_string(&[verbatim.clone()]).unwrap(), to_string(&[&list]).unwrap());
+        assert_eq!(to_value(&verbatim).unwrap(), json!(list));
+        assert_eq!(to_string(&Verbatim::<u8>::written(" 7 ")).unwrap(), " 7 ");
     }
 }

@@ -6,7 +6,7 @@ use hire_api::{
 };
 
 use crate::{
-    records::TalentDocument,
+    records::{Resume, TalentDocument},
     seed::{
         fields::Fields,
         kinds::{ATTACHMENTS, RESUME_SOURCES, USERS},
@@ -22,13 +22,17 @@ pub fn talent(from: &mut Fields<'_>, row: &mut Row) {
     row.set("creator", from.reference("creator", USERS));
     row.set("onboarded", from.flag("onboarded", false));
     row.set("deleted", from.flag("deleted", false));
-    let document = document(from, row.id).settled();
+    let document = document(from);
     row.document(&document);
+    let resume = resume(from, row.id).settled();
+    for (column, text) in Resume::COLUMNS.into_iter().zip(resume.texts()) {
+        row.set(column, text);
+    }
     let (created_at, updated_at) = (from.time("created_at"), from.time("updated_at"));
     row.times(created_at, updated_at);
 }
 
-fn document(from: &mut Fields<'_>, talent: i64) -> TalentDocument {
+fn document(from: &mut Fields<'_>) -> TalentDocument {
     TalentDocument {
         mobile_code: from.number_text("mobile_code"),
         mobile_country_code: from.place("mobile_country_code"),
@@ -43,6 +47,15 @@ fn document(from: &mut Fields<'_>, talent: i64) -> TalentDocument {
         birthday: from.time("birthday"),
         marital_status: from.one_of("marital_status"),
         home_address: from.text("home_address"),
+        resume_sources: from.references("resume_sources", RESUME_SOURCES),
+        resume_attachments: from.references("resume_attachments", ATTACHMENTS),
+        top_degree: from.one_of("top_degree"),
+        first_degree: from.one_of("first_degree"),
+    }
+}
+
+fn resume(from: &mut Fields<'_>, talent: i64) -> Resume {
+    Resume {
         educations: from.list("educations", |from, at| education(from, talent, at)),
         careers: from.list("careers", |from, at| career(from, talent, at)),
         projects: from.list("projects", |from, at| project(from, talent, at)),
@@ -50,12 +63,8 @@ fn document(from: &mut Fields<'_>, talent: i64) -> TalentDocument {
         awards: from.list("awards", |from, at| award(from, talent, at)),
         languages: from.list("languages", |from, at| language(from, talent, at)),
         sns: from.list("sns", |from, at| sns(from, talent, at)),
-        skills: from.texts("skills").unwrap_or_default(),
-        resume_sources: from.references("resume_sources", RESUME_SOURCES),
         registrations: from.list("registrations", |from, at| registration(from, talent, at)),
-        resume_attachments: from.references("resume_attachments", ATTACHMENTS),
-        top_degree: from.one_of("top_degree"),
-        first_degree: from.one_of("first_degree"),
+        skills: from.texts("skills").unwrap_or_default(),
     }
 }
 

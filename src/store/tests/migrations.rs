@@ -61,3 +61,37 @@ fn rows_of_every_earlier_schema_are_kept_and_get_their_place_in_the_change_feed(
         assert_eq!(feed.len(), 1, "from version {version}");
     }
 }
+
+/// Somebody with a resume, and somebody without, as schema 5 kept them.
+const RESUMES: &str = r#"
+INSERT INTO tenants (id, tenant_key, name, created_at) VALUES (1, 'one', 'One', 1);
+INSERT INTO talents (tenant, id, name, document, created_at, updated_at, deleted) VALUES
+    (1, 11, '张三', '{"mobile_code":"86","preferred_cities":["CT_1"],"careers":[{"id":"1","title":"工\"程师"}],"works":[],
+        "registrations":[{"id":"7000000000000000001","registration_time":1716177600000}],"skills":["C++"],"top_degree":7}',
+        1, 2, 0),
+    (1, 12, '李四', '{}', 1, 2, 0);
+"#;
+
+#[test]
+fn the_lists_of_a_resume_get_columns_of_their_own_and_an_empty_one_has_no_text() {
+    let scratch = Scratch::new().unwrap();
+    old(&scratch, 5, RESUMES);
+    let store = scratch.open().unwrap();
+    let sql = "SELECT document, careers, works, registrations, skills, educations FROM talents WHERE tenant = $1 \
+               ORDER BY id";
+    let rows = store.read_blocking::<_, StoreError>(ONE, move |tx| {
+        tx.all(sql, &[], |row| {
+            let lists: Result<Vec<Option<String>>, StoreError> = (1..6).map(|column| row.get(column)).collect();
+            Ok((row.get::<String>(0)?, lists?))
+        })
+    });
+    let rows = rows.unwrap();
+    let document = |at: usize| serde_json::from_str::<serde_json::Value>(&rows[at].0).unwrap();
+    let kept = serde_json::json!({ "mobile_code": "86", "preferred_cities": ["CT_1"], "top_degree": 7 });
+    assert_eq!(document(0), kept);
+    let careers = r#"[{"id":"1","title":"工\"程师"}]"#;
+    let registrations = r#"[{"id":"7000000000000000001","registration_time":1716177600000}]"#;
+    let texts = [Some(careers), None, Some(registrations), Some(r#"["C++"]"#), None];
+    assert_eq!(rows[0].1, texts.map(|text| text.map(str::to_owned)));
+    assert_eq!((document(1), &rows[1].1), (serde_json::json!({}), &vec![None; 5]));
+}
