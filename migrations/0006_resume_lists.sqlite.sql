@@ -9,7 +9,7 @@ ALTER TABLE talents ADD COLUMN languages TEXT;
 ALTER TABLE talents ADD COLUMN sns TEXT;
 ALTER TABLE talents ADD COLUMN registrations TEXT;
 ALTER TABLE talents ADD COLUMN skills TEXT;
--- A document that cannot be read is left as it is; `hired doctor` and the log will name it.
+-- A document that cannot be read is left as it is; the log names its talent when the index is built.
 UPDATE talents SET
     educations = CASE WHEN json_array_length(document, '$.educations') > 0 THEN json_extract(document, '$.educations') END,
     careers = CASE WHEN json_array_length(document, '$.careers') > 0 THEN json_extract(document, '$.careers') END,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::ModuleKind;
 
 /// The parts of an offer that nothing is filtered by, as they were sent.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct OfferDocument {
@@ -18,14 +19,18 @@ pub struct OfferDocument {
     pub expected_onboard_date: Option<String>,
     pub recommended_words: Option<String>,
     pub job_process_type_id: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub common_attachments: Vec<i64>,
     pub attachment_description: Option<String>,
     pub job_offered: Option<String>,
     pub salary: Option<OfferSalary>,
     pub total_annual_cash: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub custom: Vec<CustomFieldRecord>,
     /// `operator_user_id` holds the number of the user; it is translated for each caller.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub send_records: Vec<SendRecord>,
 }
 

@@ -4,12 +4,16 @@ use hire_api::job_requirement::list_by_id::{
 use serde::{Deserialize, Serialize};
 
 /// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RequirementDocument {
     pub category: Option<RequirementCategory>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recruiters: Vec<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hiring_managers: Vec<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub direct_leaders: Vec<i64>,
     pub start_time: Option<i64>,
     pub deadline: Option<i64>,
@@ -19,6 +23,7 @@ pub struct RequirementDocument {
     pub min_salary: Option<String>,
     pub description: Option<String>,
     pub process_type: Option<ProcessType>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub custom: Vec<RequirementCustomValue>,
 }
 

@@ -5,6 +5,7 @@ use hire_api::talent::list::{
 use serde::{Deserialize, Serialize};
 
 /// The parts of a talent's profile that nothing is filtered by.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TalentDocument {
@@ -18,14 +19,17 @@ pub struct TalentDocument {
     pub gender: Option<Gender>,
     pub current_city: Option<String>,
     pub hometown_city: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub preferred_cities: Vec<String>,
     pub identification_type: Option<IdentificationType>,
     /// Milliseconds.
     pub birthday: Option<i64>,
     pub marital_status: Option<MaritalStatus>,
     pub home_address: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub resume_sources: Vec<i64>,
     /// Newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub resume_attachments: Vec<i64>,
     pub top_degree: Option<Degree>,
     pub first_degree: Option<FirstDegree>,

@@ -142,7 +142,7 @@ impl Row<'_> {
                     ValueRef::Integer(number) => Value::Int(number),
                     ValueRef::Real(number) => Value::Real(number),
                     ValueRef::Text(text) => {
-                        Value::Text(std::str::from_utf8(text).map_err(|_| StoreError::Column(column))?)
+                        Value::Text(simdutf8::basic::from_utf8(text).map_err(|_| StoreError::Column(column))?)
                     }
                     ValueRef::Blob(bytes) => Value::Bytes(bytes),
                 })
