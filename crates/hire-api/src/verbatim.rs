@@ -73,7 +73,7 @@ mod tests {
     fn what_is_text_already_goes_out_as_it_is() {
         let list = vec![("a\"b", 1), ("张", 2)];
         let verbatim = Verbatim::<Vec<(String, i64)>>::written(to_string(&list).unwrap());
-        assert_eq!(to_string(&[verbatim.clone()]).unwrap(), to_string(&[&list]).unwrap());
+        assert_eq!(to_string(&(&verbatim, 1)).unwrap(), to_string(&(&list, 1)).unwrap());
         assert_eq!(to_value(&verbatim).unwrap(), json!(list));
         assert_eq!(to_string(&Verbatim::<u8>::written(" 7 ")).unwrap(), " 7 ");
     }
