@@ -31,8 +31,11 @@ mod collect;
 mod compare;
 mod follow;
 mod index;
+mod latest;
 mod outline;
 mod query;
+mod route;
+mod segment;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -275,7 +278,7 @@ impl View {
         let without: HashSet<i64> = changed.iter().copied().collect();
         let found = catch_unwind(AssertUnwindSafe(|| {
             let mut best = Best::of(query);
-            best.offer_all(tenant, snapshot, &without).map(|()| best)
+            best.offer_all(tenant, snapshot, without).map(|()| best)
         }));
         match found {
             Ok(Ok(best)) => return Some(best),

@@ -1,24 +1,26 @@
 //! The best matches after a cursor.
 
-use super::index::{Snapshot, column};
-use super::outline::{BLOCK, Outline, Times};
+use super::index::Snapshot;
+use super::outline::BLOCK;
 use super::query::Plan;
+use super::route::Route;
+use super::segment::Segment;
 use super::walk::{Found, Walk};
 use super::{Order, Query, Searchable, SortKey};
 use hire_rules::keyword::Readable;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};
 use std::ops::{Range, RangeInclusive};
-use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
-use tantivy::{DocId, SegmentReader, TantivyError};
+use tantivy::DocId;
 
-/// A keyword that stops at fewer than one in so many documents is asked first, before the order is looked at.
+/// A keyword for which fewer than one in so many documents has to be looked at is asked first, before the order is.
 const RARE: u64 = 8;
-/// So many stops are made in one go.
-const FEW: u64 = if cfg!(test) { 2 } else { 2048 };
-/// Documents of the first stretch of a segment that is looked at; each further one is twice as long.
+/// So many documents without a match cost as much as one that is looked up in the keyword.
+const LOOKUP: u64 = if cfg!(test) { 1 } else { 32 };
+/// Documents of the first stretch of a segment that is walked through; each further one is twice as long.
 const STRETCH: u32 = 4 * BLOCK;
+/// Fewest documents that are looked up in one go.
+const FEW: usize = if cfg!(test) { 2 } else { 16 };
 
 /// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
 pub struct Best<'q> {
@@ -27,11 +29,23 @@ pub struct Best<'q> {
     kept: BinaryHeap<Reverse<SortKey>>,
     /// Only matches of this score, and not updated after this time.
     only: Option<(u32, i64)>,
+    /// What is later in the order was looked at already.
+    until: i64,
+    /// Talents of which the index is not up to date.
+    without: HashSet<i64>,
+}
+
+/// A document that may match, and the best place in the order that it could have.
+#[derive(Clone, Copy)]
+struct Candidate {
+    first: i64,
+    second: i64,
+    document: DocId,
 }
 
 impl<'q> Best<'q> {
     pub fn of(query: &'q Query) -> Best<'q> {
-        Best { query, kept: BinaryHeap::new(), only: None }
+        Best { query, kept: BinaryHeap::new(), only: None, until: i64::MAX, without: HashSet::new() }
     }
 
     /// The best so far, best first.
@@ -86,120 +100,194 @@ impl<'q> Best<'q> {
     ///
     /// A far page by relevance mostly goes on within the score that the page before ended with. That is cheap to ask for
     /// first: all that is worth more, and of that score all that is newer, is passed over.
-    pub fn offer_all(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
+    pub fn offer_all(&mut self, tenant: i64, snapshot: &Snapshot, without: HashSet<i64>) -> tantivy::Result<()> {
+        self.without = without;
+        let keyword = match &self.query.keyword {
+            Some(keyword) => Plan::of(keyword, &snapshot.fields),
+            None => Plan::Everyone,
+        };
         if self.query.order == Order::Relevance
             && let Some(after) = self.query.after
             && let Ok(score) = u32::try_from(after.first)
         {
             self.only = Some((score, after.second));
-            self.offer_segments(tenant, snapshot, without)?;
+            self.offer_segments(&keyword, tenant, snapshot)?;
             self.only = None;
             if self.worst().is_some() {
                 return Ok(());
             }
             self.kept.clear();
         }
-        self.offer_segments(tenant, snapshot, without)
+        self.offer_segments(&keyword, tenant, snapshot)
     }
 
-    fn offer_segments(&mut self, tenant: i64, snapshot: &Snapshot, without: &HashSet<i64>) -> tantivy::Result<()> {
-        let keyword = match &self.query.keyword {
-            Some(keyword) => Plan::of(keyword, snapshot)?,
-            None => Plan::Everyone,
-        };
-        let own = Plan::of_tenant(tenant, snapshot)?;
-        let segments = snapshot.searcher.segment_readers().iter();
-        let mut segments: Vec<Segment<'_>> = segments
-            .map(|reader| Segment::of(reader, snapshot, self.query.order, without))
-            .collect::<tantivy::Result<_>>()?;
-        segments.sort_by_key(|segment| Reverse(segment.order.max_value()));
+    /// Those with the newest come first, and leave little to do in the others.
+    fn offer_segments(&mut self, keyword: &Plan, tenant: i64, snapshot: &Snapshot) -> tantivy::Result<()> {
+        let own = Plan::of_tenant(tenant, &snapshot.fields);
+        let mut segments: Vec<&Segment> =
+            snapshot.segments.iter().filter(|segment| segment.parts.tenants.contains(&tenant)).collect();
+        segments.sort_by_key(|segment| Reverse(segment.parts.times(self.query.order).most()));
         for segment in segments {
-            let tenants = segment.tenant.min_value()..=segment.tenant.max_value();
-            if tenants.contains(&tenant) {
-                self.offer_segment(&segment, || {
-                    let walk = Walk::of(&keyword, segment.reader)?;
-                    // With one tenant to a segment, the condition says nothing.
-                    if tenants.start() == tenants.end() {
-                        return Ok(walk);
-                    }
-                    Ok(Walk::all_of(vec![walk, Walk::of(&own, segment.reader)?]))
-                })?;
+            // Before any term is looked up.
+            let times = segment.parts.times(self.query.order);
+            if self.window(u32::MAX).is_none_or(|window| times.are_outside(&window)) {
+                continue;
+            }
+            let mut route = Route::of(keyword, segment)?;
+            // With one tenant to a segment, the condition says nothing.
+            if segment.parts.tenants.start() != segment.parts.tenants.end() {
+                route = Route::all_of(vec![route, Route::of(&own, segment)?]);
+            }
+            if route.cost > 0 {
+                self.offer_segment(segment, &route)?;
+                self.until = i64::MAX;
             }
         }
         Ok(())
     }
 
-    /// What is newer tends to be further back, and leaves little to do once it is on the page. Documents can only be
-    /// walked forward, therefore in stretches, of which the last one comes first.
-    fn offer_segment<'p>(
-        &mut self,
-        segment: &Segment<'_>,
-        walk: impl Fn() -> tantivy::Result<Walk<'p>>,
-    ) -> tantivy::Result<()> {
-        let (mut end, mut length) = (segment.reader.max_doc(), STRETCH);
-        let mut current = walk()?;
-        let rare = current.cost() * RARE < u64::from(end);
-        if rare && current.cost() < FEW {
-            length = end;
+    fn offer_segment(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
+        if self.offer_latest(segment, route)? {
+            return Ok(());
         }
-        loop {
-            // Where a block begins, so that each is whole.
-            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min(end.saturating_sub(1) / BLOCK * BLOCK);
-            if rare {
-                self.offer_rare(segment, start..end, current)?;
-            } else {
-                self.offer_common(segment, start..end, current)?;
-            }
-            if start == 0 {
-                return Ok(());
-            }
-            (end, length, current) = (start, length.saturating_mul(2), walk()?);
+        if route.cost * RARE < u64::from(segment.documents()) {
+            self.offer_rare(segment, route)
+        } else {
+            self.offer_common(segment, route)
         }
     }
 
-    fn offer_rare(
-        &mut self,
-        segment: &Segment<'_>,
-        documents: Range<DocId>,
-        mut walk: Walk<'_>,
-    ) -> tantivy::Result<()> {
-        let mut document = documents.start;
-        let mut window = self.window(walk.most());
-        while document < documents.end {
-            let Some(open) = &window else {
-                return Ok(());
+    /// Looks the latest documents up, if that promises to be cheap. Returns whether nothing is left to do.
+    fn offer_latest(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<bool> {
+        let Some(window) = self.window(route.most) else {
+            return Ok(true);
+        };
+        let latest = &segment.parts.times(self.query.order).known.latest;
+        let (mut open, all) = latest.within(&window);
+        let (size, everyone) = (open.len() as u64, u64::from(segment.documents()).max(1));
+        let expected = size * route.cost.min(everyone) / everyone;
+        let cheap = all && size * LOOKUP <= route.cost;
+        if !cheap && (expected <= self.query.limit as u64 || self.is_scattered()) {
+            return Ok(all && open.is_empty());
+        }
+        let page = self.query.limit.saturating_add(FEW);
+        let mut length = page.saturating_mul(open.len()) / (expected.max(1) as usize);
+        while let Some((earliest, _)) = open.get(length.min(open.len()).saturating_sub(1)) {
+            // All of a time at once, so that the rest is told from them by its times.
+            let (now, later) = open.split_at(open.partition_point(|(time, _)| time >= earliest));
+            let candidates = now.iter().map(|(time, document)| self.candidate(route.most, *time, *document));
+            self.look_up(segment, route, &mut candidates.collect::<Vec<_>>())?;
+            if !self.admits(self.candidate(route.most, *earliest, 0)) {
+                return Ok(true);
+            }
+            open = later;
+            let promising = match self.worst() {
+                Some(worst) => self.query.order != Order::Relevance || worst.first == i64::from(route.most),
+                None => self.kept.len() > self.query.limit / 2,
             };
-            let mut wanted = |document| open.contains(&segment.order.get_val(document));
-            match walk.seek_wanted(document, self.least_score(), &mut wanted)? {
-                Found::Nothing(later) => document = later,
-                Found::Match(score) => {
-                    self.offer_document(segment, document, score);
-                    window = self.window(walk.most());
-                    document += 1;
+            if !all && !promising {
+                break;
+            }
+            length = length.saturating_mul(2);
+        }
+        self.until = open.first().map(|(time, _)| *time).or(latest.others()).unwrap_or(i64::MIN);
+        Ok(all && open.is_empty())
+    }
+
+    /// Whether the window of updates is no stretch of the order.
+    fn is_scattered(&self) -> bool {
+        matches!(self.query.order, Order::Applied | Order::Created) && self.updates() != (i64::MIN..=i64::MAX)
+    }
+
+    fn candidate(&self, most: u32, time: i64, document: DocId) -> Candidate {
+        match self.query.order {
+            Order::Relevance => {
+                let most = self.only.map_or(most, |(score, _)| most.min(score));
+                Candidate { first: i64::from(most), second: time, document }
+            }
+            Order::Updated | Order::Applied | Order::Created => Candidate { first: time, second: 0, document },
+        }
+    }
+
+    /// Whether it could be kept, were its id large enough.
+    fn admits(&self, candidate: Candidate) -> bool {
+        self.worst().is_none_or(|worst| (candidate.first, candidate.second) >= (worst.first, worst.second))
+    }
+
+    /// Takes those of the candidates that match.
+    fn look_up(&mut self, segment: &Segment, route: &Route<'_>, candidates: &mut [Candidate]) -> tantivy::Result<()> {
+        candidates.sort_unstable_by_key(|candidate| candidate.document);
+        let (mut walk, mut skip_to) = (Walk::of(route), 0);
+        for candidate in candidates.iter().copied() {
+            if candidate.document >= skip_to && self.admits(candidate) {
+                match walk.seek(candidate.document, self.least_score())? {
+                    Found::Nothing(later) => skip_to = later,
+                    Found::Match(score) => self.offer_document(segment, candidate.document, score),
                 }
             }
         }
         Ok(())
     }
 
-    fn offer_common(
-        &mut self,
-        segment: &Segment<'_>,
-        documents: Range<DocId>,
-        mut walk: Walk<'_>,
-    ) -> tantivy::Result<()> {
-        let mut promising = Vec::new();
-        let mut skip_to = 0;
+    /// Reads where the rarest part of the keyword is, and looks the best of those documents up.
+    fn offer_rare(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
+        let Some(window) = self.window(route.most) else {
+            return Ok(());
+        };
+        let found = route.candidates(segment)?;
+        let documents: Vec<DocId> = found.iter().map(|(document, _)| *document).collect();
+        let times = segment.parts.times(self.query.order).at_all(&documents);
+        let least = self.only.map_or(0, |(score, _)| score);
+        let mut open: Vec<Candidate> = found
+            .iter()
+            .zip(times)
+            .filter(|((_, most), time)| window.contains(time) && *most >= least)
+            .map(|((document, most), time)| self.candidate(*most, time, *document))
+            .filter(|candidate| self.admits(*candidate))
+            .collect();
+        if self.is_scattered() {
+            open.retain(|candidate| self.admits_update(segment.parts.updated_at.at(candidate.document)));
+        }
+        let mut length = self.query.limit.saturating_add(FEW);
+        while !open.is_empty() {
+            let others = open.len().saturating_sub(length);
+            if others > 0 {
+                open.select_nth_unstable_by_key(others, |candidate| (candidate.first, candidate.second));
+            }
+            self.look_up(segment, route, &mut open.split_off(others))?;
+            open.retain(|candidate| self.admits(*candidate));
+            length = length.saturating_mul(2);
+        }
+        Ok(())
+    }
+
+    /// What is newer tends to be further back, and leaves little to do once it is on the page. Documents can only be
+    /// walked forward, therefore in stretches, of which the last one comes first.
+    fn offer_common(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
+        let (mut end, mut length) = (segment.documents(), STRETCH);
+        while end > 0 {
+            // Where a block begins, so that each is whole.
+            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
+            self.offer_stretch(segment, route, start..end)?;
+            (end, length) = (start, length.saturating_mul(2));
+        }
+        Ok(())
+    }
+
+    /// Finds where the order promises something, and looks that up.
+    fn offer_stretch(&mut self, segment: &Segment, route: &Route<'_>, documents: Range<DocId>) -> tantivy::Result<()> {
+        let times = segment.parts.times(self.query.order);
+        let (mut walk, mut promising, mut skip_to) = (Walk::of(route), Vec::new(), 0);
         for start in documents.clone().step_by(BLOCK as usize) {
             let block = start..documents.end.min(start + BLOCK);
-            let Some(window) = self.window(walk.most()) else {
+            let Some(window) = self.window(route.most) else {
                 return Ok(());
             };
             let Some(window) = self.narrowed(segment, start, window) else {
                 continue;
             };
             promising.clear();
-            segment.times.find(&*segment.order, &window, block, &mut promising);
+            times.known.find(times.values(), &window, block, &mut promising);
             for document in promising.iter().copied() {
                 if document >= skip_to {
                     match walk.seek(document, self.least_score())? {
@@ -229,27 +317,23 @@ impl<'q> Best<'q> {
             (Order::Updated | Order::Applied | Order::Created, Some(worst)) => worst.first,
         };
         let after = query.after.map_or(i64::MAX, |after| after.first);
-        let window = match query.order {
-            Order::Relevance => better.max(*updated.start())..=*updated.end(),
-            Order::Updated => better.max(*updated.start())..=after.min(*updated.end()),
-            Order::Applied | Order::Created => better..=after,
+        let (better, until) = match query.order {
+            Order::Relevance => (better.max(*updated.start()), *updated.end()),
+            Order::Updated => (better.max(*updated.start()), after.min(*updated.end())),
+            Order::Applied | Order::Created => (better, after),
         };
+        let window = better..=until.min(self.until);
         (!window.is_empty()).then_some(window)
     }
 
     /// What is left of the window in the block that begins with this document; nothing if that has nothing for it.
-    fn narrowed(
-        &self,
-        segment: &Segment<'_>,
-        start: DocId,
-        window: RangeInclusive<i64>,
-    ) -> Option<RangeInclusive<i64>> {
+    fn narrowed(&self, segment: &Segment, start: DocId, window: RangeInclusive<i64>) -> Option<RangeInclusive<i64>> {
         let query = self.query;
-        if segment.outline.updated_at.zones.at(start).misses(&self.updates()) {
+        if segment.parts.updated_at.known.zones.at(start).misses(&self.updates()) {
             return None;
         }
         // Of those with the time of the cursor or of the worst the id decides: many have never applied anywhere.
-        let ids = segment.outline.ids.at(start);
+        let ids = segment.parts.ids.known.at(start);
         let (mut from, mut to) = window.into_inner();
         if query.order != Order::Relevance {
             if self.worst().is_some_and(|worst| worst.first == from && ids.most <= worst.id) {
@@ -260,7 +344,7 @@ impl<'q> Best<'q> {
             }
         }
         let window = from..=to;
-        (from <= to && !segment.times.zones.at(start).misses(&window)).then_some(window)
+        (from <= to && !segment.parts.times(query.order).known.zones.at(start).misses(&window)).then_some(window)
     }
 
     /// What a match has to be worth at least to be kept, if that counts.
@@ -270,61 +354,18 @@ impl<'q> Best<'q> {
         (self.query.order == Order::Relevance).then_some(least)
     }
 
-    fn offer_document(&mut self, segment: &Segment<'_>, document: DocId, score: u32) {
+    fn offer_document(&mut self, segment: &Segment, document: DocId, score: u32) {
         if self.only.is_some_and(|(only, _)| only != score) {
             return;
         }
-        let updated_at = segment.updated_at.get_val(document);
-        let id = segment.id.get_val(document);
-        if self.admits_update(updated_at) && !segment.reader.is_deleted(document) && !segment.without.contains(&id) {
+        let parts = &segment.parts;
+        let (updated_at, id) = (parts.updated_at.at(document), parts.ids.at(document));
+        if self.admits_update(updated_at) && !segment.reader.is_deleted(document) && !self.without.contains(&id) {
             let (first, second) = match self.query.order {
                 Order::Relevance => (i64::from(score), updated_at),
-                Order::Updated | Order::Applied | Order::Created => (segment.order.get_val(document), 0),
+                order => (parts.times(order).at(document), 0),
             };
             self.offer(SortKey { first, second, id });
         }
-    }
-}
-
-/// A segment with its columns.
-struct Segment<'s> {
-    reader: &'s SegmentReader,
-    /// Talents of which it is not up to date.
-    without: &'s HashSet<i64>,
-    tenant: Arc<dyn ColumnValues<i64>>,
-    id: Arc<dyn ColumnValues<i64>>,
-    updated_at: Arc<dyn ColumnValues<i64>>,
-    /// The time that is sorted by; after the score, if that is.
-    order: Arc<dyn ColumnValues<i64>>,
-    outline: &'s Outline,
-    /// Of the order.
-    times: &'s Times,
-}
-
-impl<'s> Segment<'s> {
-    fn of(
-        reader: &'s SegmentReader,
-        snapshot: &'s Snapshot,
-        order: Order,
-        without: &'s HashSet<i64>,
-    ) -> tantivy::Result<Segment<'s>> {
-        let unknown = || TantivyError::SystemError("a segment without an outline".to_owned());
-        let outline = snapshot.outlines.get(&reader.segment_id()).ok_or_else(unknown)?;
-        let updated_at = column::of(reader, column::UPDATED_AT)?;
-        let (order, times) = match order {
-            Order::Updated | Order::Relevance => (updated_at.clone(), &outline.updated_at),
-            Order::Applied => (column::of(reader, column::APPLIED_AT)?, &outline.applied_at),
-            Order::Created => (column::of(reader, column::CREATED_AT)?, &outline.created_at),
-        };
-        Ok(Segment {
-            reader,
-            without,
-            tenant: column::of(reader, column::TENANT)?,
-            id: column::of(reader, column::ID)?,
-            updated_at,
-            order,
-            outline,
-            times,
-        })
     }
 }

@@ -1,7 +1,7 @@
 //! The index on disk: its fields, its documents, and how far it has read the change feed.
 
 use super::analyzer::{self, Analyzer};
-use super::outline::Outline;
+use super::segment::{Parts, Segment};
 use super::{Key, Searchable};
 use hire_rules::keyword::Kind;
 use serde::{Deserialize, Serialize};
@@ -113,6 +113,11 @@ impl Fields {
         }
     }
 
+    /// Those in which terms are looked up.
+    pub fn searched(&self) -> [Field; 7] {
+        [self.tenant, self.name, self.title, self.organization, self.other, self.mobile, self.email]
+    }
+
     fn document(&self, talent: &Searchable) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(self.key, key_text((talent.tenant, talent.id)));
@@ -188,8 +193,7 @@ pub struct Snapshot {
     pub searcher: Searcher,
     pub fields: Fields,
     pub watermark: i64,
-    /// Of every segment.
-    pub outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
+    pub segments: Arc<[Segment]>,
 }
 
 /// The index of this node, open.
@@ -199,7 +203,7 @@ pub struct TalentIndex {
     fields: Fields,
     database: String,
     watermark: i64,
-    outlines: Arc<HashMap<SegmentId, Arc<Outline>>>,
+    segments: Arc<[Segment]>,
     /// Holds memory and threads, therefore only there while there is something to write.
     writer: Option<IndexWriter>,
 }
@@ -243,7 +247,7 @@ impl TalentIndex {
         index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let mut around =
-            TalentIndex { index, reader, fields, database, watermark, outlines: Arc::default(), writer: None };
+            TalentIndex { index, reader, fields, database, watermark, segments: Arc::new([]), writer: None };
         around.reload()?;
         Ok(around)
     }
@@ -257,7 +261,7 @@ impl TalentIndex {
             searcher: self.reader.searcher(),
             fields: self.fields,
             watermark: self.watermark,
-            outlines: self.outlines.clone(),
+            segments: self.segments.clone(),
         }
     }
 
@@ -301,19 +305,20 @@ impl TalentIndex {
         Ok(())
     }
 
-    /// Shows what was committed. Segments do not change, so most outlines are known.
+    /// Shows what was committed. Most segments are known, apart from what was deleted in them.
     fn reload(&mut self) -> Result<(), IndexError> {
         self.reader.reload()?;
+        let known: HashMap<SegmentId, &Arc<Parts>> =
+            self.segments.iter().map(|segment| (segment.reader.segment_id(), &segment.parts)).collect();
         let searcher = self.reader.searcher();
-        let outlines = searcher.segment_readers().iter().map(|segment| {
-            let id = segment.segment_id();
-            let outline = match self.outlines.get(&id) {
-                Some(known) => known.clone(),
-                None => Arc::new(Outline::of(segment)?),
+        let segments = searcher.segment_readers().iter().map(|reader| {
+            let parts = match known.get(&reader.segment_id()) {
+                Some(known) => Arc::clone(known),
+                None => Arc::new(Parts::of(reader, &self.fields)?),
             };
-            Ok((id, outline))
+            Ok(Segment { reader: reader.clone(), parts })
         });
-        self.outlines = Arc::new(outlines.collect::<tantivy::Result<_>>()?);
+        self.segments = segments.collect::<tantivy::Result<_>>()?;
         Ok(())
     }
 

@@ -5,10 +5,10 @@
 //! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its
 //! time is.
 
-use super::index::column;
+use super::latest::Latest;
 use std::ops::{Range, RangeInclusive};
+use tantivy::DocId;
 use tantivy::columnar::ColumnValues;
-use tantivy::{DocId, SegmentReader};
 
 /// Documents of a block. Tests have few talents.
 pub const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
@@ -42,7 +42,7 @@ impl Zone {
 pub struct Zones(Vec<Zone>);
 
 impl Zones {
-    fn of(values: &dyn ColumnValues<i64>) -> Zones {
+    pub fn of(values: &dyn ColumnValues<i64>) -> Zones {
         Zones(blocks(values, Zone::of))
     }
 
@@ -53,10 +53,12 @@ impl Zones {
     }
 }
 
-/// A column of times, with its zones and the part that each document is in.
+/// What is known of a column of times: its zones, its latest documents and the part that each document is in. Deleted
+/// documents count: that makes some blocks look wider than they are.
 #[derive(Debug)]
 pub struct Times {
     pub zones: Zones,
+    pub latest: Latest,
     /// Where the second part begins, the third, and so on.
     parts: Vec<i64>,
     /// The part of each document.
@@ -64,7 +66,7 @@ pub struct Times {
 }
 
 impl Times {
-    fn of(values: &dyn ColumnValues<i64>) -> Times {
+    pub fn of(values: &dyn ColumnValues<i64>) -> Times {
         let every = (values.num_vals() / SAMPLES).max(1);
         let mut samples: Vec<i64> =
             (0..values.num_vals()).step_by(every as usize).map(|at| values.get_val(at)).collect();
@@ -79,7 +81,7 @@ impl Times {
         parts.dedup();
         let marks =
             blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u16>>()).concat();
-        Times { zones: Zones::of(values), parts, marks }
+        Times { zones: Zones::of(values), latest: Latest::of(values), parts, marks }
     }
 
     /// Adds the documents of a block whose time lies in the window. `values` is the column itself.
@@ -113,7 +115,7 @@ fn mark(parts: &[i64], value: i64) -> u16 {
     parts.partition_point(|begin| *begin <= value) as u16
 }
 
-fn blocks<T>(values: &dyn ColumnValues<i64>, of: impl Fn(&[i64]) -> T) -> Vec<T> {
+pub fn blocks<T>(values: &dyn ColumnValues<i64>, mut of: impl FnMut(&[i64]) -> T) -> Vec<T> {
     let mut room = vec![0; BLOCK as usize];
     let starts = (0..values.num_vals()).step_by(BLOCK as usize);
     starts
@@ -125,35 +127,14 @@ fn blocks<T>(values: &dyn ColumnValues<i64>, of: impl Fn(&[i64]) -> T) -> Vec<T>
         .collect()
 }
 
-/// Of a segment. Deleted documents count: that makes some blocks look wider than they are.
-#[derive(Debug)]
-pub struct Outline {
-    pub ids: Zones,
-    pub updated_at: Times,
-    pub applied_at: Times,
-    pub created_at: Times,
-}
-
-impl Outline {
-    pub fn of(reader: &SegmentReader) -> tantivy::Result<Outline> {
-        let times = |name| Ok::<_, tantivy::TantivyError>(Times::of(&*column::of(reader, name)?));
-        Ok(Outline {
-            ids: Zones::of(&*column::of(reader, column::ID)?),
-            updated_at: times(column::UPDATED_AT)?,
-            applied_at: times(column::APPLIED_AT)?,
-            created_at: times(column::CREATED_AT)?,
-        })
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    struct Given(Vec<i64>);
+    pub struct Given(pub Vec<i64>);
 
     impl ColumnValues<i64> for Given {
         fn get_val(&self, document: u32) -> i64 {
@@ -174,7 +155,7 @@ mod tests {
     }
 
     /// Few times that many share, or many that nearly nobody shares.
-    fn times() -> impl Strategy<Value = Vec<i64>> {
+    pub fn times() -> impl Strategy<Value = Vec<i64>> {
         prop_oneof![vec(-3..3_i64, 1..700), vec(any::<i64>(), 1..700), vec(0..5_000_i64, 1..700)]
     }
 

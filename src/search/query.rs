@@ -1,14 +1,13 @@
 //! From a keyword to what has to be looked up in the index.
 
 use super::analyzer::{self, MAX_PHONE_EDGE};
-use super::index::{Fields, Snapshot};
+use super::index::Fields;
 use hire_rules::keyword::{Ast, Kind, MailNeedle, Needle, PhoneNeedle};
-use std::ops::Bound;
+use std::rc::Rc;
 use tantivy::Term;
-use tantivy::query::{EnableScoring, PhraseQuery, Query, RangeQuery, TermQuery, Weight};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::Field;
 
-/// A keyword, ready to be walked through segments. It has the shape of the [`Ast`], if there is one.
+/// A keyword, ready to be looked up in segments. It has the shape of the [`Ast`], if there is one.
 pub enum Plan {
     /// Any of these matches; the most valuable ones first.
     Term(Vec<Lookup>),
@@ -18,91 +17,72 @@ pub enum Plan {
     Everyone,
 }
 
-/// One term in one kind of value.
+/// One term of the keyword in one kind of value.
 pub struct Lookup {
     /// What finding it is worth.
     pub worth: u32,
-    /// Terms without which there is nothing to find.
-    pub needs: Vec<Term>,
-    pub weight: Box<dyn Weight>,
+    pub field: Field,
+    pub sought: Sought,
+}
+
+/// What to look up in a field.
+pub enum Sought {
+    /// All of these terms, each so far from where the first begins.
+    SideBySide(Rc<[(u32, Vec<u8>)]>),
+    /// Any term that starts with this.
+    Starting(String),
 }
 
 impl Plan {
-    pub fn of(keyword: &Ast, snapshot: &Snapshot) -> tantivy::Result<Plan> {
-        let all =
-            |items: &[Ast]| items.iter().map(|item| Plan::of(item, snapshot)).collect::<tantivy::Result<Vec<_>>>();
-        Ok(match keyword {
-            Ast::Term(needle) => Plan::Term(lookups(needle, snapshot)?),
-            Ast::Not(inner) => Plan::Not(Box::new(Plan::of(inner, snapshot)?)),
-            Ast::And(items) => Plan::And(all(items)?),
-            Ast::Or(items) => Plan::Or(all(items)?),
-        })
+    pub fn of(keyword: &Ast, fields: &Fields) -> Plan {
+        let all = |items: &[Ast]| items.iter().map(|item| Plan::of(item, fields)).collect();
+        match keyword {
+            Ast::Term(needle) => Plan::Term(lookups(needle, fields)),
+            Ast::Not(inner) => Plan::Not(Box::new(Plan::of(inner, fields))),
+            Ast::And(items) => Plan::And(all(items)),
+            Ast::Or(items) => Plan::Or(all(items)),
+        }
     }
 
     /// Everyone of this tenant.
-    pub fn of_tenant(tenant: i64, snapshot: &Snapshot) -> tantivy::Result<Plan> {
-        let own = exactly(Term::from_field_i64(snapshot.fields.tenant, tenant));
-        Ok(Plan::Term(vec![own.weigh(0, snapshot)?]))
+    pub fn of_tenant(tenant: i64, fields: &Fields) -> Plan {
+        let term = Term::from_field_i64(fields.tenant, tenant);
+        let sought = exactly(term.serialized_value_bytes());
+        Plan::Term(vec![Lookup { worth: 0, field: fields.tenant, sought }])
     }
 }
 
-/// A query, and the terms without which it finds nothing.
-struct Search {
-    query: Box<dyn Query>,
-    needs: Vec<Term>,
-}
-
-impl Search {
-    fn weigh(self, worth: u32, snapshot: &Snapshot) -> tantivy::Result<Lookup> {
-        let scoring = EnableScoring::disabled_from_searcher(&snapshot.searcher);
-        Ok(Lookup { worth, needs: self.needs, weight: self.query.weight(scoring)? })
-    }
-}
-
-fn lookups(needle: &Needle, snapshot: &Snapshot) -> tantivy::Result<Vec<Lookup>> {
-    let searches =
-        Kind::ALL.into_iter().filter_map(|kind| Some((kind.weight(), search(needle, kind, &snapshot.fields)?)));
-    let mut lookups =
-        searches.map(|(worth, search)| search.weigh(worth, snapshot)).collect::<tantivy::Result<Vec<Lookup>>>()?;
+fn lookups(needle: &Needle, fields: &Fields) -> Vec<Lookup> {
+    let phrase = analyzer::phrase(needle).into_iter();
+    let phrase: Rc<[_]> = phrase.map(|(position, text)| (position as u32, text.into_bytes())).collect();
+    let lookup = |kind: Kind| {
+        let sought = match kind {
+            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => Sought::SideBySide(phrase.clone()),
+            Kind::Mobile => in_phones(&needle.phone()?),
+            Kind::Email => in_mails(needle.mail()),
+        };
+        Some(Lookup { worth: kind.weight(), field: fields.of(kind), sought })
+    };
+    let mut lookups: Vec<Lookup> = Kind::ALL.into_iter().filter_map(lookup).collect();
     lookups.sort_by_key(|lookup| std::cmp::Reverse(lookup.worth));
-    Ok(lookups)
+    lookups
 }
 
-/// How the values of a kind are searched; nothing if the term cannot be in any.
-fn search(needle: &Needle, kind: Kind, fields: &Fields) -> Option<Search> {
-    let field = fields.of(kind);
-    Some(match kind {
-        Kind::Name | Kind::Title | Kind::Organization | Kind::Other => in_text(needle, field),
-        Kind::Mobile => match needle.phone()? {
-            PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_EDGE => starting_with(field, &digits),
-            PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exactly(Term::from_field_text(field, &digits)),
-        },
-        Kind::Email => match needle.mail() {
-            MailNeedle::Prefix(start) => starting_with(field, start),
-            MailNeedle::Domain(domain) => exactly(Term::from_field_text(field, &format!("@{domain}"))),
-            MailNeedle::Local(local) => exactly(Term::from_field_text(field, local)),
-        },
-    })
-}
-
-fn in_text(needle: &Needle, field: Field) -> Search {
-    let mut terms = Vec::new();
-    for (position, text) in analyzer::phrase(needle) {
-        terms.push((position, Term::from_field_text(field, &text)));
+fn in_phones(needle: &PhoneNeedle) -> Sought {
+    match needle {
+        PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_EDGE => Sought::Starting(digits.clone()),
+        PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exactly(digits.as_bytes()),
     }
-    if let [(_, term)] = terms.as_slice() {
-        return exactly(term.clone());
+}
+
+fn in_mails(needle: MailNeedle<'_>) -> Sought {
+    match needle {
+        MailNeedle::Prefix(start) => Sought::Starting(start.to_owned()),
+        MailNeedle::Domain(domain) => exactly(format!("@{domain}").as_bytes()),
+        MailNeedle::Local(local) => exactly(local.as_bytes()),
     }
-    let needs = terms.iter().map(|(_, term)| term.clone()).collect();
-    Search { query: Box::new(PhraseQuery::new_with_offset(terms)), needs }
 }
 
-fn exactly(term: Term) -> Search {
-    Search { query: Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)), needs: vec![term] }
-}
-
-fn starting_with(field: Field, start: &str) -> Search {
-    let from = Bound::Included(Term::from_field_text(field, start));
-    let beyond = Bound::Excluded(Term::from_field_text(field, &format!("{start}{}", char::MAX)));
-    Search { query: Box::new(RangeQuery::new(from, beyond)), needs: Vec::new() }
+fn exactly(term: &[u8]) -> Sought {
+    Sought::SideBySide(Rc::new([(0, term.to_vec())]))
 }

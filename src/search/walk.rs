@@ -1,13 +1,14 @@
-//! Finding the documents of a segment that match, one by one, and only as well as it takes.
+//! Finding out of the documents of a segment whether they match, one by one, and only as well as it takes.
 //!
 //! tantivy's own boolean queries find every match and then rank it. Most matches of a broad keyword cannot get onto
 //! the page any more, and to look at positions in all of them is what a search spends its time on. Here the caller
 //! names the document and the least score of interest, and learns where to go on: what is skipped costs nothing.
 //! Matching and scoring follow the evaluator of the keyword rules line by line.
 
-use super::query::{Lookup, Plan};
-use tantivy::query::Scorer;
-use tantivy::{DocId, SegmentReader, TERMINATED};
+use super::route::{Documents, Fork, Place, Route};
+use tantivy::postings::{Postings, SegmentPostings};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, DocSet, TERMINATED};
 
 /// What is at a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,64 +19,32 @@ pub enum Found {
     Nothing(DocId),
 }
 
-/// A [`Plan`] in a segment. It only goes forward: each document that is asked for lies behind the one before.
-pub struct Walk<'p> {
-    step: Step<'p>,
-    /// About how many documents it stops at.
-    cost: u64,
+/// Goes along a [`Route`], only forward: each document that is asked for lies behind the one before.
+pub struct Walk<'r> {
+    step: Step<'r>,
     /// The most that a match can be worth.
     most: u32,
 }
 
-enum Step<'p> {
-    Term(Vec<Cursor<'p>>),
-    Not(Box<Walk<'p>>),
-    And(Vec<Walk<'p>>),
-    Or(Vec<Walk<'p>>),
+enum Step<'r> {
+    Term(Vec<(u32, Cursor<'r>)>),
+    Not(Box<Walk<'r>>),
+    And(Vec<Walk<'r>>),
+    Or(Vec<Walk<'r>>),
     Everyone,
 }
 
-impl<'p> Walk<'p> {
-    pub fn of(plan: &'p Plan, segment: &'p SegmentReader) -> tantivy::Result<Walk<'p>> {
-        let all =
-            |plans: &'p [Plan]| plans.iter().map(|plan| Walk::of(plan, segment)).collect::<tantivy::Result<Vec<_>>>();
-        Ok(match plan {
-            Plan::Term(lookups) => {
-                let cursors = lookups.iter().filter_map(|lookup| Cursor::of(lookup, segment).transpose());
-                let cursors: Vec<Cursor<'p>> = cursors.collect::<tantivy::Result<_>>()?;
-                let cost = cursors.iter().map(|cursor| cursor.cost).sum();
-                let most = cursors.iter().map(|cursor| cursor.lookup.worth).max().unwrap_or(0);
-                Walk { step: Step::Term(cursors), cost, most }
-            }
-            Plan::Not(inner) => {
-                let inner = Walk::of(inner, segment)?;
-                Walk { step: Step::Not(Box::new(inner)), cost: u64::from(segment.max_doc()), most: 0 }
-            }
-            Plan::Everyone => Walk { step: Step::Everyone, cost: u64::from(segment.max_doc()), most: 0 },
-            Plan::And(items) => Walk::all_of(all(items)?),
-            Plan::Or(items) => {
-                let items = all(items)?;
-                let cost = items.iter().map(|item| item.cost).sum();
-                let most = items.iter().map(|item| item.most).sum();
-                Walk { step: Step::Or(items), cost, most }
-            }
-        })
-    }
-
-    /// What all of these match. The rarest leads.
-    pub fn all_of(mut items: Vec<Walk<'p>>) -> Walk<'p> {
-        items.sort_by_key(|item| item.cost);
-        let cost = items.iter().map(|item| item.cost).min().unwrap_or(0);
-        let most = items.iter().map(|item| item.most).sum();
-        Walk { step: Step::And(items), cost, most }
-    }
-
-    pub fn cost(&self) -> u64 {
-        self.cost
-    }
-
-    pub fn most(&self) -> u32 {
-        self.most
+impl<'r> Walk<'r> {
+    pub fn of(route: &'r Route<'_>) -> Walk<'r> {
+        let all = |routes: &'r [Route<'_>]| routes.iter().map(Walk::of).collect();
+        let step = match &route.fork {
+            Fork::Term(places) => Step::Term(places.iter().map(|place| (place.worth, Cursor::of(place))).collect()),
+            Fork::Not(inner) => Step::Not(Box::new(Walk::of(inner))),
+            Fork::And(items) => Step::And(all(items)),
+            Fork::Or(items) => Step::Or(all(items)),
+            Fork::Everyone => Step::Everyone,
+        };
+        Walk { step, most: route.most }
     }
 
     /// What is at this document. Without `least`, what a match is worth does not count and may be stated wrongly. With
@@ -84,12 +53,12 @@ impl<'p> Walk<'p> {
         match &mut self.step {
             Step::Term(cursors) => {
                 let mut next = TERMINATED;
-                for cursor in
-                    cursors.iter_mut().take_while(|cursor| least.is_none_or(|least| cursor.lookup.worth >= least))
+                for (worth, cursor) in
+                    cursors.iter_mut().take_while(|(worth, _)| least.is_none_or(|least| *worth >= least))
                 {
                     let at = cursor.seek(document)?;
                     if at == document {
-                        return Ok(Found::Match(cursor.lookup.worth));
+                        return Ok(Found::Match(*worth));
                     }
                     next = next.min(at);
                 }
@@ -125,62 +94,102 @@ impl<'p> Walk<'p> {
             }
         }
     }
+}
 
-    /// Like [`Walk::seek`], for one who can tell more cheaply than the rest of this can whether a document at which the
-    /// rarest part is found could still be kept.
-    pub fn seek_wanted(
-        &mut self,
-        document: DocId,
-        least: Option<u32>,
-        wanted: &mut dyn FnMut(DocId) -> bool,
-    ) -> tantivy::Result<Found> {
-        if let Step::And(items) = &mut self.step
-            && let Some(rarest) = items.first_mut()
-        {
-            let others = self.most - rarest.most;
-            let least_of_it = least.map(|least| least.saturating_sub(others));
-            return match rarest.seek_wanted(document, least_of_it, wanted)? {
-                Found::Match(_) => self.seek(document, least),
-                nothing @ Found::Nothing(_) => Ok(nothing),
-            };
+/// A [`Place`] that is walked through.
+enum Cursor<'r> {
+    /// Opened when it is first needed: that alone reads the first documents.
+    Closed(&'r Place<'r>),
+    Term(Box<SegmentPostings>),
+    Phrase(Box<Phrase>),
+    Listed(&'r [DocId]),
+}
+
+impl<'r> Cursor<'r> {
+    fn of(place: &'r Place<'_>) -> Cursor<'r> {
+        match &place.documents {
+            Documents::SideBySide(_) => Cursor::Closed(place),
+            Documents::Listed(listed) => Cursor::Listed(listed),
         }
-        Ok(match self.seek(document, least)? {
-            Found::Match(_) if !wanted(document) => Found::Nothing(document + 1),
-            found => found,
+    }
+
+    /// This document if it matches, otherwise one before which there is no further match.
+    fn seek(&mut self, document: DocId) -> tantivy::Result<DocId> {
+        if let Cursor::Closed(place) = self {
+            *self = open(place)?;
+        }
+        Ok(match self {
+            Cursor::Term(postings) => seek(postings, document),
+            Cursor::Phrase(phrase) => phrase.seek(document),
+            Cursor::Listed(listed) => {
+                *listed = listed.get(listed.partition_point(|listed| *listed < document)..).unwrap_or_default();
+                listed.first().copied().unwrap_or(TERMINATED)
+            }
+            Cursor::Closed(_) => TERMINATED,
         })
     }
 }
 
-/// A [`Lookup`] in a segment.
-struct Cursor<'p> {
-    lookup: &'p Lookup,
-    segment: &'p SegmentReader,
-    /// Opened when it is first needed: that alone goes to the first match.
-    scorer: Option<Box<dyn Scorer>>,
-    cost: u64,
+fn open<'r>(place: &Place<'_>) -> tantivy::Result<Cursor<'r>> {
+    let read = |info, detail| place.index.read_postings_from_terminfo(info, detail);
+    Ok(match &place.documents {
+        Documents::Listed(_) => Cursor::Listed(&[]),
+        Documents::SideBySide(terms) => match terms.as_slice() {
+            [(_, only)] => Cursor::Term(Box::new(read(only, IndexRecordOption::Basic)?)),
+            terms => {
+                let last = terms.iter().map(|(position, _)| *position).max().unwrap_or(0);
+                let terms = terms.iter().map(|(position, info)| {
+                    Ok((last - position, read(info, IndexRecordOption::WithFreqsAndPositions)?))
+                });
+                let terms = terms.collect::<tantivy::Result<_>>()?;
+                Cursor::Phrase(Box::new(Phrase { terms, common: Vec::new(), more: Vec::new() }))
+            }
+        },
+    })
 }
 
-impl<'p> Cursor<'p> {
-    /// Nothing if there is nothing to find in this segment.
-    fn of(lookup: &'p Lookup, segment: &'p SegmentReader) -> tantivy::Result<Option<Cursor<'p>>> {
-        // Lookups without such terms are for starts of numbers and addresses, which few have.
-        let mut cost = if lookup.needs.is_empty() { 1 } else { u64::from(segment.max_doc()) };
-        for term in &lookup.needs {
-            cost = cost.min(u64::from(segment.inverted_index(term.field())?.doc_freq(term)?));
-            if cost == 0 {
-                return Ok(None);
+fn seek(postings: &mut SegmentPostings, document: DocId) -> DocId {
+    if postings.doc() < document { postings.seek(document) } else { postings.doc() }
+}
+
+/// Terms that have to be side by side.
+struct Phrase {
+    /// How far each is from the last one.
+    terms: Vec<(u32, SegmentPostings)>,
+    /// Room for positions.
+    common: Vec<u32>,
+    more: Vec<u32>,
+}
+
+impl Phrase {
+    fn seek(&mut self, document: DocId) -> DocId {
+        for (_, postings) in &mut self.terms {
+            let at = seek(postings, document);
+            if at != document {
+                return at;
             }
         }
-        Ok(Some(Cursor { lookup, segment, scorer: None, cost }))
+        if self.is_side_by_side() { document } else { document + 1 }
     }
 
-    /// The first document that matches, from this one on.
-    fn seek(&mut self, document: DocId) -> tantivy::Result<DocId> {
-        let scorer = match self.scorer.take() {
-            Some(scorer) => scorer,
-            None => self.lookup.weight.scorer(self.segment, 1.0)?,
+    /// Whether all are in the right places of the document at which all are.
+    fn is_side_by_side(&mut self) -> bool {
+        let Some(((shift, first), others)) = self.terms.split_first_mut() else {
+            return false;
         };
-        let scorer = self.scorer.insert(scorer);
-        Ok(if scorer.doc() < document { scorer.seek(document) } else { scorer.doc() })
+        first.positions_with_offset(*shift, &mut self.common);
+        for (shift, postings) in others {
+            postings.positions_with_offset(*shift, &mut self.more);
+            // Both are sorted.
+            let mut more = self.more.as_slice();
+            self.common.retain(|position| {
+                more = more.get(more.partition_point(|other| other < position)..).unwrap_or_default();
+                more.first() == Some(position)
+            });
+            if self.common.is_empty() {
+                return false;
+            }
+        }
+        true
     }
 }
