@@ -92,15 +92,20 @@ fn add(report: &mut Report, name: &str, theirs: &Figures, ours: &Figures) {
 
 /// Running, with our talents in it and an index on what is sorted by.
 fn pocketbase_with(program: &str, ours: &Path, theirs: &Path) -> Result<(Process, String)> {
-    let dir = format!("--dir={}", theirs.display());
+    // Left to itself it writes what it is told beside its data, and would follow it in the next run.
+    let place = [
+        format!("--dir={}", theirs.display()),
+        format!("--migrationsDir={}", theirs.join("migrations").display()),
+        "--automigrate=false".to_owned(),
+    ];
     let [mail, password] = ADMIN;
-    let made = Command::new(program).args(["superuser", "upsert", mail, password, &dir]).output()?;
+    let made = Command::new(program).args(["superuser", "upsert", mail, password]).args(&place).output()?;
     if !made.status.success() {
         return Err(format!("PocketBase: {}", String::from_utf8_lossy(&made.stderr)).into());
     }
     let serve = || {
         let http = format!("--http={POCKETBASE}");
-        Process::start_at(Command::new(program).args(["serve", &http, &dir]), POCKETBASE)
+        Process::start_at(Command::new(program).args(["serve", &http]).args(&place), POCKETBASE)
     };
     let peer = serve()?;
     let mut client = Client::connect(POCKETBASE)?;
