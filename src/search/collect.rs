@@ -15,8 +15,8 @@ use tantivy::DocId;
 
 /// A keyword for which fewer than one in so many documents has to be looked at is asked first, before the order is.
 const RARE: u64 = 8;
-/// So many documents without a match cost as much as one that is looked up in the keyword.
-const LOOKUP: u64 = if cfg!(test) { 1 } else { 32 };
+/// To look a document up costs as much as to read so many documents of a rare keyword.
+const LOOKUP: usize = if cfg!(test) { 1 } else { 8 };
 /// Documents of the first stretch of a segment that is walked through; each further one is twice as long.
 const STRETCH: u32 = 4 * BLOCK;
 /// Fewest documents that are looked up in one go.
@@ -33,6 +33,10 @@ pub struct Best<'q> {
     until: i64,
     /// Talents of which the index is not up to date.
     without: HashSet<i64>,
+}
+
+fn is_rare(segment: &Segment, route: &Route<'_>) -> bool {
+    route.cost * RARE < u64::from(segment.documents())
 }
 
 /// A document that may match, and the best place in the order that it could have.
@@ -150,11 +154,7 @@ impl<'q> Best<'q> {
         if self.offer_latest(segment, route)? {
             return Ok(());
         }
-        if route.cost * RARE < u64::from(segment.documents()) {
-            self.offer_rare(segment, route)
-        } else {
-            self.offer_common(segment, route)
-        }
+        if is_rare(segment, route) { self.offer_rare(segment, route) } else { self.offer_common(segment, route) }
     }
 
     /// Looks the latest documents up, if that promises to be cheap. Returns whether nothing is left to do.
@@ -164,14 +164,15 @@ impl<'q> Best<'q> {
         };
         let latest = &segment.parts.times(self.query.order).known.latest;
         let (mut open, all) = latest.within(&window);
-        let (size, everyone) = (open.len() as u64, u64::from(segment.documents()).max(1));
-        let expected = size * route.cost.min(everyone) / everyone;
-        let cheap = all && size * LOOKUP <= route.cost;
-        if !cheap && (expected <= self.query.limit as u64 || self.is_scattered()) {
+        let (size, everyone) = (open.len(), segment.documents() as usize);
+        let cost = everyone.min(route.cost as usize).max(1);
+        // Among so many there should be enough for the page, and for some that are deleted.
+        let mut length = self.query.limit.saturating_add(FEW).saturating_mul(everyone) / cost;
+        let lookups = if all { length.min(size) } else { length };
+        let cheap = !is_rare(segment, route) || lookups.saturating_mul(LOOKUP) <= cost;
+        if !cheap || lookups > size || (!all && self.is_scattered()) {
             return Ok(all && open.is_empty());
         }
-        let page = self.query.limit.saturating_add(FEW);
-        let mut length = page.saturating_mul(open.len()) / (expected.max(1) as usize);
         while let Some((earliest, _)) = open.get(length.min(open.len()).saturating_sub(1)) {
             // All of a time at once, so that the rest is told from them by its times.
             let (now, later) = open.split_at(open.partition_point(|(time, _)| time >= earliest));
@@ -266,8 +267,16 @@ impl<'q> Best<'q> {
     fn offer_common(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
         let (mut end, mut length) = (segment.documents(), STRETCH);
         while end > 0 {
+            let Some(window) = self.window(route.most) else {
+                return Ok(());
+            };
             // Where a block begins, so that each is whole.
-            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min((end - 1) / BLOCK * BLOCK);
+            let block = (end - 1) / BLOCK * BLOCK;
+            if self.narrowed(segment, block, window).is_none() {
+                end = block;
+                continue;
+            }
+            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min(block);
             self.offer_stretch(segment, route, start..end)?;
             (end, length) = (start, length.saturating_mul(2));
         }
