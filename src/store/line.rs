@@ -75,9 +75,15 @@ impl Line {
         self.served(VecDeque::pop_front)
     }
 
-    /// The next job, if there is one that came before then.
-    pub(super) fn next_before(&self, then: Instant) -> Option<Queued> {
-        self.waiting().jobs.pop_front_if(|first| first.since <= then)
+    /// The next job, if it is a read that came before then.
+    pub(super) fn next_read_before(&self, then: Instant) -> Option<Queued> {
+        self.waiting().jobs.pop_front_if(|first| first.kind == Kind::Read && first.since <= then)
+    }
+
+    /// Puts a job back where it stood, for whoever is next to take it.
+    pub(super) fn give_back(&self, job: Queued) {
+        self.waiting().jobs.push_front(job);
+        self.arrived.notify_one();
     }
 
     /// The next jobs, so many at most.

@@ -116,9 +116,37 @@ enum Failed {
 impl Worker {
     fn run(mut self, line: &Line) {
         while let Some(Queued { kind, mut job, since }) = line.next() {
+            let begun = Instant::now();
             let ended = self.transact(kind, &mut *job, since);
+            let reads_on = kind == Kind::Read && ended.is_ok();
             job.answer(ended);
+            if reads_on {
+                self.read_on(begun, line);
+            }
         }
+    }
+
+    /// Others who have been waiting for a snapshot since before this one was taken read from it too: it spares them two
+    /// round trips. Then it ends.
+    fn read_on(&mut self, begun: Instant, line: &Line) {
+        let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
+        while let Some(mut queued) = line.next_read_before(begun) {
+            let failed = RefCell::default();
+            queued.job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+            if connection.has_lost() {
+                // It has attempts of its own.
+                line.give_back(queued);
+                break;
+            }
+            queued.job.answer(Ok(()));
+            if failed.take().is_some() {
+                break;
+            }
+        }
+        // Should the connection break here, the next job finds out. A read that went well does not end in a rollback:
+        // operators watch how many of those there are.
+        let _ = connection.command("COMMIT");
+        connection.reads(false);
     }
 
     fn transact(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
@@ -169,14 +197,13 @@ fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result
         return Err(error);
     }
     match (verdict, kind) {
-        // Nothing to keep. Should the connection break here, the next job finds out. A read that went well does not end
-        // in a rollback: operators watch how many of those there are.
+        // Nothing to keep. Should the connection break here, the next job finds out.
         (Verdict::Undo, _) => {
             let _ = connection.command("ROLLBACK");
             Ok(())
         }
         (Verdict::Keep, Kind::Read) => {
-            let _ = connection.command("COMMIT");
+            connection.reads(true);
             Ok(())
         }
         (Verdict::Keep, Kind::Write) => connection.command("COMMIT").map_err(|error| {

@@ -206,7 +206,7 @@ impl Reader {
             job.answer(Ok(()));
             // What failed may have ended the transaction, or fail for everybody in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
-            next = if lasts { line.next_before(begun) } else { None };
+            next = if lasts { line.next_read_before(begun) } else { None };
         }
         // Nothing was written. What was read is right, whatever becomes of the snapshot now.
         let _ = command(&self.connection, "ROLLBACK");

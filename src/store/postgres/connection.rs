@@ -19,6 +19,8 @@ pub(in crate::store) struct PgConnection {
     /// The transaction lost against another one.
     conflict: bool,
     broken: bool,
+    /// A snapshot is open that others may read from.
+    reading: bool,
 }
 
 impl PgConnection {
@@ -28,7 +30,9 @@ impl PgConnection {
             Ok(client)
         });
         match connected {
-            Ok(client) => Ok(Self { client, statements: HashMap::new(), conflict: false, broken: false }),
+            Ok(client) => {
+                Ok(Self { client, statements: HashMap::new(), conflict: false, broken: false, reading: false })
+            }
             // Who may connect to what does not change by itself; a server that starts or is full does.
             Err(error) if error.code().is_some_and(|state| !is_passing(state)) => Err(Failed::ForGood(error.into())),
             Err(error) => Err(Failed::Connection(error.into())),
@@ -52,6 +56,14 @@ impl PgConnection {
     pub(in crate::store) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let statement = self.prepared(sql, values.len())?;
         self.client.execute(&statement, &bound(values)).map_err(|error| self.noted(error))
+    }
+
+    pub(super) fn is_reading(&self) -> bool {
+        self.reading
+    }
+
+    pub(super) fn reads(&mut self, on: bool) {
+        self.reading = on;
     }
 
     pub(super) fn is_broken(&self) -> bool {
