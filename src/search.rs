@@ -31,7 +31,7 @@ mod collect;
 mod compare;
 mod follow;
 mod index;
-mod latest;
+mod ordered;
 mod outline;
 mod query;
 mod route;

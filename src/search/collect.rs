@@ -17,6 +17,8 @@ use tantivy::DocId;
 const RARE: u64 = 8;
 /// To look a document up costs as much as to read so many documents of a rare keyword.
 const LOOKUP: usize = if cfg!(test) { 1 } else { 8 };
+/// A time that makes so many times more documents of those that are to be looked up is left to the walk through all.
+const TIES: usize = 4;
 /// Documents of the first stretch of a segment that is walked through; each further one is twice as long.
 const STRETCH: u32 = 4 * BLOCK;
 /// Fewest documents that are looked up in one go.
@@ -151,34 +153,39 @@ impl<'q> Best<'q> {
     }
 
     fn offer_segment(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
-        if self.offer_latest(segment, route)? {
+        if self.offer_first(segment, route)? {
             return Ok(());
         }
         if is_rare(segment, route) { self.offer_rare(segment, route) } else { self.offer_common(segment, route) }
     }
 
-    /// Looks the latest documents up, if that promises to be cheap. Returns whether nothing is left to do.
-    fn offer_latest(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<bool> {
+    /// Looks up what is first in the order, if that promises to be cheap. Returns whether nothing is left to do.
+    fn offer_first(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<bool> {
         let Some(window) = self.window(route.most) else {
             return Ok(true);
         };
-        let latest = &segment.parts.times(self.query.order).known.latest;
-        let (mut open, all) = latest.within(&window);
-        let (size, everyone) = (open.len(), segment.documents() as usize);
+        let times = segment.parts.times(self.query.order);
+        let mut open = times.known.ordered.within(times.values(), &window);
+        let everyone = segment.documents() as usize;
         let cost = everyone.min(route.cost as usize).max(1);
         // Among so many there should be enough for the page, and for some that are deleted.
         let mut length = self.query.limit.saturating_add(FEW).saturating_mul(everyone) / cost;
-        let lookups = if all { length.min(size) } else { length };
+        let lookups = length.min(open.len());
         let cheap = !is_rare(segment, route) || lookups.saturating_mul(LOOKUP) <= cost;
-        if !cheap || lookups > size || (!all && self.is_scattered()) {
-            return Ok(all && open.is_empty());
+        if !cheap || (self.is_scattered() && lookups < open.len()) {
+            return Ok(open.is_empty());
         }
-        while let Some((earliest, _)) = open.get(length.min(open.len()).saturating_sub(1)) {
+        while let Some(last) = open.get(length.min(open.len()).saturating_sub(1)) {
+            let earliest = times.at(*last);
             // All of a time at once, so that the rest is told from them by its times.
-            let (now, later) = open.split_at(open.partition_point(|(time, _)| time >= earliest));
-            let candidates = now.iter().map(|(time, document)| self.candidate(route.most, *time, *document));
+            let (now, later) = open.split_at(open.partition_point(|document| times.at(*document) >= earliest));
+            // Many have never applied anywhere, and where so many have the same time the ids decide.
+            if now.len() > length.saturating_mul(TIES) {
+                break;
+            }
+            let candidates = now.iter().map(|document| self.candidate(route.most, times.at(*document), *document));
             self.look_up(segment, route, &mut candidates.collect::<Vec<_>>())?;
-            if !self.admits(self.candidate(route.most, *earliest, 0)) {
+            if !self.admits(self.candidate(route.most, earliest, 0)) {
                 return Ok(true);
             }
             open = later;
@@ -186,13 +193,13 @@ impl<'q> Best<'q> {
                 Some(worst) => self.query.order != Order::Relevance || worst.first == i64::from(route.most),
                 None => self.kept.len() > self.query.limit / 2,
             };
-            if !all && !promising {
+            if !promising {
                 break;
             }
             length = length.saturating_mul(2);
         }
-        self.until = open.first().map(|(time, _)| *time).or(latest.others()).unwrap_or(i64::MIN);
-        Ok(all && open.is_empty())
+        self.until = open.first().map_or(i64::MIN, |document| times.at(*document));
+        Ok(open.is_empty())
     }
 
     /// Whether the window of updates is no stretch of the order.

@@ -5,7 +5,7 @@
 //! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its
 //! time is.
 
-use super::latest::Latest;
+use super::ordered::Ordered;
 use std::ops::{Range, RangeInclusive};
 use tantivy::DocId;
 use tantivy::columnar::ColumnValues;
@@ -53,12 +53,12 @@ impl Zones {
     }
 }
 
-/// What is known of a column of times: its zones, its latest documents and the part that each document is in. Deleted
+/// What is known of a column of times: its zones, its documents in order and the part that each document is in. Deleted
 /// documents count: that makes some blocks look wider than they are.
 #[derive(Debug)]
 pub struct Times {
     pub zones: Zones,
-    pub latest: Latest,
+    pub ordered: Ordered,
     /// Where the second part begins, the third, and so on.
     parts: Vec<i64>,
     /// The part of each document.
@@ -81,7 +81,7 @@ impl Times {
         parts.dedup();
         let marks =
             blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u16>>()).concat();
-        Times { zones: Zones::of(values), latest: Latest::of(values), parts, marks }
+        Times { zones: Zones::of(values), ordered: Ordered::of(values), parts, marks }
     }
 
     /// Adds the documents of a block whose time lies in the window. `values` is the column itself.
