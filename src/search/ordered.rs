@@ -1,7 +1,6 @@
 //! The documents of a segment in the order of one of its times. A page of a broad keyword, near or far, is looked for in
 //! the few hundred documents where the order has it.
 
-use super::outline::blocks;
 use std::ops::RangeInclusive;
 use tantivy::DocId;
 use tantivy::columnar::ColumnValues;
@@ -13,9 +12,8 @@ pub struct Ordered {
 }
 
 impl Ordered {
-    pub fn of(values: &dyn ColumnValues<i64>) -> Ordered {
-        let times = blocks(values, <[i64]>::to_vec).concat();
-        let mut documents: Vec<(i64, DocId)> = times.into_iter().zip(0..).collect();
+    pub fn of(times: &[i64]) -> Ordered {
+        let mut documents: Vec<(i64, DocId)> = times.iter().copied().zip(0..).collect();
         documents.sort_unstable_by(|one, other| other.cmp(one));
         Ordered { documents: documents.into_iter().map(|(_, document)| document).collect() }
     }
@@ -42,9 +40,8 @@ mod tests {
             expected.retain(|(time, _)| window.contains(time));
             expected.sort_unstable_by(|one, other| other.cmp(one));
             let expected: Vec<DocId> = expected.into_iter().map(|(_, document)| document).collect();
-            let values = Given(times);
-            let ordered = Ordered::of(&values);
-            prop_assert_eq!(ordered.within(&values, &window), expected);
+            let ordered = Ordered::of(&times);
+            prop_assert_eq!(ordered.within(&Given(times), &window), expected);
         }
     }
 }

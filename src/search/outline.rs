@@ -13,7 +13,7 @@ use tantivy::columnar::ColumnValues;
 /// Documents of a block. Tests have few talents.
 pub const BLOCK: u32 = if cfg!(test) { 4 } else { 1024 };
 /// Values that are looked at to find where the parts of a column end.
-const SAMPLES: u32 = 16_384;
+const SAMPLES: usize = 16_384;
 const PARTS: usize = 1024;
 /// Marks that the processor compares at once.
 const TOGETHER: usize = 32;
@@ -42,8 +42,8 @@ impl Zone {
 pub struct Zones(Vec<Zone>);
 
 impl Zones {
-    pub fn of(values: &dyn ColumnValues<i64>) -> Zones {
-        Zones(blocks(values, Zone::of))
+    pub fn of(values: &[i64]) -> Zones {
+        Zones(values.chunks(BLOCK as usize).map(Zone::of).collect())
     }
 
     /// Of the block that a document is in.
@@ -66,10 +66,9 @@ pub struct Times {
 }
 
 impl Times {
-    pub fn of(values: &dyn ColumnValues<i64>) -> Times {
-        let every = (values.num_vals() / SAMPLES).max(1);
-        let mut samples: Vec<i64> =
-            (0..values.num_vals()).step_by(every as usize).map(|at| values.get_val(at)).collect();
+    pub fn of(times: &[i64]) -> Times {
+        let every = (times.len() / SAMPLES).max(1);
+        let mut samples: Vec<i64> = times.iter().copied().step_by(every).collect();
         samples.sort_unstable();
         let share = samples.len().div_ceil(PARTS).max(1);
         let begins: Vec<i64> = samples.chunks(share).filter_map(|part| part.first().copied()).skip(1).collect();
@@ -79,9 +78,8 @@ impl Times {
         let mut parts = [begins, behind].concat();
         parts.sort_unstable();
         parts.dedup();
-        let marks =
-            blocks(values, |values| values.iter().map(|value| mark(&parts, *value)).collect::<Vec<u16>>()).concat();
-        Times { zones: Zones::of(values), ordered: Ordered::of(values), parts, marks }
+        let marks = times.iter().map(|time| mark(&parts, *time)).collect();
+        Times { zones: Zones::of(times), ordered: Ordered::of(times), parts, marks }
     }
 
     /// Adds the documents of a block whose time lies in the window. `values` is the column itself.
@@ -113,18 +111,6 @@ impl Times {
 
 fn mark(parts: &[i64], value: i64) -> u16 {
     parts.partition_point(|begin| *begin <= value) as u16
-}
-
-pub fn blocks<T>(values: &dyn ColumnValues<i64>, mut of: impl FnMut(&[i64]) -> T) -> Vec<T> {
-    let mut room = vec![0; BLOCK as usize];
-    let starts = (0..values.num_vals()).step_by(BLOCK as usize);
-    starts
-        .map(|start| {
-            room.truncate((values.num_vals() - start) as usize);
-            values.get_range(u64::from(start), &mut room);
-            of(&room)
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -169,9 +155,10 @@ pub mod tests {
             let (one, other) = (*one.get(&times), *other.get(&times));
             let window = one.min(other)..=one.max(other);
             let block = start.index(times.len()) as u32..times.len() as u32;
+            let known = Times::of(&times);
             let values = Given(times);
             let mut found = Vec::new();
-            Times::of(&values).find(&values, &window, block.clone(), &mut found);
+            known.find(&values, &window, block.clone(), &mut found);
             let expected: Vec<u32> = block.filter(|document| window.contains(&values.get_val(*document))).collect();
             prop_assert_eq!(found, expected);
         }
@@ -179,10 +166,9 @@ pub mod tests {
         #[test]
         fn a_zone_that_misses_a_window_has_nothing_in_it(times in times(), window in (any::<i64>(), any::<i64>())) {
             let window = window.0.min(window.1)..=window.0.max(window.1);
-            let values = Given(times);
-            let zones = Zones::of(&values);
-            for document in 0..values.num_vals() {
-                prop_assert!(!zones.at(document).misses(&window) || !window.contains(&values.get_val(document)));
+            let zones = Zones::of(&times);
+            for (time, document) in times.iter().zip(0..) {
+                prop_assert!(!zones.at(document).misses(&window) || !window.contains(time));
             }
         }
     }

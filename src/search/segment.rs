@@ -32,9 +32,11 @@ pub struct Column<K> {
 }
 
 impl<K> Column<K> {
-    fn of(reader: &SegmentReader, name: &str, know: impl Fn(&dyn ColumnValues<i64>) -> K) -> tantivy::Result<Self> {
+    fn of(reader: &SegmentReader, name: &str, know: impl Fn(&[i64]) -> K) -> tantivy::Result<Self> {
         let values = column::of(reader, name)?;
-        Ok(Column { known: know(&*values), values })
+        let mut all = vec![0; values.num_vals() as usize];
+        values.get_range(0, &mut all);
+        Ok(Column { known: know(&all), values })
     }
 
     pub fn at(&self, document: DocId) -> i64 {

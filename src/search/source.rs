@@ -2,14 +2,14 @@
 
 use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
 use crate::records::{Resume, TalentDocument};
-use crate::store::{Param, Row, Shared, Store, StoreError, TenantNo, Tx, changes, from_json};
+use crate::store::{
+    Row, Shared, Store, StoreError, TOGETHER, TenantNo, Tx, any_of_them, changes, filled_up, from_json,
+};
 use hire_rules::keyword::{Document, Kind};
 use serde::de::DeserializeOwned;
 
 /// The entity under which talents are in the change feed.
 const TALENT: &str = "talent";
-/// Ids in one statement. Fewer are filled up, so that it is always the same statement.
-const TOGETHER: usize = 32;
 
 const COLUMNS: &str = "tenant, id, name, mobile, email, document, updated_at, applied_at, created_at, \
                        careers, educations, projects, works, awards, skills";
@@ -113,16 +113,11 @@ impl Rows for Tx<'_> {
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, StoreError> {
-        let places: Vec<String> = (2..TOGETHER + 2).map(|place| format!("${place}")).collect();
-        let sql = format!(
-            "SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN ({}) AND deleted = 0",
-            places.join(", ")
-        );
+        let sql =
+            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", any_of_them!());
         let mut found = Vec::new();
         for ids in talents.chunks(TOGETHER) {
-            let filled = ids.iter().chain(ids.last().into_iter().cycle()).take(TOGETHER);
-            let params: Vec<&dyn Param> = filled.map(|id| id as &dyn Param).collect();
-            found.extend(self.all(&sql, &params, searchable)?);
+            found.extend(self.all(&sql, &filled_up(ids).collect::<Vec<_>>(), searchable)?);
         }
         Ok(found)
     }

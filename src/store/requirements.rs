@@ -7,7 +7,7 @@ use hire_api::id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, Posit
 use super::{
     Param, Row, StoreError, Tx,
     offers::{Classified, EmployeeType, classified, employee_type},
-    row::{TOGETHER, filled_up},
+    row::{TOGETHER, any_of_them, filled_up},
 };
 use crate::{
     directory::Name,
@@ -75,12 +75,6 @@ macro_rules! detailed_where {
              WHERE r.tenant = $1 AND ",
             $($condition),+
         )
-    };
-}
-
-macro_rules! any_of_them {
-    () => {
-        "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
     };
 }
 

@@ -21,13 +21,21 @@ pub trait Param {
 }
 
 /// Keys that a statement with a list of them takes: enough for a page.
-pub(super) const TOGETHER: usize = 20;
+pub(crate) const TOGETHER: usize = 20;
 
 /// As many as such a statement has places for, so that it is prepared once: the last one fills up.
-pub(super) fn filled_up<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
+pub(crate) fn filled_up<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
     let more = keys.last().into_iter().cycle();
     keys.iter().chain(more).take(TOGETHER).map(|key| key as &dyn Param)
 }
+
+/// The places of such a list, of the parameters from `$2` on.
+macro_rules! any_of_them {
+    () => {
+        "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+    };
+}
+pub(crate) use any_of_them;
 
 macro_rules! params {
     ($($type:ty => |$it:ident| $value:expr),+ $(,)?) => {

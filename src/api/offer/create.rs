@@ -35,7 +35,7 @@ pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
     call.write(move |tx, call| {
         let standing =
             applications::standing(tx, call.body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
-        ready_for_an_offer(&standing)?;
+        ready_for_an_offer(&standing, false)?;
         add(tx, call, id, &standing).or_else(|refusal| Err(or_offer_exists(tx, &standing, refusal)?))
     })
     .await
@@ -98,8 +98,11 @@ fn add(tx: &mut Tx<'_>, call: &Call<CreateOffer>, id: OfferId, standing: &Standi
 /// neighbouring applications, which write there, would keep each other from committing. When nothing is wrong, the
 /// unique index refuses the second offer.
 fn or_offer_exists(tx: &mut Tx<'_>, standing: &Standing, refusal: Refused) -> Result<Refused, StoreError> {
-    let decided = matches!(refusal, Failure::Internal(_) | Failure::Documented(Error::OfferExists, _));
-    Ok(if !decided && offers::exists_for(tx, standing.id)? { refused(Error::OfferExists) } else { refusal })
+    if matches!(refusal, Failure::Internal(_) | Failure::Documented(Error::OfferExists, _)) {
+        return Ok(refusal);
+    }
+    let has_offer = offers::exists_for(tx, standing.id)?;
+    Ok(ready_for_an_offer(standing, has_offer).err().unwrap_or(refusal))
 }
 
 fn refused(error: Error) -> Refused {
@@ -116,13 +119,12 @@ fn id_types(query: &CreateOfferQuery) -> IdTypes {
     }
 }
 
-fn ready_for_an_offer(standing: &Standing) -> Result<(), Refused> {
+fn ready_for_an_offer(standing: &Standing, has_offer: bool) -> Result<(), Refused> {
     let application = Application {
         terminated: standing.active_status == 2,
         stage: standing.stage_type.and_then(StageType::from_code),
         process_has_offer_stage: standing.process_has_offer_stage,
-        // See `or_offer_exists`.
-        has_offer: false,
+        has_offer,
     };
     may_create(&application).map_err(|refusal| {
         refused(match refusal {
