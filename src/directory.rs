@@ -13,7 +13,10 @@ use hire_api::{
 };
 pub use people::People;
 
-use crate::tenancy::Caller;
+use crate::{
+    store::names::{Department, Employee, EmployeeType, JobFamily, JobLevel},
+    tenancy::Caller,
+};
 
 /// Without this scope an app does not see ids of type `user_id`.
 pub const USER_ID_SCOPE: &str = "contact:user.employee_id:readonly";
@@ -48,13 +51,6 @@ pub struct Directory<'a> {
     types: IdTypes,
 }
 
-/// A person by the two ids that are kept of everyone.
-#[derive(Clone, Debug)]
-pub struct Person {
-    pub id: i64,
-    pub user_id: String,
-}
-
 /// A name in both languages.
 #[derive(Clone, Debug)]
 pub struct Name {
@@ -63,15 +59,15 @@ pub struct Name {
 }
 
 impl Name {
-    pub fn i18n(self) -> I18n {
-        I18n { zh_cn: self.zh, en_us: self.en }
+    pub fn i18n(&self) -> I18n {
+        I18n { zh_cn: self.zh.clone(), en_us: self.en.clone() }
     }
 
-    pub fn with_id(self, id: impl Into<String>) -> BilingualWithId {
-        BilingualWithId { id: id.into(), zh_name: self.zh, en_name: self.en }
+    pub fn with_id(&self, id: impl Into<String>) -> BilingualWithId {
+        BilingualWithId { id: id.into(), zh_name: self.zh.clone(), en_name: self.en.clone() }
     }
 
-    pub fn id_name(self, id: Option<String>) -> IdName {
+    pub fn id_name(&self, id: Option<String>) -> IdName {
         IdName { id, name: self.i18n() }
     }
 }
@@ -94,35 +90,35 @@ impl<'a> Directory<'a> {
         }
     }
 
-    pub fn person(&self, person: &Person) -> Option<String> {
-        self.user(person.id, &person.user_id)
+    pub fn employee(&self, employee: &Employee) -> Option<String> {
+        self.user(employee.id, &employee.user_id)
     }
 
-    pub fn department(&self, open_department_id: &str, department_id: &str) -> String {
+    pub fn department(&self, department: &Department) -> String {
         match self.types.department {
-            DepartmentIdType::OpenDepartmentId => open_department_id.to_owned(),
-            DepartmentIdType::DepartmentId => department_id.to_owned(),
+            DepartmentIdType::OpenDepartmentId => department.open_department_id.clone(),
+            DepartmentIdType::DepartmentId => department.department_id.clone(),
         }
     }
 
-    pub fn job_level(&self, level: i64, job_level_id: &str) -> String {
+    pub fn job_level(&self, level: &JobLevel) -> String {
         match self.types.job_level {
-            JobLevelIdType::PeopleAdmin => level.to_string(),
-            JobLevelIdType::JobLevelId => job_level_id.to_owned(),
+            JobLevelIdType::PeopleAdmin => level.id.to_string(),
+            JobLevelIdType::JobLevelId => level.job_level_id.clone(),
         }
     }
 
-    pub fn job_family(&self, family: i64, job_family_id: &str) -> String {
+    pub fn job_family(&self, family: &JobFamily) -> String {
         match self.types.job_family {
-            JobFamilyIdType::PeopleAdmin => family.to_string(),
-            JobFamilyIdType::JobFamilyId => job_family_id.to_owned(),
+            JobFamilyIdType::PeopleAdmin => family.id.to_string(),
+            JobFamilyIdType::JobFamilyId => family.job_family_id.clone(),
         }
     }
 
-    pub fn employee_type(&self, enum_id: &str, enum_value: &str) -> String {
+    pub fn employee_type(&self, kind: &EmployeeType) -> String {
         match self.types.employee_type {
-            EmployeeTypeIdType::PeopleAdmin => enum_value.to_owned(),
-            EmployeeTypeIdType::EnumId => enum_id.to_owned(),
+            EmployeeTypeIdType::PeopleAdmin => kind.enum_value.clone(),
+            EmployeeTypeIdType::EnumId => kind.enum_id.clone(),
         }
     }
 }

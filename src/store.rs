@@ -13,8 +13,10 @@ pub mod claims;
 mod error;
 pub mod forms;
 mod job;
+mod known;
 mod line;
 mod migrate;
+pub mod names;
 pub mod offers;
 mod postgres;
 pub mod requirements;
@@ -37,6 +39,7 @@ pub(crate) use self::row::{TOGETHER, any_of_them, filled_up};
 pub use self::{
     backup::backup,
     error::{Constraint, StoreError},
+    known::Known,
     row::{Column, Param, Row, Value},
     schema::Schema,
     transaction::{Engine, Shared, TenantNo, Tx},

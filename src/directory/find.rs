@@ -6,9 +6,9 @@ use hire_api::{
 };
 use hire_rules::parse_id;
 
-use super::{Directory, Person};
+use super::{Directory, Name};
 use crate::{
-    store::{Row, Shared, StoreError, TenantNo, Tx},
+    store::{Row, Shared, StoreError, TenantNo, Tx, names::Employee},
     tenancy::open_id::PersonCipher,
 };
 
@@ -38,7 +38,7 @@ type Found<T> = Result<Result<T, UnknownId>, StoreError>;
 
 impl Directory<'_> {
     /// People who left are unknown here, as closed departments are: no request can be about them any more.
-    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found<Person> {
+    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found<Employee> {
         let (number, error) = match self.types.user {
             AdminUserIdType::OpenId => {
                 let pinned = self.caller.pinned_by_open_id.get(id).copied();
@@ -54,15 +54,16 @@ impl Directory<'_> {
                 (self.decoded(self.caller.union_ids.as_ref(), id), Some(GatewayError::UnionIdUnknown))
             }
             AdminUserIdType::UserId => {
-                let sql = "SELECT id, user_id FROM users WHERE tenant = $1 AND user_id = $2 AND active = 1";
-                let found = tx.one(sql, &[&id], person)?;
+                let sql =
+                    "SELECT id, user_id, name_zh, name_en FROM users WHERE tenant = $1 AND user_id = $2 AND active = 1";
+                let found = tx.one(sql, &[&id], employee)?;
                 return Ok(found.ok_or_else(|| UnknownId::new(Some(GatewayError::UserIdUnknown), id)));
             }
             AdminUserIdType::PeopleAdminId => (parse_id(id), None),
         };
-        let sql = "SELECT id, user_id FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
+        let sql = "SELECT id, user_id, name_zh, name_en FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
         let found = match number {
-            Some(number) => tx.one(sql, &[&number], person)?,
+            Some(number) => tx.one(sql, &[&number], employee)?,
             None => None,
         };
         Ok(found.ok_or_else(|| UnknownId::new(error, id)))
@@ -134,8 +135,8 @@ fn unit(row: &Row<'_>) -> Result<Unit, StoreError> {
     Ok(Unit { id: row.get(0)?, active: row.get(1)? })
 }
 
-fn person(row: &Row<'_>) -> Result<Person, StoreError> {
-    Ok(Person { id: row.get(0)?, user_id: row.get(1)? })
+fn employee(row: &Row<'_>) -> Result<Employee, StoreError> {
+    Ok(Employee { id: row.get(0)?, user_id: row.get(1)?, name: Name { zh: row.get(2)?, en: row.get(3)? } })
 }
 
 /// Whether the id was made for this tenant under another app's key. Only a mistaken call pays for the search.

@@ -2,10 +2,10 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use hire_api::i18n::IdName;
 
-use super::{Directory, Name};
-use crate::store::{StoreError, Tx};
+use super::Directory;
+use crate::store::{StoreError, Tx, names::Employee};
 
-/// The people of one answer, each looked up and translated once.
+/// The people of one answer, each translated once.
 #[derive(Debug)]
 pub struct People<'a> {
     directory: Directory<'a>,
@@ -22,12 +22,8 @@ impl<'a> People<'a> {
         let known = match self.known.entry(user) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
-                let sql = "SELECT user_id, name_zh, name_en FROM users WHERE tenant = $1 AND id = $2";
-                let found = tx.one(sql, &[&user], |row| {
-                    let name = Name { zh: row.get(1)?, en: row.get(2)? };
-                    Ok(name.id_name(self.directory.user(user, row.text(0)?)))
-                })?;
-                unknown.insert(found)
+                let found = tx.known::<Employee>(&user)?;
+                unknown.insert(found.map(|found| found.name.id_name(self.directory.employee(&found))))
             }
         };
         Ok(known.as_ref())

@@ -31,6 +31,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("../../migrations/0006_resume_lists.sqlite.sql"),
         postgres: include_str!("../../migrations/0006_resume_lists.postgres.sql"),
     },
+    Step {
+        name: "V7__names_version",
+        sqlite: include_str!("../../migrations/0007_names_version.sqlite.sql"),
+        postgres: include_str!("../../migrations/0007_names_version.postgres.sql"),
+    },
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

@@ -13,6 +13,7 @@ use postgres::{Config, NoTls, config::SslMode};
 use super::{
     Options, StoreError,
     job::{Kind, Verdict, Work, aside, join, spawn},
+    known::Memo,
     line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
@@ -46,7 +47,12 @@ impl Threads {
         let usher = line.clone();
         threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
         for number in 0..options.pool.max(1) {
-            let worker = Worker { config: config.clone(), connection: None, patience: options.patience };
+            let worker = Worker {
+                config: config.clone(),
+                connection: None,
+                memo: RefCell::default(),
+                patience: options.patience,
+            };
             let line = line.clone();
             threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
         }
@@ -100,6 +106,7 @@ pub(super) fn config(url: &str) -> Result<Config, StoreError> {
 struct Worker {
     config: Config,
     connection: Option<PgConnection>,
+    memo: RefCell<Memo>,
     patience: Duration,
 }
 
@@ -132,7 +139,8 @@ impl Worker {
         let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
         while let Some(mut queued) = line.next_read_before(begun) {
             let failed = RefCell::default();
-            queued.job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+            let shared = Shared::new(Connection::Postgres(connection), &failed);
+            queued.job.run(&mut shared.remembering(&self.memo));
             if connection.has_lost() {
                 // It has attempts of its own.
                 line.give_back(queued);
@@ -171,9 +179,16 @@ impl Worker {
     fn attempt(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), Failed> {
         let mut connection = match self.connection.take() {
             Some(kept) => kept,
-            None => PgConnection::open(&self.config)?,
+            None => {
+                // It may lead to another server, which took over without the last that this one had written.
+                self.memo.take();
+                PgConnection::open(&self.config)?
+            }
         };
-        let ended = once(&mut connection, kind, job);
+        let ended = match kind {
+            Kind::Read => read(&mut connection, &self.memo, job),
+            Kind::Write => write(&mut connection, job),
+        };
         if !connection.is_broken() {
             self.connection = Some(connection);
         }
@@ -181,38 +196,56 @@ impl Worker {
     }
 }
 
-fn once(connection: &mut PgConnection, kind: Kind, job: &mut dyn Work) -> Result<(), Failed> {
-    let begin = match kind {
-        Kind::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        // What a handler decided on is still so when it commits: rules need no locks of their own.
-        Kind::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+/// What it read from stays open: others may read from it too.
+fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work) -> Result<(), Failed> {
+    let version = match connection.begin_reading() {
+        Ok(version) => version,
+        Err(error) => {
+            give_up(connection);
+            return Err(connection.failed(error));
+        }
     };
-    connection.begin(begin).map_err(|error| connection.failed(error))?;
+    memo.borrow_mut().renew(version);
+    let failed = RefCell::default();
+    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed).remembering(memo));
+    not_lost(connection, &failed)?;
+    match verdict {
+        Verdict::Undo => give_up(connection),
+        Verdict::Keep => connection.reads(true),
+    }
+    Ok(())
+}
+
+fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), Failed> {
+    connection.begin_writing().map_err(|error| connection.failed(error))?;
     let failed = RefCell::default();
     let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
-    if connection.has_lost() {
-        let error = failed.take().unwrap_or(StoreError::Unavailable("the transaction was lost".to_owned()));
-        let error = connection.failed(error);
-        let _ = connection.command("ROLLBACK");
-        return Err(error);
+    not_lost(connection, &failed)?;
+    if verdict == Verdict::Undo {
+        give_up(connection);
+        return Ok(());
     }
-    match (verdict, kind) {
-        // Nothing to keep. Should the connection break here, the next job finds out.
-        (Verdict::Undo, _) => {
-            let _ = connection.command("ROLLBACK");
-            Ok(())
+    connection.command("COMMIT").map_err(|error| {
+        if connection.is_broken() {
+            // The commit may have arrived. Running the job again might do it twice.
+            Failed::ForGood(StoreError::Unavailable("the connection broke while a change was committed".to_owned()))
+        } else {
+            connection.failed(error)
         }
-        (Verdict::Keep, Kind::Read) => {
-            connection.reads(true);
-            Ok(())
-        }
-        (Verdict::Keep, Kind::Write) => connection.command("COMMIT").map_err(|error| {
-            if connection.is_broken() {
-                // The commit may have arrived. Running the job again might do it twice.
-                Failed::ForGood(StoreError::Unavailable("the connection broke while a change was committed".to_owned()))
-            } else {
-                connection.failed(error)
-            }
-        }),
+    })
+}
+
+fn not_lost(connection: &mut PgConnection, failed: &RefCell<Option<StoreError>>) -> Result<(), Failed> {
+    if !connection.has_lost() {
+        return Ok(());
     }
+    let error = failed.take().unwrap_or(StoreError::Unavailable("the transaction was lost".to_owned()));
+    let error = connection.failed(error);
+    give_up(connection);
+    Err(error)
+}
+
+/// There is nothing to keep. Should the connection break here, the next job finds out.
+fn give_up(connection: &mut PgConnection) {
+    let _ = connection.command("ROLLBACK");
 }

@@ -17,6 +17,7 @@ use log::Log;
 use super::{
     Options, StoreError,
     job::{Kind, Verdict, Work, join, spawn},
+    known::{self, Memo},
     line::{Line, Queued},
     migrate,
     transaction::{Connection, Shared},
@@ -53,7 +54,7 @@ impl Threads {
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { reads: reads.clone(), writes: writes.clone(), handles: Mutex::default() };
         for number in 0..options.readers.max(1) {
-            let reader = Reader { path: path.to_owned(), connection: open_reader(path)? };
+            let reader = Reader { path: path.to_owned(), connection: open_reader(path)?, memo: RefCell::default() };
             let line = reads.clone();
             threads.reader(spawn(format!("store-read-{number}"), move || reader.run(&line))?);
         }
@@ -179,6 +180,7 @@ fn recover(connection: &mut Sqlite, open: impl FnOnce() -> Result<Sqlite, StoreE
 struct Reader {
     path: PathBuf,
     connection: Sqlite,
+    memo: RefCell<Memo>,
 }
 
 impl Reader {
@@ -195,14 +197,15 @@ impl Reader {
     /// Taking a snapshot and leaving it are calls into the kernel, which the shortest jobs would feel.
     fn serve(&mut self, first: Queued, line: &Line) {
         let begun = Instant::now();
-        if let Err(error) = command(&self.connection, "BEGIN") {
+        if let Err(error) = self.begin() {
             recover(&mut self.connection, || open_reader(&self.path));
             return first.job.answer(Err(error));
         }
         let mut next = Some(first);
         while let Some(Queued { mut job, .. }) = next {
             let failed = RefCell::default();
-            job.run(&mut Shared::new(Connection::Sqlite(&self.connection), &failed));
+            let shared = Shared::new(Connection::Sqlite(&self.connection), &failed);
+            job.run(&mut shared.remembering(&self.memo));
             job.answer(Ok(()));
             // What failed may have ended the transaction, or fail for everybody in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
@@ -210,6 +213,13 @@ impl Reader {
         }
         // Nothing was written. What was read is right, whatever becomes of the snapshot now.
         let _ = command(&self.connection, "ROLLBACK");
+    }
+
+    fn begin(&self) -> Result<(), StoreError> {
+        command(&self.connection, "BEGIN")?;
+        let version = self.connection.prepare_cached(known::VERSION)?.query_row([], |row| row.get(0))?;
+        self.memo.borrow_mut().renew(version);
+        Ok(())
     }
 }
 

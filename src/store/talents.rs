@@ -1,4 +1,4 @@
-//! Talents as the list shows them, and the names of what they point to.
+//! Talents as the list shows them.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use super::{
     Param, Row, StoreError, Tx,
     row::{TOGETHER, filled_up},
 };
-use crate::{directory::Name, records::TalentDocument};
+use crate::records::TalentDocument;
 
 /// The orders that an index serves, all falling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,16 +171,4 @@ pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
         &[],
         |row| row.get(0),
     )
-}
-
-pub fn place_name(tx: &mut Tx<'_>, code: &str) -> Result<Option<Name>, StoreError> {
-    tx.one("SELECT name_zh, name_en FROM places WHERE tenant = $1 AND code = $2", &[&code], name)
-}
-
-pub fn resume_source_name(tx: &mut Tx<'_>, id: i64) -> Result<Option<Name>, StoreError> {
-    tx.one("SELECT name_zh, name_en FROM resume_sources WHERE tenant = $1 AND id = $2", &[&id], name)
-}
-
-fn name(row: &Row<'_>) -> Result<Name, StoreError> {
-    Ok(Name { zh: row.get(0)?, en: row.get(1)? })
 }

@@ -5,6 +5,7 @@ mod copies;
 mod feed;
 mod life;
 mod migrations;
+mod names;
 mod postgres;
 mod queue;
 mod sqlite;

@@ -1,11 +1,12 @@
 //! What a closure gets: a transaction over the shared tables, or one bound to a tenant.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::Arc};
 
 use rusqlite::CachedStatement;
 
 use super::{
-    StoreError, Value,
+    Known, StoreError, Value,
+    known::Memo,
     postgres::PgConnection,
     row::{Param, Row},
 };
@@ -33,6 +34,8 @@ pub(super) enum Connection<'a> {
 pub struct Shared<'a> {
     connection: Connection<'a>,
     failed: &'a RefCell<Option<StoreError>>,
+    /// Only of a transaction that reads: one that writes may have changed a name itself.
+    memo: Option<&'a RefCell<Memo>>,
 }
 
 /// Rows as a closure turns them into values.
@@ -41,7 +44,13 @@ type Map<'m, T> = &'m mut dyn FnMut(&Row<'_>) -> Result<T, StoreError>;
 impl<'a> Shared<'a> {
     /// `failed` will hold the first error of a statement.
     pub(super) fn new(connection: Connection<'a>, failed: &'a RefCell<Option<StoreError>>) -> Self {
-        Self { connection, failed }
+        Self { connection, failed, memo: None }
+    }
+
+    /// With what is remembered of names, renewed for the snapshot that it reads from.
+    pub(super) fn remembering(mut self, memo: &'a RefCell<Memo>) -> Self {
+        self.memo = Some(memo);
+        self
     }
 
     /// The first error of a statement in this transaction.
@@ -56,6 +65,7 @@ impl<'a> Shared<'a> {
                 Connection::Postgres(connection) => Connection::Postgres(connection),
             },
             failed: self.failed,
+            memo: self.memo,
         }
     }
 
@@ -228,6 +238,24 @@ impl<'a> Tx<'a> {
     pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         names_its_tenant(sql);
         self.shared.run(sql, &values(Some(&self.tenant), params))
+    }
+
+    /// What the key means: as it is remembered, or looked up.
+    pub fn known<T: Known>(&mut self, key: &T::Key) -> Result<Option<Arc<T>>, StoreError> {
+        let memo = self.shared.memo;
+        if let Some(found) = memo.and_then(|memo| memo.borrow().get::<T>(self.tenant, key)) {
+            return Ok(found);
+        }
+        let found = T::find(self, key)?.map(Arc::new);
+        if let Some(memo) = memo {
+            memo.borrow_mut().keep::<T>(self.tenant, key, found.clone());
+        }
+        Ok(found)
+    }
+
+    /// The same for a column that may be empty.
+    pub fn pointed_to<T: Known>(&mut self, key: Option<T::Key>) -> Result<Option<Arc<T>>, StoreError> {
+        key.map_or(Ok(None), |key| self.known(&key))
     }
 }
 

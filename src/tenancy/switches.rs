@@ -1,8 +1,8 @@
 //! What Feishu lets only an administrator decide in its settings pages.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use crate::store::{StoreError, Tx};
+use crate::store::{Known, StoreError, Tx};
 
 macro_rules! switches {
     ($($(#[doc = $meaning:literal])+ $switch:ident = $name:literal, default: $default:ident,)+) => {
@@ -68,14 +68,22 @@ impl Switch {
 }
 
 /// The switches of a tenant that differ from their defaults.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Switches(HashMap<String, String>);
 
-impl Switches {
-    pub fn load(tx: &mut Tx<'_>) -> Result<Self, StoreError> {
+impl Known for Switches {
+    type Key = ();
+
+    fn find(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
         let rows =
             tx.all("SELECT name, value FROM switches WHERE tenant = $1", &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Self(rows.into_iter().collect()))
+        Ok(Some(Self(rows.into_iter().collect())))
+    }
+}
+
+impl Switches {
+    pub fn load(tx: &mut Tx<'_>) -> Result<Arc<Self>, StoreError> {
+        Ok(tx.known(&())?.unwrap_or_default())
     }
 
     pub fn on(&self, switch: Switch) -> bool {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use hire_api::{
     application::{
         GetApplicationOffer,
@@ -8,6 +10,7 @@ use hire_api::{
     },
     id::{AddressId, AttachmentId, FormModuleId},
     offer::{OfferJob, OfferStatus},
+    verbatim::Verbatim,
 };
 use hire_rules::{
     form::{self, Split},
@@ -16,13 +19,15 @@ use hire_rules::{
 };
 
 use crate::{
-    directory::{Directory, IdTypes, People, Person},
+    directory::{Directory, IdTypes, People},
     http::{Answer, Call, Failure},
     records::OfferDocument,
     recruitment_type,
     store::{
-        Tx, applications,
-        offers::{self, AddressRow, Detailed, PlaceRow},
+        Known, StoreError, Tx, applications,
+        names::{self, Address, Department, Employee, EmployeeType, Job, JobFamily, JobLevel},
+        offers::{self, Stored},
+        to_json,
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -41,18 +46,11 @@ pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer>
             };
         };
         let directory = Directory::new(&call.caller, id_types(&call.query));
-        let onboard_address = address(tx, offer.onboard_address)?;
-        let work_address = match offer.work_address {
-            same if same == offer.onboard_address => onboard_address.clone(),
-            other => address(tx, other)?,
-        };
-        let send_records = send_records(tx, &offer.document, &directory)?;
+        let job = tx.known::<Job>(&offer.job.number())?;
         let custom = custom_values(&offer.document);
         let modules =
             custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-        let mut basic_info = basic_info(&offer, &directory);
-        basic_info.onboard_address = onboard_address;
-        basic_info.work_address = work_address;
+        let mut basic_info = basic_info(tx, &offer, job.as_deref(), &directory)?;
         basic_info.customize_info_list = filled(custom.basic);
         Ok(ApplicationOfferData {
             offer: Some(ApplicationOffer {
@@ -63,10 +61,13 @@ pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer>
                 schema_id: offer.schema,
                 offer_status: OfferStatus::from_value(offer.status)
                     .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
-                job_info: OfferJob { job_id: offer.job, job_name: offer.job_name },
+                job_info: OfferJob {
+                    job_id: offer.job,
+                    job_name: job.map(|job| job.title.clone()).unwrap_or_default(),
+                },
                 customized_module_list: filled(modules.collect()),
                 job_requirement_id: offer.job_requirement,
-                offer_send_record_list: send_records,
+                offer_send_record_list: send_records(tx, &offer.document, &directory)?,
             }),
         })
     })
@@ -83,46 +84,46 @@ fn id_types(query: &ApplicationOfferQuery) -> IdTypes {
     }
 }
 
-fn basic_info(offer: &Detailed, directory: &Directory<'_>) -> OfferBasicInfo {
+fn basic_info(
+    tx: &mut Tx<'_>,
+    offer: &Stored,
+    job: Option<&Job>,
+    directory: &Directory<'_>,
+) -> Result<OfferBasicInfo, Refused> {
     let document = &offer.document;
-    let person = |person: &Option<Person>| person.as_ref().and_then(|person| directory.person(person));
+    let person = |found: Option<Arc<Employee>>| found.and_then(|employee| directory.employee(&employee));
+    let employee_type = tx.pointed_to::<EmployeeType>(offer.employee_type)?;
+    let department = tx.known::<Department>(&offer.department)?;
+    let family = tx.pointed_to::<JobFamily>(offer.job_family)?;
+    let level = tx.pointed_to::<JobLevel>(offer.job_level)?;
     let (contract_period, contract_year) = document.contract().unzip();
-    OfferBasicInfo {
+    Ok(OfferBasicInfo {
         // Not the kind of offer but of its job's process.
-        offer_type: offer.process_type.and_then(retired_type),
+        offer_type: job.and_then(|job| job.process_type).and_then(retired_type),
         remark: document.recommended_words.clone(),
         expire_time: offer.expires_at,
-        owner_user_id: person(&offer.owner),
-        creator_user_id: person(&offer.operator),
-        employee_type: offer.employee_type.clone().map(|kind| {
-            let id = directory.employee_type(&kind.enum_id, &kind.enum_value);
-            kind.name.with_id(id)
-        }),
+        owner_user_id: person(tx.known(&offer.owner)?),
+        creator_user_id: person(tx.known(&offer.operator)?),
+        employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
         create_time: offer.created_at.to_string(),
-        leader_user_id: person(&offer.leader),
+        leader_user_id: person(tx.known(&offer.leader)?),
         onboard_date: document.expected_onboard_date.as_deref().and_then(plain_date),
-        department_id: offer.department.as_ref().map(|(open_id, id)| directory.department(open_id, id)),
+        department_id: department.map(|department| directory.department(&department)),
         probation_month: document.probation_month,
         contract_year: contract_year.flatten(),
         contract_period,
-        recruitment_type: offer.recruitment_type.as_deref().map(|id| recruitment_type::name(id).with_id(id)),
-        sequence: offer.job_family.clone().map(|family| {
-            let id = directory.job_family(family.id, &family.contact_id);
-            family.name.with_id(id)
-        }),
-        level: offer.job_level.clone().map(|level| {
-            let id = directory.job_level(level.id, &level.contact_id);
-            level.name.with_id(id)
-        }),
-        onboard_address: None,
-        work_address: None,
+        recruitment_type: job.map(|Job { recruitment_type: id, .. }| recruitment_type::name(id).with_id(id)),
+        sequence: family.map(|family| family.name.with_id(directory.job_family(&family))),
+        level: level.map(|level| level.name.with_id(directory.job_level(&level))),
+        onboard_address: address(tx, offer.onboard_address)?,
+        work_address: address(tx, offer.work_address)?,
         customize_info_list: None,
         position_id: offer.position,
         job_offered: document.job_offered.clone(),
         job_grade_id: offer.job_grade,
         common_attachment_id_list: filled(document.common_attachments.iter().copied().map(AttachmentId::new).collect()),
         pathway_id: offer.pathway,
-    }
+    })
 }
 
 fn retired_type(process_type: i64) -> Option<RetiredOfferType> {
@@ -164,31 +165,44 @@ fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 
-fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<OfferAddress>, Refused> {
-    let Some(id) = id else { return Ok(None) };
-    Ok(offers::address(tx, id)?.map(shown))
+/// An address as it goes out, which is the same for everybody.
+struct ShownAddress(Verbatim<OfferAddress>);
+
+impl Known for ShownAddress {
+    type Key = i64;
+
+    fn find(tx: &mut Tx<'_>, id: &i64) -> Result<Option<Self>, StoreError> {
+        let Some(address) = tx.known::<Address>(id)? else { return Ok(None) };
+        Ok(Some(Self(Verbatim::written(to_json(&shown(&address))?))))
+    }
 }
 
-fn shown(row: AddressRow) -> OfferAddress {
-    let place = |place: PlaceRow, location_type| Place {
-        zh_name: place.name.zh,
-        en_name: place.name.en,
-        code: place.code,
-        location_type,
+fn address(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<Verbatim<OfferAddress>>, Refused> {
+    Ok(tx.pointed_to::<ShownAddress>(id)?.map(|address| address.0.clone()))
+}
+
+fn shown(address: &Address) -> OfferAddress {
+    let place = |place: &Option<Arc<names::Place>>, location_type| {
+        place.as_ref().map(|place| Place {
+            zh_name: place.name.zh.clone(),
+            en_name: place.name.en.clone(),
+            code: place.code.clone(),
+            location_type,
+        })
     };
     OfferAddress {
-        id: row.id,
-        zh_name: row.name.zh,
-        en_name: row.name.en,
-        district: row.district.map(|district| District {
-            zh_name: district.name.zh,
-            en_name: district.name.en,
-            code: district.code,
+        id: AddressId::new(address.id),
+        zh_name: address.name.zh.clone(),
+        en_name: address.name.en.clone(),
+        district: address.district.as_ref().map(|district| District {
+            zh_name: district.name.zh.clone(),
+            en_name: district.name.en.clone(),
+            code: district.code.clone(),
             location_type: LocationType::District.value(),
         }),
-        city: row.city.map(|city| place(city, LocationType::City)),
-        state: row.state.map(|state| place(state, LocationType::State)),
-        country: row.country.map(|country| place(country, LocationType::Country)),
+        city: place(&address.city, LocationType::City),
+        state: place(&address.state, LocationType::State),
+        country: place(&address.country, LocationType::Country),
     }
 }
 

@@ -1,6 +1,7 @@
 use std::{
     collections::{HashMap, HashSet},
     hash::Hash,
+    sync::Arc,
 };
 
 use hire_api::{
@@ -22,7 +23,8 @@ use crate::{
     recruitment_type,
     store::{
         Tx,
-        requirements::{self, Detailed, Field},
+        names::{Address, Department, EmployeeType, JobFamily, JobLevel, JobType},
+        requirements::{self, Fields, Stored},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -75,8 +77,8 @@ fn id_types(query: &RequirementsByIdQuery) -> IdTypes {
 struct Showing<'a> {
     directory: Directory<'a>,
     people: People<'a>,
-    switches: Switches,
-    fields: HashMap<i64, Field>,
+    switches: Arc<Switches>,
+    fields: Arc<Fields>,
     jobs: HashMap<JobRequirementId, Vec<JobId>>,
 }
 
@@ -84,23 +86,31 @@ impl<'a> Showing<'a> {
     fn new(
         tx: &mut Tx<'_>,
         call: &'a Call<ListRequirementsById>,
-        switches: Switches,
-        found: &[Detailed],
+        switches: Arc<Switches>,
+        found: &[Stored],
     ) -> Result<Self, Refused> {
         let directory = Directory::new(&call.caller, id_types(&call.query));
-        let custom = found.iter().any(|requirement| !requirement.document.custom.is_empty());
-        let fields = if custom { requirements::fields(tx)? } else { HashMap::new() };
-        let jobs = requirements::jobs_of(tx, found.iter().map(|requirement| &requirement.id))?;
+        let fields = tx.known(&())?.unwrap_or_default();
+        let ids: Vec<JobRequirementId> = found.iter().map(|requirement| requirement.id).collect();
+        let jobs = requirements::jobs_of(tx, &ids)?;
         Ok(Self { directory, people: People::new(directory), switches, fields, jobs })
     }
 
-    fn show(&mut self, tx: &mut Tx<'_>, requirement: Detailed) -> Result<Requirement, Refused> {
+    fn show(&mut self, tx: &mut Tx<'_>, requirement: Stored) -> Result<Requirement, Refused> {
         let display_progress = DisplayProgress::from_value(requirement.display_progress)
             .ok_or_else(|| Refused::internal(format_args!("requirement {} has no known progress", requirement.id)))?;
         let completed = display_progress == DisplayProgress::Completed;
         let completion_shown = completed && self.switches.on(Switch::RequirementCompletionTime);
         let approval_shown = self.switches.on(Switch::RequirementApprovalStatus);
         let directory = self.directory;
+        let employee_type = tx.pointed_to::<EmployeeType>(requirement.employee_type)?;
+        let max_level = tx.pointed_to::<JobLevel>(requirement.max_level)?;
+        let min_level = tx.pointed_to::<JobLevel>(requirement.min_level)?;
+        let level = |level: Arc<JobLevel>| level.name.id_name(Some(directory.job_level(&level)));
+        let family = tx.pointed_to::<JobFamily>(requirement.job_family)?;
+        let department = tx.pointed_to::<Department>(requirement.department)?;
+        let address = tx.pointed_to::<Address>(requirement.address)?;
+        let job_type = tx.pointed_to::<JobType>(requirement.job_type)?;
         let document = requirement.document;
         Ok(Requirement {
             id: requirement.id,
@@ -109,27 +119,12 @@ impl<'a> Showing<'a> {
             display_progress,
             head_count: requirement.head_count,
             recruitment_type: requirement.recruitment_type.map(|id| recruitment_type::name(&id).id_name(Some(id))),
-            employee_type: requirement.employee_type.map(|kind| {
-                let id = directory.employee_type(&kind.enum_id, &kind.enum_value);
-                kind.name.id_name(Some(id))
-            }),
-            max_level: requirement.max_level.map(|level| {
-                let id = directory.job_level(level.id, &level.contact_id);
-                level.name.id_name(Some(id))
-            }),
-            min_level: requirement.min_level.map(|level| {
-                let id = directory.job_level(level.id, &level.contact_id);
-                level.name.id_name(Some(id))
-            }),
-            sequence: requirement.job_family.map(|family| {
-                let id = directory.job_family(family.id, &family.contact_id);
-                family.name.id_name(Some(id))
-            }),
+            employee_type: employee_type.map(|kind| kind.name.id_name(Some(directory.employee_type(&kind)))),
+            max_level: max_level.map(level),
+            min_level: min_level.map(level),
+            sequence: family.map(|family| family.name.id_name(Some(directory.job_family(&family)))),
             category: document.category,
-            department: requirement.department.map(|department| {
-                let id = directory.department(&department.open_department_id, &department.department_id);
-                department.name.id_name(Some(id))
-            }),
+            department: department.map(|department| department.name.id_name(Some(directory.department(&department)))),
             recruiter_list: self.everyone(tx, &document.recruiters)?,
             jr_hiring_managers: self.everyone(tx, &document.hiring_managers)?,
             direct_leader_list: self.everyone(tx, &document.direct_leaders)?,
@@ -139,18 +134,14 @@ impl<'a> Showing<'a> {
             required_degree: document.required_degree,
             max_salary: document.max_salary,
             min_salary: document.min_salary,
-            address: requirement.address.map(|(id, name)| name.id_name(Some(id.to_string()))),
+            address: address.map(|address| address.name.id_name(Some(address.id.to_string()))),
             description: document.description,
             customized_data_list: filled(
                 document.custom.into_iter().filter_map(|custom| self.custom(custom)).collect(),
             ),
             job_id_list: self.jobs.remove(&requirement.id),
             process_type: document.process_type,
-            job_type: requirement.job_type.map(|kind| JobTypeInfo {
-                id: kind.id,
-                name: kind.name.i18n(),
-                parent_id: kind.parent,
-            }),
+            job_type: job_type.map(|kind| JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),
             create_time: requirement.created_at.to_string(),
             creator_id: match requirement.creator {
                 Some(creator) => self.people.id(tx, creator)?,
@@ -177,11 +168,11 @@ impl<'a> Showing<'a> {
 
     /// Nothing when there is no such field, or no value of its type.
     fn custom(&self, custom: RequirementCustomValue) -> Option<CustomData> {
-        let field = self.fields.get(&custom.field)?;
+        let field = self.fields.0.get(&custom.field)?;
         let object_type = RequirementFieldType::from_value(field.kind)?;
         Some(CustomData {
             object_id: RequirementFieldId::new(custom.field),
-            name: field.name.clone().i18n(),
+            name: field.name.i18n(),
             object_type,
             value: value_of(object_type, custom.value, &field.options)?,
         })

@@ -10,7 +10,11 @@ use crate::{
     directory::{Directory, IdTypes},
     http::{Answer, Call, Failure},
     page_token,
-    store::offers::{self, Listed},
+    store::{
+        Tx,
+        names::{EmployeeType, Job},
+        offers::{self, Listed},
+    },
 };
 
 /// A limit that the document states in prose, so that exceeding it is the operation's error and not the gateway's.
@@ -40,24 +44,23 @@ pub async fn list(call: Call<ListOffers>) -> Answer<ListOffers> {
             ..IdTypes::default()
         };
         let directory = Directory::new(&call.caller, types);
-        let items = found.into_iter().map(|offer| summary(offer, &directory)).collect::<Result<_, _>>()?;
+        let items = found.iter().map(|offer| summary(tx, offer, &directory)).collect::<Result<_, _>>()?;
         Ok(Page::new(items, next))
     })
     .await
 }
 
-fn summary(offer: Listed, directory: &Directory<'_>) -> Result<OfferSummary, Failure<ListOffers>> {
+fn summary(tx: &mut Tx<'_>, offer: &Listed, directory: &Directory<'_>) -> Result<OfferSummary, Failure<ListOffers>> {
     let strange = || Failure::internal(format_args!("offer {} has a status or type that does not exist", offer.id));
+    let job = tx.known::<Job>(&offer.job.number())?;
+    let employee_type = tx.pointed_to::<EmployeeType>(offer.employee_type)?;
     Ok(OfferSummary {
         id: offer.id,
-        job_info: OfferJob { job_id: offer.job, job_name: offer.job_name },
+        job_info: OfferJob { job_id: offer.job, job_name: job.map(|job| job.title.clone()).unwrap_or_default() },
         create_time: offer.created_at,
         offer_status: OfferStatus::from_value(offer.status).ok_or_else(strange)?,
         offer_type: OfferType::from_value(offer.offer_type).ok_or_else(strange)?,
-        employee_type: offer.employee_type.map(|kind| {
-            let id = directory.employee_type(&kind.enum_id, &kind.enum_value);
-            kind.name.with_id(id)
-        }),
+        employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
         application_id: offer.application,
     })
 }

@@ -1,7 +1,5 @@
 //! A talent as the list shows it.
 
-use std::collections::HashMap;
-
 use hire_api::{
     i18n::BilingualWithId,
     id::AttachmentId,
@@ -9,14 +7,14 @@ use hire_api::{
     verbatim::Verbatim,
 };
 use hire_rules::calendar::{Date, seconds_of_ms};
-use serde::Serialize;
 
 use crate::{
     directory::{Directory, Name, People},
     records::TalentDocument,
     store::{
-        StoreError, Tx,
-        talents::{self, Listed},
+        Known, StoreError, Tx,
+        names::{Place, ResumeSource},
+        talents::Listed,
         to_json,
     },
 };
@@ -24,21 +22,12 @@ use crate::{
 /// What all talents of a page are shown with.
 pub struct Showing<'a> {
     people: People<'a>,
-    cities: Places<City>,
-    countries: Places<Nationality>,
-    sources: HashMap<i64, Option<Verbatim<BilingualWithId>>>,
     today: Option<Date>,
 }
 
 impl<'a> Showing<'a> {
     pub fn new(directory: Directory<'a>, now: i64) -> Self {
-        Self {
-            people: People::new(directory),
-            cities: Places::default(),
-            countries: Places::default(),
-            sources: HashMap::new(),
-            today: Date::of_ms(now),
-        }
+        Self { people: People::new(directory), today: Date::of_ms(now) }
     }
 
     pub fn show(&mut self, tx: &mut Tx<'_>, talent: Listed) -> Result<TalentItem, StoreError> {
@@ -46,11 +35,11 @@ impl<'a> Showing<'a> {
         let age = self.age(&document);
         let mut resume_sources = Vec::with_capacity(document.resume_sources.len());
         for source in document.resume_sources {
-            resume_sources.extend(self.resume_source(tx, source)?);
+            resume_sources.extend(tx.known::<ShownSource>(&source)?.map(|source| source.0.clone()));
         }
         let mut preferred_cities = Vec::with_capacity(document.preferred_cities.len());
         for code in document.preferred_cities {
-            preferred_cities.push(self.city(tx, code)?);
+            preferred_cities.extend(city(tx, Some(code))?);
         }
         Ok(TalentItem {
             id: talent.id,
@@ -64,10 +53,10 @@ impl<'a> Showing<'a> {
                 email: talent.email,
                 experience_years: document.experience_years,
                 age,
-                nationality: document.nationality_code.map(|code| self.nationality(tx, code)).transpose()?,
+                nationality: nationality(tx, document.nationality_code)?,
                 gender: document.gender,
-                current_city: document.current_city.map(|code| self.city(tx, code)).transpose()?,
-                hometown_city: document.hometown_city.map(|code| self.city(tx, code)).transpose()?,
+                current_city: city(tx, document.current_city)?,
+                hometown_city: city(tx, document.hometown_city)?,
                 preferred_city_list: filled(preferred_cities),
                 identification_type: document.identification_type,
                 identification_number: talent.identity_number,
@@ -103,59 +92,54 @@ impl<'a> Showing<'a> {
             _ => document.age,
         }
     }
+}
 
-    fn city(&mut self, tx: &mut Tx<'_>, code: String) -> Result<Verbatim<City>, StoreError> {
-        self.cities.named(tx, code, |city_code, Name { zh, en }| City { city_code, zh_name: zh, en_name: en })
-    }
+/// A city as it goes out, which is the same for everybody.
+struct ShownCity(Verbatim<City>);
 
-    fn nationality(&mut self, tx: &mut Tx<'_>, code: String) -> Result<Verbatim<Nationality>, StoreError> {
-        self.countries.named(tx, code, |nationality_code, Name { zh, en }| Nationality {
-            nationality_code,
-            zh_name: zh,
-            en_name: en,
-        })
-    }
+impl Known for ShownCity {
+    type Key = String;
 
-    fn resume_source(&mut self, tx: &mut Tx<'_>, id: i64) -> Result<Option<Verbatim<BilingualWithId>>, StoreError> {
-        if let Some(known) = self.sources.get(&id) {
-            return Ok(known.clone());
-        }
-        let name = talents::resume_source_name(tx, id)?;
-        let written = match name {
-            Some(name) => Some(Verbatim::written(to_json(&name.with_id(id.to_string()))?)),
-            None => None,
-        };
-        self.sources.insert(id, written.clone());
-        Ok(written)
+    fn find(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
+        let Name { zh: zh_name, en: en_name } = place_name(tx, code)?;
+        Ok(Some(Self(Verbatim::written(to_json(&City { city_code: code.clone(), zh_name, en_name })?))))
     }
 }
 
-/// The places of a page, each written once: most talents live in the same few.
-struct Places<T>(HashMap<String, Verbatim<T>>);
+struct ShownCountry(Verbatim<Nationality>);
 
-impl<T> Default for Places<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
+impl Known for ShownCountry {
+    type Key = String;
+
+    fn find(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
+        let Name { zh: zh_name, en: en_name } = place_name(tx, code)?;
+        Ok(Some(Self(Verbatim::written(to_json(&Nationality { nationality_code: code.clone(), zh_name, en_name })?))))
     }
 }
 
-impl<T: Serialize> Places<T> {
-    /// A code that the company's places lack is its own name.
-    fn named(
-        &mut self,
-        tx: &mut Tx<'_>,
-        code: String,
-        shown: impl FnOnce(String, Name) -> T,
-    ) -> Result<Verbatim<T>, StoreError> {
-        if let Some(known) = self.0.get(&code) {
-            return Ok(known.clone());
-        }
-        let found = talents::place_name(tx, &code)?;
-        let name = found.unwrap_or_else(|| Name { zh: code.clone(), en: code.clone() });
-        let written = Verbatim::written(to_json(&shown(code.clone(), name))?);
-        self.0.insert(code, written.clone());
-        Ok(written)
+struct ShownSource(Verbatim<BilingualWithId>);
+
+impl Known for ShownSource {
+    type Key = i64;
+
+    fn find(tx: &mut Tx<'_>, id: &i64) -> Result<Option<Self>, StoreError> {
+        let Some(source) = tx.known::<ResumeSource>(id)? else { return Ok(None) };
+        Ok(Some(Self(Verbatim::written(to_json(&source.name.with_id(id.to_string()))?))))
     }
+}
+
+/// A code that the company's places lack is its own name.
+fn place_name(tx: &mut Tx<'_>, code: &String) -> Result<Name, StoreError> {
+    let place = tx.known::<Place>(code)?;
+    Ok(place.map_or_else(|| Name { zh: code.clone(), en: code.clone() }, |place| place.name.clone()))
+}
+
+fn city(tx: &mut Tx<'_>, code: Option<String>) -> Result<Option<Verbatim<City>>, StoreError> {
+    Ok(tx.pointed_to::<ShownCity>(code)?.map(|city| city.0.clone()))
+}
+
+fn nationality(tx: &mut Tx<'_>, code: Option<String>) -> Result<Option<Verbatim<Nationality>>, StoreError> {
+    Ok(tx.pointed_to::<ShownCountry>(code)?.map(|country| country.0.clone()))
 }
 
 /// Lists within an item are left out when they are empty.

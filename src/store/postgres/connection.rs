@@ -2,10 +2,10 @@
 
 use std::{collections::HashMap, error::Error};
 
-use postgres::{Client, Config, NoTls, Row, Statement, error::SqlState, types::ToSql};
+use postgres::{Client, Config, NoTls, Row, SimpleQueryMessage, Statement, error::SqlState, types::ToSql};
 
 use super::Failed;
-use crate::store::{StoreError, Value, row::Unfit, transaction::wrong_count};
+use crate::store::{StoreError, Value, known::VERSION, row::Unfit, transaction::wrong_count};
 
 /// All statements of the program, with room to spare. Texts that are put together at run time may not grow it for ever.
 const STATEMENTS: usize = 512;
@@ -39,9 +39,22 @@ impl PgConnection {
         }
     }
 
-    pub(super) fn begin(&mut self, sql: &str) -> Result<(), StoreError> {
+    /// A snapshot, and the version of the names in it, in one round trip.
+    pub(super) fn begin_reading(&mut self) -> Result<i64, StoreError> {
         self.conflict = false;
-        self.command(sql)
+        let sql = format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {VERSION}");
+        let told = self.client.simple_query(&sql).map_err(|error| self.noted(error))?;
+        let version = told.iter().find_map(|message| match message {
+            SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
+            _ => None,
+        });
+        version.ok_or_else(|| StoreError::Sql("the names have no version".to_owned()))
+    }
+
+    /// What a handler decides on will still be so when it commits: rules need no locks of their own.
+    pub(super) fn begin_writing(&mut self) -> Result<(), StoreError> {
+        self.conflict = false;
+        self.command("BEGIN ISOLATION LEVEL SERIALIZABLE")
     }
 
     pub(super) fn command(&mut self, sql: &str) -> Result<(), StoreError> {

@@ -11,6 +11,7 @@ use crate::{
         JobGradeId, JobLevelIdType, JobRequirementId, OfferId, OfferSchemaId, PathwayId, PositionId, UserIdType,
     },
     offer::{ContractPeriod, OfferJob, OfferStatus},
+    verbatim::Verbatim,
     wire_enum,
 };
 
@@ -81,8 +82,8 @@ pub struct OfferBasicInfo {
     pub recruitment_type: Option<BilingualWithId>,
     pub sequence: Option<BilingualWithId>,
     pub level: Option<BilingualWithId>,
-    pub onboard_address: Option<OfferAddress>,
-    pub work_address: Option<OfferAddress>,
+    pub onboard_address: Option<Verbatim<OfferAddress>>,
+    pub work_address: Option<Verbatim<OfferAddress>>,
     pub customize_info_list: Option<Vec<CustomFieldValue>>,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,

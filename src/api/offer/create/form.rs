@@ -14,12 +14,13 @@ use hire_rules::{
 
 use super::{Refused, named::Named, refused};
 use crate::{
-    directory::{Person, UnknownId},
+    directory::UnknownId,
     http::Failure,
     records::{CustomFieldRecord, contract_period},
     store::{
         Tx, attachments,
         forms::{self, rules_form},
+        names::Employee,
     },
 };
 
@@ -64,7 +65,7 @@ pub(super) fn submitted<'a>(
 ) -> Submitted<'a> {
     let basics = &body.basic_info;
     let count = |ids: &Option<Vec<AttachmentId>>| ids.as_ref().map_or(0, Vec::len);
-    let person = |person: &Result<Person, UnknownId>| person.as_ref().ok().map(|person| person.id);
+    let person = |person: &Result<Employee, UnknownId>| person.as_ref().ok().map(|person| person.id);
     Submitted {
         offer_type: offer_type(body),
         basic: Basic {

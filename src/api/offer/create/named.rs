@@ -8,16 +8,16 @@ use hire_rules::organisation::Named as Part;
 
 use super::Refused;
 use crate::{
-    directory::{Directory, Person, Unit, UnknownId},
+    directory::{Directory, Unit, UnknownId},
     http::Failure,
-    store::{StoreError, Tx},
+    store::{StoreError, Tx, names::Employee},
 };
 
 pub(super) struct Named {
     pub department: Result<i64, UnknownId>,
-    pub leader: Result<Person, UnknownId>,
-    pub owner: Result<Person, UnknownId>,
-    pub operator: Result<Person, UnknownId>,
+    pub leader: Result<Employee, UnknownId>,
+    pub owner: Result<Employee, UnknownId>,
+    pub operator: Result<Employee, UnknownId>,
     pub employee_type: Part<i64>,
     pub job_family: Part<Unit>,
     pub job_level: Part<Unit>,
@@ -28,9 +28,9 @@ pub(super) struct Named {
 /// What an offer cannot be without.
 pub(super) struct Found {
     pub department: i64,
-    pub leader: Person,
-    pub owner: Person,
-    pub operator: Person,
+    pub leader: Employee,
+    pub owner: Employee,
+    pub operator: Employee,
 }
 
 impl Named {

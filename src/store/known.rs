@@ -1,0 +1,61 @@
+//! What readers remember from one snapshot to the next.
+//!
+//! Rows point to people, departments, levels, places by their numbers, and answers show their names. Those hardly ever
+//! change, so a thread that reads remembers what it looked up, for as long as `names_version` is what it was: triggers on
+//! the tables of names change it, and each snapshot begins with reading it. What is remembered is therefore what the
+//! snapshot would say, also when another process wrote it.
+
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    hash::Hash,
+    sync::Arc,
+};
+
+use super::{StoreError, TenantNo, Tx};
+
+pub(super) const VERSION: &str = "SELECT version FROM names_version";
+
+/// Something that can be remembered: it is read, or made of what is read, from tables that change `names_version` only.
+/// The same key always means the same, whoever asks.
+pub trait Known: Sized + Send + Sync + 'static {
+    type Key: Clone + Eq + Hash + Send + 'static;
+
+    fn find(tx: &mut Tx<'_>, key: &Self::Key) -> Result<Option<Self>, StoreError>;
+}
+
+/// Of one kind. Whoever asks for more than this many begins anew.
+const MOST: usize = 4_096;
+
+type Shelf<T> = HashMap<<T as Known>::Key, Option<Arc<T>>>;
+
+/// What one thread remembers.
+#[derive(Default)]
+pub(super) struct Memo {
+    version: Option<i64>,
+    shelves: HashMap<(TenantNo, TypeId), Box<dyn Any + Send>>,
+}
+
+impl Memo {
+    /// At the beginning of a snapshot: what was so under another version may not be so now.
+    pub(super) fn renew(&mut self, version: i64) {
+        if self.version.replace(version) != Some(version) {
+            self.shelves.clear();
+        }
+    }
+
+    /// What is remembered under the key, be it that there is nothing.
+    pub(super) fn get<T: Known>(&self, tenant: TenantNo, key: &T::Key) -> Option<Option<Arc<T>>> {
+        self.shelves.get(&(tenant, TypeId::of::<T>()))?.downcast_ref::<Shelf<T>>()?.get(key).cloned()
+    }
+
+    pub(super) fn keep<T: Known>(&mut self, tenant: TenantNo, key: &T::Key, found: Option<Arc<T>>) {
+        let shelf = self.shelves.entry((tenant, TypeId::of::<T>())).or_insert_with(|| Box::new(Shelf::<T>::new()));
+        if let Some(shelf) = shelf.downcast_mut::<Shelf<T>>() {
+            if shelf.len() >= MOST {
+                shelf.clear();
+            }
+            shelf.insert(key.clone(), found);
+        }
+    }
+}
