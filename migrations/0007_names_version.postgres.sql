@@ -7,7 +7,7 @@ CREATE FUNCTION names_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     mine CONSTANT BIGINT := CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT);
 BEGIN
-    UPDATE names_version SET version = mine WHERE version <> mine;
+    EXECUTE format('UPDATE %I.names_version SET version = $1 WHERE version <> $1', TG_TABLE_SCHEMA) USING mine;
     RETURN NULL;
 END
 $$;

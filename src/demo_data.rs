@@ -10,10 +10,7 @@ use std::sync::{Arc, mpsc};
 
 pub use person::{Person, Surroundings, person};
 
-use crate::{
-    records::Resume,
-    store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json},
-};
+use crate::store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json};
 
 /// Talents in one transaction.
 const TOGETHER: u64 = 10_000;
@@ -82,23 +79,44 @@ fn surroundings(tx: &mut Tx<'_>) -> Result<Surroundings, StoreError> {
 struct Row {
     person: Person,
     document: String,
-    resume: [Option<String>; Resume::COLUMNS.len()],
+    profile: String,
+    resume: String,
+    skills: String,
 }
 
 impl Row {
     fn of(person: Person) -> Result<Self, StoreError> {
-        Ok(Self { document: to_json(&person.document)?, resume: person.resume.texts(), person })
+        Ok(Self {
+            document: to_json(&person.papers.document)?,
+            profile: to_json(&person.papers.profile)?,
+            resume: to_json(&person.papers.resume)?,
+            skills: to_json(&person.papers.skills)?,
+            person,
+        })
     }
 
-    fn params(&self) -> impl Iterator<Item = &dyn Param> {
+    /// In the order of [`COLUMNS`].
+    fn params(&self) -> [&dyn Param; COLUMNS.len()] {
         let Person { id, name, mobile, email, creator, created_at, updated_at, applied_at, .. } = &self.person;
-        let own: [&dyn Param; 9] =
-            [id, name, mobile, email, creator, &self.document, created_at, updated_at, applied_at];
-        own.into_iter().chain(self.resume.iter().map(|text| text as &dyn Param))
+        let Self { document, profile, resume, skills, .. } = self;
+        [id, name, mobile, email, creator, document, profile, resume, skills, created_at, updated_at, applied_at]
     }
 }
 
-const COLUMNS: usize = 9 + Resume::COLUMNS.len();
+const COLUMNS: [&str; 12] = [
+    "id",
+    "name",
+    "mobile",
+    "email",
+    "creator",
+    "document",
+    "profile",
+    "resume",
+    "skills",
+    "created_at",
+    "updated_at",
+    "applied_at",
+];
 
 fn write(tx: &mut Tx<'_>, rows: &[Row]) -> Result<u64, StoreError> {
     let mut new: Vec<i64> = Vec::with_capacity(rows.len());
@@ -106,15 +124,13 @@ fn write(tx: &mut Tx<'_>, rows: &[Row]) -> Result<u64, StoreError> {
         let values: Vec<String> = (0..rows.len())
             .map(|row| {
                 let places: Vec<String> =
-                    (0..COLUMNS).map(|column| format!("${}", row * COLUMNS + column + 2)).collect();
+                    (0..COLUMNS.len()).map(|column| format!("${}", row * COLUMNS.len() + column + 2)).collect();
                 format!("($1, {})", places.join(", "))
             })
             .collect();
         let sql = format!(
-            "INSERT INTO talents \
-             (tenant, id, name, mobile, email, creator, document, created_at, updated_at, applied_at, {}) \
-             VALUES {} ON CONFLICT (tenant, id) DO NOTHING RETURNING id",
-            Resume::COLUMNS.join(", "),
+            "INSERT INTO talents (tenant, {}) VALUES {} ON CONFLICT (tenant, id) DO NOTHING RETURNING id",
+            COLUMNS.join(", "),
             values.join(", ")
         );
         let params: Vec<&dyn Param> = rows.iter().flat_map(Row::params).collect();

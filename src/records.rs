@@ -11,4 +11,4 @@ mod talent;
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption, ModuleKind};
 pub use offer::{CustomFieldRecord, OfferDocument, contract_period};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
-pub use talent::{Resume, TalentDocument};
+pub use talent::{TalentDocument, settled};

@@ -4,12 +4,12 @@ use hire_api::{
     id::ResumeEntryId,
     talent::list::{
         Award, Career, CareerType, Degree, Education, EducationType, FirstDegree, Gender, Language, LanguageSkill,
-        MaritalStatus, Proficiency, Project, Sns, SnsType,
+        MaritalStatus, Proficiency, Profile, Project, Resume, Sns, SnsType,
     },
 };
 
 use super::{chance::Chance, words};
-use crate::records::{Resume, TalentDocument};
+use crate::records::{TalentDocument, settled};
 
 /// A row of the table of talents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,21 @@ pub struct Person {
     pub mobile: String,
     pub email: String,
     pub creator: Option<i64>,
-    pub document: TalentDocument,
-    pub resume: Resume,
+    pub papers: Papers,
     pub created_at: i64,
     pub updated_at: i64,
     /// 0: never.
     pub applied_at: i64,
+}
+
+/// The JSON texts of the row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Papers {
+    pub document: TalentDocument,
+    pub profile: Profile,
+    pub resume: Resume,
+    /// Found by the search, shown by no operation of the mission.
+    pub skills: Vec<String>,
 }
 
 /// What people refer to in the company that they are made for.
@@ -62,8 +71,8 @@ pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
         format!("7{:01}{digits:08}", chance.between(0, 9))
     };
     let creator = Some(chance.any(&among.creators)).filter(|creator| *creator != 0);
-    let (document, resume) = papers(&mut chance, chinese, created_at, among);
-    Person { id, name, mobile, email, creator, document, resume, created_at, updated_at, applied_at }
+    let papers = papers(&mut chance, chinese, created_at, among);
+    Person { id, name, mobile, email, creator, papers, created_at, updated_at, applied_at }
 }
 
 /// The name as it is written and as a mail address has it.
@@ -85,8 +94,7 @@ fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
     (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
 }
 
-/// The profile and the resume.
-fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> (TalentDocument, Resume) {
+fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> Papers {
     let year = 1970 + entered / DAY * 400 / 146_097;
     let experience = (chance.part().powi(2) * 25.0) as i64;
     let graduated = year - experience;
@@ -100,53 +108,66 @@ fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings
             skills.push(skill.to_owned());
         }
     }
-    let mut document = TalentDocument {
-        mobile_code: Some(if chinese { "86" } else { "44" }.to_owned()),
-        mobile_country_code: Some(if chinese { "CN_1" } else { "CN_3" }.to_owned()),
-        experience_years: Some(experience),
-        gender: Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0),
-        nationality_code: Some(if chinese { "CN_1" } else { "CN_3" }.to_owned()),
+    let mobile_code = Some(if chinese { "86" } else { "44" }.to_owned());
+    let country = Some(if chinese { "CN_1" } else { "CN_3" }.to_owned());
+    let gender = Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0);
+    let document = TalentDocument {
+        nationality_code: country.clone(),
         current_city: Some(chance.word(cities).to_owned()),
         hometown_city: chance.happens(0.4).then(|| chance.word(cities).to_owned()),
         preferred_cities: (0..chance.between(0, 2)).map(|_| chance.word(cities).to_owned()).collect(),
         birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
-        marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
-        home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
-        top_degree: Some(level(degree)),
-        first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
         ..TalentDocument::default()
     };
+    let profile = Profile {
+        mobile_code,
+        mobile_country_code: country,
+        experience_years: Some(experience),
+        gender,
+        marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
+        current_home_address: chance
+            .happens(0.2)
+            .then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        ..Profile::default()
+    };
     let resume = Resume {
-        educations: educations(chance, chinese, graduated, degree, entry),
-        careers: careers(chance, chinese, year, experience, entry),
-        projects: (0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect(),
-        awards: (0..chance.between(0, 5) / 4)
-            .map(|_| Award {
-                id: entry(chance),
-                title: Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned()),
-                award_time: Some(graduated.to_string()),
-                desc: None,
-            })
-            .collect(),
-        languages: (0..chance.between(0, 1))
-            .map(|_| LanguageSkill {
-                id: entry(chance),
-                language: Some(if chinese { Language::English } else { Language::Mandarin }),
-                proficiency: Some(Proficiency::Business),
-            })
-            .collect(),
-        sns: (0..chance.between(0, 3) / 3)
-            .map(|_| Sns {
-                id: entry(chance),
-                sns_type: Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn }),
-                link: Some(format!("https://example.com/people/{}", chance.between(1, 999_999))),
-            })
-            .collect(),
-        skills,
+        education_list: Some(educations(chance, chinese, graduated, degree, entry)),
+        career_list: Some(careers(chance, chinese, year, experience, entry)),
+        project_list: Some((0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect()),
+        award_list: Some(
+            (0..chance.between(0, 5) / 4)
+                .map(|_| Award {
+                    id: entry(chance),
+                    title: Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned()),
+                    award_time: Some(graduated.to_string()),
+                    desc: None,
+                })
+                .collect(),
+        ),
+        language_list: Some(
+            (0..chance.between(0, 1))
+                .map(|_| LanguageSkill {
+                    id: entry(chance),
+                    language: Some(if chinese { Language::English } else { Language::Mandarin }),
+                    proficiency: Some(Proficiency::Business),
+                })
+                .collect(),
+        ),
+        sns_list: Some(
+            (0..chance.between(0, 3) / 3)
+                .map(|_| Sns {
+                    id: entry(chance),
+                    sns_type: Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn }),
+                    link: Some(format!("https://example.com/people/{}", chance.between(1, 999_999))),
+                })
+                .collect(),
+        ),
+        top_degree: Some(level(degree)),
+        first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
         ..Resume::default()
     };
-    document.resume_sources.extend(Some(chance.any(&among.resume_sources)).filter(|source| *source != 0));
-    (document, resume.settled())
+    let resume_sources = Some(chance.any(&among.resume_sources)).filter(|source| *source != 0).into_iter().collect();
+    Papers { document: TalentDocument { resume_sources, ..document }, profile, resume: settled(resume), skills }
 }
 
 #[derive(Clone, Copy)]

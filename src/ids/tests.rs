@@ -243,19 +243,9 @@ fn a_clock_that_is_past_the_last_id_is_refused() {
 
 #[test]
 fn a_database_of_a_program_that_minted_otherwise_leaves_its_last_window_alone() {
-    let (scratch, store, _) = fresh();
+    let scratch = Scratch::new().unwrap();
     let now = Clock::System.now() / 1000;
-    let before_the_claims = |shared: &mut crate::store::Shared<'_>| -> Result<(), StoreError> {
-        shared.execute("DROP TABLE id_claims", &[])?;
-        for column in crate::records::Resume::COLUMNS {
-            shared.execute(&format!("ALTER TABLE talents DROP COLUMN {column}"), &[])?;
-        }
-        shared.execute("DELETE FROM refinery_schema_history WHERE version >= 4", &[])?;
-        shared.execute("INSERT INTO meta (name, value) VALUES ('starts', '1024')", &[])?;
-        Ok(())
-    };
-    store.write_shared_blocking(before_the_claims).unwrap();
-    drop(store);
+    scratch.leave_at(4, "INSERT INTO meta (name, value) VALUES ('starts', '1024')").unwrap();
     let store = scratch.open().unwrap();
     let id = Ids::new(Clock::fixed(now * 1000), store).mint_blocking().unwrap();
     let windows = (id >> SECOND_BITS >> WINDOW_BITS) - (now >> WINDOW_BITS);

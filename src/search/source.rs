@@ -1,18 +1,17 @@
 //! The talents of the store, as search reads them.
 
 use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
-use crate::records::{Resume, TalentDocument};
 use crate::store::{
     Row, Shared, Store, StoreError, TOGETHER, TenantNo, Tx, any_of_them, changes, filled_up, from_json,
 };
+use hire_api::talent::list::{Profile, Resume};
 use hire_rules::keyword::{Document, Kind};
 use serde::de::DeserializeOwned;
 
 /// The entity under which talents are in the change feed.
 const TALENT: &str = "talent";
 
-const COLUMNS: &str = "tenant, id, name, mobile, email, document, updated_at, applied_at, created_at, \
-                       careers, educations, projects, works, awards, skills";
+const COLUMNS: &str = "tenant, id, name, mobile, email, profile, updated_at, applied_at, created_at, resume, skills";
 
 /// The feed of a store, for the follower.
 #[derive(Clone, Debug)]
@@ -159,27 +158,20 @@ fn searchable(row: &Row<'_>) -> Result<Searchable, StoreError> {
     let mut document = Document::default();
     document.push(Kind::Name, row.text(2)?);
     if let Some(mobile) = row.get::<Option<String>>(3)? {
-        let profile: TalentDocument = readable(row, 5, id)?;
+        let profile: Profile = readable(row, 5, id)?;
         document.push_mobile(profile.mobile_code.as_deref(), &mobile);
     }
     document.push(Kind::Email, row.get::<Option<String>>(4)?.unwrap_or_default());
-    let resume = Resume {
-        careers: readable(row, 9, id)?,
-        educations: readable(row, 10, id)?,
-        projects: readable(row, 11, id)?,
-        works: readable(row, 12, id)?,
-        awards: readable(row, 13, id)?,
-        skills: readable(row, 14, id)?,
-        ..Resume::default()
-    };
-    push_resume(&mut document, resume);
+    push_resume(&mut document, readable(row, 9, id)?);
+    for skill in readable::<Vec<String>>(row, 10, id)? {
+        document.push(Kind::Other, skill);
+    }
     Ok(Searchable { tenant, id, document, updated_at: row.get(6)?, applied_at: row.get(7)?, created_at: row.get(8)? })
 }
 
 /// One unreadable text must not keep all others from being found.
 fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent: i64) -> Result<T, StoreError> {
-    let Some(text) = row.get::<Option<String>>(column)? else { return Ok(T::default()) };
-    Ok(from_json(&text).unwrap_or_else(|error| {
+    Ok(from_json(row.text(column)?).unwrap_or_else(|error| {
         tracing::error!(talent, %error, "a part of this talent cannot be searched");
         T::default()
     }))
@@ -187,30 +179,27 @@ fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent:
 
 fn push_resume(document: &mut Document, resume: Resume) {
     let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
-    for career in resume.careers {
+    for career in resume.career_list.into_iter().flatten() {
         push(Kind::Organization, career.company);
         push(Kind::Title, career.title);
         push(Kind::Other, career.desc);
     }
-    for education in resume.educations {
+    for education in resume.education_list.into_iter().flatten() {
         push(Kind::Organization, education.school);
         push(Kind::Other, education.field_of_study);
     }
-    for project in resume.projects {
+    for project in resume.project_list.into_iter().flatten() {
         push(Kind::Other, project.name);
         push(Kind::Other, project.role);
         push(Kind::Other, project.desc);
     }
-    for work in resume.works {
+    for work in resume.works_list.into_iter().flatten() {
         push(Kind::Other, work.name);
         push(Kind::Other, work.desc);
     }
-    for award in resume.awards {
+    for award in resume.award_list.into_iter().flatten() {
         push(Kind::Other, award.title);
         push(Kind::Other, award.desc);
-    }
-    for skill in resume.skills {
-        push(Kind::Other, Some(skill));
     }
 }
 
@@ -225,16 +214,16 @@ mod tests {
 
     const TENANT: TenantNo = TenantNo(1);
 
-    /// Document, careers and skills of somebody without particulars.
-    const NOTHING: [&str; 3] = ["{}", "[]", "[]"];
+    /// Profile, resume and skills of somebody without particulars.
+    const NOTHING: [&str; 3] = ["{}", "{}", "[]"];
 
-    fn put(tx: &mut Tx<'_>, id: i64, name: &str, [document, careers, skills]: [&str; 3]) -> Result<(), StoreError> {
+    fn put(tx: &mut Tx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
         tx.execute(
-            "INSERT INTO talents (tenant, id, name, mobile, email, document, careers, skills, created_at, updated_at) \
-             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', $4, $5, $6, $2, $2) \
-             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, document = excluded.document, \
-             careers = excluded.careers, skills = excluded.skills",
-            &[&id, &name, &document, &careers, &skills],
+            "INSERT INTO talents (tenant, id, name, mobile, email, document, profile, resume, skills, created_at, updated_at) \
+             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', '{}', $4, $5, $6, $2, $2) \
+             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, profile = excluded.profile, \
+             resume = excluded.resume, skills = excluded.skills",
+            &[&id, &name, &profile, &resume, &skills],
         )?;
         changes::record(tx, TALENT, id)
     }
@@ -257,9 +246,9 @@ mod tests {
         let write = |id: i64, name: &'static str, papers: [&'static str; 3]| {
             store.write_blocking(TENANT, move |tx| put(tx, id, name, papers)).unwrap();
         };
-        write(1, "张三", [r#"{"mobile_code":"86"}"#, "[]", r#"["C++"]"#]);
-        write(2, "李四", ["{}", r#"[{"id":"1","company":"明日科技公司","title":"产品经理"}]"#, "[]"]);
-        write(3, "张三丰", [r#"{"no such member":1}"#, r#"[{"title"}]"#, "[]"]);
+        write(1, "张三", [r#"{"mobile_code":"86"}"#, "{}", r#"["C++"]"#]);
+        write(2, "李四", ["{}", r#"{"career_list":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#, "[]"]);
+        write(3, "张三丰", [r#"{"mobile_code":1}"#, r#"{"career_list":[{"title"}]}"#, "[]"]);
         for caught_up in [false, true, true] {
             assert_eq!(found(&store, &search, "张三"), [3, 1]);
             assert_eq!(found(&store, &search, "科技 and 产品经理"), [2]);

@@ -135,9 +135,13 @@ impl Row {
     }
 
     pub fn document<T: serde::Serialize>(&mut self, document: &T) {
+        self.json("document", document);
+    }
+
+    pub fn json<T: serde::Serialize>(&mut self, column: &'static str, value: &T) {
         // Documents are plain data: no map with keys that are not text, no failing serializer.
-        let text = serde_json::to_string(document).unwrap_or_default();
-        self.set("document", text);
+        let text = serde_json::to_string(value).unwrap_or_default();
+        self.set(column, text);
     }
 
     pub fn links(&mut self, table: &'static str, owner: &'static str, column: &'static [&'static str], ids: Vec<i64>) {

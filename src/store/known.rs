@@ -7,10 +7,11 @@
 
 use std::{
     any::{Any, TypeId},
-    collections::HashMap,
     hash::Hash,
     sync::Arc,
 };
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::{StoreError, TenantNo, Tx};
 

@@ -36,6 +36,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("../../migrations/0007_names_version.sqlite.sql"),
         postgres: include_str!("../../migrations/0007_names_version.postgres.sql"),
     },
+    Step {
+        name: "V8__talent_texts",
+        sqlite: include_str!("../../migrations/0008_talent_texts.sqlite.sql"),
+        postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
+    },
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

@@ -95,13 +95,19 @@ pub struct Listed {
     pub application: ApplicationId,
 }
 
-/// The offers of a talent, newest first, below a position in that order.
-pub fn of_talent(tx: &mut Tx<'_>, talent: TalentId, below: (i64, i64), limit: i64) -> Result<Vec<Listed>, StoreError> {
-    tx.all(
+/// The first offers of a talent, newest first, below a position in that order, and whether there are more.
+pub fn of_talent(
+    tx: &mut Tx<'_>,
+    talent: TalentId,
+    below: (i64, i64),
+    limit: i64,
+) -> Result<(Vec<Listed>, bool), StoreError> {
+    tx.page(
         "SELECT id, job, created_at, status, offer_type, application, employee_type FROM offers \
          WHERE tenant = $1 AND talent = $2 AND (created_at < $3 OR (created_at = $3 AND id < $4)) \
          ORDER BY created_at DESC, id DESC LIMIT $5",
-        &[&talent, &below.0, &below.1, &limit],
+        &[&talent, &below.0, &below.1, &(limit + 1)],
+        limit,
         |row| {
             Ok(Listed {
                 id: row.get(0)?,

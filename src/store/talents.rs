@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use hire_api::{
     id::TalentId,
-    talent::list::{Award, Career, Education, LanguageSkill, Project, Registration, Sns, Works},
+    talent::list::{Profile, Resume},
     verbatim::Verbatim,
 };
 
@@ -49,20 +49,8 @@ pub struct Listed {
     pub updated_at: i64,
     pub applied_at: i64,
     pub document: TalentDocument,
-    pub resume: ListedResume,
-}
-
-/// The lists of a resume that are shown.
-#[derive(Debug)]
-pub struct ListedResume {
-    pub educations: Option<Verbatim<Vec<Education>>>,
-    pub careers: Option<Verbatim<Vec<Career>>>,
-    pub projects: Option<Verbatim<Vec<Project>>>,
-    pub works: Option<Verbatim<Vec<Works>>>,
-    pub awards: Option<Verbatim<Vec<Award>>>,
-    pub languages: Option<Verbatim<Vec<LanguageSkill>>>,
-    pub sns: Option<Verbatim<Vec<Sns>>>,
-    pub registrations: Option<Verbatim<Vec<Registration>>>,
+    pub profile: Verbatim<Profile>,
+    pub resume: Verbatim<Resume>,
 }
 
 impl Listed {
@@ -81,10 +69,9 @@ macro_rules! listed {
     ($($rest:expr),+) => {
         concat!(
             "SELECT t.id, t.name, t.mobile, t.email, t.identity_number, t.creator, t.onboarded, \
-             (SELECT COUNT(*) FROM agency_protections p WHERE p.tenant = t.tenant AND p.talent = t.id \
+             EXISTS (SELECT 1 FROM agency_protections p WHERE p.tenant = t.tenant AND p.talent = t.id \
              AND p.starts_at <= $2 AND p.expires_at > $2), \
-             t.created_at, t.updated_at, t.applied_at, t.document, \
-             t.educations, t.careers, t.projects, t.works, t.awards, t.languages, t.sns, t.registrations \
+             t.created_at, t.updated_at, t.applied_at, t.document, t.profile, t.resume \
              FROM talents t WHERE t.tenant = $1 AND t.deleted = 0 AND ",
             $($rest),+
         )
@@ -103,7 +90,7 @@ macro_rules! page_by {
     };
 }
 
-/// The talents of a window, below a position in the order.
+/// The first talents of a window, below a position in the order, and whether there are more.
 pub fn list(
     tx: &mut Tx<'_>,
     order: Order,
@@ -111,7 +98,7 @@ pub fn list(
     below: (i64, i64),
     now: i64,
     limit: i64,
-) -> Result<Vec<Listed>, StoreError> {
+) -> Result<(Vec<Listed>, bool), StoreError> {
     // By update, the end of the window is a position in the order.
     let (time, id) = if order == Order::Updated { below.min((to, i64::MAX)) } else { below };
     let sql = match order {
@@ -119,7 +106,7 @@ pub fn list(
         Order::Applied => page_by!("applied_at"),
         Order::Created => page_by!("created_at"),
     };
-    tx.all(sql, &[&now, &time, &id, &from, &to, &limit], listed)
+    tx.page(sql, &[&now, &time, &id, &from, &to, &(limit + 1)], limit, listed)
 }
 
 /// Those of these talents that exist, in their order.
@@ -151,16 +138,8 @@ fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
         updated_at: row.get(9)?,
         applied_at: row.get(10)?,
         document: super::from_json(row.text(11)?)?,
-        resume: ListedResume {
-            educations: row.get(12)?,
-            careers: row.get(13)?,
-            projects: row.get(14)?,
-            works: row.get(15)?,
-            awards: row.get(16)?,
-            languages: row.get(17)?,
-            sns: row.get(18)?,
-            registrations: row.get(19)?,
-        },
+        profile: row.get(12)?,
+        resume: row.get(13)?,
     })
 }
 

@@ -12,6 +12,8 @@ use std::{
 
 use copies::{Copies, Lent};
 
+#[cfg(test)]
+use super::migrate;
 use super::{Database, Options, Store, StoreError, job::aside};
 
 /// The PostgreSQL to test against; without it tests run on SQLite.
@@ -63,6 +65,23 @@ impl Scratch {
 
     pub fn open(&self) -> Result<Store, StoreError> {
         Store::open(&self.database, Options { readers: 2, pool: 2, ..Options::default() })
+    }
+
+    /// Makes the database as a program left it that knew no later version of the schema, and runs these statements on it.
+    #[cfg(test)]
+    pub(crate) fn leave_at(&self, version: i32, rows: &str) -> Result<(), StoreError> {
+        match &self.database {
+            Database::Sqlite(path) => {
+                let mut connection = rusqlite::Connection::open(path)?;
+                migrate::sqlite_upto(&mut connection, version)?;
+                Ok(connection.execute_batch(rows)?)
+            }
+            Database::Postgres(url) => aside(|| {
+                let mut client = ::postgres::Client::connect(url, ::postgres::NoTls)?;
+                migrate::postgres_upto(&mut client, version)?;
+                Ok(client.batch_execute(rows)?)
+            }),
+        }
     }
 }
 

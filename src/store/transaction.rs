@@ -235,6 +235,26 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
+    /// As many rows as `limit` says, and whether there are more: the statement is to find one more than that.
+    pub fn page<T>(
+        &mut self,
+        sql: &str,
+        params: &[&dyn Param],
+        limit: i64,
+        mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<(Vec<T>, bool), StoreError> {
+        names_its_tenant(sql);
+        let (mut found, mut more) = (Vec::new(), false);
+        self.shared.query(sql, &values(Some(&self.tenant), params), &mut |row| {
+            more = found.len() as i64 >= limit;
+            if !more {
+                found.push(map(row)?);
+            }
+            Ok(!more)
+        })?;
+        Ok((found, more))
+    }
+
     pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         names_its_tenant(sql);
         self.shared.run(sql, &values(Some(&self.tenant), params))

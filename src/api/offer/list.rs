@@ -34,9 +34,7 @@ pub async fn list(call: Call<ListOffers>) -> Answer<ListOffers> {
             Some(token) => pages.open(token).map_err(|refused| Failure::parameter(refused.to_string()))?,
             None => [i64::MAX, i64::MAX],
         };
-        let mut found = offers::of_talent(tx, *talent_id, (created_at, id), page_size + 1)?;
-        let more = found.len() as i64 > *page_size;
-        found.truncate(*page_size as usize);
+        let (found, more) = offers::of_talent(tx, *talent_id, (created_at, id), *page_size)?;
         let next = found.last().filter(|_| more).map(|last| pages.seal(&[last.created_at, last.id.number()]));
         let types = IdTypes {
             user: call.query.user_id_type,

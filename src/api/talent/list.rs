@@ -119,9 +119,7 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
         SortBy::Entry => Order::Created,
     };
     let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let mut found = talents::list(tx, order, wanted.window, below, wanted.now, wanted.limit + 1)?;
-    let more = found.len() as i64 > wanted.limit;
-    found.truncate(wanted.limit as usize);
+    let (found, more) = talents::list(tx, order, wanted.window, below, wanted.now, wanted.limit)?;
     let next = found.last().filter(|_| more).map(|last| {
         let (first, id) = last.position(order);
         Position { last: SortKey { first, second: 0, id }, until: i64::MAX }

@@ -31,7 +31,7 @@ impl<'a> Showing<'a> {
     }
 
     pub fn show(&mut self, tx: &mut Tx<'_>, talent: Listed) -> Result<TalentItem, StoreError> {
-        let (document, resume) = (talent.document, talent.resume);
+        let document = talent.document;
         let age = self.age(&document);
         let mut resume_sources = Vec::with_capacity(document.resume_sources.len());
         for source in document.resume_sources {
@@ -48,39 +48,24 @@ impl<'a> Showing<'a> {
             basic_info: TalentBasicInfo {
                 name: talent.name,
                 mobile: talent.mobile,
-                mobile_code: document.mobile_code,
-                mobile_country_code: document.mobile_country_code,
                 email: talent.email,
-                experience_years: document.experience_years,
                 age,
                 nationality: nationality(tx, document.nationality_code)?,
-                gender: document.gender,
                 current_city: city(tx, document.current_city)?,
                 hometown_city: city(tx, document.hometown_city)?,
                 preferred_city_list: filled(preferred_cities),
-                identification_type: document.identification_type,
                 identification_number: talent.identity_number,
                 birthday: document.birthday.map(seconds_of_ms),
                 creator_id: match talent.creator {
                     Some(creator) => self.people.id(tx, creator)?,
                     None => None,
                 },
-                marital_status: document.marital_status,
-                current_home_address: document.home_address,
                 modify_time: talent.updated_at.to_string(),
+                profile: talent.profile,
             },
-            education_list: resume.educations,
-            career_list: resume.careers,
-            project_list: resume.projects,
-            works_list: resume.works,
-            award_list: resume.awards,
-            language_list: resume.languages,
-            sns_list: resume.sns,
             resume_source_list: filled(resume_sources),
-            interview_registration_list: resume.registrations,
             resume_attachment_id_list: filled(document.resume_attachments.into_iter().map(AttachmentId::new).collect()),
-            top_degree: document.top_degree,
-            first_degree: document.first_degree,
+            resume: talent.resume,
         })
     }
 

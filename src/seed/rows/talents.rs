@@ -2,11 +2,11 @@
 
 use hire_api::{
     id::{AttachmentId, RegistrationFormId, ResumeEntryId},
-    talent::list::{Award, Career, Education, LanguageSkill, Project, Registration, Sns, Works},
+    talent::list::{Award, Career, Education, LanguageSkill, Profile, Project, Registration, Resume, Sns, Works},
 };
 
 use crate::{
-    records::{Resume, TalentDocument},
+    records::{TalentDocument, settled},
     seed::{
         fields::Fields,
         kinds::{ATTACHMENTS, RESUME_SOURCES, USERS},
@@ -22,49 +22,51 @@ pub fn talent(from: &mut Fields<'_>, row: &mut Row) {
     row.set("creator", from.reference("creator", USERS));
     row.set("onboarded", from.flag("onboarded", false));
     row.set("deleted", from.flag("deleted", false));
-    let document = document(from);
-    row.document(&document);
-    let resume = resume(from, row.id).settled();
-    for (column, text) in Resume::COLUMNS.into_iter().zip(resume.texts()) {
-        row.set(column, text);
-    }
+    row.document(&document(from));
+    row.json("profile", &profile(from));
+    row.json("resume", &settled(resume(from, row.id)));
+    row.json("skills", &from.texts("skills").unwrap_or_default());
     let (created_at, updated_at) = (from.time("created_at"), from.time("updated_at"));
     row.times(created_at, updated_at);
 }
 
 fn document(from: &mut Fields<'_>) -> TalentDocument {
     TalentDocument {
-        mobile_code: from.number_text("mobile_code"),
-        mobile_country_code: from.place("mobile_country_code"),
-        experience_years: from.integer("experience_years"),
         age: from.integer("age"),
         nationality_code: from.place("nationality_code"),
-        gender: from.one_of("gender"),
         current_city: from.place("current_city"),
         hometown_city: from.place("hometown_city"),
         preferred_cities: from.places("preferred_cities"),
-        identification_type: from.one_of("identification_type"),
         birthday: from.time("birthday"),
-        marital_status: from.one_of("marital_status"),
-        home_address: from.text("home_address"),
         resume_sources: from.references("resume_sources", RESUME_SOURCES),
         resume_attachments: from.references("resume_attachments", ATTACHMENTS),
-        top_degree: from.one_of("top_degree"),
-        first_degree: from.one_of("first_degree"),
+    }
+}
+
+fn profile(from: &mut Fields<'_>) -> Profile {
+    Profile {
+        mobile_code: from.number_text("mobile_code"),
+        mobile_country_code: from.place("mobile_country_code"),
+        experience_years: from.integer("experience_years"),
+        gender: from.one_of("gender"),
+        identification_type: from.one_of("identification_type"),
+        marital_status: from.one_of("marital_status"),
+        current_home_address: from.text("home_address"),
     }
 }
 
 fn resume(from: &mut Fields<'_>, talent: i64) -> Resume {
     Resume {
-        educations: from.list("educations", |from, at| education(from, talent, at)),
-        careers: from.list("careers", |from, at| career(from, talent, at)),
-        projects: from.list("projects", |from, at| project(from, talent, at)),
-        works: from.list("works", |from, _| works(from)),
-        awards: from.list("awards", |from, at| award(from, talent, at)),
-        languages: from.list("languages", |from, at| language(from, talent, at)),
-        sns: from.list("sns", |from, at| sns(from, talent, at)),
-        registrations: from.list("registrations", |from, at| registration(from, talent, at)),
-        skills: from.texts("skills").unwrap_or_default(),
+        education_list: Some(from.list("educations", |from, at| education(from, talent, at))),
+        career_list: Some(from.list("careers", |from, at| career(from, talent, at))),
+        project_list: Some(from.list("projects", |from, at| project(from, talent, at))),
+        works_list: Some(from.list("works", |from, _| works(from))),
+        award_list: Some(from.list("awards", |from, at| award(from, talent, at))),
+        language_list: Some(from.list("languages", |from, at| language(from, talent, at))),
+        sns_list: Some(from.list("sns", |from, at| sns(from, talent, at))),
+        interview_registration_list: Some(from.list("registrations", |from, at| registration(from, talent, at))),
+        top_degree: from.one_of("top_degree"),
+        first_degree: from.one_of("first_degree"),
     }
 }
 

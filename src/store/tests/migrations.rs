@@ -1,7 +1,9 @@
 //! A database as an earlier version of the schema left it.
 
+use serde_json::{Value, json};
+
 use super::*;
-use crate::store::{Database, changes, job::aside, migrate, schema};
+use crate::store::{changes, migrate};
 
 /// One of each kind that the change feed is about, one of them deleted, of two tenants.
 const ROWS: &str = "
@@ -20,25 +22,6 @@ INSERT INTO changes (tenant, entity, id, position) VALUES
 /// The version that makes up for what was not noted.
 const MAKES_UP: i32 = 4;
 
-/// The database at that version, with these statements run on it.
-fn old(scratch: &Scratch, version: i32, rows: &str) {
-    match &scratch.database {
-        Database::Sqlite(path) => {
-            let mut connection = rusqlite::Connection::open(path).unwrap();
-            migrate::sqlite_upto(&mut connection, version).unwrap();
-            assert_eq!(schema::sqlite(&connection).unwrap(), Some(i64::from(version)));
-            connection.execute_batch(rows).unwrap();
-        }
-        Database::Postgres(url) => aside(|| {
-            let mut client = ::postgres::Client::connect(url, ::postgres::NoTls)?;
-            migrate::postgres_upto(&mut client, version)?;
-            assert_eq!(schema::postgres(&mut client)?, Some(i64::from(version)));
-            Ok(client.batch_execute(rows)?)
-        })
-        .unwrap(),
-    }
-}
-
 fn names(store: &Store, tenant: TenantNo) -> Vec<String> {
     let sql = "SELECT name FROM talents WHERE tenant = $1 ORDER BY id";
     store.read_blocking::<_, StoreError>(tenant, |tx| tx.all(sql, &[], |row| row.get(0))).unwrap()
@@ -48,7 +31,7 @@ fn names(store: &Store, tenant: TenantNo) -> Vec<String> {
 fn rows_of_every_earlier_schema_are_kept_and_get_their_place_in_the_change_feed() {
     for version in 1..i32::try_from(migrate::KNOWN).unwrap() {
         let scratch = Scratch::new().unwrap();
-        old(&scratch, version, &if version < MAKES_UP { ROWS.to_owned() } else { [ROWS, NOTED].concat() });
+        scratch.leave_at(version, &if version < MAKES_UP { ROWS.to_owned() } else { [ROWS, NOTED].concat() }).unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(names(&store, ONE), ["张三", "李四"], "from version {version}");
         assert_eq!(names(&store, TWO), ["王五"], "from version {version}");
@@ -73,25 +56,22 @@ INSERT INTO talents (tenant, id, name, document, created_at, updated_at, deleted
 "#;
 
 #[test]
-fn the_lists_of_a_resume_get_columns_of_their_own_and_an_empty_one_has_no_text() {
+fn what_goes_out_as_it_is_gets_texts_of_its_own_and_what_is_empty_is_left_out() {
     let scratch = Scratch::new().unwrap();
-    old(&scratch, 5, RESUMES);
+    scratch.leave_at(5, RESUMES).unwrap();
     let store = scratch.open().unwrap();
-    let sql = "SELECT document, careers, works, registrations, skills, educations FROM talents WHERE tenant = $1 \
-               ORDER BY id";
+    let sql = "SELECT document, profile, resume, skills FROM talents WHERE tenant = $1 ORDER BY id";
     let rows = store.read_blocking::<_, StoreError>(ONE, move |tx| {
         tx.all(sql, &[], |row| {
-            let lists: Result<Vec<Option<String>>, StoreError> = (1..6).map(|column| row.get(column)).collect();
-            Ok((row.get::<String>(0)?, lists?))
+            let texts = [row.get::<String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+            Ok(texts.map(|text| serde_json::from_str::<Value>(&text).unwrap()))
         })
     });
-    let rows = rows.unwrap();
-    let document = |at: usize| serde_json::from_str::<serde_json::Value>(&rows[at].0).unwrap();
-    let kept = serde_json::json!({ "mobile_code": "86", "preferred_cities": ["CT_1"], "top_degree": 7 });
-    assert_eq!(document(0), kept);
-    let careers = r#"[{"id":"1","title":"工\"程师"}]"#;
-    let registrations = r#"[{"id":"7000000000000000001","registration_time":1716177600000}]"#;
-    let texts = [Some(careers), None, Some(registrations), Some(r#"["C++"]"#), None];
-    assert_eq!(rows[0].1, texts.map(|text| text.map(str::to_owned)));
-    assert_eq!((document(1), &rows[1].1), (serde_json::json!({}), &vec![None; 5]));
+    let resume = json!({
+        "career_list": [{ "id": "1", "title": "工\"程师" }],
+        "interview_registration_list": [{ "id": "7000000000000000001", "registration_time": 1_716_177_600_000_i64 }],
+        "top_degree": 7,
+    });
+    let with_resume = [json!({ "preferred_cities": ["CT_1"] }), json!({ "mobile_code": "86" }), resume, json!(["C++"])];
+    assert_eq!(rows.unwrap(), [with_resume, [json!({}), json!({}), json!({}), json!([])]]);
 }

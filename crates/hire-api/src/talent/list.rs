@@ -54,16 +54,24 @@ pub struct TalentItem {
     pub is_in_agency_period: bool,
     pub is_onboarded: bool,
     pub basic_info: TalentBasicInfo,
-    pub education_list: Option<Verbatim<Vec<Education>>>,
-    pub career_list: Option<Verbatim<Vec<Career>>>,
-    pub project_list: Option<Verbatim<Vec<Project>>>,
-    pub works_list: Option<Verbatim<Vec<Works>>>,
-    pub award_list: Option<Verbatim<Vec<Award>>>,
-    pub language_list: Option<Verbatim<Vec<LanguageSkill>>>,
-    pub sns_list: Option<Verbatim<Vec<Sns>>>,
     pub resume_source_list: Option<Vec<Verbatim<BilingualWithId>>>,
-    pub interview_registration_list: Option<Verbatim<Vec<Registration>>>,
     pub resume_attachment_id_list: Option<Vec<AttachmentId>>,
+    #[serde(flatten)]
+    pub resume: Verbatim<Resume>,
+}
+
+/// What an item shows of a resume.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Resume {
+    pub education_list: Option<Vec<Education>>,
+    pub career_list: Option<Vec<Career>>,
+    pub project_list: Option<Vec<Project>>,
+    pub works_list: Option<Vec<Works>>,
+    pub award_list: Option<Vec<Award>>,
+    pub language_list: Option<Vec<LanguageSkill>>,
+    pub sns_list: Option<Vec<Sns>>,
+    pub interview_registration_list: Option<Vec<Registration>>,
     pub top_degree: Option<Degree>,
     pub first_degree: Option<FirstDegree>,
 }
@@ -73,25 +81,33 @@ pub struct TalentItem {
 pub struct TalentBasicInfo {
     pub name: String,
     pub mobile: Option<String>,
-    pub mobile_code: Option<String>,
-    pub mobile_country_code: Option<String>,
     pub email: Option<String>,
-    pub experience_years: Option<i64>,
     pub age: Option<i64>,
     pub nationality: Option<Verbatim<Nationality>>,
-    pub gender: Option<Gender>,
     pub current_city: Option<Verbatim<City>>,
     pub hometown_city: Option<Verbatim<City>>,
     pub preferred_city_list: Option<Vec<Verbatim<City>>>,
-    pub identification_type: Option<IdentificationType>,
     pub identification_number: Option<String>,
     /// Seconds.
     pub birthday: Option<i64>,
     pub creator_id: Option<String>,
-    pub marital_status: Option<MaritalStatus>,
-    pub current_home_address: Option<String>,
     /// Milliseconds.
     pub modify_time: String,
+    #[serde(flatten)]
+    pub profile: Verbatim<Profile>,
+}
+
+/// What is shown of a talent as it was stated.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Profile {
+    pub mobile_code: Option<String>,
+    pub mobile_country_code: Option<String>,
+    pub experience_years: Option<i64>,
+    pub gender: Option<Gender>,
+    pub identification_type: Option<IdentificationType>,
+    pub marital_status: Option<MaritalStatus>,
+    pub current_home_address: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
