@@ -10,7 +10,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, shape::Violation};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, json, shape::Violation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -62,8 +62,8 @@ pub fn write<E: Endpoint>(data: &E::Data, usual: &Usual) -> Result<Written<E>, F
     let msg = E::SPEC.ok;
     let mut body = usual.room();
     let written = match E::SPEC.access {
-        Access::Tenant => serde_json::to_writer(&mut body, &Wrapped { code: 0, msg, data }),
-        Access::Open => serde_json::to_writer(&mut body, &Flat { code: 0, msg, data }),
+        Access::Tenant => json::write(&mut body, &Wrapped { code: 0, msg, data }),
+        Access::Open => json::write(&mut body, &Flat { code: 0, msg, data }),
     };
     written.map_err(Failure::internal)?;
     usual.note(body.len());

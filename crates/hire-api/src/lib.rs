@@ -7,6 +7,7 @@ pub mod endpoint;
 pub mod gateway;
 pub mod i18n;
 pub mod id;
+pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod shape;

@@ -34,7 +34,7 @@ impl<T> std::fmt::Debug for Verbatim<T> {
 
 /// The name by which `serde_json` knows a struct whose only field is JSON text. Its own `RawValue` uses it, but cannot be
 /// made without reading all of the text.
-const RAW: &str = "$serde_json::private::RawValue";
+pub(crate) const RAW: &str = "$serde_json::private::RawValue";
 
 impl<T> Serialize for Verbatim<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
