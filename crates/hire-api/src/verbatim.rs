@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// The JSON text of a `T`, which goes out as it is: reading and writing it again would change nothing and costs more
-/// than everything else about a list.
+/// than everything else about a list. A member that is `#[serde(flatten)]` gives the members of its text.
 pub struct Verbatim<T>(Arc<str>, PhantomData<fn() -> T>);
 
 impl<T> Verbatim<T> {
@@ -34,7 +34,9 @@ impl<T> std::fmt::Debug for Verbatim<T> {
 
 /// The name by which `serde_json` knows a struct whose only field is JSON text. Its own `RawValue` uses it, but cannot be
 /// made without reading all of the text.
-pub(crate) const RAW: &str = "$serde_json::private::RawValue";
+///
+/// A static, because it has one address: [`json`](crate::json) knows it by that, where a flattened text's members go.
+pub(crate) static RAW: &str = "$serde_json::private::RawValue";
 
 impl<T> Serialize for Verbatim<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

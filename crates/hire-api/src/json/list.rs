@@ -97,6 +97,7 @@ pub struct Members<'a> {
     out: &'a mut Vec<u8>,
     /// What stands before the next member: the opening brace, later a comma.
     before: u8,
+    /// Of a struct: it is such a text. Of a map: the next value is one, whose members stand beside the others.
     raw: bool,
 }
 
@@ -134,16 +135,31 @@ impl SerializeMap for Members<'_> {
 
     #[inline]
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        let begun = self.out.len();
         self.out.push(self.before);
-        self.before = b',';
         key.serialize(Word { out: self.out, place: Place::Key })?;
-        self.out.push(b':');
+        if self.out.len() == begun + 1 {
+            // Not even quotes: this is the key of a flattened text.
+            self.out.truncate(begun);
+            self.raw = true;
+        } else {
+            self.before = b',';
+            self.out.push(b':');
+        }
         Ok(())
     }
 
     #[inline]
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        value.serialize(Writer(self.out))
+        if !std::mem::take(&mut self.raw) {
+            return value.serialize(Writer(self.out));
+        }
+        let begun = self.out.len();
+        value.serialize(Word { out: self.out, place: Place::Beside { before: self.before } })?;
+        if self.out.len() > begun {
+            self.before = b',';
+        }
+        Ok(())
     }
 
     #[inline]

@@ -195,6 +195,52 @@ fn members_of_a_flattened_struct_stand_beside_the_others() {
 #[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
 struct Key<T>(T);
 
+#[derive(Serialize)]
+struct Beside {
+    before: u8,
+    #[serde(flatten)]
+    verbatim: Verbatim<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<u8>,
+}
+
+fn beside(text: &str, after: Option<u8>) -> Result<String, String> {
+    let mut out = Vec::new();
+    write(&mut out, &Beside { before: 1, verbatim: Verbatim::written(text), after })
+        .map_err(|error| error.to_string())?;
+    Ok(String::from_utf8(out).unwrap())
+}
+
+#[derive(Serialize)]
+struct Alone {
+    #[serde(flatten)]
+    verbatim: Verbatim<u8>,
+}
+
+#[test]
+fn the_members_of_a_flattened_text_stand_beside_the_others() {
+    assert_eq!(beside(r#"{"a":{"b":2}}"#, None).unwrap(), r#"{"before":1,"a":{"b":2}}"#);
+    assert_eq!(beside(" { \"a\" : [] } \n", Some(3)).unwrap(), r#"{"before":1,"a" : [],"after":3}"#);
+    assert_eq!(beside("{}", Some(3)).unwrap(), r#"{"before":1,"after":3}"#);
+    for (text, expected) in [("{}", "{}"), (r#"{"a":1}"#, r#"{"a":1}"#)] {
+        let mut out = Vec::new();
+        write(&mut out, &Alone { verbatim: Verbatim::written(text) }).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}
+
+#[test]
+fn only_the_text_of_an_object_can_be_flattened() {
+    for text in ["", "7", "[1]", "{", r#""{}""#] {
+        assert_eq!(beside(text, None).unwrap_err(), "only an object has members", "{text}");
+    }
+}
+
+#[test]
+fn a_key_of_data_is_never_taken_for_a_flattened_text() {
+    agrees(&BTreeMap::from([(RAW.to_owned(), r#"{"a":1}"#)]));
+}
+
 fn one<K: Ord>(key: K) -> BTreeMap<K, u8> {
     BTreeMap::from([(key, 1)])
 }

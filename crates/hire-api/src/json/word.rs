@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde::ser::{Error as _, Impossible, Serialize, Serializer};
 
 use super::{Error, Writer, displayed, text};
+use crate::verbatim::RAW;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -12,6 +13,8 @@ pub enum Place {
     Key,
     /// A text, which is copied as it is.
     Raw,
+    /// The text of an object, whose members are copied: beside others, or behind the opening brace.
+    Beside { before: u8 },
 }
 
 pub struct Word<'a> {
@@ -23,13 +26,13 @@ impl Word<'_> {
     fn refused<T>(&self) -> Result<T, Error> {
         Err(Error::custom(match self.place {
             Place::Key => "key must be a string",
-            Place::Raw => "expected RawValue",
+            Place::Raw | Place::Beside { .. } => "expected RawValue",
         }))
     }
 
     /// A value whose text needs no escape.
     fn between_quotes<T: Serialize>(self, value: T) -> Result<(), Error> {
-        if self.place == Place::Raw {
+        if self.place != Place::Key {
             return self.refused();
         }
         self.out.push(b'"');
@@ -76,8 +79,18 @@ impl Serializer for Word<'_> {
     #[inline]
     fn serialize_str(self, value: &str) -> Result<(), Error> {
         match self.place {
+            // What is flattened has its own members, and no name that could be written. The same name in data is another.
+            Place::Key if std::ptr::eq(value, RAW) => {}
             Place::Key => text::quoted(self.out, value),
             Place::Raw => self.out.extend_from_slice(value.as_bytes()),
+            Place::Beside { before } => {
+                let inside = value.trim_ascii().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+                let members = inside.ok_or_else(|| Error::custom("only an object has members"))?.trim_ascii();
+                if !members.is_empty() {
+                    self.out.push(before);
+                    self.out.extend_from_slice(members.as_bytes());
+                }
+            }
         }
         Ok(())
     }
@@ -93,7 +106,7 @@ impl Serializer for Word<'_> {
     fn serialize_char(self, value: char) -> Result<(), Error> {
         match self.place {
             Place::Key => self.serialize_str(value.encode_utf8(&mut [0; 4])),
-            Place::Raw => self.refused(),
+            Place::Raw | Place::Beside { .. } => self.refused(),
         }
     }
 
@@ -108,7 +121,7 @@ impl Serializer for Word<'_> {
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
         match self.place {
             Place::Key => value.serialize(self),
-            Place::Raw => self.refused(),
+            Place::Raw | Place::Beside { .. } => self.refused(),
         }
     }
 
@@ -123,14 +136,14 @@ impl Serializer for Word<'_> {
     fn serialize_unit_variant(self, _name: &'static str, _index: u32, variant: &'static str) -> Result<(), Error> {
         match self.place {
             Place::Key => self.serialize_str(variant),
-            Place::Raw => self.refused(),
+            Place::Raw | Place::Beside { .. } => self.refused(),
         }
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _name: &'static str, value: &T) -> Result<(), Error> {
         match self.place {
             Place::Key => value.serialize(self),
-            Place::Raw => self.refused(),
+            Place::Raw | Place::Beside { .. } => self.refused(),
         }
     }
 
@@ -187,7 +200,7 @@ impl Serializer for Word<'_> {
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
         match self.place {
             Place::Key => displayed(self.out, value),
-            Place::Raw => self.serialize_str(&value.to_string()),
+            Place::Raw | Place::Beside { .. } => self.serialize_str(&value.to_string()),
         }
     }
 }
