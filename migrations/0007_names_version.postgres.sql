@@ -1,5 +1,6 @@
--- Names are shown in every answer and hardly ever change, so readers remember them for as long as this stays as it is, see
--- src/store/known.rs. Triggers change it: whoever writes to one of these tables, psql too, cannot forget to.
+-- Names are shown in every answer and hardly ever change, so readers remember them (and switches, and protections of
+-- agencies) for as long as this stays as it is, see src/store/known.rs. Triggers change it: whoever writes to one of these
+-- tables, psql too, cannot forget to.
 -- It is the id of the transaction that changed a name last, so one that changes many writes it once.
 CREATE TABLE names_version (version BIGINT NOT NULL);
 INSERT INTO names_version (version) VALUES (1);
@@ -36,4 +37,6 @@ CREATE TRIGGER resume_sources_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCA
 CREATE TRIGGER requirement_fields_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON requirement_fields
     FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
 CREATE TRIGGER switches_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON switches
+    FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER agency_protections_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON agency_protections
     FOR EACH STATEMENT EXECUTE FUNCTION names_changed();

@@ -1,5 +1,6 @@
--- Names are shown in every answer and hardly ever change, so readers remember them for as long as this stays as it is, see
--- src/store/known.rs. Triggers raise it: whoever writes to one of these tables, a shell too, cannot forget to.
+-- Names are shown in every answer and hardly ever change, so readers remember them (and switches, and protections of
+-- agencies) for as long as this stays as it is, see src/store/known.rs. Triggers raise it: whoever writes to one of these
+-- tables, a shell too, cannot forget to.
 CREATE TABLE names_version (version BIGINT NOT NULL);
 INSERT INTO names_version (version) VALUES (1);
 CREATE TRIGGER users_added AFTER INSERT ON users BEGIN UPDATE names_version SET version = version + 1; END;
@@ -41,3 +42,6 @@ CREATE TRIGGER requirement_fields_removed AFTER DELETE ON requirement_fields BEG
 CREATE TRIGGER switches_added AFTER INSERT ON switches BEGIN UPDATE names_version SET version = version + 1; END;
 CREATE TRIGGER switches_changed AFTER UPDATE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
 CREATE TRIGGER switches_removed AFTER DELETE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_added AFTER INSERT ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_changed AFTER UPDATE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_removed AFTER DELETE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;

@@ -19,6 +19,7 @@ mod migrate;
 pub mod names;
 pub mod offers;
 mod postgres;
+pub mod protections;
 pub mod requirements;
 mod row;
 mod schema;

@@ -9,8 +9,8 @@ use hire_api::{
 };
 
 use super::{
-    Param, Row, StoreError, Tx,
-    row::{TOGETHER, filled_up},
+    Row, StoreError, Tx,
+    row::{TOGETHER, any_of_them, filled_up},
 };
 use crate::records::TalentDocument;
 
@@ -43,8 +43,6 @@ pub struct Listed {
     pub identity_number: Option<String>,
     pub creator: Option<i64>,
     pub onboarded: bool,
-    /// By an agency, now.
-    pub protected: bool,
     pub created_at: i64,
     pub updated_at: i64,
     pub applied_at: i64,
@@ -68,11 +66,8 @@ impl Listed {
 macro_rules! listed {
     ($($rest:expr),+) => {
         concat!(
-            "SELECT t.id, t.name, t.mobile, t.email, t.identity_number, t.creator, t.onboarded, \
-             EXISTS (SELECT 1 FROM agency_protections p WHERE p.tenant = t.tenant AND p.talent = t.id \
-             AND p.starts_at <= $2 AND p.expires_at > $2), \
-             t.created_at, t.updated_at, t.applied_at, t.document, t.profile, t.resume \
-             FROM talents t WHERE t.tenant = $1 AND t.deleted = 0 AND ",
+            "SELECT id, name, mobile, email, identity_number, creator, onboarded, created_at, updated_at, applied_at, \
+             document, profile, resume FROM talents WHERE tenant = $1 AND deleted = 0 AND ",
             $($rest),+
         )
     };
@@ -81,11 +76,11 @@ macro_rules! listed {
 macro_rules! page_by {
     ($column:literal) => {
         listed!(
-            "(t.",
+            "(",
             $column,
-            ", t.id) < ($3, $4) AND t.updated_at >= $5 AND t.updated_at <= $6 ORDER BY t.",
+            ", id) < ($2, $3) AND updated_at >= $4 AND updated_at <= $5 ORDER BY ",
             $column,
-            " DESC, t.id DESC LIMIT $7"
+            " DESC, id DESC LIMIT $6"
         )
     };
 }
@@ -96,7 +91,6 @@ pub fn list(
     order: Order,
     Window { from, to }: Window,
     below: (i64, i64),
-    now: i64,
     limit: i64,
 ) -> Result<(Vec<Listed>, bool), StoreError> {
     // By update, the end of the window is a position in the order.
@@ -106,18 +100,15 @@ pub fn list(
         Order::Applied => page_by!("applied_at"),
         Order::Created => page_by!("created_at"),
     };
-    tx.page(sql, &[&now, &time, &id, &from, &to, &(limit + 1)], limit, listed)
+    tx.page(sql, &[&time, &id, &from, &to, &(limit + 1)], limit, listed)
 }
 
 /// Those of these talents that exist, in their order.
-pub fn find(tx: &mut Tx<'_>, ids: &[i64], now: i64) -> Result<Vec<Listed>, StoreError> {
-    let sql = listed!(
-        "t.id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
-    );
+pub fn find(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<Listed>, StoreError> {
+    let sql = listed!("id IN ", any_of_them!());
     let mut found = Vec::with_capacity(ids.len());
     for ids in ids.chunks(TOGETHER) {
-        let params: Vec<&dyn Param> = std::iter::once(&now as &dyn Param).chain(filled_up(ids)).collect();
-        found.extend(tx.all(sql, &params, listed)?);
+        found.extend(tx.all(sql, &filled_up(ids).collect::<Vec<_>>(), listed)?);
     }
     let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
     found.sort_unstable_by_key(|talent| place.get(&talent.id.number()).copied());
@@ -133,13 +124,12 @@ fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
         identity_number: row.get(4)?,
         creator: row.get(5)?,
         onboarded: row.get(6)?,
-        protected: row.get(7)?,
-        created_at: row.get(8)?,
-        updated_at: row.get(9)?,
-        applied_at: row.get(10)?,
-        document: super::from_json(row.text(11)?)?,
-        profile: row.get(12)?,
-        resume: row.get(13)?,
+        created_at: row.get(7)?,
+        updated_at: row.get(8)?,
+        applied_at: row.get(9)?,
+        document: super::from_json(row.text(10)?)?,
+        profile: row.get(11)?,
+        resume: row.get(12)?,
     })
 }
 

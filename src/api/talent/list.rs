@@ -49,8 +49,7 @@ pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
             }
             None => None,
         };
-        let now = call.now();
-        let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size, now };
+        let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size };
         let (found, next) = match keyword {
             Some(keyword) => {
                 let keyword = keyword::parse(keyword).map_err(|refused| Refused::parameter(refused.to_string()))?;
@@ -67,7 +66,7 @@ pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
             ));
         }
         let types = IdTypes { user: call.query.user_id_type, ..IdTypes::default() };
-        let mut answer = Showing::new(Directory::new(&call.caller, types), now);
+        let mut answer = Showing::new(tx, Directory::new(&call.caller, types), &found, call.now())?;
         let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
         Ok(Page::new(items, next.map(|next| pages.seal(&next.numbers()))))
     })
@@ -80,7 +79,6 @@ struct Wanted {
     window: Window,
     after: Option<Position>,
     limit: i64,
-    now: i64,
 }
 
 impl Wanted {
@@ -119,7 +117,7 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
         SortBy::Entry => Order::Created,
     };
     let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let (found, more) = talents::list(tx, order, wanted.window, below, wanted.now, wanted.limit)?;
+    let (found, more) = talents::list(tx, order, wanted.window, below, wanted.limit)?;
     let next = found.last().filter(|_| more).map(|last| {
         let (first, id) = last.position(order);
         Position { last: SortKey { first, second: 0, id }, until: i64::MAX }
@@ -157,7 +155,7 @@ fn searched(tx: &mut Tx<'_>, view: &View, keyword: Option<Ast>, wanted: &Wanted)
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
     let next = page.keys.last().filter(|_| page.has_more).map(|last| Position { last: *last, until });
-    Ok((talents::find(tx, &ids, wanted.now)?, next))
+    Ok((talents::find(tx, &ids)?, next))
 }
 
 fn window(query: &ListTalentsQuery) -> Result<Window, Refused> {

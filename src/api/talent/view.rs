@@ -1,5 +1,7 @@
 //! A talent as the list shows it.
 
+use std::collections::HashSet;
+
 use hire_api::{
     i18n::BilingualWithId,
     id::AttachmentId,
@@ -14,6 +16,7 @@ use crate::{
     store::{
         Known, StoreError, Tx,
         names::{Place, ResumeSource},
+        protections,
         talents::Listed,
         to_json,
     },
@@ -22,12 +25,19 @@ use crate::{
 /// What all talents of a page are shown with.
 pub struct Showing<'a> {
     people: People<'a>,
+    /// By an agency, now.
+    protected: HashSet<i64>,
     today: Option<Date>,
 }
 
 impl<'a> Showing<'a> {
-    pub fn new(directory: Directory<'a>, now: i64) -> Self {
-        Self { people: People::new(directory), today: Date::of_ms(now) }
+    pub fn new(tx: &mut Tx<'_>, directory: Directory<'a>, found: &[Listed], now: i64) -> Result<Self, StoreError> {
+        let ids: Vec<i64> = found.iter().map(|talent| talent.id.number()).collect();
+        Ok(Self {
+            people: People::new(directory),
+            protected: protections::among(tx, &ids, now)?,
+            today: Date::of_ms(now),
+        })
     }
 
     pub fn show(&mut self, tx: &mut Tx<'_>, talent: Listed) -> Result<TalentItem, StoreError> {
@@ -43,7 +53,7 @@ impl<'a> Showing<'a> {
         }
         Ok(TalentItem {
             id: talent.id,
-            is_in_agency_period: talent.protected,
+            is_in_agency_period: self.protected.contains(&talent.id.number()),
             is_onboarded: talent.onboarded,
             basic_info: TalentBasicInfo {
                 name: talent.name,

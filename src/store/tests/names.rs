@@ -128,6 +128,7 @@ const ROWS: &[(&str, &str)] = &[
     ("resume_sources", "(tenant, id, name_zh, name_en) VALUES (1, 1, '', '')"),
     ("requirement_fields", "(tenant, id, type, name_zh, name_en, options) VALUES (1, 1, 1, '', '', '[]')"),
     ("switches", "(tenant, name, value) VALUES (1, 's', 'on')"),
+    ("agency_protections", "(tenant, talent, agency, starts_at, expires_at) VALUES (1, 1, 'a', 1, 2)"),
 ];
 
 #[test]
