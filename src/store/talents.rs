@@ -106,13 +106,16 @@ pub fn list(
 /// Those of these talents that exist, in their order.
 pub fn find(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<Listed>, StoreError> {
     let sql = listed!("id IN ", any_of_them!());
-    let mut found = Vec::with_capacity(ids.len());
-    for ids in ids.chunks(TOGETHER) {
-        found.extend(tx.all(sql, &filled_up(ids).collect::<Vec<_>>(), listed)?);
-    }
     let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
-    found.sort_unstable_by_key(|talent| place.get(&talent.id.number()).copied());
-    Ok(found)
+    let mut found: Vec<Option<Listed>> = ids.iter().map(|_| None).collect();
+    for ids in ids.chunks(TOGETHER) {
+        for talent in tx.all(sql, &filled_up(ids).collect::<Vec<_>>(), listed)? {
+            if let Some(found) = place.get(&talent.id.number()).and_then(|place| found.get_mut(*place)) {
+                *found = Some(talent);
+            }
+        }
+    }
+    Ok(found.into_iter().flatten().collect())
 }
 
 fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {

@@ -47,6 +47,7 @@ wire_enum! {
     pub enum QueryOption: str { IgnoreEmptyError = "ignore_empty_error" }
 }
 
+/// A talent as the list shows it.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TalentItem {
@@ -76,6 +77,7 @@ pub struct Resume {
     pub first_degree: Option<FirstDegree>,
 }
 
+/// Who the talent is.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TalentBasicInfo {
