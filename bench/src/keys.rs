@@ -6,6 +6,7 @@ use crate::{
     plan::{self, CONNECTIONS, Plan},
     process::Process,
     report::{Report, Row},
+    turns,
 };
 
 /// One kind of request, the n-th of which this makes.
@@ -39,15 +40,13 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
     let mut bases = Vec::new();
     let mut rows = Vec::new();
     for Kind { name, load } in kinds {
-        let mut pairs = Vec::new();
-        for _ in 0..plan.slices {
-            let base = ceiling.under(&constant, CONNECTIONS, plan.slice)?;
-            pairs.push((server.under(&load, CONNECTIONS, plan.slice)?, base));
-        }
-        let ratio = median(pairs.iter().map(|(ours, base)| ours.rate / base.rate).collect());
-        let (ours, base): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
-        rows.push(Row { ratio: Some(ratio), ..Row::of(place, name, &Figures::median(ours)) });
-        bases.extend(base);
+        let compared = turns::compare(
+            plan,
+            || server.under(&load, CONNECTIONS, plan.slice),
+            || ceiling.under(&constant, CONNECTIONS, plan.slice),
+        )?;
+        rows.push(Row { ratio: Some(compared.ratio), ..Row::of(place, name, &compared.ours) });
+        bases.extend(compared.theirs);
     }
     let base = Figures::median(bases);
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
@@ -55,11 +54,6 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
         report.add(row);
     }
     Ok(())
-}
-
-fn median(mut ratios: Vec<f64>) -> f64 {
-    ratios.sort_by(f64::total_cmp);
-    ratios[ratios.len() / 2]
 }
 
 /// Creates an offer for each application from `first` on.

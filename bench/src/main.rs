@@ -15,6 +15,7 @@ mod program;
 mod report;
 mod talents;
 mod targets;
+mod turns;
 
 use std::{
     error::Error,

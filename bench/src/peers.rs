@@ -1,6 +1,6 @@
 //! What others would use, on the same machine in the same run: PocketBase, and a Prism mock of our own interface.
 
-use std::{path::Path, process::Command, time::Duration};
+use std::{path::Path, process::Command};
 
 use serde_json::{Value, json};
 
@@ -13,12 +13,15 @@ use crate::{
     prepare,
     process::{Process, Scratch, subject},
     report::{Report, Row},
+    turns,
 };
 
 const POCKETBASE: &str = "127.0.0.1:18090";
 const PRISM: &str = "127.0.0.1:14010";
 const PLACE: &str = "beside PocketBase";
 const ADMIN: [&str; 2] = ["bench@example.com", "bench-secret-1"];
+/// Connections for a search that may take seconds: the rate is that of the machine all the same.
+const PATIENT: usize = 4;
 const LIST: &str = "/api/collections/talents/records?perPage=20&skipTotal=1&sort=-updated_at";
 
 pub fn measure(report: &mut Report, plan: &Plan, pocketbase: Option<&str>, prism: Option<&str>) -> Result<()> {
@@ -62,27 +65,29 @@ fn beside_pocketbase(report: &mut Report, plan: &Plan, program: &str) -> Result<
     let theirs_read = Load::get(&peer.address, one, Some(&admin)).run(CONNECTIONS, plan.run)?;
     report.add(Row::of("PocketBase", "read one", &theirs_read));
 
-    let listed = Load::get(&peer.address, |_| LIST.to_owned(), Some(&admin)).run(CONNECTIONS, plan.run)?;
-    let path = |_| format!("{TALENTS_PATH}?page_size=20");
-    let ours_listed = Load::get(&server.address, path, Some(&token)).run(CONNECTIONS, plan.run)?;
-    add(report, "list 20", &listed, &ours_listed);
+    let theirs = Load::get(&peer.address, |_| LIST.to_owned(), Some(&admin));
+    let ours = Load::get(&server.address, |_| format!("{TALENTS_PATH}?page_size=20"), Some(&token));
+    in_turns(report, plan, "list 20", (&theirs, CONNECTIONS), &ours)?;
 
     for (name, keyword) in [("search", "Python"), ("search a rare word", "古籍修复师")] {
         let filter = escaped(&format!("name ~ '{keyword}' || resume ~ '{keyword}'"));
-        let found = patient(&peer, &format!("{LIST}&filter={filter}"), &admin, plan.run)?;
+        let theirs = Load::get(&peer.address, move |_| format!("{LIST}&filter={filter}"), Some(&admin));
         let text = format!("{TALENTS_PATH}?page_size=20&sort_by=1&keyword={}", escaped(keyword));
-        let ours_found = Load::get(&server.address, move |_| text.clone(), Some(&token)).run(CONNECTIONS, plan.run)?;
-        add(report, name, &found, &ours_found);
+        let ours = Load::get(&server.address, move |_| text.clone(), Some(&token));
+        in_turns(report, plan, name, (&theirs, PATIENT), &ours)?;
     }
     let memory = peer.memory()?;
     report.fact("PocketBase: after the load, resident MB", memory.resident);
     Ok(())
 }
 
-/// A search that takes seconds, asked by few: the rate is that of the machine all the same.
-fn patient(peer: &Process, path: &str, token: &str, run: Duration) -> Result<Figures> {
-    let text = path.to_owned();
-    Load::get(&peer.address, move |_| text.clone(), Some(token)).run(4, run)
+fn in_turns(report: &mut Report, plan: &Plan, name: &str, theirs: (&Load, usize), ours: &Load) -> Result<()> {
+    let (load, connections) = theirs;
+    let compared = turns::compare(plan, || ours.run(CONNECTIONS, plan.slice), || load.run(connections, plan.slice))?;
+    report.add(Row::of("PocketBase", name, &Figures::median(compared.theirs)));
+    let ratio_to = Some("PocketBase".to_owned());
+    report.add(Row { ratio: Some(compared.ratio), ratio_to, ..Row::of(PLACE, name, &compared.ours) });
+    Ok(())
 }
 
 fn add(report: &mut Report, name: &str, theirs: &Figures, ours: &Figures) {

@@ -28,7 +28,9 @@ pub trait Known: Sized + Send + Sync + 'static {
 /// Of one kind. Whoever asks for more than this many begins anew.
 const MOST: usize = 4_096;
 
-type Shelf<T> = HashMap<<T as Known>::Key, Option<Arc<T>>>;
+/// What a key means, which may be nothing.
+type Meaning<T> = Option<Arc<T>>;
+type Shelf<T> = HashMap<<T as Known>::Key, Meaning<T>>;
 
 /// What one thread remembers.
 #[derive(Default)]
@@ -45,18 +47,17 @@ impl Memo {
         }
     }
 
-    /// What is remembered under the key, be it that there is nothing.
-    pub(super) fn get<T: Known>(&self, tenant: TenantNo, key: &T::Key) -> Option<Option<Arc<T>>> {
+    pub(super) fn get<T: Known>(&self, tenant: TenantNo, key: &T::Key) -> Option<Meaning<T>> {
         self.shelves.get(&(tenant, TypeId::of::<T>()))?.downcast_ref::<Shelf<T>>()?.get(key).cloned()
     }
 
-    pub(super) fn keep<T: Known>(&mut self, tenant: TenantNo, key: &T::Key, found: Option<Arc<T>>) {
+    pub(super) fn keep<T: Known>(&mut self, tenant: TenantNo, key: &T::Key, meaning: Meaning<T>) {
         let shelf = self.shelves.entry((tenant, TypeId::of::<T>())).or_insert_with(|| Box::new(Shelf::<T>::new()));
         if let Some(shelf) = shelf.downcast_mut::<Shelf<T>>() {
             if shelf.len() >= MOST {
                 shelf.clear();
             }
-            shelf.insert(key.clone(), found);
+            shelf.insert(key.clone(), meaning);
         }
     }
 }

@@ -1,4 +1,6 @@
 //! Arrays and objects.
+// Names of members are constants where they are written, and only there can the compiler look at them.
+#![allow(clippy::inline_always)]
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
