@@ -1,3 +1,13 @@
+CREATE FUNCTION names_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+    mine CONSTANT BIGINT := CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT);
+BEGIN
+    EXECUTE format('UPDATE %I.names_version SET version = $1 WHERE version <> $1', TG_TABLE_SCHEMA) USING mine;
+    RETURN NULL;
+END
+$_$;
 CREATE TABLE addresses (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
@@ -200,6 +210,9 @@ CREATE TABLE meta (
     name text NOT NULL,
     value text NOT NULL
 );
+CREATE TABLE names_version (
+    version bigint NOT NULL
+);
 CREATE TABLE offer_forms (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
@@ -342,15 +355,9 @@ CREATE TABLE talents (
     updated_at bigint NOT NULL,
     applied_at bigint DEFAULT 0 NOT NULL,
     deleted bigint DEFAULT 0 NOT NULL,
-    educations text,
-    careers text,
-    projects text,
-    works text,
-    awards text,
-    languages text,
-    sns text,
-    registrations text,
-    skills text
+    skills text DEFAULT '[]'::text NOT NULL,
+    profile text DEFAULT '{}'::text NOT NULL,
+    resume text DEFAULT '{}'::text NOT NULL
 );
 CREATE TABLE tenants (
     id bigint NOT NULL,
@@ -988,21 +995,21 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795272709227, 1795272709227),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795272709227, 1795272709227);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795285689051, 1795285689051),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795285689051, 1795285689051);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x8a7eea57aebcf1b29b4d104f1b66d455', '\x99fb07625c610aa7a8db05415806f11623f804cda021d2165a7a900c984410c8', '\x8a397920917a9883958dc55418a85fe6', NULL, NULL, 0, 1795272709061),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x29df5a99537156441e075559ead72c3a', '\x97a18051c417e8bec64bd4d0dc5a080bb154274e3946ab31b99519e7dc2c8347', '\xe33f3cd512075ed4e5f1d7afacc71bba', NULL, NULL, 0, 1795272709061),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xfdf58537f9f0f0f9ebb71b3678b951f1', '\x8be163fca1b439d3245a057e8f3da2b1a854ed7fa3fc8528dc5c797d9fb37002', '\xb7102195bef52d0cc124185bc84a420b', NULL, NULL, 0, 1795272709061),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xe1f723a42ac17e4a96e6c97887cf6dd9', '\x7f42cd3bf54ef0dcc47eeb659bbb20eea455191cd1a6d1de72369b0e0f0f19ca', '\x4c899fb182ec6730f41a9800e45ef277', NULL, NULL, 0, 1795272709061),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x91952611842c257251efe74cc2c1cb76', '\xce7f7efa8b34c8e5af4ae387096212285f41af7f03bd2cb9c8d23891f60398b4', '\x99d31a47213506b0811f7b18253f23db', NULL, NULL, 0, 1795272709061),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xe75dad4e947492b39547c45e5d3a4587', '\xca6d0e2620e436b8d23e855793f080178ee37cce7f30b55eeb6b62c13b51dc8f', '\x4e95f8afd015c986a69daeb5ee8acc91', NULL, NULL, 1, 1795272709061),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x1d31f2139c612fc0ad996c43adc6bfeb', '\xfa4b6ff45b66c85033af436907ac46c24df301c60b0b2c273901b77302acd939', '\x99cac83d040f9fa0050a757f94bb1227', NULL, NULL, 0, 1795272709061);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x0cb409a7148a14f294c8a03db3d494f4', '\x77301c613c421b8a978decaecd641b3c814c963a48dc595aaac3ab0655bff517', '\x93c395848429a93d73217b338c8d043b', NULL, NULL, 0, 1795285688775),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xfe18976c9943c04eb89b04a92b96eae9', '\x542e1d71ca4b42b049fbc36cb9948d8f2488498404fb7868eee88107957550b8', '\x09612de899560885157e9deb7897baf2', NULL, NULL, 0, 1795285688775),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xa3f97bd01595fbe2dc1f86e867efc5c4', '\x4e0e034aa6d061ae163a51918b1351d21ab1948bf92206497201fc64067966b1', '\xb55953f6089346394953b7cb4bbc0eeb', NULL, NULL, 0, 1795285688775),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x08ddfeae94549c7e6997f3223e8ef842', '\x72c11230b505ba0e6103a9139831bed3fb6a93dcd70f80b01c5d9be46e31d431', '\xa504dd938a117d428fa2aa0066b1470c', NULL, NULL, 0, 1795285688775),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xa39a52ffa77c470796c933d660d67421', '\xe7411a7a80bfb2143014923bd1d26d1d5b84396827f416bb648c0ad577995827', '\x9577bfbc0546afa47a1f111b2858bd4f', NULL, NULL, 0, 1795285688775),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x6e520abd1b136a002966302ad96d3c3d', '\xb8def236d61b612769fb0ba7840ef35771eff310b847535f09fb9d26459a29b0', '\x17bd9d8e2c8aeb22392575c84e661f3f', NULL, NULL, 1, 1795285688775),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xbffb6777002d56e4f92f3312d3e8ee84', '\xfa9f42583c8d9d3893694da69e4693063a83d87b84385e0be6323241e6ea39ed', '\x6dbb5b8f10923b5c14afbc4420cede29', NULL, NULL, 0, 1795285688775);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795272709061),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795272709061),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795272709061),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795272709061),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795285688775),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795285688775),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795285688775),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795285688775),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO change_clock VALUES
 	(0);
@@ -1049,7 +1056,7 @@ INSERT INTO changes VALUES
 	(2, 'talent', 7000000001420000001, 727),
 	(2, 'offer', 7000000001440000001, 727),
 	(1, 'talent', 7000000000420000009, 729),
-	(1, 'offer', 7710637572556849152, 733);
+	(1, 'offer', 7710693321232351232, 733);
 INSERT INTO departments VALUES
 	(1, 7000000000110000001, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
 	(1, 7000000000110000002, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
@@ -1057,9 +1064,9 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
 	(2, 7000000001110000001, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\xb1e7a0d5f2903f0b3aa1856ac7b8583a'),
-	('independent-vendor', '\x4f077e20aa71f9ea93eb15f18ae1e533'),
-	('tenant-2', '\xd2226d13665e1b9db1a316bc52975048');
+	('tenant-1', '\x4009d6d19617eca6e1abcb1eb8ca8c28'),
+	('independent-vendor', '\x7a17676237240e01bc991c36fe0f6eac'),
+	('tenant-2', '\xe758c329b9659f9f5dbe28bfe546b252');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1),
 	(1, 7000000000140000002, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1),
@@ -1086,7 +1093,7 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
 INSERT INTO id_claims VALUES
-	(459589812226);
+	(459593121794);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1143,7 +1150,9 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', 'b07361cc2c42ffc4b9bf5d536b592cf9aff59369d343a7e26ed9ddd7da190f6e');
+	('page_key', '8e91bbc24c1aaa44360b862fe9fd58d99b45a84513946bd2375fa14786420c1e');
+INSERT INTO names_version VALUES
+	(727);
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1176,7 +1185,7 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7710637572556849152, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795272709410, 1795272709410);
+	(1, 7710693321232351232, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795285689134, 1795285689134);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1191,12 +1200,14 @@ INSERT INTO places VALUES
 INSERT INTO positions VALUES
 	(1, 7000000000170000001, '后端岗', 'Backend position', 1);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'company', '2026-11-21T14:51:48.754088232Z', '11424284238814038659'),
-	(2, 'changes', '2026-11-21T14:51:48.754107871Z', '12803968860719729708'),
-	(3, 'talent_windows', '2026-11-21T14:51:48.754110986Z', '10053669514428321384'),
-	(4, 'changes_of_before', '2026-11-21T14:51:48.754112048Z', '16873645548343813812'),
-	(5, 'id_claims', '2026-11-21T14:51:48.754112578Z', '9370794977884904089'),
-	(6, 'resume_lists', '2026-11-21T14:51:48.754113259Z', '13580078885235254231');
+	(1, 'company', '2026-11-21T18:28:08.594787707Z', '11424284238814038659'),
+	(2, 'changes', '2026-11-21T18:28:08.594808097Z', '12803968860719729708'),
+	(3, 'talent_windows', '2026-11-21T18:28:08.594811452Z', '10053669514428321384'),
+	(4, 'changes_of_before', '2026-11-21T18:28:08.594812494Z', '16873645548343813812'),
+	(5, 'id_claims', '2026-11-21T18:28:08.594813165Z', '9370794977884904089'),
+	(6, 'resume_lists', '2026-11-21T18:28:08.594814176Z', '13580078885235254231'),
+	(7, 'names_version', '2026-11-21T18:28:08.594815308Z', '12875464684298088910'),
+	(8, 'talent_texts', '2026-11-21T18:28:08.594818303Z', '5804714176738116960');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1),
@@ -1314,30 +1325,30 @@ INSERT INTO seeded VALUES
 	(1, 'job_requirements', 'in-approval', 7000000000410000003, '\x4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e'),
 	(1, 'job_requirements', 'completed', 7000000000410000004, '\xfb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7'),
 	(1, 'job_requirements', 'cancelled', 7000000000410000005, '\x821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc'),
-	(1, 'talents', 'full-resume', 7000000000420000001, '\xf15400eba588f75b95b97da0e74616bf75fd8ee8d12108e71eef242cfa84276a'),
-	(1, 'talents', 'bare-talent', 7000000000420000002, '\x99f672e2b61f09f76be461d9352d0f8edf22d2f730b18d857f8cb3253045fa1e');
+	(1, 'talents', 'full-resume', 7000000000420000001, '\x1e655d1372484a5d38ad5854cd43b2bf04e21541a8634a17d80a19e681fa8bbb'),
+	(1, 'talents', 'bare-talent', 7000000000420000002, '\x1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
 INSERT INTO seeded VALUES
-	(1, 'talents', 'lasting', 7000000000420000003, '\x5911e58db1cd3181aa29ff810c28a03be2aa16eeb2c1a5a54ad92d55a8998e23'),
-	(1, 'talents', 'onboarded', 7000000000420000004, '\x136d8b5119714af561fdaa064d25ccc7238fc7eabc1bae4fc3a96a1a04680025'),
-	(1, 'talents', 'protected', 7000000000420000005, '\xbe47bd2233f45bd11c39d840a4793bfa1398073ca94d93b62993905a14b76532'),
-	(1, 'talents', 'protection-over', 7000000000420000006, '\xae9b81594ff9fbe73952b9f2f676b44d6e634e9dcc0b0acfff6a22a45844a1a9'),
-	(1, 'talents', 'deleted', 7000000000420000007, '\x0475054b88212a9fc1c84e6d6cf99ef13fb0e54b7ebf81f15f0d2e2dbd4667e3'),
-	(1, 'talents', 'many-offers', 7000000000420000008, '\x32bc5145e82eea5f90e042a125c94a97a5a2331b26e574cd22640eafe7efb67d'),
-	(1, 'talents', 'applicant', 7000000000420000009, '\xea60ef13bb055740898779740b66c000638003ebaffd92daffb273096a6ac7cb'),
-	(1, 'talents', 'p-zhangsan', 7000000000420000011, '\xb3a81f68f41b43532c5cdccb559bbf7f929d63697bcd9ffeaf3265c8d128344c'),
-	(1, 'talents', 'p-lisi', 7000000000420000012, '\x0d2c9eaa5f0f872f7e70e67510a42726eba8c42eb5c5af3b00a1747157e6eef4'),
-	(1, 'talents', 'p-wangwu', 7000000000420000013, '\x2965a701f7fc2da405e58b567a0d7cf5bfff4d33a751f89e3c10fbe1d6b5a8f0'),
-	(1, 'talents', 'p-alice', 7000000000420000014, '\xe8f253829d6ad34eb5d59fd48ba47aa54e870af5d33c06ab3f44d1dbee0e54c4'),
-	(1, 'talents', 'p-bob', 7000000000420000015, '\x014185c82509d556a46402a74ed99eb421aa16c973c81dbe9759005de57dd046'),
-	(1, 'talents', 'p-carol', 7000000000420000016, '\x2ed29aee1a993afd76dbf430c35069c360d5dc3823539a3e816880123bd01cbc'),
-	(1, 'talents', 'p-jia', 7000000000420000017, '\xbc6c91ba2c38ca104333f38ff78f2aa5c7deb2760ee63360dd34311dfcfdca6f'),
-	(1, 'talents', 'p-lin', 7000000000420000018, '\xd7ab1d462374bd9fa59d31df81776d63faf8c12050e6e0f82b880eb32d48411f'),
-	(1, 'talents', 'p-sun', 7000000000420000019, '\xde26ae55cf23d3e191bcdb804372fb4a1c3bf762b16233f75620142baa10fc67'),
-	(1, 'talents', 'p-zhu', 7000000000420000020, '\x64b92114339326615ba0561a816efa953799000941cbdb6251644a5c512bb9af'),
-	(1, 'talents', 'p-andrea', 7000000000420000021, '\xb610ef5400558a21f6f469f1c29b4db72237a9b1c3532506150e28ad11ee8a7d'),
-	(1, 'talents', 'p-rui', 7000000000420000022, '\xaf210913fe691664a06a00d52598c252b5646e93a7c7ab036ac81dbb78f6337f'),
-	(1, 'talents', 'p-duan', 7000000000420000023, '\x2b4fd9814bb507620aaddd40fab07f2ffa0c41f4267e92d40b342a78bb3b493b'),
-	(1, 'talents', 'p-qiao', 7000000000420000024, '\xd4a44c23c2fde9f8d1831ce89ce4159d3d9aa2e1fbc1e08278accbf32e921abc'),
+	(1, 'talents', 'lasting', 7000000000420000003, '\xf2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead'),
+	(1, 'talents', 'onboarded', 7000000000420000004, '\x11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988'),
+	(1, 'talents', 'protected', 7000000000420000005, '\x160194b63b551ba15ff530e8134febeea89baf969302ac8b82615910ceaffd0e'),
+	(1, 'talents', 'protection-over', 7000000000420000006, '\x2348ae7ef6a452a822a68b124bff8bd7a550d846612ab1a84103c73686e0366d'),
+	(1, 'talents', 'deleted', 7000000000420000007, '\x3ae25397dbc3f79fa96feea81e5a342b144800ee7ab497e67c752d10534d9449'),
+	(1, 'talents', 'many-offers', 7000000000420000008, '\x980dac05bbe47f3179036f8c368a6023393dd0465b010c9c207907cbe2696b9a'),
+	(1, 'talents', 'applicant', 7000000000420000009, '\x40decd64e16a81f807b7952648c94f38ee95b918fe6b7ab6f513a3a40dd0501e'),
+	(1, 'talents', 'p-zhangsan', 7000000000420000011, '\xde493f936a2d5d8d411fc9a4d51ce952608bb8846e0ac7f4848426bd79ea1ee9'),
+	(1, 'talents', 'p-lisi', 7000000000420000012, '\x25c09201b93c3f61dfe3fef407e837d9a52a48a487af36753ddd32d8edc341f0'),
+	(1, 'talents', 'p-wangwu', 7000000000420000013, '\x6fa04eacf185f0d405b1f1679d0faa12dd1949ee5d04855b6af80ee8fedcff8d'),
+	(1, 'talents', 'p-alice', 7000000000420000014, '\xc845b1f8a83a86d7f611a1496b1c54a26aca26a215120dee566669ec701049a1'),
+	(1, 'talents', 'p-bob', 7000000000420000015, '\xb7cc15b443fbbba7180d34ac9737f5b98f207d4edaa712ebc5cc103909b0d6f2'),
+	(1, 'talents', 'p-carol', 7000000000420000016, '\x0d8854d18daf7678dc1e0d154827a4e013d6afa5859d42f852c101501ebe76c5'),
+	(1, 'talents', 'p-jia', 7000000000420000017, '\x1d16acfe3aff2e61009c15b7bf8e7c4019f0c6ac7e4a397f23c7300016bd8a28'),
+	(1, 'talents', 'p-lin', 7000000000420000018, '\xdae6ab74056511b19fc060d19fb2f4d4f71de46fd0fa633845653a0c350def59'),
+	(1, 'talents', 'p-sun', 7000000000420000019, '\x814f8fab26dec5a388db110c2c9911ac371fddef5e3d1e6d236b552bfa16d125'),
+	(1, 'talents', 'p-zhu', 7000000000420000020, '\x28652a2300961510258f51246cadb4ef462cd97db076280b94568f15ec757a0a'),
+	(1, 'talents', 'p-andrea', 7000000000420000021, '\x7d27abead9c13dd01e31f9d9f1edb82225493d3c88f177278a519592c56c91c4'),
+	(1, 'talents', 'p-rui', 7000000000420000022, '\x6156819e701bc24e989cbf64a5cd0581b006e0377b3e53211119d9c46cfa7bb0'),
+	(1, 'talents', 'p-duan', 7000000000420000023, '\x421089cdf709a0a7e0d986aff31793d1f47917043f1d4dc75f9925eb4f2cfac4'),
+	(1, 'talents', 'p-qiao', 7000000000420000024, '\x1e7baae5437a2a119225039fff44e1efaf700c90ce6ccc2863676eb5bda14bf0'),
 	(1, 'agency_protections', 'protected/独立猎头', 0, '\x402022d42efb20cb9a10a883fcecdc7c5b76db986491dfb13b1d409e4fd41fa7'),
 	(1, 'agency_protections', 'protection-over/独立猎头', 0, '\x8e542c678586b47759cc72b2aa0b561d8b54dcbece482195e4e627505dc63422'),
 	(1, 'applications', 'ready-bare-1', 7000000000430000001, '\x4f1dfcda141aa6d655e5bafbd9b20915d1cebb5c13038391aad08d9563a69f8d'),
@@ -1408,7 +1419,7 @@ INSERT INTO seeded VALUES
 	(2, 'versions', 'bare/7000000001250000001', 7000000001250000001, '\xc397ae229ff3f213ed3110e33198613f193a71f5b8e319578a05dd30f133704e'),
 	(2, 'jobs', 'job', 7000000001400000001, '\x3eee1be206afe00aa205df66854c27381464e87892a05449eb94e69064a6e9c2'),
 	(2, 'job_requirements', 'requirement', 7000000001410000001, '\x9675025dd5578a9126a28b5fbe1e7279770f4108a4796b53f0d681aa04045d62'),
-	(2, 'talents', 'talent', 7000000001420000001, '\x98d56e41edd4406d59e0b74c16ca18701574eb89e848aaec3603498cf7ea189d'),
+	(2, 'talents', 'talent', 7000000001420000001, '\x9cf28ad0ad4fe8a953c15965998ac13e7c323bf3cdda332230c469f9fc5e0877'),
 	(2, 'applications', 'with-offer', 7000000001430000001, '\xba1444e9cf518e9020a7530cac35293070008245d6b8c2d1a013296e69031904'),
 	(2, 'applications', 'ready', 7000000001430000002, '\xdd99bc924a4f8a3b98cf65f41c9726b180a2e6e3d8b2ec97eee7dd1e686491fe'),
 	(2, 'offers', 'offer', 7000000001440000001, '\xe40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446'),
@@ -1432,37 +1443,37 @@ INSERT INTO stages VALUES
 	(2, 7000000001210000001, 7000000001200000001, 1, '筛选', '筛选', 1),
 	(2, 7000000001210000005, 7000000001200000001, 5, 'Offer', 'Offer', 2);
 INSERT INTO talents VALUES
-	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', 1704240001000, 1704240001000, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', 1704240002000, 1704240002000, 0, 0, '[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}]', '[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}]', '[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]', NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, 0, '{}', 1704240004000, 1704240004000, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, 0, '{}', 1704240005000, 1704240005000, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, 0, '{}', 1704240006000, 1704240006000, 0, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000011, '张三丰', '18200000111', 'sanfeng@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326400000, 1706745600000, 0, 0, '[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000012, '李四', '18200000112', 'lisi@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326401000, 1706832000000, 0, 0, '[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000014, 'Alice Chen', '18200000114', 'alice.chen@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326403000, 1707004800000, 0, 0, '[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000016, 'Carol', '18200000116', 'carol@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326405000, 1707177600000, 0, 0, '[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000017, '贾宝玉', '18200000117', 'jiabaoyu@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326406000, 1707264000000, 0, 0, '[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000018, '林黛玉', '18200000118', 'lindaiyu@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326407000, 1707350400000, 0, 0, '[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000019, '孫悟空', '18200000119', 'sunwukong@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326408000, 1707436800000, 0, 0, '[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000021, 'Andrea Nott', '18200000121', 'andrea.nott@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326410000, 1707609600000, 0, 0, '[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000022, '芮品经', '18200000122', 'rui@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326411000, 1707696000000, 0, 0, '[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000023, '段誉', '18200000123', 'duanyu@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326412000, 1707782400000, 0, 0, '[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000024, '乔峰', '18200000124', 'qiaofeng@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326413000, 1707868800000, 0, 0, '[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000001, '张三', '18200000101', 'zhangsan@example.com', '110101199003070000', 7000000000100000001, 0, '{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"age":22,"nationality_code":"CN_1","gender":1,"current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"identification_type":1,"birthday":636768000000,"marital_status":1,"home_address":"南京路1号","resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005],"top_degree":7,"first_degree":3}', 1704240000000, 1708387200103, 1704412801000, 0, '[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}]', '[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}]', '[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}]', '[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}]', '[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}]', '[{"id":"7000000000500000041","language":1,"proficiency":4}]', '[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}]', '[{"id":"7000000000510000001","registration_time":1618494330000}]', '["Rust","PostgreSQL"]'),
-	(1, 7000000000420000020, '朱八戒', '18200000120', 'zhubajie@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326409000, 1707523200000, 1704412802000, 0, '[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000013, '王五', '18200000113', 'wangwu@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326402000, 1706918400000, 1704412803000, 0, '[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000015, 'Bob Müller', '18200000115', 'bob@example.com', NULL, NULL, 0, '{"mobile_code":"86"}', 1704326404000, 1707091200000, 1704412804000, 0, '[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]', '[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', 1704240003000, 1704240003000, 1704412805000, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', 1704240007000, 1704240007000, 1704499200000, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', 1704240000000, 1704240000000, 1704412800000, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', 1704240008000, 1704240008000, 1795272709227, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', 1704240001000, 1704240001000, 0, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', 1704240002000, 1704240002000, 0, 0, '[]', '{}', '{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}'),
+	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, 0, '{}', 1704240004000, 1704240004000, 0, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, 0, '{}', 1704240005000, 1704240005000, 0, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, 0, '{}', 1704240006000, 1704240006000, 0, 1, '[]', '{}', '{}'),
+	(1, 7000000000420000011, '张三丰', '18200000111', 'sanfeng@example.com', NULL, NULL, 0, '{}', 1704326400000, 1706745600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000012, '李四', '18200000112', 'lisi@example.com', NULL, NULL, 0, '{}', 1704326401000, 1706832000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000014, 'Alice Chen', '18200000114', 'alice.chen@example.com', NULL, NULL, 0, '{}', 1704326403000, 1707004800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000016, 'Carol', '18200000116', 'carol@example.com', NULL, NULL, 0, '{}', 1704326405000, 1707177600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000017, '贾宝玉', '18200000117', 'jiabaoyu@example.com', NULL, NULL, 0, '{}', 1704326406000, 1707264000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000018, '林黛玉', '18200000118', 'lindaiyu@example.com', NULL, NULL, 0, '{}', 1704326407000, 1707350400000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000019, '孫悟空', '18200000119', 'sunwukong@example.com', NULL, NULL, 0, '{}', 1704326408000, 1707436800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', 1704240003000, 1704240003000, 1704412805000, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', 1704240007000, 1704240007000, 1704499200000, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', 1704240008000, 1704240008000, 1795285689051, 0, '[]', '{}', '{}'),
+	(1, 7000000000420000021, 'Andrea Nott', '18200000121', 'andrea.nott@example.com', NULL, NULL, 0, '{}', 1704326410000, 1707609600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000022, '芮品经', '18200000122', 'rui@example.com', NULL, NULL, 0, '{}', 1704326411000, 1707696000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000023, '段誉', '18200000123', 'duanyu@example.com', NULL, NULL, 0, '{}', 1704326412000, 1707782400000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000024, '乔峰', '18200000124', 'qiaofeng@example.com', NULL, NULL, 0, '{}', 1704326413000, 1707868800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000001, '张三', '18200000101', 'zhangsan@example.com', '110101199003070000', 7000000000100000001, 0, '{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005]}', 1704240000000, 1708387200103, 1704412801000, 0, '["Rust","PostgreSQL"]', '{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}', '{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}'),
+	(1, 7000000000420000020, '朱八戒', '18200000120', 'zhubajie@example.com', NULL, NULL, 0, '{}', 1704326409000, 1707523200000, 1704412802000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000013, '王五', '18200000113', 'wangwu@example.com', NULL, NULL, 0, '{}', 1704326402000, 1706918400000, 1704412803000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(1, 7000000000420000015, 'Bob Müller', '18200000115', 'bob@example.com', NULL, NULL, 0, '{}', 1704326404000, 1707091200000, 1704412804000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}'),
+	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', 1704240000000, 1704240000000, 1704412800000, 0, '[]', '{}', '{}');
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795272709061),
-	(2, '7e57000000000002', 'Other Company', 1795272709061);
+	(1, '7e57000000000001', 'Test Company', 1795285688775),
+	(2, '7e57000000000002', 'Other Company', 1795285688775);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', NULL, 1);
 INSERT INTO tokens VALUES
-	('\x78e3c83ca3a1d47c686270c75ba8448f94af46b09d9a40e9e220284b64e4e296', 't', 'cli_7e57000000000001', 1, '\x34322f9142f95983c1585915ad4f66ac', NULL, 1795279909319);
+	('\xa9605c4db7c9e7121c7123fd2404b16b96fd7c2ff7b1bc6a6ce43972e5b7d14c', 't', 'cli_7e57000000000001', 1, '\xd9e69a41bb050604041dae51c32b2654', NULL, 1795292889097);
 INSERT INTO users VALUES
 	(1, 7000000000100000001, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
 	(1, 7000000000100000002, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
@@ -1581,3 +1592,17 @@ CREATE INDEX talents_by_mobile ON talents USING btree (tenant, mobile);
 CREATE INDEX talents_by_update ON talents USING btree (tenant, updated_at, id, deleted) WHERE (deleted = 0);
 CREATE INDEX tokens_of_app ON tokens USING btree (app_id, kind, tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users USING btree (tenant, user_id);
+CREATE TRIGGER addresses_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON addresses FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER agency_protections_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON agency_protections FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER departments_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON departments FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER employee_types_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON employee_types FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER job_families_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_families FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER job_levels_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_levels FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER job_processes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_processes FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER job_types_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_types FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER jobs_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON jobs FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER places_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON places FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER requirement_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON requirement_fields FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER resume_sources_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON resume_sources FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON switches FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
+CREATE TRIGGER users_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON users FOR EACH STATEMENT EXECUTE FUNCTION names_changed();

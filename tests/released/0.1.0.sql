@@ -5,26 +5,28 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'company','2026-11-21T14:51:46.743036613Z','11424284238814038659');
-INSERT INTO refinery_schema_history VALUES(2,'changes','2026-11-21T14:51:46.743053558Z','12803968860719729708');
-INSERT INTO refinery_schema_history VALUES(3,'talent_windows','2026-11-21T14:51:46.74305455Z','10053669514428321384');
-INSERT INTO refinery_schema_history VALUES(4,'changes_of_before','2026-11-21T14:51:46.743055371Z','16873645548343813812');
-INSERT INTO refinery_schema_history VALUES(5,'id_claims','2026-11-21T14:51:46.743056172Z','2844154907644867972');
-INSERT INTO refinery_schema_history VALUES(6,'resume_lists','2026-11-21T14:51:46.743056923Z','5757864172782456032');
+INSERT INTO refinery_schema_history VALUES(1,'company','2026-11-21T18:28:07.230317114Z','11424284238814038659');
+INSERT INTO refinery_schema_history VALUES(2,'changes','2026-11-21T18:28:07.230338676Z','12803968860719729708');
+INSERT INTO refinery_schema_history VALUES(3,'talent_windows','2026-11-21T18:28:07.230339998Z','10053669514428321384');
+INSERT INTO refinery_schema_history VALUES(4,'changes_of_before','2026-11-21T18:28:07.23034156Z','16873645548343813812');
+INSERT INTO refinery_schema_history VALUES(5,'id_claims','2026-11-21T18:28:07.230342762Z','2844154907644867972');
+INSERT INTO refinery_schema_history VALUES(6,'resume_lists','2026-11-21T18:28:07.230343853Z','5757864172782456032');
+INSERT INTO refinery_schema_history VALUES(7,'names_version','2026-11-21T18:28:07.230347789Z','6937271080261137997');
+INSERT INTO refinery_schema_history VALUES(8,'talent_texts','2026-11-21T18:28:07.230349682Z','984246638129504920');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','2b25c6412dffef903a75ce55c4e8403195ce5c1f54a34bfe08b2622ff650fe77');
+INSERT INTO meta VALUES('page_key','6c7548f2d39be39c487a5d7ad491e43ab0c399a7ea7fd4bd20f7d91ea95e33c3');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795272706761);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795272706761);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795285687247);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795285687247);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -35,9 +37,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'561df31b2765dc0b8df1d50cbd74accd');
-INSERT INTO developers VALUES('independent-vendor',X'e3b141b7e3f0a87457855e163982bef0');
-INSERT INTO developers VALUES('tenant-2',X'bbbb1e54bb455b6eb07abea488542d71');
+INSERT INTO developers VALUES('tenant-1',X'b8a4295a4e3e93692854db029ba7947a');
+INSERT INTO developers VALUES('independent-vendor',X'8a47cf023ec33b6b0336ee32cbd6870e');
+INSERT INTO developers VALUES('tenant-2',X'306c24f8f3ec679a9f2dafb63bafa709');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -51,13 +53,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL DEFAULT 0,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'd0b464614d6418179374a3b09a2c5986',X'1fd5698c97fbad0653fcaa7334d54b747bfa26b5d13e904076c0df8871574c0e',X'f7f629db9bd480a5dcf4bd314eeeb08e',NULL,NULL,0,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'8e839ae24d6e7d3afa8b3b1f575fb45e',X'0b4d6bc02fa8eb2abd0a57f0e96a5cbe90aaa1969a5bd0e7097f51b548cf6b6a',X'3968c6bb67f0837807d927dcecdefaa5',NULL,NULL,0,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'd4597d9ad10abd95cd70fdb6599fd5b5',X'b5ccda00d702ff2c2d31e934644b8c213936d03243c70fae1091a17ba8e447e6',X'2f0f0d3f41d13874c28fd301b3e6b3df',NULL,NULL,0,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'ca4d4325166381eddea04e88f35c92cb',X'6328b6b9604f0eeecb9bfea8de99180615c9a9517573548282335adffa376d12',X'7aa10acde2c70ea99ed225669fa97a20',NULL,NULL,0,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'bdf8c07464d48e0d37fedd74994df61f',X'26462c8213c73a3c0757f8461c86c168a491c5a20d58d219e986530a6c8717bb',X'dd3a675502f1169c70d0bfbdb5dfac83',NULL,NULL,0,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'606469c1d4a35425ea3d57d45767767a',X'177f6d869b2215ef399ffe2d91fc51630e50004dc6eb4f33fe9005b7a4b914a8',X'3580b5d7e25a7379fb7776541b94964b',NULL,NULL,1,1795272706761);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'0b0b21ea21039e27b7ee297aeefc5f08',X'd73c1d46faf2ce5fe28b13cdd3baf3d8812e754feaae8a55e94d9204cb3a41ad',X'c5d8637d3178bc0e457a8d97ec5c9aca',NULL,NULL,0,1795272706761);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2846db75e4b909e3b389942f0294edc8',X'58a028dc0cb2894678ab2e56c555802e97402849fe8ce7d8ed227b5fd60e1e62',X'3a6609ec542672e068dcacf846e823c2',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'fa12a58f08bff298cce56ebb3d502848',X'22426a0649aa4f6dfb0309de51242d306c29871405899d61fba6e89f8019c746',X'73b66b45663614050da903de6b4711bf',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'12bf38b2a5c5a5a3a9c700574256b6fa',X'62bd9c7024ba776c88166de3940a420ab8d57d4cd6648ef7adb4a5a298bddab6',X'7defb5060e15bcefaf08221f308e287d',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'a2860ed17779eba000f643cc650e72db',X'427d16040261f0ce66b7d5cd92eb76d21830d795dee3109cded3687ad7eb2009',X'bfab4b5aaa7fe53a320cb6a13dd5274d',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'5d617579c3a61a3cddd50dfa8b391c0e',X'6fc626f5fc3cc87f3280c8e03f5871ccaca8e53ab9fbda42c720d70558da4ce8',X'2005ec20654217e2d42213614eaaae7c',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'fab3b552f7c1af1ce2dd49ab53be1dcc',X'a8d2f70b2b33db9c483ca59f5208e58626042a3904026e95e93c6a77d4dcb611',X'4806194b6876ad3119ea92b446b21c46',NULL,NULL,1,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'a86afc09bd15a1d7dbb1d6449a6a8309',X'2ecbd8f29f543d6c81a214da4a67861a78c2157777744516834439fa999873ee',X'128696d2b17b53bd90b952bc273533f3',NULL,NULL,0,1795285687247);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -630,7 +632,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'bb08faf33acf48e4b987b8ce68a5140a73af98e8d8f1538659897e55cf817f06','t','cli_7e57000000000001',1,X'880de005dc84b182e7baaf150b23087f',NULL,1795279906858);
+INSERT INTO tokens VALUES(X'8e52c9083a40823886db829b889857f978e0a17d823a061c7ab12db20bbfd784','t','cli_7e57000000000001',1,X'9b19be1b352c08cb1182ae59993c3caf',NULL,1795292887303);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -954,10 +956,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795272706761);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795272706761);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795272706761);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795272706761);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795285687247);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795285687247);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795285687247);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795285687247);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1023,47 +1025,6 @@ CREATE TABLE requirement_jobs (
 );
 INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000002);
 INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000001);
-CREATE TABLE talents (
-    tenant          BIGINT NOT NULL,
-    id              BIGINT NOT NULL,
-    name            TEXT   NOT NULL,
-    mobile          TEXT,
-    email           TEXT,
-    identity_number TEXT,
-    creator         BIGINT,
-    onboarded       BIGINT NOT NULL DEFAULT 0,
-    document        TEXT   NOT NULL,
-    created_at      BIGINT NOT NULL,
-    updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind everyone else.
-    applied_at      BIGINT NOT NULL DEFAULT 0,
-    deleted         BIGINT NOT NULL DEFAULT 0, educations TEXT, careers TEXT, projects TEXT, works TEXT, awards TEXT, languages TEXT, sns TEXT, registrations TEXT, skills TEXT,
-    PRIMARY KEY (tenant, id)
-);
-INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"age":22,"nationality_code":"CN_1","gender":1,"current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"identification_type":1,"birthday":636768000000,"marital_status":1,"home_address":"南京路1号","resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005],"top_degree":7,"first_degree":3}',1704240000000,1708387200103,1704412801000,0,'[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}]','[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}]','[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}]','[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}]','[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}]','[{"id":"7000000000500000041","language":1,"proficiency":4}]','[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}]','[{"id":"7000000000510000001","registration_time":1618494330000}]','["Rust","PostgreSQL"]');
-INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}',1704240001000,1704240001000,0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}',1704240002000,1704240002000,0,0,'[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}]','[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}]','[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}',1704240003000,1704240003000,1704412805000,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}',1704240004000,1704240004000,0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}',1704240005000,1704240005000,0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}',1704240006000,1704240006000,0,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}',1704240007000,1704240007000,1704499200000,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}',1704240008000,1704240008000,1795272706824,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326400000,1706745600000,0,0,'[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326401000,1706832000000,0,0,'[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326402000,1706918400000,1704412803000,0,'[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326403000,1707004800000,0,0,'[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326404000,1707091200000,1704412804000,0,'[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326405000,1707177600000,0,0,'[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326406000,1707264000000,0,0,'[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326407000,1707350400000,0,0,'[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326408000,1707436800000,0,0,'[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326409000,1707523200000,1704412802000,0,'[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326410000,1707609600000,0,0,'[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326411000,1707696000000,0,0,'[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326412000,1707782400000,0,0,'[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{"mobile_code":"86"}',1704326413000,1707868800000,0,0,'[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}]','[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}',1704240000000,1704240000000,1704412800000,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE agency_protections (
     tenant     BIGINT NOT NULL,
     talent     BIGINT NOT NULL,
@@ -1130,8 +1091,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795272706824,1795272706824);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795272706824,1795272706824);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795285687283,1795285687283);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795285687283,1795285687283);
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
@@ -1180,7 +1141,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7710637559671947264,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795272706863,1795272706863);
+INSERT INTO offers VALUES(1,7710693312642416640,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795285687309,1795285687309);
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -1287,29 +1248,29 @@ INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'e064
 INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e');
 INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'fb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7');
 INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc');
-INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'f15400eba588f75b95b97da0e74616bf75fd8ee8d12108e71eef242cfa84276a');
-INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'99f672e2b61f09f76be461d9352d0f8edf22d2f730b18d857f8cb3253045fa1e');
-INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'5911e58db1cd3181aa29ff810c28a03be2aa16eeb2c1a5a54ad92d55a8998e23');
-INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'136d8b5119714af561fdaa064d25ccc7238fc7eabc1bae4fc3a96a1a04680025');
-INSERT INTO seeded VALUES(1,'talents','protected',7000000000420000005,X'be47bd2233f45bd11c39d840a4793bfa1398073ca94d93b62993905a14b76532');
-INSERT INTO seeded VALUES(1,'talents','protection-over',7000000000420000006,X'ae9b81594ff9fbe73952b9f2f676b44d6e634e9dcc0b0acfff6a22a45844a1a9');
-INSERT INTO seeded VALUES(1,'talents','deleted',7000000000420000007,X'0475054b88212a9fc1c84e6d6cf99ef13fb0e54b7ebf81f15f0d2e2dbd4667e3');
-INSERT INTO seeded VALUES(1,'talents','many-offers',7000000000420000008,X'32bc5145e82eea5f90e042a125c94a97a5a2331b26e574cd22640eafe7efb67d');
-INSERT INTO seeded VALUES(1,'talents','applicant',7000000000420000009,X'ea60ef13bb055740898779740b66c000638003ebaffd92daffb273096a6ac7cb');
-INSERT INTO seeded VALUES(1,'talents','p-zhangsan',7000000000420000011,X'b3a81f68f41b43532c5cdccb559bbf7f929d63697bcd9ffeaf3265c8d128344c');
-INSERT INTO seeded VALUES(1,'talents','p-lisi',7000000000420000012,X'0d2c9eaa5f0f872f7e70e67510a42726eba8c42eb5c5af3b00a1747157e6eef4');
-INSERT INTO seeded VALUES(1,'talents','p-wangwu',7000000000420000013,X'2965a701f7fc2da405e58b567a0d7cf5bfff4d33a751f89e3c10fbe1d6b5a8f0');
-INSERT INTO seeded VALUES(1,'talents','p-alice',7000000000420000014,X'e8f253829d6ad34eb5d59fd48ba47aa54e870af5d33c06ab3f44d1dbee0e54c4');
-INSERT INTO seeded VALUES(1,'talents','p-bob',7000000000420000015,X'014185c82509d556a46402a74ed99eb421aa16c973c81dbe9759005de57dd046');
-INSERT INTO seeded VALUES(1,'talents','p-carol',7000000000420000016,X'2ed29aee1a993afd76dbf430c35069c360d5dc3823539a3e816880123bd01cbc');
-INSERT INTO seeded VALUES(1,'talents','p-jia',7000000000420000017,X'bc6c91ba2c38ca104333f38ff78f2aa5c7deb2760ee63360dd34311dfcfdca6f');
-INSERT INTO seeded VALUES(1,'talents','p-lin',7000000000420000018,X'd7ab1d462374bd9fa59d31df81776d63faf8c12050e6e0f82b880eb32d48411f');
-INSERT INTO seeded VALUES(1,'talents','p-sun',7000000000420000019,X'de26ae55cf23d3e191bcdb804372fb4a1c3bf762b16233f75620142baa10fc67');
-INSERT INTO seeded VALUES(1,'talents','p-zhu',7000000000420000020,X'64b92114339326615ba0561a816efa953799000941cbdb6251644a5c512bb9af');
-INSERT INTO seeded VALUES(1,'talents','p-andrea',7000000000420000021,X'b610ef5400558a21f6f469f1c29b4db72237a9b1c3532506150e28ad11ee8a7d');
-INSERT INTO seeded VALUES(1,'talents','p-rui',7000000000420000022,X'af210913fe691664a06a00d52598c252b5646e93a7c7ab036ac81dbb78f6337f');
-INSERT INTO seeded VALUES(1,'talents','p-duan',7000000000420000023,X'2b4fd9814bb507620aaddd40fab07f2ffa0c41f4267e92d40b342a78bb3b493b');
-INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'd4a44c23c2fde9f8d1831ce89ce4159d3d9aa2e1fbc1e08278accbf32e921abc');
+INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'1e655d1372484a5d38ad5854cd43b2bf04e21541a8634a17d80a19e681fa8bbb');
+INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
+INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'f2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead');
+INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988');
+INSERT INTO seeded VALUES(1,'talents','protected',7000000000420000005,X'160194b63b551ba15ff530e8134febeea89baf969302ac8b82615910ceaffd0e');
+INSERT INTO seeded VALUES(1,'talents','protection-over',7000000000420000006,X'2348ae7ef6a452a822a68b124bff8bd7a550d846612ab1a84103c73686e0366d');
+INSERT INTO seeded VALUES(1,'talents','deleted',7000000000420000007,X'3ae25397dbc3f79fa96feea81e5a342b144800ee7ab497e67c752d10534d9449');
+INSERT INTO seeded VALUES(1,'talents','many-offers',7000000000420000008,X'980dac05bbe47f3179036f8c368a6023393dd0465b010c9c207907cbe2696b9a');
+INSERT INTO seeded VALUES(1,'talents','applicant',7000000000420000009,X'40decd64e16a81f807b7952648c94f38ee95b918fe6b7ab6f513a3a40dd0501e');
+INSERT INTO seeded VALUES(1,'talents','p-zhangsan',7000000000420000011,X'de493f936a2d5d8d411fc9a4d51ce952608bb8846e0ac7f4848426bd79ea1ee9');
+INSERT INTO seeded VALUES(1,'talents','p-lisi',7000000000420000012,X'25c09201b93c3f61dfe3fef407e837d9a52a48a487af36753ddd32d8edc341f0');
+INSERT INTO seeded VALUES(1,'talents','p-wangwu',7000000000420000013,X'6fa04eacf185f0d405b1f1679d0faa12dd1949ee5d04855b6af80ee8fedcff8d');
+INSERT INTO seeded VALUES(1,'talents','p-alice',7000000000420000014,X'c845b1f8a83a86d7f611a1496b1c54a26aca26a215120dee566669ec701049a1');
+INSERT INTO seeded VALUES(1,'talents','p-bob',7000000000420000015,X'b7cc15b443fbbba7180d34ac9737f5b98f207d4edaa712ebc5cc103909b0d6f2');
+INSERT INTO seeded VALUES(1,'talents','p-carol',7000000000420000016,X'0d8854d18daf7678dc1e0d154827a4e013d6afa5859d42f852c101501ebe76c5');
+INSERT INTO seeded VALUES(1,'talents','p-jia',7000000000420000017,X'1d16acfe3aff2e61009c15b7bf8e7c4019f0c6ac7e4a397f23c7300016bd8a28');
+INSERT INTO seeded VALUES(1,'talents','p-lin',7000000000420000018,X'dae6ab74056511b19fc060d19fb2f4d4f71de46fd0fa633845653a0c350def59');
+INSERT INTO seeded VALUES(1,'talents','p-sun',7000000000420000019,X'814f8fab26dec5a388db110c2c9911ac371fddef5e3d1e6d236b552bfa16d125');
+INSERT INTO seeded VALUES(1,'talents','p-zhu',7000000000420000020,X'28652a2300961510258f51246cadb4ef462cd97db076280b94568f15ec757a0a');
+INSERT INTO seeded VALUES(1,'talents','p-andrea',7000000000420000021,X'7d27abead9c13dd01e31f9d9f1edb82225493d3c88f177278a519592c56c91c4');
+INSERT INTO seeded VALUES(1,'talents','p-rui',7000000000420000022,X'6156819e701bc24e989cbf64a5cd0581b006e0377b3e53211119d9c46cfa7bb0');
+INSERT INTO seeded VALUES(1,'talents','p-duan',7000000000420000023,X'421089cdf709a0a7e0d986aff31793d1f47917043f1d4dc75f9925eb4f2cfac4');
+INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'1e7baae5437a2a119225039fff44e1efaf700c90ce6ccc2863676eb5bda14bf0');
 INSERT INTO seeded VALUES(1,'agency_protections','protected/独立猎头',0,X'402022d42efb20cb9a10a883fcecdc7c5b76db986491dfb13b1d409e4fd41fa7');
 INSERT INTO seeded VALUES(1,'agency_protections','protection-over/独立猎头',0,X'8e542c678586b47759cc72b2aa0b561d8b54dcbece482195e4e627505dc63422');
 INSERT INTO seeded VALUES(1,'applications','ready-bare-1',7000000000430000001,X'4f1dfcda141aa6d655e5bafbd9b20915d1cebb5c13038391aad08d9563a69f8d');
@@ -1380,7 +1341,7 @@ INSERT INTO seeded VALUES(2,'offer_forms','bare',7000000001240000001,X'3121111d4
 INSERT INTO seeded VALUES(2,'versions','bare/7000000001250000001',7000000001250000001,X'c397ae229ff3f213ed3110e33198613f193a71f5b8e319578a05dd30f133704e');
 INSERT INTO seeded VALUES(2,'jobs','job',7000000001400000001,X'3eee1be206afe00aa205df66854c27381464e87892a05449eb94e69064a6e9c2');
 INSERT INTO seeded VALUES(2,'job_requirements','requirement',7000000001410000001,X'9675025dd5578a9126a28b5fbe1e7279770f4108a4796b53f0d681aa04045d62');
-INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'98d56e41edd4406d59e0b74c16ca18701574eb89e848aaec3603498cf7ea189d');
+INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'9cf28ad0ad4fe8a953c15965998ac13e7c323bf3cdda332230c469f9fc5e0877');
 INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'ba1444e9cf518e9020a7530cac35293070008245d6b8c2d1a013296e69031904');
 INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'dd99bc924a4f8a3b98cf65f41c9726b180a2e6e3d8b2ec97eee7dd1e686491fe');
 INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'e40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446');
@@ -1444,11 +1405,57 @@ INSERT INTO changes VALUES(1,'offer',7000000000440000112,46);
 INSERT INTO changes VALUES(1,'offer',7000000000440000113,47);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,49);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,50);
-INSERT INTO changes VALUES(1,'offer',7710637559671947264,52);
+INSERT INTO changes VALUES(1,'offer',7710693312642416640,52);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(52);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459589812226);
+INSERT INTO id_claims VALUES(459593121794);
+CREATE TABLE names_version (version BIGINT NOT NULL);
+INSERT INTO names_version VALUES(62);
+CREATE TABLE IF NOT EXISTS "talents" (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    name            TEXT   NOT NULL,
+    mobile          TEXT,
+    email           TEXT,
+    identity_number TEXT,
+    creator         BIGINT,
+    onboarded       BIGINT NOT NULL DEFAULT 0,
+    document        TEXT   NOT NULL,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    -- When the talent last applied; 0 sorts those who never did behind everyone else.
+    applied_at      BIGINT NOT NULL DEFAULT 0,
+    deleted         BIGINT NOT NULL DEFAULT 0,
+    profile         TEXT   NOT NULL DEFAULT '{}',
+    resume          TEXT   NOT NULL DEFAULT '{}',
+    skills          TEXT   NOT NULL DEFAULT '[]',
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005]}',1704240000000,1708387200103,1704412801000,0,'{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}','{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}','["Rust","PostgreSQL"]');
+INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}',1704240001000,1704240001000,0,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}',1704240002000,1704240002000,0,0,'{}','{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}',1704240003000,1704240003000,1704412805000,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}',1704240004000,1704240004000,0,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}',1704240005000,1704240005000,0,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}',1704240006000,1704240006000,0,1,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}',1704240007000,1704240007000,1704499200000,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}',1704240008000,1704240008000,1795285687283,0,'{}','{}','[]');
+INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}',1704326400000,1706745600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}',1704326401000,1706832000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}',1704326402000,1706918400000,1704412803000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{}',1704326403000,1707004800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{}',1704326404000,1707091200000,1704412804000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{}',1704326405000,1707177600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{}',1704326406000,1707264000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{}',1704326407000,1707350400000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{}',1704326408000,1707436800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{}',1704326409000,1707523200000,1704412802000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{}',1704326410000,1707609600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{}',1704326411000,1707696000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{}',1704326412000,1707782400000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{}',1704326413000,1707868800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}','[]');
+INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}',1704240000000,1704240000000,1704412800000,0,'{}','{}','[]');
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
@@ -1462,15 +1469,57 @@ CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
 CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
-CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
-CREATE INDEX talents_by_email ON talents (tenant, email);
-CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
 CREATE INDEX applications_of_job ON applications (tenant, job, id);
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
 CREATE INDEX changes_by_position ON changes (position);
+CREATE TRIGGER users_added AFTER INSERT ON users BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER users_changed AFTER UPDATE ON users BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER users_removed AFTER DELETE ON users BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER departments_added AFTER INSERT ON departments BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER departments_changed AFTER UPDATE ON departments BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER departments_removed AFTER DELETE ON departments BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER employee_types_added AFTER INSERT ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER employee_types_changed AFTER UPDATE ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER employee_types_removed AFTER DELETE ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_families_added AFTER INSERT ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_families_changed AFTER UPDATE ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_families_removed AFTER DELETE ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_levels_added AFTER INSERT ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_levels_changed AFTER UPDATE ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_levels_removed AFTER DELETE ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_types_added AFTER INSERT ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_types_changed AFTER UPDATE ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_types_removed AFTER DELETE ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_processes_added AFTER INSERT ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_processes_changed AFTER UPDATE ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER job_processes_removed AFTER DELETE ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER jobs_added AFTER INSERT ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER jobs_changed AFTER UPDATE ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER jobs_removed AFTER DELETE ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER places_added AFTER INSERT ON places BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER places_changed AFTER UPDATE ON places BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER places_removed AFTER DELETE ON places BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER addresses_added AFTER INSERT ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER addresses_changed AFTER UPDATE ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER addresses_removed AFTER DELETE ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER resume_sources_added AFTER INSERT ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER resume_sources_changed AFTER UPDATE ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER resume_sources_removed AFTER DELETE ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER requirement_fields_added AFTER INSERT ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER requirement_fields_changed AFTER UPDATE ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER requirement_fields_removed AFTER DELETE ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER switches_added AFTER INSERT ON switches BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER switches_changed AFTER UPDATE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER switches_removed AFTER DELETE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_added AFTER INSERT ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_changed AFTER UPDATE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE TRIGGER agency_protections_removed AFTER DELETE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
+CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
-CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
+CREATE INDEX talents_by_email ON talents (tenant, email);
+CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
 COMMIT;
