@@ -3,6 +3,7 @@
 mod callers;
 mod database;
 mod derived;
+mod documents;
 mod place;
 mod rows;
 pub mod server;
@@ -70,6 +71,7 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
             findings.extend(database::examine(settings, &store, clock, deep));
             findings.extend(callers::examine(settings, &store));
             findings.extend(rows::examine(&store));
+            findings.extend(documents::examine(&store, deep));
             findings.push(derived::feed(&store));
             findings.extend(derived::index(settings, &store, running.is_some(), deep));
         }

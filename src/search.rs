@@ -27,6 +27,7 @@
 //! updates do not push matches across pages.
 
 mod analyzer;
+mod bits;
 mod collect;
 mod compare;
 mod follow;

@@ -1,10 +1,12 @@
 //! A keyword in a segment: where the documents of its terms are. Every term is looked up once.
 
+use super::bits::Bits;
 use super::query::{Lookup, Plan, Sought};
 use super::segment::Segment;
+use std::sync::Arc;
 use tantivy::postings::TermInfo;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, InvertedIndexReader};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocId, InvertedIndexReader, TERMINATED};
 
 /// A [`Plan`] in a segment.
 pub struct Route<'s> {
@@ -34,6 +36,8 @@ pub struct Place<'s> {
 pub enum Documents {
     /// Those that have all of these terms, each so far from where the first begins; the rarest term first.
     SideBySide(Vec<(u32, TermInfo)>),
+    /// So many that have a term which very many have.
+    Frequent(u32, Arc<Bits>),
     Listed(Vec<DocId>),
 }
 
@@ -141,7 +145,10 @@ impl<'s> Place<'s> {
                     }
                 }
                 found.sort_by_key(|(_, info)| info.doc_freq);
-                Documents::SideBySide(found)
+                match frequent(lookup.field, index, segment, &found)? {
+                    Some(frequent) => frequent,
+                    None => Documents::SideBySide(found),
+                }
             }
             Sought::Starting(start) => match starting_with(index, start)? {
                 listed if listed.is_empty() => return Ok(None),
@@ -154,6 +161,7 @@ impl<'s> Place<'s> {
     fn cost(&self) -> u64 {
         match &self.documents {
             Documents::SideBySide(terms) => terms.first().map_or(0, |(_, rarest)| u64::from(rarest.doc_freq)),
+            Documents::Frequent(having, _) => u64::from(*having),
             Documents::Listed(listed) => listed.len() as u64,
         }
     }
@@ -166,10 +174,27 @@ impl<'s> Place<'s> {
                     each_document(self.index, rarest, add)?;
                 }
             }
+            Documents::Frequent(_, bits) => {
+                let all = std::iter::successors(Some(bits.from(0)), |document| Some(bits.from(document + 1)));
+                found.extend(all.take_while(|document| *document != TERMINATED).map(|document| (document, worth)));
+            }
             Documents::Listed(listed) => add(listed),
         }
         Ok(())
     }
+}
+
+/// What is looked for is a single term that very many documents have.
+fn frequent(
+    field: Field,
+    index: &InvertedIndexReader,
+    segment: &Segment,
+    terms: &[(u32, TermInfo)],
+) -> tantivy::Result<Option<Documents>> {
+    let [(_, term)] = terms else { return Ok(None) };
+    let read = |add: &mut dyn FnMut(&[DocId])| each_document(index, term, add);
+    let bits = segment.parts.frequent.bits(field, term, segment.documents(), read)?;
+    Ok(bits.map(|bits| Documents::Frequent(term.doc_freq, bits)))
 }
 
 /// Few terms start with the nine digits or the whole name before an `@` that are asked for here.

@@ -1,6 +1,7 @@
 //! A segment of the index, open: a search finds everything ready that it reads of it.
 
 use super::Order;
+use super::bits::Frequent;
 use super::index::{Fields, column};
 use super::outline::{Times, Zones};
 use std::ops::RangeInclusive;
@@ -23,6 +24,7 @@ pub struct Parts {
     applied_at: Column<Times>,
     created_at: Column<Times>,
     indexes: Vec<(Field, Arc<InvertedIndexReader>)>,
+    pub frequent: Frequent,
 }
 
 /// A column, and what is known of it in memory.
@@ -80,6 +82,7 @@ impl Parts {
             applied_at: Column::of(reader, column::APPLIED_AT, Times::of)?,
             created_at: Column::of(reader, column::CREATED_AT, Times::of)?,
             indexes: fields.searched().into_iter().map(open).collect::<tantivy::Result<_>>()?,
+            frequent: Frequent::default(),
         })
     }
 

@@ -5,6 +5,7 @@
 //! names the document and the least score of interest, and learns where to go on: what is skipped costs nothing.
 //! Matching and scoring follow the evaluator of the keyword rules line by line.
 
+use super::bits::Bits;
 use super::route::{Documents, Fork, Place, Route};
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
@@ -102,6 +103,7 @@ enum Cursor<'r> {
     Closed(&'r Place<'r>),
     Term(Box<SegmentPostings>),
     Phrase(Box<Phrase>),
+    Frequent(&'r Bits),
     Listed(&'r [DocId]),
 }
 
@@ -109,6 +111,7 @@ impl<'r> Cursor<'r> {
     fn of(place: &'r Place<'_>) -> Cursor<'r> {
         match &place.documents {
             Documents::SideBySide(_) => Cursor::Closed(place),
+            Documents::Frequent(_, bits) => Cursor::Frequent(bits),
             Documents::Listed(listed) => Cursor::Listed(listed),
         }
     }
@@ -121,6 +124,7 @@ impl<'r> Cursor<'r> {
         Ok(match self {
             Cursor::Term(postings) => seek(postings, document),
             Cursor::Phrase(phrase) => phrase.seek(document),
+            Cursor::Frequent(bits) => bits.from(document),
             Cursor::Listed(listed) => {
                 *listed = listed.get(listed.partition_point(|listed| *listed < document)..).unwrap_or_default();
                 listed.first().copied().unwrap_or(TERMINATED)
@@ -133,7 +137,7 @@ impl<'r> Cursor<'r> {
 fn open<'r>(place: &Place<'_>) -> tantivy::Result<Cursor<'r>> {
     let read = |info, detail| place.index.read_postings_from_terminfo(info, detail);
     Ok(match &place.documents {
-        Documents::Listed(_) => Cursor::Listed(&[]),
+        Documents::Frequent(..) | Documents::Listed(_) => Cursor::Listed(&[]),
         Documents::SideBySide(terms) => match terms.as_slice() {
             [(_, only)] => Cursor::Term(Box::new(read(only, IndexRecordOption::Basic)?)),
             terms => {
