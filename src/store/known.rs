@@ -25,8 +25,11 @@ pub trait Known: Sized + Send + Sync + 'static {
     fn find(tx: &mut Tx<'_>, key: &Self::Key) -> Result<Option<Self>, StoreError>;
 }
 
-/// Of one kind. Whoever asks for more than this many begins anew.
+/// Of one kind of a tenant. Whoever asks for more than this many begins anew.
 const MOST: usize = 4_096;
+
+/// Kinds of all tenants together.
+const MOST_SHELVES: usize = 1_024;
 
 /// What a key means, which may be nothing.
 type Meaning<T> = Option<Arc<T>>;
@@ -52,12 +55,60 @@ impl Memo {
     }
 
     pub(super) fn keep<T: Known>(&mut self, tenant: TenantNo, key: &T::Key, meaning: Meaning<T>) {
-        let shelf = self.shelves.entry((tenant, TypeId::of::<T>())).or_insert_with(|| Box::new(Shelf::<T>::new()));
+        let place = (tenant, TypeId::of::<T>());
+        if self.shelves.len() >= MOST_SHELVES && !self.shelves.contains_key(&place) {
+            self.shelves.clear();
+        }
+        let shelf = self.shelves.entry(place).or_insert_with(|| Box::new(Shelf::<T>::new()));
         if let Some(shelf) = shelf.downcast_mut::<Shelf<T>>() {
             if shelf.len() >= MOST {
                 shelf.clear();
             }
             shelf.insert(key.clone(), meaning);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Number;
+
+    impl Known for Number {
+        type Key = usize;
+
+        fn find(_: &mut Tx<'_>, _: &usize) -> Result<Option<Self>, StoreError> {
+            Ok(None)
+        }
+    }
+
+    fn known(memo: &Memo, tenant: i64, number: usize) -> bool {
+        memo.get::<Number>(TenantNo(tenant), &number).is_some()
+    }
+
+    #[test]
+    fn what_is_remembered_has_bounds() {
+        let mut memo = Memo::default();
+        let mut keep = |tenant: usize, number| {
+            memo.keep::<Number>(TenantNo(tenant as i64), &number, None);
+            (known(&memo, 0, 0), known(&memo, tenant as i64, number))
+        };
+        assert!((0..MOST).all(|number| keep(0, number) == (true, true)));
+        assert_eq!(keep(0, MOST), (false, true));
+        keep(0, 0);
+        assert!((1..MOST_SHELVES).all(|tenant| keep(tenant, 1) == (true, true)));
+        assert_eq!(keep(MOST_SHELVES, 1), (false, true));
+    }
+
+    #[test]
+    fn another_version_is_another_beginning() {
+        let mut memo = Memo::default();
+        memo.renew(1);
+        memo.keep::<Number>(TenantNo(1), &1, Some(Arc::new(Number)));
+        memo.renew(1);
+        assert!(known(&memo, 1, 1));
+        memo.renew(2);
+        assert!(!known(&memo, 1, 1));
     }
 }
