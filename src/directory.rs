@@ -78,20 +78,17 @@ impl<'a> Directory<'a> {
     }
 
     /// A user's id for this caller; nothing where the caller may not see ids of the type it asked for.
-    pub fn user(&self, user: i64, user_id: &str) -> Option<String> {
+    pub fn employee(&self, employee: &Employee) -> Option<String> {
+        let user = employee.id;
         match self.types.user {
             AdminUserIdType::OpenId => match self.caller.pinned_by_user.get(&user) {
                 Some(pinned) => Some(pinned.clone()),
                 None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
             },
             AdminUserIdType::UnionId => self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
-            AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| user_id.to_owned()),
+            AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
             AdminUserIdType::PeopleAdminId => Some(user.to_string()),
         }
-    }
-
-    pub fn employee(&self, employee: &Employee) -> Option<String> {
-        self.user(employee.id, &employee.user_id)
     }
 
     pub fn department(&self, department: &Department) -> String {

@@ -36,7 +36,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use job::{Job, Kind, Work};
 use tokio::sync::oneshot;
 
-pub(crate) use self::row::{TOGETHER, any_of_them, filled_up};
+pub(crate) use self::row::any_of_them;
 pub use self::{
     backup::backup,
     error::{Constraint, StoreError},

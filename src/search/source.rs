@@ -1,9 +1,7 @@
 //! The talents of the store, as search reads them.
 
 use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
-use crate::store::{
-    Row, Shared, Store, StoreError, TOGETHER, TenantNo, Tx, any_of_them, changes, filled_up, from_json,
-};
+use crate::store::{Row, Shared, Store, StoreError, TenantNo, Tx, any_of_them, changes, from_json};
 use hire_api::talent::list::{Profile, Resume};
 use hire_rules::keyword::{Document, Kind};
 use serde::de::DeserializeOwned;
@@ -114,11 +112,7 @@ impl Rows for Tx<'_> {
     fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, StoreError> {
         let sql =
             format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", any_of_them!());
-        let mut found = Vec::new();
-        for ids in talents.chunks(TOGETHER) {
-            found.extend(self.all(&sql, &filled_up(ids).collect::<Vec<_>>(), searchable)?);
-        }
-        Ok(found)
+        self.all_of(&sql, talents, &[], searchable)
     }
 
     fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, StoreError> {

@@ -106,7 +106,7 @@ pub fn of_talent(
         "SELECT id, job, created_at, status, offer_type, application, employee_type FROM offers \
          WHERE tenant = $1 AND talent = $2 AND (created_at < $3 OR (created_at = $3 AND id < $4)) \
          ORDER BY created_at DESC, id DESC LIMIT $5",
-        &[&talent, &below.0, &below.1, &(limit + 1)],
+        &[&talent, &below.0, &below.1],
         limit,
         |row| {
             Ok(Listed {

@@ -2,10 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    Known, Param, StoreError, Tx,
-    row::{TOGETHER, any_of_them, filled_up},
-};
+use super::{Known, StoreError, Tx, any_of_them};
 
 /// All protections of a company by their talents, if they are few enough to be remembered: asking for each talent would
 /// be a tenth of the work of a list.
@@ -24,7 +21,7 @@ impl Known for Protections {
 
     fn find(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT talent, starts_at, expires_at FROM agency_protections WHERE tenant = $1 LIMIT $2";
-        let (rows, too_many) = tx.page(sql, &[&(MOST + 1)], MOST, |row| {
+        let (rows, too_many) = tx.page(sql, &[], MOST, |row| {
             Ok((row.get(0)?, Period { starts_at: row.get(1)?, expires_at: row.get(2)? }))
         })?;
         if too_many {
@@ -50,12 +47,7 @@ pub fn among(tx: &mut Tx<'_>, talents: &[i64], now: i64) -> Result<HashSet<i64>,
         "SELECT talent FROM agency_protections WHERE tenant = $1 AND starts_at <= $22 AND expires_at > $22 AND talent IN ",
         any_of_them!()
     );
-    let mut protected = HashSet::new();
-    for some in talents.chunks(TOGETHER) {
-        let params: Vec<&dyn Param> = filled_up(some).chain([&now as &dyn Param]).collect();
-        protected.extend(tx.all(sql, &params, |row| row.get::<i64>(0))?);
-    }
-    Ok(protected)
+    Ok(tx.all_of(sql, talents, &[&now], |row| row.get(0))?.into_iter().collect())
 }
 
 #[cfg(test)]

@@ -21,10 +21,10 @@ pub trait Param {
 }
 
 /// Keys that a statement with a list of them takes: enough for a page.
-pub(crate) const TOGETHER: usize = 20;
+pub(super) const TOGETHER: usize = 20;
 
 /// As many as such a statement has places for, so that it is prepared once: the last one fills up.
-pub(crate) fn filled_up<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
+pub(super) fn filled_up<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
     let more = keys.last().into_iter().cycle();
     keys.iter().chain(more).take(TOGETHER).map(|key| key as &dyn Param)
 }

@@ -8,10 +8,7 @@ use hire_api::{
     verbatim::Verbatim,
 };
 
-use super::{
-    Row, StoreError, Tx,
-    row::{TOGETHER, any_of_them, filled_up},
-};
+use super::{Row, StoreError, Tx, any_of_them};
 use crate::records::TalentDocument;
 
 /// The orders that an index serves, all falling.
@@ -100,7 +97,7 @@ pub fn list(
         Order::Applied => page_by!("applied_at"),
         Order::Created => page_by!("created_at"),
     };
-    tx.page(sql, &[&time, &id, &from, &to, &(limit + 1)], limit, listed)
+    tx.page(sql, &[&time, &id, &from, &to], limit, listed)
 }
 
 /// Those of these talents that exist, in their order.
@@ -108,11 +105,9 @@ pub fn find(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<Listed>, StoreError> {
     let sql = listed!("id IN ", any_of_them!());
     let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
     let mut found: Vec<Option<Listed>> = ids.iter().map(|_| None).collect();
-    for ids in ids.chunks(TOGETHER) {
-        for talent in tx.all(sql, &filled_up(ids).collect::<Vec<_>>(), listed)? {
-            if let Some(found) = place.get(&talent.id.number()).and_then(|place| found.get_mut(*place)) {
-                *found = Some(talent);
-            }
+    for talent in tx.all_of(sql, ids, &[], listed)? {
+        if let Some(found) = place.get(&talent.id.number()).and_then(|place| found.get_mut(*place)) {
+            *found = Some(talent);
         }
     }
     Ok(found.into_iter().flatten().collect())

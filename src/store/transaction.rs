@@ -8,7 +8,7 @@ use super::{
     Known, StoreError, Value,
     known::Memo,
     postgres::PgConnection,
-    row::{Param, Row},
+    row::{Param, Row, TOGETHER, filled_up},
 };
 
 /// The number of a tenant.
@@ -235,7 +235,8 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
-    /// As many rows as `limit` says, and whether there are more: the statement is to find one more than that.
+    /// At most `limit` rows, and whether there are more. The statement's `LIMIT` is its last parameter, and is not among
+    /// `params`: one row more is asked for than is kept.
     pub fn page<T>(
         &mut self,
         sql: &str,
@@ -245,7 +246,9 @@ impl<'a> Tx<'a> {
     ) -> Result<(Vec<T>, bool), StoreError> {
         names_its_tenant(sql);
         let (mut found, mut more) = (Vec::new(), false);
-        self.shared.query(sql, &values(Some(&self.tenant), params), &mut |row| {
+        let mut values = values(Some(&self.tenant), params);
+        values.push(Value::Int(limit.saturating_add(1)));
+        self.shared.query(sql, &values, &mut |row| {
             more = found.len() as i64 >= limit;
             if !more {
                 found.push(map(row)?);
@@ -253,6 +256,23 @@ impl<'a> Tx<'a> {
             Ok(!more)
         })?;
         Ok((found, more))
+    }
+
+    /// The rows of any number of keys, by a statement with `any_of_them!` and with `others` behind
+    /// those: asked for as many at a time as it has places.
+    pub fn all_of<K: Param, T>(
+        &mut self,
+        sql: &str,
+        keys: &[K],
+        others: &[&dyn Param],
+        mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut found = Vec::with_capacity(keys.len());
+        for keys in keys.chunks(TOGETHER) {
+            let params: Vec<&dyn Param> = filled_up(keys).chain(others.iter().copied()).collect();
+            found.extend(self.all(sql, &params, &mut map)?);
+        }
+        Ok(found)
     }
 
     pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
