@@ -9,7 +9,8 @@ mod people;
 pub use find::{Unit, UnknownId};
 use hire_api::{
     i18n::{BilingualWithId, I18n, IdName},
-    id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
+    id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
+    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
 pub use people::People;
 
@@ -17,9 +18,6 @@ use crate::{
     store::names::{Department, Employee, EmployeeType, JobFamily, JobLevel},
     tenancy::Caller,
 };
-
-/// Without this scope an app does not see ids of type `user_id`.
-pub const USER_ID_SCOPE: &str = "contact:user.employee_id:readonly";
 
 /// The id types of one request, defaults filled in.
 #[derive(Clone, Copy, Debug)]
@@ -63,11 +61,11 @@ impl Name {
         I18n { zh_cn: self.zh.clone(), en_us: self.en.clone() }
     }
 
-    pub fn with_id(&self, id: impl Into<String>) -> BilingualWithId {
+    pub fn with_id<I>(&self, id: impl Into<I>) -> BilingualWithId<I> {
         BilingualWithId { id: id.into(), zh_name: self.zh.clone(), en_name: self.en.clone() }
     }
 
-    pub fn id_name(&self, id: Option<String>) -> IdName {
+    pub fn id_name<I>(&self, id: Option<I>) -> IdName<I> {
         IdName { id, name: self.i18n() }
     }
 }
@@ -78,9 +76,9 @@ impl<'a> Directory<'a> {
     }
 
     /// A user's id for this caller; nothing where the caller may not see ids of the type it asked for.
-    pub fn employee(&self, employee: &Employee) -> Option<String> {
+    pub fn employee(&self, employee: &Employee) -> Option<UserRef> {
         let user = employee.id;
-        match self.types.user {
+        let id = match self.types.user {
             AdminUserIdType::OpenId => match self.caller.pinned_by_user.get(&user) {
                 Some(pinned) => Some(pinned.clone()),
                 None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
@@ -88,34 +86,39 @@ impl<'a> Directory<'a> {
             AdminUserIdType::UnionId => self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
             AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
             AdminUserIdType::PeopleAdminId => Some(user.to_string()),
-        }
+        };
+        id.map(UserRef::from)
     }
 
-    pub fn department(&self, department: &Department) -> String {
-        match self.types.department {
+    pub fn department(&self, department: &Department) -> DepartmentRef {
+        let id = match self.types.department {
             DepartmentIdType::OpenDepartmentId => department.open_department_id.clone(),
             DepartmentIdType::DepartmentId => department.department_id.clone(),
-        }
+        };
+        id.into()
     }
 
-    pub fn job_level(&self, level: &JobLevel) -> String {
-        match self.types.job_level {
+    pub fn job_level(&self, level: &JobLevel) -> JobLevelRef {
+        let id = match self.types.job_level {
             JobLevelIdType::PeopleAdmin => level.id.to_string(),
             JobLevelIdType::JobLevelId => level.job_level_id.clone(),
-        }
+        };
+        id.into()
     }
 
-    pub fn job_family(&self, family: &JobFamily) -> String {
-        match self.types.job_family {
+    pub fn job_family(&self, family: &JobFamily) -> JobFamilyRef {
+        let id = match self.types.job_family {
             JobFamilyIdType::PeopleAdmin => family.id.to_string(),
             JobFamilyIdType::JobFamilyId => family.job_family_id.clone(),
-        }
+        };
+        id.into()
     }
 
-    pub fn employee_type(&self, kind: &EmployeeType) -> String {
-        match self.types.employee_type {
+    pub fn employee_type(&self, kind: &EmployeeType) -> EmployeeTypeRef {
+        let id = match self.types.employee_type {
             EmployeeTypeIdType::PeopleAdmin => kind.enum_value.clone(),
             EmployeeTypeIdType::EnumId => kind.enum_id.clone(),
-        }
+        };
+        id.into()
     }
 }

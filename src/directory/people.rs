@@ -1,6 +1,6 @@
 use std::collections::{HashMap, hash_map::Entry};
 
-use hire_api::i18n::IdName;
+use hire_api::{i18n::IdName, reference::UserRef};
 
 use super::Directory;
 use crate::store::{StoreError, Tx, names::Employee};
@@ -9,7 +9,7 @@ use crate::store::{StoreError, Tx, names::Employee};
 #[derive(Debug)]
 pub struct People<'a> {
     directory: Directory<'a>,
-    known: HashMap<i64, Option<IdName>>,
+    known: HashMap<i64, Option<IdName<UserRef>>>,
 }
 
 impl<'a> People<'a> {
@@ -18,7 +18,7 @@ impl<'a> People<'a> {
     }
 
     /// The person's id as the caller may see it, and the name. Nothing when there is no such person.
-    pub fn find(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<&IdName>, StoreError> {
+    pub fn find(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<&IdName<UserRef>>, StoreError> {
         let known = match self.known.entry(user) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
@@ -30,7 +30,7 @@ impl<'a> People<'a> {
     }
 
     /// The person's id alone.
-    pub fn id(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<String>, StoreError> {
+    pub fn id(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<UserRef>, StoreError> {
         Ok(self.find(tx, user)?.and_then(|person| person.id.clone()))
     }
 }

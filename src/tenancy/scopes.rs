@@ -59,7 +59,7 @@ mod tests {
         for operation in hire_api::all() {
             assert!(operation.spec.scopes.iter().all(|scope| all.contains(*scope)), "{}", operation.spec.name);
         }
-        assert!(all.contains(crate::directory::USER_ID_SCOPE));
+        assert!(all.contains(hire_api::id::USER_ID_SCOPE));
     }
 
     #[test]

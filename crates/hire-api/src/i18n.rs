@@ -12,16 +12,16 @@ pub struct I18n {
 
 /// `id`, `zh_name`, `en_name`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct BilingualWithId {
-    pub id: String,
+pub struct BilingualWithId<I = String> {
+    pub id: I,
     pub zh_name: String,
     pub en_name: String,
 }
 
-/// `id` and an [`I18n`] name. The id is left out where the caller may not see it.
+/// `id` and a name in two languages. The id is left out where the caller may not see it.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct IdName {
-    pub id: Option<String>,
+pub struct IdName<I = String> {
+    pub id: Option<I>,
     pub name: I18n,
 }

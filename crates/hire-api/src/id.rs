@@ -7,6 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::wire_enum;
 
+/// The field permission without which an app sees no ids of the form `user_id`.
+pub const USER_ID_SCOPE: &str = "contact:user.employee_id:readonly";
+
 /// The id of one kind of thing: a 64-bit number that the wire carries as a decimal string, because a JavaScript
 /// number could not hold it.
 pub struct Id<Kind>(i64, PhantomData<fn() -> Kind>);
@@ -153,31 +156,51 @@ kinds! {
 
 wire_enum! {
     /// How a caller names people, where the document knows no `people_admin_id`.
-    pub enum UserIdType: str { OpenId = "open_id", UnionId = "union_id", UserId = "user_id" }
+    pub enum UserIdType: str {
+        OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
+        UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
+        UserId = "user_id" ("租户内的用户 ID", "id of a person in one tenant, the same for all apps") needs USER_ID_SCOPE,
+    }
 }
 
 wire_enum! {
     /// How a caller names people, where the document still knows `people_admin_id`.
     pub enum AdminUserIdType: str {
-        OpenId = "open_id", UnionId = "union_id", UserId = "user_id", PeopleAdminId = "people_admin_id",
+        OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
+        UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
+        UserId = "user_id" ("租户内的用户 ID", "id of a person in one tenant, the same for all apps") needs USER_ID_SCOPE,
+        PeopleAdminId = "people_admin_id" ("人力系统管理后台的用户 ID", "id of a person in the retired people admin"),
     }
 }
 
 wire_enum! {
-    pub enum DepartmentIdType: str { OpenDepartmentId = "open_department_id", DepartmentId = "department_id" }
+    pub enum DepartmentIdType: str {
+        OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
+        DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),
+    }
 }
 
 wire_enum! {
-    pub enum JobLevelIdType: str { PeopleAdmin = "people_admin_job_level_id", JobLevelId = "job_level_id" }
+    pub enum JobLevelIdType: str {
+        PeopleAdmin = "people_admin_job_level_id"
+            ("人力系统管理后台的职级 ID", "id of a job level in the retired people admin"),
+        JobLevelId = "job_level_id" ("飞书管理后台的职级 ID", "id of a job level in the Feishu admin"),
+    }
 }
 
 wire_enum! {
-    pub enum JobFamilyIdType: str { PeopleAdmin = "people_admin_job_category_id", JobFamilyId = "job_family_id" }
+    pub enum JobFamilyIdType: str {
+        PeopleAdmin = "people_admin_job_category_id"
+            ("人力系统管理后台的序列 ID", "id of a job family in the retired people admin"),
+        JobFamilyId = "job_family_id" ("飞书管理后台的序列 ID", "id of a job family in the Feishu admin"),
+    }
 }
 
 wire_enum! {
     pub enum EmployeeTypeIdType: str {
-        PeopleAdmin = "people_admin_employee_type_id", EnumId = "employee_type_enum_id",
+        PeopleAdmin = "people_admin_employee_type_id"
+            ("人力系统管理后台的人员类型 ID", "id of an employee type in the retired people admin"),
+        EnumId = "employee_type_enum_id" ("飞书管理后台的人员类型 ID", "id of an employee type in the Feishu admin"),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod id;
 pub mod json;
 pub mod openapi;
 pub mod page;
+pub mod reference;
 pub mod shape;
 pub mod verbatim;
 mod wire;
@@ -21,6 +22,7 @@ pub mod offer;
 pub mod talent;
 
 pub use endpoint::{Access, AppKind, DocumentedError, Empty, Endpoint, ErrorRow, Limit, Method, Operation, Spec};
+pub use wire::Meaning;
 
 /// Every operation that this server implements, in the order of their paths' first appearance here.
 pub fn all() -> Vec<Operation> {

@@ -3,7 +3,11 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::{Access, AppKind, Limit, Operation, shape::without_null};
+use crate::{
+    Access, AppKind, Limit, Operation,
+    reference::{FieldScope, field_scopes},
+    shape::without_null,
+};
 
 /// The whole document, stable from build to build.
 pub fn document() -> Value {
@@ -66,6 +70,9 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
         "responses": responses(operation, &data),
         "x-app-kinds": spec.apps.iter().map(|kind: &AppKind| kind.contract_name()).collect::<Vec<_>>(),
         "x-scopes-any-of": spec.scopes,
+        "x-field-scopes": field_scopes(operation).into_iter().map(|FieldScope { parameter, value, scope }| {
+            json!({ "scope": scope, "when": format!("{parameter}={value}") })
+        }).collect::<Vec<_>>(),
         "x-rate-limits": spec.limits.iter().map(|limit| match limit {
             Limit::PerSecond(calls) => format!("{calls}/s"),
             Limit::PerMinute(calls) => format!("{calls}/min"),

@@ -307,8 +307,8 @@ mod tests {
 
     use super::*;
 
-    crate::wire_enum! { pub enum Colour: i64 { Red = 1, Green = 2 } }
-    crate::wire_enum! { pub enum Size: str { Small = "small", Large = "large" } }
+    crate::wire_enum! { pub enum Colour: i64 { Red = 1 ("红", "red"), Green = 2 ("绿", "green") } }
+    crate::wire_enum! { pub enum Size: str { Small = "small" ("小", "small"), Large = "large" ("大", "large") } }
 
     #[derive(JsonSchema)]
     struct Inner {

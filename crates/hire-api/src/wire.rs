@@ -1,9 +1,21 @@
 //! Enumerations as they stand on the wire: numbers or words.
 
-/// A wire enumeration: `i64` values or `str` values, refused when unknown, listed in the schema.
+/// What a value of an enumeration means: as its document says it, and in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    pub zh: &'static str,
+    pub en: &'static str,
+}
+
+/// A wire enumeration: `i64` values or `str` values, each with its meaning in Chinese and English. Unknown values are
+/// refused; values and meanings are listed in the schema.
+///
+/// `needs SCOPE` after a value of a `str` enumeration names the field permission without which the value yields nothing.
 #[macro_export]
 macro_rules! wire_enum {
-    ($(#[$meta:meta])* pub enum $name:ident: i64 { $($(#[$vmeta:meta])* $variant:ident = $value:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident: i64 {
+        $($(#[$vmeta:meta])* $variant:ident = $value:literal ($zh:literal, $en:literal)),+ $(,)?
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
@@ -17,6 +29,10 @@ macro_rules! wire_enum {
 
             pub const fn from_value(value: i64) -> Option<Self> {
                 match value { $($value => Some(Self::$variant),)+ _ => None }
+            }
+
+            pub const fn meaning(self) -> $crate::Meaning {
+                match self { $(Self::$variant => $crate::Meaning { zh: $zh, en: $en }),+ }
             }
         }
 
@@ -37,11 +53,19 @@ macro_rules! wire_enum {
             fn inline_schema() -> bool { true }
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "integer", "format": "int64", "enum": [$($value),+] })
+                schemars::json_schema!({
+                    "type": "integer",
+                    "format": "int64",
+                    "enum": [$($value),+],
+                    "x-enum-varnames": [$(stringify!($variant)),+],
+                    "x-enum-descriptions": [$(concat!($zh, " / ", $en)),+],
+                })
             }
         }
     };
-    ($(#[$meta:meta])* pub enum $name:ident: str { $($(#[$vmeta:meta])* $variant:ident = $value:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident: str {
+        $($(#[$vmeta:meta])* $variant:ident = $value:literal ($zh:literal, $en:literal) $(needs $scope:ident)?),+ $(,)?
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $value)] $variant),+ }
@@ -52,13 +76,25 @@ macro_rules! wire_enum {
             pub const fn value(self) -> &'static str {
                 match self { $(Self::$variant => $value),+ }
             }
+
+            pub const fn meaning(self) -> $crate::Meaning {
+                match self { $(Self::$variant => $crate::Meaning { zh: $zh, en: $en }),+ }
+            }
         }
 
         impl schemars::JsonSchema for $name {
             fn inline_schema() -> bool { true }
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": [$($value),+] })
+                #[allow(unused_mut, reason = "no value of most enumerations needs a field permission")]
+                let mut schema = schemars::json_schema!({
+                    "type": "string",
+                    "enum": [$($value),+],
+                    "x-enum-varnames": [$(stringify!($variant)),+],
+                    "x-enum-descriptions": [$(concat!($zh, " / ", $en)),+],
+                });
+                $($(schema.insert("x-field-scopes".into(), serde_json::json!({ $value: $scope }));)?)+
+                schema
             }
         }
     };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use hire_api::{Access, Limit, Operation, shape::without_null};
+use hire_api::{Access, Limit, Operation, reference::field_scopes, shape::without_null};
 use schemars::generate::SchemaSettings;
 use serde::Deserialize;
 use serde_json::Value;
@@ -71,6 +71,7 @@ struct Facts {
     apps: Vec<String>,
     tokens: Vec<String>,
     scopes: Vec<String>,
+    field_scopes: Vec<Permission>,
     ok: Option<String>,
     path_params: Vec<Field>,
     query: Vec<Field>,
@@ -78,6 +79,13 @@ struct Facts {
     top: Vec<Field>,
     data: Vec<Field>,
     errors: Vec<Row>,
+}
+
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Permission {
+    code: String,
+    /// `parameter=value`; every call needs the permission where it is absent.
+    when: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -95,6 +103,9 @@ struct Field {
     min_items: Option<i64>,
     max_items: Option<i64>,
     prose: bool,
+    unit: Option<String>,
+    id_type: Option<String>,
+    deprecated: bool,
     pattern: Option<String>,
     fields: Vec<Field>,
 }
@@ -145,6 +156,11 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         found.compare_sets("apps", facts.apps, spec.apps.iter().map(|kind| kind.contract_name().to_owned()));
     }
     found.compare_sets("scopes", facts.scopes, spec.scopes.iter().map(|scope| (*scope).to_owned()));
+    let permissions = field_scopes(operation).into_iter().map(|found| {
+        let when = Some(format!("{}={}", found.parameter, found.value));
+        Permission { code: found.scope, when }
+    });
+    found.compare_sets("field_scopes", facts.field_scopes, permissions);
     // User tokens are not served anywhere; a page that takes both kinds is served with the one.
     let documented_access = facts.tokens.iter().any(|token| token == "tenant_access_token");
     found.compare("access", &documented_access, &(spec.access == Access::Tenant));
@@ -241,6 +257,16 @@ impl Differences {
         // Values have no order of their own, and not all of them can be sorted as values.
         let text = |values: &[Value]| values.iter().map(ToString::to_string).collect::<Vec<_>>();
         self.compare_sets(&format!("{place}.enum"), text(&field.r#enum), text(list(item, "enum")).into_iter());
+        let marked = schema.get("deprecated") == Some(&Value::Bool(true));
+        if field.deprecated && !marked {
+            self.add(&format!("{place}.deprecated"), "documented and not stated".to_owned());
+        }
+        // The types state more than the documents where the behaviour is known.
+        for (word, documented) in [("x-unit", &field.unit), ("x-id-type", &field.id_type)] {
+            if documented.is_some() {
+                self.compare(&format!("{place}.{word}"), &documented.as_deref(), &item.get(word).and_then(Value::as_str));
+            }
+        }
         if direction == Direction::Request {
             // What has to be there needs no default, whatever the page says beside it.
             let default = field.default.as_ref().filter(|_| !field.required);
@@ -250,7 +276,8 @@ impl Differences {
                 &field.pattern.as_deref(),
                 &schema.get("pattern").and_then(Value::as_str),
             );
-            for (word, bound) in field.bounds() {
+            // Of bounds in prose, too, the types may state more.
+            for (word, bound) in field.bounds().into_iter().filter(|(word, bound)| bound.is_some() || !word.starts_with("x-")) {
                 self.compare(&format!("{place}.{word}"), &bound, &schema.get(word).and_then(as_i64));
             }
         }
@@ -259,20 +286,23 @@ impl Differences {
 }
 
 impl Field {
-    /// The bounds that the gateway checks, by their words in a JSON Schema. A bound in prose is the operation's own
-    /// affair: in the schema it would be refused with the wrong code.
-    fn bounds(&self) -> [(&'static str, Option<i64>); 6] {
+    /// The bounds by their words in a JSON Schema, which the gateway checks. A bound in prose is the operation's own
+    /// affair and has words of ours: in the schema it would be refused with the wrong code.
+    fn bounds(&self) -> [(&'static str, Option<i64>); 8] {
         // One page bounds the number that a text stands for.
         let of_number = |bound: Option<i64>| bound.filter(|_| self.r#type != "string");
-        let bounds = [
-            ("minimum", of_number(self.min)),
-            ("maximum", of_number(self.max)),
-            ("minLength", self.min_len),
-            ("maxLength", self.max_len),
-            ("minItems", self.min_items),
-            ("maxItems", self.max_items),
-        ];
-        bounds.map(|(word, bound)| (word, bound.filter(|_| !self.prose)))
+        let rule = |bound: Option<i64>| bound.filter(|_| !self.prose);
+        let prose = |bound: Option<i64>| bound.filter(|_| self.prose);
+        [
+            ("minimum", rule(of_number(self.min))),
+            ("maximum", rule(of_number(self.max))),
+            ("minLength", rule(self.min_len)),
+            ("maxLength", rule(self.max_len)),
+            ("minItems", rule(self.min_items)),
+            ("maxItems", rule(self.max_items)),
+            ("x-max", prose(of_number(self.max))),
+            ("x-max-items", prose(self.max_items)),
+        ]
     }
 }
 

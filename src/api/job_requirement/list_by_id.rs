@@ -11,9 +11,10 @@ use hire_api::{
         ListRequirementsById,
         list_by_id::{
             ApprovalStatus, CustomData, CustomDataValue, CustomOption, DisplayProgress, JobTypeInfo,
-            ListRequirementsByIdError, Requirement, RequirementFieldType, Requirements, RequirementsByIdQuery,
+            ListRequirementsByIdError, MAX_MEMBERS, Requirement, RequirementFieldType, Requirements, RequirementsByIdQuery,
         },
     },
+    reference::UserRef,
 };
 
 use crate::{
@@ -31,9 +32,6 @@ use crate::{
 
 type Refused = Failure<ListRequirementsById>;
 
-/// Of each list. The document states it in prose, so that exceeding it is the operation's error.
-const MOST_MEMBERS: usize = 100;
-
 pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsById> {
     call.read(|tx, call| {
         let ids = call.body.id_list.as_deref().unwrap_or_default();
@@ -41,7 +39,7 @@ pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsBy
         if !ids.is_empty() && !short_codes.is_empty() {
             return Err(Refused::of(ListRequirementsByIdError::BothLists));
         }
-        if ids.len().max(short_codes.len()) > MOST_MEMBERS {
+        if ids.len().max(short_codes.len()) > MAX_MEMBERS {
             return Err(Refused::of(ListRequirementsByIdError::Parameter));
         }
         let mut found = requirements::by_ids(tx, &distinct(ids))?;
@@ -158,7 +156,7 @@ impl<'a> Showing<'a> {
         })
     }
 
-    fn everyone(&mut self, tx: &mut Tx<'_>, users: &[i64]) -> Result<Option<Vec<IdName>>, Refused> {
+    fn everyone(&mut self, tx: &mut Tx<'_>, users: &[i64]) -> Result<Option<Vec<IdName<UserRef>>>, Refused> {
         let mut everyone = Vec::with_capacity(users.len());
         for user in users {
             everyone.extend(self.people.find(tx, *user)?.cloned());

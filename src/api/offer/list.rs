@@ -1,7 +1,7 @@
 use hire_api::{
     offer::{
         ListOffers, OfferJob, OfferStatus, OfferType,
-        list::{ListOffersQuery, OfferSummary},
+        list::{ListOffersQuery, MAX_PAGE_SIZE, OfferSummary},
     },
     page::Page,
 };
@@ -16,9 +16,6 @@ use crate::{
         offers::{self, Listed},
     },
 };
-
-/// A limit that the document states in prose, so that exceeding it is the operation's error and not the gateway's.
-const MAX_PAGE_SIZE: i64 = 200;
 
 pub async fn list(call: Call<ListOffers>) -> Answer<ListOffers> {
     call.read(|tx, call| {

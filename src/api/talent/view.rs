@@ -119,7 +119,7 @@ impl Known for ShownSource {
 
     fn find(tx: &mut Tx<'_>, id: &i64) -> Result<Option<Self>, StoreError> {
         let Some(source) = tx.known::<ResumeSource>(id)? else { return Ok(None) };
-        Ok(Some(Self(Verbatim::written(to_json(&source.name.with_id(id.to_string()))?))))
+        Ok(Some(Self(Verbatim::written(to_json(&source.name.with_id::<String>(id.to_string()))?))))
     }
 }
 

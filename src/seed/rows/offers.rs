@@ -149,7 +149,7 @@ fn send_record(from: &mut Fields<'_>) -> SendRecord {
     let id = from.number_text("id");
     SendRecord {
         offer_send_record_id: from.must("id", id),
-        operator_user_id: from.reference("operator", USERS).map(|user| user.to_string()),
+        operator_user_id: from.reference("operator", USERS).map(|user| user.to_string().into()),
         send_time: from.time("send_time").map(|time| time.to_string()),
         offer_letter_status: from.one_of("offer_letter_status"),
         email_info: from.table("email_info", |from| EmailInfo {

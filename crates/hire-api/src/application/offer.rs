@@ -11,6 +11,7 @@ use crate::{
         JobGradeId, JobLevelIdType, JobRequirementId, OfferId, OfferSchemaId, PathwayId, PositionId, UserIdType,
     },
     offer::{ContractPeriod, OfferJob, OfferStatus},
+    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
     verbatim::Verbatim,
     wire_enum,
 };
@@ -53,12 +54,18 @@ pub struct ApplicationOffer {
     pub job_info: OfferJob,
     pub customized_module_list: Option<Vec<CustomModule>>,
     pub job_requirement_id: Option<JobRequirementId>,
+    /// Only for tenants with the switch `offer_send_records`.
     pub offer_send_record_list: Option<Vec<SendRecord>>,
 }
 
 wire_enum! {
     /// The retired kind of offer. Internship offers are not served here, so 3 and 4 do not appear.
-    pub enum RetiredOfferType: i64 { Social = 1, Campus = 2, Internship = 3, InternConversion = 4 }
+    pub enum RetiredOfferType: i64 {
+        Social = 1 ("社招offer", "social recruitment"),
+        Campus = 2 ("校招offer", "campus recruitment"),
+        Internship = 3 ("实习offer", "internship"),
+        InternConversion = 4 ("实习生转正offer", "conversion of an intern"),
+    }
 }
 
 #[serde_with::skip_serializing_none]
@@ -66,22 +73,27 @@ wire_enum! {
 pub struct OfferBasicInfo {
     #[schemars(extend("deprecated" = true))]
     pub offer_type: Option<RetiredOfferType>,
+    /// The `recommended_words` of the request that created the offer.
     pub remark: Option<String>,
-    /// Milliseconds as a number, while `create_time` beside it is text.
+    #[schemars(extend("x-unit" = "ms"))]
     pub expire_time: Option<i64>,
-    pub owner_user_id: Option<String>,
-    pub creator_user_id: Option<String>,
-    pub employee_type: Option<BilingualWithId>,
+    pub owner_user_id: Option<UserRef>,
+    pub creator_user_id: Option<UserRef>,
+    pub employee_type: Option<BilingualWithId<EmployeeTypeRef>>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub create_time: String,
-    pub leader_user_id: Option<String>,
+    pub leader_user_id: Option<UserRef>,
+    /// `YYYY-MM-DD`
     pub onboard_date: Option<String>,
-    pub department_id: Option<String>,
+    pub department_id: Option<DepartmentRef>,
+    /// Months.
     pub probation_month: Option<i64>,
+    /// Years.
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
     pub recruitment_type: Option<BilingualWithId>,
-    pub sequence: Option<BilingualWithId>,
-    pub level: Option<BilingualWithId>,
+    pub sequence: Option<BilingualWithId<JobFamilyRef>>,
+    pub level: Option<BilingualWithId<JobLevelRef>>,
     pub onboard_address: Option<Verbatim<OfferAddress>>,
     pub work_address: Option<Verbatim<OfferAddress>>,
     pub customize_info_list: Option<Vec<CustomFieldValue>>,
@@ -105,7 +117,13 @@ pub struct OfferAddress {
 }
 
 wire_enum! {
-    pub enum LocationType: i64 { Country = 1, State = 2, City = 3, District = 4, Address = 5 }
+    pub enum LocationType: i64 {
+        Country = 1 ("COUNTRY（国家）", "country"),
+        State = 2 ("STATE（省份/州）", "province or state"),
+        City = 3 ("CITY（市）", "city"),
+        District = 4 ("DISTRICT（区/县）", "district or county"),
+        Address = 5 ("ADDRESS（地址）", "address"),
+    }
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -128,12 +146,14 @@ pub struct District {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct CustomFieldValue {
     pub object_id: String,
+    /// In the format of the field's type, as when the offer was created. Ids of people are people_admin ids.
     pub customize_value: String,
 }
 
-/// The `ID` is upper case on the wire. The Python SDK looks for `id` and does not see it; the document wins.
+/// A custom module of the offer form and the values of its fields.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CustomModule {
+    /// Upper case on the wire. The Python SDK looks for `id` and does not find it.
     #[serde(rename = "ID")]
     pub id: FormModuleId,
     pub object_list: Vec<CustomFieldValue>,
@@ -143,9 +163,11 @@ pub struct CustomModule {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SalaryPlan {
     pub currency: String,
-    /// A string that holds JSON: `{"amount":"10000","period":2}`, where 1 is by day and 2 by month.
+    /// JSON in a string: `{"amount":"10000","period":2}`. The period is 1 for a day, 2 for a month.
     pub basic_salary: Option<String>,
+    /// The share of the basic salary that is paid in probation, in percent: `80%`.
     pub probation_salary_percentage: Option<String>,
+    /// Months of basic salary that are paid as the annual award.
     pub award_salary_multiple: Option<String>,
     pub option_shares: Option<String>,
     pub quarterly_bonus: Option<String>,
@@ -155,24 +177,43 @@ pub struct SalaryPlan {
 }
 
 wire_enum! {
-    pub enum LetterStatus: i64 { Created = 1, Accepted = 2, Declined = 3, Expired = 4, Voided = 5 }
+    pub enum LetterStatus: i64 {
+        Created = 1 ("已创建", "created"),
+        Accepted = 2 ("已接受", "accepted"),
+        Declined = 3 ("已拒绝", "declined"),
+        Expired = 4 ("已过期", "expired"),
+        Voided = 5 ("已作废", "voided"),
+    }
 }
 wire_enum! {
-    pub enum AcceptanceOperator: i64 { Hr = 1, Candidate = 2 }
+    pub enum AcceptanceOperator: i64 {
+        Hr = 1 ("HR 操作", "HR"),
+        Candidate = 2 ("候选人操作", "the candidate"),
+    }
 }
 wire_enum! {
-    pub enum AcceptanceConclusion: i64 { Accepted = 1, Declined = 2 }
+    pub enum AcceptanceConclusion: i64 {
+        Accepted = 1 ("接受", "accepted"),
+        Declined = 2 ("拒绝", "declined"),
+    }
 }
 wire_enum! {
-    pub enum SignatureStatus: i64 { Unsigned = 1, SignedByAll = 2, SignedBySome = 3, Declined = 4, Expired = 5 }
+    pub enum SignatureStatus: i64 {
+        Unsigned = 1 ("未签署", "not signed"),
+        SignedByAll = 2 ("所有签署人已签署", "signed by everyone"),
+        SignedBySome = 3 ("部分签署人已签署", "signed by some"),
+        Declined = 4 ("已拒绝", "declined"),
+        Expired = 5 ("已失效", "no longer valid"),
+    }
 }
 
-/// One sending of an offer letter. Only tenants with the switch `offer_send_records` see these.
+/// One sending of an offer letter.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct SendRecord {
     pub offer_send_record_id: String,
-    pub operator_user_id: Option<String>,
+    pub operator_user_id: Option<UserRef>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub send_time: Option<String>,
     pub offer_letter_status: Option<LetterStatus>,
     pub email_info: Option<EmailInfo>,
@@ -195,6 +236,7 @@ pub struct Acceptance {
     pub operator_type: Option<AcceptanceOperator>,
     pub conclusion: Option<AcceptanceConclusion>,
     pub memo: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub operate_time: Option<String>,
 }
 

@@ -10,6 +10,7 @@ use crate::{
         AddressId, AdminUserIdType, ApplicationId, AttachmentId, DepartmentIdType, EmployeeTypeIdType, HrJobId,
         JobFamilyIdType, JobGradeId, JobLevelIdType, JobRequirementId, OfferId, OfferSchemaId, PathwayId, PositionId,
     },
+    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -26,41 +27,53 @@ pub struct CreateOfferQuery {
     pub employee_type_id_type: EmployeeTypeIdType,
 }
 
+/// Attachments that one request may name, in both lists together.
+pub const MAX_ATTACHMENTS: usize = 20;
+
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct CreateOfferBody {
     pub application_id: ApplicationId,
-    /// Left out: the latest version of the form that the job of the application uses.
+    /// A version of the offer form that the job of the application uses. Only the latest is accepted, which is also the
+    /// default.
     pub schema_id: Option<OfferSchemaId>,
+    /// Formal by default.
     pub offer_type: Option<OfferType>,
     pub basic_info: OfferBasics,
     pub salary_info: Option<OfferSalary>,
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
 
-/// People, departments, levels, families and employee types are named in the id types of the query.
+/// What is offered, apart from pay.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct OfferBasics {
-    pub department_id: String,
-    pub leader_user_id: String,
+    pub department_id: DepartmentRef,
+    pub leader_user_id: UserRef,
     pub employment_job_id: Option<HrJobId>,
-    pub employee_type_id: Option<String>,
-    pub job_family_id: Option<String>,
-    pub job_level_id: Option<String>,
+    pub employee_type_id: Option<EmployeeTypeRef>,
+    pub job_family_id: Option<JobFamilyRef>,
+    pub job_level_id: Option<JobLevelRef>,
+    /// Months.
     pub probation_month: Option<i64>,
+    /// Years. `contract_period` says more.
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
-    /// A string that holds JSON: `{"date":"2022-04-07"}`.
+    /// JSON in a string: `{"date":"2022-04-07"}`.
     pub expected_onboard_date: Option<String>,
     pub onboard_address_id: Option<AddressId>,
     pub work_address_id: Option<AddressId>,
-    pub owner_user_id: String,
+    pub owner_user_id: UserRef,
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
+    /// 1: 社招 / social recruitment, 2: 校招 / campus recruitment.
     pub job_process_type_id: Option<i64>,
+    /// Retired; no operation makes such files. Counted together with `common_attachment_id_list`.
+    #[schemars(extend("deprecated" = true, "x-max-items" = MAX_ATTACHMENTS))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
+    /// Counted together with `attachment_id_list`.
+    #[schemars(extend("x-max-items" = MAX_ATTACHMENTS))]
     pub common_attachment_id_list: Option<Vec<AttachmentId>>,
     pub attachment_description: Option<String>,
-    pub operator_user_id: String,
+    pub operator_user_id: UserRef,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,
     pub job_grade_id: Option<JobGradeId>,
@@ -70,20 +83,37 @@ pub struct OfferBasics {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OfferSalary {
+    /// ISO 4217, such as `CNY`.
     pub currency: String,
+    /// Of a month for formal offers, of a day for internships. Required when the offer form has its salary module.
     pub basic_salary: Option<String>,
+    /// The share of the basic salary that is paid in probation: `0.8`.
     pub probation_salary_percentage: Option<String>,
+    /// Months of basic salary that are paid as the annual award.
     pub award_salary_multiple: Option<String>,
     pub option_shares: Option<String>,
+    /// At most two decimals.
     pub quarterly_bonus: Option<String>,
+    /// At most two decimals.
     pub half_year_bonus: Option<String>,
 }
 
-/// A custom field of the form and its value, always as text.
+/// A custom field of the form and its value.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CustomValue {
     pub id: Option<String>,
+    /// Text whose format depends on the type of the field:
+    ///
+    /// - text: as it is
+    /// - single choice: the option, `1`
+    /// - multiple choice: a JSON list of options, `["1","2"]`
+    /// - date, month, year: `{"date":"2022-01-31"}`, `{"date":"2022-01"}`, `{"date":"2022"}`
+    /// - number: `123.5`; amount: `123.45`, at most two decimals
+    /// - yes or no: `true` or `false`
+    /// - person: a people_admin id; people: a JSON list of such ids
+    /// - city: its code, `CT_11`
+    /// - files: `[{"common_attachment_id":"7483412052430997804"}]`
     pub value: Option<String>,
 }
 
@@ -100,30 +130,34 @@ pub struct OfferInfo {
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
 
-/// Like [`OfferBasics`]; people are left out when the caller may not see the ids of the type that was asked for.
+/// The basic information of the request.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct CreatedBasics {
-    pub department_id: String,
-    pub leader_user_id: Option<String>,
+    pub department_id: DepartmentRef,
+    pub leader_user_id: Option<UserRef>,
     pub employment_job_id: Option<HrJobId>,
-    pub employee_type_id: Option<String>,
-    pub job_family_id: Option<String>,
-    pub job_level_id: Option<String>,
+    pub employee_type_id: Option<EmployeeTypeRef>,
+    pub job_family_id: Option<JobFamilyRef>,
+    pub job_level_id: Option<JobLevelRef>,
+    /// Months.
     pub probation_month: Option<i64>,
+    /// Years.
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
+    /// JSON in a string: `{"date":"2022-04-07"}`.
     pub expected_onboard_date: Option<String>,
     pub onboard_address_id: Option<AddressId>,
     pub work_address_id: Option<AddressId>,
-    pub owner_user_id: Option<String>,
+    pub owner_user_id: Option<UserRef>,
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
     pub job_process_type_id: Option<i64>,
+    #[schemars(extend("deprecated" = true))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
     pub common_attachment_id_list: Option<Vec<AttachmentId>>,
     pub attachment_description: Option<String>,
-    pub operator_user_id: Option<String>,
+    pub operator_user_id: Option<UserRef>,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,
     pub job_grade_id: Option<JobGradeId>,

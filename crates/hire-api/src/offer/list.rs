@@ -9,13 +9,17 @@ use crate::{
     i18n::BilingualWithId,
     id::{AdminUserIdType, ApplicationId, EmployeeTypeIdType, OfferId, TalentId},
     page::Page,
+    reference::{EmployeeTypeRef},
 };
+
+/// The document states it in prose, so the operation refuses more and not the gateway.
+pub const MAX_PAGE_SIZE: i64 = 200;
 
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct ListOffersQuery {
     pub page_token: Option<String>,
-    /// The document limits this in prose only, so the operation and not the gateway refuses more than 200.
     #[serde(default = "ten")]
+    #[schemars(extend("x-max" = MAX_PAGE_SIZE))]
     pub page_size: i64,
     pub talent_id: TalentId,
     #[serde(default = "AdminUserIdType::open_id")]
@@ -34,10 +38,11 @@ const fn ten() -> i64 {
 pub struct OfferSummary {
     pub id: OfferId,
     pub job_info: OfferJob,
+    #[schemars(extend("x-unit" = "ms"))]
     pub create_time: i64,
     pub offer_status: OfferStatus,
     pub offer_type: OfferType,
-    pub employee_type: Option<BilingualWithId>,
+    pub employee_type: Option<BilingualWithId<EmployeeTypeRef>>,
     pub application_id: ApplicationId,
 }
 

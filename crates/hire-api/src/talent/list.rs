@@ -8,14 +8,25 @@ use crate::{
     i18n::BilingualWithId,
     id::{AdminUserIdType, AttachmentId, RegistrationFormId, ResumeEntryId, TalentId},
     page::Page,
+    reference::{UserRef},
     verbatim::Verbatim,
     wire_enum,
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct ListTalentsQuery {
+    /// Words joined by `and`, `or` and `not`, with parentheses: `张三 and (产品经理 or "product manager")`.
+    ///
+    /// - `not` binds tighter than `and`, `and` tighter than `or`; words side by side mean `and`
+    /// - operators are read in any case; in double quotes they are words
+    /// - Latin text is found by whole words, Chinese text by any part of it
+    /// - a phone number is found by its first four digits or more, a mail address by the part before or after the `@`
     pub keyword: Option<String>,
+    /// The earliest update, inclusive.
+    #[schemars(extend("x-unit" = "ms"))]
     pub update_start_time: Option<String>,
+    /// The latest update, inclusive.
+    #[schemars(extend("x-unit" = "ms"))]
     pub update_end_time: Option<String>,
     #[serde(default = "ten")]
     #[schemars(range(max = 20))]
@@ -25,6 +36,7 @@ pub struct ListTalentsQuery {
     pub page_token: Option<String>,
     #[serde(default = "AdminUserIdType::people_admin_id")]
     pub user_id_type: AdminUserIdType,
+    /// Without it, a result without talents is an error.
     pub query_option: Option<QueryOption>,
 }
 
@@ -33,8 +45,12 @@ const fn ten() -> i64 {
 }
 
 wire_enum! {
-    /// Always falling.
-    pub enum SortBy: i64 { Update = 1, Relevance = 2, Application = 3, Entry = 4 }
+    pub enum SortBy: i64 {
+        Update = 1 ("按更新日期降序", "by update time, latest first"),
+        Relevance = 2 ("按相关度降序", "by relevance, highest first"),
+        Application = 3 ("按投递时间降序", "by application time, latest first"),
+        Entry = 4 ("按入库时间降序", "by time of entry, latest first"),
+    }
 }
 
 impl SortBy {
@@ -44,7 +60,9 @@ impl SortBy {
 }
 
 wire_enum! {
-    pub enum QueryOption: str { IgnoreEmptyError = "ignore_empty_error" }
+    pub enum QueryOption: str {
+        IgnoreEmptyError = "ignore_empty_error" ("忽略结果为空时的报错", "an empty result is no error"),
+    }
 }
 
 /// A talent as the list shows it.
@@ -56,6 +74,7 @@ pub struct TalentItem {
     pub is_onboarded: bool,
     pub basic_info: TalentBasicInfo,
     pub resume_source_list: Option<Vec<Verbatim<BilingualWithId>>>,
+    /// Newest resume first.
     pub resume_attachment_id_list: Option<Vec<AttachmentId>>,
     #[serde(flatten)]
     pub resume: Verbatim<Resume>,
@@ -90,10 +109,10 @@ pub struct TalentBasicInfo {
     pub hometown_city: Option<Verbatim<City>>,
     pub preferred_city_list: Option<Vec<Verbatim<City>>>,
     pub identification_number: Option<String>,
-    /// Seconds.
+    #[schemars(extend("x-unit" = "s"))]
     pub birthday: Option<i64>,
-    pub creator_id: Option<String>,
-    /// Milliseconds.
+    pub creator_id: Option<UserRef>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub modify_time: String,
     #[serde(flatten)]
     pub profile: Verbatim<Profile>,
@@ -127,57 +146,146 @@ pub struct City {
 }
 
 wire_enum! {
-    pub enum Gender: i64 { Male = 1, Female = 2, Other = 3 }
-}
-wire_enum! {
-    pub enum IdentificationType: i64 {
-        ResidentCard = 1, Passport = 2, HongKongMacaoResidence = 3, TaiwanTravel = 4, Other = 5, HongKongMacaoTravel = 6,
-        TaiwanResidence = 9,
+    pub enum Gender: i64 {
+        Male = 1 ("男", "male"),
+        Female = 2 ("女", "female"),
+        Other = 3 ("其他", "other"),
     }
 }
 wire_enum! {
-    pub enum MaritalStatus: i64 { Married = 1, Single = 2 }
+    pub enum IdentificationType: i64 {
+        ResidentCard = 1 ("中国 - 居民身份证", "China: resident identity card"),
+        Passport = 2 ("护照", "passport"),
+        HongKongMacaoResidence = 3 ("中国 - 港澳居民居住证", "China: residence permit for Hong Kong and Macao residents"),
+        TaiwanTravel = 4 ("中国 - 台湾居民来往大陆通行证", "China: mainland travel permit for Taiwan residents"),
+        Other = 5 ("其他", "other"),
+        HongKongMacaoTravel = 6 ("中国 - 港澳居民来往内地通行证", "China: mainland travel permit for Hong Kong and Macao residents"),
+        TaiwanResidence = 9 ("中国 - 台湾居民居住证", "China: residence permit for Taiwan residents"),
+    }
+}
+wire_enum! {
+    pub enum MaritalStatus: i64 {
+        Married = 1 ("已婚", "married"),
+        Single = 2 ("未婚", "unmarried"),
+    }
 }
 wire_enum! {
     pub enum Degree: i64 {
-        Primary = 1, Junior = 2, Vocational = 3, Senior = 4, College = 5, Bachelor = 6, Master = 7, Doctor = 8, Other = 9,
+        Primary = 1 ("小学", "primary school"),
+        Junior = 2 ("初中", "junior middle school"),
+        Vocational = 3 ("专职", "vocational school"),
+        Senior = 4 ("高中", "senior middle school"),
+        College = 5 ("大专", "college"),
+        Bachelor = 6 ("本科", "bachelor"),
+        Master = 7 ("硕士", "master"),
+        Doctor = 8 ("博士", "doctor"),
+        Other = 9 ("其他", "other"),
     }
 }
 wire_enum! {
     pub enum FirstDegree: i64 {
-        BelowCollege = 1, College = 2, Bachelor = 3, Master = 4, Doctor = 5, Other = 6, None = 7,
+        BelowCollege = 1 ("低于大专", "below college"),
+        College = 2 ("大专", "college"),
+        Bachelor = 3 ("本科", "bachelor"),
+        Master = 4 ("硕士", "master"),
+        Doctor = 5 ("博士", "doctor"),
+        Other = 6 ("其他", "other"),
+        None = 7 ("无", "none"),
     }
 }
 wire_enum! {
-    pub enum EducationType: i64 { Overseas = 1, FullTime = 2, PartTime = 3, SelfTaught = 4, Other = 5 }
+    pub enum EducationType: i64 {
+        Overseas = 1 ("海外及港台", "overseas, Hong Kong and Taiwan"),
+        FullTime = 2 ("统招全日制", "full-time, unified admission"),
+        PartTime = 3 ("非全日制", "part-time"),
+        SelfTaught = 4 ("自考", "self-taught examination"),
+        Other = 5 ("其他", "other"),
+    }
 }
 wire_enum! {
-    pub enum AcademicRanking: i64 { Top5 = 5, Top10 = 10, Top20 = 20, Top30 = 30, Top50 = 50, Other = -1 }
+    pub enum AcademicRanking: i64 {
+        Top5 = 5 ("前 5 %", "top 5 %"),
+        Top10 = 10 ("前 10 %", "top 10 %"),
+        Top20 = 20 ("前 20 %", "top 20 %"),
+        Top30 = 30 ("前 30 %", "top 30 %"),
+        Top50 = 50 ("前 50 %", "top 50 %"),
+        Other = -1 ("其他", "other"),
+    }
 }
 wire_enum! {
-    pub enum EducationTag: i64 { Project985 = 1, Project211 = 2, FirstTier = 3, OverseasQs200 = 4 }
+    pub enum EducationTag: i64 {
+        Project985 = 1 ("985学校", "Project 985 university"),
+        Project211 = 2 ("211学校", "Project 211 university"),
+        FirstTier = 3 ("一本", "first-tier university"),
+        OverseasQs200 = 4 ("国外院校QS200", "overseas university in the QS top 200"),
+    }
 }
 wire_enum! {
-    pub enum CareerType: i64 { Internship = 1, Work = 2, PartTime = 3, Other = 4 }
+    pub enum CareerType: i64 {
+        Internship = 1 ("实习经历", "internship"),
+        Work = 2 ("工作经历", "employment"),
+        PartTime = 3 ("兼职经历", "part-time job"),
+        Other = 4 ("其他经历", "other"),
+    }
 }
 wire_enum! {
-    pub enum CareerTag: i64 { BaiduAlibabaTencent = 5, ToutiaoMeituanDidi = 6, InternetTop100 = 14 }
+    pub enum CareerTag: i64 {
+        BaiduAlibabaTencent = 5 ("百度/阿里/腾讯", "Baidu, Alibaba or Tencent"),
+        ToutiaoMeituanDidi = 6 ("头条/美团/滴滴", "Toutiao, Meituan or Didi"),
+        InternetTop100 = 14 ("互联网 100 强", "top 100 internet company"),
+    }
 }
 wire_enum! {
     pub enum Language: i64 {
-        English = 1, French = 2, Japanese = 3, Korean = 4, German = 5, Russian = 6, Spanish = 7, Portuguese = 8,
-        Arabic = 9, Hindi = 10, Hindustani = 11, Bengali = 12, Hausa = 13, Punjabi = 14, Persian = 15, Swahili = 16,
-        Telugu = 17, Turkish = 18, Italian = 19, Javanese = 20, Tamil = 21, Marathi = 22, Vietnamese = 23,
-        Mandarin = 24, Cantonese = 25,
+        English = 1 ("英语", "English"),
+        French = 2 ("法语", "French"),
+        Japanese = 3 ("日语", "Japanese"),
+        Korean = 4 ("韩语", "Korean"),
+        German = 5 ("德语", "German"),
+        Russian = 6 ("俄语", "Russian"),
+        Spanish = 7 ("西班牙语", "Spanish"),
+        Portuguese = 8 ("葡萄牙语", "Portuguese"),
+        Arabic = 9 ("阿拉伯语", "Arabic"),
+        Hindi = 10 ("印地语", "Hindi"),
+        Hindustani = 11 ("印度斯坦语", "Hindustani"),
+        Bengali = 12 ("孟加拉语", "Bengali"),
+        Hausa = 13 ("豪萨语", "Hausa"),
+        Punjabi = 14 ("旁遮普语", "Punjabi"),
+        Persian = 15 ("波斯语", "Persian"),
+        Swahili = 16 ("斯瓦西里语", "Swahili"),
+        Telugu = 17 ("泰卢固语", "Telugu"),
+        Turkish = 18 ("土耳其语", "Turkish"),
+        Italian = 19 ("意大利语", "Italian"),
+        Javanese = 20 ("爪哇语", "Javanese"),
+        Tamil = 21 ("泰米尔语", "Tamil"),
+        Marathi = 22 ("马拉地语", "Marathi"),
+        Vietnamese = 23 ("越南语", "Vietnamese"),
+        Mandarin = 24 ("普通话", "Mandarin"),
+        Cantonese = 25 ("粤语", "Cantonese"),
     }
 }
 wire_enum! {
-    pub enum Proficiency: i64 { Beginner = 1, Daily = 2, Business = 3, Fluent = 4, Native = 5 }
+    pub enum Proficiency: i64 {
+        Beginner = 1 ("入门", "beginner"),
+        Daily = 2 ("日常会话", "everyday conversation"),
+        Business = 3 ("商务会话", "business conversation"),
+        Fluent = 4 ("无障碍沟通", "fluent"),
+        Native = 5 ("母语", "native"),
+    }
 }
 wire_enum! {
     pub enum SnsType: i64 {
-        LinkedIn = 1, Maimai = 2, WeChat = 3, Weibo = 4, GitHub = 5, Zhihu = 6, Facebook = 7, Twitter = 8,
-        WhatsApp = 9, Website = 10, Qq = 11,
+        LinkedIn = 1 ("领英", "LinkedIn"),
+        Maimai = 2 ("脉脉", "Maimai"),
+        WeChat = 3 ("微信", "WeChat"),
+        Weibo = 4 ("微博", "Weibo"),
+        GitHub = 5 ("Github", "GitHub"),
+        Zhihu = 6 ("知乎", "Zhihu"),
+        Facebook = 7 ("脸书", "Facebook"),
+        Twitter = 8 ("推特", "Twitter"),
+        WhatsApp = 9 ("Whatsapp", "WhatsApp"),
+        Website = 10 ("个人网站", "personal website"),
+        Qq = 11 ("QQ", "QQ"),
     }
 }
 
@@ -190,9 +298,9 @@ pub struct Education {
     pub field_of_study: Option<String>,
     /// `YYYY-MM`
     pub start_time: Option<String>,
-    /// `YYYY-MM`, or `-` while it lasts; `end_time_v2` is then absent.
+    /// `YYYY-MM`, or `-` while it lasts. `end_time_v2` is then absent.
     pub end_time: Option<String>,
-    /// Milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub end_time_v2: Option<String>,
     pub education_type: Option<EducationType>,
     pub academic_ranking: Option<AcademicRanking>,
@@ -206,7 +314,9 @@ pub struct Career {
     pub company: Option<String>,
     pub title: Option<String>,
     pub desc: Option<String>,
+    /// `YYYY-MM`
     pub start_time: Option<String>,
+    /// `YYYY-MM`, or `-` while it lasts.
     pub end_time: Option<String>,
     pub career_type: Option<CareerType>,
     pub tag_list: Option<Vec<CareerTag>>,
@@ -220,14 +330,17 @@ pub struct Project {
     pub role: Option<String>,
     pub link: Option<String>,
     pub desc: Option<String>,
+    /// `YYYY-MM`
     pub start_time: Option<String>,
+    /// `YYYY-MM`, or `-` while it lasts.
     pub end_time: Option<String>,
 }
 
-/// The id is also that of the attachment.
+/// A work that the talent shows.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Works {
+    /// Also the id of the attachment.
     pub id: AttachmentId,
     pub link: Option<String>,
     pub desc: Option<String>,
@@ -239,7 +352,7 @@ pub struct Works {
 pub struct Award {
     pub id: ResumeEntryId,
     pub title: Option<String>,
-    /// The year.
+    /// `YYYY`
     pub award_time: Option<String>,
     pub desc: Option<String>,
 }
@@ -263,6 +376,7 @@ pub struct Sns {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Registration {
     pub id: RegistrationFormId,
+    #[schemars(extend("x-unit" = "ms"))]
     pub registration_time: i64,
 }
 

@@ -2,15 +2,17 @@
 
 use hire_api::{
     id::AttachmentId,
-    offer::create::{CreateOfferError as Error, OfferBasics},
+    offer::create::{CreateOfferError as Error, MAX_ATTACHMENTS, OfferBasics},
 };
-use hire_rules::offer::check_attachments;
+use hire_rules::offer::{MOST_ATTACHMENTS, check_attachments};
 
 use super::{Refused, refused};
 use crate::store::{
     Tx,
     attachments::{self, Kind},
 };
+
+const _: () = assert!(MAX_ATTACHMENTS == MOST_ATTACHMENTS, "the documented limit is that of the rule");
 
 pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<(), Refused> {
     let retired = basics.attachment_id_list.as_deref().unwrap_or_default();
