@@ -1,13 +1,17 @@
-//! The reference page: every operation, written from the same statements that the server works by. One page, without
-//! anything from elsewhere, so that it works offline.
+//! The reference page: every operation, written from the same statements that the server works by. One page that loads
+//! nothing, so that it works offline.
 
+mod example;
 mod fields;
 mod html;
 mod operation;
 
 use std::collections::BTreeMap;
 
-use hire_api::{Operation, gateway::GatewayError};
+use axum::http::{HeaderMap, header::ACCEPT};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use hire_api::{Operation, gateway::GatewayError, reference::field_scopes};
+use sha2::{Digest, Sha256};
 
 use html::{code, escape};
 
@@ -16,6 +20,27 @@ const JS: &str = include_str!("docs/page.js");
 
 /// Operations by their resource, both in the order in which they are stated.
 type Groups = Vec<(&'static str, Vec<Operation>)>;
+
+/// The content security policy of the page: its own style and its own script, known by their digests, and nothing else.
+pub fn policy() -> String {
+    let digest = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        digest(CSS),
+        digest(JS),
+    )
+}
+
+/// Whether the client is a browser that shows a page: it asks for HTML by name.
+pub fn wants_page(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    accepted.flat_map(|value| value.split(',')).any(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let refused = |part: &str| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
+        parts.next().is_some_and(|name| name.eq_ignore_ascii_case("text/html")) && !parts.any(refused)
+    })
+}
 
 pub fn page() -> String {
     let groups = groups();
@@ -32,18 +57,26 @@ pub fn page() -> String {
          autocomplete=\"off\" spellcheck=\"false\"></header>{}</nav>\
          <main id=\"top\"><section class=\"intro\"><h1>The operations of this server</h1>\
          <p>{count} operations of the Feishu Hire open API, with the names, types, limits and errors that this server \
-         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>.</p>{CALLING}</section>\
+         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>.</p>\
+         <p>The examples are about the demo company of <code>hired serve --demo</code>. They use the token that this \
+         command keeps:</p><pre class=\"example\">{}</pre></section>\
          <p id=\"nothing\" hidden>Nothing here matches the filter.</p>{sections}{}{}</main>\
          <script>{JS}</script></body></html>",
         index(&groups),
+        first_command(),
         scopes(&operations),
         gateway(),
     )
 }
 
-const CALLING: &str = r#"<pre>TOKEN=$(curl -s <i class="base">http://127.0.0.1:8080</i>/open-apis/auth/v3/tenant_access_token/internal \
-  -d '{"app_id":"cli_…","app_secret":"…"}' | sed 's/.*"tenant_access_token":"\([^"]*\)".*/\1/')
-curl -s <i class="base">http://127.0.0.1:8080</i>/open-apis/hire/v1/talents -H "Authorization: Bearer $TOKEN"</pre>"#;
+fn first_command() -> String {
+    let operation = hire_api::all().into_iter().find(|operation| operation.spec.name == example::TOKEN_OPERATION);
+    operation
+        .and_then(|operation| example::command(operation.spec))
+        .as_deref()
+        .map(example::keep_token)
+        .unwrap_or_default()
+}
 
 fn groups() -> Groups {
     let mut groups = Groups::new();
@@ -96,10 +129,24 @@ fn scopes(operations: &[Operation]) -> String {
         format!("<tr><td>{}</td><td>{}</td></tr>", code(scope), links.join(", "))
     };
     let rows: String = by_scope.into_iter().map(row).collect();
+    let mut fields: BTreeMap<(String, String), Vec<&Operation>> = BTreeMap::new();
+    for operation in operations {
+        for found in field_scopes(operation) {
+            fields.entry((found.scope, format!("{}={}", found.parameter, found.value))).or_default().push(operation);
+        }
+    }
+    let field_row = |((scope, when), operations): ((String, String), Vec<&Operation>)| {
+        let links: Vec<String> = operations.iter().map(link).collect();
+        format!("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", code(scope), code(when), links.join(", "))
+    };
+    let field_rows: String = fields.into_iter().map(field_row).collect();
     format!(
         "<section id=\"scopes\"><h2>Scopes</h2><p>An operation needs any one of its scopes. \
          <code>hired app scopes APP --add SCOPE</code> grants one to an app.</p>\
-         <table><thead><tr><th>scope</th><th>opens</th></tr></thead><tbody>{rows}</tbody></table></section>"
+         <table><thead><tr><th>scope</th><th>opens</th></tr></thead><tbody>{rows}</tbody></table>\
+         <h3>Field permissions</h3><p>Without a field permission the call succeeds, and its answer leaves the fields \
+         out.</p><table><thead><tr><th>scope</th><th>for fields with</th><th>in</th></tr></thead>\
+         <tbody>{field_rows}</tbody></table></section>"
     )
 }
 
@@ -114,6 +161,7 @@ fn gateway() -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -133,6 +181,52 @@ mod tests {
         let page = page();
         for loads in [" src=", "@import", "url(", "<link"] {
             assert!(!page.contains(loads), "{loads}");
+        }
+    }
+
+    #[test]
+    fn the_policy_allows_the_style_and_the_script_of_the_page_alone() {
+        let (page, policy) = (page(), policy());
+        assert!(!policy.contains("unsafe"), "{policy}");
+        for (element, directive) in [("style", "style-src"), ("script", "script-src")] {
+            let (open, close) = (format!("<{element}>"), format!("</{element}>"));
+            assert_eq!(page.matches(&format!("<{element}")).count(), 1, "{element}");
+            let (_, rest) = page.split_once(&open).unwrap();
+            let digest = BASE64_STANDARD.encode(Sha256::digest(rest.split_once(&close).unwrap().0));
+            assert!(policy.contains(&format!("{directive} 'sha256-{digest}'")), "{element}");
+        }
+        for inline in [" style=", " onclick=", " onload=", "javascript:"] {
+            assert!(!page.contains(inline), "{inline}");
+        }
+    }
+
+    #[test]
+    fn browsers_are_known_by_asking_for_html() {
+        let wants = |accept: &str| wants_page(&[(ACCEPT, accept.parse().unwrap())].into_iter().collect());
+        assert!(wants("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+        assert!(wants("application/json, Text/HTML;q=0.5"));
+        for other in ["*/*", "application/json", "text/*", "text/html;q=0", "application/xhtml+xml"] {
+            assert!(!wants(other), "{other}");
+        }
+        assert!(!wants_page(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn values_units_and_permissions_are_explained() {
+        let page = page();
+        for shown in [
+            "<code>1</code> 正式 Offer / formal offer",
+            "milliseconds since 1970-01-01 UTC",
+            "seconds since 1970-01-01 UTC",
+            "as <code>user_id_type</code> says",
+            "needs <code>contact:user.employee_id:readonly</code>",
+            "items at most <code>100</code>",
+            "items at most <code>20</code>",
+            "operators are read in any case",
+            "{&quot;date&quot;:&quot;2022-01&quot;}",
+            "deprecated",
+        ] {
+            assert!(page.contains(shown), "{shown}");
         }
     }
 

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use axum::{
     Router,
     body::{Body, Bytes},
+    extract::Request,
     http::{
-        HeaderValue, Response, StatusCode,
-        header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+        HeaderValue, Method, Response, StatusCode,
+        header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, VARY},
     },
     routing::get,
 };
@@ -18,9 +19,6 @@ use crate::{hired::Hired, search::State, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
-/// The reference brings its style and script along and needs nothing else; nobody frames it.
-const PAGE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
-                           base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const NUMBERS: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 pub fn routes(hired: &Hired) -> Router {
@@ -30,12 +28,13 @@ pub fn routes(hired: &Hired) -> Router {
         .route("/readyz", get(move || readiness(ready.clone())))
         .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
         .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
-        .route("/docs", get(|| async { answer(StatusCode::OK, HTML, PAGE.clone()) }))
+        .route("/docs", get(|| async { page() }))
 }
 
 /// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.
 static OPENAPI: LazyLock<Bytes> = LazyLock::new(|| openapi().to_string().into());
-static PAGE: LazyLock<Bytes> = LazyLock::new(|| docs::page().into());
+static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
+    LazyLock::new(|| (docs::page().into(), HeaderValue::from_str(&docs::policy()).ok()));
 
 /// Whether requests may be sent here.
 async fn readiness(hired: Hired) -> Response<Body> {
@@ -62,12 +61,30 @@ fn openapi() -> Value {
     document
 }
 
+fn page() -> Response<Body> {
+    let (page, policy) = &*PAGE;
+    let mut response = answer(StatusCode::OK, HTML, page.clone());
+    if let Some(policy) = policy {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
+    }
+    response
+}
+
+/// Sends a browser that opens `/` to the reference; API clients get the error of an unknown path.
+pub fn redirect(request: &Request) -> Option<Response<Body>> {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !reads || request.uri().path() != "/" || !docs::wants_page(request.headers()) {
+        return None;
+    }
+    let mut response = answer(StatusCode::FOUND, HTML, Body::empty());
+    response.headers_mut().insert(LOCATION, HeaderValue::from_static("/docs"));
+    response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
+    Some(response)
+}
+
 fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    if content_type == HTML {
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
-    }
     response
 }

@@ -177,7 +177,10 @@ pub fn router(hired: &Hired) -> Router {
     let (unknown, wrong) = (hired.clone(), hired.clone());
     api.router
         .merge(super::health::routes(hired))
-        .fallback(move |request: Request| std::future::ready(nowhere(&unknown, &request, GatewayError::UnknownPath)))
+        .fallback(move |request: Request| {
+            let browser = super::health::redirect(&request);
+            std::future::ready(browser.unwrap_or_else(|| nowhere(&unknown, &request, GatewayError::UnknownPath)))
+        })
         .method_not_allowed_fallback(move |request: Request| {
             std::future::ready(nowhere(&wrong, &request, GatewayError::WrongMethod))
         })

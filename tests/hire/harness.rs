@@ -40,8 +40,12 @@ pub const OTHER_TENANT_APP: &str = "cli_7e57000000000007";
 pub const SECRET: &str = "test-secret";
 
 /// The test company, in a database to be copied.
-fn company() -> Template {
-    let seed = Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml");
+static COMPANY: LazyLock<Template> =
+    LazyLock::new(|| filled(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
+/// The company of `hired serve --demo`.
+static DEMO: LazyLock<Template> = LazyLock::new(|| filled(Seed::demo()));
+
+fn filled(seed: Result<Seed, SeedErrors>) -> Template {
     let filled = Template::filled(|store| {
         let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(0));
         seed?.apply(store, &clock, &entropy, &Ids::new(clock.clone(), store.clone())).map(|_| ())
@@ -118,10 +122,18 @@ impl Server {
         Self::with(Behaviour { rate_limits: false, ..Behaviour::default() }).await
     }
 
+    /// With the demo company.
+    pub async fn demo() -> Self {
+        Self::on(&DEMO, Behaviour { rate_limits: false, ..Behaviour::default() }).await
+    }
+
     pub async fn with(settings: Behaviour) -> Self {
+        Self::on(&COMPANY, settings).await
+    }
+
+    async fn on(company: &'static LazyLock<Template>, settings: Behaviour) -> Self {
         let started = tokio::task::spawn_blocking(move || {
-            static COMPANY: LazyLock<Template> = LazyLock::new(company);
-            let scratch = COMPANY.copy().expect("a scratch database");
+            let scratch = company.copy().expect("a scratch database");
             let store = scratch.open().expect("an open store");
             let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
             let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");

@@ -11,6 +11,7 @@
 mod application;
 mod auth;
 mod behaviours;
+mod docs;
 mod gateway;
 mod harness;
 mod hostile;

@@ -187,3 +187,60 @@ fn gateway_failure() -> Value {
         "required": ["code", "msg", "error"],
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn objects<'v>(value: &'v Value, found: &mut Vec<&'v Map<String, Value>>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| objects(item, found)),
+            Value::Object(members) => {
+                found.push(members);
+                members.values().for_each(|member| objects(member, found));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn descriptions_have_no_markup_of_rustdoc() {
+        let document = document();
+        let mut all = Vec::new();
+        objects(&document, &mut all);
+        let texts = all.iter().flat_map(|members| ["description", "summary"].map(|name| members.get(name)));
+        let texts: Vec<&str> = texts.flatten().filter_map(Value::as_str).collect();
+        assert!(texts.len() > 50);
+        for text in texts {
+            // What stands in backticks is shown as it is.
+            let outside: String = text.split('`').step_by(2).collect();
+            assert!(!outside.contains(['[', ']', '<', '#']) && !outside.contains("::"), "{text}");
+            assert!(text.matches('`').count().is_multiple_of(2), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_value_of_an_enumeration_has_its_meaning() {
+        let document = document();
+        let mut all = Vec::new();
+        objects(&document, &mut all);
+        let enumerations: Vec<_> = all.iter().filter(|members| members.contains_key("enum")).collect();
+        assert!(enumerations.len() > 20);
+        for members in enumerations {
+            let count = |name: &str| members.get(name).and_then(Value::as_array).map(Vec::len);
+            assert_eq!(count("enum"), count("x-enum-descriptions"), "{members:?}");
+            assert_eq!(count("enum"), count("x-enum-varnames"), "{members:?}");
+        }
+    }
+
+    #[test]
+    fn ids_of_people_state_their_field_permission() {
+        let document = document();
+        let basics = document.pointer("/components/schemas/OfferBasicInfo/properties/owner_user_id").unwrap();
+        assert_eq!(basics["x-id-type"], "user_id_type");
+        assert_eq!(basics["x-field-scopes"], json!({ "user_id": crate::id::USER_ID_SCOPE }));
+        let talents = document.pointer("/paths/~1open-apis~1hire~1v1~1talents/get/x-field-scopes").unwrap();
+        assert_eq!(*talents, json!([{ "scope": crate::id::USER_ID_SCOPE, "when": "user_id_type=user_id" }]));
+    }
+}

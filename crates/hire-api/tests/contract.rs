@@ -264,7 +264,11 @@ impl Differences {
         // The types state more than the documents where the behaviour is known.
         for (word, documented) in [("x-unit", &field.unit), ("x-id-type", &field.id_type)] {
             if documented.is_some() {
-                self.compare(&format!("{place}.{word}"), &documented.as_deref(), &item.get(word).and_then(Value::as_str));
+                self.compare(
+                    &format!("{place}.{word}"),
+                    &documented.as_deref(),
+                    &item.get(word).and_then(Value::as_str),
+                );
             }
         }
         if direction == Direction::Request {
@@ -277,7 +281,9 @@ impl Differences {
                 &schema.get("pattern").and_then(Value::as_str),
             );
             // Of bounds in prose, too, the types may state more.
-            for (word, bound) in field.bounds().into_iter().filter(|(word, bound)| bound.is_some() || !word.starts_with("x-")) {
+            for (word, bound) in
+                field.bounds().into_iter().filter(|(word, bound)| bound.is_some() || !word.starts_with("x-"))
+            {
                 self.compare(&format!("{place}.{word}"), &bound, &schema.get(word).and_then(as_i64));
             }
         }

@@ -11,7 +11,8 @@ use hire_api::{
         ListRequirementsById,
         list_by_id::{
             ApprovalStatus, CustomData, CustomDataValue, CustomOption, DisplayProgress, JobTypeInfo,
-            ListRequirementsByIdError, MAX_MEMBERS, Requirement, RequirementFieldType, Requirements, RequirementsByIdQuery,
+            ListRequirementsByIdError, MAX_MEMBERS, Requirement, RequirementFieldType, Requirements,
+            RequirementsByIdQuery,
         },
     },
     reference::UserRef,

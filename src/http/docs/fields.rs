@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::html::{code, escape, prose};
+use super::html::{blocks, code, escape};
 
 /// The members of an object as a list, and how many there are on all levels. Those that are always there come first;
 /// `always` is the word for it.
@@ -21,14 +21,17 @@ pub fn tree(schema: &Value, always: &str) -> (String, usize) {
 }
 
 fn item(name: &str, field: &Value, need: &str, always: &str) -> (String, usize) {
-    let description = field.get("description").and_then(Value::as_str).map(prose).unwrap_or_default();
+    let description = field.get("description").and_then(Value::as_str).map(blocks).unwrap_or_default();
+    let deprecated = field.get("deprecated") == Some(&Value::Bool(true));
+    let need = if deprecated { format!("{need} <span class=\"retired\">deprecated</span>") } else { need.to_owned() };
     let facts = facts(field);
     let facts = if facts.is_empty() { facts } else { format!("<div class=\"facts\">{facts}</div>") };
     let (below, count) = tree(innermost(field), always);
     let item = format!(
-        "<li><code class=\"name\">{}</code> <span class=\"type\">{}</span> {need} <span>{description}</span>{facts}{below}</li>",
+        "<li><code class=\"name\">{}</code> <span class=\"type\">{}</span> {need} {description}{facts}{options}{below}</li>",
         escape(name),
         escape(&kind(field)),
+        options = options(innermost(field)),
     );
     (item, count)
 }
@@ -60,17 +63,25 @@ fn kind(field: &Value) -> String {
     if kinds.is_empty() { "anything".to_owned() } else { kinds.join(" or ") }
 }
 
-/// Default, options and bounds.
+/// Default, bounds, units, and what an id depends on.
 fn facts(field: &Value) -> String {
     let mut facts = Vec::new();
     let shown = |value: &Value| code(value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     if let Some(default) = field.get("default") {
         facts.push(format!("default {}", shown(default)));
     }
-    let inner = innermost(field);
-    let options: Vec<String> = listed(inner, "enum").iter().map(shown).collect();
-    if !options.is_empty() {
-        facts.push(format!("one of {}", options.join(" ")));
+    if let Some(unit) = field.get("x-unit").and_then(Value::as_str) {
+        let unit = match unit {
+            "ms" => "milliseconds since 1970-01-01 UTC",
+            "s" => "seconds since 1970-01-01 UTC",
+            other => other,
+        };
+        facts.push(escape(unit));
+    }
+    if let Some(parameter) = innermost(field).get("x-id-type") {
+        let scopes = innermost(field).get("x-field-scopes").and_then(Value::as_object).into_iter().flatten();
+        let scopes: String = scopes.map(|(form, scope)| format!("; {} needs {}", code(form), shown(scope))).collect();
+        facts.push(format!("as {} says{scopes}", shown(parameter)));
     }
     for (name, words) in [
         ("minimum", "at least"),
@@ -80,12 +91,28 @@ fn facts(field: &Value) -> String {
         ("minItems", "items at least"),
         ("maxItems", "items at most"),
         ("pattern", "matches"),
+        ("x-max", "at most"),
+        ("x-max-items", "items at most"),
     ] {
         if let Some(bound) = field.get(name) {
             facts.push(format!("{words} {}", shown(bound)));
         }
     }
     facts.join(" · ")
+}
+
+/// The values that a field may have, with their meanings.
+fn options(field: &Value) -> String {
+    let meanings = listed(field, "x-enum-descriptions");
+    let option = |(at, value): (usize, &Value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let meaning = meanings.get(at).and_then(Value::as_str).map(escape).unwrap_or_default();
+        let scope = field.get("x-field-scopes").and_then(|scopes| scopes.get(&text)).and_then(Value::as_str);
+        let scope = scope.map(|scope| format!("; needs {}", code(scope))).unwrap_or_default();
+        format!("<li>{} {meaning}{scope}</li>", code(&text))
+    };
+    let options: String = listed(field, "enum").iter().enumerate().map(option).collect();
+    if options.is_empty() { options } else { format!("<ul class=\"options\">{options}</ul>") }
 }
 
 fn members(schema: &Value) -> Option<&serde_json::Map<String, Value>> {
@@ -106,7 +133,7 @@ mod tests {
     fn nested_members_are_counted_and_required_ones_come_first() {
         let schema = json!({
             "properties": {
-                "a": { "type": "integer", "default": 1, "enum": [1, 2] },
+                "a": { "type": "integer", "default": 1, "enum": [1, 2], "x-enum-descriptions": ["一 / one", "二 / two"] },
                 "b": { "type": "array", "items": { "type": "object", "properties": { "c": { "type": "string" } } } },
             },
             "required": ["b"],
@@ -115,7 +142,16 @@ mod tests {
         assert_eq!(count, 3);
         assert!(tree.find(">b<") < tree.find(">a<"), "{tree}");
         assert!(tree.contains("list of object"));
-        assert!(tree.contains("default <code>1</code> · one of <code>1</code> <code>2</code>"));
+        assert!(tree.contains("default <code>1</code>"));
+        assert!(tree.contains("<li><code>2</code> 二 / two</li>"), "{tree}");
+    }
+
+    #[test]
+    fn lists_in_descriptions_are_lists() {
+        let description = "One of:\n\n- `a`\n  or more\n- b";
+        let (tree, _) = tree(&json!({ "properties": { "x": { "description": description } } }), "");
+        let shown = "<span>One of:</span><ul class=\"prose\"><li><code>a</code>\n  or more</li><li>b</li></ul>";
+        assert!(tree.contains(shown), "{tree}");
     }
 
     #[test]

@@ -25,6 +25,22 @@ pub fn prose(text: &str) -> String {
     parts.concat()
 }
 
+/// Prose of several paragraphs and lists: the first paragraph goes into the line, the others below it.
+pub fn blocks(text: &str) -> String {
+    let mut paragraphs = text.split("\n\n");
+    let mut html = paragraphs.next().map(|first| format!("<span>{}</span>", prose(first))).unwrap_or_default();
+    for paragraph in paragraphs {
+        if paragraph.starts_with("- ") {
+            let items = format!("\n{paragraph}");
+            let items: String = items.split("\n- ").skip(1).map(|item| format!("<li>{}</li>", prose(item))).collect();
+            html.push_str(&format!("<ul class=\"prose\">{items}</ul>"));
+        } else {
+            html.push_str(&format!("<p>{}</p>", prose(paragraph)));
+        }
+    }
+    html
+}
+
 pub fn code(text: impl AsRef<str>) -> String {
     format!("<code>{}</code>", escape(text.as_ref()))
 }

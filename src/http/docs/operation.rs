@@ -1,10 +1,14 @@
 //! One operation as an article.
 
-use hire_api::{Access, AppKind, ErrorRow, Limit, Operation, Spec, shape::inlined};
+use hire_api::{
+    Access, AppKind, ErrorRow, Limit, Operation, Spec,
+    reference::{FieldScope, field_scopes},
+    shape::inlined,
+};
 use serde_json::Value;
 
 use super::{
-    fields,
+    example, fields,
     html::{code, escape, prose},
 };
 
@@ -33,18 +37,27 @@ pub fn article(operation: &Operation) -> String {
     ];
     format!(
         "<article id=\"{0}\" data-text=\"{1}\"><h3><b class=\"method {method}\">{method}</b> \
-         <a class=\"path\" href=\"#{0}\">{2}</a></h3><p>{3} <a class=\"source\" href=\"{4}\">document</a></p>{5}{6}\
+         <a class=\"path\" href=\"#{0}\">{2}</a></h3><p>{3} <a class=\"source\" href=\"{4}\">document</a></p>{5}{6}{9}\
          <details class=\"part\"><summary>Errors <span>{7}</span></summary>{8}</details></article>",
         anchor(spec),
         escape(&searched(spec)),
         path(spec),
         prose(spec.summary.trim()),
         escape(spec.document),
-        facts(spec),
+        facts(operation),
         parts.concat(),
         spec.errors.len(),
         errors(spec.errors),
+        example(spec),
     )
+}
+
+/// The call that can be pasted, closed until it is wanted.
+fn example(spec: &Spec) -> String {
+    let example = |command| {
+        format!("<details class=\"part\"><summary>Example</summary><pre class=\"example\">{command}</pre></details>")
+    };
+    example::command(spec).map(example).unwrap_or_default()
 }
 
 /// The words under which the filter finds it.
@@ -55,7 +68,8 @@ fn searched(spec: &Spec) -> String {
     words.chain(scopes).chain(codes).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-fn facts(spec: &Spec) -> String {
+fn facts(operation: &Operation) -> String {
+    let spec = operation.spec;
     let limits: Vec<String> = spec
         .limits
         .iter()
@@ -77,11 +91,19 @@ fn facts(spec: &Spec) -> String {
         Access::Open => "none",
     };
     let scopes: Vec<String> = spec.scopes.iter().map(code).collect();
+    let field_scope = |FieldScope { parameter, value, scope }| {
+        format!(
+            "<div><dt>field permission</dt><dd>{} for fields with {}</dd></div>",
+            code(scope),
+            code(format!("{parameter}={value}"))
+        )
+    };
+    let field_scopes: String = field_scopes(operation).into_iter().map(field_scope).collect();
     let or =
         |list: Vec<String>, joint: &str, none: &str| if list.is_empty() { none.to_owned() } else { list.join(joint) };
     format!(
         "<dl><div><dt>scopes</dt><dd>{}</dd></div><div><dt>limits</dt><dd>{}</dd></div>\
-         <div><dt>apps</dt><dd>{}</dd></div><div><dt>token</dt><dd>{token}</dd></div></dl>",
+         <div><dt>apps</dt><dd>{}</dd></div><div><dt>token</dt><dd>{token}</dd></div>{field_scopes}</dl>",
         or(scopes, " or ", "none needed"),
         or(limits, ", ", "none"),
         apps.join(", "),

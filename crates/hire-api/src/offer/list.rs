@@ -9,7 +9,7 @@ use crate::{
     i18n::BilingualWithId,
     id::{AdminUserIdType, ApplicationId, EmployeeTypeIdType, OfferId, TalentId},
     page::Page,
-    reference::{EmployeeTypeRef},
+    reference::EmployeeTypeRef,
 };
 
 /// The document states it in prose, so the operation refuses more and not the gateway.

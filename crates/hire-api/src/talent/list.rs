@@ -8,7 +8,7 @@ use crate::{
     i18n::BilingualWithId,
     id::{AdminUserIdType, AttachmentId, RegistrationFormId, ResumeEntryId, TalentId},
     page::Page,
-    reference::{UserRef},
+    reference::UserRef,
     verbatim::Verbatim,
     wire_enum,
 };

@@ -1,0 +1,134 @@
+//! A call of each operation as a `curl` command. The ids are those of the demo company, on which every example succeeds.
+
+use std::fmt::Write as _;
+
+use hire_api::{Access, Method, Spec};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::html::escape;
+
+/// The command that the page begins with: it asks for a token and keeps it for the other examples.
+pub const TOKEN_OPERATION: &str = "auth.tenant_access_token/internal";
+
+macro_rules! examples {
+    ($($name:literal),+ $(,)?) => {
+        /// Operations and their files below `demo/examples`.
+        const EXAMPLES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../../demo/examples/", $name, ".json")))),+];
+    };
+}
+
+examples! {
+    "application/offer",
+    "auth.app_access_token/internal",
+    "auth.app_ticket/resend",
+    "auth.tenant_access_token/internal",
+    "job_requirement/list_by_id",
+    "offer/create",
+    "offer/list",
+    "talent/list",
+}
+
+/// What is sent. Members keep their order.
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Example {
+    path: serde_json::Map<String, Value>,
+    query: serde_json::Map<String, Value>,
+    body: Value,
+}
+
+/// The command that calls the operation, as HTML; nothing where the operation has no example.
+pub fn command(spec: &Spec) -> Option<String> {
+    let (_, text) = EXAMPLES.iter().find(|(name, _)| *name == spec.name)?;
+    serde_json::from_str(text).ok().map(|example| render(spec, &example))
+}
+
+/// The same as a statement that keeps the token of the answer.
+pub fn keep_token(command: &str) -> String {
+    format!("TOKEN=$({command} \\\n  | sed 's/.*&quot;tenant_access_token&quot;:&quot;\\([^&quot;]*\\)&quot;.*/\\1/')")
+}
+
+fn render(spec: &Spec, example: &Example) -> String {
+    let path: Vec<String> = spec
+        .path
+        .split('/')
+        .map(|part| match part.strip_prefix(':').and_then(|name| example.path.get(name)) {
+            Some(value) => plain(value),
+            None => part.to_owned(),
+        })
+        .collect();
+    let gets = spec.method == Method::Get;
+    let mut url = path.join("/");
+    if !gets && !example.query.is_empty() {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(example.query.iter().map(|(name, value)| (name, plain(value))));
+        url = format!("{url}?{}", query.finish());
+    }
+    let mut command = String::from("curl -s");
+    if gets && !example.query.is_empty() {
+        command.push_str(" -G");
+    }
+    if !matches!(spec.method, Method::Get | Method::Post) {
+        let _ = write!(command, " -X {}", spec.method.as_str());
+    }
+    let _ = write!(command, " '<i class=\"base\">http://127.0.0.1:8080</i>{}'", escape(&url));
+    if spec.access == Access::Tenant {
+        command.push_str(" \\\n  -H &quot;Authorization: Bearer $TOKEN&quot;");
+    }
+    if gets {
+        for (name, value) in &example.query {
+            let _ = write!(command, " \\\n  --data-urlencode {}", quoted(&format!("{name}={}", plain(value))));
+        }
+    }
+    if !example.body.is_null() {
+        let body = serde_json::to_string_pretty(&example.body).unwrap_or_default();
+        let _ = write!(command, " \\\n  -H 'Content-Type: application/json' -d {}", quoted(&body));
+    }
+    command
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// In single quotes, as a POSIX shell reads them.
+fn quoted(text: &str) -> String {
+    format!("'{}'", escape(&text.replace('\'', r"'\''")))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// What can be no example, and why.
+    const EXCEPTIONS: &[(&str, &str)] = &[
+        ("auth.app_access_token/create", "it takes a ticket that an event brings"),
+        ("auth.tenant_access_token/create", "it takes an app token that was made from such a ticket"),
+    ];
+
+    #[test]
+    fn every_operation_has_an_example() {
+        for operation in hire_api::all() {
+            let name = operation.spec.name;
+            let excepted = EXCEPTIONS.iter().any(|(exception, _)| *exception == name);
+            assert_ne!(command(operation.spec).is_some(), excepted, "{name}: demo/examples/{name}.json");
+        }
+    }
+
+    #[test]
+    fn examples_name_parameters_that_the_operation_has() {
+        for operation in hire_api::all() {
+            let Some((_, text)) = EXAMPLES.iter().find(|(name, _)| *name == operation.spec.name) else { continue };
+            let example: Example = serde_json::from_str(text).unwrap();
+            for (part, sent) in [(operation.path, &example.path), (operation.query, &example.query)] {
+                let schema = hire_api::shape::inlined(part);
+                for name in sent.keys() {
+                    assert!(schema["properties"].get(name).is_some(), "{}: {name}", operation.spec.name);
+                }
+            }
+        }
+    }
+}
