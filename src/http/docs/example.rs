@@ -11,6 +11,9 @@ use super::html::escape;
 /// The command that the page begins with: it asks for a token and keeps it for the other examples.
 pub const TOKEN_OPERATION: &str = "auth.tenant_access_token/internal";
 
+/// Bytes of a body that is shown in one line.
+const SHORT_BODY: usize = 80;
+
 macro_rules! examples {
     ($($name:literal),+ $(,)?) => {
         /// Operations and their files below `demo/examples`.
@@ -83,8 +86,9 @@ fn render(spec: &Spec, example: &Example) -> String {
         }
     }
     if !example.body.is_null() {
-        let body = serde_json::to_string_pretty(&example.body).unwrap_or_default();
-        let _ = write!(command, " \\\n  -H 'Content-Type: application/json' -d {}", quoted(&body));
+        let short = Some(example.body.to_string()).filter(|body| body.len() <= SHORT_BODY);
+        let body = short.or_else(|| serde_json::to_string_pretty(&example.body).ok()).unwrap_or_default();
+        let _ = write!(command, " \\\n  -H 'Content-Type: application/json' \\\n  -d {}", quoted(&body));
     }
     command
 }
@@ -100,7 +104,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
     /// What can be no example, and why.

@@ -80,8 +80,9 @@ fn facts(field: &Value) -> String {
     }
     if let Some(parameter) = innermost(field).get("x-id-type") {
         let scopes = innermost(field).get("x-field-scopes").and_then(Value::as_object).into_iter().flatten();
-        let scopes: String = scopes.map(|(form, scope)| format!("; {} needs {}", code(form), shown(scope))).collect();
-        facts.push(format!("as {} says{scopes}", shown(parameter)));
+        let scopes: Vec<String> =
+            scopes.map(|(form, scope)| format!("; {} needs {}", code(form), shown(scope))).collect();
+        facts.push(format!("as {} says{}", shown(parameter), scopes.concat()));
     }
     for (name, words) in [
         ("minimum", "at least"),

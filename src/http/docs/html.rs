@@ -32,8 +32,9 @@ pub fn blocks(text: &str) -> String {
     for paragraph in paragraphs {
         if paragraph.starts_with("- ") {
             let items = format!("\n{paragraph}");
-            let items: String = items.split("\n- ").skip(1).map(|item| format!("<li>{}</li>", prose(item))).collect();
-            html.push_str(&format!("<ul class=\"prose\">{items}</ul>"));
+            let items: Vec<String> =
+                items.split("\n- ").skip(1).map(|item| format!("<li>{}</li>", prose(item))).collect();
+            html.push_str(&format!("<ul class=\"prose\">{}</ul>", items.concat()));
         } else {
             html.push_str(&format!("<p>{}</p>", prose(paragraph)));
         }

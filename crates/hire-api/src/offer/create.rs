@@ -87,7 +87,7 @@ pub struct OfferSalary {
     pub currency: String,
     /// Of a month for formal offers, of a day for internships. Required when the offer form has its salary module.
     pub basic_salary: Option<String>,
-    /// The share of the basic salary that is paid in probation: `0.8`.
+    /// The share of the basic salary that is paid in probation: `0.8` or `80%`.
     pub probation_salary_percentage: Option<String>,
     /// Months of basic salary that are paid as the annual award.
     pub award_salary_multiple: Option<String>,
