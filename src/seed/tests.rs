@@ -176,6 +176,15 @@ educations = [
 }
 
 #[test]
+fn a_recruitment_type_that_does_not_exist_is_refused() {
+    let text = "[[job_requirements]]\nkey = \"a\"\nshort_code = \"A\"\nname = \"A\"\nrecruitment_type = \"104\"\n";
+    let found = mistakes(Bench::new().toml(text));
+    let expected = r#"company.toml:5: job_requirements[0] "a": recruitment_type: "104" is none of 101, 102, 103, 105, 201, 202, 301"#;
+    assert_eq!(found, [expected]);
+    Bench::new().toml(&text.replace("104", "301")).unwrap();
+}
+
+#[test]
 fn mistakes_in_json_have_lines_too() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";

@@ -10,6 +10,7 @@ use hire_api::{
 use super::settings::one_of_numbers;
 use crate::{
     records::{RequirementCustomValue, RequirementDocument},
+    recruitment_type,
     seed::{
         fields::Fields,
         index::{ApplicationFacts, JobFacts, RequirementFieldFacts},
@@ -29,8 +30,8 @@ pub fn job(from: &mut Fields<'_>, row: &mut Row) {
     row.set("status", one_of_numbers(from, "status", &[1, 2]).unwrap_or(1));
     let process = from.must_reference("job_process", JOB_PROCESSES);
     row.set("job_process", process);
-    let recruitment_type = from.number_text("recruitment_type");
-    row.set("recruitment_type", from.must("recruitment_type", recruitment_type));
+    let kind = recruitment_type(from);
+    row.set("recruitment_type", from.must("recruitment_type", kind));
     row.set("department", from.reference("department", DEPARTMENTS));
     row.set("job_type", from.reference("job_type", JOB_TYPES));
     let offer_form = from.reference("offer_form", OFFER_FORMS);
@@ -41,6 +42,15 @@ pub fn job(from: &mut Fields<'_>, row: &mut Row) {
     from.reading.known.facts.borrow_mut().jobs.insert(row.id, JobFacts { process, offer_form });
 }
 
+fn recruitment_type(from: &mut Fields<'_>) -> Option<String> {
+    let id = from.number_text("recruitment_type")?;
+    if !recruitment_type::exists(&id) {
+        let at = from.place_of("recruitment_type");
+        from.mistake(at, format_args!("recruitment_type: {id:?} is none of {}", recruitment_type::ids()));
+    }
+    Some(id)
+}
+
 pub fn job_requirement(from: &mut Fields<'_>, row: &mut Row) {
     row.set("short_code", from.must_text("short_code"));
     row.set("name", from.must_text("name"));
@@ -48,7 +58,7 @@ pub fn job_requirement(from: &mut Fields<'_>, row: &mut Row) {
     row.set("display_progress", progress.unwrap_or(DisplayProgress::NotStarted.value()));
     row.set("approval_status", from.one_of::<ApprovalStatus>("approval_status").map(ApprovalStatus::value));
     row.set("head_count", from.integer("head_count").unwrap_or(1));
-    row.set("recruitment_type", from.number_text("recruitment_type"));
+    row.set("recruitment_type", recruitment_type(from));
     row.set("employee_type", from.reference("employee_type", EMPLOYEE_TYPES));
     row.set("max_level", from.reference("max_level", JOB_LEVELS));
     row.set("min_level", from.reference("min_level", JOB_LEVELS));
