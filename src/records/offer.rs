@@ -2,7 +2,7 @@ use hire_api::{
     application::offer::SendRecord,
     offer::{ContractPeriod, PeriodType, create::OfferSalary},
 };
-use hire_rules::offer::PeriodUnit;
+use hire_rules::offer::{Contract, PeriodUnit};
 use serde::{Deserialize, Serialize};
 
 use super::ModuleKind;
@@ -44,15 +44,14 @@ pub fn contract_period(period: ContractPeriod) -> hire_rules::offer::ContractPer
 }
 
 impl OfferDocument {
-    /// The period that is meant by its two spellings, and `contract_year` as it stands beside it.
+    /// The period of the contract, and `contract_year` beside it.
     pub fn contract(&self) -> Option<(ContractPeriod, Option<i64>)> {
-        let given = self.contract_period.map(contract_period);
-        let meant = hire_rules::offer::ContractPeriod::of(self.contract_year, given)?;
-        let period_type = match meant.unit {
+        let Contract { year, period } = Contract::of(self.contract_year, self.contract_period.map(contract_period))?;
+        let period_type = match period.unit {
             PeriodUnit::Months => PeriodType::Month,
             PeriodUnit::Years => PeriodType::Year,
         };
-        Some((ContractPeriod { period_type, period: meant.length }, meant.contract_year()))
+        Some((ContractPeriod { period_type, period: period.length }, year))
     }
 }
 

@@ -239,15 +239,22 @@ pub struct ContractPeriod {
     pub length: i64,
 }
 
-impl ContractPeriod {
-    /// What a request means by its two spellings: `contract_period` is the recommended one and wins over `contract_year`.
-    pub fn of(contract_year: Option<i64>, contract_period: Option<Self>) -> Option<Self> {
-        contract_period.or(contract_year.map(|length| Self { unit: PeriodUnit::Years, length }))
-    }
+/// The length of a contract in its two spellings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contract {
+    /// Missing when the period is in months and no year was sent.
+    pub year: Option<i64>,
+    pub period: ContractPeriod,
+}
 
-    /// `contract_year` as shown beside the period: only a period of years has one.
-    pub fn contract_year(self) -> Option<i64> {
-        (self.unit == PeriodUnit::Years).then_some(self.length)
+impl Contract {
+    /// `contract_year` and `contract_period` as sent, even when they differ, as in the document's own example. A missing
+    /// one is derived from the other. The period is the recommended spelling, so rules look at it.
+    pub fn of(contract_year: Option<i64>, contract_period: Option<ContractPeriod>) -> Option<Self> {
+        let in_years = |length| ContractPeriod { unit: PeriodUnit::Years, length };
+        let period = contract_period.or(contract_year.map(in_years))?;
+        let derived = (period.unit == PeriodUnit::Years).then_some(period.length);
+        Some(Self { year: contract_year.or(derived), period })
     }
 }
 

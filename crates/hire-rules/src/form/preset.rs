@@ -4,7 +4,7 @@ use super::submitted::{SalarySource, Submitted};
 use crate::calendar::Date;
 use crate::decimal::Decimal;
 use crate::json::Json;
-use crate::offer::{ContractPeriod, PeriodUnit, ProcessType};
+use crate::offer::{Contract, PeriodUnit, ProcessType};
 
 macro_rules! presets {
     ($($preset:ident = $name:literal),+ $(,)?) => {
@@ -138,7 +138,7 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
 
 /// Months, so that the two spellings of the period compare.
 fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
-    let period = ContractPeriod::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
+    let Contract { period, .. } = Contract::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
     let months = if period.unit == PeriodUnit::Years { 12 } else { 1 };
     Some(period.length.saturating_mul(months))
 }

@@ -101,14 +101,19 @@ fn the_retired_offer_type_is_derived_from_the_process() {
 }
 
 #[test]
-fn years_have_a_contract_year_and_months_have_none() {
-    let years = ContractPeriod { unit: PeriodUnit::Years, length: 3 };
+fn contract_year_and_period_stay_as_sent_and_a_missing_one_is_derived() {
+    let years = ContractPeriod { unit: PeriodUnit::Years, length: 5 };
     let months = ContractPeriod { unit: PeriodUnit::Months, length: 3 };
-    assert_eq!(years.contract_year(), Some(3));
-    assert_eq!(months.contract_year(), None);
-    assert_eq!(ContractPeriod::of(Some(3), None), Some(years));
-    assert_eq!(ContractPeriod::of(Some(5), Some(months)), Some(months));
-    assert_eq!(ContractPeriod::of(None, None), None);
+    for (year, period, expected) in [
+        (Some(3), Some(months), Some(Contract { year: Some(3), period: months })),
+        (Some(3), Some(years), Some(Contract { year: Some(3), period: years })),
+        (Some(5), None, Some(Contract { year: Some(5), period: years })),
+        (None, Some(years), Some(Contract { year: Some(5), period: years })),
+        (None, Some(months), Some(Contract { year: None, period: months })),
+        (None, None, None),
+    ] {
+        assert_eq!(Contract::of(year, period), expected);
+    }
 }
 
 #[test]

@@ -165,13 +165,23 @@ async fn a_contract_year_alone_is_a_period_of_years() {
     );
 }
 
-/// D12: as in the example of the creation, where the recommended spelling wins.
+/// D12: the first pair is the document's own example.
 #[tokio::test]
-async fn a_period_in_months_has_no_contract_year_even_if_one_was_sent() {
-    let period = json!({ "period_type": 1, "period": 3 });
-    let basics = created_with_basics(json!({ "contract_year": 3, "contract_period": period })).await;
-    assert!(basics.get("contract_year").is_none());
-    assert_eq!(basics["contract_period"], period);
+async fn contract_year_and_contract_period_are_returned_as_sent() {
+    for period in [json!({ "period_type": 1, "period": 3 }), json!({ "period_type": 2, "period": 5 })] {
+        let basics = created_with_basics(json!({ "contract_year": 3, "contract_period": period })).await;
+        assert_eq!((&basics["contract_year"], &basics["contract_period"]), (&json!(3), &period));
+    }
+}
+
+/// D12
+#[tokio::test]
+async fn a_period_alone_gives_a_contract_year_only_in_years() {
+    for (period_type, contract_year) in [(1, Value::Null), (2, json!(24))] {
+        let period = json!({ "period_type": period_type, "period": 24 });
+        let basics = created_with_basics(json!({ "contract_period": period })).await;
+        assert_eq!((&basics["contract_year"], &basics["contract_period"]), (&contract_year, &period));
+    }
 }
 
 /// D3 T4
