@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wire_enum;
 
@@ -22,6 +22,9 @@ impl<Kind> Id<Kind> {
     pub const fn number(self) -> i64 {
         self.0
     }
+
+    /// The id of nothing: what a malformed id is read as. Numbers of ids are positive, so looking it up finds nothing.
+    const NOTHING: Self = Self::new(0);
 }
 
 impl<Kind> Clone for Id<Kind> {
@@ -102,9 +105,11 @@ impl<Kind> Serialize for Id<Kind> {
 }
 
 impl<'de, Kind> Deserialize<'de> for Id<Kind> {
+    /// A malformed id names nothing, like an unknown one. The operation then answers with the error that its document has
+    /// for that member.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|refused| D::Error::custom(format_args!("{text:?} is {refused}")))
+        Ok(text.parse().unwrap_or(Self::NOTHING))
     }
 }
 
@@ -266,5 +271,13 @@ mod tests {
         for refused in ["", "0", "-1", "+1", "01", "1x", "9223372036854775808", "１", " 1"] {
             assert_eq!(refused.parse::<TalentId>(), Err(NotAnId), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_malformed_id_is_read_as_one_that_names_nothing() {
+        for malformed in ["\"abc\"", "\"\"", "\"-1\"", "\"007\"", "\"9223372036854775808\""] {
+            assert_eq!(serde_json::from_str::<TalentId>(malformed).unwrap(), TalentId::NOTHING, "{malformed}");
+        }
+        assert!(serde_json::from_str::<TalentId>("7").is_err());
     }
 }

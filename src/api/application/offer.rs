@@ -42,7 +42,7 @@ pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer>
             return if applications::exists(tx, application)? {
                 Ok(ApplicationOfferData { offer: None })
             } else {
-                Err(Failure::parameter(format!("there is no application {application}")))
+                Err(Failure::parameter("application_id: unknown id"))
             };
         };
         let directory = Directory::new(&call.caller, id_types(&call.query));

@@ -163,10 +163,12 @@ async fn an_unknown_application_is_a_bad_parameter() {
 
 /// D2 B3
 #[tokio::test]
-async fn a_malformed_application_id_is_a_bad_parameter() {
+async fn a_malformed_application_id_is_like_an_unknown_one() {
     let server = Server::start().await;
     for malformed in ["with-formal", "0", "-1", "7.5", "99999999999999999999", "%20"] {
-        server.get(&format!("/open-apis/hire/v1/applications/{malformed}/offer")).await.refused(400, 1_002_002);
+        let reply = server.get(&format!("/open-apis/hire/v1/applications/{malformed}/offer")).await;
+        reply.refused(400, 1_002_002);
+        assert_eq!(reply.body["msg"], "参数错误: application_id: unknown id", "{malformed}");
     }
 }
 

@@ -321,13 +321,21 @@ async fn the_organisation_has_the_ids_of_the_requested_types() {
     }
 }
 
-/// B3, B1
+/// B3: without a word about the length of the list.
 #[tokio::test]
-async fn an_id_that_is_no_number_is_refused() {
+async fn malformed_ids_are_left_out_like_unknown_ones() {
     let server = Server::start().await;
-    for malformed in ["R00001", "-1", "", "12345678901234567890"] {
-        server.post(SEARCH, json!({ "id_list": [malformed] })).await.refused(400, 1_002_002);
+    for malformed in ["abc", "R00001", "-1", "", "12345678901234567890"] {
+        let reply = server.post(SEARCH, json!({ "id_list": [malformed, id(FULL)] })).await;
+        assert_eq!(found(&reply), [id(FULL)], "{malformed}");
     }
+    assert_eq!(found(&server.post(SEARCH, json!({ "id_list": ["abc"] })).await), [""; 0]);
+}
+
+/// B1
+#[tokio::test]
+async fn lists_of_other_types_are_violations() {
+    let server = Server::start().await;
     server.post(SEARCH, json!({ "id_list": [7_000_000] })).await.violates(&["id_list[*]"]);
     server.post(SEARCH, json!({ "short_code_list": "R00001" })).await.violates(&["short_code_list"]);
 }

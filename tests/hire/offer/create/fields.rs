@@ -137,28 +137,32 @@ async fn values_of_another_json_type_are_violations() {
     }
 }
 
-/// B3
+/// B3 E3 E5 E6 E7: each member has the error that the document gives it for an unknown id.
 #[tokio::test]
-async fn ids_that_are_no_numbers_are_bad_parameters() {
+async fn malformed_ids_are_refused_like_unknown_ones() {
     let server = Server::start().await;
-    for member in ["application_id", "schema_id"] {
-        server.post(PATH, with(request(BARE), json!({ member: "one" }))).await.refused(400, 1_002_002);
-    }
-    for member in [
-        "employment_job_id",
-        "onboard_address_id",
-        "work_address_id",
-        "job_requirement_id",
-        "position_id",
-        "job_grade_id",
-        "pathway_id",
-    ] {
-        for malformed in ["one", "", "-1", "07", "7.0", "9223372036854775808"] {
-            server.post(PATH, with_basics(BARE, json!({ member: malformed }))).await.refused(400, 1_002_002);
+    for malformed in ["abc", "", "-1", "07", "7.0", "9223372036854775808"] {
+        for (member, http, code) in [("application_id", 500, 1_002_054), ("schema_id", 500, 1_002_059)] {
+            server.post(PATH, with(request(BARE), json!({ member: malformed }))).await.refused(http, code);
         }
-    }
-    for member in ["attachment_id_list", "common_attachment_id_list"] {
-        server.post(PATH, with_basics(BARE, json!({ member: ["one"] }))).await.refused(400, 1_002_002);
+        for (member, code) in [
+            ("employment_job_id", 1_002_069),
+            ("job_family_id", 1_002_071),
+            ("job_level_id", 1_002_073),
+            ("job_grade_id", 1_002_075),
+            ("onboard_address_id", 1_002_002),
+            ("work_address_id", 1_002_002),
+            ("job_requirement_id", 1_002_002),
+            ("position_id", 1_002_002),
+            ("pathway_id", 1_002_002),
+        ] {
+            server.post(PATH, with_basics(BARE, json!({ member: malformed }))).await.refused(400, code);
+        }
+        for (member, http, code) in
+            [("attachment_id_list", 500, 1_002_058), ("common_attachment_id_list", 400, 1_002_083)]
+        {
+            server.post(PATH, with_basics(BARE, json!({ member: [malformed] }))).await.refused(http, code);
+        }
     }
 }
 
