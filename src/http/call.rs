@@ -55,11 +55,12 @@ impl<E: Endpoint> Call<E> {
         self.hired.clock.now()
     }
 
-    /// The refusal of an id that means nobody. Which of the two errors it is no document says; the server's settings do.
-    pub fn unknown_id(&self, unknown: &UnknownId) -> Failure<E> {
+    /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
+    /// it is; the server's settings do.
+    pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> Failure<E> {
         match (self.hired.settings.id_errors, unknown.gateway) {
             (IdErrors::Gateway, Some(error)) => Failure::Gateway(error, format!("[{}]", unknown.id)),
-            _ => Failure::parameter(format!("unknown id {:?}", unknown.id)),
+            _ => Failure::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }
     }
 }

@@ -43,19 +43,21 @@ pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
 
 fn add(tx: &mut Tx<'_>, call: &Call<CreateOffer>, id: OfferId, standing: &Standing) -> Result<OfferInfo, Refused> {
     let (body, basics) = (&call.body, &call.body.basic_info);
-    let schema = form::choose(tx, standing.offer_form, body.schema_id)?;
+    let schema = form::choose(tx, standing, body.schema_id)?;
     attachments::check(tx, basics)?;
 
+    let switches = Switches::load(tx)?;
+    let core_hr = switches.on(Switch::CoreHr);
     let directory = Directory::new(&call.caller, id_types(&call.query));
-    let named = Named::look_up(tx, &directory, basics)?;
-    organisation::check(tx, basics, &named, call.now())?;
+    let named = Named::look_up(tx, &directory, basics, core_hr)?;
+    organisation::check(tx, basics, &named, core_hr, call.now())?;
 
-    let salary_in_core_hr = Switches::load(tx)?.on(Switch::SalaryFromCoreHr);
+    let salary_in_core_hr = switches.on(Switch::SalaryFromCoreHr);
     let submitted = form::submitted(body, &named, standing.process_type, salary_in_core_hr);
     let accepted = form::validate(&schema, &submitted)?;
-    let found = named.all_found(|unknown| call.unknown_id(unknown))?;
+    let found = named.all_found(|member, unknown| call.unknown_id(member, unknown))?;
     let accepted = accepted.map_err(Failure::parameter)?;
-    form::look_up_values(tx, &accepted)?;
+    form::look_up_values(tx, body, &accepted)?;
 
     let offer = NewOffer {
         id,

@@ -1,7 +1,7 @@
 //! The offer application form of the application's job: which version, and what it says of the request.
 
 use hire_api::{
-    id::{AttachmentId, Id, OfferFormId, OfferSchemaId},
+    id::{AttachmentId, Id, OfferSchemaId},
     offer::create::{CreateOfferBody, CreateOfferError as Error, CustomValue as Sent},
 };
 use hire_rules::{
@@ -18,7 +18,9 @@ use crate::{
     http::Failure,
     records::{CustomFieldRecord, contract_period},
     store::{
-        Tx, attachments,
+        Tx,
+        applications::Standing,
+        attachments,
         forms::{self, rules_form},
         names::Employee,
     },
@@ -32,14 +34,14 @@ pub(super) struct Schema {
 
 pub(super) fn choose(
     tx: &mut Tx<'_>,
-    form: Option<OfferFormId>,
+    standing: &Standing,
     requested: Option<OfferSchemaId>,
 ) -> Result<Schema, Refused> {
-    let versions = match form {
-        Some(form) => forms::versions(tx, form)?,
-        None => None,
+    let Some(form) = standing.offer_form else {
+        let why = format!("job {} has no offer application form", standing.job);
+        return Err(Failure::Documented(Error::SchemaUnknown, Some(why)));
     };
-    let versions = versions.ok_or(refused(Error::SchemaUnknown))?;
+    let versions = forms::versions(tx, form)?.ok_or(refused(Error::SchemaUnknown))?;
     let chosen = choose_schema(requested.map(OfferSchemaId::number), versions.latest, &versions.all);
     let id = chosen.map_err(|refusal| {
         refused(match refusal {
@@ -145,14 +147,20 @@ pub(super) fn validate(schema: &Schema, submitted: &Submitted<'_>) -> Result<Res
     Ok(Ok(Accepted { custom, values: accepted.custom.into_iter().map(|value| value.value).collect() }))
 }
 
-/// Custom values may name files, people and cities; the rules know their form, the store whether they are there.
-pub(super) fn look_up_values(tx: &mut Tx<'_>, accepted: &Accepted) -> Result<(), Refused> {
-    for value in &accepted.values {
+/// Custom values may name files, people and cities. The rules check their form, this checks that they exist.
+pub(super) fn look_up_values(tx: &mut Tx<'_>, body: &CreateOfferBody, accepted: &Accepted) -> Result<(), Refused> {
+    for (record, value) in accepted.custom.iter().zip(&accepted.values) {
+        let at = |why: &str| {
+            let is_it = |sent: &Sent| sent.id.as_deref().and_then(parse_id) == Some(record.field);
+            let index = body.customized_info_list.iter().flatten().position(is_it).unwrap_or_default();
+            format!("customized_info_list[{index}].value: {why}")
+        };
         match value {
             Value::Files(files) => {
                 for file in files {
                     if !attachments::exists(tx, *file, attachments::Kind::General)? {
-                        return Err(refused(Error::AttachmentUnknown));
+                        let why = at(&format!("unknown attachment \"{file}\""));
+                        return Err(Failure::Documented(Error::AttachmentUnknown, Some(why)));
                     }
                 }
             }
@@ -160,14 +168,14 @@ pub(super) fn look_up_values(tx: &mut Tx<'_>, accepted: &Accepted) -> Result<(),
                 for person in people {
                     let sql = "SELECT id FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
                     if tx.one(sql, &[person], |_| Ok(()))?.is_none() {
-                        return Err(Failure::parameter("customized_info_list: unknown people_admin_id"));
+                        return Err(Failure::parameter(at(&format!("unknown people_admin id \"{person}\""))));
                     }
                 }
             }
             Value::City(code) => {
                 let sql = "SELECT code FROM places WHERE tenant = $1 AND code = $2";
                 if tx.one(sql, &[code], |_| Ok(()))?.is_none() {
-                    return Err(Failure::parameter("customized_info_list: unknown city code"));
+                    return Err(Failure::parameter(at(&format!("unknown city code {code:?}"))));
                 }
             }
             _ => {}

@@ -1,6 +1,6 @@
-//! Everybody and everything that the request names, looked up once.
+//! The ids of the request, each looked up once.
 //!
-//! Unknown people and departments are refused last, by the order of the checks, so a look-up that finds nothing is kept
+//! Unknown users and departments are refused last, by the order of the checks, so a look-up that finds nothing is kept
 //! until then.
 
 use hire_api::{id::Id, offer::create::OfferBasics};
@@ -21,8 +21,8 @@ pub(super) struct Named {
     pub employee_type: Part<i64>,
     pub job_family: Part<Unit>,
     pub job_level: Part<Unit>,
-    /// The first member that names something else that is not there.
-    missing: Option<&'static str>,
+    /// The first other member whose id is unknown, and why.
+    missing: Option<(&'static str, &'static str)>,
 }
 
 /// What an offer cannot be without.
@@ -38,6 +38,7 @@ impl Named {
         tx: &mut Tx<'_>,
         directory: &Directory<'_>,
         basics: &OfferBasics,
+        core_hr: bool,
     ) -> Result<Self, StoreError> {
         Ok(Self {
             department: directory.find_department(tx, &basics.department_id)?,
@@ -49,7 +50,7 @@ impl Named {
             })?,
             job_family: Part::look_up(basics.job_family_id.as_deref(), |id| directory.find_job_family(tx, id))?,
             job_level: Part::look_up(basics.job_level_id.as_deref(), |id| directory.find_job_level(tx, id))?,
-            missing: missing(tx, basics)?,
+            missing: missing(tx, basics, core_hr)?,
         })
     }
 
@@ -61,36 +62,53 @@ impl Named {
         self.job_level.found().map(|level| level.id)
     }
 
-    /// Everyone who is named is there, or the refusal of the first who is not.
-    pub(super) fn all_found(&self, refuse: impl Fn(&UnknownId) -> Refused) -> Result<Found, Refused> {
-        let found = Found {
-            department: *self.department.as_ref().map_err(&refuse)?,
-            leader: self.leader.clone().map_err(|unknown| refuse(&unknown))?,
-            owner: self.owner.clone().map_err(|unknown| refuse(&unknown))?,
-            operator: self.operator.clone().map_err(|unknown| refuse(&unknown))?,
+    /// The users and the department of the offer, or the error of the first member that names an unknown one.
+    pub(super) fn all_found(&self, refuse: impl Fn(&str, &UnknownId) -> Refused) -> Result<Found, Refused> {
+        let user = |member: &str, user: &Result<Employee, UnknownId>| {
+            user.clone().map_err(|unknown| refuse(member, &unknown))
         };
-        let employee_type = matches!(self.employee_type, Part::Unknown).then_some("employee_type_id");
+        let department = self.department.as_ref().copied();
+        let found = Found {
+            department: department.map_err(|unknown| refuse("basic_info.department_id", unknown))?,
+            leader: user("basic_info.leader_user_id", &self.leader)?,
+            owner: user("basic_info.owner_user_id", &self.owner)?,
+            operator: user("basic_info.operator_user_id", &self.operator)?,
+        };
+        let employee_type = matches!(self.employee_type, Part::Unknown).then_some(("employee_type_id", UNKNOWN));
         match employee_type.or(self.missing) {
-            Some(member) => Err(Failure::parameter(format!("basic_info.{member}: unknown id"))),
+            Some((member, why)) => Err(Failure::parameter(format!("basic_info.{member}: {why}"))),
             None => Ok(found),
         }
     }
 }
 
-/// Addresses, positions and pathways that are not in use any more are as missing as those that never were.
-fn missing(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<Option<&'static str>, StoreError> {
+const UNKNOWN: &str = "unknown id";
+
+/// Why a member of core HR is refused in a tenant that does not use core HR.
+pub(super) const NO_CORE_HR: &str = "the tenant does not use core HR (switch core_hr)";
+
+/// The first member whose address, requirement, position or pathway is unknown. Those that are no longer in use count as
+/// unknown.
+fn missing(
+    tx: &mut Tx<'_>,
+    basics: &OfferBasics,
+    core_hr: bool,
+) -> Result<Option<(&'static str, &'static str)>, StoreError> {
     let members = [
-        ("onboard_address_id", "addresses", "active = 1", basics.onboard_address_id.map(Id::number)),
-        ("work_address_id", "addresses", "active = 1", basics.work_address_id.map(Id::number)),
-        ("job_requirement_id", "job_requirements", "TRUE", basics.job_requirement_id.map(Id::number)),
-        ("position_id", "positions", "active = 1", basics.position_id.map(Id::number)),
-        ("pathway_id", "pathways", "active = 1", basics.pathway_id.map(Id::number)),
+        ("onboard_address_id", "addresses", "active = 1", true, basics.onboard_address_id.map(Id::number)),
+        ("work_address_id", "addresses", "active = 1", true, basics.work_address_id.map(Id::number)),
+        ("job_requirement_id", "job_requirements", "TRUE", true, basics.job_requirement_id.map(Id::number)),
+        ("position_id", "positions", "active = 1", core_hr, basics.position_id.map(Id::number)),
+        ("pathway_id", "pathways", "active = 1", core_hr, basics.pathway_id.map(Id::number)),
     ];
-    for (member, table, usable, id) in members {
+    for (member, table, usable, available, id) in members {
         let Some(id) = id else { continue };
+        if !available {
+            return Ok(Some((member, NO_CORE_HR)));
+        }
         let sql = format!("SELECT id FROM {table} WHERE tenant = $1 AND id = $2 AND {usable}");
         if tx.one(&sql, &[&id], |_| Ok(()))?.is_none() {
-            return Ok(Some(member));
+            return Ok(Some((member, UNKNOWN)));
         }
     }
     Ok(None)

@@ -8,12 +8,35 @@ use hire_rules::organisation::{
     Family, Grade, Job, Level, Link, Named as Part, Organisation, OrganisationRefusal, check as fit,
 };
 
-use super::{Refused, named::Named, refused};
-use crate::store::{StoreError, Tx};
+use super::{
+    Refused,
+    named::{NO_CORE_HR, Named},
+    refused,
+};
+use crate::{
+    http::Failure,
+    store::{StoreError, Tx},
+};
 
-pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics, named: &Named, now: i64) -> Result<(), Refused> {
+/// Without core HR a tenant has no employment jobs and no grades: every id of one is unknown.
+pub(super) fn check(
+    tx: &mut Tx<'_>,
+    basics: &OfferBasics,
+    named: &Named,
+    core_hr: bool,
+    now: i64,
+) -> Result<(), Refused> {
+    if !core_hr {
+        let unavailable = |member: &str| Some(format!("basic_info.{member}: {NO_CORE_HR}"));
+        if basics.employment_job_id.is_some() {
+            return Err(Failure::Documented(Error::HrJobUnknown, unavailable("employment_job_id")));
+        }
+        if basics.job_grade_id.is_some() {
+            return Err(Failure::Documented(Error::GradeUnknown, unavailable("job_grade_id")));
+        }
+    }
     let link = match (basics.employment_job_id, named.job_family(), named.job_level()) {
-        (None, Some(family), Some(level)) => link(tx, family, level, now)?,
+        (None, Some(family), Some(level)) if core_hr => link(tx, family, level, now)?,
         _ => Link::NoJobs,
     };
     let organisation = Organisation {

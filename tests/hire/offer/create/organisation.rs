@@ -1,5 +1,6 @@
 //! Employment job, family, level and grade.
 
+use hired::tenancy::switches::{Switch, Switches};
 use serde_json::{Value, json};
 
 use super::{BARE, PATH, offer_of, with_basics};
@@ -147,6 +148,25 @@ async fn of_several_faults_unknown_goes_first_and_mismatch_last() {
 async fn without_employment_jobs_any_family_goes_with_any_level() {
     let server = Server::start().await;
     server.tamper("DELETE FROM hr_jobs WHERE tenant = $1").await;
+    server.post(PATH, naming(None, PRODUCT, P6, None)).await.data();
+}
+
+/// The document gives these members to tenants with 飞书人事 only.
+#[tokio::test]
+async fn without_core_hr_its_four_members_are_refused() {
+    let server = Server::start().await;
+    server.write(|tx| Switches::set(tx, Switch::CoreHr, false)).await;
+    for (member, existing, code, message) in [
+        ("employment_job_id", 150_000_001, 1_002_069, "职务不存在"),
+        ("job_grade_id", 160_000_001, 1_002_075, "职等不存在"),
+        ("position_id", 170_000_001, 1_002_002, "参数错误"),
+        ("pathway_id", 180_000_001, 1_002_002, "参数错误"),
+    ] {
+        let reply = server.post(PATH, with_basics(BARE, json!({ member: id(existing) }))).await;
+        let why = "the tenant does not use core HR (switch core_hr)";
+        is(&reply, code, &format!("{message}: basic_info.{member}: {why}"));
+    }
+    // Without employment jobs no family contradicts a level.
     server.post(PATH, naming(None, PRODUCT, P6, None)).await.data();
 }
 

@@ -112,7 +112,7 @@ async fn open_ids_of_another_app_are_unknown_and_union_ids_of_the_developer_are_
     server.post(&format!("{PATH}?user_id_type=union_id"), of(&leader, &owner)).await.data();
 }
 
-/// Unknown in every type; each of the three members counts.
+/// Unknown in every type.
 #[tokio::test]
 async fn unknown_people_are_bad_parameters() {
     let server = Server::start().await;
@@ -128,8 +128,16 @@ async fn unknown_people_are_bad_parameters() {
     ] {
         server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.refused(400, 1_002_002);
     }
-    for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
-        server.post(PATH, with_basics(BARE, json!({ member: "ou_nobody" }))).await.refused(400, 1_002_002);
+}
+
+#[tokio::test]
+async fn the_message_names_the_member_with_the_unknown_id() {
+    let server = Server::start().await;
+    for member in ["department_id", "leader_user_id", "owner_user_id", "operator_user_id"] {
+        let reply = server.post(PATH, with_basics(BARE, json!({ member: "ou_nobody" }))).await;
+        reply.refused(400, 1_002_002);
+        let expected = format!("参数错误: basic_info.{member}: unknown id \"ou_nobody\"");
+        assert_eq!(reply.body["msg"], expected);
     }
 }
 

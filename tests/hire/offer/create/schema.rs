@@ -53,9 +53,12 @@ async fn the_version_of_another_form_is_1002059() {
 
 /// E3
 #[tokio::test]
-async fn an_application_whose_job_has_no_form_is_1002059() {
+async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so() {
     let server = Server::start().await;
-    server.post(PATH, request(430_000_051)).await.refused(500, 1_002_059);
+    let reply = server.post(PATH, request(430_000_051)).await;
+    reply.refused(500, 1_002_059);
+    let msg = reply.body["msg"].as_str().expect("msg");
+    assert!(msg.starts_with("schema not exist: job 7") && msg.ends_with(" has no offer application form"), "{msg}");
 }
 
 /// E3: changing a form makes a new version; the one that was the latest is then an older one.
