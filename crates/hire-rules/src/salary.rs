@@ -35,12 +35,23 @@ pub fn shown_basic_salary(amount: &str, period: PayPeriod) -> String {
     format!("{{\"amount\":{},\"period\":{}}}", quoted(amount), period.code())
 }
 
-/// `salary_plan.probation_salary_percentage`: the request says 0.8 where the answer says 80%. What is no number is shown as it is.
+/// Reads a share as it may be written: `0.855`, or `85.5%`.
+pub fn parse_share(text: &str) -> Option<Decimal> {
+    match text.strip_suffix('%') {
+        Some(percent) => Decimal::parse(percent).map(|percent| Decimal::new(percent.units(), percent.scale() + 2)),
+        None => Decimal::parse(text),
+    }
+}
+
+/// Whether a share is between nothing and all of something.
+pub fn is_part(share: Decimal) -> bool {
+    let whole = 10_i128.checked_pow(share.scale());
+    !share.is_negative() && whole.is_some_and(|whole| share.units() <= whole)
+}
+
+/// `salary_plan.probation_salary_percentage`: the share as a percentage, `0.8` as `80%`. Other text stays as it is.
 pub fn shown_probation_percentage(share: &str) -> String {
-    let percent = Decimal::parse(share)
-        .and_then(|share| Rational::try_from(share).ok())
-        .and_then(|share| share.times(Rational::from(100)))
-        .and_then(|percent| percent.rounded(2));
+    let percent = parse_share(share).and_then(|share| Some(Decimal::new(share.units().checked_mul(100)?, share.scale())));
     percent.map_or_else(|| share.to_owned(), |percent| format!("{percent}%"))
 }
 
@@ -72,6 +83,7 @@ pub fn total_annual_cash(cash: &Cash, period: PayPeriod) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -84,10 +96,37 @@ mod tests {
 
     #[test]
     fn probation_share_is_shown_as_a_percentage() {
-        for (share, shown) in
-            [("0.8", "80%"), ("0.1", "10%"), ("1", "100%"), ("0.85", "85%"), ("0", "0%"), ("all", "all")]
-        {
+        for (share, shown) in [
+            ("0.8", "80%"),
+            ("0.855", "85.5%"),
+            ("0.12345", "12.345%"),
+            ("1", "100%"),
+            ("0", "0%"),
+            ("10%", "10%"),
+            ("85.50%", "85.5%"),
+            ("all", "all"),
+        ] {
             assert_eq!(shown_probation_percentage(share), shown);
+        }
+    }
+
+    #[test]
+    fn a_part_is_between_0_and_100_percent() {
+        for (share, fits) in [
+            ("0", true),
+            ("0.855", true),
+            ("1", true),
+            ("100%", true),
+            ("1.01", false),
+            ("80", false),
+            ("100.1%", false),
+            ("-0.1", false),
+            ("-10%", false),
+        ] {
+            assert_eq!(is_part(parse_share(share).unwrap()), fits, "{share}");
+        }
+        for malformed in ["", "%", "10 %", "10%%", "ten"] {
+            assert_eq!(parse_share(malformed), None, "{malformed}");
         }
     }
 

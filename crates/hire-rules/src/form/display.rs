@@ -1,5 +1,6 @@
 //! Display conditions: a field of a form may be shown only when others have certain values.
 
+use super::preset::{Preset, as_share};
 use super::value::choice;
 use super::{Content, Form};
 use crate::Id;
@@ -107,10 +108,11 @@ fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>
     }
 }
 
-/// One spelling a value: options by their id, numbers without superfluous zeros.
+/// One spelling a value: options by their id, numbers without superfluous zeros, percentages as shares.
 fn canonical(content: Option<&Content>, text: &str) -> String {
     let spelled = match content {
         Some(Content::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
+        Some(Content::Preset(Preset::ProbationSalaryPercentage)) => Some(as_share(text.to_owned())),
         Some(content) if content.is_number() => Decimal::parse(text).map(|number| number.to_string()),
         _ => None,
     };

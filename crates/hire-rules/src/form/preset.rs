@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::decimal::Decimal;
 use crate::json::Json;
 use crate::offer::{Contract, PeriodUnit, ProcessType};
+use crate::salary::{is_part, parse_share};
 
 macro_rules! presets {
     ($($preset:ident = $name:literal),+ $(,)?) => {
@@ -90,8 +91,13 @@ impl Preset {
 
     /// Where the request has it.
     pub fn path(self) -> String {
+        self.path_of(self.name())
+    }
+
+    /// Where the request has this spelling of it.
+    pub(super) fn path_of(self, member: &str) -> String {
         let parent = if self.is_salary() { "salary_info" } else { "basic_info" };
-        format!("{parent}.{}", self.name())
+        format!("{parent}.{member}")
     }
 }
 
@@ -127,7 +133,7 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
         Preset::Pathway => number(basic.pathway),
         Preset::Currency => text(salary.map(|salary| salary.currency)),
         Preset::BasicSalary => text(salary?.basic_salary),
-        Preset::ProbationSalaryPercentage => text(salary?.probation_salary_percentage),
+        Preset::ProbationSalaryPercentage => text(salary?.probation_salary_percentage).map(as_share),
         Preset::AwardSalaryMultiple => text(salary?.award_salary_multiple),
         Preset::OptionShares => text(salary?.option_shares),
         Preset::QuarterlyBonus => text(salary?.quarterly_bonus),
@@ -153,27 +159,46 @@ fn without_json(text: String) -> String {
     read_onboard_date(&text).map_or(text, |date| date.to_string())
 }
 
-/// Which values break the rules that hold whatever the form says, and what each rule expects.
-pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<(Preset, &'static str)> {
+/// A percentage as formulas and conditions compare it: as the share that it is.
+pub(super) fn as_share(text: String) -> String {
+    parse_share(&text).map_or(text, |share| share.to_string())
+}
+
+/// A value that breaks a rule which holds whatever the form says.
+pub(super) struct Malformed {
+    pub preset: Preset,
+    /// The spelling that the request uses for the field.
+    pub member: &'static str,
+    pub expected: &'static str,
+}
+
+const AMOUNT: &str = "an amount of at least 0 with at most two decimals";
+const QUANTITY: &str = "a number of at least 0";
+
+/// Every [`Malformed`] value of the request.
+pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
     let basic = &submitted.basic;
     let mut faults = Vec::new();
-    let mut expect = |holds: bool, preset: Preset, expected: &'static str| {
+    let mut expect = |holds: bool, preset: Preset, member: &'static str, expected: &'static str| {
         if !holds {
-            faults.push((preset, expected));
+            faults.push(Malformed { preset, member, expected });
         }
     };
-    let not_negative = |number: Option<i64>| number.is_none_or(|number| number >= 0);
-    expect(not_negative(basic.probation_month), Preset::ProbationMonth, "a number of months");
-    let periods = [basic.contract_year, basic.contract_period.map(|period| period.length)];
-    let in_range = periods.into_iter().flatten().all(|period| (0..=100).contains(&period));
-    expect(in_range, Preset::ContractPeriod, "a period of 0 to 100");
+    // Clients have 32-bit models.
+    let months = basic.probation_month.is_none_or(|months| (0..=i64::from(i32::MAX)).contains(&months));
+    expect(months, Preset::ProbationMonth, "probation_month", "a number of months from 0 to 2147483647");
+    let in_range = |length: Option<i64>| length.is_none_or(|length| (0..=100).contains(&length));
+    expect(in_range(basic.contract_year), Preset::ContractPeriod, "contract_year", "a number of years from 0 to 100");
+    let period = in_range(basic.contract_period.map(|period| period.length));
+    expect(period, Preset::ContractPeriod, "contract_period.period", "a period from 0 to 100");
     let process_type = basic.job_process_type.is_none_or(|code| ProcessType::from_code(code).is_some());
-    expect(process_type, Preset::JobProcessType, "1 or 2");
+    expect(process_type, Preset::JobProcessType, "job_process_type_id", "1 or 2");
     let nothing_said = |text: &str| text.trim().is_empty();
     let is_date = |text| nothing_said(text) || read_onboard_date(text).is_some();
     expect(
         basic.expected_onboard_date.is_none_or(is_date),
         Preset::ExpectedOnboardDate,
+        "expected_onboard_date",
         r#"JSON like {"date":"2022-01-31"}"#,
     );
 
@@ -182,19 +207,24 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<(Preset, &'static str)
     {
         let upper_case = |byte: u8| byte.is_ascii_uppercase();
         let currency = salary.currency.len() == 3 && salary.currency.bytes().all(upper_case);
-        expect(currency, Preset::Currency, "a currency code like CNY");
-        for (preset, text, decimals) in [
-            (Preset::BasicSalary, salary.basic_salary, 2),
-            (Preset::ProbationSalaryPercentage, salary.probation_salary_percentage, 2),
-            (Preset::AwardSalaryMultiple, salary.award_salary_multiple, 0),
-            (Preset::OptionShares, salary.option_shares, 0),
-            (Preset::QuarterlyBonus, salary.quarterly_bonus, 2),
-            (Preset::HalfYearBonus, salary.half_year_bonus, 2),
+        expect(currency, Preset::Currency, "currency", "a currency code like CNY");
+        let percentage = salary.probation_salary_percentage;
+        expect(
+            percentage.is_none_or(|text| nothing_said(text) || parse_share(text).is_some_and(is_part)),
+            Preset::ProbationSalaryPercentage,
+            Preset::ProbationSalaryPercentage.name(),
+            "a share from 0 to 1 like 0.8, or a percentage from 0% to 100% like 80%",
+        );
+        for (preset, text, decimals, expected) in [
+            (Preset::BasicSalary, salary.basic_salary, 2, AMOUNT),
+            (Preset::AwardSalaryMultiple, salary.award_salary_multiple, u32::MAX, QUANTITY),
+            (Preset::OptionShares, salary.option_shares, u32::MAX, QUANTITY),
+            (Preset::QuarterlyBonus, salary.quarterly_bonus, 2, AMOUNT),
+            (Preset::HalfYearBonus, salary.half_year_bonus, 2, AMOUNT),
         ] {
-            let expected = if decimals == 0 { "a whole number" } else { "a number with at most two decimals" };
             let fits = |number: Decimal| !number.is_negative() && number.scale() <= decimals;
             let holds = text.is_none_or(|text| nothing_said(text) || Decimal::parse(text).is_some_and(fits));
-            expect(holds, preset, expected);
+            expect(holds, preset, preset.name(), expected);
         }
     }
     faults

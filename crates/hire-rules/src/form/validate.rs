@@ -2,7 +2,7 @@
 
 use super::display::is_shown;
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::preset::{self, Preset};
+use super::preset::{self, Malformed, Preset};
 use super::submitted::{CustomValue, SalarySource, Submitted};
 use super::value::{self, Misread, Value};
 use super::{Content, Field, Form, Module, ModuleKind, Place};
@@ -128,11 +128,11 @@ impl<'a> Review<'a> {
         self.problems.push(Problem { at, fault });
     }
 
-    fn report_preset(&mut self, preset: Preset, fault: Fault) {
+    fn report_preset(&mut self, preset: Preset, at: String, fault: Fault) {
         let is_it = |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
         let field = self.form.fields().find(|(_, field)| is_it(field)).map(|(_, field)| field.id);
         self.salary_troubled |= preset.is_salary();
-        self.report(field, preset.path(), fault);
+        self.report(field, at, fault);
     }
 
     /// Salary that is kept elsewhere is not looked at.
@@ -145,8 +145,8 @@ impl<'a> Review<'a> {
     }
 
     fn preset_values(&mut self) {
-        for (preset, expected) in preset::malformed(self.submitted) {
-            self.report_preset(preset, Fault::Malformed(expected));
+        for Malformed { preset, member, expected } in preset::malformed(self.submitted) {
+            self.report_preset(preset, preset.path_of(member), Fault::Malformed(expected));
         }
     }
 
@@ -209,7 +209,7 @@ impl<'a> Review<'a> {
         let salary_module = form.modules.iter().any(|module| module.kind == ModuleKind::Salary && module.active);
         let salary_kept = self.submitted.salary_source == SalarySource::Offer;
         if salary_module && salary_kept && self.said(Preset::BasicSalary).is_none() {
-            self.report_preset(Preset::BasicSalary, Fault::Required);
+            self.report_preset(Preset::BasicSalary, Preset::BasicSalary.path(), Fault::Required);
         }
         for (module, field) in form.fields() {
             let demanded = module.active && field.active && field.required && self.is_looked_at(module);
@@ -221,7 +221,7 @@ impl<'a> Review<'a> {
                 Content::Preset(Preset::TotalAnnualCash) | Content::Formula { .. } => {}
                 Content::Preset(preset) => {
                     if self.said(*preset).is_none() {
-                        self.report_preset(*preset, Fault::Required);
+                        self.report_preset(*preset, preset.path(), Fault::Required);
                     }
                 }
                 Content::Choice { .. } | Content::Plain(_) => {

@@ -17,7 +17,7 @@ fn paying(change: Value) -> Value {
 #[tokio::test]
 async fn amounts_have_at_most_two_decimals() {
     let server = Server::start().await;
-    for member in ["basic_salary", "probation_salary_percentage", "quarterly_bonus", "half_year_bonus"] {
+    for member in ["basic_salary", "quarterly_bonus", "half_year_bonus"] {
         for refused in ["100.001", "-1", "1,000", "many", "1e3", "10%"] {
             let reply = server.post(PATH, paying(json!({ member: refused }))).await;
             reply.refused(400, 1_002_002);
@@ -34,16 +34,37 @@ async fn amounts_have_at_most_two_decimals() {
     assert_eq!(reply.data()["salary_info"], with(amounts, json!({ "currency": "CNY" })));
 }
 
+/// E14: the second form is the one that the value is read back in.
+#[tokio::test]
+async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percentage() {
+    for (sent, shown) in [("0.8", "80%"), ("0.855", "85.5%"), ("10%", "10%"), ("1", "100%")] {
+        let server = Server::start().await;
+        let reply = server.post(PATH, paying(json!({ "probation_salary_percentage": sent }))).await;
+        assert_eq!(reply.data()["salary_info"]["probation_salary_percentage"], sent);
+        assert_eq!(offer_of(&server, BARE).await["salary_plan"]["probation_salary_percentage"], shown);
+    }
+    let server = Server::start().await;
+    for refused in ["80", "1.01", "101%", "-10%", "half"] {
+        let reply = server.post(PATH, paying(json!({ "probation_salary_percentage": refused }))).await;
+        reply.refused(400, 1_002_002);
+        let msg = reply.body["msg"].as_str().expect("msg");
+        assert!(msg.contains("salary_info.probation_salary_percentage: must be"), "{msg}");
+    }
+}
+
 /// E14
 #[tokio::test]
-async fn multiples_and_shares_are_whole_numbers() {
+async fn multiples_and_shares_may_have_decimals_and_come_back_as_sent() {
     let server = Server::start().await;
     for member in ["award_salary_multiple", "option_shares"] {
-        for refused in ["3.5", "-3", "three"] {
+        for refused in ["-3", "three"] {
             server.post(PATH, paying(json!({ member: refused }))).await.refused(400, 1_002_002);
         }
     }
-    server.post(PATH, paying(json!({ "award_salary_multiple": "3", "option_shares": "30" }))).await.data();
+    let quantities = json!({ "award_salary_multiple": "3.5", "option_shares": "30.5" });
+    server.post(PATH, paying(quantities.clone())).await.data();
+    let plan = &offer_of(&server, BARE).await["salary_plan"];
+    assert_eq!(plan, &with(quantities, json!({ "currency": "CNY" })));
 }
 
 /// E13

@@ -40,6 +40,8 @@ fn periods_and_process_type_have_their_ranges() {
         (probation(0), true),
         (probation(3), true),
         (probation(-1), false),
+        (probation(i64::from(i32::MAX)), true),
+        (probation(10_000_000_000), false),
         (process(1), true),
         (process(2), true),
         (process(0), false),
@@ -88,7 +90,6 @@ fn amounts_are_strings_with_two_decimals_at_most() {
     ] {
         let salaries = [
             Salary { basic_salary: Some(text), ..YUAN },
-            Salary { probation_salary_percentage: Some(text), ..YUAN },
             Salary { quarterly_bonus: Some(text), ..YUAN },
             Salary { half_year_bonus: Some(text), ..YUAN },
         ];
@@ -99,13 +100,47 @@ fn amounts_are_strings_with_two_decimals_at_most() {
 }
 
 #[test]
-fn award_months_and_option_shares_are_whole_numbers() {
-    for (text, fine) in [("3", true), ("0", true), ("30.0", true), ("1.5", false), ("-3", false), ("three", false)] {
+fn probation_pay_is_a_share_or_a_percentage_of_at_most_100() {
+    for (text, fine) in [
+        ("0.8", true),
+        ("0.855", true),
+        ("1", true),
+        ("10%", true),
+        ("85.5%", true),
+        ("100%", true),
+        ("", true),
+        ("80", false),
+        ("1.01", false),
+        ("101%", false),
+        ("-10%", false),
+        ("-0.1", false),
+        ("half", false),
+    ] {
+        let salary = Salary { probation_salary_percentage: Some(text), ..YUAN };
+        assert_eq!(salary_problems(salary).is_empty(), fine, "{text}");
+    }
+}
+
+#[test]
+fn award_months_and_option_shares_may_have_decimals() {
+    for (text, fine) in [("3", true), ("0", true), ("3.5", true), ("30.125", true), ("-3", false), ("three", false)] {
         let award = Salary { award_salary_multiple: Some(text), ..YUAN };
         let shares = Salary { option_shares: Some(text), ..YUAN };
         assert_eq!(salary_problems(award).is_empty(), fine, "{text}");
         assert_eq!(salary_problems(shares).is_empty(), fine, "{text}");
     }
+}
+
+#[test]
+fn a_malformed_value_is_named_as_the_request_spells_it() {
+    let year = Basic { contract_year: Some(-1), ..Basic::default() };
+    assert_eq!(basic_problems(year), ["basic_info.contract_year: must be a number of years from 0 to 100"]);
+    let period = Some(ContractPeriod { unit: PeriodUnit::Years, length: 101 });
+    let period = Basic { contract_year: Some(3), contract_period: period, ..Basic::default() };
+    assert_eq!(basic_problems(period), ["basic_info.contract_period.period: must be a period from 0 to 100"]);
+    let negative = Salary { basic_salary: Some("-1"), ..YUAN };
+    let expected = "salary_info.basic_salary: must be an amount of at least 0 with at most two decimals";
+    assert_eq!(salary_problems(negative), [expected]);
 }
 
 #[test]
