@@ -3,7 +3,7 @@
 //! The text analyzer and the queries meet here: what [`Analyzer`] emits for a document is what [`phrase`] asks for.
 //! Both read text through `hire_rules::text`, as the evaluator does.
 //!
-//! A character of a script without spaces is a term, and so is every pair of neighbours, at the position of the first:
+//! A character of a script without spaces, or a symbol, is a term, and so is every pair of neighbours, at the position of the first:
 //! single characters are found at once, and longer keywords by their pairs, which are far rarer. A gap is a term too,
 //! so that it can be asked for and cannot be skipped.
 
@@ -167,7 +167,7 @@ mod tests {
     fn asked(keyword: &str) -> Vec<(usize, String)> {
         match parse(keyword).unwrap() {
             Ast::Term(needle) => phrase(&needle),
-            other => panic!("{other}"),
+            other => panic!("{other:?}"),
         }
     }
 
@@ -188,6 +188,15 @@ mod tests {
             terms("Java工程师 李"),
             at(&[(0, "java"), (1, "工"), (1, "工程"), (2, "程"), (2, "程师"), (3, "师"), (4, " "), (5, "李")])
         );
+    }
+
+    #[test]
+    fn emoji_and_symbols_are_indexed_like_han() {
+        assert_eq!(
+            terms("箭😀 ★"),
+            at(&[(0, "箭"), (0, "箭😀"), (1, "😀"), (2, " "), (3, "★")])
+        );
+        assert_eq!(asked("箭😀"), at(&[(0, "箭😀")]));
     }
 
     #[test]

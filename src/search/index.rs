@@ -16,7 +16,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
 /// An index with another number is built anew. To be raised with every change of fields, terms or folding.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 const ANALYZER: &str = "talent";
 /// The least that tantivy accepts: enough for the changes of a moment.

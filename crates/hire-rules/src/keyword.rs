@@ -13,11 +13,18 @@
 //! any case and width; in quotes they are words. Quotes are `"`, `“ ”`, `„` and `＂`, parentheses also `（）`.
 //! `not x` may stand alone: everything without x.
 //!
+//! A keyword is what people type into a search box, so it is never malformed. What is none of the above is text:
+//! - a quote or a parenthesis without its partner (`5" 屏`, `张三（北京`);
+//! - an operator without its operands (`产品经理 or`, `and 张三`);
+//! - everything beyond [`MAX_DEPTH`]. What is beyond [`MAX_CHARS`] and [`MAX_WORDS`] is ignored.
+//!
+//! Texts without a letter, digit or symbol are skipped: `R & D` is `R D`. A keyword of nothing else finds nothing.
+//!
 //! # What a term finds
 //!
 //! A term matches a document when it matches any one of its values:
 //! - names, titles, organizations and other texts contain it (see [`crate::text`]): whole words for Latin and the
-//!   like, any substring for Chinese. Several words of one term (`node.js`, `"product manager"`) are found only side
+//!   like, any substring for Chinese, emoji and symbols. Several words of one term (`node.js`, `"product manager"`) are found only side
 //!   by side and within one value, never across two careers;
 //! - a phone number starts with it, if it is a number of at least four digits (`1829002`, `+86 182-9002`), or equals it;
 //! - a mail address starts with it, if it goes at least up to the `@` (`li.lei@`, `li.lei@example.com`); has it as
@@ -37,11 +44,9 @@ mod tests;
 
 pub use evaluate::{Readable, matches, score};
 pub use needle::{MailNeedle, Needle, PhoneNeedle};
-pub use parse::{Fault, MAX_CHARS, MAX_DEPTH, MAX_TERMS, Malformed, parse};
+pub use parse::{MAX_CHARS, MAX_DEPTH, MAX_WORDS, parse};
 
-use std::fmt;
-
-/// A keyword that was understood.
+/// A keyword as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ast {
     Term(Needle),
@@ -100,38 +105,4 @@ impl Document {
             self.push(Kind::Mobile, format!("{code}{number}"));
         }
     }
-}
-
-/// Prints a keyword that reads back as the same.
-impl fmt::Display for Ast {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Ast::Term(needle) => needle.fmt(f),
-            Ast::Not(inner) => {
-                f.write_str("not ")?;
-                inner.print_inside(f)
-            }
-            Ast::And(items) => print_joined(items, " and ", f),
-            Ast::Or(items) => print_joined(items, " or ", f),
-        }
-    }
-}
-
-impl Ast {
-    fn print_inside(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Ast::Term(_) | Ast::Not(_) => write!(f, "{self}"),
-            Ast::And(_) | Ast::Or(_) => write!(f, "({self})"),
-        }
-    }
-}
-
-fn print_joined(items: &[Ast], word: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (place, item) in items.iter().enumerate() {
-        if place > 0 {
-            f.write_str(word)?;
-        }
-        item.print_inside(f)?;
-    }
-    Ok(())
 }

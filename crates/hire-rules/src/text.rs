@@ -12,6 +12,8 @@
 //!   letters belong to them, because `C`, `C++` and `C#` are three different skills;
 //! - a single *character* in scripts that do not (Han, kana, bopomofo, Thai, Lao, Khmer, Burmese). Hangul is among
 //!   them although Korean uses spaces: particles are glued to the noun, so that whole words would rarely match;
+//! - a single *symbol*: emoji, stars, arrows, currency and other signs (Unicode category S) outside ASCII. Those of ASCII
+//!   (`|`, `+`, `=`, `$` …) separate, as punctuation does: people write `Java | C++`;
 //! - a *gap* where something separates two such characters. Between words, and between a word and a character, nothing
 //!   is recorded: `Java 工程师` and `Java工程师`, `Node.js` and `node js` are the same text, `张 三` and `张三` are not.
 //!
@@ -20,6 +22,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// Longer words go on in a further unit, so that no word is too long to be an index term.
 const MAX_WORD_CHARS: usize = 128;
@@ -35,7 +38,7 @@ const MAX_MAIL_CHARS: usize = 254;
 pub enum Unit<'a> {
     /// Letters and digits of a script with spaces.
     Word(&'a str),
-    /// A character of a script without spaces.
+    /// A character of a script without spaces, or a symbol.
     Char(char),
     /// Something that is neither, between two [`Unit::Char`]s.
     Gap,
@@ -89,7 +92,7 @@ impl<'a> Iterator for Units<'a> {
     fn next(&mut self) -> Option<Unit<'a>> {
         loop {
             let c = self.rest.chars().next()?;
-            if is_unspaced(c) {
+            if is_unspaced(c) || is_symbol(c) {
                 if self.after_char && self.separated {
                     self.separated = false;
                     return Some(Unit::Gap);
@@ -140,6 +143,13 @@ fn word_length(text: &str) -> usize {
 
 fn is_word(c: char) -> bool {
     (c.is_alphanumeric() || is_combining_mark(c)) && !is_unspaced(c)
+}
+
+fn is_symbol(c: char) -> bool {
+    // The blocks of emoji grow with every version of Unicode.
+    let is_emoji = matches!(c, '\u{1f000}'..='\u{1faff}');
+    let is_sign = || c.general_category_group() == GeneralCategoryGroup::Symbol;
+    !c.is_ascii() && !is_word(c) && (is_emoji || is_sign())
 }
 
 fn is_unspaced(c: char) -> bool {
@@ -217,6 +227,14 @@ mod tests {
     }
 
     #[test]
+    fn emoji_and_symbols_are_single_characters() {
+        assert_eq!(cut("火箭😀 🚀!"), ["火", "箭", "😀", "_", "🚀"]);
+        assert_eq!(cut("👩\u{200d}💻 👍🏽 ❤\u{fe0f}"), ["👩", "💻", "_", "👍", "🏽", "_", "❤"]);
+        assert_eq!(cut("C++★Java €5 →"), ["c++", "★", "java", "€", "5", "→"]);
+        assert_eq!(cut("a | b = $5"), ["a", "b", "5"]);
+    }
+
+    #[test]
     fn plus_and_hash_belong_to_the_letters_before_them() {
         assert_eq!(cut("C, C++11/C#开发"), ["c", "c++", "11", "c#", "开", "发"]);
         assert_eq!(cut("a+b 50+ ++x"), ["a", "b", "50", "x"]);
@@ -242,9 +260,10 @@ mod tests {
         }
 
         #[test]
-        fn every_letter_and_digit_is_in_exactly_one_unit(text in any::<String>()) {
+        fn every_letter_digit_and_symbol_is_in_exactly_one_unit(text in any::<String>()) {
             let folded = fold(&text);
-            let kept = |text: &str| text.chars().filter(|c| is_word(*c) || is_unspaced(*c)).collect::<String>();
+            let is_kept = |c: &char| is_word(*c) || is_unspaced(*c) || is_symbol(*c);
+            let kept = |text: &str| text.chars().filter(is_kept).collect::<String>();
             let mut seen = String::new();
             for unit in units(&folded) {
                 match unit {

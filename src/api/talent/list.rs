@@ -51,10 +51,11 @@ pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
         };
         let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size };
         let (found, next) = match keyword {
-            Some(keyword) => {
-                let keyword = keyword::parse(keyword).map_err(|refused| Refused::parameter(refused.to_string()))?;
-                searched(tx, &view, Some(keyword), &wanted)?
-            }
+            Some(keyword) => match keyword::parse(keyword) {
+                Some(keyword) => searched(tx, &view, Some(keyword), &wanted)?,
+                // Nothing in it can be searched for.
+                None => (Vec::new(), None),
+            },
             // The database would read through all that lies outside the window.
             None if wanted.is_scattered() && view.is_ready() => searched(tx, &view, None, &wanted)?,
             None => listed(tx, &wanted)?,

@@ -24,6 +24,11 @@ const TEXTS: &[&str] = &[
     "ビール 한국어",
     "三",
     "",
+    "火箭😀",
+    "火箭 😀★",
+    "👩\u{200d}💻 engineer",
+    "张三（北京），5\" 屏",
+    "product or manager",
 ];
 const MOBILES: &[&str] = &["182900291190", "18290029", "1829", "110", "86 182-9002", "13800138000"];
 const EMAILS: &[&str] = &["a.b@example.com", "Zhang@example.com", "zhang", "zhang@example.cn", "@x", "a@b@c"];
@@ -61,6 +66,18 @@ const TERMS: &[&str] = &[
     "@example.com",
     "a@b",
     "@b@c",
+    "😀",
+    "火箭😀",
+    "\"火箭 😀\"",
+    "👩",
+    "👩\u{200d}💻",
+    "★",
+    "张三（北京",
+    "C++ (c#",
+    "5\" 屏",
+    "product or",
+    "and java",
+    "R & 张",
 ];
 
 fn document() -> impl Strategy<Value = Document> {
@@ -116,7 +133,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     let bound = || prop::option::weighted(0.3, 0..6_i64);
     (prop::option::weighted(0.8, keyword()), order, bound(), bound(), 1..8_usize).prop_map(
         |(keyword, order, updated_from, updated_to, limit)| {
-            let keyword = keyword.map(|keyword| keyword::parse(&keyword).unwrap());
+            let keyword = keyword.and_then(|keyword| keyword::parse(&keyword));
             Query { keyword, updated_from, updated_to, order, after: None, limit }
         },
     )

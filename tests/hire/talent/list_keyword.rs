@@ -87,20 +87,56 @@ async fn chinese_is_found_as_a_substring_and_letters_as_words() {
     .await;
 }
 
-/// G5: a keyword that is no keyword, and where it goes wrong.
+/// G5: what is not an operator or a pair of quotes or parentheses is text.
 #[tokio::test]
-async fn a_malformed_keyword_is_refused_and_the_message_says_where() {
+async fn a_keyword_is_never_refused() {
+    finds(&[
+        ("😀", &[]),
+        ("火箭 and 😀", &[]),
+        ("张三（产品", &[]),
+        ("(张三", &[1, 11]),
+        ("张三)", &[1, 11]),
+        ("张三 \"产品", &[11]),
+        ("\"张三", &[1, 11]),
+        ("C++ (senior", &[]),
+        ("5\" 屏", &[]),
+        ("产品经理 or", &[]),
+        ("or", &[21]),
+        ("and", &[21, 18, 15]),
+        ("R & 张三", &[]),
+        ("张三 - 产品经理", &[11]),
+        ("张三 ()", &[1, 11]),
+    ])
+    .await;
+}
+
+/// G5
+#[tokio::test]
+async fn emoji_and_symbols_are_found() {
     let server = Server::start().await;
-    for (keyword, place) in [
-        ("(张三", "character 1"),
-        ("张三 and", "character 7"),
-        ("张三 \"李", "character 4"),
-        ("张三)", "character 3"),
-        ("or", "character 1"),
-    ] {
-        let reply = server.get(&path(&[("keyword", keyword)])).await;
-        reply.refused(400, 1_002_002);
-        assert!(reply.body["msg"].as_str().unwrap().contains(place), "{keyword}: {}", reply.text);
+    server
+        .write(|tx| {
+            let id = 7_000_000_000_420_000_002_i64;
+            tx.execute("UPDATE talents SET name = '火箭😀★' WHERE tenant = $1 AND id = $2", &[&id])?;
+            changes::record(tx, "talent", id)
+        })
+        .await;
+    for indexed in [false, true] {
+        for keyword in ["😀", "火箭 and 😀", "★", "箭😀"] {
+            assert_eq!(found(&search(&server, keyword).await), [2], "{keyword}, index: {indexed}");
+        }
+        assert_eq!(found(&search(&server, "🚀").await), [0; 0], "index: {indexed}");
+        catch_up(&server).await;
+    }
+}
+
+/// G5, G1
+#[tokio::test]
+async fn a_keyword_without_searchable_text_finds_nothing() {
+    let server = Server::start().await;
+    for keyword in ["()", "\"\"", "…", "&", "（", "\""] {
+        assert_eq!(found(&search(&server, keyword).await), [0; 0], "{keyword}");
+        server.get(&path(&[("keyword", keyword)])).await.refused(400, 1_002_002);
     }
 }
 

@@ -1,7 +1,9 @@
 //! One term of a keyword, prepared for every kind of value it can match.
 
 use crate::text::{self, MIN_PHONE_PREFIX, Unit};
-use std::fmt;
+
+/// Units of a term that count. Only ligatures that stand for whole sentences exceed them.
+const MAX_UNITS: usize = super::MAX_CHARS;
 
 /// One term of a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub enum MailNeedle<'a> {
 }
 
 impl Needle {
-    /// `None` if there is no letter and no digit in it, that is, nothing to search for. `text` is without quotes.
+    /// `None` if the text has no letter, digit or symbol to search for. `text` is without quotes.
     pub(super) fn new(text: &str) -> Option<Needle> {
         let folded = text::fold(text.trim());
         text::units(&folded).next()?;
@@ -44,7 +46,7 @@ impl Needle {
 
     /// What texts must contain, in this order and without anything between.
     pub fn units(&self) -> Vec<Unit<'_>> {
-        text::units(&self.folded).collect()
+        text::units(&self.folded).take(MAX_UNITS).collect()
     }
 
     pub fn phone(&self) -> Option<PhoneNeedle> {
@@ -58,11 +60,5 @@ impl Needle {
             Some(("", domain)) => MailNeedle::Domain(domain),
             Some(_) => MailNeedle::Prefix(&self.folded),
         }
-    }
-}
-
-impl fmt::Display for Needle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if super::parse::reads_as_term(&self.text) { f.write_str(&self.text) } else { write!(f, "\"{}\"", self.text) }
     }
 }

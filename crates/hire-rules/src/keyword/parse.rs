@@ -1,111 +1,96 @@
-//! From a string to an [`Ast`].
+//! From a string to an [`Ast`]. Every string is a keyword: what is not an operator, a pair of parentheses or a pair of
+//! quotes is text.
+//!
+//! In steps: pair the quotes and parentheses, cut into tokens, decide which words are operators, parse.
 
 use super::{Ast, Needle};
 use crate::text;
-use std::fmt;
+use std::iter::Peekable;
+use std::vec;
 
-/// Longest keyword, in characters.
+/// Characters of a keyword that count. The rest is ignored.
 pub const MAX_CHARS: usize = 1024;
-/// Most terms of a keyword.
-pub const MAX_TERMS: usize = 64;
-/// Deepest nesting of parentheses and `not`.
+/// Terms and operators of a keyword that count. The rest is ignored.
+pub const MAX_WORDS: usize = 128;
+/// Deepest nesting of parentheses. Deeper ones are text.
 pub const MAX_DEPTH: usize = 32;
-/// Units of one term; only ligatures that stand for whole sentences get there within [`MAX_CHARS`].
-const MAX_UNITS: usize = MAX_CHARS;
 
-/// Why a keyword could not be understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Malformed {
-    /// The character, counted from 1.
-    pub at: usize,
-    pub fault: Fault,
+/// Reads a keyword. `None` when it has no searchable text.
+pub fn parse(keyword: &str) -> Option<Ast> {
+    let mut tokens = tokens(keyword);
+    resolve_operators(&mut tokens);
+    Parser { tokens: tokens.into_iter().peekable() }.either()
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// A term had to come; this came, or the end.
-    TermExpected {
-        found: Option<String>,
-    },
-    /// A quote or a parenthesis without its partner.
-    NeverClosed,
-    NeverOpened,
-    /// A term without a letter or a digit.
-    NothingToSearch,
-    TooLong,
-    TooManyTerms,
-    TooDeep,
+/// What a character of the keyword is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Text,
+    Quote,
+    Open,
+    Close,
 }
 
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "keyword, character {}: ", self.at)?;
-        match &self.fault {
-            Fault::TermExpected { found: None } => f.write_str("a term is expected, not the end"),
-            Fault::TermExpected { found: Some(found) } => {
-                write!(f, "a term is expected, not `{found}`")
+/// Pairs quotes from left to right, then the parentheses outside them. What has no partner is text.
+fn roles(chars: &[char]) -> Vec<Role> {
+    let quotes = chars.iter().filter(|c| is_quote(**c)).count();
+    let mut paired = quotes - quotes % 2;
+    let mut roles: Vec<Role> = chars
+        .iter()
+        .map(|c| {
+            if !is_quote(*c) || paired == 0 {
+                return Role::Text;
             }
-            Fault::NeverClosed => f.write_str("this is never closed"),
-            Fault::NeverOpened => f.write_str("this was never opened"),
-            Fault::NothingToSearch => f.write_str("there is no letter and no digit in this term"),
-            Fault::TooLong => write!(f, "a keyword has at most {MAX_CHARS} characters"),
-            Fault::TooManyTerms => write!(f, "a keyword has at most {MAX_TERMS} terms"),
-            Fault::TooDeep => write!(f, "a keyword is nested at most {MAX_DEPTH} deep"),
+            paired -= 1;
+            Role::Quote
+        })
+        .collect();
+    // An outer pair begins before those in it.
+    let mut pairs = parentheses(chars, &roles);
+    pairs.sort_unstable();
+    let mut ends_around = Vec::new();
+    for (start, end) in pairs {
+        while ends_around.pop_if(|around| *around < start).is_some() {}
+        if ends_around.len() < MAX_DEPTH {
+            for (at, role) in [(start, Role::Open), (end, Role::Close)] {
+                if let Some(place) = roles.get_mut(at) {
+                    *place = role;
+                }
+            }
+        }
+        ends_around.push(end);
+    }
+    roles
+}
+
+/// Where the pairs of parentheses outside quotes begin and end.
+fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
+    let mut quoted = false;
+    let mut open = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, (c, role)) in chars.iter().zip(roles).enumerate() {
+        quoted ^= *role == Role::Quote;
+        if quoted {
+            continue;
+        }
+        if is_open(*c) {
+            open.push(at);
+        } else if is_close(*c) {
+            pairs.extend(open.pop().map(|start| (start, at)));
         }
     }
+    pairs
 }
 
-impl std::error::Error for Malformed {}
-
-/// Reads a keyword.
-pub fn parse(keyword: &str) -> Result<Ast, Malformed> {
-    if let Some(at) = keyword.chars().position_over(MAX_CHARS) {
-        return Err(Malformed { at, fault: Fault::TooLong });
-    }
-    let mut parser = Parser { tokens: tokens(keyword)?.into_iter().peekable(), end: keyword.chars().count() + 1 };
-    let ast = parser.either(0)?;
-    match parser.tokens.next() {
-        None => Ok(ast),
-        // `either` stops only at the end and before a `)`.
-        Some((at, _)) => Err(Malformed { at, fault: Fault::NeverOpened }),
-    }
-}
-
-trait PositionOver: Iterator + Sized {
-    /// Position, from 1, of the first item beyond `most`.
-    fn position_over(mut self, most: usize) -> Option<usize> {
-        self.nth(most).map(|_| most + 1)
-    }
-}
-
-impl<I: Iterator> PositionOver for I {}
-
-/// Whether this text, without quotes, is read as one term.
-pub(super) fn reads_as_term(text: &str) -> bool {
-    !text.chars().any(|c| c.is_whitespace() || is_quote(c) || is_open(c) || is_close(c)) && operator(text).is_none()
-}
-
+/// Operators keep their text until it is known whether they are operators.
+#[derive(Clone, Debug)]
 enum Token {
     Open,
     Close,
-    And,
-    Or,
-    Not,
+    And(Needle),
+    Or(Needle),
+    Not(Needle),
     Term(Needle),
-}
-
-impl Token {
-    fn name(&self) -> String {
-        match self {
-            Token::Open => "(",
-            Token::Close => ")",
-            Token::And => "and",
-            Token::Or => "or",
-            Token::Not => "not",
-            Token::Term(needle) => needle.text(),
-        }
-        .to_owned()
-    }
 }
 
 fn is_quote(c: char) -> bool {
@@ -120,128 +105,144 @@ fn is_close(c: char) -> bool {
     matches!(c, ')' | '）')
 }
 
-fn operator(text: &str) -> Option<Token> {
-    match text::fold(text).as_str() {
-        "and" => Some(Token::And),
-        "or" => Some(Token::Or),
-        "not" => Some(Token::Not),
-        _ => None,
-    }
-}
-
-fn tokens(keyword: &str) -> Result<Vec<(usize, Token)>, Malformed> {
+/// Without texts in which nothing can be searched for, and without parentheses around nothing.
+fn tokens(keyword: &str) -> Vec<Token> {
+    let chars: Vec<char> = keyword.chars().take(MAX_CHARS).collect();
+    let roles = roles(&chars);
     let mut tokens = Vec::new();
-    let mut terms = 0;
-    let mut chars = (1..).zip(keyword.chars()).peekable();
-    while let Some((at, c)) = chars.next() {
-        let token = if c.is_whitespace() {
-            continue;
-        } else if is_open(c) {
-            Token::Open
-        } else if is_close(c) {
-            Token::Close
-        } else if is_quote(c) {
-            let mut quoted = String::new();
-            loop {
-                match chars.next() {
-                    Some((_, c)) if is_quote(c) => break,
-                    Some((_, c)) => quoted.push(c),
-                    None => {
-                        return Err(Malformed { at, fault: Fault::NeverClosed });
-                    }
+    let mut words = 0;
+    let mut rest = chars.iter().copied().zip(roles).peekable();
+    while let Some((c, role)) = rest.next() {
+        let word = match role {
+            Role::Open => {
+                tokens.push(Token::Open);
+                continue;
+            }
+            Role::Close => {
+                close(&mut tokens);
+                continue;
+            }
+            Role::Quote => {
+                let quoted = rest.by_ref().map_while(|(c, role)| (role != Role::Quote).then_some(c)).collect::<String>();
+                Needle::new(&quoted).map(Token::Term)
+            }
+            Role::Text if c.is_whitespace() => continue,
+            Role::Text => {
+                let mut plain = String::from(c);
+                while let Some((c, _)) = rest.next_if(|(c, role)| *role == Role::Text && !c.is_whitespace()) {
+                    plain.push(c);
                 }
-            }
-            term(at, &quoted)?
-        } else {
-            let mut plain = String::from(c);
-            while let Some((_, c)) =
-                chars.next_if(|(_, c)| !c.is_whitespace() && !is_quote(*c) && !is_open(*c) && !is_close(*c))
-            {
-                plain.push(c);
-            }
-            match operator(&plain) {
-                Some(operator) => operator,
-                None => term(at, &plain)?,
+                Needle::new(&plain).map(|needle| word(&plain, needle))
             }
         };
-        terms += usize::from(matches!(token, Token::Term(_)));
-        if terms > MAX_TERMS {
-            return Err(Malformed { at, fault: Fault::TooManyTerms });
+        words += usize::from(word.is_some());
+        if words > MAX_WORDS {
+            break;
         }
-        tokens.push((at, token));
+        tokens.extend(word);
     }
-    Ok(tokens)
-}
-
-fn term(at: usize, text: &str) -> Result<Token, Malformed> {
-    let needle = Needle::new(text).ok_or(Malformed { at, fault: Fault::NothingToSearch })?;
-    match needle.units().iter().position_over(MAX_UNITS) {
-        None => Ok(Token::Term(needle)),
-        Some(_) => Err(Malformed { at, fault: Fault::TooLong }),
+    while let Some(Token::Open) = tokens.last() {
+        tokens.pop();
     }
+    tokens
 }
 
-struct Parser<Tokens: Iterator<Item = (usize, Token)>> {
-    tokens: std::iter::Peekable<Tokens>,
-    /// Position of the end.
-    end: usize,
-}
-
-impl<Tokens: Iterator<Item = (usize, Token)>> Parser<Tokens> {
-    fn either(&mut self, depth: usize) -> Result<Ast, Malformed> {
-        let first = self.both(depth)?;
-        let mut items = vec![first];
-        while self.tokens.next_if(|(_, token)| matches!(token, Token::Or)).is_some() {
-            items.push(self.both(depth)?);
+fn close(tokens: &mut Vec<Token>) {
+    match tokens.last() {
+        Some(Token::Open) => {
+            tokens.pop();
         }
-        Ok(one_or(items, Ast::Or))
+        _ => tokens.push(Token::Close),
+    }
+}
+
+fn word(plain: &str, needle: Needle) -> Token {
+    match text::fold(plain).as_str() {
+        "and" => Token::And(needle),
+        "or" => Token::Or(needle),
+        "not" => Token::Not(needle),
+        _ => Token::Term(needle),
+    }
+}
+
+/// `not` is an operator before an operand, `and` and `or` are operators between two. Otherwise they are text. An operand
+/// is a term, a group, or `not` with its operand.
+fn resolve_operators(tokens: &mut [Token]) {
+    let mut before_operand = false;
+    for token in tokens.iter_mut().rev() {
+        if let Token::Not(needle) = token
+            && !before_operand
+        {
+            *token = Token::Term(needle.clone());
+        }
+        before_operand = starts_operand(token);
+    }
+    let mut after_operand = false;
+    for at in 0..tokens.len() {
+        let before_operand = tokens.get(at + 1).is_some_and(starts_operand);
+        let Some(token) = tokens.get_mut(at) else { break };
+        if let Token::And(needle) | Token::Or(needle) = token
+            && !(after_operand && before_operand)
+        {
+            *token = Token::Term(needle.clone());
+        }
+        after_operand = matches!(token, Token::Term(_) | Token::Close);
+    }
+}
+
+fn starts_operand(token: &Token) -> bool {
+    matches!(token, Token::Term(_) | Token::Open | Token::Not(_))
+}
+
+struct Parser {
+    tokens: Peekable<vec::IntoIter<Token>>,
+}
+
+impl Parser {
+    fn either(&mut self) -> Option<Ast> {
+        let mut items = Vec::new();
+        items.extend(self.both());
+        while self.tokens.next_if(|token| matches!(token, Token::Or(_))).is_some() {
+            items.extend(self.both());
+        }
+        one_or(items, Ast::Or)
     }
 
-    fn both(&mut self, depth: usize) -> Result<Ast, Malformed> {
-        let first = self.one(depth)?;
-        let mut items = vec![first];
-        loop {
-            match self.tokens.peek() {
-                Some((_, Token::And)) => {
+    fn both(&mut self) -> Option<Ast> {
+        let mut items = Vec::new();
+        while let Some(token) = self.tokens.peek() {
+            match token {
+                Token::Or(_) | Token::Close => break,
+                Token::And(_) => {
                     self.tokens.next();
                 }
-                Some((_, Token::Not | Token::Open | Token::Term(_))) => {}
-                Some((_, Token::Or | Token::Close)) | None => return Ok(one_or(items, Ast::And)),
+                Token::Not(_) | Token::Open | Token::Term(_) => items.extend(self.one()),
             }
-            items.push(self.one(depth)?);
         }
+        one_or(items, Ast::And)
     }
 
-    fn one(&mut self, depth: usize) -> Result<Ast, Malformed> {
-        let Some((at, token)) = self.tokens.next() else {
-            return Err(Malformed { at: self.end, fault: Fault::TermExpected { found: None } });
-        };
-        if depth >= MAX_DEPTH && matches!(token, Token::Not | Token::Open) {
-            return Err(Malformed { at, fault: Fault::TooDeep });
+    /// `not not x` is `x`, so that only parentheses nest.
+    fn one(&mut self) -> Option<Ast> {
+        let mut negated = false;
+        while self.tokens.next_if(|token| matches!(token, Token::Not(_))).is_some() {
+            negated = !negated;
         }
-        match token {
-            Token::Term(needle) => Ok(Ast::Term(needle)),
-            Token::Not => Ok(Ast::Not(Box::new(self.one(depth + 1)?))),
+        let operand = match self.tokens.next()? {
+            Token::Term(needle) => Some(Ast::Term(needle)),
             Token::Open => {
-                let inner = self.either(depth + 1)?;
-                match self.tokens.next() {
-                    // `either` stops only at the end and before a `)`.
-                    Some(_) => Ok(inner),
-                    None => Err(Malformed { at, fault: Fault::NeverClosed }),
-                }
+                let inner = self.either();
+                // Missing when the limit on words cut it off.
+                self.tokens.next_if(|token| matches!(token, Token::Close));
+                inner
             }
-            token => Err(Malformed { at, fault: Fault::TermExpected { found: Some(token.name()) } }),
-        }
+            Token::Close | Token::And(_) | Token::Or(_) | Token::Not(_) => None,
+        }?;
+        Some(if negated { Ast::Not(Box::new(operand)) } else { operand })
     }
 }
 
-fn one_or(mut items: Vec<Ast>, several: impl FnOnce(Vec<Ast>) -> Ast) -> Ast {
-    match items.pop() {
-        Some(only) if items.is_empty() => only,
-        Some(last) => {
-            items.push(last);
-            several(items)
-        }
-        None => several(items),
-    }
+/// `None` without items.
+fn one_or(mut items: Vec<Ast>, several: impl FnOnce(Vec<Ast>) -> Ast) -> Option<Ast> {
+    if items.len() > 1 { Some(several(items)) } else { items.pop() }
 }

@@ -102,7 +102,7 @@ fn an_operand_with_a_problem_of_its_own_is_not_held_against_the_formula() {
     assert_eq!(problems(&form, &Submitted::default()), ["salary_info.basic_salary: is required"]);
     assert_eq!(
         problems(&form, &paying("plenty", &[])),
-        ["salary_info.basic_salary: must be a number with at most two decimals"]
+        ["salary_info.basic_salary: must be an amount of at least 0 with at most two decimals"]
     );
 }
 
