@@ -41,6 +41,7 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("../../migrations/0008_talent_texts.sqlite.sql"),
         postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
     },
+    portable("V9__requirement_field_order", include_str!("../../migrations/0009_requirement_field_order.sql")),
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;

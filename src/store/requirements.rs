@@ -139,6 +139,8 @@ pub struct Field {
     pub kind: i64,
     pub name: Name,
     pub options: Vec<RequirementOption>,
+    /// Its place in the form.
+    pub ordinal: i64,
 }
 
 /// All fields by their ids, also those no longer in use: requirements keep their values.
@@ -149,10 +151,11 @@ impl Known for Fields {
     type Key = ();
 
     fn find(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT id, type, name_zh, name_en, options FROM requirement_fields WHERE tenant = $1";
+        let sql = "SELECT id, type, name_zh, name_en, options, ordinal FROM requirement_fields WHERE tenant = $1";
         let rows = tx.all(sql, &[], |row| {
             let name = Name { zh: row.get(2)?, en: row.get(3)? };
-            Ok((row.get::<i64>(0)?, Field { kind: row.get(1)?, name, options: super::from_json(row.text(4)?)? }))
+            let options = super::from_json(row.text(4)?)?;
+            Ok((row.get::<i64>(0)?, Field { kind: row.get(1)?, name, options, ordinal: row.get(5)? }))
         })?;
         Ok(Some(Self(rows.into_iter().collect())))
     }

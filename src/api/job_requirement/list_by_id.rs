@@ -135,9 +135,7 @@ impl<'a> Showing<'a> {
             min_salary: document.min_salary,
             address: address.map(|address| address.name.id_name(Some(address.id.to_string()))),
             description: document.description,
-            customized_data_list: filled(
-                document.custom.into_iter().filter_map(|custom| self.custom(custom)).collect(),
-            ),
+            customized_data_list: filled(self.custom_values(document.custom)),
             job_id_list: self.jobs.remove(&requirement.id),
             process_type: document.process_type,
             job_type: job_type.map(|kind| JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),
@@ -163,6 +161,12 @@ impl<'a> Showing<'a> {
             everyone.extend(self.people.find(tx, *user)?.cloned());
         }
         Ok(filled(everyone))
+    }
+
+    /// In the order of the form.
+    fn custom_values(&self, mut values: Vec<RequirementCustomValue>) -> Vec<CustomData> {
+        values.sort_by_key(|value| (self.fields.0.get(&value.field).map(|field| field.ordinal), value.field));
+        values.into_iter().filter_map(|value| self.custom(value)).collect()
     }
 
     /// Nothing when there is no such field, or no value of its type.

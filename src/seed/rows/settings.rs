@@ -94,6 +94,7 @@ pub fn requirement_field(from: &mut Fields<'_>, row: &mut Row) {
     row.set("options", serde_json::to_string(&options).unwrap_or_default());
     row.set("required", from.flag("required", false));
     row.set("active", from.flag("active", true));
+    row.set("ordinal", row.ordinal);
     let options = options.into_iter().map(|option| option.key).collect();
     let facts = RequirementFieldFacts { kind, options };
     from.reading.known.facts.borrow_mut().requirement_fields.insert(row.id, facts);

@@ -175,11 +175,23 @@ async fn a_custom_value_has_the_one_member_of_its_field_type() {
         (10, "Default", json!({ "content": "default content" })),
         (11, "Module", json!({ "content": "module content" })),
     ];
-    let mut shown = shown;
-    shown.sort_by_key(|(kind, ..)| *kind);
     let expected: Vec<(i64, &str, &Value)> = expected.iter().map(|(kind, name, value)| (*kind, *name, value)).collect();
     assert_eq!(shown, expected);
     assert!(custom.iter().all(|field| field["object_id"].as_str().unwrap().starts_with("7000000000280")));
+}
+
+/// F8
+#[tokio::test]
+async fn custom_values_stand_in_the_order_of_the_form() {
+    let server = Server::start().await;
+    let order = async || -> Vec<i64> {
+        let requirement = full(&server, "").await;
+        let values = requirement["customized_data_list"].as_array().unwrap();
+        values.iter().map(|value| value["object_type"].as_i64().unwrap()).collect()
+    };
+    assert_eq!(order().await, (1..=11).collect::<Vec<_>>());
+    server.tamper("UPDATE requirement_fields SET ordinal = -ordinal WHERE tenant = $1").await;
+    assert_eq!(order().await, (1..=11).rev().collect::<Vec<_>>());
 }
 
 /// F8
