@@ -17,7 +17,7 @@ pub struct TalentDocument {
     pub birthday: Option<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub resume_sources: Vec<i64>,
-    /// Newest first.
+    /// In any order; answers list the newest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub resume_attachments: Vec<i64>,
 }

@@ -1,6 +1,6 @@
 //! A talent as the list shows it.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::{HashMap, HashSet}};
 
 use hire_api::{
     i18n::BilingualWithId,
@@ -14,7 +14,7 @@ use crate::{
     directory::{Directory, Name, People},
     records::TalentDocument,
     store::{
-        Known, StoreError, Tx,
+        Known, StoreError, Tx, attachments,
         names::{Place, ResumeSource},
         protections,
         talents::Listed,
@@ -27,15 +27,20 @@ pub struct Showing<'a> {
     people: People<'a>,
     /// By an agency, now.
     protected: HashSet<i64>,
+    /// When resumes were created, of talents with several.
+    resumes: HashMap<i64, i64>,
     today: Option<Date>,
 }
 
 impl<'a> Showing<'a> {
     pub fn new(tx: &mut Tx<'_>, directory: Directory<'a>, found: &[Listed], now: i64) -> Result<Self, StoreError> {
         let ids: Vec<i64> = found.iter().map(|talent| talent.id.number()).collect();
+        let resumes = found.iter().map(|talent| &talent.document.resume_attachments);
+        let resumes: Vec<i64> = resumes.filter(|resumes| resumes.len() > 1).flatten().copied().collect();
         Ok(Self {
             people: People::new(directory),
             protected: protections::among(tx, &ids, now)?,
+            resumes: attachments::created_at(tx, &resumes)?,
             today: Date::of_ms(now),
         })
     }
@@ -47,6 +52,8 @@ impl<'a> Showing<'a> {
         for source in document.resume_sources {
             resume_sources.extend(tx.known::<ShownSource>(&source)?.map(|source| source.0.clone()));
         }
+        let mut resumes = document.resume_attachments;
+        resumes.sort_by_key(|resume| Reverse(self.resumes.get(resume)));
         let mut preferred_cities = Vec::with_capacity(document.preferred_cities.len());
         for code in document.preferred_cities {
             preferred_cities.extend(city(tx, Some(code))?);
@@ -74,7 +81,7 @@ impl<'a> Showing<'a> {
                 profile: talent.profile,
             },
             resume_source_list: filled(resume_sources),
-            resume_attachment_id_list: filled(document.resume_attachments.into_iter().map(AttachmentId::new).collect()),
+            resume_attachment_id_list: filled(resumes.into_iter().map(AttachmentId::new).collect()),
             resume: talent.resume,
         })
     }

@@ -159,6 +159,16 @@ async fn a_talent_is_shown_with_all_its_members() {
     assert_eq!(items(&reply)[0], expected);
 }
 
+/// G12
+#[tokio::test]
+async fn resume_attachments_are_listed_newest_first() {
+    let server = Server::start().await;
+    let listed = async || items(&server.get(&path(&[])).await)[0]["resume_attachment_id_list"].clone();
+    assert_eq!(listed().await, json!([id(310_000_001), id(310_000_005)]));
+    server.tamper("UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'").await;
+    assert_eq!(listed().await, json!([id(310_000_005), id(310_000_001)]));
+}
+
 /// B11: what is not known is left out, never null.
 #[tokio::test]
 async fn a_bare_talent_has_only_what_it_has() {
