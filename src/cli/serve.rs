@@ -171,7 +171,8 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
     lock.announce(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     complain(&format!("hired listening on http://{address}\n"));
     let limits = Limits { connections: connections(settings.connections.connections), ..settings.connections };
-    Ok(http::serve::serve(listener, http::router(hired), stop, settings.shutdown_grace, limits).await)
+    let router = http::router(hired, &banner::reached_at(settings, address));
+    Ok(http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await)
 }
 
 /// Files that the store, the index and the log may need beside connections.

@@ -117,17 +117,22 @@ fn clipped(text: &str) -> Cow<'_, str> {
 pub fn refusal(error: GatewayError, spec: Option<&Spec>, log_id: LogId) -> Response<Body> {
     let row = error.row();
     let particulars = match error {
-        GatewayError::MissingToken => json!({
-            "troubleshooter": format!("排查建议查看（Troubleshooting suggestions）：/docs?code={}&log_id={log_id}", row.code),
-        }),
         GatewayError::InvalidTenantToken => json!({ "message": fix("how-to-fix-99991663-error") }),
         _ => json!({}),
     };
     error_body(row, row.message, particulars, log_id, spec.map_or("", |spec| spec.name))
 }
 
+/// 99991661, with a link to the reference page under the server's public URL.
+pub fn token_missing(url: &str, spec: &Spec, log_id: LogId) -> Response<Body> {
+    let row = GatewayError::MissingToken.row();
+    let link = format!("{url}/docs?code={}&log_id={log_id}", row.code);
+    let particulars = json!({ "troubleshooter": format!("排查建议查看（Troubleshooting suggestions）：{link}") });
+    error_body(row, row.message, particulars, log_id, spec.name)
+}
+
 /// 99991672, naming every scope of which one is needed.
-pub fn scope_missing(spec: &Spec, app_id: &str, log_id: LogId) -> Response<Body> {
+pub fn scope_missing(url: &str, spec: &Spec, app_id: &str, log_id: LogId) -> Response<Body> {
     let row = GatewayError::ScopeMissing.row();
     let listed = spec.scopes.join(", ");
     let query = spec.scopes.join(",");
@@ -137,7 +142,7 @@ pub fn scope_missing(spec: &Spec, app_id: &str, log_id: LogId) -> Response<Body>
         "message": fix("how-to-fix-the-99991672-error"),
         "permission_violations": violations,
         "helps": [{
-            "url": format!("/docs?app={app_id}&q={query}&op_from=openapi#scopes"),
+            "url": format!("{url}/docs?app={app_id}&q={query}&op_from=openapi#scopes"),
             "description": format!("Learn more about scopes and how to add them: [{listed}]"),
         }],
     });

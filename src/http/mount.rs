@@ -25,12 +25,14 @@ use crate::{hired::Hired, tenancy::Caller};
 /// The operations that are served.
 pub struct Api {
     hired: Hired,
+    /// Under which clients reach the server; for links in errors.
+    url: Arc<str>,
     router: Router,
 }
 
 impl Api {
-    pub fn new(hired: Hired) -> Self {
-        Self { hired, router: Router::new() }
+    pub fn new(hired: Hired, url: &str) -> Self {
+        Self { hired, url: url.into(), router: Router::new() }
     }
 
     /// Serves an operation with its handler; the handler of another operation does not compile here.
@@ -42,13 +44,14 @@ impl Api {
         F: Future<Output = Answer<E>> + Send + 'static,
     {
         let (shapes, usual) = (Arc::new(Shapes::of::<E>()), Arc::new(Usual::default()));
-        let hired = self.hired.clone();
+        let (hired, url) = (self.hired.clone(), Arc::clone(&self.url));
         let route = on(filter(E::SPEC.method), move |request: Request| {
             let (hired, shapes, usual) = (hired.clone(), Arc::clone(&shapes), Arc::clone(&usual));
+            let url = Arc::clone(&url);
             let handler = handler.clone();
             async move {
                 let log_id = request.extensions().get().copied().unwrap_or_default();
-                match admit(&hired, E::SPEC, request, log_id).await {
+                match admit(&hired, &url, E::SPEC, request, log_id).await {
                     Err(refused) => refused,
                     Ok(admitted) => operate(hired, &shapes, usual, handler, admitted, log_id).await,
                 }
@@ -87,6 +90,7 @@ struct Admitted {
 /// Token → app kind → scope → limit, then the body. None of it depends on the operation's types.
 async fn admit(
     hired: &Hired,
+    url: &str,
     spec: &'static Spec,
     request: Request,
     log_id: LogId,
@@ -96,8 +100,9 @@ async fn admit(
         Access::Open => Caller::nobody(),
         Access::Tenant => {
             let caller = auth::authorize(hired, spec, &parts.headers).await.map_err(|denied| match denied {
+                Denied::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
                 Denied::Gateway(error) => envelope::refusal(error, Some(spec), log_id),
-                Denied::Scope(caller) => envelope::scope_missing(spec, &caller.app_id, log_id),
+                Denied::Scope(caller) => envelope::scope_missing(url, spec, &caller.app_id, log_id),
                 Denied::Broken(cause) => {
                     tracing::error!(log_id = %log_id, %cause, "cannot check a token");
                     envelope::system(spec, log_id)
@@ -171,9 +176,10 @@ where
     }
 }
 
-/// The whole server as one service: the operations, what surrounds them, and an answer for everything else.
-pub fn router(hired: &Hired) -> Router {
-    let api = crate::api::mount(Api::new(hired.clone()));
+/// The whole server as one service: the operations, what surrounds them, and an answer for everything else. `url` is where
+/// clients reach it, without a slash at the end.
+pub fn router(hired: &Hired, url: &str) -> Router {
+    let api = crate::api::mount(Api::new(hired.clone(), url));
     let (unknown, wrong) = (hired.clone(), hired.clone());
     api.router
         .merge(super::health::routes(hired))

@@ -58,6 +58,9 @@ pub fn id(last_nine: i64) -> String {
     (7_000_000_000_000_000_000 + last_nine).to_string()
 }
 
+/// Where clients reach the server, as links have it.
+pub const PUBLIC_URL: &str = "https://hired.example.com";
+
 /// No id of anything.
 pub const NOBODY: &str = "7999999999999999999";
 
@@ -140,7 +143,7 @@ impl Server {
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");
-        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), scratch }
+        Self { router: http::router(&hired, PUBLIC_URL), hired, clock, tokens: Mutex::default(), scratch }
     }
 
     /// Another process on the same database, at the same time of the clock.
@@ -156,7 +159,7 @@ impl Server {
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");
-        Self { router: http::router(&hired), hired, clock, tokens: Mutex::default(), scratch }
+        Self { router: http::router(&hired, PUBLIC_URL), hired, clock, tokens: Mutex::default(), scratch }
     }
 
     /// Changes tenants, apps or tokens, as an operator's command would.

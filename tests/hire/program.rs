@@ -100,6 +100,34 @@ fn the_demo_stays_on_the_loopback() {
 }
 
 #[test]
+fn the_demo_answers_the_documents_keyword_with_a_result() {
+    let place = Place::new("demo-keyword");
+    let server = place.serve(&["--demo"]);
+    let issued = server.token("cli_00000000000000d0", "demo-secret");
+    let token = issued["tenant_access_token"].as_str().unwrap();
+    // 张三 and 产品经理
+    let keyword = "%E5%BC%A0%E4%B8%89+and+%E4%BA%A7%E5%93%81%E7%BB%8F%E7%90%86";
+    let (http, body) = server.request("GET", &format!("/open-apis/hire/v1/talents?keyword={keyword}"), token, "");
+    assert_eq!((http, &body["data"]["items"][0]["basic_info"]["name"]), (200, &Value::from("张三")));
+}
+
+#[test]
+fn links_in_errors_lead_to_the_public_url_or_the_servers_address() {
+    let place = Place::new("links");
+    let link = |server: &Serving| {
+        let (_, refused) = server.request("GET", "/open-apis/hire/v1/talents", "", "");
+        refused["error"]["troubleshooter"].as_str().unwrap_or_else(|| panic!("{refused}")).to_owned()
+    };
+    let server = place.serve(&[]);
+    let (found, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
+    assert!(found.contains(&expected), "{found}");
+    drop(server);
+    let server = place.serve(&["--public-url", "https://hired.example.com/"]);
+    let found = link(&server);
+    assert!(found.contains("：https://hired.example.com/docs?code=99991661&"), "{found}");
+}
+
+#[test]
 fn one_server_uses_a_data_directory_and_the_doctor_knows() {
     let place = Place::new("lock");
     let server = place.serve(&[]);

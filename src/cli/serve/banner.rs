@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use crate::{cli::place::described, config::Settings, demo, tenancy::admin::apps::Credentials};
 
-/// The URL that a client on this machine, or as the settings say, should use.
+/// The URL for clients: `public_url`, or the address on this machine.
 pub fn reached_at(settings: &Settings, address: SocketAddr) -> String {
     match &settings.public_url {
         Some(url) => url.clone(),

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{bare_offer, call, operation, operations, reads};
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued, probe, tenant_token},
-    harness::{APP, APP_WITHOUT_SCOPES, READONLY_APP, SECRET, STORE_APP, Server, id, request},
+    harness::{APP, APP_WITHOUT_SCOPES, PUBLIC_URL, READONLY_APP, SECRET, STORE_APP, Server, id, request},
 };
 
 /// The tenant token of the store app, which costs a ticket and an app token.
@@ -31,7 +31,7 @@ async fn every_operation_refuses_a_missing_token_with_99991661() {
         reply.refused(400, 99_991_661);
         let log_id = reply.header("x-tt-logid").expect("a log id");
         let troubleshooter =
-            format!("排查建议查看（Troubleshooting suggestions）：/docs?code=99991661&log_id={log_id}");
+            format!("排查建议查看（Troubleshooting suggestions）：{PUBLIC_URL}/docs?code=99991661&log_id={log_id}");
         assert_eq!(
             reply.body,
             json!({
@@ -205,7 +205,7 @@ async fn every_operation_refuses_an_app_without_scopes_and_lists_its_own() {
         let violations: Vec<_> =
             spec.scopes.iter().map(|scope| json!({ "type": "action_scope_required", "subject": scope })).collect();
         let page = "https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error";
-        let url = format!("/docs?app={APP_WITHOUT_SCOPES}&q={joined}&op_from=openapi#scopes");
+        let url = format!("{PUBLIC_URL}/docs?app={APP_WITHOUT_SCOPES}&q={joined}&op_from=openapi#scopes");
         assert_eq!(
             reply.body,
             json!({
