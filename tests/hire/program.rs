@@ -13,7 +13,7 @@ use std::{
 
 use serde_json::Value;
 
-use place::Place;
+use place::{Place, Serving};
 
 fn word_after(text: &str, name: &str) -> String {
     let line = text.lines().find(|line| line.trim_start().starts_with(name)).expect(name);

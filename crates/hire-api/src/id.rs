@@ -23,8 +23,13 @@ impl<Kind> Id<Kind> {
         self.0
     }
 
-    /// The id of nothing: what a malformed id is read as. Numbers of ids are positive, so looking it up finds nothing.
-    const NOTHING: Self = Self::new(0);
+    /// What a malformed id is read as. Numbers of ids are positive, so looking it up finds nothing.
+    const MALFORMED: Self = Self::new(0);
+
+    /// Whether the request had a text that is no id.
+    pub const fn is_malformed(self) -> bool {
+        self.0 == Self::MALFORMED.0
+    }
 }
 
 impl<Kind> Clone for Id<Kind> {
@@ -109,7 +114,7 @@ impl<'de, Kind> Deserialize<'de> for Id<Kind> {
     /// for that member.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Cow::<'de, str>::deserialize(deserializer)?;
-        Ok(text.parse().unwrap_or(Self::NOTHING))
+        Ok(text.parse().unwrap_or(Self::MALFORMED))
     }
 }
 
@@ -276,7 +281,7 @@ mod tests {
     #[test]
     fn a_malformed_id_is_read_as_one_that_names_nothing() {
         for malformed in ["\"abc\"", "\"\"", "\"-1\"", "\"007\"", "\"9223372036854775808\""] {
-            assert_eq!(serde_json::from_str::<TalentId>(malformed).unwrap(), TalentId::NOTHING, "{malformed}");
+            assert_eq!(serde_json::from_str::<TalentId>(malformed).unwrap(), TalentId::MALFORMED, "{malformed}");
         }
         assert!(serde_json::from_str::<TalentId>("7").is_err());
     }

@@ -1,4 +1,5 @@
 use hire_api::{
+    id::NotAnId,
     offer::{
         ListOffers, OfferJob, OfferStatus, OfferType,
         list::{ListOffersQuery, MAX_PAGE_SIZE, OfferSummary},
@@ -22,6 +23,9 @@ pub async fn list(call: Call<ListOffers>) -> Answer<ListOffers> {
         let ListOffersQuery { page_token, page_size, talent_id, .. } = &call.query;
         if !(1..=MAX_PAGE_SIZE).contains(page_size) {
             return Err(Failure::parameter(format!("page_size must be between 1 and {MAX_PAGE_SIZE}")));
+        }
+        if talent_id.is_malformed() {
+            return Err(Failure::parameter(format!("talent_id: {NotAnId}")));
         }
         let pages = page_token::Query {
             key: &call.hired.page_key,

@@ -98,11 +98,12 @@ async fn an_unknown_talent_has_an_empty_list() {
 
 /// C2 B3
 #[tokio::test]
-async fn a_malformed_talent_id_is_like_an_unknown_one() {
+async fn a_malformed_talent_id_is_a_bad_parameter() {
     let server = Server::start().await;
     for malformed in ["zhangsan", "-1", "0", "7.5", "99999999999999999999", "0x10"] {
         let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={malformed}")).await;
-        assert_eq!(reply.data(), &json!({ "has_more": false, "items": [] }), "{malformed}");
+        let msg = "参数错误: talent_id: not an id: ids are decimal strings of 64-bit integers";
+        assert_eq!(reply.refused(400, 1_002_002).body["msg"], msg, "{malformed}");
     }
 }
 
