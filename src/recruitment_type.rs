@@ -43,7 +43,8 @@ mod tests {
     fn the_recruitment_types_are_the_seven_documented_ones() {
         assert_eq!(ids(), "101, 102, 103, 105, 201, 202, 301");
         assert!(!exists("104"));
-        for (id, zh, en) in [("102", "外包", "Outsourcing"), ("105", "顾问", "Consultant"), ("301", "实习", "Intern")] {
+        for (id, zh, en) in [("102", "外包", "Outsourcing"), ("105", "顾问", "Consultant"), ("301", "实习", "Intern")]
+        {
             let name = name(id);
             assert_eq!((name.zh.as_str(), name.en.as_str()), (zh, en));
         }

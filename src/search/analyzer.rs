@@ -192,10 +192,7 @@ mod tests {
 
     #[test]
     fn emoji_and_symbols_are_indexed_like_han() {
-        assert_eq!(
-            terms("箭😀 ★"),
-            at(&[(0, "箭"), (0, "箭😀"), (1, "😀"), (2, " "), (3, "★")])
-        );
+        assert_eq!(terms("箭😀 ★"), at(&[(0, "箭"), (0, "箭😀"), (1, "😀"), (2, " "), (3, "★")]));
         assert_eq!(asked("箭😀"), at(&[(0, "箭😀")]));
     }
 

@@ -72,7 +72,9 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
         let hired = hired.clone();
         move || std::future::ready(if hired.search.state() == State::Ready { "ready" } else { "building" })
     };
-    let router = hired::http::router(&hired, "http://127.0.0.1").route("/bench/ready", get(ready)).merge(talents::router(&hired)?);
+    let router = hired::http::router(&hired, "http://127.0.0.1")
+        .route("/bench/ready", get(ready))
+        .merge(talents::router(&hired)?);
     eprintln!("opened after {} ms", begun.elapsed().as_millis());
     serve(router)
 }

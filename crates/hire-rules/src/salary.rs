@@ -51,7 +51,8 @@ pub fn is_part(share: Decimal) -> bool {
 
 /// `salary_plan.probation_salary_percentage`: the share as a percentage, `0.8` as `80%`. Other text stays as it is.
 pub fn shown_probation_percentage(share: &str) -> String {
-    let percent = parse_share(share).and_then(|share| Some(Decimal::new(share.units().checked_mul(100)?, share.scale())));
+    let percent =
+        parse_share(share).and_then(|share| Some(Decimal::new(share.units().checked_mul(100)?, share.scale())));
     percent.map_or_else(|| share.to_owned(), |percent| format!("{percent}%"))
 }
 

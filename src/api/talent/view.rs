@@ -1,6 +1,9 @@
 //! A talent as the list shows it.
 
-use std::{cmp::Reverse, collections::{HashMap, HashSet}};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use hire_api::{
     i18n::BilingualWithId,

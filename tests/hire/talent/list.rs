@@ -165,7 +165,9 @@ async fn resume_attachments_are_listed_newest_first() {
     let server = Server::start().await;
     let listed = async || items(&server.get(&path(&[])).await)[0]["resume_attachment_id_list"].clone();
     assert_eq!(listed().await, json!([id(310_000_001), id(310_000_005)]));
-    server.tamper("UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'").await;
+    server
+        .tamper("UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'")
+        .await;
     assert_eq!(listed().await, json!([id(310_000_005), id(310_000_001)]));
 }
 

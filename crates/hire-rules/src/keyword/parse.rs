@@ -123,7 +123,8 @@ fn tokens(keyword: &str) -> Vec<Token> {
                 continue;
             }
             Role::Quote => {
-                let quoted = rest.by_ref().map_while(|(c, role)| (role != Role::Quote).then_some(c)).collect::<String>();
+                let quoted =
+                    rest.by_ref().map_while(|(c, role)| (role != Role::Quote).then_some(c)).collect::<String>();
                 Needle::new(&quoted).map(Token::Term)
             }
             Role::Text if c.is_whitespace() => continue,

@@ -64,9 +64,8 @@ impl Named {
 
     /// The users and the department of the offer, or the error of the first member that names an unknown one.
     pub(super) fn all_found(&self, refuse: impl Fn(&str, &UnknownId) -> Refused) -> Result<Found, Refused> {
-        let user = |member: &str, user: &Result<Employee, UnknownId>| {
-            user.clone().map_err(|unknown| refuse(member, &unknown))
-        };
+        let user =
+            |member: &str, user: &Result<Employee, UnknownId>| user.clone().map_err(|unknown| refuse(member, &unknown));
         let department = self.department.as_ref().copied();
         let found = Found {
             department: department.map_err(|unknown| refuse("basic_info.department_id", unknown))?,
