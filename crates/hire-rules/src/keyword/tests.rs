@@ -216,7 +216,7 @@ fn term() -> impl Strategy<Value = Ast> {
 }
 
 fn ast() -> impl Strategy<Value = Ast> {
-    term().prop_recursive(4, 24, 4, |inner| {
+    term().prop_recursive(3, 16, 3, |inner| {
         prop_oneof![
             inner.clone().prop_map(|inner| Ast::Not(Box::new(inner))),
             proptest::collection::vec(inner.clone(), 2..4).prop_map(Ast::And),
