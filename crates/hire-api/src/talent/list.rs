@@ -20,7 +20,7 @@ pub struct ListTalentsQuery {
     /// - `not` binds tighter than `and`, `and` tighter than `or`; words side by side mean `and`
     /// - operators are read in any case; in double quotes they are words
     /// - everything else is text, also a quote or a parenthesis without its partner
-    /// - Latin text is found by whole words, Chinese text by any part of it
+    /// - Latin text is found by whole words; Chinese text, emoji and symbols by any part
     /// - a phone number is found by its first four digits or more, a mail address by the part before or after the `@`
     pub keyword: Option<String>,
     /// The earliest update, inclusive.
