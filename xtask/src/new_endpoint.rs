@@ -43,7 +43,7 @@ impl NewEndpoint {
             bail!("{name} is an event; events have no endpoint");
         }
         if let Some(content_type) = &facts.content_type {
-            bail!("{name} takes {content_type}; the gateway reads JSON only, so this one is to be written by hand");
+            bail!("{name} takes {content_type}; uploads are written by hand, see `ApiRouter::upload`");
         }
         if facts.tokens.iter().any(|token| token == "user_access_token") && facts.tokens.len() == 1 {
             bail!("{name} is for user tokens only, and there are none");
@@ -66,7 +66,7 @@ impl NewEndpoint {
             create(&project::root().join(file), &text)?;
         }
         println!("written: {contract}\n         {handler}\n         {test}");
-        for line in (Listed { resource, module, endpoint }).add()? {
+        for line in (Listed { resource, module, endpoint, mount: self.mount() }).add()? {
             println!("added to {line}");
         }
         // Also moves a new module to where the alphabet puts it.
@@ -99,7 +99,7 @@ impl NewEndpoint {
             derives => format!("use schemars::JsonSchema;\nuse serde::{{{}}};\n\n", derives.join(", ")),
         };
         let method = pascal(&facts.method.as_deref().unwrap_or_default().to_lowercase());
-        let access = if open { "Open" } else { "Tenant" };
+        let access = if open { "Public" } else { "Tenant" };
         format!(
             "//! <{document}>\n\n{serde}{uses}\n{text}\n\
              crate::endpoint! {{\n\
@@ -171,17 +171,20 @@ impl NewEndpoint {
     /// served.
     fn handler(&self) -> String {
         let Self { resource, module, endpoint, .. } = self;
-        let access = if self.facts.method.as_deref() == Some("GET") { "read" } else { "write" };
+        let transaction = if self.mount() == "read" { "ReadTx" } else { "WriteTx" };
         format!(
-            "use hire_api::{resource}::{endpoint};\n\n\
-             use crate::http::{{Answer, Call}};\n\n\
-             pub async fn {module}(call: Call<{endpoint}>) -> Answer<{endpoint}> {{\n\
-             \x20   call.{access}(|tx, call| {{\n\
-             \x20       // find, decide by the rules, store, answer\n\
-             \x20   }})\n\
-             \x20   .await\n\
+            "use hire_api::{{Endpoint, {resource}::{endpoint}}};\n\n\
+             use crate::http::{{Call, Failure, {transaction}}};\n\n\
+             type Data = <{endpoint} as Endpoint>::Data;\n\n\
+             pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{endpoint}>) -> Result<Data, Failure<{endpoint}>> {{\n\
+             \x20   // find, decide by the rules, store, answer\n\
              }}\n"
         )
+    }
+
+    /// A POST may also read, which its author has to say in `src/api.rs`.
+    fn mount(&self) -> &'static str {
+        if self.facts.method.as_deref() == Some("GET") { "read" } else { "write" }
     }
 
     /// One test that holds already, and one that fails until it says what the document shows.

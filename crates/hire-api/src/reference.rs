@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::{Operation, id::USER_ID_SCOPE, shape::inlined};
+use crate::{Operation, id::USER_ID_SCOPE, schema::inlined};
 
 /// A type of id that has several forms.
 pub trait Referred {

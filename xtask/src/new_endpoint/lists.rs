@@ -11,12 +11,14 @@ pub struct Listed<'a> {
     pub resource: &'a str,
     pub module: &'a str,
     pub endpoint: &'a str,
+    /// How the router mounts it: `read` or `write`.
+    pub mount: &'a str,
 }
 
 impl Listed<'_> {
     /// Adds the operation to all lists and says which lines are new.
     pub fn add(&self) -> Result<Vec<String>> {
-        let Self { resource, module, endpoint } = self;
+        let Self { resource, module, endpoint, mount } = self;
         let mut done = Vec::new();
         let mut edit = |file: &str, line: String, place: Place| -> Result<()> {
             let path = project::root().join(file);
@@ -44,8 +46,8 @@ impl Listed<'_> {
         } else {
             edit(&handlers, format!("pub mod {module};"), Place::LastOf("pub mod "))?;
         }
-        let mounted = format!("        .api(hire_api::{resource}::{endpoint}, {resource}::{module}::{module})");
-        edit("src/api.rs", mounted, Place::LastOf("        .api("))?;
+        let mounted = format!("        .{mount}(hire_api::{resource}::{endpoint}, {resource}::{module}::{module})");
+        edit("src/api.rs", mounted, Place::LastOf("        ."))?;
 
         let tests = format!("tests/hire/{resource}.rs");
         if create(&tests, &format!("mod {module};\n"))? {

@@ -187,6 +187,8 @@ impl Types {
             return self.enumeration(parent, field);
         }
         let kind = match field.kind.trim_end_matches("[]") {
+            // SDKs model integers with 32 bits, except for times.
+            "int" if direction == Direction::Request && field.unit.as_deref() != Some("ms") => "i32",
             "int" => "i64",
             "boolean" => "bool",
             "float" => "f64",
@@ -225,8 +227,8 @@ impl Types {
         }
         let made = match (kind, value) {
             ("String", Value::String(text)) => format!("{text:?}.to_owned()"),
-            ("i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
-            ("String" | "i64" | "bool" | "f64", _) => return None,
+            ("i32" | "i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
+            ("String" | "i32" | "i64" | "bool" | "f64", _) => return None,
             _ => match known {
                 Some(known) => format!("{kind}::{}", known.variants.iter().find(|(value, _)| *value == text)?.1),
                 None if field.values.contains(value) => format!("{kind}::{}", variant(value)),
@@ -271,10 +273,8 @@ fn comments(field: &Field) -> String {
     if let Some(parameter) = &field.id_type {
         let _ = writeln!(text, "    /// In the type that `{parameter}` names.");
     }
-    if field.prose {
-        let bounds = [field.max, field.max_len, field.max_items].into_iter().flatten().next().unwrap_or_default();
-        let _ =
-            writeln!(text, "    /// At most {bounds}; the document says so in its text, so the handler refuses more.");
+    if let Some(max) = field.max_len.or(field.max_items).filter(|_| field.prose) {
+        let _ = writeln!(text, "    /// At most {max}; the document says so in its text, so the handler refuses more.");
     }
     if field.gray {
         text.push_str("    /// Some tenants only.\n");
@@ -302,6 +302,10 @@ fn rules(field: &Field) -> String {
         if !length.is_empty() {
             let _ = writeln!(text, "    #[schemars(length({length}))]");
         }
+    }
+    // The gateway checks neither a maximum in prose nor that of a number in a text.
+    if let Some(max) = field.max.filter(|_| field.prose || field.kind == "string") {
+        let _ = writeln!(text, "    #[schemars(extend(\"x-max\" = {max}))]");
     }
     if let Some(pattern) = &field.pattern {
         let _ = writeln!(text, "    #[schemars(regex(pattern = r\"{pattern}\"))]");
