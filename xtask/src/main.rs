@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
 
 mod bench;
+mod certificates;
 mod ci;
 mod contract;
 mod coverage;
@@ -59,6 +60,11 @@ enum Chore {
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
+    /// Run a command with a throwaway PostgreSQL for tests, such as `cargo test --lib postgres`
+    Postgres {
+        #[arg(trailing_var_arg = true, required = true)]
+        command: Vec<String>,
+    },
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
     /// Write contract, handler and test of an operation from its facts
@@ -103,6 +109,7 @@ fn main() -> ExitCode {
         Chore::Torture { minutes, engine, only } => {
             Ok(reported(Report::only(only), |report| torture::long(report, minutes, engine)))
         }
+        Chore::Postgres { command } => testing::beside_postgres(&command),
         Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
         Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
         Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
