@@ -16,11 +16,24 @@ use crate::{
     store::{Engine, StoreError},
 };
 
-/// The filter of a level or of directives. A bare level is about this program; libraries speak from `warn` upwards.
+const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
+
+/// The filter of a level or of directives. A bare level is about this program; libraries log from `warn` upwards. What
+/// no directive names is logged from `warn` upwards too, so that a misspelt target does not silence errors.
 pub fn filter(level: &str) -> Result<EnvFilter, String> {
-    let bare = ["error", "warn", "info", "debug", "trace", "off"].contains(&level);
-    let directives = if bare { format!("warn,hired={level}") } else { level.to_owned() };
-    EnvFilter::builder().parse(directives).map_err(|error| format!("{level:?} is no log level: {error}"))
+    let refused = || {
+        format!(
+            "{level:?} is no log level: use {}, or directives such as \"info,hired::http=debug\"",
+            LEVELS.join(", ")
+        )
+    };
+    // The parser would take a misspelt level for the name of a target, and log nothing else.
+    let directives: Vec<&str> = level.split(',').map(str::trim).collect();
+    if directives.iter().any(|directive| !directive.contains('=') && !LEVELS.contains(directive)) {
+        return Err(refused());
+    }
+    let directives = if LEVELS.contains(&level) { format!("warn,hired={level}") } else { format!("warn,{level}") };
+    EnvFilter::builder().parse(directives).map_err(|_| refused())
 }
 
 /// Sends the log to stderr. The first call of a process wins.
@@ -139,7 +152,11 @@ mod tests {
     fn a_bare_level_is_about_this_program() {
         assert_eq!(filter("debug").map(|filter| filter.to_string()), Ok("hired=debug,warn".to_owned()));
         assert!(filter("info,hired::http=trace").is_ok());
-        assert!(filter("loud=very").is_err());
+        for misspelt in ["warning", "loud", "", "info,loud", "loud=very", "hired=warning"] {
+            let refused = filter(misspelt).err().unwrap_or_default();
+            assert!(refused.contains("error, warn, info, debug, trace, off"), "{misspelt}: {refused}");
+        }
+        assert_eq!(filter("hierd=debug").map(|filter| filter.to_string()), Ok("hierd=debug,warn".to_owned()));
     }
 
     #[test]
