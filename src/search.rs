@@ -43,7 +43,7 @@ mod tests;
 mod walk;
 
 pub use compare::{Comparison, compare};
-pub use index::IndexError;
+pub use index::{IndexError, stored_talents};
 pub use source::StoreFeed;
 
 use collect::Best;

@@ -41,8 +41,9 @@ pub use self::{
     backup::backup,
     error::{Constraint, StoreError},
     known::Known,
+    postgres::{PostgresUrl, Target as PostgresTarget},
     row::{Column, Param, Row, Value},
-    schema::Schema,
+    schema::SchemaVersion,
     transaction::{Engine, Shared, TenantNo, Tx},
 };
 
@@ -68,7 +69,7 @@ pub struct Options {
     /// PostgreSQL: connections.
     pub pool: usize,
     /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
-    pub patience: Duration,
+    pub timeout: Duration,
     /// Jobs that may wait at once before the next one is refused. SQLite: as many that read and as many that write.
     pub queue: usize,
 }
@@ -76,7 +77,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5), queue: 4096 }
+        Self { readers: cores, batch: 512, bulk: false, pool: 16, timeout: Duration::from_secs(5), queue: 4096 }
     }
 }
 

@@ -43,7 +43,7 @@ pub fn feed(store: &Store) -> Finding {
     });
     match counted {
         Ok(wrong) if wrong.is_empty() => Finding::ok(check, "knows every talent and offer"),
-        Ok(wrong) => Finding::warn(check, wrong.join("; "), "tell the authors: this should not happen"),
+        Ok(wrong) => Finding::warn(check, wrong.join("; "), "please report this as a bug"),
         Err(error) => Finding::fail(check, error.to_string(), "see the other findings"),
     }
 }
@@ -64,7 +64,7 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
         return Some(Finding::ok(check, says));
     }
     let scratch = settings.data.join(format!(".doctor-index-{}", std::process::id()));
-    let fix = format!("rm -r {}  # the next start builds it anew", directory.display());
+    let fix = format!("rm -r {}  # the next start rebuilds it", directory.display());
     Some(match compare(&directory, &*feed, &scratch) {
         Ok(Comparison { talents, behind, different }) if different.is_empty() => {
             Finding::ok(check, format!("{talents} talents as the database has them, {behind} to be read again"))
@@ -73,9 +73,9 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
             Finding::fail(check, format!("{} talents differ from the database", different.len()), fix)
         }
         Err(error) if matches!(error.downcast_ref(), Some(IndexError::Unfinished)) => {
-            Finding::warn(check, "it was being built; the next start builds it anew", "hired serve")
+            Finding::warn(check, "it was being built; the next start rebuilds it", "hired serve")
         }
-        // Damaged, of another database, of another format: the next start notices too, and builds it anew.
+        // Damaged, or of another database or format: the next start detects it too, and rebuilds the index.
         Err(error) => Finding::warn(check, error.to_string(), fix),
     })
 }

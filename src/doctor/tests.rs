@@ -1,12 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use hire_api::AppKind;
 
 use super::*;
 use crate::{
     clock::Entropy,
-    config::{Flags, Layers},
+    config::{Environment, Flags, RawSettings},
     hired::{Behaviour, Hired},
     ids::Ids,
     seed::Seed,
@@ -23,7 +23,7 @@ fn place() -> (Scratch, Settings) {
         std::fs::set_permissions(&scratch.directory, std::fs::Permissions::from_mode(0o700)).unwrap();
     }
     let mut settings =
-        Settings::of(&Layers::gather(&Flags::default(), &BTreeMap::new(), |_| Ok(None)).unwrap()).unwrap();
+        Settings::parse(&RawSettings::gather(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
     settings.data = scratch.directory.clone();
     if let Database::Postgres(url) = &scratch.database {
         settings.database_url = Some(url.clone());
@@ -53,13 +53,13 @@ fn tamper(store: &Store, sql: &'static str) {
 }
 
 #[test]
-fn before_the_first_start_everything_waits_for_it() {
+fn a_missing_data_directory_and_an_empty_database_fail() {
     let (_scratch, mut settings) = place();
+    assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
     let found = findings(&settings);
-    assert_eq!(levels(&found, "data directory"), [Level::Warn]);
-    assert_eq!(levels(&found, "database"), [Level::Warn]);
-    assert!(found.iter().all(|finding| finding.level < Level::Fail), "{found:?}");
+    assert_eq!(levels(&found, "data directory"), [Level::Fail]);
+    assert_eq!(levels(&found, "database"), [Level::Fail]);
     assert!(!settings.data.exists(), "an examination changes nothing");
 }
 
@@ -84,7 +84,7 @@ fn known_credentials_fail_outside_the_loopback_only() {
     assert_eq!(levels(&found, "credentials"), [Level::Fail]);
     let fix = of(&found, "credentials").first().and_then(|finding| finding.fix.clone()).unwrap();
     assert_eq!(fix, "hired app rotate-secret cli_00000000000000d0");
-    Admin::new(store).rotate_secret(crate::demo::APP_ID).unwrap();
+    Admin::new(store).set_secret(crate::demo::APP_ID, "another").unwrap();
     assert_eq!(levels(&findings(&settings), "credentials"), [Level::Ok]);
 }
 
@@ -121,11 +121,11 @@ fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_repor
     let says =
         |found: &[Finding]| of(found, "rows").into_iter().map(|finding| finding.says.clone()).collect::<String>();
     let before = says(&findings(&settings));
-    assert!(before.contains("scopes of apps that are gone"), "{before}");
+    assert!(before.contains("scopes of apps that no longer exist"), "{before}");
     assert!(before.contains("applications without their talent"), "{before}");
     assert!(remove_leftovers(&Admin::new(store)).unwrap() > 0);
     let after = says(&findings(&settings));
-    assert!(!after.contains("gone"), "{after}");
+    assert!(!after.contains("no longer exist"), "{after}");
     assert!(after.contains("applications without their talent"), "{after}");
 }
 

@@ -182,7 +182,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
 #[test]
 fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
     let scratch = Scratch::new().unwrap();
-    let options = Options { readers: 1, pool: 1, patience: Duration::from_millis(40), ..Options::default() };
+    let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
     let ids = Ids::new(Clock::fixed(NOW), store.clone());
     let (begun, has_begun) = mpsc::channel();

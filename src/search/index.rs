@@ -140,6 +140,15 @@ impl Fields {
     }
 }
 
+/// How many documents the index in a directory has: 0 if there is no index that can be opened.
+pub fn stored_talents(directory: &Path) -> u64 {
+    if !directory.join("meta.json").exists() {
+        return 0;
+    }
+    let metas = Index::open_in_dir(directory).and_then(|index| index.load_metas());
+    metas.map_or(0, |metas| metas.segments.iter().map(|segment| u64::from(segment.num_docs())).sum())
+}
+
 fn key_text((tenant, id): Key) -> String {
     format!("{tenant}/{id}")
 }

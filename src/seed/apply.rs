@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    callers,
+    accounts::{self, Context, Secrets},
     compile::{self, Outlined},
     fields::Reading,
     index::Known,
@@ -21,6 +21,7 @@ use crate::{
 /// A seed with what its application needs. The ids are minted beforehand: a transaction may run again.
 pub struct Application<'a> {
     pub source: &'a Source,
+    pub secrets: Secrets,
     pub entropy: &'a Entropy,
     pub minted: &'a [i64],
     pub now: i64,
@@ -33,14 +34,15 @@ impl Application<'_> {
         let mut minted = self.minted.iter().copied();
         let mut own = None;
         for (index, source) in self.source.tenants.iter().enumerate() {
-            let tenant = callers::tenant(shared, source, self.entropy, self.now, &mut report)?;
+            let tenant = accounts::tenant(shared, source, self.entropy, self.now, &mut report)?;
             if index == 0 {
                 own = Some(tenant);
             }
             self.company(shared, tenant, source, &mut minted, (&mut mistakes, &mut report))?;
         }
         for app in &self.source.apps {
-            callers::app(shared, app, own, self.entropy, self.now, (&mut mistakes, &mut report))?;
+            let context = Context { secrets: self.secrets, entropy: self.entropy, now: self.now };
+            accounts::app(shared, app, own, &context, (&mut mistakes, &mut report))?;
         }
         mistakes.refuse(&self.source.files)?;
         if report.created + report.updated > 0 {

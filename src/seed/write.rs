@@ -13,6 +13,8 @@ pub struct Report {
     pub created: usize,
     pub updated: usize,
     pub unchanged: usize,
+    /// Apps whose stored secret is another one than the seed states, and stays.
+    pub kept_secrets: usize,
 }
 
 impl Report {

@@ -19,7 +19,7 @@ use super::{
     job::{Kind, Verdict, Work, join, spawn},
     known::{self, Memo},
     line::{Line, Queued},
-    migrate,
+    migrate, schema,
     transaction::{Connection, Shared},
 };
 
@@ -43,9 +43,10 @@ struct Handles {
 
 impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
+        schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options.bulk)?;
         let mut log = Log::new(path, options.bulk);
-        migrate::not_newer(&connection)?;
+        migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
         log.take_over(&connection);
         connection.busy_timeout(BUSY)?;
@@ -125,6 +126,7 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     make_private(path)?;
     let connection = Sqlite::open(path)?;
+    schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {

@@ -134,12 +134,3 @@ fn a_database_that_cannot_be_reached_is_told_at_once() {
         assert!(!error.to_string().contains("secret"));
     }
 }
-
-#[test]
-fn tls_that_was_asked_for_is_refused_and_not_left_out() {
-    for mode in ["require", "verify-ca", "verify-full"] {
-        let url = format!("postgres://hired:secret@127.0.0.1:1/hired?sslmode={mode}");
-        let error = Store::open(&Database::Postgres(url), Options::default()).unwrap_err();
-        assert!(matches!(error, StoreError::Unsupported(message) if message.contains("TLS")), "{error:?}");
-    }
-}

@@ -71,7 +71,7 @@ fn assert_unavailable(answer: &Result<(), StoreError>) {
 
 #[test]
 fn nobody_waits_for_a_busy_store_for_ever() {
-    let (_scratch, store) = with(Options { patience: Duration::from_millis(40), ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: Duration::from_millis(40), ..Options::default() });
     let busy = Busy::at(&store, true);
     // The only thread is still busy when this is answered.
     assert_unavailable(&futures_executor::block_on(read(&store)));
@@ -85,7 +85,7 @@ fn nobody_waits_for_a_busy_store_for_ever() {
 
 #[test]
 fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
-    let (_scratch, store) = with(Options { patience: FOR_EVER, queue: 3, ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
     let busy = Busy::at(&store, false);
     let mut waiting: Vec<_> = (1..=3).map(|id| write(&store, id)).collect();
     for write in &mut waiting {
@@ -105,7 +105,7 @@ fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
 
 #[test]
 fn a_full_line_of_reads_is_refused_as_well() {
-    let (_scratch, store) = with(Options { patience: FOR_EVER, queue: 2, ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 2, ..Options::default() });
     let busy = Busy::at(&store, true);
     let mut waiting = [read(&store), read(&store)];
     for read in &mut waiting {
@@ -120,7 +120,7 @@ fn a_full_line_of_reads_is_refused_as_well() {
 
 #[test]
 fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
-    let (scratch, store) = with(Options { patience: FOR_EVER, queue: 1, ..Options::default() });
+    let (scratch, store) = with(Options { timeout: FOR_EVER, queue: 1, ..Options::default() });
     if matches!(scratch.database, Database::Postgres(_)) {
         return;
     }
@@ -135,7 +135,7 @@ fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
 
 #[test]
 fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since() {
-    let (scratch, store) = with(Options { patience: FOR_EVER, ..Options::default() });
+    let (scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
     // On PostgreSQL, the one thread is the reader's.
     let writer = match scratch.database {
         Database::Postgres(_) => scratch.open().unwrap(),

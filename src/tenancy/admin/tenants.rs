@@ -27,21 +27,21 @@ pub struct SwitchState {
 }
 
 impl Admin {
-    /// Without a key a new one is made.
+    /// Generates a key if none is stated.
     pub fn create_tenant(&self, name: &str, key: Option<&str>) -> Result<Tenant, AdminError> {
         let (name, key, entropy, now) =
             (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
-        self.change(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
+        self.write(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
     }
 
     pub fn tenants(&self) -> Result<Vec<Tenant>, AdminError> {
-        self.look(|shared| Ok(all(shared)?))
+        self.read(|shared| Ok(all(shared)?))
     }
 
     /// The switches of a tenant; of the only one, if none is named.
     pub fn switches(&self, tenant: Option<&str>) -> Result<Vec<SwitchState>, AdminError> {
         let tenant = tenant.map(str::to_owned);
-        self.look(move |shared| {
+        self.read(move |shared| {
             let tenant = chosen(shared, tenant.as_deref())?;
             let switches = Switches::load(&mut Tx::new(shared, tenant.number))?;
             Ok(Switch::ALL.iter().map(|switch| SwitchState { switch: *switch, on: switches.on(*switch) }).collect())
@@ -50,7 +50,7 @@ impl Admin {
 
     pub fn set_switch(&self, tenant: Option<&str>, switch: Switch, on: bool) -> Result<Tenant, AdminError> {
         let tenant = tenant.map(str::to_owned);
-        self.change(move |shared| {
+        self.write(move |shared| {
             let tenant = chosen(shared, tenant.as_deref())?;
             Switches::set(&mut Tx::new(shared, tenant.number), switch, on)?;
             Ok(tenant)

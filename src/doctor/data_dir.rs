@@ -6,16 +6,17 @@ use super::Finding;
 use crate::config::Settings;
 
 const MEGABYTE: u64 = 1_000_000;
-/// Less room than this, and the next writes are in danger.
-const FULL: u64 = 100 * MEGABYTE;
-/// Less than this deserves a word.
-const NARROW: u64 = 1_000 * MEGABYTE;
+/// With less free space the next writes may fail.
+const MIN_FREE_BYTES: u64 = 100 * MEGABYTE;
+/// With less free space the operator is warned.
+const LOW_FREE_BYTES: u64 = 1_000 * MEGABYTE;
 
 pub fn examine(settings: &Settings) -> Vec<Finding> {
     let data = &settings.data;
     let shown = data.display();
     if !data.exists() {
-        return vec![Finding::warn("data directory", format!("{shown} is not there yet"), "hired serve")];
+        let fix = "name the directory with --data; `hired serve` creates a new one";
+        return vec![Finding::fail("data directory", format!("there is no directory {shown}"), fix)];
     }
     vec![directory(data), room(data)]
 }
@@ -47,8 +48,8 @@ fn room(data: &Path) -> Finding {
             let says = format!("{} MB are free", free / MEGABYTE);
             let fix = "make room, or move the data directory and name the new place with --data";
             match free {
-                0..FULL => Finding::fail(check, says, fix),
-                FULL..NARROW => Finding::warn(check, says, fix),
+                0..MIN_FREE_BYTES => Finding::fail(check, says, fix),
+                MIN_FREE_BYTES..LOW_FREE_BYTES => Finding::warn(check, says, fix),
                 _ => Finding::ok(check, says),
             }
         }
@@ -56,7 +57,7 @@ fn room(data: &Path) -> Finding {
     }
 }
 
-/// The index can be judged only while nobody writes it; a running server says itself how it is.
+/// The index can be checked only while no server writes it. A running server reports its state itself.
 pub fn index(settings: &Settings, running: bool) -> Finding {
     let check = "search index";
     let directory = settings.search_index();
@@ -68,10 +69,10 @@ pub fn index(settings: &Settings, running: bool) -> Finding {
         return Finding::warn(check, format!("{shown} holds none; the next start builds it"), "hired serve");
     }
     let damaged = match tantivy::Index::open_in_dir(&directory).and_then(|index| index.validate_checksum()) {
-        Ok(damaged) if damaged.is_empty() => return Finding::ok(check, format!("{shown} is whole")),
+        Ok(damaged) if damaged.is_empty() => return Finding::ok(check, format!("{shown} is sound")),
         Ok(damaged) => format!("{} damaged files", damaged.len()),
         Err(error) => error.to_string(),
     };
-    // It is derived from the database, so that nothing is lost with it.
-    Finding::warn(check, format!("{shown}: {damaged}"), format!("rm -r {shown}  # the next start builds it anew"))
+    // It is derived from the database, so nothing is lost with it.
+    Finding::warn(check, format!("{shown}: {damaged}"), format!("rm -r {shown}  # the next start rebuilds it"))
 }

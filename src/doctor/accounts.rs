@@ -1,4 +1,4 @@
-//! Who may call: tenants, apps, and the credentials that everyone knows.
+//! Checks apps, and whether the published credentials of the demo company work.
 
 use super::Finding;
 use crate::{
@@ -20,14 +20,18 @@ pub fn examine(settings: &Settings, store: &Store) -> Vec<Finding> {
 
 fn known_credentials(settings: &Settings, store: &Store) -> Finding {
     let check = "credentials";
-    match store.read_shared_blocking(demo::opens) {
+    match store.read_shared_blocking(demo::accepts_demo_credentials) {
         Ok(false) => Finding::ok(check, "the demo company's well-known credentials do not work here"),
         Ok(true) if settings.listen.ip().is_loopback() => {
             Finding::ok(check, "the demo company's well-known credentials work, on the loopback only")
         }
         Ok(true) => Finding::fail(
             check,
-            format!("everyone knows the credentials of {}, and {} is not the loopback", demo::APP_ID, settings.listen),
+            format!(
+                "the credentials of {} are published with the program, and {} is not the loopback",
+                demo::APP_ID,
+                settings.listen
+            ),
             format!("hired app rotate-secret {}", demo::APP_ID),
         ),
         Err(error) => broken(check, &error.into()),
@@ -39,7 +43,7 @@ fn of_apps(apps: &[App]) -> Vec<Finding> {
     if apps.is_empty() {
         return vec![Finding::warn(
             check,
-            "nobody may call: there is no app",
+            "there is no app, so every API call will be refused",
             "hired app create --name NAME --all-scopes",
         )];
     }
@@ -48,7 +52,7 @@ fn of_apps(apps: &[App]) -> Vec<Finding> {
         let id = &app.app_id;
         if app.scopes == 0 {
             let fix = format!("hired app scopes {id} --add SCOPE");
-            findings.push(Finding::warn(check, format!("{id} has no scope and may call nothing"), fix));
+            findings.push(Finding::warn(check, format!("{id} has no scope, so its calls are refused"), fix));
         }
         if app.tenants.is_empty() {
             let fix = format!("hired app install {id} --tenant KEY");
