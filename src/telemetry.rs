@@ -5,6 +5,7 @@
 
 use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
 
+use hire_search::State;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
@@ -12,14 +13,13 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::LogFormat,
     hired::Hired,
-    search::State,
     store::{Engine, StoreError},
 };
 
 /// The filter of a level or of directives. A bare level is about this program; libraries speak from `warn` upwards.
 pub fn filter(level: &str) -> Result<EnvFilter, String> {
     let bare = ["error", "warn", "info", "debug", "trace", "off"].contains(&level);
-    let directives = if bare { format!("warn,hired={level}") } else { level.to_owned() };
+    let directives = if bare { format!("warn,hired={level},hire_search={level}") } else { level.to_owned() };
     EnvFilter::builder().parse(directives).map_err(|error| format!("{level:?} is no log level: {error}"))
 }
 

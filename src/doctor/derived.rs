@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use hire_search::{Comparison, Feed, IndexError, MAX_SCAN, compare};
+
 use super::Finding;
 use crate::{
     config::Settings,
     hired::known_database,
-    search::{Comparison, Feed, IndexError, MAX_SCAN, StoreFeed, compare},
+    search::StoreFeed,
     store::{Store, StoreError},
 };
 

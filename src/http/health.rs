@@ -12,10 +12,11 @@ use axum::{
     },
     routing::get,
 };
+use hire_search::State;
 use serde_json::{Value, json};
 
 use super::docs;
-use crate::{hired::Hired, search::State, telemetry};
+use crate::{hired::Hired, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";

@@ -8,10 +8,10 @@ mod talents;
 use std::{error::Error, path::Path, time::Instant};
 
 use axum::{Router, routing::get, serve::ListenerExt};
+use hire_search::State;
 use hired::{
     clock::{Clock, Entropy},
     hired::{Behaviour, Hired},
-    search::State,
     store::{Database, Options, Store},
 };
 

@@ -6,11 +6,11 @@ use hire_api::{
     },
 };
 use hire_rules::keyword::{self, Ast};
+use hire_search::{self as search, SearchError, SortKey, View};
 
 use super::view::Showing;
 use crate::{
     http::{ApiResult, Call, Failure, ReadTx},
-    search::{self, SearchError, SortKey, View},
     store::{
         Tx,
         talents::{self, Listed, Order, Window},

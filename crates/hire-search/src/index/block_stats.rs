@@ -5,7 +5,7 @@
 //! documents. Where they do not, two bytes a document say in which of about a thousand equal parts of the segment its
 //! time is.
 
-use super::ordered::Ordered;
+use super::sorted_docs::Ordered;
 use std::ops::{Range, RangeInclusive};
 use tantivy::DocId;
 use tantivy::columnar::ColumnValues;

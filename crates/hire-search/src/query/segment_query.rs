@@ -1,8 +1,8 @@
 //! A keyword in a segment: where the documents of its terms are. Every term is looked up once.
 
-use super::bits::Bits;
-use super::query::{Lookup, Plan, Sought};
-use super::segment::Segment;
+use super::plan::{Lookup, Plan, Sought};
+use crate::index::frequent_terms::Bits;
+use crate::index::segment::Segment;
 use std::sync::Arc;
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};

@@ -1,6 +1,6 @@
 //! A store in memory, and what the evaluator finds in it.
 
-use crate::search::*;
+use crate::*;
 use hire_rules::keyword::{self, Kind};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Being up to date, and the ways in which an index comes and goes.
 
 use super::fake::{Directory, Fake, files, found, query, talent};
-use crate::search::*;
+use crate::*;
 
 fn three() -> (Directory, Fake, Search) {
     let (directory, fake) = (Directory::new(), Fake::new());

@@ -1,9 +1,9 @@
 //! A segment of the index, open: a search finds everything ready that it reads of it.
 
-use super::Order;
-use super::bits::Frequent;
-use super::index::{Fields, column};
-use super::outline::{Times, Zones};
+use super::block_stats::{Times, Zones};
+use super::frequent_terms::Frequent;
+use super::{Fields, column};
+use crate::Order;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;

@@ -2,4 +2,4 @@
 
 mod agreement;
 mod fake;
-mod life;
+mod lifecycle;

@@ -1,7 +1,7 @@
 //! The index finds what the evaluator finds, in the same order, whatever part of it is up to date.
 
 use super::fake::{Directory, Fake, all_pages, query};
-use crate::search::*;
+use crate::*;
 use hire_rules::keyword::{self, Kind};
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -3,8 +3,8 @@
 //! Every posting becomes a number, and the numbers of a talent are added up. Two indexes hold the same of a talent when
 //! the sums are equal, whatever their segments are. The other index is made of the database for the occasion.
 
-use super::index::{IndexError, TalentIndex, column};
-use super::{Feed, FeedError, Key};
+use super::{IndexError, TalentIndex, column};
+use crate::{Feed, FeedError, Key};
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;

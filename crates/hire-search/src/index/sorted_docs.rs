@@ -28,7 +28,7 @@ impl Ordered {
 
 #[cfg(test)]
 mod tests {
-    use super::super::outline::tests::{Given, times};
+    use super::super::block_stats::tests::{Given, times};
     use super::*;
     use proptest::prelude::*;
 

@@ -1,9 +1,15 @@
 //! The index on disk: its fields, its documents, and how far it has read the change feed.
 
-use super::analyzer::{self, Analyzer};
-use super::segment::{Parts, Segment};
-use super::{Key, Searchable};
+pub mod block_stats;
+pub mod compare;
+pub mod frequent_terms;
+pub mod segment;
+pub mod sorted_docs;
+
+use crate::analyzer::{self, Analyzer};
+use crate::{Key, Searchable};
 use hire_rules::keyword::Kind;
+use segment::{Parts, Segment};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::Path;
@@ -351,4 +357,10 @@ impl Drop for TalentIndex {
             tracing::debug!(%error, "the search index did not finish its merges");
         }
     }
+}
+
+/// Tests the checksums of an index that no server uses. For reports; a server does the same when it opens its index.
+pub fn check_files(directory: &Path) -> Result<(), IndexError> {
+    let damaged = Index::open_in_dir(directory)?.validate_checksum()?;
+    if damaged.is_empty() { Ok(()) } else { Err(IndexError::Damaged(format!("{} damaged files", damaged.len()))) }
 }

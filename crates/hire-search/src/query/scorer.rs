@@ -5,8 +5,8 @@
 //! names the document and the least score of interest, and learns where to go on: what is skipped costs nothing.
 //! Matching and scoring follow the evaluator of the keyword rules line by line.
 
-use super::bits::Bits;
-use super::route::{Documents, Fork, Place, Route};
+use super::segment_query::{Documents, Fork, Place, Route};
+use crate::index::frequent_terms::Bits;
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};

@@ -1,12 +1,12 @@
 //! The best matches after a cursor.
 
-use super::index::Snapshot;
-use super::outline::BLOCK;
-use super::query::Plan;
-use super::route::Route;
-use super::segment::Segment;
-use super::walk::{Found, Walk};
-use super::{Order, Query, Searchable, SortKey};
+use super::plan::Plan;
+use super::scorer::{Found, Walk};
+use super::segment_query::Route;
+use crate::index::Snapshot;
+use crate::index::block_stats::BLOCK;
+use crate::index::segment::Segment;
+use crate::{Order, Query, Searchable, SortKey};
 use hire_rules::keyword::Readable;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet};

@@ -1,7 +1,7 @@
 //! From a keyword to what has to be looked up in the index.
 
-use super::analyzer::{self, MAX_PHONE_EDGE};
-use super::index::Fields;
+use crate::analyzer::{self, MAX_PHONE_EDGE};
+use crate::index::Fields;
 use hire_rules::keyword::{Ast, Kind, MailNeedle, Needle, PhoneNeedle};
 use std::rc::Rc;
 use tantivy::Term;

@@ -1,9 +1,9 @@
 //! The talents of the store, as search reads them.
 
-use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
 use crate::store::{Row, Shared, Store, StoreError, TenantNo, Tx, any_of_them, changes, from_json};
 use hire_api::talent::list::{Profile, Resume};
 use hire_rules::keyword::{Document, Kind};
+use hire_search::{Changed, Feed, FeedError, Key, Rows, Searchable};
 use serde::de::DeserializeOwned;
 
 /// The entity under which talents are in the change feed.
@@ -200,10 +200,10 @@ fn push_resume(document: &mut Document, resume: Resume) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::{Order, Page, Query, Search, SearchError};
     use super::*;
     use crate::store::testing::Scratch;
     use hire_rules::keyword::parse;
+    use hire_search::{Order, Page, Query, Search, SearchError};
     use std::sync::Arc;
 
     const TENANT: TenantNo = TenantNo(1);
