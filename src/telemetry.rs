@@ -5,7 +5,7 @@
 
 use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
 
-use hire_search::State;
+use hire_search::IndexStatus;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
@@ -97,10 +97,10 @@ pub fn token_issued(kind: &'static str) {
 /// The answer to a scrape.
 pub async fn render(hired: &Hired) -> String {
     let handle = prometheus();
-    let (ready, done, total) = match hired.search.state() {
-        State::Opening => (0.0, 0, 0),
-        State::Rebuilding { done, total } => (0.0, done, total),
-        State::Ready => (1.0, 0, 0),
+    let (ready, done, total) = match hired.search.status() {
+        IndexStatus::Opening => (0.0, 0, 0),
+        IndexStatus::Rebuilding { done, total } => (0.0, done, total),
+        IndexStatus::Ready => (1.0, 0, 0),
     };
     gauge!("hired_search_ready").set(ready);
     gauge!("hired_search_rebuild_done").set(done as f64);

@@ -1,58 +1,59 @@
-//! Keeps the index up to date with the change feed.
+//! The indexer applies the change feed to the index.
 
-use super::index::{IndexError, Snapshot, TalentIndex};
-use super::{Feed, FeedError, State};
+use crate::index::{IndexError, Snapshot, TalentIndex};
+use crate::{Feed, FeedError, IndexStatus};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Changes that go into one commit.
-const BATCH: usize = 2_000;
+/// Maximum number of changes in one commit.
+const CHANGES_PER_COMMIT: usize = 2_000;
 /// Talents that are read at a time.
-const PAGE: usize = 1_000;
-/// Between two commits while there are changes: searches evaluate so few talents on their own.
+const READ_BATCH: usize = 1_000;
+/// Pause between two commits while there are changes. Bounds the number of talents that searches evaluate without the
+/// index.
 const BUSY_PAUSE: Duration = Duration::from_millis(100);
-/// Between two looks while there are none.
-const QUIET_PAUSE: Duration = Duration::from_millis(250);
-/// After so many looks that found nothing, memory is given back.
-const QUIET_LOOKS: u32 = 20;
-/// The pause doubles with every failure in a row, up to so many times.
-const MOST_DOUBLINGS: u32 = 6;
+/// Pause between two polls while there are no changes.
+const IDLE_PAUSE: Duration = Duration::from_millis(250);
+/// Polls without changes after which the writer's memory is released.
+const IDLE_POLLS_BEFORE_RELEASE: u32 = 20;
+/// The pause doubles with every consecutive failure, at most this many times.
+const MAX_BACKOFF_SHIFT: u32 = 6;
 
-/// What the follower tells the searches, and they it.
+/// State shared between the indexer thread and searches.
 #[derive(Default)]
-pub struct Board {
-    shown: Mutex<Shown>,
-    distrusted: AtomicBool,
+pub struct IndexerState {
+    published: Mutex<Published>,
+    index_corrupt: AtomicBool,
     stopping: Mutex<bool>,
     stopped: Condvar,
 }
 
-struct Shown {
-    state: State,
+struct Published {
+    status: IndexStatus,
     snapshot: Option<Arc<Snapshot>>,
 }
 
-impl Default for Shown {
-    fn default() -> Shown {
-        Shown { state: State::Opening, snapshot: None }
+impl Default for Published {
+    fn default() -> Published {
+        Published { status: IndexStatus::Opening, snapshot: None }
     }
 }
 
-impl Board {
-    pub fn state(&self) -> State {
-        self.shown().state
+impl IndexerState {
+    pub fn status(&self) -> IndexStatus {
+        self.published().status
     }
 
     pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
-        self.shown().snapshot.clone()
+        self.published().snapshot.clone()
     }
 
-    /// Reports that the index cannot be read.
-    pub fn distrust(&self) {
-        self.distrusted.store(true, Ordering::Release);
+    /// Reports that the index cannot be read. The indexer then rebuilds it.
+    pub fn report_corrupt(&self) {
+        self.index_corrupt.store(true, Ordering::Release);
     }
 
     pub fn stop(&self) {
@@ -64,22 +65,22 @@ impl Board {
         *lock(&self.stopping)
     }
 
-    /// Waits, unless or until it is time to stop.
+    /// Sleeps until the duration has passed or the thread is asked to stop.
     fn pause(&self, duration: Duration) {
         let stopping = lock(&self.stopping);
         drop(self.stopped.wait_timeout_while(stopping, duration, |stopping| !*stopping));
     }
 
-    fn shown(&self) -> MutexGuard<'_, Shown> {
-        lock(&self.shown)
+    fn published(&self) -> MutexGuard<'_, Published> {
+        lock(&self.published)
     }
 
-    fn show(&self, index: &TalentIndex) {
-        *self.shown() = Shown { state: State::Ready, snapshot: Some(Arc::new(index.snapshot())) };
+    fn publish(&self, index: &TalentIndex) {
+        *self.published() = Published { status: IndexStatus::Ready, snapshot: Some(Arc::new(index.snapshot())) };
     }
 
-    fn show_none(&self, state: State) {
-        *self.shown() = Shown { state, snapshot: None };
+    fn unpublish(&self, status: IndexStatus) {
+        *self.published() = Published { status, snapshot: None };
     }
 }
 
@@ -87,93 +88,94 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What one step did.
+/// The result of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// There was nothing to do.
+pub enum Progress {
+    /// There were no changes.
     Idle,
-    /// What there was is done.
-    Some,
-    /// There is more to do at once.
-    Full,
-    /// It is time to stop.
+    /// All changes are applied.
+    Applied,
+    /// More changes are waiting.
+    More,
+    /// The thread was asked to stop.
     Stopped,
 }
 
 #[derive(Debug, thiserror::Error)]
-enum FollowError {
+enum IndexerError {
     #[error(transparent)]
     Index(#[from] IndexError),
     #[error("{0}")]
     Feed(FeedError),
 }
 
-impl From<FeedError> for FollowError {
-    fn from(error: FeedError) -> FollowError {
-        FollowError::Feed(error)
+impl From<FeedError> for IndexerError {
+    fn from(error: FeedError) -> IndexerError {
+        IndexerError::Feed(error)
     }
 }
 
-/// The only one who writes to the index.
-pub struct Follower {
+/// The only writer of the index.
+pub struct Indexer {
     directory: PathBuf,
     feed: Arc<dyn Feed>,
     index: Option<TalentIndex>,
-    /// What is on disk is not worth opening.
-    discard: bool,
-    quiet_looks: u32,
+    /// The index on disk must not be opened.
+    rebuild_needed: bool,
+    idle_polls: u32,
 }
 
-impl Follower {
-    pub fn new(directory: PathBuf, feed: Arc<dyn Feed>) -> Follower {
-        Follower { directory, feed, index: None, discard: false, quiet_looks: 0 }
+impl Indexer {
+    pub fn new(directory: PathBuf, feed: Arc<dyn Feed>) -> Indexer {
+        Indexer { directory, feed, index: None, rebuild_needed: false, idle_polls: 0 }
     }
 
-    /// Takes the next changes into the index. Opens it first, or builds it anew, where that is needed.
-    pub fn step(&mut self, board: &Board) -> Result<Step, FeedError> {
-        if board.distrusted.swap(false, Ordering::AcqRel) {
-            self.give_up(board);
+    /// Applies the next changes. Opens or rebuilds the index first if necessary.
+    pub fn step(&mut self, state: &IndexerState) -> Result<Progress, FeedError> {
+        if state.index_corrupt.swap(false, Ordering::AcqRel) {
+            self.discard_index(state);
         }
-        // Taken out while it is worked on, so that a panic leaves no half of it behind.
-        let worked = match self.index.take() {
+        // Moved out during the step, so that a panic leaves no partially changed index behind.
+        let result = match self.index.take() {
             Some(mut index) => {
-                let worked = self.follow(&mut index, board);
+                let result = self.apply_changes(&mut index, state);
                 self.index = Some(index);
-                worked
+                result
             }
-            None => self.open(board),
+            None => self.open(state),
         };
-        if matches!(worked, Err(FollowError::Index(IndexError::Damaged(_) | IndexError::Foreign | IndexError::Ahead))) {
-            self.give_up(board);
+        if matches!(result, Err(IndexerError::Index(IndexError::Damaged(_) | IndexError::Mismatch | IndexError::Ahead)))
+        {
+            self.discard_index(state);
         }
-        Ok(worked?)
+        Ok(result?)
     }
 
-    fn give_up(&mut self, board: &Board) {
+    fn discard_index(&mut self, state: &IndexerState) {
         self.index = None;
-        self.discard = true;
-        board.show_none(State::Opening);
+        self.rebuild_needed = true;
+        state.unpublish(IndexStatus::Opening);
     }
 
-    fn follow(&mut self, index: &mut TalentIndex, board: &Board) -> Result<Step, FollowError> {
-        let changed = self.feed.changed(index.watermark(), BATCH)?;
-        if changed.upto < index.watermark() {
-            // PostgreSQL went on from a standby that had not got everything. Soon positions will be given away again.
+    fn apply_changes(&mut self, index: &mut TalentIndex, state: &IndexerState) -> Result<Progress, IndexerError> {
+        let batch = self.feed.changed(index.watermark(), CHANGES_PER_COMMIT)?;
+        if batch.watermark < index.watermark() {
+            // PostgreSQL failed over to a standby that lacks the last changes, and will reuse their positions.
             return Err(IndexError::Ahead.into());
         }
-        if changed.upto == index.watermark() {
-            self.quiet_looks = self.quiet_looks.saturating_add(1);
-            if self.quiet_looks == QUIET_LOOKS {
-                index.rest()?;
-                board.show(index);
+        if batch.watermark == index.watermark() {
+            self.idle_polls = self.idle_polls.saturating_add(1);
+            if self.idle_polls == IDLE_POLLS_BEFORE_RELEASE {
+                index.release_writer()?;
+                state.publish(index);
             }
-            return Ok(Step::Idle);
+            return Ok(Progress::Idle);
         }
-        self.quiet_looks = 0;
-        if changed.talents.is_empty() {
-            index.skip_to(changed.upto);
+        self.idle_polls = 0;
+        if batch.talents.is_empty() {
+            index.skip_to(batch.watermark);
         } else {
-            for keys in changed.talents.chunks(PAGE) {
+            for keys in batch.talents.chunks(READ_BATCH) {
                 let talents = self.feed.load(keys)?;
                 for key in keys {
                     index.remove(*key)?;
@@ -182,81 +184,81 @@ impl Follower {
                     index.add(talent)?;
                 }
             }
-            index.commit(changed.upto)?;
+            index.commit(batch.watermark)?;
         }
-        board.show(index);
-        Ok(if changed.talents.len() < BATCH / 2 { Step::Some } else { Step::Full })
+        state.publish(index);
+        Ok(if batch.talents.len() < CHANGES_PER_COMMIT / 2 { Progress::Applied } else { Progress::More })
     }
 
-    fn open(&mut self, board: &Board) -> Result<Step, FollowError> {
+    fn open(&mut self, state: &IndexerState) -> Result<Progress, IndexerError> {
         let database = self.feed.database()?;
-        if !self.discard {
+        if !self.rebuild_needed {
             match TalentIndex::open(&self.directory, &database) {
-                // A database that was put back to an earlier state gives its positions away again.
-                Ok(index) if index.watermark() <= self.feed.horizon()? => {
-                    board.show(&index);
+                // A database that was restored to an earlier state reuses positions.
+                Ok(index) if index.watermark() <= self.feed.complete_up_to()? => {
+                    state.publish(&index);
                     self.index = Some(index);
-                    return Ok(Step::Full);
+                    return Ok(Progress::More);
                 }
                 Ok(_) => tracing::warn!(reason = %IndexError::Ahead, "building the search index"),
                 Err(reason) => tracing::info!(%reason, "building the search index"),
             }
         }
-        self.rebuild(&database, board)
+        self.rebuild(&database, state)
     }
 
-    fn rebuild(&mut self, database: &str, board: &Board) -> Result<Step, FollowError> {
-        let (horizon, total) = (self.feed.horizon()?, self.feed.count()?);
+    fn rebuild(&mut self, database: &str, state: &IndexerState) -> Result<Progress, IndexerError> {
+        let (watermark, total) = (self.feed.complete_up_to()?, self.feed.count()?);
         let mut done = 0;
-        board.show_none(State::Rebuilding { done, total });
-        let mut index = TalentIndex::create(&self.directory, database, horizon, total)?;
+        state.unpublish(IndexStatus::Rebuilding { done, total });
+        let mut index = TalentIndex::create(&self.directory, database, watermark, total)?;
         let mut last = None;
         loop {
-            if board.is_stopping() {
-                return Ok(Step::Stopped);
+            if state.is_stopping() {
+                return Ok(Progress::Stopped);
             }
-            let talents = self.feed.page(last, PAGE)?;
+            let talents = self.feed.page(last, READ_BATCH)?;
             for talent in &talents {
                 index.add(talent)?;
             }
             done += talents.len() as u64;
-            board.show_none(State::Rebuilding { done, total: total.max(done) });
+            state.unpublish(IndexStatus::Rebuilding { done, total: total.max(done) });
             match talents.last() {
                 Some(talent) => last = Some((talent.tenant, talent.id)),
                 None => break,
             }
         }
-        index.commit(horizon)?;
-        board.show(&index);
+        index.commit(watermark)?;
+        state.publish(&index);
         tracing::info!(talents = done, "the search index is built");
         self.index = Some(index);
-        self.discard = false;
-        Ok(Step::Full)
+        self.rebuild_needed = false;
+        Ok(Progress::More)
     }
 }
 
-/// Follows until it is time to stop.
-pub fn run(board: &Board, follower: &Mutex<Follower>) {
+/// Runs the indexer until it is asked to stop.
+pub fn run(state: &IndexerState, indexer: &Mutex<Indexer>) {
     let mut failures = 0_u32;
-    while !board.is_stopping() {
+    while !state.is_stopping() {
         // Damaged files can make the index panic.
-        let step = catch_unwind(AssertUnwindSafe(|| lock(follower).step(board)));
+        let step = catch_unwind(AssertUnwindSafe(|| lock(indexer).step(state)));
         let step = step.unwrap_or_else(|_| {
-            board.distrust();
+            state.report_corrupt();
             Err("the search index panicked".into())
         });
         match step {
             Ok(step) => {
                 failures = 0;
                 match step {
-                    Step::Idle => board.pause(QUIET_PAUSE),
-                    Step::Some => board.pause(BUSY_PAUSE),
-                    Step::Full | Step::Stopped => {}
+                    Progress::Idle => state.pause(IDLE_PAUSE),
+                    Progress::Applied => state.pause(BUSY_PAUSE),
+                    Progress::More | Progress::Stopped => {}
                 }
             }
             Err(error) => {
                 tracing::warn!(%error, "the search index is not up to date");
-                board.pause(QUIET_PAUSE * (1 << failures.min(MOST_DOUBLINGS)));
+                state.pause(IDLE_PAUSE * (1 << failures.min(MAX_BACKOFF_SHIFT)));
                 failures = failures.saturating_add(1);
             }
         }

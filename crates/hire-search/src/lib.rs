@@ -1,102 +1,114 @@
 //! Talent search: keywords over all talents of a tenant, in four orders, with cursors.
 //!
-//! One full-text index a node, in `DATA/index/`, shared by all tenants and derived from the store: it can be deleted
-//! at any time. [`Search::start`] keeps it up to date in a thread of its own, which reads the [`Feed`] of changes,
-//! and builds it anew when it is missing, damaged, or belongs to another database.
+//! Documents go in ([`SearchDocument`]), changes arrive through a trait ([`Feed`]), pages of keys come out ([`Page`]).
+//! The crate knows tantivy and the keyword rules. It does not know SQL, the wire, or how talents are stored.
+//!
+//! Each node has one full-text index for all tenants, in a directory of its own. The index is derived data: it can be
+//! deleted at any time. [`Search::start`] runs the indexer thread, which applies the feed to the index and rebuilds
+//! the index when it is missing, damaged, or belongs to another database.
 //!
 //! ```text
-//! let search = Search::new(data.join("index"), feed);   // at start-up
+//! let search = Search::new(directory, feed);        // at start-up
 //! search.start();
-//! let view = search.view();                             // in a handler, before its transaction
-//! store.read(tenant, move |tx| view.page(tx, &query))
-//! search.stop();                                        // at shutdown
+//! let snapshot = search.snapshot();                 // in a handler, before its transaction
+//! store.read(tenant, move |tx| snapshot.page(tx, &query))
+//! search.stop();                                    // at shutdown
 //! ```
 //!
-//! **Every search sees every write that was answered before it began.** The index knows up to which position of the
-//! feed it has read. A [`View`] leaves the talents that changed since then, as the caller's transaction sees them,
-//! out of the index's answer and evaluates the keyword on their current rows instead. Nobody waits for the follower,
-//! and a write of another node is seen as soon as the database shows it. A view has to be taken before the
-//! transaction reads: then all that the index holds is visible to the transaction too.
+//! # Every search sees every acknowledged write
 //!
-//! **Without a usable index** the keyword is evaluated on every talent of the tenant, up to [`MAX_SCAN`] of them;
-//! larger tenants get [`SearchError::NotReady`] until the index is there. An index that fails while it is read counts
-//! as damaged from then on.
+//! The index knows up to which feed position it has read (its watermark). A search excludes the talents that changed
+//! after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a search
+//! never waits for the indexer, and it sees a write of another node as soon as the database shows it. The snapshot
+//! must be taken before the transaction starts: then the transaction sees everything that the index contains.
 //!
-//! A page is found by sort key: it costs the same wherever it is, only matches that can get onto it are looked at, and
-//! each match is listed once as long as it is not changed. Callers freeze `updated_to` at the first page, so that later
-//! updates do not push matches across pages.
+//! Without a usable index, the keyword is evaluated on every talent of the tenant. One search evaluates at most
+//! [`MAX_EVALUATED`] talents without the index, changed ones included, and fails with [`SearchError::NotReady`] if there
+//! are more. An index that fails while it is read counts as corrupt.
+//!
+//! # How a page is found
+//!
+//! In the order of the modules:
+//!
+//! 1. `analyzer` cuts values and keyword terms into index terms.
+//! 2. `query::plan` turns the keyword into term queries per field.
+//! 3. `query::segment_query` looks the terms up in one segment and lists candidates with upper bounds of their scores.
+//! 4. `query::scorer` evaluates single documents exactly.
+//! 5. `query::top_k` chooses which documents to evaluate, and keeps the best.
+//!
+//! A page starts at a sort key, so a far page costs what the first one does. A talent is listed once as long as it does
+//! not change. Callers fix `updated_to` at the first page, so that later updates do not move matches between pages.
+//!
+//! # Limits
+//!
+//! One search does at most [`WorkBudget::LIMIT`] units of work and fails with [`SearchError::TooCostly`] beyond that. Work is
+//! counted in postings, not in time, so the same search on the same index always ends the same way.
 
 mod analyzer;
 mod index;
 mod indexer;
 mod query;
+mod search;
 #[cfg(test)]
 mod tests;
 
 pub use index::compare::{Comparison, compare};
 pub use index::{IndexError, check_files};
+pub use query::work::WorkBudget;
+pub use search::{Search, SearchSnapshot};
 
 use hire_rules::keyword::{Ast, Document};
-use index::Snapshot;
-use indexer::{Board, Follower};
-use query::top_k::Best;
-use std::collections::HashSet;
 use std::error::Error;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 
-/// Most talents that one search evaluates without an index.
-pub const MAX_SCAN: usize = 20_000;
-/// Rows that are read at a time.
-const CHUNK: usize = 500;
+/// Maximum number of talents that one search evaluates without the index.
+pub const MAX_EVALUATED: usize = 20_000;
 
 /// Tenant and id of a talent.
-pub type Key = (i64, i64);
+pub type TalentKey = (i64, i64);
 
-/// What search needs to know of a talent. Times are milliseconds; what never happened is 0.
+/// What the index stores of a talent. Times are milliseconds since the epoch; 0 means never.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Searchable {
+pub struct SearchDocument {
     pub tenant: i64,
     pub id: i64,
+    /// Text fields, phone numbers and mail addresses.
     pub document: Document,
     pub updated_at: i64,
     pub applied_at: i64,
     pub created_at: i64,
 }
 
-/// All orders are descending.
+/// The order of a result. All orders are descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     Updated,
-    /// What the match is worth, then the time of the update.
+    /// By score, then by update time.
     Relevance,
     Applied,
     Created,
 }
 
-/// One page of one search.
+/// A request for one page.
 #[derive(Clone, Debug)]
 pub struct Query {
-    /// Everyone without one.
+    /// `None` matches every talent.
     pub keyword: Option<Ast>,
     /// Inclusive.
     pub updated_from: Option<i64>,
     /// Inclusive.
     pub updated_to: Option<i64>,
     pub order: Order,
-    /// The last key of the page before.
+    /// The last key of the previous page.
     pub after: Option<SortKey>,
     pub limit: usize,
 }
 
-/// Where a match stands in its order; larger is earlier.
+/// The position of a match in its order. Larger keys come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SortKey {
     /// A time, or for [`Order::Relevance`] the score.
     pub first: i64,
-    /// For [`Order::Relevance`] the time of the update, otherwise 0.
+    /// For [`Order::Relevance`] the update time, otherwise 0.
     pub second: i64,
     pub id: i64,
 }
@@ -110,16 +122,23 @@ pub struct Page {
 
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError<E> {
+    /// The index is missing, or lags so far behind that too many talents would have to be evaluated without it.
     #[error("the search index is being built")]
     NotReady,
+    /// The work budget is spent.
+    #[error(
+        "the keyword matches too much text to be evaluated; use fewer terms or rarer ones, \
+         or narrow the update window"
+    )]
+    TooCostly,
     #[error(transparent)]
     Rows(#[from] E),
 }
 
-/// What the index is doing.
+/// What the indexer is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Nobody knows yet whether there is a usable index.
+pub enum IndexStatus {
+    /// It is not known yet whether there is a usable index.
     Opening,
     Rebuilding {
         done: u64,
@@ -130,178 +149,43 @@ pub enum State {
 
 pub type FeedError = Box<dyn Error + Send + Sync>;
 
-/// What the follower reads, each call in a transaction of its own. Deleted talents are only in `changed`.
+/// What the indexer reads. Each call is a transaction of its own. Deleted talents appear in changes only.
 pub trait Feed: Send + Sync + 'static {
-    /// Tells this database from all others.
+    /// An identity of the database, unique among all databases.
     fn database(&self) -> Result<String, FeedError>;
-    /// The position up to which the feed is complete: nothing will ever be added at or before it.
-    fn horizon(&self) -> Result<i64, FeedError>;
-    /// What changed after this position, in order of the feed and not beyond its horizon.
-    fn changed(&self, after: i64, limit: usize) -> Result<Changed, FeedError>;
-    /// The talents that changed after this position, also beyond the horizon, where others may yet appear among them.
-    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError>;
+    /// The last position (inclusive) at or before which no change will ever be added.
+    fn complete_up_to(&self) -> Result<i64, FeedError>;
+    /// Changes after this position, in feed order, at most up to `complete_up_to`.
+    fn changed(&self, after: i64, limit: usize) -> Result<ChangeBatch, FeedError>;
+    /// Talents that changed after this position, including positions that are not complete yet.
+    fn visible_changes(&self, after: i64) -> Result<Vec<TalentKey>, FeedError>;
     /// Those of these talents that exist, in any order.
-    fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError>;
-    /// About how many talents there are.
+    fn load(&self, talents: &[TalentKey]) -> Result<Vec<SearchDocument>, FeedError>;
+    /// Approximate number of talents.
     fn count(&self) -> Result<u64, FeedError>;
-    /// The first talents after this one, by tenant and id.
-    fn page(&self, after: Option<Key>, limit: usize) -> Result<Vec<Searchable>, FeedError>;
+    /// The first talents after this one, ordered by tenant and id.
+    fn page(&self, after: Option<TalentKey>, limit: usize) -> Result<Vec<SearchDocument>, FeedError>;
 }
 
-/// A stretch of the feed.
+/// Consecutive changes of the feed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changed {
-    /// The talents in it, each once.
-    pub talents: Vec<Key>,
-    /// Where it ends: the position of the last change if `limit` was reached, otherwise the horizon.
-    pub upto: i64,
+pub struct ChangeBatch {
+    /// The talents that changed, each once.
+    pub talents: Vec<TalentKey>,
+    /// The last position that the batch covers: that of the last change if `limit` was reached, otherwise the last
+    /// complete one.
+    pub watermark: i64,
 }
 
-/// What a search reads of the store, all in one transaction and of one tenant. Deleted talents are only in
-/// `changed_since`.
+/// What a search reads from the store, in one transaction and for one tenant. Deleted talents appear in
+/// `changed_since` only.
 pub trait Rows {
     type Error;
     fn tenant(&self) -> i64;
-    /// The talents that changed after this position, each once, also beyond the horizon.
+    /// Talents that changed after this position, each once, including positions that are not complete yet.
     fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, Self::Error>;
     /// Those of these talents that exist, in any order.
-    fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, Self::Error>;
-    /// The first talents after this id, by id.
-    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, Self::Error>;
-}
-
-/// The search of this node. Clones are the same.
-#[derive(Clone)]
-pub struct Search {
-    board: Arc<Board>,
-    follower: Arc<Mutex<Follower>>,
-    thread: Arc<Mutex<Option<JoinHandle<()>>>>,
-}
-
-impl Search {
-    /// Touches nothing yet.
-    pub fn new(directory: PathBuf, feed: Arc<dyn Feed>) -> Search {
-        Search {
-            board: Arc::default(),
-            follower: Arc::new(Mutex::new(Follower::new(directory, feed))),
-            thread: Arc::default(),
-        }
-    }
-
-    /// Opens or builds the index and follows the feed from now on, in the background.
-    pub fn start(&self) -> std::io::Result<()> {
-        let (board, follower) = (self.board.clone(), self.follower.clone());
-        let thread =
-            std::thread::Builder::new().name("search".to_owned()).spawn(move || indexer::run(&board, &follower))?;
-        *self.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
-        Ok(())
-    }
-
-    /// Ends what [`Search::start`] began, and waits for it.
-    pub fn stop(&self) {
-        self.board.stop();
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if thread.is_some_and(|thread| thread.join().is_err()) {
-            tracing::error!("the search thread panicked");
-        }
-    }
-
-    /// Does at once what the background thread does over time. Returns when the index has all that the feed had.
-    pub fn catch_up(&self) -> Result<(), FeedError> {
-        let mut follower = self.follower.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            match follower.step(&self.board)? {
-                indexer::Step::Idle | indexer::Step::Stopped => return Ok(()),
-                indexer::Step::Some | indexer::Step::Full => {}
-            }
-        }
-    }
-
-    pub fn state(&self) -> State {
-        self.board.state()
-    }
-
-    /// The position of the feed up to which the index has read, once there is an index.
-    pub fn watermark(&self) -> Option<i64> {
-        self.board.snapshot().map(|snapshot| snapshot.watermark)
-    }
-
-    /// The index as it is now. To be taken before the transaction in which it is used.
-    pub fn view(&self) -> View {
-        View { snapshot: self.board.snapshot(), board: self.board.clone() }
-    }
-}
-
-/// A fixed state of the index, for one search.
-#[derive(Clone)]
-pub struct View {
-    snapshot: Option<Arc<Snapshot>>,
-    board: Arc<Board>,
-}
-
-impl View {
-    /// Whether there is an index to search.
-    pub fn is_ready(&self) -> bool {
-        self.snapshot.is_some()
-    }
-
-    /// A page of what matches as these rows have it.
-    pub fn page<R: Rows>(&self, rows: &mut R, query: &Query) -> Result<Page, SearchError<R::Error>> {
-        let best = match &self.snapshot {
-            Some(snapshot) => {
-                let changed = rows.changed_since(snapshot.watermark)?;
-                match self.indexed(rows.tenant(), snapshot, &changed, query) {
-                    Some(best) => add_changed(rows, &changed, best)?,
-                    None => scan(rows, query)?,
-                }
-            }
-            None => scan(rows, query)?,
-        };
-        let mut keys = best.into_sorted();
-        let has_more = keys.len() > query.limit;
-        keys.truncate(query.limit);
-        Ok(Page { keys, has_more })
-    }
-
-    /// What the index finds apart from the talents it is not up to date about; nothing if it cannot be read. Reading
-    /// damaged files can panic.
-    fn indexed<'q>(&self, tenant: i64, snapshot: &Snapshot, changed: &[i64], query: &'q Query) -> Option<Best<'q>> {
-        let without: HashSet<i64> = changed.iter().copied().collect();
-        let found = catch_unwind(AssertUnwindSafe(|| {
-            let mut best = Best::of(query);
-            best.offer_all(tenant, snapshot, without).map(|()| best)
-        }));
-        match found {
-            Ok(Ok(best)) => return Some(best),
-            Ok(Err(error)) => tracing::error!(%error, "the search index cannot be read"),
-            Err(_) => tracing::error!("the search index cannot be read: panic"),
-        }
-        self.board.distrust();
-        None
-    }
-}
-
-fn add_changed<'q, R: Rows>(rows: &mut R, changed: &[i64], mut best: Best<'q>) -> Result<Best<'q>, R::Error> {
-    for chunk in changed.chunks(CHUNK) {
-        for talent in rows.load(chunk)? {
-            best.offer_unevaluated(&talent);
-        }
-    }
-    Ok(best)
-}
-
-fn scan<'q, R: Rows>(rows: &mut R, query: &'q Query) -> Result<Best<'q>, SearchError<R::Error>> {
-    let mut best = Best::of(query);
-    let mut last = None;
-    for _ in 0..MAX_SCAN / CHUNK {
-        let talents = rows.page(last, CHUNK)?;
-        for talent in &talents {
-            best.offer_unevaluated(talent);
-        }
-        match talents.last() {
-            Some(talent) if talents.len() == CHUNK => last = Some(talent.id),
-            _ => return Ok(best),
-        }
-    }
-    Err(SearchError::NotReady)
+    fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, Self::Error>;
+    /// The first talents after this id, ordered by id.
+    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, Self::Error>;
 }

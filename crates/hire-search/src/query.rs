@@ -1,8 +1,9 @@
-//! From a keyword to a page of keys, in the order of these modules: the [plan](plan) names the index terms, the
-//! [segment query](segment_query) looks them up in a segment, the [scorer] evaluates single documents, and
-//! [top-k](top_k) chooses which documents to evaluate.
+//! From a keyword to a page of keys. The modules are used in this order: `plan` names the index terms, `segment_query`
+//! looks them up in a segment, `scorer` evaluates single documents, `top_k` chooses which documents to evaluate. `work`
+//! bounds all of it.
 
-pub mod plan;
-pub mod scorer;
-pub mod segment_query;
+mod plan;
+mod scorer;
+mod segment_query;
 pub mod top_k;
+pub mod work;

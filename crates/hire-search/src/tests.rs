@@ -3,3 +3,4 @@
 mod agreement;
 mod fake;
 mod lifecycle;
+mod limits;

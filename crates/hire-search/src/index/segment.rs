@@ -1,7 +1,6 @@
-//! A segment of the index, open: a search finds everything ready that it reads of it.
+//! An open segment: columns, term dictionaries and sorted documents stay in memory from one search to the next.
 
-use super::block_stats::{Times, Zones};
-use super::frequent_terms::Frequent;
+use super::sorted_docs::SortedDocs;
 use super::{Fields, column};
 use crate::Order;
 use std::ops::RangeInclusive;
@@ -10,58 +9,50 @@ use tantivy::columnar::ColumnValues;
 use tantivy::schema::Field;
 use tantivy::{DocId, InvertedIndexReader, SegmentReader, TantivyError};
 
-/// A segment as it is now.
+/// A segment with its current deletions.
 pub struct Segment {
     pub reader: SegmentReader,
-    pub parts: Arc<Parts>,
+    pub columns: Arc<Columns>,
 }
 
-/// What never changes of a segment. Deletions do.
-pub struct Parts {
+/// What never changes in a segment.
+pub struct Columns {
     pub tenants: RangeInclusive<i64>,
-    pub ids: Column<Zones>,
-    pub updated_at: Column<Times>,
-    applied_at: Column<Times>,
-    created_at: Column<Times>,
-    indexes: Vec<(Field, Arc<InvertedIndexReader>)>,
-    pub frequent: Frequent,
+    pub ids: Column,
+    pub updated_at: Column,
+    applied_at: Column,
+    created_at: Column,
+    by_updated_at: SortedDocs,
+    by_applied_at: SortedDocs,
+    by_created_at: SortedDocs,
+    inverted: Vec<(Field, Arc<InvertedIndexReader>)>,
 }
 
-/// A column, and what is known of it in memory.
-pub struct Column<K> {
-    values: Arc<dyn ColumnValues<i64>>,
-    pub known: K,
-}
+/// A number for each document.
+#[derive(Clone)]
+pub struct Column(Arc<dyn ColumnValues<i64>>);
 
-impl<K> Column<K> {
-    fn of(reader: &SegmentReader, name: &str, know: impl Fn(&[i64]) -> K) -> tantivy::Result<Self> {
-        let values = column::of(reader, name)?;
-        let mut all = vec![0; values.num_vals() as usize];
-        values.get_range(0, &mut all);
-        Ok(Column { known: know(&all), values })
+impl Column {
+    fn open(reader: &SegmentReader, name: &str) -> tantivy::Result<Column> {
+        column::open(reader, name).map(Column)
     }
 
-    pub fn at(&self, document: DocId) -> i64 {
-        self.values.get_val(document)
-    }
-
-    /// In the order of the documents.
-    pub fn at_all(&self, documents: &[DocId]) -> Vec<i64> {
-        let mut values = vec![0; documents.len()];
-        self.values.get_vals(documents, &mut values);
+    fn values(&self) -> Vec<i64> {
+        let mut values = vec![0; self.0.num_vals() as usize];
+        self.0.get_range(0, &mut values);
         values
     }
 
-    pub fn values(&self) -> &dyn ColumnValues<i64> {
-        &*self.values
+    pub fn at(&self, doc: DocId) -> i64 {
+        self.0.get_val(doc)
     }
 
-    pub fn most(&self) -> i64 {
-        self.values.max_value()
+    pub fn max(&self) -> i64 {
+        self.0.max_value()
     }
 
-    pub fn are_outside(&self, window: &RangeInclusive<i64>) -> bool {
-        self.values.max_value() < *window.start() || self.values.min_value() > *window.end()
+    pub fn is_outside(&self, range: &RangeInclusive<i64>) -> bool {
+        self.0.max_value() < *range.start() || self.0.min_value() > *range.end()
     }
 }
 
@@ -71,23 +62,30 @@ impl Segment {
     }
 }
 
-impl Parts {
-    pub fn of(reader: &SegmentReader, fields: &Fields) -> tantivy::Result<Parts> {
-        let tenants = column::of(reader, column::TENANT)?;
-        let open = |field| Ok((field, reader.inverted_index(field)?));
-        Ok(Parts {
+impl Columns {
+    pub fn open(reader: &SegmentReader, fields: &Fields) -> tantivy::Result<Columns> {
+        let tenants = column::open(reader, column::TENANT)?;
+        let column = |name| Column::open(reader, name);
+        let (ids, updated_at) = (column(column::ID)?, column(column::UPDATED_AT)?);
+        let (applied_at, created_at) = (column(column::APPLIED_AT)?, column(column::CREATED_AT)?);
+        let id_values = ids.values();
+        let sorted = |times: &Column| SortedDocs::new(&times.values(), &id_values);
+        let inverted = |field| Ok((field, reader.inverted_index(field)?));
+        Ok(Columns {
             tenants: tenants.min_value()..=tenants.max_value(),
-            ids: Column::of(reader, column::ID, Zones::of)?,
-            updated_at: Column::of(reader, column::UPDATED_AT, Times::of)?,
-            applied_at: Column::of(reader, column::APPLIED_AT, Times::of)?,
-            created_at: Column::of(reader, column::CREATED_AT, Times::of)?,
-            indexes: fields.searched().into_iter().map(open).collect::<tantivy::Result<_>>()?,
-            frequent: Frequent::default(),
+            by_updated_at: sorted(&updated_at),
+            by_applied_at: sorted(&applied_at),
+            by_created_at: sorted(&created_at),
+            inverted: fields.searched().into_iter().map(inverted).collect::<tantivy::Result<_>>()?,
+            ids,
+            updated_at,
+            applied_at,
+            created_at,
         })
     }
 
-    /// The times that an order sorts by; after the score, if that is.
-    pub fn times(&self, order: Order) -> &Column<Times> {
+    /// The time that an order sorts by; for relevance, the one that decides between equal scores.
+    pub fn times(&self, order: Order) -> &Column {
         match order {
             Order::Updated | Order::Relevance => &self.updated_at,
             Order::Applied => &self.applied_at,
@@ -95,10 +93,19 @@ impl Parts {
         }
     }
 
-    pub fn index(&self, field: Field) -> tantivy::Result<&InvertedIndexReader> {
-        let found = self.indexes.iter().find(|(known, _)| *known == field);
+    /// The documents sorted by [`Columns::times`].
+    pub fn sorted(&self, order: Order) -> &SortedDocs {
+        match order {
+            Order::Updated | Order::Relevance => &self.by_updated_at,
+            Order::Applied => &self.by_applied_at,
+            Order::Created => &self.by_created_at,
+        }
+    }
+
+    pub fn inverted(&self, field: Field) -> tantivy::Result<&InvertedIndexReader> {
+        let found = self.inverted.iter().find(|(known, _)| *known == field);
         found
-            .map(|(_, index)| &**index)
+            .map(|(_, inverted)| &**inverted)
             .ok_or_else(|| TantivyError::SystemError("a field that is not searched".to_owned()))
     }
 }

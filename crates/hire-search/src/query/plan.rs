@@ -1,88 +1,88 @@
-//! From a keyword to what has to be looked up in the index.
+//! From a keyword to term queries. Depends on the fields of the index, not on a segment.
 
-use crate::analyzer::{self, MAX_PHONE_EDGE};
+use crate::analyzer::{self, MAX_PHONE_PREFIX_TERM};
 use crate::index::Fields;
 use hire_rules::keyword::{Ast, Kind, MailNeedle, Needle, PhoneNeedle};
 use std::rc::Rc;
 use tantivy::Term;
 use tantivy::schema::Field;
 
-/// A keyword, ready to be looked up in segments. It has the shape of the [`Ast`], if there is one.
-pub enum Plan {
-    /// Any of these matches; the most valuable ones first.
-    Term(Vec<Lookup>),
-    Not(Box<Plan>),
-    And(Vec<Plan>),
-    Or(Vec<Plan>),
-    Everyone,
+/// A keyword as term queries, in the shape of its [`Ast`].
+pub enum QueryPlan {
+    /// Matches where any of these does. Sorted by weight, highest first.
+    Term(Vec<TermQuery>),
+    Not(Box<QueryPlan>),
+    And(Vec<QueryPlan>),
+    Or(Vec<QueryPlan>),
+    All,
 }
 
-/// One term of the keyword in one kind of value.
-pub struct Lookup {
-    /// What finding it is worth.
-    pub worth: u32,
+/// One term of the keyword in one field.
+pub struct TermQuery {
+    /// Score of a match.
+    pub weight: u32,
     pub field: Field,
-    pub sought: Sought,
+    pub pattern: Pattern,
 }
 
-/// What to look up in a field.
-pub enum Sought {
-    /// All of these terms, each so far from where the first begins.
-    SideBySide(Rc<[(u32, Vec<u8>)]>),
-    /// Any term that starts with this.
-    Starting(String),
+/// What a field must contain.
+pub enum Pattern {
+    /// All of these terms, each at its offset from the start of the phrase.
+    Phrase(Rc<[(u32, Vec<u8>)]>),
+    /// Any term with this prefix.
+    Prefix(String),
 }
 
-impl Plan {
-    pub fn of(keyword: &Ast, fields: &Fields) -> Plan {
-        let all = |items: &[Ast]| items.iter().map(|item| Plan::of(item, fields)).collect();
+impl QueryPlan {
+    pub fn new(keyword: &Ast, fields: &Fields) -> QueryPlan {
+        let all = |items: &[Ast]| items.iter().map(|item| QueryPlan::new(item, fields)).collect();
         match keyword {
-            Ast::Term(needle) => Plan::Term(lookups(needle, fields)),
-            Ast::Not(inner) => Plan::Not(Box::new(Plan::of(inner, fields))),
-            Ast::And(items) => Plan::And(all(items)),
-            Ast::Or(items) => Plan::Or(all(items)),
+            Ast::Term(needle) => QueryPlan::Term(term_queries(needle, fields)),
+            Ast::Not(inner) => QueryPlan::Not(Box::new(QueryPlan::new(inner, fields))),
+            Ast::And(items) => QueryPlan::And(all(items)),
+            Ast::Or(items) => QueryPlan::Or(all(items)),
         }
     }
 
-    /// Everyone of this tenant.
-    pub fn of_tenant(tenant: i64, fields: &Fields) -> Plan {
+    /// Every talent of this tenant.
+    pub fn of_tenant(tenant: i64, fields: &Fields) -> QueryPlan {
         let term = Term::from_field_i64(fields.tenant, tenant);
-        let sought = exactly(term.serialized_value_bytes());
-        Plan::Term(vec![Lookup { worth: 0, field: fields.tenant, sought }])
+        let pattern = exact_term(term.serialized_value_bytes());
+        QueryPlan::Term(vec![TermQuery { weight: 0, field: fields.tenant, pattern }])
     }
 }
 
-fn lookups(needle: &Needle, fields: &Fields) -> Vec<Lookup> {
+fn term_queries(needle: &Needle, fields: &Fields) -> Vec<TermQuery> {
     let phrase = analyzer::phrase(needle).into_iter();
     let phrase: Rc<[_]> = phrase.map(|(position, text)| (position as u32, text.into_bytes())).collect();
-    let lookup = |kind: Kind| {
-        let sought = match kind {
-            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => Sought::SideBySide(phrase.clone()),
-            Kind::Mobile => in_phones(&needle.phone()?),
-            Kind::Email => in_mails(needle.mail()),
+    let query = |kind: Kind| {
+        let pattern = match kind {
+            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => Pattern::Phrase(phrase.clone()),
+            Kind::Mobile => phone_pattern(&needle.phone()?),
+            Kind::Email => mail_pattern(needle.mail()),
         };
-        Some(Lookup { worth: kind.weight(), field: fields.of(kind), sought })
+        Some(TermQuery { weight: kind.weight(), field: fields.of(kind), pattern })
     };
-    let mut lookups: Vec<Lookup> = Kind::ALL.into_iter().filter_map(lookup).collect();
-    lookups.sort_by_key(|lookup| std::cmp::Reverse(lookup.worth));
-    lookups
+    let mut queries: Vec<TermQuery> = Kind::ALL.into_iter().filter_map(query).collect();
+    queries.sort_by_key(|query| std::cmp::Reverse(query.weight));
+    queries
 }
 
-fn in_phones(needle: &PhoneNeedle) -> Sought {
+fn phone_pattern(needle: &PhoneNeedle) -> Pattern {
     match needle {
-        PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_EDGE => Sought::Starting(digits.clone()),
-        PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exactly(digits.as_bytes()),
+        PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_PREFIX_TERM => Pattern::Prefix(digits.clone()),
+        PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exact_term(digits.as_bytes()),
     }
 }
 
-fn in_mails(needle: MailNeedle<'_>) -> Sought {
+fn mail_pattern(needle: MailNeedle<'_>) -> Pattern {
     match needle {
-        MailNeedle::Prefix(start) => Sought::Starting(start.to_owned()),
-        MailNeedle::Domain(domain) => exactly(format!("@{domain}").as_bytes()),
-        MailNeedle::Local(local) => exactly(local.as_bytes()),
+        MailNeedle::Prefix(start) => Pattern::Prefix(start.to_owned()),
+        MailNeedle::Domain(domain) => exact_term(format!("@{domain}").as_bytes()),
+        MailNeedle::Local(local) => exact_term(local.as_bytes()),
     }
 }
 
-fn exactly(term: &[u8]) -> Sought {
-    Sought::SideBySide(Rc::new([(0, term.to_vec())]))
+fn exact_term(term: &[u8]) -> Pattern {
+    Pattern::Phrase(Rc::new([(0, term.to_vec())]))
 }

@@ -1,196 +1,196 @@
-//! Finding out of the documents of a segment whether they match, one by one, and only as well as it takes.
+//! Evaluates single documents of a segment exactly: whether they match, and their score.
 //!
-//! tantivy's own boolean queries find every match and then rank it. Most matches of a broad keyword cannot get onto
-//! the page any more, and to look at positions in all of them is what a search spends its time on. Here the caller
-//! names the document and the least score of interest, and learns where to go on: what is skipped costs nothing.
-//! Matching and scoring follow the evaluator of the keyword rules line by line.
+//! tantivy's boolean queries evaluate every match and then rank. Most matches of a broad keyword cannot get onto the
+//! page, and reading positions in all of them dominates such a search. Here the caller names the document and the lowest
+//! score of interest, and learns which document can match next. Matching and scoring follow the evaluator of
+//! `hire_rules::keyword` case by case.
 
-use super::segment_query::{Documents, Fork, Place, Route};
-use crate::index::frequent_terms::Bits;
+use super::segment_query::{QueryNode, SegmentQuery, TermDocs, TermSource};
+use super::work::{QueryError, WorkBudget};
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
-/// What is at a document.
+/// What [`Scorer::seek`] found at a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// A match that is worth this.
+pub enum SeekResult {
+    /// A match with this score.
     Match(u32),
-    /// Nothing of interest here, nor before this document.
-    Nothing(DocId),
+    /// No match of interest here, nor before this document.
+    NextAt(DocId),
 }
 
-/// Goes along a [`Route`], only forward: each document that is asked for lies behind the one before.
-pub struct Walk<'r> {
-    step: Step<'r>,
-    /// The most that a match can be worth.
-    most: u32,
+/// Evaluates a [`SegmentQuery`]. Moves forward only: each document must be larger than the one before.
+pub struct Scorer<'q> {
+    node: ScorerNode<'q>,
+    max_score: u32,
 }
 
-enum Step<'r> {
-    Term(Vec<(u32, Cursor<'r>)>),
-    Not(Box<Walk<'r>>),
-    And(Vec<Walk<'r>>),
-    Or(Vec<Walk<'r>>),
-    Everyone,
+enum ScorerNode<'q> {
+    Term(Vec<(u32, PostingsCursor<'q>)>),
+    Not(Box<Scorer<'q>>),
+    And(Vec<Scorer<'q>>),
+    Or(Vec<Scorer<'q>>),
+    All,
 }
 
-impl<'r> Walk<'r> {
-    pub fn of(route: &'r Route<'_>) -> Walk<'r> {
-        let all = |routes: &'r [Route<'_>]| routes.iter().map(Walk::of).collect();
-        let step = match &route.fork {
-            Fork::Term(places) => Step::Term(places.iter().map(|place| (place.worth, Cursor::of(place))).collect()),
-            Fork::Not(inner) => Step::Not(Box::new(Walk::of(inner))),
-            Fork::And(items) => Step::And(all(items)),
-            Fork::Or(items) => Step::Or(all(items)),
-            Fork::Everyone => Step::Everyone,
+impl<'q> Scorer<'q> {
+    pub fn new(query: &'q SegmentQuery<'_>) -> Scorer<'q> {
+        let all = |queries: &'q [SegmentQuery<'_>]| queries.iter().map(Scorer::new).collect();
+        let node = match &query.node {
+            QueryNode::Term(sources) => {
+                let cursors = sources.iter().map(|source| (source.weight, PostingsCursor::new(source)));
+                ScorerNode::Term(cursors.collect())
+            }
+            QueryNode::Not(inner) => ScorerNode::Not(Box::new(Scorer::new(inner))),
+            QueryNode::And(items) => ScorerNode::And(all(items)),
+            QueryNode::Or(items) => ScorerNode::Or(all(items)),
+            QueryNode::All => ScorerNode::All,
         };
-        Walk { step, most: route.most }
+        Scorer { node, max_score: query.max_score }
     }
 
-    /// What is at this document. Without `least`, what a match is worth does not count and may be stated wrongly. With
-    /// it, a match that is worth less may be stated as worth even less, or as nothing; `least` must never fall.
-    pub fn seek(&mut self, document: DocId, least: Option<u32>) -> tantivy::Result<Found> {
-        match &mut self.step {
-            Step::Term(cursors) => {
+    /// Evaluates `doc`: its score, or the next document that can match. Scores below `min_score` (without it: all
+    /// scores) are unspecified, and such a match may be reported as none. `min_score` must not decrease between calls.
+    pub fn seek(&mut self, doc: DocId, min_score: Option<u32>, budget: &WorkBudget) -> Result<SeekResult, QueryError> {
+        match &mut self.node {
+            ScorerNode::Term(cursors) => {
                 let mut next = TERMINATED;
-                for (worth, cursor) in
-                    cursors.iter_mut().take_while(|(worth, _)| least.is_none_or(|least| *worth >= least))
-                {
-                    let at = cursor.seek(document)?;
-                    if at == document {
-                        return Ok(Found::Match(*worth));
+                let of_interest = |weight: &u32| min_score.is_none_or(|min| *weight >= min);
+                for (weight, cursor) in cursors.iter_mut().take_while(|(weight, _)| of_interest(weight)) {
+                    let at = cursor.seek(doc, budget)?;
+                    if at == doc {
+                        return Ok(SeekResult::Match(*weight));
                     }
                     next = next.min(at);
                 }
-                Ok(Found::Nothing(next))
+                Ok(SeekResult::NextAt(next))
             }
-            Step::Everyone => Ok(Found::Match(0)),
-            Step::Not(inner) => Ok(match inner.seek(document, None)? {
-                Found::Match(_) => Found::Nothing(document + 1),
-                Found::Nothing(_) => Found::Match(0),
+            ScorerNode::All => Ok(SeekResult::Match(0)),
+            ScorerNode::Not(inner) => Ok(match inner.seek(doc, None, budget)? {
+                SeekResult::Match(_) => SeekResult::NextAt(doc + 1),
+                SeekResult::NextAt(_) => SeekResult::Match(0),
             }),
-            Step::And(items) => {
+            ScorerNode::And(items) => {
                 let mut score = 0;
                 for item in items {
-                    let others = self.most - item.most;
-                    match item.seek(document, least.map(|least| least.saturating_sub(others)))? {
-                        Found::Match(worth) => score += worth,
-                        nothing @ Found::Nothing(_) => return Ok(nothing),
+                    let others = self.max_score - item.max_score;
+                    match item.seek(doc, min_score.map(|min| min.saturating_sub(others)), budget)? {
+                        SeekResult::Match(added) => score += added,
+                        nothing @ SeekResult::NextAt(_) => return Ok(nothing),
                     }
                 }
-                Ok(Found::Match(score))
+                Ok(SeekResult::Match(score))
             }
-            Step::Or(items) => {
+            ScorerNode::Or(items) => {
                 let (mut score, mut next) = (None, TERMINATED);
                 for item in items {
-                    let others = self.most - item.most;
-                    match item.seek(document, least.map(|least| least.saturating_sub(others)))? {
-                        found @ Found::Match(_) if least.is_none() => return Ok(found),
-                        Found::Match(worth) => score = Some(score.unwrap_or(0) + worth),
-                        Found::Nothing(later) => next = next.min(later),
+                    let others = self.max_score - item.max_score;
+                    match item.seek(doc, min_score.map(|min| min.saturating_sub(others)), budget)? {
+                        found @ SeekResult::Match(_) if min_score.is_none() => return Ok(found),
+                        SeekResult::Match(added) => score = Some(score.unwrap_or(0) + added),
+                        SeekResult::NextAt(later) => next = next.min(later),
                     }
                 }
-                Ok(score.map_or(Found::Nothing(next), Found::Match))
+                Ok(score.map_or(SeekResult::NextAt(next), SeekResult::Match))
             }
         }
     }
 }
 
-/// A [`Place`] that is walked through.
-enum Cursor<'r> {
-    /// Opened when it is first needed: that alone reads the first documents.
-    Closed(&'r Place<'r>),
+/// A position in the documents of a [`TermSource`].
+enum PostingsCursor<'q> {
+    /// Opened when it is first needed, because opening reads the first block.
+    Closed(&'q TermSource<'q>),
     Term(Box<SegmentPostings>),
     Phrase(Box<Phrase>),
-    Frequent(&'r Bits),
-    Listed(&'r [DocId]),
+    List(&'q [DocId]),
 }
 
-impl<'r> Cursor<'r> {
-    fn of(place: &'r Place<'_>) -> Cursor<'r> {
-        match &place.documents {
-            Documents::SideBySide(_) => Cursor::Closed(place),
-            Documents::Frequent(_, bits) => Cursor::Frequent(bits),
-            Documents::Listed(listed) => Cursor::Listed(listed),
+impl<'q> PostingsCursor<'q> {
+    fn new(source: &'q TermSource<'_>) -> PostingsCursor<'q> {
+        match &source.docs {
+            TermDocs::Phrase(_) => PostingsCursor::Closed(source),
+            TermDocs::List(docs) => PostingsCursor::List(docs),
         }
     }
 
-    /// This document if it matches, otherwise one before which there is no further match.
-    fn seek(&mut self, document: DocId) -> tantivy::Result<DocId> {
-        if let Cursor::Closed(place) = self {
-            *self = open(place)?;
+    /// `doc` if it matches, otherwise a larger document before which nothing matches.
+    fn seek(&mut self, doc: DocId, budget: &WorkBudget) -> Result<DocId, QueryError> {
+        if let PostingsCursor::Closed(source) = self {
+            *self = open(source)?;
         }
+        budget.spend(WorkBudget::LOOKUP)?;
         Ok(match self {
-            Cursor::Term(postings) => seek(postings, document),
-            Cursor::Phrase(phrase) => phrase.seek(document),
-            Cursor::Frequent(bits) => bits.from(document),
-            Cursor::Listed(listed) => {
-                *listed = listed.get(listed.partition_point(|listed| *listed < document)..).unwrap_or_default();
-                listed.first().copied().unwrap_or(TERMINATED)
+            PostingsCursor::Term(postings) => seek(postings, doc),
+            PostingsCursor::Phrase(phrase) => phrase.seek(doc, budget)?,
+            PostingsCursor::List(docs) => {
+                *docs = docs.get(docs.partition_point(|listed| *listed < doc)..).unwrap_or_default();
+                docs.first().copied().unwrap_or(TERMINATED)
             }
-            Cursor::Closed(_) => TERMINATED,
+            PostingsCursor::Closed(_) => TERMINATED,
         })
     }
 }
 
-fn open<'r>(place: &Place<'_>) -> tantivy::Result<Cursor<'r>> {
-    let read = |info, detail| place.index.read_postings_from_terminfo(info, detail);
-    Ok(match &place.documents {
-        Documents::Frequent(..) | Documents::Listed(_) => Cursor::Listed(&[]),
-        Documents::SideBySide(terms) => match terms.as_slice() {
-            [(_, only)] => Cursor::Term(Box::new(read(only, IndexRecordOption::Basic)?)),
+fn open<'q>(source: &TermSource<'_>) -> tantivy::Result<PostingsCursor<'q>> {
+    let read = |info, detail| source.inverted.read_postings_from_terminfo(info, detail);
+    Ok(match &source.docs {
+        TermDocs::List(_) => PostingsCursor::List(&[]),
+        TermDocs::Phrase(terms) => match terms.as_slice() {
+            [(_, only)] => PostingsCursor::Term(Box::new(read(only, IndexRecordOption::Basic)?)),
             terms => {
-                let last = terms.iter().map(|(position, _)| *position).max().unwrap_or(0);
-                let terms = terms.iter().map(|(position, info)| {
-                    Ok((last - position, read(info, IndexRecordOption::WithFreqsAndPositions)?))
-                });
+                let last = terms.iter().map(|(offset, _)| *offset).max().unwrap_or(0);
+                let terms = terms
+                    .iter()
+                    .map(|(offset, info)| Ok((last - offset, read(info, IndexRecordOption::WithFreqsAndPositions)?)));
                 let terms = terms.collect::<tantivy::Result<_>>()?;
-                Cursor::Phrase(Box::new(Phrase { terms, common: Vec::new(), more: Vec::new() }))
+                PostingsCursor::Phrase(Box::new(Phrase { terms, starts: Vec::new(), positions: Vec::new() }))
             }
         },
     })
 }
 
-fn seek(postings: &mut SegmentPostings, document: DocId) -> DocId {
-    if postings.doc() < document { postings.seek(document) } else { postings.doc() }
+fn seek(postings: &mut SegmentPostings, doc: DocId) -> DocId {
+    if postings.doc() < doc { postings.seek(doc) } else { postings.doc() }
 }
 
-/// Terms that have to be side by side.
+/// Terms that must be adjacent.
 struct Phrase {
-    /// How far each is from the last one.
+    /// Each with its distance from the last term. The rarest first.
     terms: Vec<(u32, SegmentPostings)>,
-    /// Room for positions.
-    common: Vec<u32>,
-    more: Vec<u32>,
+    /// Buffers for positions.
+    starts: Vec<u32>,
+    positions: Vec<u32>,
 }
 
 impl Phrase {
-    fn seek(&mut self, document: DocId) -> DocId {
+    fn seek(&mut self, doc: DocId, budget: &WorkBudget) -> Result<DocId, QueryError> {
         for (_, postings) in &mut self.terms {
-            let at = seek(postings, document);
-            if at != document {
-                return at;
+            let at = seek(postings, doc);
+            if at != doc {
+                return Ok(at);
             }
         }
-        if self.is_side_by_side() { document } else { document + 1 }
+        budget.spend(WorkBudget::POSITIONS * self.terms.len() as u64)?;
+        Ok(if self.is_adjacent() { doc } else { doc + 1 })
     }
 
-    /// Whether all are in the right places of the document at which all are.
-    fn is_side_by_side(&mut self) -> bool {
+    /// Whether the terms are adjacent in the document at which all of them are.
+    fn is_adjacent(&mut self) -> bool {
         let Some(((shift, first), others)) = self.terms.split_first_mut() else {
             return false;
         };
-        first.positions_with_offset(*shift, &mut self.common);
+        first.positions_with_offset(*shift, &mut self.starts);
         for (shift, postings) in others {
-            postings.positions_with_offset(*shift, &mut self.more);
+            postings.positions_with_offset(*shift, &mut self.positions);
             // Both are sorted.
-            let mut more = self.more.as_slice();
-            self.common.retain(|position| {
-                more = more.get(more.partition_point(|other| other < position)..).unwrap_or_default();
-                more.first() == Some(position)
+            let mut rest = self.positions.as_slice();
+            self.starts.retain(|start| {
+                rest = rest.get(rest.partition_point(|position| position < start)..).unwrap_or_default();
+                rest.first() == Some(start)
             });
-            if self.common.is_empty() {
+            if self.starts.is_empty() {
                 return false;
             }
         }

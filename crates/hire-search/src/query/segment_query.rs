@@ -1,217 +1,302 @@
-//! A keyword in a segment: where the documents of its terms are. Every term is looked up once.
+//! A keyword bound to one segment: where its terms occur. Every term is looked up in the dictionary once.
 
-use super::plan::{Lookup, Plan, Sought};
-use crate::index::frequent_terms::Bits;
+use super::plan::{Pattern, QueryPlan, TermQuery};
+use super::work::{QueryError, WorkBudget};
 use crate::index::segment::Segment;
-use std::sync::Arc;
 use tantivy::postings::TermInfo;
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocId, InvertedIndexReader, TERMINATED};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, InvertedIndexReader};
 
-/// A [`Plan`] in a segment.
-pub struct Route<'s> {
-    pub fork: Fork<'s>,
-    /// About how many documents have to be looked at, and none if there is nothing to find.
+/// An item of a conjunction is read whole if it has at most this many postings for each candidate that is left.
+/// Otherwise looking the best candidates up in it is cheaper.
+const MAX_POSTINGS_PER_CANDIDATE: u64 = 8;
+/// Lists are merged in an array with a slot for each document of the segment if they have at least this share of them.
+const MERGE_IN_ARRAY_DIVISOR: u64 = 8;
+
+/// A [`QueryPlan`] bound to a segment.
+pub struct SegmentQuery<'s> {
+    pub node: QueryNode<'s>,
+    /// Upper bound of the number of matches. 0 if and only if nothing can match.
     pub cost: u64,
-    /// The most that a match can be worth.
-    pub most: u32,
+    /// Upper bound of the score of a match.
+    pub max_score: u32,
 }
 
-pub enum Fork<'s> {
-    /// The most valuable ones first.
-    Term(Vec<Place<'s>>),
-    Not(Box<Route<'s>>),
-    And(Vec<Route<'s>>),
-    Or(Vec<Route<'s>>),
-    Everyone,
+pub enum QueryNode<'s> {
+    /// Sorted by weight, highest first.
+    Term(Vec<TermSource<'s>>),
+    Not(Box<SegmentQuery<'s>>),
+    /// Sorted by cost, lowest first.
+    And(Vec<SegmentQuery<'s>>),
+    Or(Vec<SegmentQuery<'s>>),
+    All,
 }
 
-/// Where a [`Lookup`] finds something.
-pub struct Place<'s> {
-    pub worth: u32,
-    pub index: &'s InvertedIndexReader,
-    pub documents: Documents,
+/// A [`TermQuery`] that occurs in the segment.
+pub struct TermSource<'s> {
+    pub weight: u32,
+    pub inverted: &'s InvertedIndexReader,
+    pub docs: TermDocs,
 }
 
-pub enum Documents {
-    /// Those that have all of these terms, each so far from where the first begins; the rarest term first.
-    SideBySide(Vec<(u32, TermInfo)>),
-    /// So many that have a term which very many have.
-    Frequent(u32, Arc<Bits>),
-    Listed(Vec<DocId>),
+pub enum TermDocs {
+    /// Documents with all of these terms, each at its offset from the start of the phrase. Sorted by frequency, rarest
+    /// term first.
+    Phrase(Vec<(u32, TermInfo)>),
+    /// Sorted.
+    List(Vec<DocId>),
 }
 
-impl<'s> Route<'s> {
-    pub fn of(plan: &Plan, segment: &'s Segment) -> tantivy::Result<Route<'s>> {
-        let everyone = u64::from(segment.documents());
+/// Documents that may match.
+#[derive(Debug)]
+pub struct Candidates {
+    /// Ascending, each with an upper bound of its score.
+    pub docs: Vec<(DocId, u32)>,
+    /// All of them match, and the bounds are their scores.
+    pub exact: bool,
+}
+
+impl<'s> SegmentQuery<'s> {
+    pub fn new(plan: &QueryPlan, segment: &'s Segment, budget: &WorkBudget) -> Result<SegmentQuery<'s>, QueryError> {
+        let all = u64::from(segment.documents());
         Ok(match plan {
-            Plan::Term(lookups) => {
-                let places = lookups.iter().filter_map(|lookup| Place::of(lookup, segment).transpose());
-                let places: Vec<Place<'s>> = places.collect::<tantivy::Result<_>>()?;
-                let cost = places.iter().map(Place::cost).sum();
-                let most = places.iter().map(|place| place.worth).max().unwrap_or(0);
-                Route { fork: Fork::Term(places), cost, most }
+            QueryPlan::Term(queries) => {
+                let mut sources = Vec::new();
+                for query in queries {
+                    sources.extend(TermSource::new(query, segment, budget)?);
+                }
+                let cost = sources.iter().map(TermSource::cost).sum();
+                let max_score = sources.iter().map(|source| source.weight).max().unwrap_or(0);
+                SegmentQuery { node: QueryNode::Term(sources), cost, max_score }
             }
-            Plan::Not(inner) => {
-                Route { fork: Fork::Not(Box::new(Route::of(inner, segment)?)), cost: everyone, most: 0 }
+            QueryPlan::Not(inner) => {
+                let inner = SegmentQuery::new(inner, segment, budget)?;
+                SegmentQuery { node: QueryNode::Not(Box::new(inner)), cost: all, max_score: 0 }
             }
-            Plan::Everyone => Route { fork: Fork::Everyone, cost: everyone, most: 0 },
-            Plan::And(items) => {
-                let mut routes = Vec::with_capacity(items.len());
-                for item in items {
-                    let route = Route::of(item, segment)?;
-                    if route.cost == 0 {
-                        return Ok(route);
+            QueryPlan::All => SegmentQuery { node: QueryNode::All, cost: all, max_score: 0 },
+            QueryPlan::And(plans) => {
+                let mut items = Vec::with_capacity(plans.len());
+                for plan in plans {
+                    let item = SegmentQuery::new(plan, segment, budget)?;
+                    if item.cost == 0 {
+                        return Ok(item);
                     }
-                    routes.push(route);
+                    items.push(item);
                 }
-                Route::all_of(routes)
+                SegmentQuery::all_of(items)
             }
-            Plan::Or(items) => {
-                let items = items.iter().map(|item| Route::of(item, segment));
-                let items: Vec<Route<'s>> = items.collect::<tantivy::Result<_>>()?;
+            QueryPlan::Or(plans) => {
+                let items = plans.iter().map(|plan| SegmentQuery::new(plan, segment, budget));
+                let items: Vec<SegmentQuery<'s>> = items.collect::<Result<_, _>>()?;
                 let cost = items.iter().map(|item| item.cost).sum();
-                let most = items.iter().map(|item| item.most).sum();
-                Route { fork: Fork::Or(items), cost, most }
+                let max_score = items.iter().map(|item| item.max_score).sum();
+                SegmentQuery { node: QueryNode::Or(items), cost, max_score }
             }
         })
     }
 
-    /// What all of these match. The rarest leads.
-    pub fn all_of(mut items: Vec<Route<'s>>) -> Route<'s> {
+    /// The conjunction of these.
+    pub fn all_of(mut items: Vec<SegmentQuery<'s>>) -> SegmentQuery<'s> {
         items.sort_by_key(|item| item.cost);
-        let cost = items.iter().map(|item| item.cost).min().unwrap_or(0);
-        let most = items.iter().map(|item| item.most).sum();
-        Route { fork: Fork::And(items), cost, most }
+        let cost = items.first().map_or(0, |item| item.cost);
+        let max_score = items.iter().map(|item| item.max_score).sum();
+        SegmentQuery { node: QueryNode::And(items), cost, max_score }
     }
 
-    /// Documents among which all matches are, in their order and each with the most that it can be worth.
-    pub fn candidates(&self, segment: &Segment) -> tantivy::Result<Vec<(DocId, u32)>> {
-        let mut found = Vec::new();
-        let stretches = self.gather(0, segment, &mut found)?;
-        if stretches > 1 {
-            // Made of few sorted stretches, which is what a stable sort is quick at.
-            found.sort_by_key(|(document, _)| *document);
-            found.dedup_by(|later, earlier| {
-                let same = later.0 == earlier.0;
-                if same {
-                    earlier.1 = earlier.1.max(later.1);
+    /// Reads posting lists, but no positions, until every match is among the candidates.
+    pub fn candidates(&self, segment: &Segment, budget: &WorkBudget) -> Result<Candidates, QueryError> {
+        match &self.node {
+            QueryNode::Term(sources) => {
+                let mut union = Union::new(self.cost, segment, u32::max);
+                for source in sources {
+                    budget.spend(source.cost())?;
+                    source.read(|docs| docs.iter().for_each(|doc| union.add(*doc, source.weight)))?;
                 }
-                same
-            });
-        }
-        Ok(found)
-    }
-
-    /// Returns of how many sorted stretches it found. `others` is what the rest of the keyword can be worth.
-    fn gather(&self, others: u32, segment: &Segment, found: &mut Vec<(DocId, u32)>) -> tantivy::Result<usize> {
-        Ok(match &self.fork {
-            Fork::Term(places) => {
-                for place in places {
-                    place.gather(others + place.worth, found)?;
-                }
-                places.len()
+                Ok(Candidates { docs: union.finish(), exact: sources.iter().all(TermSource::is_exact) })
             }
-            Fork::And(items) => match items.first() {
-                Some(rarest) => rarest.gather(others + self.most - rarest.most, segment, found)?,
-                None => 0,
-            },
-            Fork::Or(items) => {
-                let mut stretches = 0;
+            QueryNode::Or(items) => {
+                let mut union = Union::new(self.cost, segment, |a, b| a + b);
+                let mut exact = true;
                 for item in items {
-                    stretches += item.gather(others + self.most - item.most, segment, found)?;
+                    let candidates = item.candidates(segment, budget)?;
+                    exact &= candidates.exact;
+                    candidates.docs.iter().for_each(|(doc, bound)| union.add(*doc, *bound));
                 }
-                stretches
+                Ok(Candidates { docs: union.finish(), exact })
             }
-            Fork::Not(_) | Fork::Everyone => {
-                found.extend((0..segment.documents()).map(|document| (document, others)));
-                1
+            QueryNode::And(items) => {
+                let Some((rarest, others)) = items.split_first() else {
+                    return Ok(Candidates { docs: Vec::new(), exact: true });
+                };
+                let mut candidates = rarest.candidates(segment, budget)?;
+                for item in others {
+                    let worth_reading = item.cost <= candidates.docs.len() as u64 * MAX_POSTINGS_PER_CANDIDATE;
+                    if worth_reading && !matches!(item.node, QueryNode::Not(_)) {
+                        candidates.intersect(&item.candidates(segment, budget)?);
+                    } else {
+                        candidates.docs.iter_mut().for_each(|(_, bound)| *bound += item.max_score);
+                        candidates.exact = false;
+                    }
+                }
+                Ok(candidates)
             }
-        })
+            QueryNode::Not(_) | QueryNode::All => {
+                budget.spend(self.cost)?;
+                let docs = (0..segment.documents()).map(|doc| (doc, 0)).collect();
+                Ok(Candidates { docs, exact: matches!(self.node, QueryNode::All) })
+            }
+        }
     }
 }
 
-impl<'s> Place<'s> {
-    /// Nothing if there is nothing to find in this segment.
-    fn of(lookup: &Lookup, segment: &'s Segment) -> tantivy::Result<Option<Place<'s>>> {
-        let index = segment.parts.index(lookup.field)?;
-        let documents = match &lookup.sought {
-            Sought::SideBySide(terms) => {
-                let mut found = Vec::with_capacity(terms.len());
-                for (position, term) in terms.iter() {
-                    match index.terms().get(term)? {
-                        Some(info) => found.push((*position, info)),
+impl Candidates {
+    /// Keeps the documents that are in both, and adds the bounds up.
+    fn intersect(&mut self, other: &Candidates) {
+        let mut rest = other.docs.iter().peekable();
+        self.docs.retain_mut(|(doc, bound)| {
+            while rest.next_if(|(other, _)| other < doc).is_some() {}
+            match rest.next_if(|(other, _)| other == doc) {
+                Some((_, added)) => {
+                    *bound += added;
+                    true
+                }
+                None => false,
+            }
+        });
+        self.exact &= other.exact;
+    }
+}
+
+/// Merges lists of documents.
+enum Union {
+    /// Few documents, in the order of their lists.
+    List(Vec<(DocId, u32)>, fn(u32, u32) -> u32),
+    /// For each document of the segment its bound plus 1, or 0 if it is in no list.
+    Array(Vec<u32>, fn(u32, u32) -> u32),
+}
+
+impl Union {
+    /// `combine` makes one bound out of two of one document.
+    fn new(postings: u64, segment: &Segment, combine: fn(u32, u32) -> u32) -> Union {
+        let documents = segment.documents();
+        if postings * MERGE_IN_ARRAY_DIVISOR < u64::from(documents) {
+            Union::List(Vec::with_capacity(postings as usize), combine)
+        } else {
+            Union::Array(vec![0; documents as usize], combine)
+        }
+    }
+
+    fn add(&mut self, doc: DocId, bound: u32) {
+        match self {
+            Union::List(list, _) => list.push((doc, bound)),
+            Union::Array(bounds, combine) => {
+                if let Some(slot) = bounds.get_mut(doc as usize) {
+                    *slot = 1 + slot.checked_sub(1).map_or(bound, |known| combine(known, bound));
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Vec<(DocId, u32)> {
+        match self {
+            Union::List(mut list, combine) => {
+                // A few ascending runs, which a stable sort merges.
+                list.sort_by_key(|(doc, _)| *doc);
+                list.dedup_by(|later, earlier| {
+                    let same = later.0 == earlier.0;
+                    if same {
+                        earlier.1 = combine(earlier.1, later.1);
+                    }
+                    same
+                });
+                list
+            }
+            Union::Array(bounds, _) => {
+                (0..).zip(bounds).filter_map(|(doc, slot)| Some((doc, slot.checked_sub(1)?))).collect()
+            }
+        }
+    }
+}
+
+impl<'s> TermSource<'s> {
+    /// `None` if nothing in this segment matches.
+    fn new(query: &TermQuery, segment: &'s Segment, budget: &WorkBudget) -> Result<Option<TermSource<'s>>, QueryError> {
+        let inverted = segment.columns.inverted(query.field)?;
+        let docs = match &query.pattern {
+            Pattern::Phrase(terms) => {
+                let mut infos = Vec::with_capacity(terms.len());
+                for (offset, term) in terms.iter() {
+                    match inverted.terms().get(term)? {
+                        Some(info) => infos.push((*offset, info)),
                         None => return Ok(None),
                     }
                 }
-                found.sort_by_key(|(_, info)| info.doc_freq);
-                match frequent(lookup.field, index, segment, &found)? {
-                    Some(frequent) => frequent,
-                    None => Documents::SideBySide(found),
-                }
+                infos.sort_by_key(|(_, info)| info.doc_freq);
+                TermDocs::Phrase(infos)
             }
-            Sought::Starting(start) => match starting_with(index, start)? {
-                listed if listed.is_empty() => return Ok(None),
-                listed => Documents::Listed(listed),
+            Pattern::Prefix(prefix) => match docs_with_prefix(inverted, prefix, budget)? {
+                docs if docs.is_empty() => return Ok(None),
+                docs => TermDocs::List(docs),
             },
         };
-        Ok(Some(Place { worth: lookup.worth, index, documents }))
+        Ok(Some(TermSource { weight: query.weight, inverted, docs }))
     }
 
+    /// Upper bound of the number of matches.
     fn cost(&self) -> u64 {
-        match &self.documents {
-            Documents::SideBySide(terms) => terms.first().map_or(0, |(_, rarest)| u64::from(rarest.doc_freq)),
-            Documents::Frequent(having, _) => u64::from(*having),
-            Documents::Listed(listed) => listed.len() as u64,
+        match &self.docs {
+            TermDocs::Phrase(terms) => terms.first().map_or(0, |(_, rarest)| u64::from(rarest.doc_freq)),
+            TermDocs::List(docs) => docs.len() as u64,
         }
     }
 
-    fn gather(&self, worth: u32, found: &mut Vec<(DocId, u32)>) -> tantivy::Result<()> {
-        let mut add = |documents: &[DocId]| found.extend(documents.iter().map(|document| (*document, worth)));
-        match &self.documents {
-            Documents::SideBySide(terms) => {
-                if let Some((_, rarest)) = terms.first() {
-                    each_document(self.index, rarest, add)?;
-                }
-            }
-            Documents::Frequent(_, bits) => {
-                let all = std::iter::successors(Some(bits.from(0)), |document| Some(bits.from(document + 1)));
-                found.extend(all.take_while(|document| *document != TERMINATED).map(|document| (document, worth)));
-            }
-            Documents::Listed(listed) => add(listed),
+    /// Whether all documents that are read match.
+    fn is_exact(&self) -> bool {
+        match &self.docs {
+            TermDocs::Phrase(terms) => terms.len() == 1,
+            TermDocs::List(_) => true,
         }
-        Ok(())
+    }
+
+    /// The documents with the rarest term.
+    fn read(&self, mut add: impl FnMut(&[DocId])) -> Result<(), QueryError> {
+        match &self.docs {
+            TermDocs::Phrase(terms) => match terms.first() {
+                Some((_, rarest)) => read_postings(self.inverted, rarest, add),
+                None => Ok(()),
+            },
+            TermDocs::List(docs) => {
+                add(docs);
+                Ok(())
+            }
+        }
     }
 }
 
-/// What is looked for is a single term that very many documents have.
-fn frequent(
-    field: Field,
-    index: &InvertedIndexReader,
-    segment: &Segment,
-    terms: &[(u32, TermInfo)],
-) -> tantivy::Result<Option<Documents>> {
-    let [(_, term)] = terms else { return Ok(None) };
-    let read = |add: &mut dyn FnMut(&[DocId])| each_document(index, term, add);
-    let bits = segment.parts.frequent.bits(field, term, segment.documents(), read)?;
-    Ok(bits.map(|bits| Documents::Frequent(term.doc_freq, bits)))
-}
-
-/// Few terms start with the nine digits or the whole name before an `@` that are asked for here.
-fn starting_with(index: &InvertedIndexReader, start: &str) -> tantivy::Result<Vec<DocId>> {
-    let mut documents: Vec<DocId> = Vec::new();
-    let beyond = format!("{start}{}", char::MAX);
-    let mut terms = index.terms().range().ge(start).lt(beyond).into_stream()?;
+/// Prefixes have at least nine digits or a complete local part and `@`, so few terms match.
+fn docs_with_prefix(
+    inverted: &InvertedIndexReader,
+    prefix: &str,
+    budget: &WorkBudget,
+) -> Result<Vec<DocId>, QueryError> {
+    let mut docs: Vec<DocId> = Vec::new();
+    let end = format!("{prefix}{}", char::MAX);
+    let mut terms = inverted.terms().range().ge(prefix).lt(end).into_stream()?;
     while let Some((_, info)) = terms.next() {
-        each_document(index, info, |some| documents.extend_from_slice(some))?;
+        budget.spend(u64::from(info.doc_freq))?;
+        read_postings(inverted, info, |some| docs.extend_from_slice(some))?;
     }
-    documents.sort_unstable();
-    documents.dedup();
-    Ok(documents)
+    docs.sort_unstable();
+    docs.dedup();
+    Ok(docs)
 }
 
-fn each_document(index: &InvertedIndexReader, info: &TermInfo, mut add: impl FnMut(&[DocId])) -> tantivy::Result<()> {
-    let mut postings = index.read_block_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+fn read_postings(
+    inverted: &InvertedIndexReader,
+    info: &TermInfo,
+    mut add: impl FnMut(&[DocId]),
+) -> Result<(), QueryError> {
+    let mut postings = inverted.read_block_postings_from_terminfo(info, IndexRecordOption::Basic)?;
     while !postings.docs().is_empty() {
         add(postings.docs());
         postings.advance();

@@ -1,99 +1,279 @@
-//! The best matches after a cursor.
+//! Keeps the top matches after a cursor, and chooses which documents are evaluated.
+//!
+//! A segment is searched in up to two ways. First in the order of the result, as long as that is cheaper than reading
+//! the keyword's posting lists: with a frequent keyword the page is full after a few dozen documents. Otherwise, or if
+//! matches turn out to be rare, by the keyword: its posting lists give every document that can match with an upper bound
+//! of its score, and the best of those are evaluated until no other can get onto the page.
 
-use super::plan::Plan;
-use super::scorer::{Found, Walk};
-use super::segment_query::Route;
+use super::plan::QueryPlan;
+use super::scorer::{Scorer, SeekResult};
+use super::segment_query::SegmentQuery;
+use super::work::{QueryError, WorkBudget};
 use crate::index::Snapshot;
-use crate::index::block_stats::BLOCK;
 use crate::index::segment::Segment;
-use crate::{Order, Query, Searchable, SortKey};
-use hire_rules::keyword::Readable;
-use std::cmp::{Ordering, Reverse};
+use crate::{Order, Page, Query, SearchDocument, SortKey};
+use hire_rules::keyword::{Ast, Readable};
+use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 use tantivy::DocId;
 
-/// A keyword for which fewer than one in so many documents has to be looked at is asked first, before the order is.
-const RARE: u64 = 8;
-/// To look a document up costs as much as to read so many documents of a rare keyword.
-const LOOKUP: usize = if cfg!(test) { 1 } else { 8 };
-/// A time that makes so many times more documents of those that are to be looked up is left to the walk through all.
-const TIES: usize = 4;
-/// Documents of the first stretch of a segment that is walked through; each further one is twice as long.
-const STRETCH: u32 = 4 * BLOCK;
-/// Fewest documents that are looked up in one go.
-const FEW: usize = if cfg!(test) { 2 } else { 16 };
+/// Documents that are evaluated at a time, beyond those that the page needs: some are deleted.
+const MIN_LOOKUPS: usize = if cfg!(test) { 2 } else { 16 };
+/// Postings that are read in the time of evaluating one document far from the previous one. Low in tests, which have few
+/// talents.
+const LOOKUP_COST: u64 = if cfg!(test) { 1 } else { 8 };
 
-/// Keeps the best of what it is offered, one more than the page holds, so that it knows whether there are more.
-pub struct Best<'q> {
+/// Keeps the top `limit + 1` matches; the extra one tells whether there is a next page.
+pub struct TopK<'q> {
     query: &'q Query,
-    /// The worst on top.
+    /// The lowest key on top.
     kept: BinaryHeap<Reverse<SortKey>>,
-    /// Only matches of this score, and not updated after this time.
-    only: Option<(u32, i64)>,
-    /// What is later in the order was looked at already.
-    until: i64,
-    /// Talents of which the index is not up to date.
-    without: HashSet<i64>,
+    /// Talents that changed after the index had read them.
+    excluded: HashSet<i64>,
+    budget: WorkBudget,
 }
 
-fn is_rare(segment: &Segment, route: &Route<'_>) -> bool {
-    route.cost * RARE < u64::from(segment.documents())
-}
-
-/// A document that may match, and the best place in the order that it could have.
+/// A document that may match, and its key if it has the highest score that it can have.
 #[derive(Clone, Copy)]
 struct Candidate {
-    first: i64,
-    second: i64,
-    document: DocId,
+    best: SortKey,
+    doc: DocId,
 }
 
-impl<'q> Best<'q> {
-    pub fn of(query: &'q Query) -> Best<'q> {
-        Best { query, kept: BinaryHeap::new(), only: None, until: i64::MAX, without: HashSet::new() }
+impl<'q> TopK<'q> {
+    pub fn new(query: &'q Query) -> TopK<'q> {
+        TopK::with_budget(query, WorkBudget::LIMIT)
     }
 
-    /// The best so far, best first.
-    pub fn into_sorted(self) -> Vec<SortKey> {
-        self.kept.into_sorted_vec().into_iter().map(|Reverse(key)| key).collect()
+    pub fn with_budget(query: &'q Query, units: u64) -> TopK<'q> {
+        TopK { query, kept: BinaryHeap::new(), excluded: HashSet::new(), budget: WorkBudget::new(units) }
     }
 
-    /// Takes a talent of which nobody knows yet whether it matches.
-    pub fn offer_unevaluated(&mut self, talent: &Searchable) {
+    pub fn into_page(self) -> Page {
+        let mut keys: Vec<SortKey> = self.kept.into_sorted_vec().into_iter().map(|Reverse(key)| key).collect();
+        let has_more = keys.len() > self.query.limit;
+        keys.truncate(self.query.limit);
+        Page { keys, has_more }
+    }
+
+    /// Must be called before that many talents are loaded for [`TopK::collect_talent`].
+    pub fn spend_on_talents(&self, count: usize) -> Result<(), QueryError> {
+        let terms = self.query.keyword.as_ref().map_or(0, terms);
+        self.budget.spend(WorkBudget::EVALUATION * terms * count as u64)
+    }
+
+    /// Evaluates a talent without the index.
+    pub fn collect_talent(&mut self, talent: &SearchDocument) {
         let score = match &self.query.keyword {
             Some(keyword) => Readable::of(&talent.document).score(keyword),
             None => Some(0),
         };
-        if let Some(score) = score {
-            let (first, second) = match self.query.order {
-                Order::Updated => (talent.updated_at, 0),
-                Order::Applied => (talent.applied_at, 0),
-                Order::Created => (talent.created_at, 0),
-                Order::Relevance => (i64::from(score), talent.updated_at),
+        if let Some(score) = score
+            && self.updates().contains(&talent.updated_at)
+        {
+            let time = match self.query.order {
+                Order::Updated | Order::Relevance => talent.updated_at,
+                Order::Applied => talent.applied_at,
+                Order::Created => talent.created_at,
             };
-            if self.admits_update(talent.updated_at) {
-                self.offer(SortKey { first, second, id: talent.id });
-            }
+            self.insert(self.key(score, time, talent.id));
         }
     }
 
-    /// When a talent has to have been updated.
+    /// Collects the matches of the index, except these talents.
+    pub fn collect_index(
+        &mut self,
+        tenant: i64,
+        snapshot: &Snapshot,
+        excluded: HashSet<i64>,
+    ) -> Result<(), QueryError> {
+        self.excluded = excluded;
+        let order = self.query.order;
+        let plan = match &self.query.keyword {
+            Some(keyword) => QueryPlan::new(keyword, &snapshot.fields),
+            None => QueryPlan::All,
+        };
+        let tenant_plan = QueryPlan::of_tenant(tenant, &snapshot.fields);
+        let mut segments: Vec<&Segment> =
+            snapshot.segments.iter().filter(|segment| segment.columns.tenants.contains(&tenant)).collect();
+        // Segments with the latest times fill the page, so that the others can be skipped.
+        segments.sort_by_key(|segment| Reverse(segment.columns.times(order).max()));
+        for segment in segments {
+            let latest = segment.columns.times(order).max();
+            let is_of_use = |top: &Self, max_score| top.admits(top.key(max_score, latest, i64::MAX));
+            if segment.columns.updated_at.is_outside(&self.updates()) || !is_of_use(self, u32::MAX) {
+                continue;
+            }
+            let mut query = SegmentQuery::new(&plan, segment, &self.budget)?;
+            if segment.columns.tenants.start() != segment.columns.tenants.end() {
+                let of_tenant = SegmentQuery::new(&tenant_plan, segment, &self.budget)?;
+                query = SegmentQuery::all_of(vec![query, of_tenant]);
+            }
+            if query.cost > 0 && is_of_use(self, query.max_score) {
+                self.collect_segment(segment, &query)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn collect_segment(&mut self, segment: &Segment, query: &SegmentQuery<'_>) -> Result<(), QueryError> {
+        match self.collect_by_order(segment, query)? {
+            Scanned::Complete => Ok(()),
+            Scanned::Partial(scanned) => self.collect_candidates(segment, query, scanned),
+        }
+    }
+
+    /// Evaluates documents in the order of the result, as long as that is cheaper than reading the posting lists.
+    fn collect_by_order(&mut self, segment: &Segment, query: &SegmentQuery<'_>) -> Result<Scanned, QueryError> {
+        let (columns, order) = (&segment.columns, self.query.order);
+        let before = match (order, self.query.after) {
+            // Documents with the highest score are all on earlier pages.
+            (Order::Relevance, Some(after)) if after.first < i64::from(query.max_score) => {
+                return Ok(Scanned::Partial(None));
+            }
+            (Order::Relevance, Some(after)) if after.first == i64::from(query.max_score) => {
+                Some((after.second, after.id))
+            }
+            (Order::Relevance, _) | (_, None) => None,
+            (_, Some(after)) => Some((after.first, after.id)),
+        };
+        let (times, updates) = (columns.times(order), self.updates());
+        let (before, from) = match order {
+            Order::Updated | Order::Relevance => {
+                let end = updates.end().checked_add(1).map(|end| (end, i64::MIN));
+                (before.into_iter().chain(end).min(), *updates.start())
+            }
+            Order::Applied | Order::Created => (before, i64::MIN),
+        };
+        let mut open = columns.sorted(order).range(times, &columns.ids, before, from);
+        let documents = u64::from(segment.documents());
+        // If matches are spread evenly, so many documents fill the page.
+        let wanted = self.query.limit.saturating_add(MIN_LOOKUPS) as u64;
+        let mut batch = wanted.saturating_mul(documents) / query.cost.clamp(1, documents);
+        let position = |doc: DocId| (times.at(doc), columns.ids.at(doc), doc);
+        let highest = open.first().copied().map(position);
+        let (mut looked_up, mut scanned) = (0, None);
+        while let Some(last) = open.len().min(batch as usize).checked_sub(1).and_then(|last| open.get(last)) {
+            let (now, later) = open.split_at(open.len().min(batch as usize));
+            looked_up += now.len() as u64;
+            if looked_up * LOOKUP_COST > query.cost {
+                return Ok(Scanned::Partial(scanned));
+            }
+            self.verify(segment, query, &mut now.to_vec())?;
+            scanned = highest.map(|highest| position(*last)..=highest);
+            open = later;
+            let next = open.first().map(|doc| self.key(query.max_score, times.at(*doc), columns.ids.at(*doc)));
+            if next.is_some_and(|next| !self.admits(next)) {
+                return Ok(Scanned::Complete);
+            }
+            // Only matches with the highest score are found in their order.
+            if order == Order::Relevance && self.min_score() != Some(query.max_score) {
+                return Ok(Scanned::Partial(scanned));
+            }
+            batch = batch.saturating_mul(2);
+        }
+        // After a cursor, documents before `open` may match with a lower score.
+        let has_all = order != Order::Relevance || self.query.after.is_none();
+        Ok(if has_all { Scanned::Complete } else { Scanned::Partial(scanned) })
+    }
+
+    /// Evaluates the best of the documents that can match, in batches, until no other can be kept. Documents whose
+    /// position is in `scanned` were evaluated before.
+    fn collect_candidates(
+        &mut self,
+        segment: &Segment,
+        query: &SegmentQuery<'_>,
+        scanned: Option<RangeInclusive<Position>>,
+    ) -> Result<(), QueryError> {
+        let columns = &segment.columns;
+        let (times, updates) = (columns.times(self.query.order), self.updates());
+        let found = query.candidates(segment, &self.budget)?;
+        self.budget.spend(found.docs.len() as u64)?;
+        let mut open = Vec::new();
+        let is_exact = found.exact || self.query.order != Order::Relevance;
+        // Later documents tend to have later times, and leave few others to be kept.
+        for (doc, bound) in found.docs.into_iter().rev() {
+            let (time, id) = (times.at(doc), columns.ids.at(doc));
+            let best = self.key(bound, time, id);
+            let is_open = self.admits(best)
+                && scanned.as_ref().is_none_or(|scanned| !scanned.contains(&(time, id, doc)))
+                && !(is_exact && self.query.after.is_some_and(|after| best >= after));
+            if is_open && updates.contains(&columns.updated_at.at(doc)) {
+                if found.exact {
+                    self.collect_document(segment, doc, bound);
+                } else {
+                    open.push(Candidate { best, doc });
+                }
+            }
+        }
+        let mut batch = self.query.limit.saturating_add(MIN_LOOKUPS);
+        while !open.is_empty() {
+            let others = open.len().saturating_sub(batch);
+            if others > 0 {
+                open.select_nth_unstable_by_key(others, |candidate| candidate.best);
+            }
+            let mut docs: Vec<DocId> = open.split_off(others).into_iter().map(|candidate| candidate.doc).collect();
+            self.verify(segment, query, &mut docs)?;
+            open.retain(|candidate| self.admits(candidate.best));
+            batch = batch.saturating_mul(2);
+        }
+        Ok(())
+    }
+
+    /// Keeps those of these documents that match.
+    fn verify(&mut self, segment: &Segment, query: &SegmentQuery<'_>, docs: &mut [DocId]) -> Result<(), QueryError> {
+        docs.sort_unstable();
+        let (mut scorer, mut next) = (Scorer::new(query), 0);
+        let updates = self.updates();
+        for doc in docs.iter().copied() {
+            if doc >= next && updates.contains(&segment.columns.updated_at.at(doc)) {
+                match scorer.seek(doc, self.min_score(), &self.budget)? {
+                    SeekResult::NextAt(later) => next = later,
+                    SeekResult::Match(score) => self.collect_document(segment, doc, score),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn collect_document(&mut self, segment: &Segment, doc: DocId, score: u32) {
+        let columns = &segment.columns;
+        let (time, id) = (columns.times(self.query.order).at(doc), columns.ids.at(doc));
+        if !segment.reader.is_deleted(doc) && !self.excluded.contains(&id) {
+            self.insert(self.key(score, time, id));
+        }
+    }
+
+    fn key(&self, score: u32, time: i64, id: i64) -> SortKey {
+        match self.query.order {
+            Order::Relevance => SortKey { first: i64::from(score), second: time, id },
+            Order::Updated | Order::Applied | Order::Created => SortKey { first: time, second: 0, id },
+        }
+    }
+
     fn updates(&self) -> RangeInclusive<i64> {
         self.query.updated_from.unwrap_or(i64::MIN)..=self.query.updated_to.unwrap_or(i64::MAX)
     }
 
-    fn admits_update(&self, updated_at: i64) -> bool {
-        self.updates().contains(&updated_at)
-    }
-
-    /// The worst that is kept, once the page is full.
+    /// The lowest key that is kept, once no further one fits.
     fn worst(&self) -> Option<SortKey> {
         self.kept.peek().filter(|_| self.kept.len() > self.query.limit).map(|Reverse(worst)| *worst)
     }
 
-    fn offer(&mut self, key: SortKey) {
-        if self.query.after.is_some_and(|after| key >= after) || self.worst().is_some_and(|worst| key <= worst) {
+    /// Whether a match with this key would be kept, as far as the matches before tell.
+    fn admits(&self, key: SortKey) -> bool {
+        self.worst().is_none_or(|worst| key > worst)
+    }
+
+    /// The lowest score with which a match can be kept, if the score counts.
+    fn min_score(&self) -> Option<u32> {
+        let min = self.worst().and_then(|worst| u32::try_from(worst.first).ok()).unwrap_or(0);
+        (self.query.order == Order::Relevance).then_some(min)
+    }
+
+    fn insert(&mut self, key: SortKey) {
+        if self.query.after.is_some_and(|after| key >= after) || !self.admits(key) {
             return;
         }
         self.kept.push(Reverse(key));
@@ -101,287 +281,23 @@ impl<'q> Best<'q> {
             self.kept.pop();
         }
     }
+}
 
-    /// Takes all that the index finds, apart from these talents.
-    ///
-    /// A far page by relevance mostly goes on within the score that the page before ended with. That is cheap to ask for
-    /// first: all that is worth more, and of that score all that is newer, is passed over.
-    pub fn offer_all(&mut self, tenant: i64, snapshot: &Snapshot, without: HashSet<i64>) -> tantivy::Result<()> {
-        self.without = without;
-        let keyword = match &self.query.keyword {
-            Some(keyword) => Plan::of(keyword, &snapshot.fields),
-            None => Plan::Everyone,
-        };
-        if self.query.order == Order::Relevance
-            && let Some(after) = self.query.after
-            && let Ok(score) = u32::try_from(after.first)
-        {
-            self.only = Some((score, after.second));
-            self.offer_segments(&keyword, tenant, snapshot)?;
-            self.only = None;
-            if self.worst().is_some() {
-                return Ok(());
-            }
-            self.kept.clear();
-        }
-        self.offer_segments(&keyword, tenant, snapshot)
-    }
+/// How far a segment was searched.
+enum Scanned {
+    Complete,
+    /// Documents whose position is in this range were evaluated.
+    Partial(Option<RangeInclusive<Position>>),
+}
 
-    /// Those with the newest come first, and leave little to do in the others.
-    fn offer_segments(&mut self, keyword: &Plan, tenant: i64, snapshot: &Snapshot) -> tantivy::Result<()> {
-        let own = Plan::of_tenant(tenant, &snapshot.fields);
-        let mut segments: Vec<&Segment> =
-            snapshot.segments.iter().filter(|segment| segment.parts.tenants.contains(&tenant)).collect();
-        segments.sort_by_key(|segment| Reverse(segment.parts.times(self.query.order).most()));
-        for segment in segments {
-            // Before any term is looked up.
-            let times = segment.parts.times(self.query.order);
-            if self.window(u32::MAX).is_none_or(|window| times.are_outside(&window)) {
-                continue;
-            }
-            let mut route = Route::of(keyword, segment)?;
-            // With one tenant to a segment, the condition says nothing.
-            if segment.parts.tenants.start() != segment.parts.tenants.end() {
-                route = Route::all_of(vec![route, Route::of(&own, segment)?]);
-            }
-            if route.cost > 0 {
-                self.offer_segment(segment, &route)?;
-                self.until = i64::MAX;
-            }
-        }
-        Ok(())
-    }
+/// The position of a document in the order of its time: time, id, document. Versions of a talent, of which all but one
+/// are deleted, may share time and id.
+type Position = (i64, i64, DocId);
 
-    fn offer_segment(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
-        if self.offer_first(segment, route)? {
-            return Ok(());
-        }
-        if is_rare(segment, route) { self.offer_rare(segment, route) } else { self.offer_common(segment, route) }
-    }
-
-    /// Looks up what is first in the order, if that promises to be cheap. Returns whether nothing is left to do.
-    fn offer_first(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<bool> {
-        let Some(window) = self.window(route.most) else {
-            return Ok(true);
-        };
-        let times = segment.parts.times(self.query.order);
-        let mut open = times.known.ordered.within(times.values(), &window);
-        let everyone = segment.documents() as usize;
-        let cost = everyone.min(route.cost as usize).max(1);
-        // Among so many there should be enough for the page, and for some that are deleted.
-        let mut length = self.query.limit.saturating_add(FEW).saturating_mul(everyone) / cost;
-        let lookups = length.min(open.len());
-        let cheap = !is_rare(segment, route) || lookups.saturating_mul(LOOKUP) <= cost;
-        if !cheap || (self.is_scattered() && lookups < open.len()) {
-            return Ok(open.is_empty());
-        }
-        while let Some(last) = open.get(length.min(open.len()).saturating_sub(1)) {
-            let earliest = times.at(*last);
-            // All of a time at once, so that the rest is told from them by its times.
-            let (now, later) = open.split_at(open.partition_point(|document| times.at(*document) >= earliest));
-            // Many have never applied anywhere, and where so many have the same time the ids decide.
-            if now.len() > length.saturating_mul(TIES) {
-                break;
-            }
-            let candidates = now.iter().map(|document| self.candidate(route.most, times.at(*document), *document));
-            self.look_up(segment, route, &mut candidates.collect::<Vec<_>>())?;
-            if !self.admits(self.candidate(route.most, earliest, 0)) {
-                return Ok(true);
-            }
-            open = later;
-            let promising = match self.worst() {
-                Some(worst) => self.query.order != Order::Relevance || worst.first == i64::from(route.most),
-                None => self.kept.len() > self.query.limit / 2,
-            };
-            if !promising {
-                break;
-            }
-            length = length.saturating_mul(2);
-        }
-        self.until = open.first().map_or(i64::MIN, |document| times.at(*document));
-        Ok(open.is_empty())
-    }
-
-    /// Whether the window of updates is no stretch of the order.
-    fn is_scattered(&self) -> bool {
-        matches!(self.query.order, Order::Applied | Order::Created) && self.updates() != (i64::MIN..=i64::MAX)
-    }
-
-    fn candidate(&self, most: u32, time: i64, document: DocId) -> Candidate {
-        match self.query.order {
-            Order::Relevance => {
-                let most = self.only.map_or(most, |(score, _)| most.min(score));
-                Candidate { first: i64::from(most), second: time, document }
-            }
-            Order::Updated | Order::Applied | Order::Created => Candidate { first: time, second: 0, document },
-        }
-    }
-
-    /// Whether it could be kept, were its id large enough.
-    fn admits(&self, candidate: Candidate) -> bool {
-        self.worst().is_none_or(|worst| (candidate.first, candidate.second) >= (worst.first, worst.second))
-    }
-
-    /// Takes those of the candidates that match.
-    fn look_up(&mut self, segment: &Segment, route: &Route<'_>, candidates: &mut [Candidate]) -> tantivy::Result<()> {
-        candidates.sort_unstable_by_key(|candidate| candidate.document);
-        let (mut walk, mut skip_to) = (Walk::of(route), 0);
-        for candidate in candidates.iter().copied() {
-            if candidate.document >= skip_to && self.admits(candidate) {
-                match walk.seek(candidate.document, self.least_score())? {
-                    Found::Nothing(later) => skip_to = later,
-                    Found::Match(score) => self.offer_document(segment, candidate.document, score),
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Reads where the rarest part of the keyword is, and looks the best of those documents up.
-    fn offer_rare(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
-        let Some(window) = self.window(route.most) else {
-            return Ok(());
-        };
-        let found = route.candidates(segment)?;
-        let documents: Vec<DocId> = found.iter().map(|(document, _)| *document).collect();
-        let times = segment.parts.times(self.query.order).at_all(&documents);
-        let least = self.only.map_or(0, |(score, _)| score);
-        let mut open: Vec<Candidate> = found
-            .iter()
-            .zip(times)
-            .filter(|((_, most), time)| window.contains(time) && *most >= least)
-            .map(|((document, most), time)| self.candidate(*most, time, *document))
-            .filter(|candidate| self.admits(*candidate))
-            .collect();
-        if self.is_scattered() {
-            open.retain(|candidate| self.admits_update(segment.parts.updated_at.at(candidate.document)));
-        }
-        let mut length = self.query.limit.saturating_add(FEW);
-        while !open.is_empty() {
-            let others = open.len().saturating_sub(length);
-            if others > 0 {
-                open.select_nth_unstable_by_key(others, |candidate| (candidate.first, candidate.second));
-            }
-            self.look_up(segment, route, &mut open.split_off(others))?;
-            open.retain(|candidate| self.admits(*candidate));
-            length = length.saturating_mul(2);
-        }
-        Ok(())
-    }
-
-    /// What is newer tends to be further back, and leaves little to do once it is on the page. Documents can only be
-    /// walked forward, therefore in stretches, of which the last one comes first.
-    fn offer_common(&mut self, segment: &Segment, route: &Route<'_>) -> tantivy::Result<()> {
-        let (mut end, mut length) = (segment.documents(), STRETCH);
-        while end > 0 {
-            let Some(window) = self.window(route.most) else {
-                return Ok(());
-            };
-            // Where a block begins, so that each is whole.
-            let block = (end - 1) / BLOCK * BLOCK;
-            if self.narrowed(segment, block, window).is_none() {
-                end = block;
-                continue;
-            }
-            let start = end.saturating_sub(length).next_multiple_of(BLOCK).min(block);
-            self.offer_stretch(segment, route, start..end)?;
-            (end, length) = (start, length.saturating_mul(2));
-        }
-        Ok(())
-    }
-
-    /// Finds where the order promises something, and looks that up.
-    fn offer_stretch(&mut self, segment: &Segment, route: &Route<'_>, documents: Range<DocId>) -> tantivy::Result<()> {
-        let times = segment.parts.times(self.query.order);
-        let (mut walk, mut promising, mut skip_to) = (Walk::of(route), Vec::new(), 0);
-        for start in documents.clone().step_by(BLOCK as usize) {
-            let block = start..documents.end.min(start + BLOCK);
-            let Some(window) = self.window(route.most) else {
-                return Ok(());
-            };
-            let Some(window) = self.narrowed(segment, start, window) else {
-                continue;
-            };
-            promising.clear();
-            times.known.find(times.values(), &window, block, &mut promising);
-            for document in promising.iter().copied() {
-                if document >= skip_to {
-                    match walk.seek(document, self.least_score())? {
-                        Found::Nothing(later) => skip_to = later,
-                        Found::Match(score) => self.offer_document(segment, document, score),
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Where the ordering time has to lie for a match that is worth this to be kept; nothing if it cannot be.
-    fn window(&self, most: u32) -> Option<RangeInclusive<i64>> {
-        let (query, worst) = (self.query, self.worst());
-        let most = self.only.map_or(most, |(score, _)| most.min(score));
-        let latest = self.only.map_or(i64::MAX, |(_, latest)| latest);
-        let (from, to) = self.updates().into_inner();
-        let updated = from..=to.min(latest);
-        let better = match (query.order, worst) {
-            (_, None) => i64::MIN,
-            (Order::Relevance, Some(worst)) => match i64::from(most).cmp(&worst.first) {
-                Ordering::Less => return None,
-                Ordering::Equal => worst.second,
-                Ordering::Greater => i64::MIN,
-            },
-            (Order::Updated | Order::Applied | Order::Created, Some(worst)) => worst.first,
-        };
-        let after = query.after.map_or(i64::MAX, |after| after.first);
-        let (better, until) = match query.order {
-            Order::Relevance => (better.max(*updated.start()), *updated.end()),
-            Order::Updated => (better.max(*updated.start()), after.min(*updated.end())),
-            Order::Applied | Order::Created => (better, after),
-        };
-        let window = better..=until.min(self.until);
-        (!window.is_empty()).then_some(window)
-    }
-
-    /// What is left of the window in the block that begins with this document; nothing if that has nothing for it.
-    fn narrowed(&self, segment: &Segment, start: DocId, window: RangeInclusive<i64>) -> Option<RangeInclusive<i64>> {
-        let query = self.query;
-        if segment.parts.updated_at.known.zones.at(start).misses(&self.updates()) {
-            return None;
-        }
-        // Of those with the time of the cursor or of the worst the id decides: many have never applied anywhere.
-        let ids = segment.parts.ids.known.at(start);
-        let (mut from, mut to) = window.into_inner();
-        if query.order != Order::Relevance {
-            if self.worst().is_some_and(|worst| worst.first == from && ids.most <= worst.id) {
-                from = from.checked_add(1)?;
-            }
-            if query.after.is_some_and(|after| after.first == to && ids.least >= after.id) {
-                to = to.checked_sub(1)?;
-            }
-        }
-        let window = from..=to;
-        (from <= to && !segment.parts.times(query.order).known.zones.at(start).misses(&window)).then_some(window)
-    }
-
-    /// What a match has to be worth at least to be kept, if that counts.
-    fn least_score(&self) -> Option<u32> {
-        let least = self.worst().and_then(|worst| u32::try_from(worst.first).ok());
-        let least = least.or(self.only.map(|(score, _)| score)).unwrap_or(0);
-        (self.query.order == Order::Relevance).then_some(least)
-    }
-
-    fn offer_document(&mut self, segment: &Segment, document: DocId, score: u32) {
-        if self.only.is_some_and(|(only, _)| only != score) {
-            return;
-        }
-        let parts = &segment.parts;
-        let (updated_at, id) = (parts.updated_at.at(document), parts.ids.at(document));
-        if self.admits_update(updated_at) && !segment.reader.is_deleted(document) && !self.without.contains(&id) {
-            let (first, second) = match self.query.order {
-                Order::Relevance => (i64::from(score), updated_at),
-                order => (parts.times(order).at(document), 0),
-            };
-            self.offer(SortKey { first, second, id });
-        }
+fn terms(keyword: &Ast) -> u64 {
+    match keyword {
+        Ast::Term(_) => 1,
+        Ast::Not(inner) => terms(inner),
+        Ast::And(items) | Ast::Or(items) => items.iter().map(terms).sum(),
     }
 }
