@@ -137,7 +137,10 @@ mod tests {
 
     #[test]
     fn a_bare_level_is_about_this_program() {
-        assert_eq!(filter("debug").map(|filter| filter.to_string()), Ok("hire_search=debug,hired=debug,warn".to_owned()));
+        assert_eq!(
+            filter("debug").map(|filter| filter.to_string()),
+            Ok("hire_search=debug,hired=debug,warn".to_owned())
+        );
         assert!(filter("info,hired::http=trace").is_ok());
         assert!(filter("loud=very").is_err());
     }

@@ -39,6 +39,8 @@
 //! A page starts at a sort key, so a far page costs what the first one does. A talent is listed once as long as it does
 //! not change. Callers fix `updated_to` at the first page, so that later updates do not move matches between pages.
 //!
+//! `bench/NOTES.md` says what each structure costs and buys, with measurements.
+//!
 //! # Limits
 //!
 //! One search does at most [`WorkBudget::LIMIT`] units of work and fails with [`SearchError::TooCostly`] beyond that. Work is

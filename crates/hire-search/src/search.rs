@@ -136,7 +136,9 @@ impl SearchSnapshot {
 fn collect_changed<R: Rows>(rows: &mut R, changed: &[i64], top: &mut TopK<'_>) -> Result<(), SearchError<R::Error>> {
     top.spend_on_talents(changed.len()).map_err(|_| SearchError::TooCostly)?;
     for ids in changed.chunks(LOAD_BATCH) {
-        rows.load(ids)?.iter().for_each(|talent| top.collect_talent(talent));
+        for talent in rows.load(ids)? {
+            top.collect_talent(&talent);
+        }
     }
     Ok(())
 }
@@ -146,7 +148,9 @@ fn collect_all<R: Rows>(rows: &mut R, top: &mut TopK<'_>) -> Result<(), SearchEr
     for _ in 0..MAX_EVALUATED / LOAD_BATCH {
         let talents = rows.page(last, LOAD_BATCH)?;
         top.spend_on_talents(talents.len()).map_err(|_| SearchError::TooCostly)?;
-        talents.iter().for_each(|talent| top.collect_talent(talent));
+        for talent in &talents {
+            top.collect_talent(talent);
+        }
         match talents.last() {
             Some(talent) if talents.len() == LOAD_BATCH => last = Some(talent.id),
             _ => return Ok(()),

@@ -25,11 +25,7 @@ pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
-fn page(
-    tx: &mut ReadTx<'_>,
-    call: &Call<ListTalents>,
-    snapshot: &SearchSnapshot,
-) -> Result<Page<TalentItem>, Refused> {
+fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot) -> Result<Page<TalentItem>, Refused> {
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());

@@ -7,12 +7,6 @@ use tantivy::postings::TermInfo;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, InvertedIndexReader};
 
-/// An item of a conjunction is read whole if it has at most this many postings for each candidate that is left.
-/// Otherwise looking the best candidates up in it is cheaper.
-const MAX_POSTINGS_PER_CANDIDATE: u64 = 8;
-/// Lists are merged in an array with a slot for each document of the segment if they have at least this share of them.
-const MERGE_IN_ARRAY_DIVISOR: u64 = 8;
-
 /// A [`QueryPlan`] bound to a segment.
 pub struct SegmentQuery<'s> {
     pub node: QueryNode<'s>,
@@ -125,20 +119,15 @@ impl<'s> SegmentQuery<'s> {
                 Ok(Candidates { docs: union.finish(), exact })
             }
             QueryNode::And(items) => {
-                let Some((rarest, others)) = items.split_first() else {
+                // Evaluating the best candidates is cheaper than reading the lists of the other items.
+                let Some(rarest) = items.first() else {
                     return Ok(Candidates { docs: Vec::new(), exact: true });
                 };
-                let mut candidates = rarest.candidates(segment, budget)?;
-                for item in others {
-                    let worth_reading = item.cost <= candidates.docs.len() as u64 * MAX_POSTINGS_PER_CANDIDATE;
-                    if worth_reading && !matches!(item.node, QueryNode::Not(_)) {
-                        candidates.intersect(&item.candidates(segment, budget)?);
-                    } else {
-                        candidates.docs.iter_mut().for_each(|(_, bound)| *bound += item.max_score);
-                        candidates.exact = false;
-                    }
+                let mut docs = rarest.candidates(segment, budget)?.docs;
+                for (_, bound) in &mut docs {
+                    *bound += self.max_score - rarest.max_score;
                 }
-                Ok(candidates)
+                Ok(Candidates { docs, exact: false })
             }
             QueryNode::Not(_) | QueryNode::All => {
                 budget.spend(self.cost)?;
@@ -149,27 +138,9 @@ impl<'s> SegmentQuery<'s> {
     }
 }
 
-impl Candidates {
-    /// Keeps the documents that are in both, and adds the bounds up.
-    fn intersect(&mut self, other: &Candidates) {
-        let mut rest = other.docs.iter().peekable();
-        self.docs.retain_mut(|(doc, bound)| {
-            while rest.next_if(|(other, _)| other < doc).is_some() {}
-            match rest.next_if(|(other, _)| other == doc) {
-                Some((_, added)) => {
-                    *bound += added;
-                    true
-                }
-                None => false,
-            }
-        });
-        self.exact &= other.exact;
-    }
-}
-
 /// Merges lists of documents.
 enum Union {
-    /// Few documents, in the order of their lists.
+    /// Fewer entries than the segment has documents, in the order of their lists.
     List(Vec<(DocId, u32)>, fn(u32, u32) -> u32),
     /// For each document of the segment its bound plus 1, or 0 if it is in no list.
     Array(Vec<u32>, fn(u32, u32) -> u32),
@@ -179,7 +150,7 @@ impl Union {
     /// `combine` makes one bound out of two of one document.
     fn new(postings: u64, segment: &Segment, combine: fn(u32, u32) -> u32) -> Union {
         let documents = segment.documents();
-        if postings * MERGE_IN_ARRAY_DIVISOR < u64::from(documents) {
+        if postings < u64::from(documents) {
             Union::List(Vec::with_capacity(postings as usize), combine)
         } else {
             Union::Array(vec![0; documents as usize], combine)

@@ -120,7 +120,7 @@ impl<'q> TopK<'q> {
     fn collect_segment(&mut self, segment: &Segment, query: &SegmentQuery<'_>) -> Result<(), QueryError> {
         match self.collect_by_order(segment, query)? {
             Scanned::Complete => Ok(()),
-            Scanned::Partial(scanned) => self.collect_candidates(segment, query, scanned),
+            Scanned::Partial(scanned) => self.collect_candidates(segment, query, scanned.as_ref()),
         }
     }
 
@@ -148,7 +148,7 @@ impl<'q> TopK<'q> {
         };
         let mut open = columns.sorted(order).range(times, &columns.ids, before, from);
         let documents = u64::from(segment.documents());
-        // If matches are spread evenly, so many documents fill the page.
+        // Enough documents to fill the page if matches are spread evenly.
         let wanted = self.query.limit.saturating_add(MIN_LOOKUPS) as u64;
         let mut batch = wanted.saturating_mul(documents) / query.cost.clamp(1, documents);
         let position = |doc: DocId| (times.at(doc), columns.ids.at(doc), doc);
@@ -184,7 +184,7 @@ impl<'q> TopK<'q> {
         &mut self,
         segment: &Segment,
         query: &SegmentQuery<'_>,
-        scanned: Option<RangeInclusive<Position>>,
+        scanned: Option<&RangeInclusive<Position>>,
     ) -> Result<(), QueryError> {
         let columns = &segment.columns;
         let (times, updates) = (columns.times(self.query.order), self.updates());
@@ -197,7 +197,7 @@ impl<'q> TopK<'q> {
             let (time, id) = (times.at(doc), columns.ids.at(doc));
             let best = self.key(bound, time, id);
             let is_open = self.admits(best)
-                && scanned.as_ref().is_none_or(|scanned| !scanned.contains(&(time, id, doc)))
+                && scanned.is_none_or(|scanned| !scanned.contains(&(time, id, doc)))
                 && !(is_exact && self.query.after.is_some_and(|after| best >= after));
             if is_open && updates.contains(&columns.updated_at.at(doc)) {
                 if found.exact {
