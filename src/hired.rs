@@ -1,5 +1,6 @@
 //! The parts of a running server, shared by all requests.
 
+use hire_search::Search;
 use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
 
@@ -7,7 +8,7 @@ use crate::{
     clock::{Clock, Entropy, NoEntropy},
     http::Limiter,
     ids::Ids,
-    search::{Search, StoreFeed},
+    search::StoreFeed,
     store::{Shared, Store, StoreError, changes},
     tenancy::Callers,
 };

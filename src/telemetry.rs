@@ -5,6 +5,7 @@
 
 use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
 
+use hire_search::IndexStatus;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
@@ -12,7 +13,6 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::LogFormat,
     hired::Hired,
-    search::State,
     store::{Engine, StoreError},
 };
 
@@ -32,7 +32,11 @@ pub fn filter(level: &str) -> Result<EnvFilter, String> {
     if directives.iter().any(|directive| !directive.contains('=') && !LEVELS.contains(directive)) {
         return Err(refused());
     }
-    let directives = if LEVELS.contains(&level) { format!("warn,hired={level}") } else { format!("warn,{level}") };
+    let directives = if LEVELS.contains(&level) {
+        format!("warn,hired={level},hire_search={level}")
+    } else {
+        format!("warn,{level}")
+    };
     EnvFilter::builder().parse(directives).map_err(|_| refused())
 }
 
@@ -110,10 +114,10 @@ pub fn token_issued(kind: &'static str) {
 /// The answer to a scrape.
 pub async fn render(hired: &Hired) -> String {
     let handle = prometheus();
-    let (ready, done, total) = match hired.search.state() {
-        State::Opening => (0.0, 0, 0),
-        State::Rebuilding { done, total } => (0.0, done, total),
-        State::Ready => (1.0, 0, 0),
+    let (ready, done, total) = match hired.search.status() {
+        IndexStatus::Opening => (0.0, 0, 0),
+        IndexStatus::Rebuilding { done, total } => (0.0, done, total),
+        IndexStatus::Ready => (1.0, 0, 0),
     };
     gauge!("hired_search_ready").set(ready);
     gauge!("hired_search_rebuild_done").set(done as f64);
@@ -150,7 +154,10 @@ mod tests {
 
     #[test]
     fn a_bare_level_is_about_this_program() {
-        assert_eq!(filter("debug").map(|filter| filter.to_string()), Ok("hired=debug,warn".to_owned()));
+        assert_eq!(
+            filter("debug").map(|filter| filter.to_string()),
+            Ok("hire_search=debug,hired=debug,warn".to_owned())
+        );
         assert!(filter("info,hired::http=trace").is_ok());
         for misspelt in ["warning", "loud", "", "info,loud", "loud=very", "hired=warning"] {
             let refused = filter(misspelt).err().unwrap_or_default();

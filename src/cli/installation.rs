@@ -10,7 +10,7 @@ use std::{
 use super::{CliError, GlobalFlags};
 use crate::{
     config::Settings,
-    demo, search,
+    demo,
     store::{Database, Options, PostgresTarget, SchemaVersion, Store},
     tenancy::admin::Admin,
 };
@@ -83,7 +83,7 @@ impl Installation {
 pub fn refuse_lost_database(settings: &Settings) -> Result<(), CliError> {
     let schema = SchemaVersion::of(&settings.database())?;
     let index = settings.search_index();
-    if schema.is_served || search::stored_talents(&index) == 0 {
+    if schema.is_served || hire_search::stored_talents(&index) == 0 {
         return Ok(());
     }
     let database = match settings.database() {

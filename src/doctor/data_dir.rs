@@ -68,11 +68,11 @@ pub fn index(settings: &Settings, running: bool) -> Finding {
     if !directory.join("meta.json").exists() {
         return Finding::warn(check, format!("{shown} holds none; the next start builds it"), "hired serve");
     }
-    let damaged = match tantivy::Index::open_in_dir(&directory).and_then(|index| index.validate_checksum()) {
-        Ok(damaged) if damaged.is_empty() => return Finding::ok(check, format!("{shown} is sound")),
-        Ok(damaged) => format!("{} damaged files", damaged.len()),
-        Err(error) => error.to_string(),
-    };
-    // It is derived from the database, so nothing is lost with it.
-    Finding::warn(check, format!("{shown}: {damaged}"), format!("rm -r {shown}  # the next start rebuilds it"))
+    match hire_search::check_files(&directory) {
+        Ok(()) => Finding::ok(check, format!("{shown} is sound")),
+        // It is derived from the database, so nothing is lost with it.
+        Err(error) => {
+            Finding::warn(check, format!("{shown}: {error}"), format!("rm -r {shown}  # the next start rebuilds it"))
+        }
+    }
 }

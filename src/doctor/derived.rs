@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use hire_search::{Comparison, Feed, IndexError, MAX_EVALUATED, compare};
+
 use super::Finding;
 use crate::{
     config::Settings,
     hired::known_database,
-    search::{Comparison, Feed, IndexError, MAX_SCAN, StoreFeed, compare},
+    search::StoreFeed,
     store::{Store, StoreError},
 };
 
@@ -59,7 +61,7 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
     let database = store.read_shared_blocking(known_database).ok()??;
     let feed = Arc::new(StoreFeed::new(store.clone(), database));
     let count = usize::try_from(feed.count().ok()?).unwrap_or(usize::MAX);
-    if count > MAX_SCAN && !deep {
+    if count > MAX_EVALUATED && !deep {
         let says = "not compared because there are many talents; `hired doctor --deep` does";
         return Some(Finding::ok(check, says));
     }

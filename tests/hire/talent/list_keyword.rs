@@ -1,9 +1,9 @@
 //! Keywords of the talent list, with and without an index.
 
-use hired::store::changes;
+use hired::{demo_data, store::changes};
 
 use super::list::{catch_up, found, items, path};
-use crate::harness::{OTHER_TENANT_APP, Reply, Server};
+use crate::harness::{APP, OTHER_TENANT_APP, Reply, Server};
 
 async fn search(server: &Server, keyword: &str) -> Reply {
     server.get(&path(&[("keyword", keyword), ("query_option", "ignore_empty_error")])).await
@@ -227,4 +227,22 @@ async fn a_search_sees_every_write_before_it() {
         assert_eq!(found(&search(&server, "李四").await), [2]);
         catch_up(&server).await;
     }
+}
+
+#[tokio::test]
+async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
+    let server = Server::start().await;
+    catch_up(&server).await;
+    let hired = server.hired.clone();
+    tokio::task::spawn_blocking(move || {
+        let tenant = demo_data::tenant_of(&hired.store, APP).unwrap().unwrap();
+        // The index does not know these talents yet, so each of them would be evaluated for each term.
+        demo_data::fill(&hired.store, tenant, 1, 0..5_000, |_| {}).unwrap();
+    })
+    .await
+    .unwrap();
+    let reply = search(&server, &["工程师"; 64].join(" or ")).await;
+    assert_eq!(reply.code(), 1_002_002, "{}", reply.text);
+    assert!(reply.text.contains("use fewer terms"), "{}", reply.text);
+    assert_eq!(search(&server, "工程师").await.code(), 0);
 }

@@ -2,4 +2,5 @@
 
 mod agreement;
 mod fake;
-mod life;
+mod lifecycle;
+mod limits;

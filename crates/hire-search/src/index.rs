@@ -1,9 +1,13 @@
-//! The index on disk: its fields, its documents, and how far it has read the change feed.
+//! The index on disk: its fields, its documents, and its watermark in the change feed.
 
-use super::analyzer::{self, Analyzer};
-use super::segment::{Parts, Segment};
-use super::{Key, Searchable};
+pub mod compare;
+pub mod segment;
+pub mod sorted_docs;
+
+use crate::analyzer::{self, Analyzer};
+use crate::{SearchDocument, TalentKey};
 use hire_rules::keyword::Kind;
+use segment::{Columns, Segment};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::Path;
@@ -15,17 +19,18 @@ use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFiel
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
-/// An index with another number is built anew. To be raised with every change of fields, terms or folding.
+/// An index of another format is rebuilt. Must be raised with every change of fields, terms or folding.
 const FORMAT: u32 = 2;
 
 const ANALYZER: &str = "talent";
-/// The least that tantivy accepts: enough for the changes of a moment.
-const FOLLOWING_BYTES: usize = 15_000_000;
-/// Fewer, larger segments while many talents are read.
-const BUILDING_BYTES: usize = 50_000_000;
+/// Memory of the writer while it applies changes: the minimum that tantivy accepts.
+const INDEXING_BUFFER_BYTES: usize = 15_000_000;
+/// Memory of the writer while it rebuilds a large index: makes fewer, larger segments.
+const REBUILD_BUFFER_BYTES: usize = 50_000_000;
+/// Talents from which on an index is large.
 const MANY_TALENTS: u64 = 20_000;
-/// Share of deleted documents from which on a segment is rewritten.
-const MOST_DELETED: f32 = 0.3;
+/// Share of deleted documents above which a segment is rewritten.
+const MAX_DELETED_RATIO: f32 = 0.3;
 
 /// Names of the columns that order and filter.
 pub mod column {
@@ -39,10 +44,10 @@ pub mod column {
     pub const APPLIED_AT: &str = "applied_at";
     pub const CREATED_AT: &str = "created_at";
 
-    /// A column of a segment.
-    pub fn of(reader: &SegmentReader, name: &str) -> tantivy::Result<Arc<dyn ColumnValues<i64>>> {
+    /// Opens a column of a segment.
+    pub fn open(reader: &SegmentReader, name: &str) -> tantivy::Result<Arc<dyn ColumnValues<i64>>> {
         let column = reader.fast_fields().i64(name)?;
-        // Every document has a value. Its column can then be searched as it is packed, without a look at each value.
+        // Every document has a value, so the column needs no index of those that have none.
         Ok(match column.index.get_cardinality() {
             Cardinality::Full => column.values,
             Cardinality::Optional | Cardinality::Multivalued => column.first_or_default_col(0),
@@ -53,7 +58,7 @@ pub mod column {
 /// The fields of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
-    /// Tenant and id in one term, to replace a document by.
+    /// Tenant and id in one term, by which a document is deleted.
     key: Field,
     pub tenant: Field,
     id: Field,
@@ -101,7 +106,7 @@ impl Fields {
         (schema.build(), fields)
     }
 
-    /// Where the values of a kind are.
+    /// The field of a kind of value.
     pub fn of(&self, kind: Kind) -> Field {
         match kind {
             Kind::Name => self.name,
@@ -113,12 +118,12 @@ impl Fields {
         }
     }
 
-    /// Those in which terms are looked up.
+    /// Fields in which terms are looked up.
     pub fn searched(&self) -> [Field; 7] {
         [self.tenant, self.name, self.title, self.organization, self.other, self.mobile, self.email]
     }
 
-    fn document(&self, talent: &Searchable) -> TantivyDocument {
+    fn document(&self, talent: &SearchDocument) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(self.key, key_text((talent.tenant, talent.id)));
         document.add_i64(self.tenant, talent.tenant);
@@ -149,17 +154,17 @@ pub fn stored_talents(directory: &Path) -> u64 {
     metas.map_or(0, |metas| metas.segments.iter().map(|segment| u64::from(segment.num_docs())).sum())
 }
 
-fn key_text((tenant, id): Key) -> String {
+fn key_text((tenant, id): TalentKey) -> String {
     format!("{tenant}/{id}")
 }
 
-/// What a commit says about itself.
+/// The metadata of a commit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Payload {
     format: u32,
-    /// The identity of the database from which the index is derived.
+    /// Identity of the database from which the index is derived.
     database: String,
-    /// All changes up to this position of its feed are in.
+    /// All changes up to this feed position are in the index.
     watermark: i64,
 }
 
@@ -167,24 +172,24 @@ struct Payload {
 #[derive(Debug, thiserror::Error)]
 pub enum IndexError {
     #[error("the index is of another format or database")]
-    Foreign,
-    /// Whoever built it was interrupted.
+    Mismatch,
+    /// A rebuild was interrupted.
     #[error("the index was not finished")]
     Unfinished,
-    /// It has read what is not there any more: the database was put back to an earlier state.
+    /// The index has read changes that the database does not have: it was restored to an earlier state.
     #[error("the index is ahead of the database")]
     Ahead,
     #[error("the index is missing or damaged: {0}")]
     Damaged(String),
-    /// Maybe by one that is about to end.
-    #[error("the index is held by another process")]
-    Held,
+    /// Possibly by a process that is about to stop.
+    #[error("the index is locked by another process")]
+    Locked,
 }
 
 impl From<TantivyError> for IndexError {
     fn from(error: TantivyError) -> IndexError {
         match error {
-            TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::Held,
+            TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::Locked,
             other => IndexError::Damaged(other.to_string()),
         }
     }
@@ -196,7 +201,7 @@ impl From<std::io::Error> for IndexError {
     }
 }
 
-/// What a search reads: a state of the index, and the position up to which it knows the feed.
+/// A fixed state of the index, and the feed position up to which it has read.
 #[derive(Clone)]
 pub struct Snapshot {
     pub searcher: Searcher,
@@ -205,7 +210,7 @@ pub struct Snapshot {
     pub segments: Arc<[Segment]>,
 }
 
-/// The index of this node, open.
+/// The open index of this node.
 pub struct TalentIndex {
     index: Index,
     reader: IndexReader,
@@ -213,12 +218,12 @@ pub struct TalentIndex {
     database: String,
     watermark: i64,
     segments: Arc<[Segment]>,
-    /// Holds memory and threads, therefore only there while there is something to write.
+    /// Holds memory and threads, so it exists only while there is something to write.
     writer: Option<IndexWriter>,
 }
 
 impl TalentIndex {
-    /// Opens the index of this database, with all its checksums tested.
+    /// Opens the index of this database and verifies all checksums.
     pub fn open(directory: &Path, database: &str) -> Result<TalentIndex, IndexError> {
         let (schema, fields) = Fields::define();
         let index = Index::open_in_dir(directory)?;
@@ -226,19 +231,19 @@ impl TalentIndex {
         let payload = serde_json::from_str::<Payload>(&payload)
             .ok()
             .filter(|payload| payload.format == FORMAT && payload.database == database && index.schema() == schema)
-            .ok_or(IndexError::Foreign)?;
+            .ok_or(IndexError::Mismatch)?;
         if let Some(file) = index.validate_checksum()?.into_iter().next() {
             return Err(IndexError::Damaged(format!("checksum of {}", file.display())));
         }
-        TalentIndex::around(index, fields, payload.database, payload.watermark)
+        TalentIndex::from_index(index, fields, payload.database, payload.watermark)
     }
 
-    /// Starts an empty index in place of whatever is there. It counts only once it was committed.
+    /// Replaces the directory with an empty index. It can be opened only after the first commit.
     pub fn create(directory: &Path, database: &str, watermark: i64, talents: u64) -> Result<TalentIndex, IndexError> {
         if directory.exists() {
             std::fs::remove_dir_all(directory)?;
         }
-        // Names and phones are in it, as they are in the database.
+        // It contains names and phone numbers, as the database does.
         let mut private = std::fs::DirBuilder::new();
         private.recursive(true);
         #[cfg(unix)]
@@ -246,19 +251,19 @@ impl TalentIndex {
         private.create(directory)?;
         let (schema, fields) = Fields::define();
         let index = Index::create_in_dir(directory, schema)?;
-        let mut created = TalentIndex::around(index, fields, database.to_owned(), watermark)?;
-        let bytes = if talents < MANY_TALENTS { FOLLOWING_BYTES } else { BUILDING_BYTES };
+        let mut created = TalentIndex::from_index(index, fields, database.to_owned(), watermark)?;
+        let bytes = if talents < MANY_TALENTS { INDEXING_BUFFER_BYTES } else { REBUILD_BUFFER_BYTES };
         created.writer = Some(created.open_writer(bytes)?);
         Ok(created)
     }
 
-    fn around(index: Index, fields: Fields, database: String, watermark: i64) -> Result<TalentIndex, IndexError> {
+    fn from_index(index: Index, fields: Fields, database: String, watermark: i64) -> Result<TalentIndex, IndexError> {
         index.tokenizers().register(ANALYZER, TextAnalyzer::from(Analyzer));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let mut around =
+        let mut opened =
             TalentIndex { index, reader, fields, database, watermark, segments: Arc::new([]), writer: None };
-        around.reload()?;
-        Ok(around)
+        opened.reload()?;
+        Ok(opened)
     }
 
     pub fn watermark(&self) -> i64 {
@@ -274,21 +279,21 @@ impl TalentIndex {
         }
     }
 
-    /// Adds a talent that is not in yet.
-    pub fn add(&mut self, talent: &Searchable) -> Result<(), IndexError> {
+    /// Adds a talent that is not in the index.
+    pub fn add(&mut self, talent: &SearchDocument) -> Result<(), IndexError> {
         let document = self.fields.document(talent);
         self.writer()?.add_document(document)?;
         Ok(())
     }
 
-    /// Takes a talent out, if it is in.
-    pub fn remove(&mut self, key: Key) -> Result<(), IndexError> {
+    /// Removes a talent, if it is in the index.
+    pub fn remove(&mut self, key: TalentKey) -> Result<(), IndexError> {
         let term = Term::from_field_text(self.fields.key, &key_text(key));
         self.writer()?.delete_term(term);
         Ok(())
     }
 
-    /// Makes what was added and removed durable and visible.
+    /// Makes additions and removals durable and visible.
     pub fn commit(&mut self, watermark: i64) -> Result<(), IndexError> {
         let payload = Payload { format: FORMAT, database: self.database.clone(), watermark };
         let payload = serde_json::to_string(&payload).map_err(|error| IndexError::Damaged(error.to_string()))?;
@@ -300,13 +305,13 @@ impl TalentIndex {
         Ok(())
     }
 
-    /// Notes that nothing of interest changed up to here. Not durable, and need not be.
+    /// Advances the watermark past changes that do not concern the index. Not durable: they can be read again.
     pub fn skip_to(&mut self, watermark: i64) {
         self.watermark = watermark;
     }
 
-    /// Gives back the memory that writing takes, once running merges are done.
-    pub fn rest(&mut self) -> Result<(), IndexError> {
+    /// Waits for running merges and releases the writer's memory.
+    pub fn release_writer(&mut self) -> Result<(), IndexError> {
         if let Some(writer) = self.writer.take() {
             writer.wait_merging_threads()?;
             self.reload()?;
@@ -314,18 +319,18 @@ impl TalentIndex {
         Ok(())
     }
 
-    /// Shows what was committed. Most segments are known, apart from what was deleted in them.
+    /// Loads the last commit. Segments that are already open are kept; only their deletions may differ.
     fn reload(&mut self) -> Result<(), IndexError> {
         self.reader.reload()?;
-        let known: HashMap<SegmentId, &Arc<Parts>> =
-            self.segments.iter().map(|segment| (segment.reader.segment_id(), &segment.parts)).collect();
+        let known: HashMap<SegmentId, &Arc<Columns>> =
+            self.segments.iter().map(|segment| (segment.reader.segment_id(), &segment.columns)).collect();
         let searcher = self.reader.searcher();
         let segments = searcher.segment_readers().iter().map(|reader| {
-            let parts = match known.get(&reader.segment_id()) {
+            let columns = match known.get(&reader.segment_id()) {
                 Some(known) => Arc::clone(known),
-                None => Arc::new(Parts::of(reader, &self.fields)?),
+                None => Arc::new(Columns::open(reader, &self.fields)?),
             };
-            Ok(Segment { reader: reader.clone(), parts })
+            Ok(Segment { reader: reader.clone(), columns })
         });
         self.segments = segments.collect::<tantivy::Result<_>>()?;
         Ok(())
@@ -334,7 +339,7 @@ impl TalentIndex {
     fn writer(&mut self) -> Result<&mut IndexWriter, IndexError> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
-            None => self.open_writer(FOLLOWING_BYTES)?,
+            None => self.open_writer(INDEXING_BUFFER_BYTES)?,
         };
         Ok(self.writer.insert(writer))
     }
@@ -347,17 +352,23 @@ impl TalentIndex {
             .build();
         let writer: IndexWriter = self.index.writer_with_options(options)?;
         let mut merging = LogMergePolicy::default();
-        merging.set_del_docs_ratio_before_merge(MOST_DELETED);
+        merging.set_del_docs_ratio_before_merge(MAX_DELETED_RATIO);
         writer.set_merge_policy(Box::new(merging));
         Ok(writer)
     }
 }
 impl Drop for TalentIndex {
-    /// Merges outlive their writer. One that ends while the next writer commits would put its own, older state in place
-    /// of that commit.
+    /// Merges outlive their writer. One that ends while the next writer commits would replace that commit by its own,
+    /// older state.
     fn drop(&mut self) {
-        if let Err(error) = self.rest() {
+        if let Err(error) = self.release_writer() {
             tracing::debug!(%error, "the search index did not finish its merges");
         }
     }
+}
+
+/// Verifies the checksums of an index that no server uses. A server does the same when it opens its index.
+pub fn check_files(directory: &Path) -> Result<(), IndexError> {
+    let damaged = Index::open_in_dir(directory)?.validate_checksum()?;
+    if damaged.is_empty() { Ok(()) } else { Err(IndexError::Damaged(format!("{} damaged files", damaged.len()))) }
 }

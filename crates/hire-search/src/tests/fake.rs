@@ -1,25 +1,26 @@
-//! A store in memory, and what the evaluator finds in it.
+//! An in-memory store, and the reference result that the evaluator gives for it.
 
-use crate::search::*;
-use hire_rules::keyword::{self, Kind};
+use crate::*;
+use hire_rules::keyword::{self, Document, Kind};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering as Atomic};
+use std::sync::{Arc, Mutex};
 
 #[derive(Default)]
 pub struct Tables {
-    pub talents: BTreeMap<Key, Searchable>,
-    pub feed: Vec<Key>,
-    /// So many changes at the end of the feed are visible, but not yet complete.
-    pub beyond_horizon: usize,
+    pub talents: BTreeMap<TalentKey, SearchDocument>,
+    pub feed: Vec<TalentKey>,
+    /// Number of changes at the end of the feed that are visible, but not yet complete.
+    pub incomplete: usize,
     pub database: String,
-    /// How often everything was read.
+    /// Number of rebuilds of an index.
     pub rebuilds: usize,
-    /// The next reads of the feed fail.
+    /// Reads of the feed fail.
     pub broken: bool,
 }
 
-/// Clones are the same.
+/// Clones share their tables.
 #[derive(Clone)]
 pub struct Fake(Arc<Mutex<Tables>>);
 
@@ -32,14 +33,14 @@ impl Fake {
         change(&mut self.0.lock().unwrap())
     }
 
-    pub fn put(&self, talent: Searchable) {
+    pub fn put(&self, talent: SearchDocument) {
         self.with(|tables| {
             tables.feed.push((talent.tenant, talent.id));
             tables.talents.insert((talent.tenant, talent.id), talent);
         });
     }
 
-    pub fn delete(&self, key: Key) {
+    pub fn delete(&self, key: TalentKey) {
         self.with(|tables| {
             tables.feed.push(key);
             tables.talents.remove(&key);
@@ -61,7 +62,7 @@ impl Fake {
     }
 }
 
-fn oracle_key(talent: &Searchable, query: &Query) -> Option<SortKey> {
+fn oracle_key(talent: &SearchDocument, query: &Query) -> Option<SortKey> {
     let score = match &query.keyword {
         Some(keyword) => keyword::score(keyword, &talent.document)?,
         None => 0,
@@ -78,8 +79,8 @@ fn oracle_key(talent: &Searchable, query: &Query) -> Option<SortKey> {
 }
 
 impl Tables {
-    fn horizon(&self) -> usize {
-        self.feed.len().saturating_sub(self.beyond_horizon)
+    fn complete(&self) -> usize {
+        self.feed.len().saturating_sub(self.incomplete)
     }
 }
 
@@ -88,28 +89,28 @@ impl Feed for Fake {
         Ok(self.with(|tables| tables.database.clone()))
     }
 
-    fn horizon(&self) -> Result<i64, FeedError> {
-        Ok(self.with(|tables| tables.horizon() as i64))
+    fn complete_up_to(&self) -> Result<i64, FeedError> {
+        Ok(self.with(|tables| tables.complete() as i64))
     }
 
-    fn changed(&self, after: i64, limit: usize) -> Result<Changed, FeedError> {
+    fn changed(&self, after: i64, limit: usize) -> Result<ChangeBatch, FeedError> {
         self.with(|tables| {
             if tables.broken {
                 return Err("no connection".into());
             }
-            let upto = tables.horizon().min(after as usize + limit);
-            let mut talents = tables.feed.get(after as usize..upto).unwrap_or_default().to_vec();
+            let watermark = tables.complete().min(after as usize + limit);
+            let mut talents = tables.feed.get(after as usize..watermark).unwrap_or_default().to_vec();
             talents.sort_unstable();
             talents.dedup();
-            Ok(Changed { talents, upto: upto as i64 })
+            Ok(ChangeBatch { talents, watermark: watermark as i64 })
         })
     }
 
-    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError> {
+    fn visible_changes(&self, after: i64) -> Result<Vec<TalentKey>, FeedError> {
         Ok(self.with(|tables| tables.feed[after as usize..].to_vec()))
     }
 
-    fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
+    fn load(&self, talents: &[TalentKey]) -> Result<Vec<SearchDocument>, FeedError> {
         Ok(self.with(|tables| talents.iter().filter_map(|key| tables.talents.get(key).cloned()).collect()))
     }
 
@@ -117,7 +118,7 @@ impl Feed for Fake {
         Ok(self.with(|tables| tables.talents.len() as u64))
     }
 
-    fn page(&self, after: Option<Key>, limit: usize) -> Result<Vec<Searchable>, FeedError> {
+    fn page(&self, after: Option<TalentKey>, limit: usize) -> Result<Vec<SearchDocument>, FeedError> {
         Ok(self.with(|tables| {
             tables.rebuilds += usize::from(after.is_none());
             let rest = tables.talents.iter().filter(|(key, _)| after.is_none_or(|after| **key > after));
@@ -148,12 +149,12 @@ impl Rows for FakeRows {
         }))
     }
 
-    fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, Self::Error> {
+    fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, Self::Error> {
         let own = |id: &i64| (self.tenant, *id);
         Ok(self.fake.with(|tables| talents.iter().filter_map(|id| tables.talents.get(&own(id)).cloned()).collect()))
     }
 
-    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, Self::Error> {
+    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, Self::Error> {
         Ok(self.fake.with(|tables| {
             let own = tables.talents.values().filter(|talent| talent.tenant == self.tenant);
             own.filter(|talent| after.is_none_or(|after| talent.id > after)).take(limit).cloned().collect()
@@ -161,7 +162,7 @@ impl Rows for FakeRows {
     }
 }
 
-/// A directory that is gone afterwards.
+/// A temporary directory, removed when it is dropped.
 pub struct Directory(pub PathBuf);
 
 impl Directory {
@@ -188,19 +189,19 @@ pub fn files(directory: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 pub fn query(keyword: &str, order: Order) -> Query {
-    let keyword = Some(keyword::parse(keyword).unwrap());
+    let keyword = keyword::parse(keyword);
     Query { keyword, updated_from: None, updated_to: None, order, after: None, limit: 20 }
 }
 
-pub fn talent(tenant: i64, id: i64, name: &str) -> Searchable {
+pub fn talent(tenant: i64, id: i64, name: &str) -> SearchDocument {
     let mut document = Document::default();
     document.push(Kind::Name, name);
-    Searchable { tenant, id, document, updated_at: 1_000 + id, applied_at: 0, created_at: 1_000 - id }
+    SearchDocument { tenant, id, document, updated_at: 1_000 + id, applied_at: 0, created_at: 1_000 - id }
 }
 
-/// Ids that the search finds on its first page.
+/// Ids on the first page.
 pub fn found(search: &Search, fake: &Fake, tenant: i64, keyword: &str) -> Vec<i64> {
-    let page = search.view().page(&mut fake.rows(tenant), &query(keyword, Order::Updated)).unwrap();
+    let page = search.snapshot().page(&mut fake.rows(tenant), &query(keyword, Order::Updated)).unwrap();
     page.keys.iter().map(|key| key.id).collect()
 }
 
@@ -209,7 +210,7 @@ pub fn all_pages(search: &Search, fake: &Fake, tenant: i64, query: &Query) -> Ve
     let mut query = query.clone();
     let mut keys = Vec::new();
     loop {
-        let page = search.view().page(&mut fake.rows(tenant), &query).unwrap();
+        let page = search.snapshot().page(&mut fake.rows(tenant), &query).unwrap();
         assert!(page.keys.len() <= query.limit);
         keys.extend(&page.keys);
         query.after = page.keys.last().copied().or(query.after);

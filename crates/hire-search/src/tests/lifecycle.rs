@@ -1,7 +1,7 @@
-//! Being up to date, and the ways in which an index comes and goes.
+//! Freshness of results, and when an index is opened, rebuilt or discarded.
 
 use super::fake::{Directory, Fake, files, found, query, talent};
-use crate::search::*;
+use crate::*;
 
 fn three() -> (Directory, Fake, Search) {
     let (directory, fake) = (Directory::new(), Fake::new());
@@ -14,7 +14,7 @@ fn three() -> (Directory, Fake, Search) {
 }
 
 #[test]
-fn a_search_sees_writes_that_the_index_has_not_read() {
+fn a_search_sees_changes_that_the_index_has_not_applied() {
     let (_directory, fake, search) = three();
     fake.put(talent(1, 4, "张三"));
     fake.put(talent(1, 1, "王五"));
@@ -26,21 +26,21 @@ fn a_search_sees_writes_that_the_index_has_not_read() {
 }
 
 #[test]
-fn a_search_sees_writes_that_the_feed_does_not_hand_out_yet() {
+fn a_search_sees_changes_that_are_not_complete() {
     let (_directory, fake, search) = three();
-    fake.with(|tables| tables.beyond_horizon = 1);
+    fake.with(|tables| tables.incomplete = 1);
     fake.put(talent(1, 2, "张三"));
     search.catch_up().unwrap();
     assert_eq!(found(&search, &fake, 1, "张三"), [3, 2, 1]);
 }
 
 #[test]
-fn what_the_feed_does_not_hand_out_yet_is_no_difference_and_what_it_does_not_know_is_one() {
+fn a_comparison_ignores_pending_changes_and_reports_unrecorded_ones() {
     let (directory, fake, search) = three();
     drop(search);
     let scratch = Directory::new();
     let compared = || compare(&directory.0, &fake, &scratch.0).unwrap();
-    fake.with(|tables| tables.beyond_horizon = 3);
+    fake.with(|tables| tables.incomplete = 3);
     fake.put(talent(1, 2, "张三"));
     fake.put(talent(1, 4, "王五"));
     fake.delete((1, 3));
@@ -50,17 +50,17 @@ fn what_the_feed_does_not_hand_out_yet_is_no_difference_and_what_it_does_not_kno
 }
 
 #[test]
-fn a_view_stays_right_while_the_index_moves_on() {
+fn a_snapshot_stays_correct_while_the_index_advances() {
     let (_directory, fake, search) = three();
-    let view = search.view();
+    let snapshot = search.snapshot();
     fake.put(talent(1, 4, "张三"));
     search.catch_up().unwrap();
-    let page = view.page(&mut fake.rows(1), &query("张三", Order::Updated)).unwrap();
+    let page = snapshot.page(&mut fake.rows(1), &query("张三", Order::Updated)).unwrap();
     assert_eq!(page.keys.iter().map(|key| key.id).collect::<Vec<_>>(), [4, 3, 1]);
 }
 
 #[test]
-fn tenants_do_not_see_each_other_even_with_equal_ids() {
+fn tenants_are_isolated_even_with_equal_ids() {
     let (_directory, fake, search) = three();
     fake.put(talent(2, 1, "张三"));
     search.catch_up().unwrap();
@@ -75,45 +75,45 @@ fn tenants_do_not_see_each_other_even_with_equal_ids() {
 }
 
 #[test]
-fn a_page_says_whether_there_are_more() {
+fn a_page_tells_whether_there_is_a_next_one() {
     let (_directory, fake, search) = three();
     let page = |limit| {
         let query = Query { limit, ..query("张三", Order::Updated) };
-        search.view().page(&mut fake.rows(1), &query).unwrap()
+        search.snapshot().page(&mut fake.rows(1), &query).unwrap()
     };
     assert!(page(1).has_more);
     assert!(!page(2).has_more);
 }
 
 #[test]
-fn without_an_index_small_tenants_are_evaluated_and_large_ones_have_to_wait() {
+fn without_an_index_small_tenants_are_evaluated_and_large_ones_are_not_ready() {
     let (directory, fake) = (Directory::new(), Fake::new());
     let search = directory.search(&fake);
-    assert_eq!(search.state(), State::Opening);
+    assert_eq!(search.status(), IndexStatus::Opening);
     fake.put(talent(1, 1, "张三"));
     assert_eq!(found(&search, &fake, 1, "张三"), [1]);
-    for id in 0..=MAX_SCAN as i64 {
+    for id in 0..=MAX_EVALUATED as i64 {
         fake.put(talent(2, id, "x"));
     }
-    let refused = search.view().page(&mut fake.rows(2), &query("x", Order::Updated));
+    let refused = search.snapshot().page(&mut fake.rows(2), &query("x", Order::Updated));
     assert!(matches!(refused, Err(SearchError::NotReady)));
     assert_eq!(found(&search, &fake, 1, "张三"), [1]);
 }
 
 #[test]
-fn an_index_is_continued_where_it_was_left() {
+fn an_index_resumes_at_its_watermark() {
     let (directory, fake, search) = three();
     drop(search);
     fake.put(talent(1, 4, "张三"));
     let search = directory.search(&fake);
     search.catch_up().unwrap();
-    assert_eq!(search.state(), State::Ready);
+    assert_eq!(search.status(), IndexStatus::Ready);
     assert_eq!(found(&search, &fake, 1, "张三"), [4, 3, 1]);
     assert_eq!(fake.with(|tables| tables.rebuilds), 1);
 }
 
 #[test]
-fn a_missing_index_is_built_anew() {
+fn a_missing_index_is_rebuilt() {
     let (directory, fake, search) = three();
     drop(search);
     std::fs::remove_dir_all(&directory.0).unwrap();
@@ -121,7 +121,7 @@ fn a_missing_index_is_built_anew() {
 }
 
 #[test]
-fn an_index_of_another_database_is_built_anew() {
+fn an_index_of_another_database_is_rebuilt() {
     let (directory, fake, search) = three();
     drop(search);
     fake.with(|tables| tables.database = "two".to_owned());
@@ -129,7 +129,7 @@ fn an_index_of_another_database_is_built_anew() {
 }
 
 #[test]
-fn an_index_that_is_ahead_of_its_database_is_built_anew() {
+fn an_index_that_is_ahead_of_its_database_is_rebuilt() {
     let (directory, fake, search) = three();
     drop(search);
     fake.with(|tables| tables.feed.truncate(1));
@@ -137,7 +137,7 @@ fn an_index_that_is_ahead_of_its_database_is_built_anew() {
 }
 
 #[test]
-fn a_damaged_index_is_built_anew() {
+fn a_damaged_index_is_rebuilt() {
     for extension in ["term", "pos", "fast", "json"] {
         let (directory, fake, search) = three();
         drop(search);
@@ -151,7 +151,7 @@ fn a_damaged_index_is_built_anew() {
 }
 
 #[test]
-fn an_index_that_lacks_a_file_is_built_anew() {
+fn an_index_that_lacks_a_file_is_rebuilt() {
     let (directory, fake, search) = three();
     drop(search);
     std::fs::remove_file(&files(&directory.0, "idx")[0]).unwrap();
@@ -159,19 +159,19 @@ fn an_index_that_lacks_a_file_is_built_anew() {
 }
 
 #[test]
-fn an_index_that_is_taken_away_while_it_is_used_is_built_anew() {
+fn an_index_that_is_deleted_while_in_use_is_rebuilt() {
     let (directory, fake, search) = three();
     std::fs::remove_dir_all(&directory.0).unwrap();
     fake.put(talent(1, 4, "张三"));
     assert!(search.catch_up().is_err());
     assert_eq!(found(&search, &fake, 1, "张三"), [4, 3, 1]);
     search.catch_up().unwrap();
-    assert_eq!(search.state(), State::Ready);
+    assert_eq!(search.status(), IndexStatus::Ready);
     assert_eq!(found(&search, &fake, 1, "张三"), [4, 3, 1]);
 }
 
 #[test]
-fn an_index_whose_database_goes_back_while_it_is_used_is_built_anew() {
+fn an_index_whose_database_is_restored_while_in_use_is_rebuilt() {
     let (_directory, fake, search) = three();
     fake.with(|tables| {
         tables.feed.truncate(1);
@@ -187,17 +187,17 @@ fn an_index_whose_database_goes_back_while_it_is_used_is_built_anew() {
 }
 
 #[test]
-fn a_feed_that_fails_leaves_searches_right() {
+fn searches_stay_correct_while_the_feed_fails() {
     let (_directory, fake, search) = three();
     fake.put(talent(1, 4, "张三"));
     fake.with(|tables| tables.broken = true);
     assert!(search.catch_up().is_err());
-    assert_eq!(search.state(), State::Ready);
+    assert_eq!(search.status(), IndexStatus::Ready);
     assert_eq!(found(&search, &fake, 1, "张三"), [4, 3, 1]);
 }
 
 #[test]
-fn every_write_is_seen_by_the_next_search_while_the_index_follows() {
+fn every_change_is_seen_by_the_next_search_while_the_indexer_runs() {
     let (directory, fake) = (Directory::new(), Fake::new());
     let search = directory.search(&fake);
     search.start().unwrap();
@@ -214,7 +214,7 @@ fn every_write_is_seen_by_the_next_search_while_the_index_follows() {
 }
 
 #[test]
-fn the_background_thread_ends_when_it_is_told_to() {
+fn the_indexer_thread_stops() {
     let (directory, fake) = (Directory::new(), Fake::new());
     fake.put(talent(1, 1, "张三"));
     let search = directory.search(&fake);
@@ -227,7 +227,7 @@ fn assert_rebuilt(directory: &Directory, fake: &Fake) {
     let before = fake.with(|tables| tables.rebuilds);
     let search = directory.search(fake);
     search.catch_up().unwrap();
-    assert_eq!(search.state(), State::Ready);
+    assert_eq!(search.status(), IndexStatus::Ready);
     assert_eq!(fake.with(|tables| tables.rebuilds), before + 1);
     assert_eq!(found(&search, fake, 1, "张三"), [3, 1]);
 }

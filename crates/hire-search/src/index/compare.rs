@@ -1,10 +1,10 @@
-//! Compares an index with its database, whole: every term of every talent.
+//! Compares an index with its database: every term of every talent.
 //!
-//! Every posting becomes a number, and the numbers of a talent are added up. Two indexes hold the same of a talent when
-//! the sums are equal, whatever their segments are. The other index is made of the database for the occasion.
+//! A second index is built from the database. Each posting is hashed, and the hashes of a talent are added up, so that
+//! sums can be compared although the two indexes have different segments.
 
-use super::index::{IndexError, TalentIndex, column};
-use super::{Feed, FeedError, Key};
+use super::{IndexError, TalentIndex, column};
+use crate::{Feed, FeedError, TalentKey};
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -12,38 +12,39 @@ use tantivy::postings::Postings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, Searcher, TERMINATED};
 
-const PAGE: usize = 1_000;
+/// Talents that are read at a time.
+const READ_BATCH: usize = 1_000;
 
-/// What came of it.
+/// The result of [`compare`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Talents that were compared.
+    /// Number of talents that were compared.
     pub talents: usize,
-    /// Talents that changed after the index had last read: it makes up for them when it is used.
+    /// Number of talents that changed after the index had read them; searches evaluate these without it.
     pub behind: usize,
-    /// Talents of which the index knows something else than the database. There should be none.
-    pub different: Vec<Key>,
+    /// Talents whose terms differ. Always empty unless the index is damaged.
+    pub different: Vec<TalentKey>,
 }
 
-/// `scratch` is a directory to make and to remove again. Nobody may write the index meanwhile.
+/// Creates the directory `scratch` and removes it again. Nothing may write to the index meanwhile.
 pub fn compare(index: &Path, feed: &dyn Feed, scratch: &Path) -> Result<Comparison, FeedError> {
     let database = feed.database()?;
     let kept = TalentIndex::open(index, &database)?;
-    let ends = feed.horizon()?;
+    let ends = feed.complete_up_to()?;
     if kept.watermark() > ends {
         return Err(IndexError::Ahead.into());
     }
     let compared = fresh(feed, scratch, &database).and_then(|fresh| {
-        // Asked for after the rows were read, and also beyond the horizon: rows show what no follower may read yet.
-        let behind: BTreeSet<Key> = feed.visible(kept.watermark())?.into_iter().collect();
+        // Read after the rows, and including positions that are not complete: the rows may show these changes.
+        let behind: BTreeSet<TalentKey> = feed.visible_changes(kept.watermark())?.into_iter().collect();
         let (mut here, mut there) = (contents(&kept.snapshot().searcher)?, contents(&fresh.snapshot().searcher)?);
         for key in &behind {
             here.remove(key);
             there.remove(key);
         }
         let talents = there.len();
-        let differs = |key: &Key| here.get(key) != there.get(key);
-        let keys: BTreeSet<Key> = here.keys().chain(there.keys()).copied().collect();
+        let differs = |key: &TalentKey| here.get(key) != there.get(key);
+        let keys: BTreeSet<TalentKey> = here.keys().chain(there.keys()).copied().collect();
         let different = keys.into_iter().filter(differs).collect();
         Ok(Comparison { talents, behind: behind.len(), different })
     });
@@ -55,7 +56,7 @@ fn fresh(feed: &dyn Feed, scratch: &Path, database: &str) -> Result<TalentIndex,
     let mut fresh = TalentIndex::create(scratch, database, 0, feed.count()?)?;
     let mut last = None;
     loop {
-        let talents = feed.page(last, PAGE)?;
+        let talents = feed.page(last, READ_BATCH)?;
         for talent in &talents {
             fresh.add(talent)?;
         }
@@ -68,9 +69,9 @@ fn fresh(feed: &dyn Feed, scratch: &Path, database: &str) -> Result<TalentIndex,
     Ok(fresh)
 }
 
-/// Everything that an index knows of each talent, as a number.
-fn contents(searcher: &Searcher) -> Result<HashMap<Key, u64>, IndexError> {
-    let mut contents: HashMap<Key, u64> = HashMap::new();
+/// The sum of the hashes of each talent.
+fn contents(searcher: &Searcher) -> Result<HashMap<TalentKey, u64>, IndexError> {
+    let mut contents: HashMap<TalentKey, u64> = HashMap::new();
     for segment in searcher.segment_readers() {
         let columns = [column::TENANT, column::ID, column::UPDATED_AT, column::APPLIED_AT, column::CREATED_AT]
             .map(|name| segment.fast_fields().i64(name));
@@ -79,9 +80,9 @@ fn contents(searcher: &Searcher) -> Result<HashMap<Key, u64>, IndexError> {
         let times = [updated_at?, applied_at?, created_at?].map(|column| column.first_or_default_col(0));
         for document in segment.doc_ids_alive() {
             let times = times.each_ref().map(|time| time.get_val(document));
-            // Two documents of one talent add up to what no single document is.
+            // Two documents of one talent have another sum than one.
             let sum = contents.entry((tenant.get_val(document), id.get_val(document))).or_default();
-            *sum = sum.wrapping_add(number(&times));
+            *sum = sum.wrapping_add(hash(&times));
         }
         for (field, entry) in segment.schema().fields().filter(|(_, entry)| entry.is_indexed()) {
             let inverted = segment.inverted_index(field)?;
@@ -97,7 +98,7 @@ fn contents(searcher: &Searcher) -> Result<HashMap<Key, u64>, IndexError> {
                         if detail.has_positions() {
                             postings.positions(&mut positions);
                         }
-                        let posting = number(&(field.field_id(), term, postings.term_freq(), &positions));
+                        let posting = hash(&(field.field_id(), term, postings.term_freq(), &positions));
                         let sum = contents.entry((tenant.get_val(document), id.get_val(document))).or_default();
                         *sum = sum.wrapping_add(posting);
                     }
@@ -109,8 +110,8 @@ fn contents(searcher: &Searcher) -> Result<HashMap<Key, u64>, IndexError> {
     Ok(contents)
 }
 
-fn number(of: &impl Hash) -> u64 {
+fn hash(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    of.hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }

@@ -1,17 +1,17 @@
-//! The talents of the store, as search reads them.
+//! Search documents and changes from the store.
 
-use super::{Changed, Feed, FeedError, Key, Rows, Searchable};
 use crate::store::{Row, Shared, Store, StoreError, TenantNo, Tx, any_of_them, changes, from_json};
 use hire_api::talent::list::{Profile, Resume};
 use hire_rules::keyword::{Document, Kind};
+use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
 use serde::de::DeserializeOwned;
 
-/// The entity under which talents are in the change feed.
+/// The entity name of talents in the change feed.
 const TALENT: &str = "talent";
 
 const COLUMNS: &str = "tenant, id, name, mobile, email, profile, updated_at, applied_at, created_at, resume, skills";
 
-/// The feed of a store, for the follower.
+/// The change feed of a store, for the indexer.
 #[derive(Clone, Debug)]
 pub struct StoreFeed {
     store: Store,
@@ -19,7 +19,7 @@ pub struct StoreFeed {
 }
 
 impl StoreFeed {
-    /// `database` tells it from all others, on every node and after every restart the same.
+    /// `database` identifies the database. It must be the same on every node and after every restart.
     pub fn new(store: Store, database: String) -> StoreFeed {
         StoreFeed { store, database }
     }
@@ -37,35 +37,35 @@ impl Feed for StoreFeed {
         Ok(self.database.clone())
     }
 
-    fn horizon(&self) -> Result<i64, FeedError> {
+    fn complete_up_to(&self) -> Result<i64, FeedError> {
         self.read(last_complete)
     }
 
-    fn changed(&self, after: i64, limit: usize) -> Result<Changed, FeedError> {
+    fn changed(&self, after: i64, limit: usize) -> Result<ChangeBatch, FeedError> {
         self.read(move |shared| {
-            let horizon = last_complete(shared)?;
-            let mut found = changed_between(shared, after, horizon, limit)?;
+            let complete = last_complete(shared)?;
+            let mut found = changed_between(shared, after, complete, limit)?;
             let Some((last, _)) = found.last().copied().filter(|_| found.len() >= limit) else {
-                return Ok(changed_upto(found, horizon));
+                return Ok(change_batch(found, complete));
             };
-            // Changes of one position belong together, and the last may have more of them than were read.
+            // A position can have several changes, and `limit` may have cut those of the last one off.
             found.retain(|(position, _)| *position < last);
             if found.is_empty() {
                 let all = changed_between(shared, after, last, usize::MAX)?;
-                return Ok(changed_upto(all, last));
+                return Ok(change_batch(all, last));
             }
-            Ok(changed_upto(found, last - 1))
+            Ok(change_batch(found, last - 1))
         })
     }
 
-    fn visible(&self, after: i64) -> Result<Vec<Key>, FeedError> {
+    fn visible_changes(&self, after: i64) -> Result<Vec<TalentKey>, FeedError> {
         self.read(move |shared| {
             let found = changed_between(shared, after, i64::MAX, usize::MAX)?;
             Ok(found.into_iter().map(|(_, key)| key).collect())
         })
     }
 
-    fn load(&self, talents: &[Key]) -> Result<Vec<Searchable>, FeedError> {
+    fn load(&self, talents: &[TalentKey]) -> Result<Vec<SearchDocument>, FeedError> {
         let mut talents = talents.to_vec();
         talents.sort_unstable();
         self.read(move |shared| {
@@ -86,14 +86,14 @@ impl Feed for StoreFeed {
         })
     }
 
-    fn page(&self, after: Option<Key>, limit: usize) -> Result<Vec<Searchable>, FeedError> {
+    fn page(&self, after: Option<TalentKey>, limit: usize) -> Result<Vec<SearchDocument>, FeedError> {
         let ((tenant, id), limit) = (after.unwrap_or((i64::MIN, i64::MIN)), limit as i64);
         self.read(move |shared| {
             let sql = format!(
                 "SELECT {COLUMNS} FROM talents WHERE (tenant, id) > ($1, $2) AND deleted = 0 \
                  ORDER BY tenant, id LIMIT $3"
             );
-            shared.all(&sql, &[&tenant, &id, &limit], searchable)
+            shared.all(&sql, &[&tenant, &id, &limit], search_document)
         })
     }
 }
@@ -109,21 +109,21 @@ impl Rows for Tx<'_> {
         changes::of_tenant_since(self, TALENT, position + 1)
     }
 
-    fn load(&mut self, talents: &[i64]) -> Result<Vec<Searchable>, StoreError> {
+    fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
         let sql =
             format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", any_of_them!());
-        self.all_of(&sql, talents, &[], searchable)
+        self.all_of(&sql, talents, &[], search_document)
     }
 
-    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<Searchable>, StoreError> {
+    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, StoreError> {
         let (after, limit) = (after.unwrap_or(i64::MIN), limit as i64);
         let sql =
             format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id > $2 AND deleted = 0 ORDER BY id LIMIT $3");
-        self.all(&sql, &[&after, &limit], searchable)
+        self.all(&sql, &[&after, &limit], search_document)
     }
 }
 
-/// The store names the first position that is not complete.
+/// The store returns the first position that is not complete.
 fn last_complete(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
     Ok(changes::horizon(shared)? - 1)
 }
@@ -131,23 +131,23 @@ fn last_complete(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
 fn changed_between(
     shared: &mut Shared<'_>,
     after: i64,
-    upto: i64,
+    up_to: i64,
     limit: usize,
-) -> Result<Vec<(i64, Key)>, StoreError> {
+) -> Result<Vec<(i64, TalentKey)>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     shared.all(
         "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
          ORDER BY position LIMIT $4",
-        &[&TALENT, &after, &upto, &limit],
+        &[&TALENT, &after, &up_to, &limit],
         |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
     )
 }
 
-fn changed_upto(found: Vec<(i64, Key)>, upto: i64) -> Changed {
-    Changed { talents: found.into_iter().map(|(_, key)| key).collect(), upto }
+fn change_batch(found: Vec<(i64, TalentKey)>, watermark: i64) -> ChangeBatch {
+    ChangeBatch { talents: found.into_iter().map(|(_, key)| key).collect(), watermark }
 }
 
-fn searchable(row: &Row<'_>) -> Result<Searchable, StoreError> {
+fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
     let (tenant, id): (i64, i64) = (row.get(0)?, row.get(1)?);
     let mut document = Document::default();
     document.push(Kind::Name, row.text(2)?);
@@ -160,10 +160,17 @@ fn searchable(row: &Row<'_>) -> Result<Searchable, StoreError> {
     for skill in readable::<Vec<String>>(row, 10, id)? {
         document.push(Kind::Other, skill);
     }
-    Ok(Searchable { tenant, id, document, updated_at: row.get(6)?, applied_at: row.get(7)?, created_at: row.get(8)? })
+    Ok(SearchDocument {
+        tenant,
+        id,
+        document,
+        updated_at: row.get(6)?,
+        applied_at: row.get(7)?,
+        created_at: row.get(8)?,
+    })
 }
 
-/// One unreadable text must not keep all others from being found.
+/// An unreadable document is logged and left out, so that the talent is still found by the rest.
 fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent: i64) -> Result<T, StoreError> {
     Ok(from_json(row.text(column)?).unwrap_or_else(|error| {
         tracing::error!(talent, %error, "a part of this talent cannot be searched");
@@ -200,16 +207,16 @@ fn push_resume(document: &mut Document, resume: Resume) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::{Order, Page, Query, Search, SearchError};
     use super::*;
     use crate::store::testing::Scratch;
     use hire_rules::keyword::parse;
+    use hire_search::{Order, Page, Query, Search, SearchError};
     use std::sync::Arc;
 
     const TENANT: TenantNo = TenantNo(1);
 
-    /// Profile, resume and skills of somebody without particulars.
-    const NOTHING: [&str; 3] = ["{}", "{}", "[]"];
+    /// Profile, resume and skills without content.
+    const EMPTY: [&str; 3] = ["{}", "{}", "[]"];
 
     fn put(tx: &mut Tx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
         tx.execute(
@@ -226,13 +233,14 @@ mod tests {
         let keyword = Some(parse(keyword).unwrap());
         let query =
             Query { keyword, updated_from: None, updated_to: None, order: Order::Updated, after: None, limit: 9 };
-        let view = search.view();
-        let page: Result<Page, SearchError<StoreError>> = store.read_blocking(TENANT, move |tx| view.page(tx, &query));
+        let snapshot = search.snapshot();
+        let page: Result<Page, SearchError<StoreError>> =
+            store.read_blocking(TENANT, move |tx| snapshot.page(tx, &query));
         page.unwrap().keys.iter().map(|key| key.id).collect()
     }
 
     #[test]
-    fn talents_of_a_store_are_found_as_soon_as_they_are_written_and_until_they_are_deleted() {
+    fn talents_are_found_from_their_write_until_their_deletion() {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
@@ -252,7 +260,7 @@ mod tests {
                 search.catch_up().unwrap();
             }
         }
-        write(2, "张三", NOTHING);
+        write(2, "张三", EMPTY);
         store
             .write_blocking(TENANT, |tx| {
                 tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
@@ -267,13 +275,13 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_more_talents_than_are_read_at_a_time_is_read_whole() {
+    fn changes_of_one_position_are_read_together() {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = StoreFeed::new(store.clone(), "one".to_owned());
-        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", NOTHING))).unwrap();
+        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", EMPTY))).unwrap();
         let (mut position, mut seen) = (0, Vec::new());
-        // Another transaction of the same server may hold the horizon back for a moment; it does pass.
+        // On PostgreSQL another transaction of the same server can delay completeness for a moment.
         for _ in 0..50_000 {
             let changed = feed.changed(position, 3).unwrap();
             if changed.talents.is_empty() {
@@ -282,8 +290,8 @@ mod tests {
                 }
                 continue;
             }
-            assert!(changed.upto > position);
-            position = changed.upto;
+            assert!(changed.watermark > position);
+            position = changed.watermark;
             seen.extend(changed.talents.iter().map(|(_, id)| *id));
         }
         seen.sort_unstable();

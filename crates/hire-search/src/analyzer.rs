@@ -1,21 +1,21 @@
-//! From values to the terms of the index.
+//! From values to index terms.
 //!
-//! The text analyzer and the queries meet here: what [`Analyzer`] emits for a document is what [`phrase`] asks for.
-//! Both read text through `hire_rules::text`, as the evaluator does.
+//! Documents and queries share this module: [`phrase`] asks for the terms that [`Analyzer`] emits. Both tokenize with
+//! `hire_rules::text`, as the evaluator does.
 //!
-//! A character of a script without spaces, or a symbol, is a term, and so is every pair of neighbours, at the position of the first:
-//! single characters are found at once, and longer keywords by their pairs, which are far rarer. A gap is a term too,
-//! so that it can be asked for and cannot be skipped.
+//! In scripts without spaces, every character is a term, and so are every symbol and every pair of adjacent characters
+//! or symbols, at the position of the first. Pairs are far rarer than characters, so longer keywords are found by pairs.
+//! A gap is a term too: a phrase can require one and cannot skip one.
 
 use hire_rules::keyword::Needle;
 use hire_rules::text::{self, MIN_PHONE_PREFIX, Unit};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// Starts of phone numbers of up to so many digits are terms of their own. Longer ones are few enough to be read from
-/// the term dictionary as a range.
-pub const MAX_PHONE_EDGE: usize = 8;
+/// Longest prefix of a phone number that is a term of its own. Longer prefixes match few numbers and are read from the
+/// term dictionary as a range.
+pub const MAX_PHONE_PREFIX_TERM: usize = 8;
 
-/// Never the text of a word or a character.
+/// The term of a gap. No word or character has this text.
 const GAP: &str = " ";
 
 /// A term of a text field.
@@ -50,8 +50,8 @@ impl<'a> TextTerm<'a> {
     }
 }
 
-/// The terms by which a keyword's term is found, with their distance from its start. They cover every unit, with as
-/// few pairs as that takes.
+/// The index terms of a keyword term, each with its offset from the start. They cover every unit with as few pairs as
+/// possible.
 pub fn phrase(needle: &Needle) -> Vec<(usize, String)> {
     let units = needle.units();
     let is_char = |position: usize| matches!(units.get(position), Some(Unit::Char(_)));
@@ -66,7 +66,7 @@ pub fn phrase(needle: &Needle) -> Vec<(usize, String)> {
             terms.push((position, pair.unwrap_or(TextTerm::of(*unit)).text()));
             covered = position + if pair.is_some() { 2 } else { 1 };
         } else if let Some(pair) = pair.filter(|_| !is_char(position + 2)) {
-            // One character is left of an odd run: its pair overlaps the one before.
+            // The last character of an odd run: its pair overlaps the previous one.
             terms.push((position, pair.text()));
             covered = position + 2;
         }
@@ -74,17 +74,17 @@ pub fn phrase(needle: &Needle) -> Vec<(usize, String)> {
     terms
 }
 
-/// The terms of a phone number: itself and its starts.
+/// The terms of a phone number: the number and its prefixes.
 pub fn phone_terms(number: &str) -> Vec<String> {
     let digits = text::phone(number);
-    let edges = MIN_PHONE_PREFIX..=MAX_PHONE_EDGE.min(digits.len().saturating_sub(1));
-    let mut terms: Vec<String> = edges.filter_map(|length| digits.get(..length).map(str::to_owned)).collect();
+    let prefixes = MIN_PHONE_PREFIX..=MAX_PHONE_PREFIX_TERM.min(digits.len().saturating_sub(1));
+    let mut terms: Vec<String> = prefixes.filter_map(|length| digits.get(..length).map(str::to_owned)).collect();
     terms.extend((!digits.is_empty()).then_some(digits));
     terms
 }
 
-/// The terms of a mail address: itself, the part before the `@`, and the domain with the `@`. These three cannot be
-/// mistaken for each other.
+/// The terms of a mail address: the address, the part before the `@`, and the domain with the `@`. The position of the
+/// `@` tells the three apart.
 pub fn mail_terms(address: &str) -> Vec<String> {
     let mail = text::mail(address);
     let mut terms = Vec::new();
@@ -96,7 +96,7 @@ pub fn mail_terms(address: &str) -> Vec<String> {
     terms
 }
 
-/// The analyzer of the text fields.
+/// The tokenizer of the text fields.
 #[derive(Clone, Debug, Default)]
 pub struct Analyzer;
 
@@ -118,11 +118,11 @@ impl Tokenizer for Analyzer {
     }
 }
 
-/// The terms of one value, one after the other in one string.
+/// The terms of one value, concatenated.
 #[derive(Debug, Default)]
 pub struct TextTerms {
     texts: String,
-    /// Position of each term, and where its text ends.
+    /// Position of each term, and the end of its text.
     ends: Vec<(usize, usize)>,
     next: usize,
     start: usize,
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn keywords_ask_for_pairs_that_cover_every_character() {
+    fn phrases_cover_every_character_with_pairs() {
         assert_eq!(asked("师"), at(&[(0, "师")]));
         assert_eq!(asked("工程"), at(&[(0, "工程")]));
         assert_eq!(asked("工程师"), at(&[(0, "工程"), (1, "程师")]));
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn phones_and_mails_are_indexed_with_their_starts_and_parts() {
+    fn phones_and_mails_are_indexed_with_prefixes_and_parts() {
         assert_eq!(phone_terms("138-0013-8000"), ["1380", "13800", "138001", "1380013", "13800138", "13800138000"]);
         assert_eq!(phone_terms("110"), ["110"]);
         assert_eq!(mail_terms("Li.Lei@X.cn"), ["li.lei", "@x.cn", "li.lei@x.cn"]);
