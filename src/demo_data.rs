@@ -9,6 +9,7 @@ mod words;
 use std::sync::{Arc, mpsc};
 
 pub use person::{Person, Surroundings, person};
+pub use words::THINGS_ZH;
 
 use crate::store::{Param, Shared, Store, StoreError, TenantNo, Tx, changes, to_json};
 

@@ -4,7 +4,11 @@ use std::{path::Path, sync::Arc, time::Instant};
 
 use hire_rules::keyword;
 use hire_search::{Order, Page, Query, Rows, Search, SearchDocument, SearchError, SortKey};
-use hired::{demo_data, search::StoreFeed, store::Store};
+use hired::{
+    demo_data::{self, THINGS_ZH},
+    search::StoreFeed,
+    store::Store,
+};
 
 use crate::{Result, company};
 
@@ -19,39 +23,6 @@ const ORDERS: [(&str, Order); 4] = [
     ("relevance", Order::Relevance),
     ("application", Order::Applied),
     ("entry", Order::Created),
-];
-/// Frequent in the generated texts.
-const PHRASES: [&str; 30] = [
-    "订单系统",
-    "用户增长",
-    "数据平台",
-    "支付系统",
-    "客户关系",
-    "供应商管理",
-    "推荐系统",
-    "会员体系",
-    "招聘流程",
-    "预算编制",
-    "渠道拓展",
-    "内容社区",
-    "仓储调度",
-    "风控模型",
-    "直播业务",
-    "移动端应用",
-    "自动化测试",
-    "监控告警",
-    "品牌活动",
-    "海外市场",
-    "智能客服",
-    "薪酬体系",
-    "效率提升",
-    "成本下降",
-    "按期上线",
-    "覆盖全国",
-    "转化率提高",
-    "获得年度奖项",
-    "故障率减半",
-    "签约重点客户",
 ];
 
 /// A tenant without changes that the index has not read yet.
@@ -137,7 +108,7 @@ fn phrases() -> String {
 
 /// The most expensive keyword of which nearly every term matches.
 fn trigrams() -> String {
-    let phrases = PHRASES.iter().map(|phrase| phrase.chars().collect::<Vec<_>>());
+    let phrases = THINGS_ZH.iter().map(|phrase| phrase.chars().collect::<Vec<_>>());
     let trigrams = phrases.flat_map(|phrase| phrase.windows(3).map(String::from_iter).collect::<Vec<_>>());
     trigrams.take(TERMS).collect::<Vec<_>>().join(" or ")
 }
