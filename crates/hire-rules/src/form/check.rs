@@ -1,7 +1,8 @@
 //! Whether a form makes sense in itself, before any request is held against it: for whoever writes forms.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::{Content, Field, Form, ModuleKind};
+use super::{Content, Field, Form};
+use hire_types::form::ModuleKind;
 use crate::Id;
 use crate::rational::Rational;
 use std::collections::BTreeSet;
