@@ -299,6 +299,8 @@ CREATE TABLE requirement_fields (
     options  TEXT   NOT NULL,
     required BIGINT NOT NULL,
     active   BIGINT NOT NULL,
+    -- Its place in the company's form, from 1.
+    ordinal  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -509,7 +511,7 @@ CREATE TABLE cache_versions (
     version BIGINT NOT NULL
 );
 
--- The last of the claims from which ids are made, see src/ids.rs.
+-- The last of the claims from which ids are made, see src/store/ids.rs.
 CREATE TABLE id_claims (last BIGINT NOT NULL);
 INSERT INTO id_claims (last) VALUES (0);
 

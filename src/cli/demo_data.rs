@@ -7,12 +7,7 @@ use super::{
     output::{complain, print},
     place::Place,
 };
-use crate::{
-    clock::{Clock, Entropy},
-    demo, demo_data,
-    ids::Ids,
-    seed::Seed,
-};
+use crate::{clock::Entropy, demo, demo_data, seed::Seed};
 
 #[derive(Debug, Args)]
 pub struct DemoData {
@@ -34,8 +29,7 @@ impl DemoData {
     pub fn execute(&self, place: &Place) -> Result<(), CliError> {
         let store = place.open_for_bulk()?;
         if self.app.is_none() {
-            let ids = Ids::new(Clock::System, store.clone());
-            Seed::demo()?.apply(&store, &Clock::System, &Entropy::System, &ids)?;
+            Seed::demo()?.apply(&store, &Entropy::System)?;
         }
         let app = self.app.as_deref().unwrap_or(demo::APP_ID);
         let tenant = demo_data::tenant_of(&store, app)?

@@ -5,11 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{CliError, output::print, place::Place};
-use crate::{
-    clock::{Clock, Entropy},
-    ids::Ids,
-    seed::Seed,
-};
+use crate::{clock::Entropy, seed::Seed};
 
 #[derive(Debug, Args)]
 pub struct SeedCommand {
@@ -28,8 +24,7 @@ impl SeedCommand {
             return Ok(());
         }
         let store = place.open_or_create()?;
-        let ids = Ids::new(Clock::System, store.clone());
-        let report = seed.apply(&store, &Clock::System, &Entropy::System, &ids)?;
+        let report = seed.apply(&store, &Entropy::System)?;
         let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
         print(&format!("{}: {created} created, {updated} updated, {unchanged} unchanged\n", self.file.display()));
         Ok(())

@@ -125,7 +125,7 @@ fn start(settings: &Settings) -> Result<(), CliError> {
 /// What the settings want to be in the store before anyone calls.
 fn fill(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
-        let report = seed.apply(&hired.store, &hired.clock, &hired.entropy, &hired.ids)?;
+        let report = seed.apply(&hired.store, &hired.entropy)?;
         let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
         tracing::info!(created, updated, unchanged, "applied {name}");
         Ok(())
@@ -136,7 +136,7 @@ fn fill(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     if let Some(file) = &settings.seed {
         apply(&Seed::read(file)?, &file.display().to_string())?;
     }
-    let open_to_all = !settings.listen.ip().is_loopback() && hired.store.read_shared_blocking(demo::opens)?;
+    let open_to_all = !settings.listen.ip().is_loopback() && hired.store.read_global_blocking(demo::opens)?;
     if open_to_all {
         return Err(CliError::Refused(format!(
             "the data have the demo company's well-known credentials, so they are served on the loopback only; \

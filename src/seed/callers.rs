@@ -9,13 +9,13 @@ use super::{
 };
 use crate::{
     clock::Entropy,
-    store::{Shared, StoreError, TenantNo},
-    tenancy::{secret::SecretDigest, switches::Switch},
+    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo},
+    tenancy::{secret::SecretDigest, switches::Switches},
 };
 
 /// The tenant that a part of the seed is about; created when it is not there yet.
 pub fn tenant(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     source: &TenantSource,
     entropy: &Entropy,
     now: i64,
@@ -43,7 +43,7 @@ pub fn tenant(
         shared.one(sql, &[&key, &name, &now], |row| row.get(0))?.unwrap_or_default()
     };
     for (switch, on) in &source.switches {
-        changed |= set_switch(shared, tenant, *switch, *on)?;
+        changed |= shared.in_tenant(TenantNo(tenant), &Actor::Seed, |tx| Switches::set(tx, *switch, *on))?;
     }
     report.count(found.is_some(), changed);
     Ok(TenantNo(tenant))
@@ -53,19 +53,9 @@ fn named(row: &crate::store::Row<'_>) -> Result<(i64, String), StoreError> {
     Ok((row.get(0)?, row.get(1)?))
 }
 
-fn set_switch(shared: &mut Shared<'_>, tenant: i64, switch: Switch, on: bool) -> Result<bool, StoreError> {
-    let value = if on { "on" } else { "off" };
-    let changed = shared.execute(
-        "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
-         ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value WHERE switches.value <> excluded.value",
-        &[&tenant, &switch.name(), &value],
-    )?;
-    Ok(changed > 0)
-}
-
 /// An app, its scopes and the tenants that use it, as the seed states them.
 pub fn app(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     source: &AppSource,
     own: Option<TenantNo>,
     entropy: &Entropy,
@@ -138,7 +128,7 @@ struct Stored {
     secret: SecretDigest,
 }
 
-fn stored(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<Stored>, StoreError> {
+fn stored(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<Stored>, StoreError> {
     let sql = "SELECT name, kind, developer, disabled, secret_salt, secret_hash FROM apps WHERE app_id = $1";
     shared.one(sql, &[&app_id], |row| {
         let secret = SecretDigest { salt: row.get(4)?, hash: row.get(5)? };
@@ -147,7 +137,7 @@ fn stored(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<Stored>, Store
 }
 
 fn create(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     source: &AppSource,
     developer: &str,
     entropy: &Entropy,
@@ -173,14 +163,14 @@ fn create(
     Ok(())
 }
 
-fn ensure_developer(shared: &mut Shared<'_>, developer: &str, entropy: &Entropy) -> Result<(), SeedErrors> {
+fn ensure_developer(shared: &mut GlobalWriteTx<'_>, developer: &str, entropy: &Entropy) -> Result<(), SeedErrors> {
     let union_key = entropy.bytes::<16>()?;
     let sql = "INSERT INTO developers (id, union_key) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
     shared.execute(sql, &[&developer, &union_key])?;
     Ok(())
 }
 
-fn set_scopes(shared: &mut Shared<'_>, source: &AppSource) -> Result<bool, StoreError> {
+fn set_scopes(shared: &mut GlobalWriteTx<'_>, source: &AppSource) -> Result<bool, StoreError> {
     let app_id = &source.app_id;
     let stored = shared.all("SELECT scope FROM app_scopes WHERE app_id = $1", &[app_id], |row| row.get::<String>(0))?;
     let stored: BTreeSet<_> = stored.into_iter().collect();
@@ -193,7 +183,7 @@ fn set_scopes(shared: &mut Shared<'_>, source: &AppSource) -> Result<bool, Store
     Ok(stored != source.scopes)
 }
 
-fn set_installs(shared: &mut Shared<'_>, app_id: &str, tenants: &BTreeSet<i64>) -> Result<bool, StoreError> {
+fn set_installs(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenants: &BTreeSet<i64>) -> Result<bool, StoreError> {
     let stored = shared.all("SELECT tenant FROM installs WHERE app_id = $1", &[&app_id], |row| row.get::<i64>(0))?;
     let stored: BTreeSet<_> = stored.into_iter().collect();
     for tenant in stored.difference(tenants) {

@@ -16,33 +16,7 @@ const fn portable(name: &'static str, sql: &'static str) -> Step {
 }
 
 /// A step that must differ has two files, `NNNN_name.sqlite.sql` and `NNNN_name.postgres.sql`, and names both here.
-const STEPS: &[Step] = &[
-    portable("V1__company", include_str!("../../migrations/0001_company.sql")),
-    portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
-    portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
-    portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
-    Step {
-        name: "V5__id_claims",
-        sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
-        postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
-    },
-    Step {
-        name: "V6__resume_lists",
-        sqlite: include_str!("../../migrations/0006_resume_lists.sqlite.sql"),
-        postgres: include_str!("../../migrations/0006_resume_lists.postgres.sql"),
-    },
-    Step {
-        name: "V7__names_version",
-        sqlite: include_str!("../../migrations/0007_names_version.sqlite.sql"),
-        postgres: include_str!("../../migrations/0007_names_version.postgres.sql"),
-    },
-    Step {
-        name: "V8__talent_texts",
-        sqlite: include_str!("../../migrations/0008_talent_texts.sqlite.sql"),
-        postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
-    },
-    portable("V9__requirement_field_order", include_str!("../../migrations/0009_requirement_field_order.sql")),
-];
+const STEPS: &[Step] = &[portable("V1__schema", include_str!("../../migrations/0001_schema.sql"))];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;
 /// Nodes that start at once take turns.
@@ -123,17 +97,4 @@ fn runner(engine: Engine) -> Result<Runner, StoreError> {
     // One transaction for a step and the note that it was taken. Apart, a crash between the two would leave a database
     // that no program can open.
     Ok(Runner::new(&migrations).set_grouped(true))
-}
-
-/// As a program would have done that knew no more than this version.
-#[cfg(test)]
-pub(super) fn sqlite_upto(connection: &mut rusqlite::Connection, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Sqlite)?.set_target(refinery::Target::Version(version));
-    runner.run(connection).map(|_| ()).map_err(|error| failed(&error))
-}
-
-#[cfg(test)]
-pub(super) fn postgres_upto(client: &mut postgres::Client, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Postgres)?.set_target(refinery::Target::Version(version));
-    runner.run(client).map(|_| ()).map_err(|error| failed(&error))
 }

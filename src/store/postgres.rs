@@ -12,11 +12,11 @@ use postgres::{Config, NoTls, config::SslMode};
 
 use super::{
     Options, StoreError,
+    cache::Cache,
     job::{Kind, Verdict, Work, aside, join, spawn},
-    known::Memo,
     line::{Line, Queued},
     migrate,
-    transaction::{Connection, Shared},
+    transaction::{Connection, GlobalTx},
 };
 
 mod connection;
@@ -50,7 +50,7 @@ impl Threads {
             let worker = Worker {
                 config: config.clone(),
                 connection: None,
-                memo: RefCell::default(),
+                cache: RefCell::default(),
                 patience: options.patience,
             };
             let line = line.clone();
@@ -106,7 +106,7 @@ pub(super) fn config(url: &str) -> Result<Config, StoreError> {
 struct Worker {
     config: Config,
     connection: Option<PgConnection>,
-    memo: RefCell<Memo>,
+    cache: RefCell<Cache>,
     patience: Duration,
 }
 
@@ -139,8 +139,8 @@ impl Worker {
         let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
         while let Some(mut queued) = line.next_read_before(begun) {
             let failed = RefCell::default();
-            let shared = Shared::new(Connection::Postgres(connection), &failed);
-            queued.job.run(&mut shared.remembering(&self.memo));
+            let global = GlobalTx::new(Connection::Postgres(connection), &failed);
+            queued.job.run(&mut global.with_cache(&self.cache));
             if connection.has_lost() {
                 // It has attempts of its own.
                 line.give_back(queued);
@@ -181,12 +181,12 @@ impl Worker {
             Some(kept) => kept,
             None => {
                 // It may lead to another server, which took over without the last that this one had written.
-                self.memo.take();
+                self.cache.take();
                 PgConnection::open(&self.config)?
             }
         };
         let ended = match kind {
-            Kind::Read => read(&mut connection, &self.memo, job),
+            Kind::Read => read(&mut connection, &self.cache, job),
             Kind::Write => write(&mut connection, job),
         };
         if !connection.is_broken() {
@@ -197,17 +197,20 @@ impl Worker {
 }
 
 /// What it read from stays open: others may read from it too.
-fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work) -> Result<(), Failed> {
-    let version = match connection.begin_reading() {
+fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Work) -> Result<(), Failed> {
+    let version = match connection.begin_reading(job.tenant()) {
         Ok(version) => version,
         Err(error) => {
             give_up(connection);
             return Err(connection.failed(error));
         }
     };
-    memo.borrow_mut().renew(version);
+    cache.borrow_mut().begin_snapshot();
+    if let (Some(tenant), Some(version)) = (job.tenant(), version) {
+        cache.borrow_mut().compare(tenant, version);
+    }
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed).remembering(memo));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed).with_cache(cache));
     not_lost(connection, &failed)?;
     match verdict {
         Verdict::Undo => give_up(connection),
@@ -219,7 +222,7 @@ fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work)
 fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), Failed> {
     connection.begin_writing().map_err(|error| connection.failed(error))?;
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
     not_lost(connection, &failed)?;
     if verdict == Verdict::Undo {
         give_up(connection);

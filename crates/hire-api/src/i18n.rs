@@ -30,8 +30,8 @@ pub struct IdName<I = String> {
 /// A [`Name`] as the documents write it.
 pub trait Localized {
     fn i18n(&self) -> I18n;
-    fn with_id(&self, id: impl Into<String>) -> BilingualWithId;
-    fn id_name(&self, id: Option<String>) -> IdName;
+    fn with_id<I>(&self, id: impl Into<I>) -> BilingualWithId<I>;
+    fn id_name<I>(&self, id: Option<I>) -> IdName<I>;
 }
 
 impl Localized for Name {
@@ -39,11 +39,11 @@ impl Localized for Name {
         I18n { zh_cn: self.zh.clone(), en_us: self.en.clone() }
     }
 
-    fn with_id(&self, id: impl Into<String>) -> BilingualWithId {
+    fn with_id<I>(&self, id: impl Into<I>) -> BilingualWithId<I> {
         BilingualWithId { id: id.into(), zh_name: self.zh.clone(), en_name: self.en.clone() }
     }
 
-    fn id_name(&self, id: Option<String>) -> IdName {
+    fn id_name<I>(&self, id: Option<I>) -> IdName<I> {
         IdName { id, name: self.i18n() }
     }
 }

@@ -1,9 +1,10 @@
 //! What may follow what in the life of an offer: when one may be created, under which version of the form,
 //! and how its type and period are shown.
 
-use hire_types::hiring::{ContractPeriod, OfferType, PeriodType, ProcessType, StageType};
-
-use crate::Id;
+use hire_types::{
+    hiring::{ContractPeriod, OfferType, PeriodType, ProcessType, StageType},
+    id::OfferSchemaId,
+};
 
 /// What of an application decides whether an offer may be created for it.
 #[derive(Clone, Copy, Debug)]
@@ -81,10 +82,10 @@ pub enum SchemaRefusal {
 
 /// The version of the form that an offer is written with: the latest unless the request names one, and then only the latest.
 pub fn choose_schema(
-    requested: Option<Id>,
-    latest_of_form: Id,
-    known_versions_of_form: &[Id],
-) -> Result<Id, SchemaRefusal> {
+    requested: Option<OfferSchemaId>,
+    latest_of_form: OfferSchemaId,
+    known_versions_of_form: &[OfferSchemaId],
+) -> Result<OfferSchemaId, SchemaRefusal> {
     match requested {
         None => Ok(latest_of_form),
         Some(id) if id == latest_of_form => Ok(id),

@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::json::quoted;
 use crate::rational::Rational;
-use hire_types::{hiring::OfferType, coded_enum};
+use hire_types::{coded_enum, hiring::OfferType};
 
 coded_enum! {
     /// What the basic salary is paid for.

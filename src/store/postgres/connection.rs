@@ -5,7 +5,13 @@ use std::{collections::HashMap, error::Error};
 use postgres::{Client, Config, NoTls, Row, SimpleQueryMessage, Statement, error::SqlState, types::ToSql};
 
 use super::Failed;
-use crate::store::{StoreError, Value, known::VERSION, row::Unfit, transaction::wrong_count};
+use hire_types::Value;
+
+use crate::store::{
+    StoreError, TenantNo,
+    row::{Bound, Unfit},
+    transaction::wrong_count,
+};
 
 /// All statements of the program, with room to spare. Texts that are put together at run time may not grow it for ever.
 const STATEMENTS: usize = 512;
@@ -39,16 +45,18 @@ impl PgConnection {
         }
     }
 
-    /// A snapshot, and the version of the names in it, in one round trip.
-    pub(super) fn begin_reading(&mut self) -> Result<i64, StoreError> {
+    /// A snapshot, and the version of the tenant's cached rows in it, in one round trip.
+    pub(super) fn begin_reading(&mut self, tenant: Option<TenantNo>) -> Result<Option<i64>, StoreError> {
         self.conflict = false;
-        let sql = format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {VERSION}");
-        let told = self.client.simple_query(&sql).map_err(|error| self.noted(error))?;
-        let version = told.iter().find_map(|message| match message {
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        let Some(TenantNo(tenant)) = tenant else { return self.command(begin).map(|()| None) };
+        let sql = format!("{begin}; SELECT version FROM cache_versions WHERE tenant = {tenant}");
+        let results = self.client.simple_query(&sql).map_err(|error| self.noted(error))?;
+        let version = results.iter().find_map(|message| match message {
             SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
             _ => None,
         });
-        version.ok_or_else(|| StoreError::Sql("the names have no version".to_owned()))
+        Ok(Some(version.unwrap_or(0)))
     }
 
     /// What a handler decides on will still be so when it commits: rules need no locks of their own.
@@ -63,12 +71,14 @@ impl PgConnection {
 
     pub(in crate::store) fn query(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, StoreError> {
         let statement = self.prepared(sql, values.len())?;
-        self.client.query(&statement, &bound(values)).map_err(|error| self.noted(error))
+        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
+        self.client.query(&statement, &params(&bound)).map_err(|error| self.noted(error))
     }
 
     pub(in crate::store) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let statement = self.prepared(sql, values.len())?;
-        self.client.execute(&statement, &bound(values)).map_err(|error| self.noted(error))
+        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
+        self.client.execute(&statement, &params(&bound)).map_err(|error| self.noted(error))
     }
 
     pub(super) fn is_reading(&self) -> bool {
@@ -138,6 +148,6 @@ fn ends_the_session(state: &SqlState) -> bool {
         || (*state != SqlState::QUERY_CANCELED && matches!(state.code().get(..3), Some("57P" | "080")))
 }
 
-fn bound<'v>(values: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
+fn params<'v>(values: &'v [Bound<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }

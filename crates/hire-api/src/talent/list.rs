@@ -1,8 +1,8 @@
 //! <https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/talent/list>
 
 pub use hire_types::talent::{
-    AcademicRanking, CareerTag, CareerType, Degree, EducationTag, EducationType, FirstDegree, Gender, IdentificationType,
-    Language, MaritalStatus, Proficiency, SnsType,
+    AcademicRanking, CareerTag, CareerType, Degree, EducationTag, EducationType, FirstDegree, Gender,
+    IdentificationType, Language, MaritalStatus, Proficiency, SnsType,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -2,9 +2,9 @@
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::{Content, Field, Form};
-use hire_types::form::ModuleKind;
 use crate::Id;
 use crate::rational::Rational;
+use hire_types::form::ModuleKind;
 use std::collections::BTreeSet;
 use std::fmt;
 

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
 
@@ -81,7 +81,9 @@ fn only_the_latest_version_of_the_form_is_taken() {
         (Some(20), Err(SchemaRefusal::NotLatest)),
         (Some(99), Err(SchemaRefusal::Unknown)),
     ] {
-        assert_eq!(choose_schema(requested, 30, &[10, 20, 30]), chosen, "{requested:?}");
+        let versions = [10, 20, 30].map(OfferSchemaId::new);
+        let found = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
+        assert_eq!(found.map(OfferSchemaId::number), chosen, "{requested:?}");
     }
 }
 

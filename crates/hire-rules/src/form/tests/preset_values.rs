@@ -26,7 +26,10 @@ fn expected_onboard_date_is_json_in_a_string() {
 #[test]
 fn periods_and_process_type_have_their_ranges() {
     let year = |contract_year| Basic { contract_year: Some(contract_year), ..Basic::default() };
-    let period = |period_type, period| Basic { contract_period: Some(ContractPeriod { period_type, period }), ..Basic::default() };
+    let period = |period_type, period| Basic {
+        contract_period: Some(ContractPeriod { period_type, period }),
+        ..Basic::default()
+    };
     let probation = |month| Basic { probation_month: Some(month), ..Basic::default() };
     let process = |code| Basic { job_process_type: Some(code), ..Basic::default() };
     for (basic, fine) in [

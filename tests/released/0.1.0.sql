@@ -1,0 +1,1543 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE refinery_schema_history(
+             version int4 PRIMARY KEY,
+             name VARCHAR(255),
+             applied_on VARCHAR(255),
+             checksum VARCHAR(255));
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T14:13:30.010474405Z','6605347286833615168');
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+INSERT INTO meta VALUES('epoch','2');
+INSERT INTO meta VALUES('page_key','e0150620b299df3bd2693bb577bdf369162ff5c2e95185cc46c317a8d1b55a1d');
+CREATE TABLE tenants (
+    id         BIGINT PRIMARY KEY,
+    tenant_key TEXT   NOT NULL UNIQUE,
+    name       TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795788810019);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795788810019);
+CREATE TABLE switches (
+    tenant BIGINT NOT NULL,
+    name   TEXT   NOT NULL,
+    value  TEXT   NOT NULL,
+    PRIMARY KEY (tenant, name)
+);
+CREATE TABLE developers (
+    id        TEXT  PRIMARY KEY,
+    union_key BYTEA NOT NULL
+);
+INSERT INTO developers VALUES('tenant-1',X'84b0626871ffb860a379325eb2e2298b');
+INSERT INTO developers VALUES('independent-vendor',X'567ef506c375e520247a590bc430f24e');
+INSERT INTO developers VALUES('tenant-2',X'8bb7e1636e0b71db07b6f325b6a51f15');
+CREATE TABLE apps (
+    app_id           TEXT   PRIMARY KEY,
+    name             TEXT   NOT NULL,
+    kind             TEXT   NOT NULL,
+    developer        TEXT   NOT NULL,
+    secret_salt      BYTEA  NOT NULL,
+    secret_hash      BYTEA  NOT NULL,
+    open_id_key      BYTEA  NOT NULL,
+    ticket           TEXT,
+    ticket_issued_at BIGINT,
+    disabled         BIGINT NOT NULL,
+    created_at       BIGINT NOT NULL
+);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'7e2b0f0be57fa5a6d97b05b76ce648f8',X'c5aad65087a62007ef295e685974ede132fcff84f7592a776ee0934b6dd844f5',X'1c8fe652501e1ede1e2a5b1879e95550',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'bb0066539651e901ecc7885e9fd8a5f2',X'df511c33b43356d987eb710dfd67a5fa636401d6c99d94f002cf68dd3821a303',X'fc080f18ef4b013d1466841e37959241',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'ff53143d93637909078ea0a88183b250',X'45c6322787b593f4ffab7f6a6e92f2bd5b586567cf3cc4f8e36a342055f3c2ae',X'26f2c77021afb24af78e1775c20a2169',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'c61584a90e83b72c4d6ddd05c5e3f122',X'f5059f0e0919447f1d32b5ff20aaa1c044e08906f29c3eb17ed9b5165a00656e',X'4868848e467ae282c4ec151b342de2d7',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'e70ba93635f4d6992ddcba250126227d',X'18960a2d6c7f3edb933699d2c327f2480709395408c1097227d9ebdd0d3e3185',X'f5d98d52398b06a24b00a0e3f1145b4e',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'f82af0bd4ba30a365108e6adea06d18b',X'62ff72543137f1ba80f727f759a0fd3edbd3bf4ede4deb7780f1f6bf6273078b',X'fcf9322d5030e098719c59fd0883c0db',NULL,NULL,1,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'989f303d44960d255e35b0201507d599',X'a57ce3af97535239a3a337667b428a97bad2dc9039b1155e25ec3125820edd5b',X'd149402a532c9192ef3d3513da68d526',NULL,NULL,0,1795788810019);
+CREATE TABLE app_scopes (
+    app_id TEXT NOT NULL,
+    scope  TEXT NOT NULL,
+    PRIMARY KEY (app_id, scope)
+);
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:access_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:access_as_user');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:readonly_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:update_department_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:contact:update_user_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:department.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:department.hrbp:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:department.organize:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:job_family');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:job_level');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:job_title:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.assign_info:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.base');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.department:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.department_path:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.dotted_line_leader_info.read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.employee_id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.employee_number:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.gender:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.phone:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.subscription_ids:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.user_geo');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:work_city:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:corehr');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:corehr:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job.job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job.only:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_family:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_family:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:position:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:position:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','directory:employee.base.email:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','event:ip_list');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:advertisement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:agency_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:attachment');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:attachment:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:auth');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:auth:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:background_check_order');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:background_check_order:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:ehr_import');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:employee');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:employee.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:evaluation:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:exam');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:exam:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:external_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:external_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:external_offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:external_offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:external_referral_reward');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:interview');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:interview:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:interviewer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:interviewer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job.composite_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job_process:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job_requirement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:location:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:note');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:note:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer:low_sensitive_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer_approval_template:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer_schema:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:offer_selection_object');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:questionnaire');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:questionnaire:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:referral');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:referral:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:referral_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:referral_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:referral_website:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:site');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:site:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:site_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:site_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:site_job_post:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:subject:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_blocklist');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_blocklist:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_folder');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_folder:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_folder_association');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_onboard_status:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_tag');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:talent_tag:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:todo:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:tripartite_agreement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','hire:tripartite_agreement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','search:department:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','tenant:tenant.domain:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','tenant:tenant:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:job_requirement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:talent');
+INSERT INTO app_scopes VALUES('cli_7e57000000000002','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000003','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000003','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000003','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000003','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:access_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:access_as_user');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:readonly_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:update_department_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:contact:update_user_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:department.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:department.hrbp:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:department.organize:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:job_family');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:job_level');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:job_title:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.assign_info:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.base');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.department:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.department_path:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.dotted_line_leader_info.read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.employee_id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.employee_number:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.gender:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.phone:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.subscription_ids:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.user_geo');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:work_city:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:corehr');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:corehr:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job.job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job.only:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_family:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_family:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:position:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:position:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','directory:employee.base.email:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','event:ip_list');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:advertisement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:agency_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:attachment');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:attachment:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:auth');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:auth:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:background_check_order');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:background_check_order:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:ehr_import');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:employee');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:employee.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:evaluation:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:exam');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:exam:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:external_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:external_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:external_offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:external_offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:external_referral_reward');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:interview');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:interview:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:interviewer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:interviewer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job.composite_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job_process:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job_requirement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:location:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:note');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:note:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer:low_sensitive_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer_approval_template:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer_schema:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:offer_selection_object');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:questionnaire');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:questionnaire:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:referral');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:referral:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:referral_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:referral_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:referral_website:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:site');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:site:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:site_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:site_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:site_job_post:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:subject:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_blocklist');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_blocklist:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_folder');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_folder:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_folder_association');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_onboard_status:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_tag');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:talent_tag:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:todo:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:tripartite_agreement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','hire:tripartite_agreement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','search:department:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','tenant:tenant.domain:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','tenant:tenant:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:access_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:access_as_user');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:readonly_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:update_department_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:contact:update_user_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:department.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:department.hrbp:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:department.organize:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:job_family');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:job_level');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:job_title:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.assign_info:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.base');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.department:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.department_path:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.dotted_line_leader_info.read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.employee_id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.employee_number:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.gender:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.phone:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.subscription_ids:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.user_geo');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:work_city:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:corehr');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:corehr:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job.job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job.only:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_family:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_family:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:position:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:position:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','directory:employee.base.email:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','event:ip_list');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:advertisement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:agency_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:attachment');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:attachment:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:auth');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:auth:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:background_check_order');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:background_check_order:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:ehr_import');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:employee');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:employee.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:evaluation:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:exam');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:exam:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:external_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:external_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:external_offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:external_offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:external_referral_reward');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:interview');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:interview:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:interviewer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:interviewer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job.composite_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job_process:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job_requirement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:location:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:note');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:note:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer:low_sensitive_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer_approval_template:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer_schema:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:offer_selection_object');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:questionnaire');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:questionnaire:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:referral');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:referral:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:referral_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:referral_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:referral_website:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:site');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:site:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:site_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:site_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:site_job_post:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:subject:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_blocklist');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_blocklist:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_folder');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_folder:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_folder_association');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_onboard_status:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_tag');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:talent_tag:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:todo:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:tripartite_agreement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','hire:tripartite_agreement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','search:department:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','tenant:tenant.domain:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','tenant:tenant:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:access_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:access_as_user');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:readonly_as_app');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:update_department_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:contact:update_user_id');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:department.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:department.hrbp:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:department.organize:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:job_family');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:job_level');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:job_title:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.assign_info:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.base');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.base:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.department:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.department_path:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.dotted_line_leader_info.read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.employee_id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.employee_number:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.gender:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.id:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.job_family:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.job_level:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.phone:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.subscription_ids:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.user_geo');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:work_city:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:corehr');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:corehr:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job.job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job.only:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_family:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_family:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:position:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:position:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','directory:employee.base.email:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','event:ip_list');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:advertisement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:agency_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:attachment');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:attachment:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:auth');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:auth:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:background_check_order');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:background_check_order:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:ehr_import');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:employee');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:employee.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:employee:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:evaluation:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:exam');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:exam:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:external_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:external_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:external_offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:external_offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:external_referral_reward');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:interview');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:interview:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:interviewer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:interviewer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job.composite_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job_process:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job_requirement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:job_requirement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:location:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:note');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:note:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer:low_sensitive_info:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer_approval_template:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer_salary:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer_schema:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:offer_selection_object');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:questionnaire');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:questionnaire:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:referral');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:referral:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:referral_account');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:referral_account:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:referral_website:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:site');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:site:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:site_application');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:site_application:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:site_job_post:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:subject:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent.email:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent.mobile:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_blocklist');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_blocklist:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_folder');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_folder:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_folder_association');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_onboard_status:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_tag');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:talent_tag:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:todo:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:tripartite_agreement');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','hire:tripartite_agreement:readonly');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','search:department:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant.domain:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant:readonly');
+CREATE TABLE installs (
+    app_id TEXT   NOT NULL,
+    tenant BIGINT NOT NULL,
+    PRIMARY KEY (app_id, tenant)
+);
+INSERT INTO installs VALUES('cli_7e57000000000001',1);
+INSERT INTO installs VALUES('cli_7e57000000000002',1);
+INSERT INTO installs VALUES('cli_7e57000000000003',1);
+INSERT INTO installs VALUES('cli_7e57000000000004',1);
+INSERT INTO installs VALUES('cli_7e57000000000005',1);
+INSERT INTO installs VALUES('cli_7e57000000000005',2);
+INSERT INTO installs VALUES('cli_7e57000000000006',1);
+INSERT INTO installs VALUES('cli_7e57000000000007',2);
+CREATE TABLE tokens (
+    digest     BYTEA  PRIMARY KEY,
+    kind       TEXT   NOT NULL,
+    app_id     TEXT   NOT NULL,
+    tenant     BIGINT NOT NULL,
+    nonce      BYTEA  NOT NULL,
+    -- Of a store app's own token: the key of its tenants' tokens, readable only with the token itself.
+    sealed_key BYTEA,
+    expires_at BIGINT NOT NULL
+);
+INSERT INTO tokens VALUES(X'5ae2b57eb7da575a4925d303d2810c1bfb389524bae7ad215d8aea79275f71bc','t','cli_7e57000000000001',1,X'6b3b9e0a75d219160ff8687efdc5dab1',NULL,1795796010182);
+CREATE TABLE users (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    user_id    TEXT   NOT NULL,
+    name_zh    TEXT   NOT NULL,
+    name_en    TEXT   NOT NULL,
+    email      TEXT,
+    mobile     TEXT,
+    department BIGINT,
+    leader     BIGINT,
+    active     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO users VALUES(1,7000000000100000001,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
+INSERT INTO users VALUES(1,7000000000100000002,'lilei','李雷','Li Lei',NULL,NULL,7000000000110000002,7000000000100000001,1);
+INSERT INTO users VALUES(1,7000000000100000003,'wangfang','王芳','Wang Fang',NULL,NULL,7000000000110000003,7000000000100000001,1);
+INSERT INTO users VALUES(1,7000000000100000004,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,0);
+INSERT INTO users VALUES(2,7000000001100000001,'zhaoyun','赵云','Zhao Yun',NULL,NULL,7000000001110000001,NULL,1);
+CREATE TABLE pinned_open_ids (
+    tenant  BIGINT NOT NULL,
+    app_id  TEXT   NOT NULL,
+    open_id TEXT   NOT NULL,
+    "user"  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, open_id)
+);
+INSERT INTO pinned_open_ids VALUES(1,'cli_7e57000000000001','ou_7e570000000000000000000000000001',7000000000100000001);
+CREATE TABLE departments (
+    tenant             BIGINT NOT NULL,
+    id                 BIGINT NOT NULL,
+    open_department_id TEXT   NOT NULL,
+    department_id      TEXT   NOT NULL,
+    name_zh            TEXT   NOT NULL,
+    name_en            TEXT   NOT NULL,
+    parent             BIGINT,
+    leader             BIGINT,
+    active             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO departments VALUES(1,7000000000110000001,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000002,'od-7e570000000000000000000000000002','rd','研发部','R&D',7000000000110000001,7000000000100000002,1);
+INSERT INTO departments VALUES(1,7000000000110000003,'od-7e570000000000000000000000000003','sales','销售部','Sales',7000000000110000001,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000004,'od-7e570000000000000000000000000004','closed','已撤销部门','Closed',NULL,NULL,0);
+INSERT INTO departments VALUES(2,7000000001110000001,'od-7e570000000000000000000000000101','other','其他公司','Other Company',NULL,NULL,1);
+CREATE TABLE job_levels (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_level_id TEXT   NOT NULL,
+    name_zh      TEXT   NOT NULL,
+    name_en      TEXT   NOT NULL,
+    active       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_levels VALUES(1,7000000000120000001,'levelp5','P5 工程师','P5',1);
+INSERT INTO job_levels VALUES(1,7000000000120000002,'levelp6','P6 高级工程师','P6',1);
+INSERT INTO job_levels VALUES(1,7000000000120000003,'levelp7','P7 专家','P7',1);
+INSERT INTO job_levels VALUES(1,7000000000120000004,'levelretired','停用职级','Retired level',0);
+CREATE TABLE job_families (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    job_family_id TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    parent        BIGINT,
+    active        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_families VALUES(1,7000000000130000001,'familytech','技术序列','Technology',NULL,1);
+INSERT INTO job_families VALUES(1,7000000000130000002,'familyproduct','产品序列','Product',NULL,1);
+INSERT INTO job_families VALUES(1,7000000000130000003,'familysales','销售序列','Sales',NULL,1);
+INSERT INTO job_families VALUES(1,7000000000130000004,'familyretired','停用序列','Retired family',NULL,0);
+CREATE TABLE employee_types (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    enum_id    TEXT   NOT NULL,
+    enum_value TEXT   NOT NULL,
+    name_zh    TEXT   NOT NULL,
+    name_en    TEXT   NOT NULL,
+    active     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO employee_types VALUES(1,7000000000140000001,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1);
+INSERT INTO employee_types VALUES(1,7000000000140000002,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','Intern',1);
+INSERT INTO employee_types VALUES(1,7000000000140000003,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','Retired type',0);
+INSERT INTO employee_types VALUES(2,7000000001140000001,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1);
+CREATE TABLE hr_jobs (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    active         BIGINT NOT NULL,
+    effective_from BIGINT,
+    effective_to   BIGINT,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,'软件工程师','Software engineer',1,1577836800000,NULL);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,'销售','Salesperson',1,NULL,NULL);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,'停用职务','Retired job',0,NULL,NULL);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,'过期职务','Expired job',1,1262304000000,1577750400000);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,'未生效职务','Future job',1,4102444800000,NULL);
+CREATE TABLE hr_job_families (
+    tenant     BIGINT NOT NULL,
+    hr_job     BIGINT NOT NULL,
+    job_family BIGINT NOT NULL,
+    PRIMARY KEY (tenant, hr_job, job_family)
+);
+INSERT INTO hr_job_families VALUES(1,7000000000150000001,7000000000130000001);
+INSERT INTO hr_job_families VALUES(1,7000000000150000002,7000000000130000003);
+INSERT INTO hr_job_families VALUES(1,7000000000150000003,7000000000130000001);
+INSERT INTO hr_job_families VALUES(1,7000000000150000004,7000000000130000002);
+INSERT INTO hr_job_families VALUES(1,7000000000150000005,7000000000130000002);
+CREATE TABLE hr_job_levels (
+    tenant    BIGINT NOT NULL,
+    hr_job    BIGINT NOT NULL,
+    job_level BIGINT NOT NULL,
+    PRIMARY KEY (tenant, hr_job, job_level)
+);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000001,7000000000120000001);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000001,7000000000120000002);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000002,7000000000120000001);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000002,7000000000120000003);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000003,7000000000120000001);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000004,7000000000120000002);
+INSERT INTO hr_job_levels VALUES(1,7000000000150000005,7000000000120000003);
+CREATE TABLE job_grades (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_grades VALUES(1,7000000000160000001,'一等','Grade 1',1);
+INSERT INTO job_grades VALUES(1,7000000000160000002,'二等','Grade 2',1);
+INSERT INTO job_grades VALUES(1,7000000000160000003,'停用职等','Retired grade',0);
+CREATE TABLE job_level_grades (
+    tenant    BIGINT NOT NULL,
+    job_level BIGINT NOT NULL,
+    job_grade BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_level, job_grade)
+);
+INSERT INTO job_level_grades VALUES(1,7000000000120000001,7000000000160000001);
+INSERT INTO job_level_grades VALUES(1,7000000000120000002,7000000000160000001);
+INSERT INTO job_level_grades VALUES(1,7000000000120000002,7000000000160000002);
+INSERT INTO job_level_grades VALUES(1,7000000000120000001,7000000000160000003);
+INSERT INTO job_level_grades VALUES(1,7000000000120000002,7000000000160000003);
+CREATE TABLE positions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO positions VALUES(1,7000000000170000001,'后端岗','Backend position',1);
+CREATE TABLE pathways (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO pathways VALUES(1,7000000000180000001,'专业通道','Expert pathway',1);
+CREATE TABLE places (
+    tenant        BIGINT NOT NULL,
+    code          TEXT   NOT NULL,
+    location_type BIGINT NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    parent        TEXT,
+    PRIMARY KEY (tenant, code)
+);
+INSERT INTO places VALUES(1,'CN_1',1,'中国','China',NULL);
+INSERT INTO places VALUES(1,'ST_47',2,'上海','Shanghai','CN_1');
+INSERT INTO places VALUES(1,'ST_11',2,'北京市','Beijing','CN_1');
+INSERT INTO places VALUES(1,'CT_11',3,'北京','Beijing','ST_11');
+INSERT INTO places VALUES(1,'CT_22',3,'成都','Chengdu','CN_1');
+INSERT INTO places VALUES(1,'DS_70',4,'海淀区','Haidian','CT_11');
+CREATE TABLE addresses (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    usages   TEXT   NOT NULL,
+    district TEXT,
+    city     TEXT,
+    state    TEXT,
+    country  TEXT,
+    active   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO addresses VALUES(1,7000000000230000001,'北京办公室','Beijing office','["position_location","interview_location"]','DS_70','CT_11','ST_11','CN_1',1);
+INSERT INTO addresses VALUES(1,7000000000230000002,'远程','Remote','["position_location","interview_location"]',NULL,NULL,NULL,'CN_1',1);
+INSERT INTO addresses VALUES(1,7000000000230000003,'停用地址','Closed address','["position_location","interview_location"]',NULL,NULL,NULL,'CN_1',0);
+CREATE TABLE job_types (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_types VALUES(1,7000000000220000001,'技术','Technology',NULL,1);
+INSERT INTO job_types VALUES(1,7000000000220000002,'后端','Backend',7000000000220000001,1);
+CREATE TABLE job_processes (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_processes VALUES(1,7000000000200000001,1,'社招流程','Social process');
+INSERT INTO job_processes VALUES(1,7000000000200000002,2,'校招流程','Campus process');
+INSERT INTO job_processes VALUES(1,7000000000200000003,1,'人才储备流程','Pipeline without offers');
+INSERT INTO job_processes VALUES(2,7000000001200000001,1,'社招流程','社招流程');
+CREATE TABLE stages (
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    job_process BIGINT NOT NULL,
+    type        BIGINT NOT NULL,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    ordinal     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO stages VALUES(1,7000000000210000001,7000000000200000001,1,'筛选','Screening',1);
+INSERT INTO stages VALUES(1,7000000000210000002,7000000000200000001,2,'评估','Evaluation',2);
+INSERT INTO stages VALUES(1,7000000000210000003,7000000000200000001,3,'笔试','Exam',3);
+INSERT INTO stages VALUES(1,7000000000210000004,7000000000200000001,4,'面试','Interview',4);
+INSERT INTO stages VALUES(1,7000000000210000005,7000000000200000001,5,'Offer','Offer',5);
+INSERT INTO stages VALUES(1,7000000000210000006,7000000000200000001,6,'待入职','To be onboarded',6);
+INSERT INTO stages VALUES(1,7000000000210000007,7000000000200000001,7,'已入职','Onboarded',7);
+INSERT INTO stages VALUES(1,7000000000210000008,7000000000200000001,8,'其它','Other',8);
+INSERT INTO stages VALUES(1,7000000000210000009,7000000000200000001,255,'默认','Default',9);
+INSERT INTO stages VALUES(1,7000000000210000011,7000000000200000002,1,'筛选','Screening',1);
+INSERT INTO stages VALUES(1,7000000000210000015,7000000000200000002,5,'Offer','Offer',2);
+INSERT INTO stages VALUES(1,7000000000210000017,7000000000200000002,7,'已入职','Onboarded',3);
+INSERT INTO stages VALUES(1,7000000000210000021,7000000000200000003,1,'筛选','Screening',1);
+INSERT INTO stages VALUES(1,7000000000210000024,7000000000200000003,4,'面试','Interview',2);
+INSERT INTO stages VALUES(2,7000000001210000001,7000000001200000001,1,'筛选','筛选',1);
+INSERT INTO stages VALUES(2,7000000001210000005,7000000001200000001,5,'Offer','Offer',2);
+CREATE TABLE offer_forms (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    latest_schema BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011);
+INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002);
+INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021);
+INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031);
+INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001);
+CREATE TABLE offer_schemas (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    offer_form BIGINT NOT NULL,
+    version    BIGINT NOT NULL,
+    document   TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+CREATE TABLE requirement_fields (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    type     BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    options  TEXT   NOT NULL,
+    required BIGINT NOT NULL,
+    active   BIGINT NOT NULL,
+    -- Its place in the company's form, from 1.
+    ordinal  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1,1);
+INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1,2);
+INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]',0,1,3);
+INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]',0,1,4);
+INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1,5);
+INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1,6);
+INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1,7);
+INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Period','[]',0,1,8);
+INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1,9);
+INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1,10);
+INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1,11);
+CREATE TABLE resume_sources (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    type    BIGINT NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO resume_sources VALUES(1,7000000000290000001,'猎头','Headhunter',10001,1);
+INSERT INTO resume_sources VALUES(1,7000000000290000002,'内推','Referral',10000,1);
+CREATE TABLE termination_reasons (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO termination_reasons VALUES(1,7000000000300000001,'候选人放弃','Candidate declined',NULL,1);
+CREATE TABLE attachments (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    kind       BIGINT NOT NULL,
+    name       TEXT   NOT NULL,
+    mime       TEXT   NOT NULL,
+    size       BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
+CREATE TABLE jobs (
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    code             TEXT,
+    title            TEXT   NOT NULL,
+    status           BIGINT NOT NULL,
+    job_process      BIGINT NOT NULL,
+    recruitment_type TEXT   NOT NULL,
+    department       BIGINT,
+    job_type         BIGINT,
+    offer_form       BIGINT,
+    document         TEXT   NOT NULL,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO jobs VALUES(1,7000000000400000001,'J001','助理',1,7000000000200000001,'101',7000000000110000001,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000002,'J002','后端工程师',1,7000000000200000001,'101',7000000000110000002,7000000000220000002,7000000000240000002,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000003,NULL,'审计',1,7000000000200000001,'101',NULL,NULL,7000000000240000003,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000004,NULL,'顾问',1,7000000000200000001,'101',NULL,NULL,7000000000240000004,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000005,NULL,'管培生',1,7000000000200000002,'101',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000006,NULL,'人才储备',1,7000000000200000003,'101',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000007,NULL,'无表职位',1,7000000000200000001,'101',NULL,NULL,NULL,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000008,NULL,'实习生',1,7000000000200000002,'202',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,7000000001200000001,'101',NULL,NULL,7000000001240000001,'{}',1704153600000,1704153600000);
+CREATE TABLE job_requirements (
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    short_code       TEXT   NOT NULL,
+    name             TEXT   NOT NULL,
+    display_progress BIGINT NOT NULL,
+    approval_status  BIGINT,
+    head_count       BIGINT NOT NULL,
+    recruitment_type TEXT,
+    employee_type    BIGINT,
+    max_level        BIGINT,
+    min_level        BIGINT,
+    job_family       BIGINT,
+    department       BIGINT,
+    address          BIGINT,
+    job_type         BIGINT,
+    employment_job   BIGINT,
+    position         BIGINT,
+    creator          BIGINT,
+    document         TEXT   NOT NULL,
+    completed_at     BIGINT,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO job_requirements VALUES(1,7000000000410000001,'R00001','后端扩招',2,3,11,'101',7000000000140000001,7000000000120000003,7000000000120000001,7000000000130000001,7000000000110000002,7000000000230000001,7000000000220000002,7000000000150000001,7000000000170000001,7000000000100000001,'{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":"1714953600000"}},{"field":7000000000280000010,"value":{"content":"default content"}},{"field":7000000000280000002,"value":{"content":"two\nlines"}},{"field":7000000000280000011,"value":{"content":"module content"}},{"field":7000000000280000006,"value":{"time":"1714521600000"}},{"field":7000000000280000004,"value":{"option_list":[{"key":"X","name":{"zh_cn":"","en_us":""}},{"key":"Z","name":{"zh_cn":"","en_us":""}}]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"time_range":{"start_time":"1704067200000","end_time":"1711843200000"}}},{"field":7000000000280000003,"value":{"option":{"key":"AA","name":{"zh_cn":"","en_us":""}}}},{"field":7000000000280000001,"value":{"content":"text"}},{"field":7000000000280000007,"value":{"time":"1704067200000"}}]}',NULL,1704096000000,1704182400000);
+INSERT INTO job_requirements VALUES(1,7000000000410000002,'R00002','最简需求',1,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
+INSERT INTO job_requirements VALUES(1,7000000000410000003,'R00003','审批中的需求',1,2,2,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
+INSERT INTO job_requirements VALUES(1,7000000000410000004,'R00004','已完成的需求',5,3,3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',1717228800000,1704096000000,1717228800000);
+INSERT INTO job_requirements VALUES(1,7000000000410000005,'R00005','已取消的需求',3,NULL,4,NULL,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',1717228800000,1704096000000,1704096000000);
+INSERT INTO job_requirements VALUES(2,7000000001410000001,'R00001','其他公司的需求',1,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
+CREATE TABLE requirement_jobs (
+    tenant          BIGINT NOT NULL,
+    job_requirement BIGINT NOT NULL,
+    job             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_requirement, job)
+);
+INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000002);
+INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000001);
+CREATE TABLE talents (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    name            TEXT   NOT NULL,
+    mobile          TEXT,
+    email           TEXT,
+    identity_number TEXT,
+    creator         BIGINT,
+    onboarded       BIGINT NOT NULL,
+    document        TEXT   NOT NULL,
+    profile         TEXT   NOT NULL,
+    resume          TEXT   NOT NULL,
+    skills          TEXT   NOT NULL,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    -- When the talent last applied; 0 sorts those who never did behind all others.
+    applied_at      BIGINT NOT NULL,
+    deleted         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000005,7000000000310000001]}','{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}','{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}','["Rust","PostgreSQL"]',1704240000000,1708387200103,1704412801000,0);
+INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240001000,1704240001000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}','{}','{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}','[]',1704240002000,1704240002000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}','{}','{}','[]',1704240003000,1704240003000,1704412805000,0);
+INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240004000,1704240004000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240005000,1704240005000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240006000,1704240006000,0,1);
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240007000,1704240007000,1704499200000,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240008000,1704240008000,1795788810129,0);
+INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326400000,1706745600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326401000,1706832000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326402000,1706918400000,1704412803000,0);
+INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326403000,1707004800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326404000,1707091200000,1704412804000,0);
+INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326405000,1707177600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326406000,1707264000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326407000,1707350400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326408000,1707436800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326409000,1707523200000,1704412802000,0);
+INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326410000,1707609600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326411000,1707696000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326412000,1707782400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326413000,1707868800000,0,0);
+INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240000000,1704240000000,1704412800000,0);
+CREATE TABLE agency_protections (
+    tenant     BIGINT NOT NULL,
+    talent     BIGINT NOT NULL,
+    agency     TEXT   NOT NULL,
+    starts_at  BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent, agency)
+);
+INSERT INTO agency_protections VALUES(1,7000000000420000005,'独立猎头',1704067200000,7258032000000);
+INSERT INTO agency_protections VALUES(1,7000000000420000006,'独立猎头',1577836800000,1609372800000);
+CREATE TABLE applications (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    talent        BIGINT NOT NULL,
+    job           BIGINT NOT NULL,
+    stage         BIGINT NOT NULL,
+    -- 1 running, 2 terminated
+    active_status BIGINT NOT NULL,
+    document      TEXT   NOT NULL,
+    created_at    BIGINT NOT NULL,
+    updated_at    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO applications VALUES(1,7000000000430000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000002,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000003,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000004,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000011,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000012,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000013,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000021,7000000000420000009,7000000000400000003,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000022,7000000000420000009,7000000000400000003,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000031,7000000000420000009,7000000000400000004,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000032,7000000000420000009,7000000000400000004,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000041,7000000000420000009,7000000000400000005,7000000000210000015,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000051,7000000000420000009,7000000000400000007,7000000000210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000101,7000000000420000001,7000000000400000002,7000000000210000005,1,'{}',1704412801000,1704412801000);
+INSERT INTO applications VALUES(1,7000000000430000102,7000000000420000020,7000000000400000008,7000000000210000015,1,'{}',1704412802000,1704412802000);
+INSERT INTO applications VALUES(1,7000000000430000103,7000000000420000013,7000000000400000001,7000000000210000005,1,'{}',1704412803000,1704412803000);
+INSERT INTO applications VALUES(1,7000000000430000104,7000000000420000015,7000000000400000001,7000000000210000005,1,'{}',1704412804000,1704412804000);
+INSERT INTO applications VALUES(1,7000000000430000201,7000000000420000009,7000000000400000001,7000000000210000005,2,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000210,7000000000420000009,7000000000400000001,7000000000210000015,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000211,7000000000420000009,7000000000400000001,7000000000210000001,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000212,7000000000420000009,7000000000400000001,7000000000210000002,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000213,7000000000420000009,7000000000400000001,7000000000210000003,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000214,7000000000420000009,7000000000400000001,7000000000210000004,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000216,7000000000420000009,7000000000400000001,7000000000210000006,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000217,7000000000420000004,7000000000400000001,7000000000210000007,1,'{}',1704412805000,1704412805000);
+INSERT INTO applications VALUES(1,7000000000430000218,7000000000420000009,7000000000400000001,7000000000210000008,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000219,7000000000420000009,7000000000400000001,7000000000210000009,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000220,7000000000420000009,7000000000400000006,7000000000210000024,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000301,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000302,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000303,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000304,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000305,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000306,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000307,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000308,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000309,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000310,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000311,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795788810129,1795788810129);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795788810129,1795788810129);
+CREATE TABLE offers (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    application     BIGINT NOT NULL,
+    talent          BIGINT NOT NULL,
+    job             BIGINT NOT NULL,
+    schema_id       BIGINT NOT NULL,
+    -- 1 formal, 2 internship
+    offer_type      BIGINT NOT NULL,
+    status          BIGINT NOT NULL,
+    department      BIGINT NOT NULL,
+    leader          BIGINT NOT NULL,
+    owner           BIGINT NOT NULL,
+    operator        BIGINT NOT NULL,
+    employee_type   BIGINT,
+    job_family      BIGINT,
+    job_level       BIGINT,
+    employment_job  BIGINT,
+    job_grade       BIGINT,
+    position        BIGINT,
+    pathway         BIGINT,
+    onboard_address BIGINT,
+    work_address    BIGINT,
+    job_requirement BIGINT,
+    document        TEXT   NOT NULL,
+    expires_at      BIGINT,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,6,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"expected_onboard_date":"{\"date\":\"2024-03-01\"}","recommended_words":"表现突出，建议录用","job_process_type_id":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}',1716541898000,1706745600000,1706832000000);
+INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000101,7000000000430000301,7000000000420000008,7000000000400000001,7000000000250000011,1,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706788800000,1706788800000);
+INSERT INTO offers VALUES(1,7000000000440000102,7000000000430000302,7000000000420000008,7000000000400000001,7000000000250000011,1,2,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706875200000,1706875200000);
+INSERT INTO offers VALUES(1,7000000000440000103,7000000000430000303,7000000000420000008,7000000000400000001,7000000000250000011,1,3,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706961600000,1706961600000);
+INSERT INTO offers VALUES(1,7000000000440000104,7000000000430000304,7000000000420000008,7000000000400000001,7000000000250000011,1,4,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707048000000,1707048000000);
+INSERT INTO offers VALUES(1,7000000000440000105,7000000000430000305,7000000000420000008,7000000000400000001,7000000000250000011,1,5,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707134400000,1707134400000);
+INSERT INTO offers VALUES(1,7000000000440000106,7000000000430000306,7000000000420000008,7000000000400000001,7000000000250000011,1,6,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707220800000,1707220800000);
+INSERT INTO offers VALUES(1,7000000000440000107,7000000000430000307,7000000000420000008,7000000000400000001,7000000000250000011,1,7,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707307200000,1707307200000);
+INSERT INTO offers VALUES(1,7000000000440000108,7000000000430000308,7000000000420000008,7000000000400000001,7000000000250000011,1,8,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707393600000,1707393600000);
+INSERT INTO offers VALUES(1,7000000000440000109,7000000000430000309,7000000000420000008,7000000000400000001,7000000000250000011,1,9,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707480000000,1707480000000);
+INSERT INTO offers VALUES(1,7000000000440000110,7000000000430000310,7000000000420000008,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707566400000,1707566400000);
+INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,7000000000420000008,7000000000400000008,7000000000250000011,2,11,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707652800000,1707652800000);
+INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
+INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
+INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7712854209472757760,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795788810198,1795788810198);
+CREATE TABLE seeded (
+    tenant BIGINT NOT NULL,
+    entity TEXT   NOT NULL,
+    name   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    digest BYTEA  NOT NULL,
+    PRIMARY KEY (tenant, entity, name)
+);
+INSERT INTO seeded VALUES(1,'places','CN_1',0,X'6159980a0442b51f9b322dd35fe53711e10795ec1f1c3a5d8b7386ad3442a4d3');
+INSERT INTO seeded VALUES(1,'places','ST_47',0,X'34fb7f312d239c7e6af0e041803d7a9281bdc275bc6ade2e969eb03eac7a3a89');
+INSERT INTO seeded VALUES(1,'places','ST_11',0,X'34b7a6b0cd2497d6335c1fb01ee158fe07210e8f4e41a9e699afdea56a3b22ab');
+INSERT INTO seeded VALUES(1,'places','CT_11',0,X'e6a39941a639c1ee4b69b2a22d7c3d6bc5298a8cce7bfbbbb6d1e7d5a22955e0');
+INSERT INTO seeded VALUES(1,'places','CT_22',0,X'275b1d7d790fa7496e1327f23bf9456478c343b5c0acd38dd0f446387e45b7c7');
+INSERT INTO seeded VALUES(1,'places','DS_70',0,X'1268999073fc2c25c29f74448021b1d80dc856d1afb125dd82b39ac5dc8b0668');
+INSERT INTO seeded VALUES(1,'departments','company',7000000000110000001,X'b6e25ed3ab7229ebb5b754a6d4fd7f235f12015f524f482267fc0759403ff450');
+INSERT INTO seeded VALUES(1,'departments','rd',7000000000110000002,X'391862535e4bb34580463e198ad0af920158b093e3d0e4e60ca87282df64efe0');
+INSERT INTO seeded VALUES(1,'departments','sales',7000000000110000003,X'a11a4188d721221dfcc473d7220fd956972da52ff7504de04448283fb5687a1a');
+INSERT INTO seeded VALUES(1,'departments','closed-department',7000000000110000004,X'5131019fe8c46666cf875ae36a53b0b79be63ac6d2a57786172931c30f4be34c');
+INSERT INTO seeded VALUES(1,'users','chen-ming',7000000000100000001,X'22b11faf6ef45240f944ef0bce56941309fcf0a5c556edb9b55193c24fbd7b71');
+INSERT INTO seeded VALUES(1,'users','li-lei',7000000000100000002,X'fcb56900d5fe8407cb1af6c5c3cf7cfc165b3ba711eefe937f1664606090cd7a');
+INSERT INTO seeded VALUES(1,'users','wang-fang',7000000000100000003,X'07cb05ab36c8e00565f7512bbb0138b4b6abeeaf5e898634d938ed98b8bba78c');
+INSERT INTO seeded VALUES(1,'users','left-user',7000000000100000004,X'7e560e82c777da195f40256034ff5c70e7e4e6633097cdebc92e6f406e05f73e');
+INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'd8428c44be173447dd606b351532e93c2d8c1b2a08adf26fbba711076c4149a3');
+INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'984d2a38b1b937858dbb4a5097bb5e988ba88d98408c4fe4ea486f31aa6f11b9');
+INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'48f867d04d72417a4ba53bc47c7b2f91b02ed0c7fc962ca2cb765a9952c15941');
+INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'a487c466a1d125a7db272c4bbd12681ffa327e30edf099377707f88afe9a4449');
+INSERT INTO seeded VALUES(1,'job_families','tech',7000000000130000001,X'f03b33cab08934e04e0deb586bf52b7031f3d688b735d18091d3cd3e92b4a83b');
+INSERT INTO seeded VALUES(1,'job_families','product',7000000000130000002,X'9911d7aa60e00e16a3d75a5ca1eff8e05b9fd68ec5f857fdc40600f6216a00a2');
+INSERT INTO seeded VALUES(1,'job_families','sales',7000000000130000003,X'df68003a93bd76a4ec16642a5eeb93662db7723dc93b4cbd0b016778f78cb5f2');
+INSERT INTO seeded VALUES(1,'job_families','retired-family',7000000000130000004,X'5d81f4c1b79e0739dbe27f5be1694779f00ecf9bec785562311d1e193721b2ac');
+INSERT INTO seeded VALUES(1,'employee_types','regular',7000000000140000001,X'8cd51c1488b526ec25c22573a70138f0fe22cb4ee30998cc0bf00d91c05a91d2');
+INSERT INTO seeded VALUES(1,'employee_types','intern',7000000000140000002,X'ad413f4e792496851ed45e3b6d00c1d4add195e9a10f21a75d37d6c5bc50f5c1');
+INSERT INTO seeded VALUES(1,'employee_types','retired-type',7000000000140000003,X'e7a8d9ed27517cb6183442a473f2b8303a9e955d126a06b8cbe52dc9a57c4465');
+INSERT INTO seeded VALUES(1,'hr_jobs','engineer',7000000000150000001,X'0a1e6bc33422476aea98bf20de2c1c91815a127746262142ce3ccb96ee00943b');
+INSERT INTO seeded VALUES(1,'hr_jobs','salesperson',7000000000150000002,X'75cf0ea3e143599c52ba69580b96b2f37ff189673423ad68b1c0b4b1befea762');
+INSERT INTO seeded VALUES(1,'hr_jobs','retired-job',7000000000150000003,X'7d6bd89135dc2938bde7ee7e71c9d5892cc838712b8f70dfca8b668bad1b38a8');
+INSERT INTO seeded VALUES(1,'hr_jobs','expired-job',7000000000150000004,X'22464291fb1a0784c790818706b13b73e985c492c100d226c46fa3712f853898');
+INSERT INTO seeded VALUES(1,'hr_jobs','future-job',7000000000150000005,X'fb0fa62c4d8a4ecc11e68a427f9facd2bbcb72cb1d4fdbb849187f5987905fc5');
+INSERT INTO seeded VALUES(1,'job_grades','g1',7000000000160000001,X'ec23a530b65f18b14828dd22e9cb9903495bcc000c6ee487338523a09d554bb3');
+INSERT INTO seeded VALUES(1,'job_grades','g2',7000000000160000002,X'd38a858ea06738931a654c0b1bbc72b8fb21a73a535a8c2b24d7d37a72ac704d');
+INSERT INTO seeded VALUES(1,'job_grades','retired-grade',7000000000160000003,X'5c308e9db7fb70fb38325f513f3222362b0b838122dbbb5b4728a114a212b575');
+INSERT INTO seeded VALUES(1,'positions','backend-position',7000000000170000001,X'cb896c20e8e02906247798cb4c2316f8566549029e58e9c048929113e4694bb2');
+INSERT INTO seeded VALUES(1,'pathways','expert-pathway',7000000000180000001,X'28ac11cb538b3f21be8bb889572aaa221ad6da40bdc0845944b801b5d2aebd35');
+INSERT INTO seeded VALUES(1,'addresses','beijing-office',7000000000230000001,X'c03509d7f903137de9cda0b324fc2e9ff134598a9f48e7359a80feb95f89ac67');
+INSERT INTO seeded VALUES(1,'addresses','anywhere',7000000000230000002,X'a0c79a87131cc3cc14d2f8c877f96a8058bc9df93fc36172989e28d0cd441a5a');
+INSERT INTO seeded VALUES(1,'addresses','closed-address',7000000000230000003,X'93d503997bfa16b0fe195e6d46a39efe7d12b97f3b46aae13f611c0aac7ed73e');
+INSERT INTO seeded VALUES(1,'job_types','technology',7000000000220000001,X'75708ce35ccd1cfae39861396b90ef7121a58359f0ddb7ab64e0d40346bd4d3e');
+INSERT INTO seeded VALUES(1,'job_types','backend',7000000000220000002,X'0f58c00261013acceac380acc4f47549d804540a3d77c4b44673d76cd1a6707f');
+INSERT INTO seeded VALUES(1,'job_processes','social',7000000000200000001,X'b8ef258e8f12e28907f07d16eb4a7d5c9cc02698a8cf4c5a1eb267f143b7642a');
+INSERT INTO seeded VALUES(1,'stages','social/screening',7000000000210000001,X'f0d9051a8a0ed6a9a14713270045197db6d14ab578acb3f02c00472a15304266');
+INSERT INTO seeded VALUES(1,'stages','social/evaluation',7000000000210000002,X'143079292d2ff3f7cfde32cb00fe33901aae552b3bed568943815c1a2c5e0a4f');
+INSERT INTO seeded VALUES(1,'stages','social/exam',7000000000210000003,X'8bac6a125353537d073fce89a62822cc226953db68ac84c50b43c4eb765557e1');
+INSERT INTO seeded VALUES(1,'stages','social/interview',7000000000210000004,X'104e187964f42d2eaee1fd2996085df19decf6cff0c0b8bea84079ca12ddec66');
+INSERT INTO seeded VALUES(1,'stages','social/offer',7000000000210000005,X'2d686fd7c6e40e87f7552b4cb794b2a8206c85646c4d2fa5c8eb84d610654b04');
+INSERT INTO seeded VALUES(1,'stages','social/to-onboard',7000000000210000006,X'56f641cfff6fd2f32edd6aa0e4f9b5eadbd875d6d93fbc78da70b9196cd60def');
+INSERT INTO seeded VALUES(1,'stages','social/onboarded',7000000000210000007,X'c16ea4a76ca12d2cab5ba2cc61adb7ae0698149547a9dcdd1400e6be0e4be929');
+INSERT INTO seeded VALUES(1,'stages','social/other',7000000000210000008,X'792bd8aa3aca2580dc2c4fd522d6d8144011cdd9182c01a99f13c7b6ffc983c7');
+INSERT INTO seeded VALUES(1,'stages','social/default',7000000000210000009,X'0d338afeb44220bcd17580cda0df6592ae89b8ec86e2f89607099e027292dbf5');
+INSERT INTO seeded VALUES(1,'job_processes','campus',7000000000200000002,X'4d2b73846305c0862d1fe2e58cc263736f15b3608079affc9e906e5d54baca95');
+INSERT INTO seeded VALUES(1,'stages','campus/screening',7000000000210000011,X'b1d18c89b8a72c2929606aa3cd507604408816e939e6b0affeaa547b4fead094');
+INSERT INTO seeded VALUES(1,'stages','campus/offer',7000000000210000015,X'3ee2495ee177c649f57773280967810793266bbf5d6a6ab48879ffbfe6bc62a4');
+INSERT INTO seeded VALUES(1,'stages','campus/onboarded',7000000000210000017,X'6939cb46fabfc6d578b6398e7cafbb79cceed7a2cb73da9970efc71ec1da689b');
+INSERT INTO seeded VALUES(1,'job_processes','without-offers',7000000000200000003,X'6ac4f5f9bcf93bd1c7070a7d534c60f1799a0b7e4c71ce25260ee016e7aad2bc');
+INSERT INTO seeded VALUES(1,'stages','without-offers/screening',7000000000210000021,X'1e29dda48e56d4465a6001e21d31ed125a7e9b797a7304a1cc1045dc2eaf00af');
+INSERT INTO seeded VALUES(1,'stages','without-offers/interview',7000000000210000024,X'666122832acc493cbfd3425ee0f193ffd67698f28e0b1e4efbf0a1aba357b4e9');
+INSERT INTO seeded VALUES(1,'offer_forms','bare',7000000000240000001,X'b4fb719c5f6e82c46a2a81a4ea58c7610264b12a9d6733c1c68c481d4e0ee393');
+INSERT INTO seeded VALUES(1,'versions','bare/7000000000250000011',7000000000250000011,X'539210560d5085591a66e06a2ece50e127f2fe42acfd10c28353737ee2d6845f');
+INSERT INTO seeded VALUES(1,'offer_forms','standard',7000000000240000002,X'ee8a755e33bf73401b5e26f40c3434fcf438eb9dd9fe8bf9496fa3df04a4a017');
+INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000001',7000000000250000001,X'8303ad8b036dbb013521d9b9b2ace3b5026204002496f767e0a475414f7a406e');
+INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000002',7000000000250000002,X'72cdfec47877b00802468408f74561692fbb1d6f67b5cb1bb83af10e6863980b');
+INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'132faf72b3193e645aacbc5441d630ef191f5633bcf85ef89de4c3b3db3beffa');
+INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'f1b484150213822489c7a85de9e7756642542d2cb450ef34971818e889acd88e');
+INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'64a3f7e4cafc9cf7a17efcb4953df2af01a0b85c42ed25b8b69e9b791c4936b5');
+INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'a5c49ed4b4650fe85dd95a6ee7bcfdb3c4114fde3d245a8e1cc882177b3150b6');
+INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'8eacf7929d4e73d83155879b268530c9670512d34ae26d8faedd232456e1c09d');
+INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'a8646cd3e048f591aceff512e2f7da0da5c9d371f279a23aaf22cb69645bd981');
+INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'47860869162e345a7aa0e1badee2fedbbb598967d6cc52339f03fc26df8c608a');
+INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'64dd30ebdc125e3b7be2cd38f8c2467ba2103ffbf3de8d58898b3b9579b461bf');
+INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'1f4ebff464eb82499cc6b807e065b5fa9de57e164495a99c90e3ea586a14728a');
+INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'96f6dc6bf5704efcb4e67ab1d1029f46f0bb4ada5cae3229d5d6b9b2693dbcd6');
+INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'c1e06a8deccaf342ba1d8bac5a0a1114461b04bb83c152dcd47a6ceed21c4919');
+INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'7234e86e2f319104dd5a477e68476433d16da98de96c676f9c05dd1f23742948');
+INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'040381747cc55b827096d67f0220ff204ac949314e752fe4a4ed3cb8fc929a86');
+INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'a3eb59bcda419de3a92d8c1ba977fd6d278537a240ecf8568d257826ab95b309');
+INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e62925ebbc753a3805f7c16335ef3f0a8a5f04fee0db3649ab4a4c7ae9135913');
+INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'a0360798243b269c62bd346d3f4419a6e04e37a8f6fb5060dba73f5b8e77a9f8');
+INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'1bac1f9853c34e8b36e51b53678817042e5c8532d560408d16c9c705dada1789');
+INSERT INTO seeded VALUES(1,'termination_reasons','declined',7000000000300000001,X'39db2b69fbaac480237123eb50876b7656d263dfe1c8ca9e720f66556961bd0b');
+INSERT INTO seeded VALUES(1,'attachments','resume-attachment',7000000000310000001,X'd743072db5eeea12ef8371883ef733d6c9c40d3ce031ab704549705d8b4a71be');
+INSERT INTO seeded VALUES(1,'attachments','works-attachment',7000000000310000002,X'9a88dcf15978f5e7c9b8cd5d99b1622413316e810c99194a9a1b234c6756d53b');
+INSERT INTO seeded VALUES(1,'attachments','general-attachment',7000000000310000003,X'303e6f385c60efef597d9a268707d5050e29b1c3cf6af812060dde3afa77abf5');
+INSERT INTO seeded VALUES(1,'attachments','retired-attachment',7000000000310000004,X'e6c88ef7b38b855b397d674d2f6d9268b5677b37af49650520ab85f4406518de');
+INSERT INTO seeded VALUES(1,'attachments','older-resume',7000000000310000005,X'525e05c4e2dd8f35a3457c19af3577afa6af0a54d9cdb16f70fd2e289c31c028');
+INSERT INTO seeded VALUES(1,'jobs','assistant',7000000000400000001,X'1817dbe06b55cd76d4cff831e4cba7b10a8d4f4902b1c8ed546e653ae1bae828');
+INSERT INTO seeded VALUES(1,'jobs','backend-engineer',7000000000400000002,X'3c38606a6fd4806f69f2509eff99cbe18e92300f48ea718b1dfa1a0d3f92d1a8');
+INSERT INTO seeded VALUES(1,'jobs','strict-job',7000000000400000003,X'0f9fa194d5a976ec17851f1f84dccce41d7ebd087b9ffdb7c65b8aa8926c8cba');
+INSERT INTO seeded VALUES(1,'jobs','formula-job',7000000000400000004,X'0e479c70abe91b0c311dc51a19250dd60ddfccad0ebd69b05d9535d5e6824f79');
+INSERT INTO seeded VALUES(1,'jobs','campus-job',7000000000400000005,X'61798c02224d827fd69ad33a6e4a73b0d7772b9cf73180d7721ce5d88d487fa4');
+INSERT INTO seeded VALUES(1,'jobs','pipeline-job',7000000000400000006,X'ff83193983b99b8e35e2e237a2b1080cda694d70e44e774504c77b36a0b83b38');
+INSERT INTO seeded VALUES(1,'jobs','job-without-form',7000000000400000007,X'a8e43b9ac39e9fafb6ec4a915453167c0b67d8f564c97f6cd5e06a64c3c776eb');
+INSERT INTO seeded VALUES(1,'jobs','intern-job',7000000000400000008,X'7c639a6b3fc0c6e49522e1a75234c525c463ad55d0a17217f424954628edf0b5');
+INSERT INTO seeded VALUES(1,'job_requirements','full',7000000000410000001,X'712b2179224afb5ef4ecdcb91ea1914c4c29316d83c11bc4c5a2cf52358a13bd');
+INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'e0646e1b75f5570fc5a87d99e9f9aa43a948fefc594dcc0e31a22fe0fd538ddc');
+INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e');
+INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'fb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7');
+INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc');
+INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'29b953323187671a07adc310c3e9aa8db98e3da2aefdb3216a19fb5d23a9c505');
+INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
+INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'f2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead');
+INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988');
+INSERT INTO seeded VALUES(1,'talents','protected',7000000000420000005,X'160194b63b551ba15ff530e8134febeea89baf969302ac8b82615910ceaffd0e');
+INSERT INTO seeded VALUES(1,'talents','protection-over',7000000000420000006,X'2348ae7ef6a452a822a68b124bff8bd7a550d846612ab1a84103c73686e0366d');
+INSERT INTO seeded VALUES(1,'talents','deleted',7000000000420000007,X'3ae25397dbc3f79fa96feea81e5a342b144800ee7ab497e67c752d10534d9449');
+INSERT INTO seeded VALUES(1,'talents','many-offers',7000000000420000008,X'980dac05bbe47f3179036f8c368a6023393dd0465b010c9c207907cbe2696b9a');
+INSERT INTO seeded VALUES(1,'talents','applicant',7000000000420000009,X'40decd64e16a81f807b7952648c94f38ee95b918fe6b7ab6f513a3a40dd0501e');
+INSERT INTO seeded VALUES(1,'talents','p-zhangsan',7000000000420000011,X'de493f936a2d5d8d411fc9a4d51ce952608bb8846e0ac7f4848426bd79ea1ee9');
+INSERT INTO seeded VALUES(1,'talents','p-lisi',7000000000420000012,X'25c09201b93c3f61dfe3fef407e837d9a52a48a487af36753ddd32d8edc341f0');
+INSERT INTO seeded VALUES(1,'talents','p-wangwu',7000000000420000013,X'6fa04eacf185f0d405b1f1679d0faa12dd1949ee5d04855b6af80ee8fedcff8d');
+INSERT INTO seeded VALUES(1,'talents','p-alice',7000000000420000014,X'c845b1f8a83a86d7f611a1496b1c54a26aca26a215120dee566669ec701049a1');
+INSERT INTO seeded VALUES(1,'talents','p-bob',7000000000420000015,X'b7cc15b443fbbba7180d34ac9737f5b98f207d4edaa712ebc5cc103909b0d6f2');
+INSERT INTO seeded VALUES(1,'talents','p-carol',7000000000420000016,X'0d8854d18daf7678dc1e0d154827a4e013d6afa5859d42f852c101501ebe76c5');
+INSERT INTO seeded VALUES(1,'talents','p-jia',7000000000420000017,X'1d16acfe3aff2e61009c15b7bf8e7c4019f0c6ac7e4a397f23c7300016bd8a28');
+INSERT INTO seeded VALUES(1,'talents','p-lin',7000000000420000018,X'dae6ab74056511b19fc060d19fb2f4d4f71de46fd0fa633845653a0c350def59');
+INSERT INTO seeded VALUES(1,'talents','p-sun',7000000000420000019,X'814f8fab26dec5a388db110c2c9911ac371fddef5e3d1e6d236b552bfa16d125');
+INSERT INTO seeded VALUES(1,'talents','p-zhu',7000000000420000020,X'28652a2300961510258f51246cadb4ef462cd97db076280b94568f15ec757a0a');
+INSERT INTO seeded VALUES(1,'talents','p-andrea',7000000000420000021,X'7d27abead9c13dd01e31f9d9f1edb82225493d3c88f177278a519592c56c91c4');
+INSERT INTO seeded VALUES(1,'talents','p-rui',7000000000420000022,X'6156819e701bc24e989cbf64a5cd0581b006e0377b3e53211119d9c46cfa7bb0');
+INSERT INTO seeded VALUES(1,'talents','p-duan',7000000000420000023,X'421089cdf709a0a7e0d986aff31793d1f47917043f1d4dc75f9925eb4f2cfac4');
+INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'1e7baae5437a2a119225039fff44e1efaf700c90ce6ccc2863676eb5bda14bf0');
+INSERT INTO seeded VALUES(1,'agency_protections','protected/独立猎头',0,X'402022d42efb20cb9a10a883fcecdc7c5b76db986491dfb13b1d409e4fd41fa7');
+INSERT INTO seeded VALUES(1,'agency_protections','protection-over/独立猎头',0,X'8e542c678586b47759cc72b2aa0b561d8b54dcbece482195e4e627505dc63422');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-1',7000000000430000001,X'4f1dfcda141aa6d655e5bafbd9b20915d1cebb5c13038391aad08d9563a69f8d');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-2',7000000000430000002,X'7daf57dabd6ff21bf637b79d0b6f8672fea0308c06f3b9ed27c8a6368ffbebc9');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-3',7000000000430000003,X'a6d033f3eba0fc2ca2825232d92641bf8cf66848b107576d43a9c1bec2f1fad3');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-4',7000000000430000004,X'3b6b6c72eb11ca7ed47af8eb29685b742837c8261abfbe35d7766d4d28a4ca94');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-1',7000000000430000011,X'5b64a38e0c6212e0cd00501632c53bd0bfb4d66dbc9c32ca78091a5b45e3a06d');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-2',7000000000430000012,X'60d8f3c81cfec86ee3e00fe9ac921d28a350d31ecc63cedb1a3b56721efbe40c');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-3',7000000000430000013,X'0949ee1433b40d5ac051b304806ac51b7f2374f73fb906e477170616f955b36c');
+INSERT INTO seeded VALUES(1,'applications','ready-strict-1',7000000000430000021,X'd69f441b78426c4e310c0124b52c65bf5d6682e0468e028ce64c3f2b1bb92085');
+INSERT INTO seeded VALUES(1,'applications','ready-strict-2',7000000000430000022,X'5377680fa222e62f935305c108efe1d9873de11958a6a8381f5bf24f1ec5be88');
+INSERT INTO seeded VALUES(1,'applications','ready-formula-1',7000000000430000031,X'6a482e48554d52a2805717c794ed75c659da405b9e3fd1d4bcc0232e5962b0a6');
+INSERT INTO seeded VALUES(1,'applications','ready-formula-2',7000000000430000032,X'a4eb121782aba642f1c13127f6e8212b962cd105c39908b492019dd4a5272961');
+INSERT INTO seeded VALUES(1,'applications','ready-campus',7000000000430000041,X'00070ea6e950f2b8bf24b3c6d1a146b322b5708ae1495be66e60d3066ad3f2f9');
+INSERT INTO seeded VALUES(1,'applications','ready-without-form',7000000000430000051,X'2c238184543f9c49271efd1eddadb44f4345dd81290a5ac2b60113f75ee3e033');
+INSERT INTO seeded VALUES(1,'applications','with-formal',7000000000430000101,X'20e0a59bbdc801ff2e178f89869ce38b0786207708df5f0c6499b83a310c7a5c');
+INSERT INTO seeded VALUES(1,'applications','with-internship',7000000000430000102,X'4f0c92c8efa6a92037e58cd5080bbfb3928be45f314e38ba10902d008e99b017');
+INSERT INTO seeded VALUES(1,'applications','with-months',7000000000430000103,X'106a04ba3d36e694fb142f68428c51e08f86e313084e907be758330bac06dd1e');
+INSERT INTO seeded VALUES(1,'applications','with-years',7000000000430000104,X'e74a03d31d3941c27c3289147759baecf0a1a6c9e78e17b4f80c136d76cb4449');
+INSERT INTO seeded VALUES(1,'applications','terminated',7000000000430000201,X'e27d26741cdd9483abbc4fc1a1df6ac6b498f66a76a608f37dbc2bb4bb0ec9d9');
+INSERT INTO seeded VALUES(1,'applications','stage-of-another-process',7000000000430000210,X'53ac97a6d769c3465d67eff578b9da0390fe949a1bf1b4d9e47f0d949dcc9823');
+INSERT INTO seeded VALUES(1,'applications','in-screening',7000000000430000211,X'989ad501353c48dab86eed6aa9fcc97beedc11f4a3a8a06c4480d6dd7b4e8e8d');
+INSERT INTO seeded VALUES(1,'applications','in-evaluation',7000000000430000212,X'd47dd75a616f5b2dc456174bcdf465d0f3a5e2e1f151ab2d2e4e8b5cceea81c3');
+INSERT INTO seeded VALUES(1,'applications','in-exam',7000000000430000213,X'af1b5d3b9e39810b319720e3a1f06d52f0884ae3a37c5e15cf051241229776e8');
+INSERT INTO seeded VALUES(1,'applications','in-interview',7000000000430000214,X'c43a5a8c94325dc44ece0dd7ed0a17ccd5584c2a3405beaa317027fe243e713b');
+INSERT INTO seeded VALUES(1,'applications','to-onboard',7000000000430000216,X'1ca7a145a5f49e6739b8c8d6b8c1d832feab6d72f2e50444b224ce4b0b49e8d6');
+INSERT INTO seeded VALUES(1,'applications','onboarded',7000000000430000217,X'0fd66fbbde80dacd28410113721d0d3214b6a9404e89cffade0ef5cf1a1fa90a');
+INSERT INTO seeded VALUES(1,'applications','in-other',7000000000430000218,X'3255eb63a9637ec19a5ce11ca4446a8abb7421b901174938303558fd7d7747e0');
+INSERT INTO seeded VALUES(1,'applications','in-default',7000000000430000219,X'2ead3dfb0dfbe345e8007acc8b317de698a641b85faa6e37f769a6f7e86cb340');
+INSERT INTO seeded VALUES(1,'applications','process-without-offers',7000000000430000220,X'74d73e9680f7d0ea6464891ecb87c5dd99e3b37de2705b5afc3f3c057555650c');
+INSERT INTO seeded VALUES(1,'applications','status-1',7000000000430000301,X'573190bb7c2e3f2bb5005b83b7e0f48c4bf954d3d34b7c9d156e91f6e4fe8856');
+INSERT INTO seeded VALUES(1,'applications','status-2',7000000000430000302,X'843c0d10813e7eed0da3fae856e660d0fe1b712b94281f9e34d4361d16d47921');
+INSERT INTO seeded VALUES(1,'applications','status-3',7000000000430000303,X'b9b93df9938f6a88762db2f72805948d1aa4def49f4c4988993e78a91f83a84d');
+INSERT INTO seeded VALUES(1,'applications','status-4',7000000000430000304,X'9a511975ee82582ca956b24d93ef36be6b859e7443022c868df4b804da7df579');
+INSERT INTO seeded VALUES(1,'applications','status-5',7000000000430000305,X'49b6dd5fe99b700e53b52820e3b3e5c1bc51174013fc69b6a01206650851c892');
+INSERT INTO seeded VALUES(1,'applications','status-6',7000000000430000306,X'6e6199eca3244e9ad0e9b6d2e2004f4a6b3ed0f1ef7b4d402b302a6f79f81ed5');
+INSERT INTO seeded VALUES(1,'applications','status-7',7000000000430000307,X'78b71dbcd4ccb839a8db986c6e4a913c015e463d29264587ebf0e38d8628507f');
+INSERT INTO seeded VALUES(1,'applications','status-8',7000000000430000308,X'dbb696687b787d624c82765932ca5bda5b1f3ea22c612cba1759f969794f6d2f');
+INSERT INTO seeded VALUES(1,'applications','status-9',7000000000430000309,X'e121102cafc0a10b9b850398dc3566463428f13ecc0249ead0b09a2f70077d15');
+INSERT INTO seeded VALUES(1,'applications','status-10',7000000000430000310,X'9b8f72ed6b2cf2dd2c041a59a2f94b554d669868d260bd4928343d71ceccc2ce');
+INSERT INTO seeded VALUES(1,'applications','status-11',7000000000430000311,X'8f6579a6abfa1bf8a6cce25722d1b5e17e9f28d0091d9871431c2f25dfb709a5');
+INSERT INTO seeded VALUES(1,'applications','status-12',7000000000430000312,X'06d1db97695e69003d304458d758c32ee39b2847085d974db113ff9c013914ec');
+INSERT INTO seeded VALUES(1,'applications','status-13',7000000000430000313,X'4aa9dbb3a80e723b2ebd466ac39823642fee35168ebcaf4540df6aae6553f68e');
+INSERT INTO seeded VALUES(1,'offers','formal-full',7000000000440000001,X'86e02fb6df22fadcf0712b42046460971bac8f9b1ab15b013606ef4d2fbc59d9');
+INSERT INTO seeded VALUES(1,'offers','internship-only',7000000000440000002,X'dc651ffd9c3d30c414afeff2c81aa6935df18a54e54015fcd1d1d1d96a61f4bc');
+INSERT INTO seeded VALUES(1,'offers','months',7000000000440000003,X'fae81573e75bec2024e99eb4548d0bb6c0f2aad11973818d1c921e9bb62820e3');
+INSERT INTO seeded VALUES(1,'offers','years',7000000000440000004,X'9c5465db386f37fbe4d37f2c38d44581ec20d2c6171eb019014475845af442c5');
+INSERT INTO seeded VALUES(1,'offers','status-1',7000000000440000101,X'de81a0a0eca5c308220c78dc013aa9931793134c9a875bea8d11a4c24eb24515');
+INSERT INTO seeded VALUES(1,'offers','status-2',7000000000440000102,X'9d7a4733b12a8c4c434fbb26a969d92f9388536a9b3ef13891e0444043a09041');
+INSERT INTO seeded VALUES(1,'offers','status-3',7000000000440000103,X'e391136d25311cc16c1082b8eef5ceb8e6233d5524e4709ddb2beb3b9ad46f8a');
+INSERT INTO seeded VALUES(1,'offers','status-4',7000000000440000104,X'd5467856b70bd9f36e5c9b90d42b509e0910db7803982643a8e141b99aa1bf3f');
+INSERT INTO seeded VALUES(1,'offers','status-5',7000000000440000105,X'6fe70df4706d7015a0c8e452c9888d310c3aaecc9486e681a15ca1d76896cc73');
+INSERT INTO seeded VALUES(1,'offers','status-6',7000000000440000106,X'2d6028db8860ae7e0ade2110d38d2ed10b62c60f89495602c1072b8a81322769');
+INSERT INTO seeded VALUES(1,'offers','status-7',7000000000440000107,X'176c1f714ebe08f53f13bfcbf8f639297a7f5fe5ffa98fc276d0e8cfd3a0db61');
+INSERT INTO seeded VALUES(1,'offers','status-8',7000000000440000108,X'ad6b19d458cf92807db4e7fda743f6812c48243bda2c7f83b3a32ccb7c857f48');
+INSERT INTO seeded VALUES(1,'offers','status-9',7000000000440000109,X'089d4837a1891d917fc0ecc3af7ab2916b7241679afc62430498d88124eab202');
+INSERT INTO seeded VALUES(1,'offers','status-10',7000000000440000110,X'cee38404fceb27b7604156337f0a1784fef93eab9f6f91ea78455b9a55645b02');
+INSERT INTO seeded VALUES(1,'offers','status-11',7000000000440000111,X'43139c153077412df4805b8aefcb841f53a1499feca22e8a1d0cae62fec66069');
+INSERT INTO seeded VALUES(1,'offers','status-12',7000000000440000112,X'aaa805a841dae9b7da0536082a92dcd383d6b68d2ac4cc93484f41299507aa66');
+INSERT INTO seeded VALUES(1,'offers','status-13',7000000000440000113,X'6dbf6a2d193301be0ceba1557dbfe1ad646987d5967b08777e406985a18d8557');
+INSERT INTO seeded VALUES(2,'departments','other',7000000001110000001,X'435eb6168574dc816bb9346e3b2d9532a96fb3387b256d2e9ad7c098cfb843db');
+INSERT INTO seeded VALUES(2,'users','zhao-yun',7000000001100000001,X'80df1c83b4d035e9758c63a4891b6c44a0c7372b0426a96ef55e2e95857dfa99');
+INSERT INTO seeded VALUES(2,'employee_types','regular',7000000001140000001,X'bbeb65dfdc2f3eeb667f3f140fd4da7cb74c349a95e7a925d8950408b1c2fe61');
+INSERT INTO seeded VALUES(2,'job_processes','social',7000000001200000001,X'4dd41aeeb6b3eb35210f34b789487cc184170d6421a2e11d68f21c32fc1e0408');
+INSERT INTO seeded VALUES(2,'stages','social/screening',7000000001210000001,X'deab5c2f12e2799dc06872425dd53b0a0136c27d1f37731dae0717fc64f19b12');
+INSERT INTO seeded VALUES(2,'stages','social/offer',7000000001210000005,X'd6397e9aa33de5f0ba9565ab5b9c2d5aeeee73be03a1374eb89a1385720685ac');
+INSERT INTO seeded VALUES(2,'offer_forms','bare',7000000001240000001,X'3121111d4f10288ff547cd739bedb23c921c7fd45c04f23920521f8537664561');
+INSERT INTO seeded VALUES(2,'versions','bare/7000000001250000001',7000000001250000001,X'c397ae229ff3f213ed3110e33198613f193a71f5b8e319578a05dd30f133704e');
+INSERT INTO seeded VALUES(2,'jobs','job',7000000001400000001,X'3eee1be206afe00aa205df66854c27381464e87892a05449eb94e69064a6e9c2');
+INSERT INTO seeded VALUES(2,'job_requirements','requirement',7000000001410000001,X'9675025dd5578a9126a28b5fbe1e7279770f4108a4796b53f0d681aa04045d62');
+INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'9cf28ad0ad4fe8a953c15965998ac13e7c323bf3cdda332230c469f9fc5e0877');
+INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'ba1444e9cf518e9020a7530cac35293070008245d6b8c2d1a013296e69031904');
+INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'dd99bc924a4f8a3b98cf65f41c9726b180a2e6e3d8b2ec97eee7dd1e686491fe');
+INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'e40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'33a0c677ce8765925e48e2f728cfe893c4d91bf82d89916d8913cf80a121f97b');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'a0cc41eb75446bff6e0f0cd6ce8b1a4d39e798a78fbbb583a5368ebc2ec891cc');
+CREATE TABLE changes (
+    tenant   BIGINT NOT NULL,
+    entity   TEXT   NOT NULL,
+    id       BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (tenant, entity, id)
+);
+INSERT INTO changes VALUES(1,'application',7000000000430000001,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000002,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000003,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000004,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000011,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000012,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000013,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000021,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000022,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000031,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000032,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000041,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000051,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000101,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000102,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000103,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000104,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000201,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000210,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000211,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000212,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000213,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000214,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000216,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000217,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000218,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000219,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000220,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000301,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000302,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000303,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000304,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000305,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000306,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000307,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000308,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000309,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000310,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000311,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000312,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000313,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000001,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000002,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000003,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000004,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000005,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000001,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000002,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000003,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000004,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000101,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000102,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000103,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000104,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000105,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000106,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000107,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000108,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000109,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000110,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000111,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000112,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000113,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000001,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000002,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000003,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000004,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000005,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000006,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000007,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000008,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000009,3);
+INSERT INTO changes VALUES(1,'talent',7000000000420000011,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000012,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000013,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000014,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000015,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000016,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000017,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000018,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000019,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000020,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000021,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000022,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000023,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000024,1);
+INSERT INTO changes VALUES(2,'application',7000000001430000001,2);
+INSERT INTO changes VALUES(2,'application',7000000001430000002,2);
+INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
+INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
+INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
+INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
+INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
+INSERT INTO changes VALUES(1,'offer',7712854209472757760,4);
+CREATE TABLE change_clock (position BIGINT NOT NULL);
+INSERT INTO change_clock VALUES(4);
+CREATE TABLE cache_versions (
+    tenant  BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+INSERT INTO cache_versions VALUES(1,1);
+INSERT INTO cache_versions VALUES(2,1);
+CREATE TABLE id_claims (last BIGINT NOT NULL);
+INSERT INTO id_claims VALUES(459721932800);
+CREATE TABLE events (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    kind       TEXT   NOT NULL,
+    fact       TEXT   NOT NULL,
+    actor      TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- Whether its deliveries have been made.
+    expanded   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE deliveries (
+    id         BIGINT PRIMARY KEY,
+    app_id     TEXT   NOT NULL,
+    event_type TEXT   NOT NULL,
+    payload    TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
+CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
+CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
+CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
+CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
+CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
+CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
+CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
+CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
+CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
+CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
+CREATE INDEX talents_by_email ON talents (tenant, email);
+CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
+CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, id);
+CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
+CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX changes_by_position ON changes (position);
+CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+COMMIT;
