@@ -36,12 +36,7 @@ pub use self::{
     mistakes::{Mistake, SeedErrors},
     write::Report,
 };
-use crate::{
-    clock::{Clock, Entropy},
-    demo,
-    ids::Ids,
-    store::{Store, StoreError},
-};
+use crate::{clock::Entropy, demo, store::Store};
 
 /// How a seed file is written; both say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +60,6 @@ impl Format {
 #[derive(Clone, Debug)]
 pub struct Seed {
     source: Arc<Source>,
-    entities: usize,
 }
 
 impl Seed {
@@ -98,10 +92,8 @@ impl Seed {
         let source = Source::read(text, format, name, load)?;
         let mut mistakes = Found::default();
         let mut unresolved = Found::default();
-        let mut entities = 0;
         for tenant in &source.tenants {
             let outline = compile::outline(tenant, &mut mistakes);
-            entities += outline.len();
             // Above every number that a file states.
             let ids: Vec<i64> =
                 (0..).zip(&outline).map(|(at, entity)| entity.stated.unwrap_or(i64::MAX - at)).collect();
@@ -115,7 +107,7 @@ impl Seed {
             mistakes.append(unresolved);
         }
         mistakes.refuse(&source.files)?;
-        Ok(Self { source: Arc::new(source), entities })
+        Ok(Self { source: Arc::new(source) })
     }
 
     /// Whether it states the demo app with its published secret.
@@ -126,23 +118,13 @@ impl Seed {
 
     /// Stores what the seed states. What it does not name stays as it is, and so do the secrets of apps that exist.
     /// Blocks.
-    pub fn apply(&self, store: &Store, clock: &Clock, entropy: &Entropy, ids: &Ids) -> Result<Report, SeedErrors> {
-        self.apply_with(Secrets::Keep, store, clock, entropy, ids)
+    pub fn apply(&self, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
+        self.apply_with(Secrets::Keep, store, entropy)
     }
 
     /// Like [`apply`](Self::apply), with a choice about the secrets.
-    pub fn apply_with(
-        &self,
-        secrets: Secrets,
-        store: &Store,
-        clock: &Clock,
-        entropy: &Entropy,
-        ids: &Ids,
-    ) -> Result<Report, SeedErrors> {
-        let minted: Vec<i64> = (0..self.entities).map(|_| ids.mint_blocking()).collect::<Result<_, StoreError>>()?;
-        let (source, entropy, now) = (Arc::clone(&self.source), entropy.clone(), clock.now());
-        store.write_shared_blocking(move |shared| {
-            Application { source: &source, secrets, entropy: &entropy, minted: &minted, now }.run(shared)
-        })
+    pub fn apply_with(&self, secrets: Secrets, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
+        let (source, entropy) = (Arc::clone(&self.source), entropy.clone());
+        store.write_global_blocking(move |tx| Application { source: &source, secrets, entropy: &entropy }.run(tx))
     }
 }

@@ -137,7 +137,7 @@ pub async fn render(hired: &Hired) -> String {
 /// Changes that the index has not read yet; searches look at those themselves. Nothing while nobody knows.
 async fn search_lag(hired: &Hired) -> Option<i64> {
     let watermark = hired.search.watermark()?;
-    let read = hired.store.read_shared(move |shared| -> Result<_, StoreError> {
+    let read = hired.store.read_global(move |shared| -> Result<_, StoreError> {
         shared.one("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark], |row| row.get(0))
     });
     read.await.ok().flatten()

@@ -7,12 +7,7 @@ use super::{
     installation::Installation,
     output::{eprint, print},
 };
-use crate::{
-    clock::{Clock, Entropy},
-    demo, demo_data,
-    ids::Ids,
-    seed::Seed,
-};
+use crate::{clock::Entropy, demo, demo_data, seed::Seed};
 
 #[derive(Debug, Args)]
 pub struct DemoData {
@@ -37,8 +32,7 @@ impl DemoData {
         }
         let store = installation.open_for_bulk()?;
         if self.app.is_none() {
-            let ids = Ids::new(Clock::System, store.clone());
-            Seed::demo()?.apply(&store, &Clock::System, &Entropy::System, &ids)?;
+            Seed::demo()?.apply(&store, &Entropy::System)?;
         }
         let app = self.app.as_deref().unwrap_or(demo::APP_ID);
         let tenant = demo_data::tenant_of(&store, app)?

@@ -10,8 +10,7 @@ use super::{
     output::{eprint, print},
 };
 use crate::{
-    clock::{Clock, Entropy},
-    ids::Ids,
+    clock::Entropy,
     seed::{Secrets, Seed},
 };
 
@@ -38,9 +37,8 @@ impl SeedCommand {
             installation.refuse_demo_beyond_loopback()?;
         }
         let store = installation.open_or_create()?;
-        let ids = Ids::new(Clock::System, store.clone());
         let secrets = if self.reset_secrets { Secrets::Reset } else { Secrets::Keep };
-        let report = seed.apply_with(secrets, &store, &Clock::System, &Entropy::System, &ids)?;
+        let report = seed.apply_with(secrets, &store, &Entropy::System)?;
         if report.kept_secrets > 0 {
             eprint(&format!(
                 "{} apps keep secrets that differ from the file; --reset-secrets gives them those of the file\n",

@@ -126,7 +126,7 @@ fn start(settings: &Settings) -> Result<(), CliError> {
 /// Applies the seeds of the settings before the server listens.
 fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
-        let report = seed.apply(&hired.store, &hired.clock, &hired.entropy, &hired.ids)?;
+        let report = seed.apply(&hired.store, &hired.entropy)?;
         let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
         tracing::info!(created, updated, unchanged, kept_secrets = report.kept_secrets, "applied {name}");
         Ok(())
@@ -138,7 +138,7 @@ fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliErro
         apply(&Seed::read(file)?, &file.display().to_string())?;
     }
     let open_to_all =
-        !settings.listen.ip().is_loopback() && hired.store.read_shared_blocking(demo::accepts_demo_credentials)?;
+        !settings.listen.ip().is_loopback() && hired.store.read_global_blocking(demo::accepts_demo_credentials)?;
     if open_to_all {
         return Err(CliError::Message(format!(
             "the data have the demo company's well-known credentials, so they are served on the loopback only; \
@@ -159,7 +159,7 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
     let first = tokio::task::spawn_blocking(move || first_run(&admin)).await;
     let first = first.map_err(|_| CliError::Message("the first app could not be created".to_owned()))??;
 
-    let has_demo_secret = hired.store.read_shared(demo::accepts_demo_credentials).await?;
+    let has_demo_secret = hired.store.read_global(demo::accepts_demo_credentials).await?;
     if settings.log_format == LogFormat::Pretty {
         eprint(&banner::banner(settings, address, has_demo_secret));
     } else {

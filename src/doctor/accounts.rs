@@ -20,7 +20,7 @@ pub fn examine(settings: &Settings, store: &Store) -> Vec<Finding> {
 
 fn known_credentials(settings: &Settings, store: &Store) -> Finding {
     let check = "credentials";
-    match store.read_shared_blocking(demo::accepts_demo_credentials) {
+    match store.read_global_blocking(demo::accepts_demo_credentials) {
         Ok(false) => Finding::ok(check, "the demo company's well-known credentials do not work here"),
         Ok(true) if settings.listen.ip().is_loopback() => {
             Finding::ok(check, "the demo company's well-known credentials work, on the loopback only")

@@ -58,7 +58,7 @@ pub fn examine(settings: &Settings, store: &Store, clock: &Clock, deep: bool) ->
 
 fn integrity(store: &Store) -> Finding {
     let check = "integrity";
-    let said = store.read_shared_blocking(|shared| -> Result<_, StoreError> {
+    let said = store.read_global_blocking(|shared| -> Result<_, StoreError> {
         shared.all("PRAGMA quick_check(5)", &[], |row| row.get::<String>(0))
     });
     let wrong = match said {
@@ -80,7 +80,7 @@ fn time(store: &Store, clock: &Clock) -> Finding {
     if now < EARLIEST_PLAUSIBLE_MS {
         return Finding::fail(check, "the system clock is before 2024-01-01", fix);
     }
-    let read = store.read_shared_blocking(|shared| -> Result<_, StoreError> {
+    let read = store.read_global_blocking(|shared| -> Result<_, StoreError> {
         let newest: Option<i64> = shared
             .one(
                 "SELECT MAX(newest) FROM (SELECT MAX(updated_at) AS newest FROM talents \

@@ -33,7 +33,7 @@ const FEED: &[(&str, &str)] = &[
 
 pub fn feed(store: &Store) -> Finding {
     let check = "change feed";
-    let counted = store.read_shared_blocking(|shared| -> Result<Vec<String>, StoreError> {
+    let counted = store.read_global_blocking(|shared| -> Result<Vec<String>, StoreError> {
         let mut wrong = Vec::new();
         for (what, sql) in FEED {
             let count: i64 = shared.one(sql, &[], |row| row.get(0))?.unwrap_or_default();
@@ -58,7 +58,7 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
         return None;
     }
     // A database that was never served has no name, and its index, if any, is another's.
-    let database = store.read_shared_blocking(known_database).ok()??;
+    let database = store.read_global_blocking(known_database).ok()??;
     let feed = Arc::new(StoreFeed::new(store.clone(), database));
     let count = usize::try_from(feed.count().ok()?).unwrap_or(usize::MAX);
     if count > MAX_EVALUATED && !deep {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     records::{OfferDocument, RequirementDocument, TalentDocument},
-    store::{Row, Shared, Store, StoreError, from_json},
+    store::{GlobalTx, Row, Store, StoreError, from_json},
 };
 
 const CHECK: &str = "documents";
@@ -85,7 +85,7 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
     let mut examined = Examined::default();
     let mut after = (i64::MIN, i64::MIN);
     while examined.rows < most {
-        let rows = store.read_shared_blocking(move |shared| page(shared, table, after))?;
+        let rows = store.read_global_blocking(move |shared| page(shared, table, after))?;
         let Some((last, _)) = rows.last() else { break };
         after = *last;
         for (_, wrong) in rows {
@@ -101,7 +101,7 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
 
 type Key = (i64, i64);
 
-fn page(shared: &mut Shared<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<String>)>, StoreError> {
+fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<String>)>, StoreError> {
     let columns: Vec<&str> = table.texts.iter().map(|(column, _)| *column).collect();
     let sql = format!(
         "SELECT tenant, id, {} FROM {} WHERE (tenant, id) > ($1, $2) ORDER BY tenant, id LIMIT $3",

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::{
-    store::{Shared, Store, StoreError},
+    store::{GlobalTx, Store, StoreError},
     tenancy::admin::{Admin, AdminError},
 };
 
@@ -62,14 +62,14 @@ const HIRING: &[Orphans] = &[
     },
 ];
 
-fn count(shared: &mut Shared<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
+fn count(shared: &mut GlobalTx<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", orphans.table, orphans.of);
     Ok(shared.one(&sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 pub fn examine(store: &Store) -> Vec<Finding> {
     let check = "rows";
-    let read = store.read_shared_blocking(move |shared| -> Result<_, StoreError> {
+    let read = store.read_global_blocking(move |shared| -> Result<_, StoreError> {
         let mut findings = Vec::new();
         for (kind, fix) in [
             (LEFTOVERS, "hired doctor --fix"),
@@ -96,7 +96,7 @@ pub fn remove_leftovers(admin: &Admin) -> Result<u64, AdminError> {
     admin.write(|shared| {
         LEFTOVERS.iter().try_fold(0, |removed, orphans| {
             let sql = format!("DELETE FROM {} WHERE {}", orphans.table, orphans.of);
-            Ok(removed + shared.execute(&sql, &[])?)
+            Ok(removed + shared.execute_unchecked(&sql, &[])?)
         })
     })
 }

@@ -8,9 +8,11 @@ use crate::{
     clock::Entropy,
     config::{Environment, Flags, RawSettings},
     hired::{Behaviour, Hired},
-    ids::Ids,
     seed::Seed,
-    store::{Database, Shared, StoreError, TenantNo, Tx, changes, testing::Scratch},
+    store::{
+        Actor, Database, Entity, GlobalWriteTx, StoreError, TenantNo,
+        testing::{self, Scratch},
+    },
     tenancy::admin::{Admin, apps::NewApp},
 };
 
@@ -44,12 +46,13 @@ fn levels(findings: &[Finding], check: &str) -> Vec<Level> {
 }
 
 fn demo(store: &Store) {
-    let ids = Ids::new(Clock::System, store.clone());
-    Seed::demo().unwrap().apply(store, &Clock::System, &Entropy::System, &ids).unwrap();
+    Seed::demo().unwrap().apply(store, &Entropy::System).unwrap();
 }
 
 fn tamper(store: &Store, sql: &'static str) {
-    store.write_shared_blocking(move |shared| -> Result<_, StoreError> { shared.execute(sql, &[]) }).unwrap();
+    store
+        .write_global_blocking(move |shared| -> Result<_, StoreError> { testing::execute_global(shared, sql, &[]) })
+        .unwrap();
 }
 
 #[test]
@@ -182,7 +185,7 @@ fn index(settings: &Settings, store: &Store) {
     let hired = Hired::open(store.clone(), &settings.data, clock, entropy, Behaviour::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
-        store.read_shared_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+        store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
     };
     let read = (0..50_000).any(|_| {
         hired.search.catch_up().unwrap();
@@ -193,14 +196,17 @@ fn index(settings: &Settings, store: &Store) {
 
 /// Gives a talent of the demo company another name, as a handler would.
 fn rename(store: &Store, name: &'static str) {
-    let rename = move |shared: &mut Shared<'_>| -> Result<(), StoreError> {
+    let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
         let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
         let renamed: Vec<(i64, i64)> = shared.all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        renamed
-            .iter()
-            .try_for_each(|(tenant, id)| changes::record(&mut Tx::new(shared, TenantNo(*tenant)), "talent", *id))
+        renamed.iter().try_for_each(|(tenant, id)| {
+            shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {
+                tx.touch(Entity::Talent, *id);
+                Ok(())
+            })
+        })
     };
-    store.write_shared_blocking(rename).unwrap();
+    store.write_global_blocking(rename).unwrap();
 }
 
 #[test]

@@ -1,13 +1,10 @@
 //! Search documents and changes from the store.
 
-use crate::store::{Row, Shared, Store, StoreError, TenantNo, Tx, any_of_them, changes, from_json};
+use crate::store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list};
 use hire_api::talent::list::{Profile, Resume};
 use hire_rules::keyword::{Document, Kind};
 use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
 use serde::de::DeserializeOwned;
-
-/// The entity name of talents in the change feed.
-const TALENT: &str = "talent";
 
 const COLUMNS: &str = "tenant, id, name, mobile, email, profile, updated_at, applied_at, created_at, resume, skills";
 
@@ -26,9 +23,9 @@ impl StoreFeed {
 
     fn read<T: Send + 'static>(
         &self,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+        work: impl Fn(&mut GlobalTx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
     ) -> Result<T, FeedError> {
-        Ok(self.store.read_shared_blocking(work)?)
+        Ok(self.store.read_global_blocking(work)?)
     }
 }
 
@@ -106,12 +103,12 @@ impl Rows for Tx<'_> {
     }
 
     fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, StoreError> {
-        changes::of_tenant_since(self, TALENT, position + 1)
+        changes::of_tenant_since(self, Entity::Talent, position + 1)
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
         let sql =
-            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", any_of_them!());
+            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
         self.all_of(&sql, talents, &[], search_document)
     }
 
@@ -124,12 +121,12 @@ impl Rows for Tx<'_> {
 }
 
 /// The store returns the first position that is not complete.
-fn last_complete(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
+fn last_complete(shared: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     Ok(changes::horizon(shared)? - 1)
 }
 
 fn changed_between(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalTx<'_>,
     after: i64,
     up_to: i64,
     limit: usize,
@@ -138,7 +135,7 @@ fn changed_between(
     shared.all(
         "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
          ORDER BY position LIMIT $4",
-        &[&TALENT, &after, &up_to, &limit],
+        &[&Entity::Talent, &after, &up_to, &limit],
         |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
     )
 }
@@ -208,7 +205,10 @@ fn push_resume(document: &mut Document, resume: Resume) {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::store::testing::Scratch;
+    use crate::store::{
+        Actor, WriteTx,
+        testing::{self, Scratch},
+    };
     use hire_rules::keyword::parse;
     use hire_search::{Order, Page, Query, Search, SearchError};
     use std::sync::Arc;
@@ -218,15 +218,18 @@ mod tests {
     /// Profile, resume and skills without content.
     const EMPTY: [&str; 3] = ["{}", "{}", "[]"];
 
-    fn put(tx: &mut Tx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
-        tx.execute(
-            "INSERT INTO talents (tenant, id, name, mobile, email, document, profile, resume, skills, created_at, updated_at) \
-             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', '{}', $4, $5, $6, $2, $2) \
+    fn put(tx: &mut WriteTx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
+        testing::execute(
+            tx,
+            "INSERT INTO talents (tenant, id, name, mobile, email, onboarded, document, profile, resume, skills, \
+             created_at, updated_at, applied_at, deleted) \
+             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', 0, '{}', $4, $5, $6, $2, $2, 0, 0) \
              ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, profile = excluded.profile, \
              resume = excluded.resume, skills = excluded.skills",
             &[&id, &name, &profile, &resume, &skills],
         )?;
-        changes::record(tx, TALENT, id)
+        tx.touch(Entity::Talent, id);
+        Ok(())
     }
 
     fn found(store: &Store, search: &Search, keyword: &str) -> Vec<i64> {
@@ -246,7 +249,7 @@ mod tests {
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
         let search = Search::new(scratch.directory.join("index"), feed);
         let write = |id: i64, name: &'static str, papers: [&'static str; 3]| {
-            store.write_blocking(TENANT, move |tx| put(tx, id, name, papers)).unwrap();
+            store.write_blocking(Actor::System, TENANT, move |tx| put(tx, id, name, papers)).unwrap();
         };
         write(1, "张三", [r#"{"mobile_code":"86"}"#, "{}", r#"["C++"]"#]);
         write(2, "李四", ["{}", r#"{"career_list":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#, "[]"]);
@@ -262,9 +265,10 @@ mod tests {
         }
         write(2, "张三", EMPTY);
         store
-            .write_blocking(TENANT, |tx| {
-                tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
-                changes::record(tx, TALENT, 3)
+            .write_blocking(Actor::System, TENANT, |tx| {
+                testing::execute(tx, "UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
+                tx.touch(Entity::Talent, 3);
+                Ok::<_, StoreError>(())
             })
             .unwrap();
         for _ in 0..2 {
@@ -279,7 +283,9 @@ mod tests {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = StoreFeed::new(store.clone(), "one".to_owned());
-        store.write_blocking(TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", EMPTY))).unwrap();
+        store
+            .write_blocking(Actor::System, TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", EMPTY)))
+            .unwrap();
         let (mut position, mut seen) = (0, Vec::new());
         // On PostgreSQL another transaction of the same server can delay completeness for a moment.
         for _ in 0..50_000 {

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     clock::Entropy,
-    store::{Shared, StoreError, TenantNo},
-    tenancy::{secret::SecretDigest, switches::Switch},
+    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo},
+    tenancy::{secret::SecretDigest, switches::Switches},
 };
 
 /// What becomes of the secrets of apps that exist.
@@ -32,7 +32,7 @@ pub struct Context<'a> {
 
 /// The tenant that a part of the seed is about. It is created if it does not exist.
 pub fn tenant(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     source: &TenantSource,
     entropy: &Entropy,
     now: i64,
@@ -60,7 +60,7 @@ pub fn tenant(
         shared.one(sql, &[&key, &name, &now], |row| row.get(0))?.unwrap_or_default()
     };
     for (switch, on) in &source.switches {
-        changed |= set_switch(shared, tenant, *switch, *on)?;
+        changed |= shared.in_tenant(TenantNo(tenant), &Actor::Seed, |tx| Switches::set(tx, *switch, *on))?;
     }
     report.count(found.is_some(), changed);
     Ok(TenantNo(tenant))
@@ -70,20 +70,10 @@ fn named(row: &crate::store::Row<'_>) -> Result<(i64, String), StoreError> {
     Ok((row.get(0)?, row.get(1)?))
 }
 
-fn set_switch(shared: &mut Shared<'_>, tenant: i64, switch: Switch, on: bool) -> Result<bool, StoreError> {
-    let value = if on { "on" } else { "off" };
-    let changed = shared.execute(
-        "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
-         ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value WHERE switches.value <> excluded.value",
-        &[&tenant, &switch.name(), &value],
-    )?;
-    Ok(changed > 0)
-}
-
 /// An app, its scopes and the tenants that use it. What the seed does not state stays as it is stored: administration
 /// may have changed it.
 pub fn app(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     source: &AppSource,
     own: Option<TenantNo>,
     context: &Context<'_>,
@@ -139,7 +129,7 @@ pub fn app(
 
 /// The tenants that the seed states for an app, or `None` if one of them does not exist.
 fn stated_tenants(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalTx<'_>,
     source: &AppSource,
     mistakes: &mut Found,
 ) -> Result<Option<BTreeSet<i64>>, StoreError> {
@@ -160,7 +150,7 @@ fn stated_tenants(
     Ok(tenants)
 }
 
-fn set_secret(shared: &mut Shared<'_>, source: &AppSource, entropy: &Entropy) -> Result<(), SeedErrors> {
+fn set_secret(shared: &mut GlobalWriteTx<'_>, source: &AppSource, entropy: &Entropy) -> Result<(), SeedErrors> {
     let secret = SecretDigest::of(&source.secret, entropy)?;
     let sql = "UPDATE apps SET secret_salt = $2, secret_hash = $3 WHERE app_id = $1";
     shared.execute(sql, &[&source.app_id, &secret.salt, &secret.hash])?;
@@ -184,7 +174,7 @@ struct AppRow {
     secret: SecretDigest,
 }
 
-fn stored(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<AppRow>, StoreError> {
+fn stored(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<AppRow>, StoreError> {
     let sql = "SELECT name, kind, developer, disabled, secret_salt, secret_hash FROM apps WHERE app_id = $1";
     shared.one(sql, &[&app_id], |row| {
         let secret = SecretDigest { salt: row.get(4)?, hash: row.get(5)? };
@@ -192,7 +182,12 @@ fn stored(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<AppRow>, Store
     })
 }
 
-fn create(shared: &mut Shared<'_>, source: &AppSource, tenant: i64, context: &Context<'_>) -> Result<(), SeedErrors> {
+fn create(
+    shared: &mut GlobalWriteTx<'_>,
+    source: &AppSource,
+    tenant: i64,
+    context: &Context<'_>,
+) -> Result<(), SeedErrors> {
     let kind_of_app = source.kind.unwrap_or_default();
     let developer = match (&source.developer, kind_of_app) {
         (Some(stated), _) => stated.clone(),
@@ -221,14 +216,14 @@ fn create(shared: &mut Shared<'_>, source: &AppSource, tenant: i64, context: &Co
     Ok(())
 }
 
-fn ensure_developer(shared: &mut Shared<'_>, developer: &str, entropy: &Entropy) -> Result<(), SeedErrors> {
+fn ensure_developer(shared: &mut GlobalWriteTx<'_>, developer: &str, entropy: &Entropy) -> Result<(), SeedErrors> {
     let union_key = entropy.bytes::<16>()?;
     let sql = "INSERT INTO developers (id, union_key) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
     shared.execute(sql, &[&developer, &union_key])?;
     Ok(())
 }
 
-fn set_scopes(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<bool, StoreError> {
+fn set_scopes(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<bool, StoreError> {
     let stored =
         shared.all("SELECT scope FROM app_scopes WHERE app_id = $1", &[&app_id], |row| row.get::<String>(0))?;
     let stored: BTreeSet<_> = stored.into_iter().collect();
@@ -241,7 +236,7 @@ fn set_scopes(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) 
     Ok(stored != *scopes)
 }
 
-fn set_installs(shared: &mut Shared<'_>, app_id: &str, tenants: &BTreeSet<i64>) -> Result<bool, StoreError> {
+fn set_installs(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenants: &BTreeSet<i64>) -> Result<bool, StoreError> {
     let stored = shared.all("SELECT tenant FROM installs WHERE app_id = $1", &[&app_id], |row| row.get::<i64>(0))?;
     let stored: BTreeSet<_> = stored.into_iter().collect();
     for tenant in stored.difference(tenants) {

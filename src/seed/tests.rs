@@ -3,13 +3,15 @@
 mod sources;
 
 use super::*;
-use crate::store::{StoreError, TenantNo, testing::Scratch};
+use crate::{
+    clock::Clock,
+    store::{StoreError, TenantNo, testing::Scratch},
+};
 
 struct Bench {
     store: Store,
     clock: Clock,
     entropy: Entropy,
-    ids: Ids,
     _scratch: Scratch,
 }
 
@@ -18,13 +20,13 @@ impl Bench {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let clock = Clock::fixed(1_716_177_600_000);
-        let ids = Ids::new(clock.clone(), store.clone());
-        Self { store, clock, entropy: Entropy::seeded(1), ids, _scratch: scratch }
+        let store = store.with_clock(clock.clone());
+        Self { store, clock, entropy: Entropy::seeded(1), _scratch: scratch }
     }
 
     fn apply(&self, seed: &Seed) -> Result<Report, SeedErrors> {
         self.clock.advance(1000);
-        seed.apply(&self.store, &self.clock, &self.entropy, &self.ids)
+        seed.apply(&self.store, &self.entropy)
     }
 
     fn toml(&self, text: &str) -> Result<Report, SeedErrors> {
@@ -57,6 +59,8 @@ const TEST_COMPANY: &str = include_str!("../../tests/hire/company.toml");
 
 const TALENTS: &str = "SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id";
 const OFFERS: &str = "SELECT id FROM offers WHERE tenant = $1 ORDER BY id";
+const APPLICATIONS: &str = "SELECT id FROM applications WHERE tenant = $1 ORDER BY id";
+const REQUIREMENTS: &str = "SELECT id FROM job_requirements WHERE tenant = $1 ORDER BY id";
 const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
 
 /// Applies a seed to a fresh store, then again, and sees that nothing moved.
@@ -65,8 +69,9 @@ fn applies_once(seed: &Seed) -> Report {
     let first = bench.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!((first.updated, first.unchanged), (0, 0));
     let (changes, talents) = (bench.rows(CHANGES, 2), bench.rows(TALENTS, 3));
-    let followed = talents.len() + bench.rows(OFFERS, 1).len();
-    assert_eq!(changes.len(), followed, "every talent and every offer is in the change feed");
+    let count = |sql| bench.rows(sql, 1).len();
+    let followed = talents.len() + count(OFFERS) + count(APPLICATIONS) + count(REQUIREMENTS);
+    assert_eq!(changes.len(), followed, "all that can be followed is in the change feed");
     let second = bench.apply(seed).unwrap();
     assert_eq!(second, Report { created: 0, updated: 0, unchanged: first.created, ..Report::default() });
     assert_eq!(bench.rows(CHANGES, 2), changes);

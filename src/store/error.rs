@@ -34,6 +34,8 @@ pub enum StoreError {
     Corrupt(String),
     #[error("a stored document cannot be read: {0}")]
     Document(String),
+    #[error("{0} cannot be read: its type, code or document is not one that is known")]
+    Unreadable(&'static str),
     #[error("column {0} is missing or not of the type that was asked for")]
     Column(usize),
     #[error("the database refused a statement: {0}")]

@@ -18,33 +18,7 @@ const fn portable(name: &'static str, sql: &'static str) -> MigrationSql {
 
 /// Every migration, in order. One that differs by engine has two files, `NNNN_name.sqlite.sql` and
 /// `NNNN_name.postgres.sql`.
-const MIGRATIONS: &[MigrationSql] = &[
-    portable("V1__company", include_str!("../../migrations/0001_company.sql")),
-    portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
-    portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
-    portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
-    MigrationSql {
-        name: "V5__id_claims",
-        sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
-        postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
-    },
-    MigrationSql {
-        name: "V6__resume_lists",
-        sqlite: include_str!("../../migrations/0006_resume_lists.sqlite.sql"),
-        postgres: include_str!("../../migrations/0006_resume_lists.postgres.sql"),
-    },
-    MigrationSql {
-        name: "V7__names_version",
-        sqlite: include_str!("../../migrations/0007_names_version.sqlite.sql"),
-        postgres: include_str!("../../migrations/0007_names_version.postgres.sql"),
-    },
-    MigrationSql {
-        name: "V8__talent_texts",
-        sqlite: include_str!("../../migrations/0008_talent_texts.sqlite.sql"),
-        postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
-    },
-    portable("V9__requirement_field_order", include_str!("../../migrations/0009_requirement_field_order.sql")),
-];
+const MIGRATIONS: &[MigrationSql] = &[portable("V1__schema", include_str!("../../migrations/0001_schema.sql"))];
 
 /// The schema version that this program works with.
 pub(super) const LATEST_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -163,17 +137,4 @@ fn runner(engine: Engine) -> Result<Runner, StoreError> {
     // One transaction for a migration and its entry in the history. With two, a crash between them would leave a
     // database that no program can open.
     Ok(Runner::new(&migrations(engine)?).set_grouped(true))
-}
-
-/// Applies the migrations up to this version only, as an older program would have.
-#[cfg(test)]
-pub(super) fn sqlite_upto(connection: &mut rusqlite::Connection, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Sqlite)?.set_target(refinery::Target::Version(version));
-    runner.run(connection).map(|_| ()).map_err(|error| failed(&error))
-}
-
-#[cfg(test)]
-pub(super) fn postgres_upto(client: &mut postgres::Client, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Postgres)?.set_target(refinery::Target::Version(version));
-    runner.run(client).map(|_| ()).map_err(|error| failed(&error))
 }

@@ -12,11 +12,11 @@ use postgres::Client;
 
 use super::{
     Options, StoreError,
+    cache::Cache,
     job::{Kind, Verdict, Work, aside, join, spawn},
-    known::Memo,
     line::{Line, Queued},
     migrate,
-    transaction::{Connection, Shared},
+    transaction::{Connection, GlobalTx},
 };
 
 mod connection;
@@ -51,7 +51,7 @@ impl Threads {
         threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
         for number in 0..options.pool.max(1) {
             let worker =
-                Worker { target: target.clone(), connection: None, memo: RefCell::default(), timeout: options.timeout };
+                Worker { target: target.clone(), connection: None, cache: RefCell::default(), timeout: options.timeout };
             let line = line.clone();
             threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
         }
@@ -103,7 +103,7 @@ pub(super) fn with_client<T: Send>(
 struct Worker {
     target: Target,
     connection: Option<PgConnection>,
-    memo: RefCell<Memo>,
+    cache: RefCell<Cache>,
     timeout: Duration,
 }
 
@@ -136,8 +136,8 @@ impl Worker {
         let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
         while let Some(mut queued) = line.next_read_before(begun) {
             let failed = RefCell::default();
-            let shared = Shared::new(Connection::Postgres(connection), &failed);
-            queued.job.run(&mut shared.remembering(&self.memo));
+            let global = GlobalTx::new(Connection::Postgres(connection), &failed);
+            queued.job.run(&mut global.with_cache(&self.cache));
             if connection.is_aborted() {
                 // It has attempts of its own.
                 line.give_back(queued);
@@ -178,12 +178,12 @@ impl Worker {
             Some(kept) => kept,
             None => {
                 // It may lead to another server, which took over without the last that this one had written.
-                self.memo.take();
+                self.cache.take();
                 PgConnection::open(&self.target)?
             }
         };
         let ended = match kind {
-            Kind::Read => read(&mut connection, &self.memo, job),
+            Kind::Read => read(&mut connection, &self.cache, job),
             Kind::Write => write(&mut connection, job),
         };
         if !connection.is_broken() {
@@ -194,17 +194,20 @@ impl Worker {
 }
 
 /// What it read from stays open: others may read from it too.
-fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work) -> Result<(), AttemptError> {
-    let version = match connection.begin_reading() {
+fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Work) -> Result<(), AttemptError> {
+    let version = match connection.begin_reading(job.tenant()) {
         Ok(version) => version,
         Err(error) => {
             give_up(connection);
             return Err(connection.classify(error));
         }
     };
-    memo.borrow_mut().renew(version);
+    cache.borrow_mut().begin_snapshot();
+    if let (Some(tenant), Some(version)) = (job.tenant(), version) {
+        cache.borrow_mut().compare(tenant, version);
+    }
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed).remembering(memo));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed).with_cache(cache));
     not_lost(connection, &failed)?;
     match verdict {
         Verdict::Undo => give_up(connection),
@@ -216,7 +219,7 @@ fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work)
 fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), AttemptError> {
     connection.begin_writing().map_err(|error| connection.classify(error))?;
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
     not_lost(connection, &failed)?;
     if verdict == Verdict::Undo {
         give_up(connection);

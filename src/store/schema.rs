@@ -154,7 +154,7 @@ mod tests {
         let store = scratch.open().unwrap();
         assert_eq!(SchemaVersion::of(&scratch.database).unwrap().pending(), 0);
         let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";
-        store.write_shared_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
+        store.write_global_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
         drop(store);
         let refused =
             [SchemaVersion::of(&scratch.database).unwrap_err().to_string(), scratch.open().unwrap_err().to_string()];

@@ -9,7 +9,7 @@ mod tests;
 use super::{epoch, tickets};
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
-    store::{Shared, Store, StoreError},
+    store::{GlobalTx, GlobalWriteTx, Store, StoreError},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -56,9 +56,9 @@ impl Admin {
     /// Runs a change. It bumps the epoch, so that running servers notice.
     pub fn write<T: Send + 'static>(
         &self,
-        change: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+        change: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
     ) -> Result<T, AdminError> {
-        self.store.write_shared_blocking(move |shared| {
+        self.store.write_global_blocking(move |shared| {
             let changed = change(shared)?;
             epoch::raise(shared)?;
             Ok(changed)
@@ -67,8 +67,8 @@ impl Admin {
 
     fn read<T: Send + 'static>(
         &self,
-        read: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+        read: impl Fn(&mut GlobalTx<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
     ) -> Result<T, AdminError> {
-        self.store.read_shared_blocking(read)
+        self.store.read_global_blocking(read)
     }
 }

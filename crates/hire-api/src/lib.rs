@@ -6,14 +6,12 @@
 pub mod endpoint;
 pub mod gateway;
 pub mod i18n;
-pub mod id;
 pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod reference;
 pub mod schema;
 pub mod verbatim;
-mod wire;
 
 pub mod application;
 pub mod auth;
@@ -25,7 +23,7 @@ pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
     ResponseFormat, Spec,
 };
-pub use wire::Meaning;
+pub use hire_types::{Meaning, id, wire_enum};
 
 /// Every operation that this server implements, in the order of their paths' first appearance here.
 pub fn all() -> Vec<Operation> {

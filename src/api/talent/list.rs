@@ -12,8 +12,8 @@ use super::view::Showing;
 use crate::{
     http::{ApiResult, Call, Failure, ReadTx},
     store::{
-        Tx,
-        talents::{self, Listed, Order, Window},
+        Tx, record,
+        talents::{self, Order, TalentSummary, Window},
     },
 };
 
@@ -87,7 +87,7 @@ impl Position {
     }
 }
 
-type Found = (Vec<Listed>, Option<Position>);
+type Found = (Vec<TalentSummary>, Option<Position>);
 
 /// Everyone: a walk along an index of the database.
 fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
@@ -98,9 +98,9 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
         SortBy::Entry => Order::Created,
     };
     let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let (found, more) = talents::list(tx, order, wanted.window, below, wanted.limit)?;
+    let record::Found { rows: found, more } = talents::list(tx, order, wanted.window, below, wanted.limit)?;
     let next = found.last().filter(|_| more).map(|last| {
-        let (first, id) = last.position(order);
+        let (first, id) = last.sort_key(order);
         Position { last: SortKey { first, second: 0, id }, until: i64::MAX }
     });
     Ok((found, next))
@@ -142,7 +142,7 @@ fn searched(
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
     let next = page.keys.last().filter(|_| page.has_more).map(|last| Position { last: *last, until });
-    Ok((talents::find(tx, &ids)?, next))
+    Ok((talents::by_ids(tx, &ids)?, next))
 }
 
 fn window(query: &ListTalentsQuery) -> Result<Window, Refused> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    store::Shared,
+    store::GlobalTx,
     tenancy::{
         admin::{Admin, apps::ScopeChange},
         tokens,
@@ -21,8 +21,8 @@ fn administration_of_an_app_survives_the_seed() {
     let admin = Admin::new(bench.store.clone());
     let app_id = "cli_00000000000000aa";
     let accepts = |secret: &'static str| {
-        let verify = move |shared: &mut Shared<'_>| tokens::prove(shared, app_id, secret);
-        bench.store.read_shared_blocking(verify).unwrap().is_ok()
+        let verify = move |shared: &mut GlobalTx<'_>| tokens::prove(shared, app_id, secret);
+        bench.store.read_global_blocking(verify).unwrap().is_ok()
     };
     assert!(accepts("of the file"));
     admin.set_secret(app_id, "rotated").unwrap();
@@ -52,10 +52,10 @@ fn secrets_are_reset_if_that_is_asked_for() {
     let admin = Admin::new(bench.store.clone());
     admin.set_secret("cli_00000000000000aa", "rotated").unwrap();
     let seed = Seed::parse(APP, Format::Toml, "company.toml").unwrap();
-    let report = seed.apply_with(Secrets::Reset, &bench.store, &bench.clock, &bench.entropy, &bench.ids).unwrap();
+    let report = seed.apply_with(Secrets::Reset, &bench.store, &bench.entropy).unwrap();
     assert_eq!((report.updated, report.kept_secrets), (1, 0));
-    let verify = |shared: &mut Shared<'_>| tokens::prove(shared, "cli_00000000000000aa", "of the file");
-    assert!(bench.store.read_shared_blocking(verify).unwrap().is_ok());
+    let verify = |shared: &mut GlobalTx<'_>| tokens::prove(shared, "cli_00000000000000aa", "of the file");
+    assert!(bench.store.read_global_blocking(verify).unwrap().is_ok());
 }
 
 #[test]

@@ -4,8 +4,14 @@ use std::{collections::HashMap, error::Error};
 
 use postgres::{Client, Row, SimpleQueryMessage, Statement, error::SqlState, types::ToSql};
 
+use hire_types::Value;
+
 use super::{AttemptError, Target};
-use crate::store::{StoreError, Value, known::VERSION, row::Unfit, transaction::wrong_count};
+use crate::store::{
+    StoreError, TenantNo,
+    row::{Bound, Unfit},
+    transaction::wrong_count,
+};
 
 /// More than the program has statements. It bounds the memory for texts that are composed at run time.
 const MAX_PREPARED: usize = 512;
@@ -33,16 +39,18 @@ impl PgConnection {
         Ok(Self { client, statements: HashMap::new(), conflict: false, broken: false, reading: false })
     }
 
-    /// A snapshot, and the version of the names in it, in one round trip.
-    pub(super) fn begin_reading(&mut self) -> Result<i64, StoreError> {
+    /// A snapshot, and the version of the tenant's cached rows in it, in one round trip.
+    pub(super) fn begin_reading(&mut self, tenant: Option<TenantNo>) -> Result<Option<i64>, StoreError> {
         self.conflict = false;
-        let sql = format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {VERSION}");
-        let messages = self.client.simple_query(&sql).map_err(|error| self.record_error(error))?;
-        let version = messages.iter().find_map(|message| match message {
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        let Some(TenantNo(tenant)) = tenant else { return self.command(begin).map(|()| None) };
+        let sql = format!("{begin}; SELECT version FROM cache_versions WHERE tenant = {tenant}");
+        let results = self.client.simple_query(&sql).map_err(|error| self.record_error(error))?;
+        let version = results.iter().find_map(|message| match message {
             SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
             _ => None,
         });
-        version.ok_or_else(|| StoreError::Sql("the names have no version".to_owned()))
+        Ok(Some(version.unwrap_or(0)))
     }
 
     /// Serializable: what a handler read is still true when it commits, so rules need no locks of their own.
@@ -57,12 +65,14 @@ impl PgConnection {
 
     pub(in crate::store) fn query(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>, StoreError> {
         let statement = self.prepared(sql, values.len())?;
-        self.client.query(&statement, &bound(values)).map_err(|error| self.record_error(error))
+        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
+        self.client.query(&statement, &params(&bound)).map_err(|error| self.record_error(error))
     }
 
     pub(in crate::store) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let statement = self.prepared(sql, values.len())?;
-        self.client.execute(&statement, &bound(values)).map_err(|error| self.record_error(error))
+        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
+        self.client.execute(&statement, &params(&bound)).map_err(|error| self.record_error(error))
     }
 
     pub(super) fn is_reading(&self) -> bool {
@@ -134,6 +144,6 @@ fn ends_the_session(state: &SqlState) -> bool {
         || (*state != SqlState::QUERY_CANCELED && matches!(state.code().get(..3), Some("57P" | "080")))
 }
 
-fn bound<'v>(values: &'v [Value<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
+fn params<'v>(values: &'v [Bound<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }

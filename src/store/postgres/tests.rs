@@ -84,8 +84,8 @@ fn a_store_works_over_verified_tls() {
     let Database::Postgres(url) = &scratch.database else { unreachable!() };
     let url = format!("{url}&host=localhost&sslmode=verify-full&sslrootcert={}", server.file("ca.crt"));
     let store = Store::open(&Database::Postgres(url), Options { pool: 2, ..Options::default() }).unwrap();
-    let encrypted = store.write_shared_blocking::<_, StoreError>(|shared| {
-        shared.execute("INSERT INTO meta (name, value) VALUES ('a', 'b')", &[])?;
+    let encrypted = store.write_global_blocking::<_, StoreError>(|shared| {
+        crate::store::testing::execute_global(shared, "INSERT INTO meta (name, value) VALUES ('a', 'b')", &[])?;
         let sql = "SELECT CAST(ssl AS TEXT) FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
         shared.one(sql, &[], |row| row.get::<String>(0))
     });

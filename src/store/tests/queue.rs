@@ -17,7 +17,7 @@ const FOR_EVER: Duration = Duration::from_secs(1 << 30);
 /// One thread for reads and one for writes, or one for both.
 fn with(options: Options) -> (Scratch, Store) {
     let scratch = Scratch::new().unwrap();
-    let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..options }).unwrap();
+    let store = ready(Store::open(&scratch.database, Options { readers: 1, pool: 1, ..options }).unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
     (scratch, store)
 }
@@ -34,13 +34,17 @@ impl Busy {
         let (end, may_end) = mpsc::channel::<()>();
         let may_end = Mutex::new(may_end);
         let store = store.clone();
-        let work = move |_: &mut Shared<'_>| {
+        let work = move || {
             begun.send(()).unwrap();
             may_end.lock().unwrap().recv().unwrap();
             Ok(())
         };
         let working = std::thread::spawn(move || {
-            if reads { store.read_shared_blocking(work) } else { store.write_shared_blocking(work) }
+            if reads {
+                store.read_global_blocking(move |_| work())
+            } else {
+                store.write_global_blocking(move |_| work())
+            }
         });
         has_begun.recv().unwrap();
         Self { end, working }
@@ -57,12 +61,12 @@ type Waiting = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
 fn read(store: &Store) -> Waiting {
     let store = store.clone();
-    Box::pin(async move { store.read_shared(|_| Ok(())).await })
+    Box::pin(async move { store.read_global(|_| Ok(())).await })
 }
 
 fn write(store: &Store, id: i64) -> Waiting {
     let store = store.clone();
-    Box::pin(async move { store.write(ONE, move |tx| insert(tx, id)).await })
+    Box::pin(async move { store.write(Actor::System, ONE, move |tx| insert(tx, id)).await })
 }
 
 fn assert_unavailable(answer: &Result<(), StoreError>) {
@@ -145,7 +149,7 @@ fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since()
     let busy = Busy::at(&store, true);
     let mut first = Box::pin(store.read::<Option<i64>, StoreError>(ONE, move |tx| {
         let before = count(tx)?;
-        writer.write_blocking(ONE, |tx| insert(tx, 1))?;
+        writer.write_blocking(Actor::System, ONE, |tx| insert(tx, 1))?;
         Ok(before)
     }));
     let mut second = Box::pin(store.read::<Option<i64>, StoreError>(ONE, count));

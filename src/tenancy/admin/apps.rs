@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     clock::Entropy,
-    store::Shared,
+    store::{GlobalTx, GlobalWriteTx},
     tenancy::{
         scopes,
         secret::{SecretDigest, new_secret},
@@ -204,7 +204,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
 }
 
 fn create(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     app: &NewApp,
     tenant: &Tenant,
     entropy: &Entropy,
@@ -238,7 +238,7 @@ fn create(
     Ok(Credentials { app_id, app_secret, tenant_key: tenant.tenant_key.clone() })
 }
 
-fn put_install(shared: &mut Shared<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
+fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
     shared.execute(
         "INSERT INTO installs (app_id, tenant) VALUES ($1, $2) ON CONFLICT DO NOTHING",
         &[&app_id, &tenant.number.0],
@@ -246,7 +246,7 @@ fn put_install(shared: &mut Shared<'_>, app_id: &str, tenant: &Tenant) -> Result
     Ok(())
 }
 
-fn grant(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
+fn grant(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
     for scope in scopes {
         shared.execute(
             "INSERT INTO app_scopes (app_id, scope) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -256,17 +256,17 @@ fn grant(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Re
     Ok(())
 }
 
-fn granted(shared: &mut Shared<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
+fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
     let sql = "SELECT scope FROM app_scopes WHERE app_id = $1 ORDER BY scope";
     Ok(shared.all(sql, &[&app_id], |row| row.get(0))?)
 }
 
 /// The kind of an app that exists.
-fn kind(shared: &mut Shared<'_>, app_id: &str) -> Result<String, AdminError> {
+fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
     let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
     found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
 
-fn must_be_store_app(shared: &mut Shared<'_>, app_id: &str) -> Result<(), AdminError> {
+fn must_be_store_app(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<(), AdminError> {
     if kind(shared, app_id)? == "store" { Ok(()) } else { Err(AdminError::NotAStoreApp(app_id.to_owned())) }
 }

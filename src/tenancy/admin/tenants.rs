@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
-    store::{Shared, StoreError, TenantNo, Tx},
+    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx},
     tenancy::switches::{Switch, Switches},
 };
 
@@ -52,14 +52,14 @@ impl Admin {
         let tenant = tenant.map(str::to_owned);
         self.write(move |shared| {
             let tenant = chosen(shared, tenant.as_deref())?;
-            Switches::set(&mut Tx::new(shared, tenant.number), switch, on)?;
+            shared.in_tenant(tenant.number, &Actor::System, |tx| Switches::set(tx, switch, on))?;
             Ok(tenant)
         })
     }
 }
 
 pub(super) fn create(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
     entropy: &Entropy,
@@ -86,7 +86,7 @@ pub(super) fn create(
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
-pub(super) fn all(shared: &mut Shared<'_>) -> Result<Vec<Tenant>, StoreError> {
+pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     shared.all(
         "SELECT t.id, t.tenant_key, t.name, (SELECT COUNT(*) FROM installs i WHERE i.tenant = t.id) FROM tenants t \
          ORDER BY t.id",
@@ -97,13 +97,13 @@ pub(super) fn all(shared: &mut Shared<'_>) -> Result<Vec<Tenant>, StoreError> {
     )
 }
 
-pub(super) fn named(shared: &mut Shared<'_>, key: &str) -> Result<Tenant, AdminError> {
+pub(super) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
     let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
     found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
 /// The tenant of this key, or without one the only tenant there is.
-fn chosen(shared: &mut Shared<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
         None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),
@@ -111,7 +111,7 @@ fn chosen(shared: &mut Shared<'_>, key: Option<&str>) -> Result<Tenant, AdminErr
 }
 
 /// The only tenant, if there is one; several need a name.
-pub(super) fn only(shared: &mut Shared<'_>) -> Result<Option<Tenant>, AdminError> {
+pub(super) fn only(shared: &mut GlobalTx<'_>) -> Result<Option<Tenant>, AdminError> {
     let mut tenants = all(shared)?;
     if tenants.len() > 1 {
         return Err(AdminError::WhichTenant(tenants.into_iter().map(|tenant| tenant.tenant_key).collect()));

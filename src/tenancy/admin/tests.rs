@@ -47,7 +47,7 @@ fn proven(admin: &Admin, made: &Credentials, secret: &str) -> Result<bool, BadCr
 
 fn token(admin: &Admin, made: &Credentials) -> String {
     let (id, secret) = (made.app_id.clone(), made.app_secret.clone());
-    let issued = admin.store.write_shared_blocking(move |shared| -> Result<_, TokenError> {
+    let issued = admin.store.write_global_blocking(move |shared| -> Result<_, TokenError> {
         issue(shared, &Grant::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000), NOW, &Entropy::seeded(2))
     });
     issued.unwrap().token

@@ -153,7 +153,7 @@ fn a_migration_that_was_changed_is_found_before_it_is_served() {
     let place = Place::of(&scratch);
     let store = scratch.open().unwrap();
     let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";
-    store.write_shared_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
+    store.write_global_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
     drop(store);
     for command in [&["migrate", "--check"][..], &["migrate"], &["serve", "--listen", "127.0.0.1:0"]] {
         let refused = place.refuses(command);

@@ -1,6 +1,9 @@
 //! Keywords of the talent list, with and without an index.
 
-use hired::{demo_data, store::changes};
+use hired::{
+    demo_data,
+    store::{Entity, testing},
+};
 
 use super::list::{catch_up, found, items, path};
 use crate::harness::{APP, OTHER_TENANT_APP, Reply, Server};
@@ -117,8 +120,9 @@ async fn emoji_and_symbols_are_found() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_002_i64;
-            tx.execute("UPDATE talents SET name = '火箭😀★' WHERE tenant = $1 AND id = $2", &[&id])?;
-            changes::record(tx, "talent", id)
+            testing::execute(tx, "UPDATE talents SET name = '火箭😀★' WHERE tenant = $1 AND id = $2", &[&id])?;
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     for indexed in [false, true] {
@@ -207,11 +211,13 @@ async fn a_search_sees_every_write_before_it() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_002_i64;
-            tx.execute(
+            testing::execute(
+                tx,
                 "UPDATE talents SET name = '李四喜', updated_at = updated_at + 1 WHERE tenant = $1 AND id = $2",
                 &[&id],
             )?;
-            changes::record(tx, "talent", id)
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     assert_eq!(found(&search(&server, "李四").await), [12, 2]);
@@ -219,8 +225,9 @@ async fn a_search_sees_every_write_before_it() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_012_i64;
-            tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = $2", &[&id])?;
-            changes::record(tx, "talent", id)
+            testing::execute(tx, "UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = $2", &[&id])?;
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     for _ in 0..2 {

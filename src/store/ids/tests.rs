@@ -20,15 +20,40 @@ fn fresh() -> (Scratch, Store, Clock) {
     (scratch, store, Clock::fixed(BEGIN * 1000))
 }
 
-fn minted(ids: &Ids, count: usize) -> Vec<i64> {
+/// A process that creates ids.
+struct Node {
+    ids: IdGenerator,
+    store: Store,
+}
+
+impl Node {
+    fn new(clock: Clock, store: Store) -> Self {
+        Self { ids: IdGenerator::new(clock), store }
+    }
+
+    async fn mint(&self) -> Result<i64, StoreError> {
+        loop {
+            self.ids.ready(&self.store).await?;
+            if let Some(id) = self.ids.next() {
+                return Ok(id);
+            }
+        }
+    }
+
+    fn mint_blocking(&self) -> Result<i64, StoreError> {
+        futures_executor::block_on(self.mint())
+    }
+}
+
+fn minted(ids: &Node, count: usize) -> Vec<i64> {
     (0..count).map(|_| ids.mint_blocking().unwrap()).collect()
 }
 
 fn last_claim(store: &Store) -> i64 {
-    let read = |shared: &mut crate::store::Shared<'_>| -> Result<_, StoreError> {
+    let read = |shared: &mut GlobalTx<'_>| -> Result<_, StoreError> {
         shared.one("SELECT last FROM id_claims", &[], |row| row.get(0))
     };
-    store.read_shared_blocking(read).unwrap().unwrap()
+    store.read_global_blocking(read).unwrap().unwrap()
 }
 
 fn assert_rise(ids: &[i64]) {
@@ -38,7 +63,7 @@ fn assert_rise(ids: &[i64]) {
 #[test]
 fn ids_rise_with_time_look_like_real_ones_and_are_the_same_in_every_run() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock.clone(), store);
+    let ids = Node::new(clock.clone(), store);
     let mut all = minted(&ids, 2);
     clock.advance(1000);
     all.extend(minted(&ids, 1));
@@ -53,7 +78,7 @@ fn ids_rise_with_time_look_like_real_ones_and_are_the_same_in_every_run() {
 #[test]
 fn a_window_costs_one_claim() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock.clone(), store.clone());
+    let ids = Node::new(clock.clone(), store.clone());
     minted(&ids, 1);
     let claim = last_claim(&store);
     for _ in 0..63 {
@@ -69,7 +94,7 @@ fn a_window_costs_one_claim() {
 #[test]
 fn those_who_wait_for_a_claim_share_it() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock, store.clone());
+    let ids = Node::new(clock, store.clone());
     let asked = futures_util::future::join_all((0..100).map(|_| ids.mint()));
     let all: HashSet<i64> = futures_executor::block_on(asked).into_iter().map(Result::unwrap).collect();
     assert_eq!(all.len(), 100);
@@ -79,7 +104,7 @@ fn those_who_wait_for_a_claim_share_it() {
 #[test]
 fn threads_of_one_process_never_mint_the_same_id() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock, store);
+    let ids = Node::new(clock, store);
     let minting = || minted(&ids, 5000);
     let all: HashSet<i64> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(minting)).collect();
@@ -95,7 +120,7 @@ fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itse
     let mut store = Some(store);
     for _ in 0..5 {
         // Nothing says goodbye: what is claimed is not given back.
-        let ids = Ids::new(clock.clone(), store.take().unwrap_or_else(|| scratch.open().unwrap()));
+        let ids = Node::new(clock.clone(), store.take().unwrap_or_else(|| scratch.open().unwrap()));
         all.extend(minted(&ids, 3));
     }
     assert_rise(&all);
@@ -104,10 +129,10 @@ fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itse
 #[test]
 fn two_thousand_commands_beside_a_server_leave_its_ids_alone() {
     let (_scratch, store, clock) = fresh();
-    let server = Ids::new(clock.clone(), store.clone());
+    let server = Node::new(clock.clone(), store.clone());
     let mut all: HashSet<i64> = minted(&server, 1).into_iter().collect();
     for _ in 0..2000 {
-        all.extend(minted(&Ids::new(clock.clone(), store.clone()), 1));
+        all.extend(minted(&Node::new(clock.clone(), store.clone()), 1));
         all.extend(minted(&server, 1));
     }
     assert_eq!(all.len(), 4001);
@@ -117,12 +142,12 @@ fn two_thousand_commands_beside_a_server_leave_its_ids_alone() {
 #[test]
 fn more_claims_than_a_window_has_slots_use_the_next_one() {
     let (_scratch, store, clock) = fresh();
-    let server = Ids::new(clock.clone(), store.clone());
+    let server = Node::new(clock.clone(), store.clone());
     let mut all = minted(&server, 1);
-    let full = BEGIN >> WINDOW_BITS << SLOT_BITS | SLOT;
-    store.write_shared_blocking(move |shared| claims::take(shared, full)).unwrap();
+    let full = BEGIN >> WINDOW_BITS << SLOT_BITS | SLOT_MASK;
+    store.write_global_blocking(move |shared| claims::take(shared, full)).unwrap();
     all.extend(minted(&server, 1));
-    all.extend(minted(&Ids::new(clock.clone(), store.clone()), 2));
+    all.extend(minted(&Node::new(clock.clone(), store.clone()), 2));
     assert_rise(&all);
     assert_eq!(all.last(), Some(&((BEGIN + 64) << SECOND_BITS | 1)));
     // When the time has come to that window, its first slot is taken.
@@ -134,17 +159,17 @@ fn more_claims_than_a_window_has_slots_use_the_next_one() {
 #[test]
 fn a_clock_that_goes_back_repeats_no_id() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock.clone(), store.clone());
+    let ids = Node::new(clock.clone(), store.clone());
     let mut all = minted(&ids, 2);
     for back in [1000, 10 * WINDOW_MS, 400 * 24 * 3_600_000] {
         clock.advance(-back);
         all.extend(minted(&ids, 2));
-        all.extend(minted(&Ids::new(clock.clone(), store.clone()), 2));
+        all.extend(minted(&Node::new(clock.clone(), store.clone()), 2));
     }
     let distinct: HashSet<_> = all.iter().collect();
     assert_eq!(distinct.len(), all.len());
     clock.advance(-BEGIN * 2000);
-    all.extend(minted(&Ids::new(clock.clone(), store), 1));
+    all.extend(minted(&Node::new(clock.clone(), store), 1));
     assert!(all.iter().all(|id| id >> SECOND_BITS == BEGIN));
 }
 
@@ -152,7 +177,7 @@ fn a_clock_that_goes_back_repeats_no_id() {
 fn a_machine_whose_clock_is_slow_goes_with_the_fast_one() {
     let (_scratch, store, slow) = fresh();
     let fast = Clock::fixed((BEGIN + 3600) * 1000);
-    let (slow_ids, fast_ids) = (Ids::new(slow.clone(), store.clone()), Ids::new(fast, store));
+    let (slow_ids, fast_ids) = (Node::new(slow.clone(), store.clone()), Node::new(fast, store));
     let mut all = minted(&slow_ids, 1);
     all.extend(minted(&fast_ids, 1));
     all.extend(minted(&slow_ids, 1));
@@ -167,15 +192,15 @@ fn a_machine_whose_clock_is_slow_goes_with_the_fast_one() {
 #[test]
 fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
     let (scratch, store, clock) = fresh();
-    let ids = Ids::new(clock.clone(), store.clone());
+    let ids = Node::new(clock.clone(), store.clone());
     let before = minted(&ids, 1);
     store.close();
     // What is claimed is claimed.
     assert_rise(&[before, minted(&ids, 1)].concat());
     clock.advance(WINDOW_MS);
     assert_eq!(ids.mint_blocking(), Err(StoreError::Closed));
-    assert_eq!(Ids::new(clock.clone(), store).mint_blocking(), Err(StoreError::Closed));
-    let back = Ids::new(clock, scratch.open().unwrap());
+    assert_eq!(Node::new(clock.clone(), store).mint_blocking(), Err(StoreError::Closed));
+    let back = Node::new(clock, scratch.open().unwrap());
     assert_eq!(minted(&back, 1), [(BEGIN + 64) << SECOND_BITS]);
 }
 
@@ -184,12 +209,12 @@ fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
     let scratch = Scratch::new().unwrap();
     let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
-    let ids = Ids::new(Clock::fixed(NOW), store.clone());
+    let ids = Node::new(Clock::fixed(NOW), store.clone());
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = std::sync::Mutex::new(may_end);
     let busy = std::thread::spawn(move || {
-        store.write_shared_blocking::<_, StoreError>(move |_| {
+        store.write_global_blocking::<_, StoreError>(move |_| {
             begun.send(()).unwrap();
             may_end.lock().unwrap().recv().unwrap();
             Ok(())
@@ -213,43 +238,32 @@ fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
 #[test]
 fn a_claim_that_is_used_up_is_followed_by_one_of_the_next_window() {
     let (_scratch, store, clock) = fresh();
-    let ids = Ids::new(clock, store);
+    let ids = Node::new(clock, store);
     let first = minted(&ids, 1);
-    let last = (BEGIN + 63) << SECOND_BITS | COUNTER;
-    assert_eq!(next_of(last - 1, BEGIN), Some(last));
-    ids.last.store(last, Ordering::SeqCst);
+    let last = (BEGIN + 63) << SECOND_BITS | COUNTER_MASK;
+    assert_eq!(next_in_claim(last - 1, BEGIN), Some(last));
+    ids.ids.last.store(last, Ordering::SeqCst);
     let next = minted(&ids, 1);
     assert_eq!(next, [(BEGIN + 64) << SECOND_BITS]);
     assert_rise(&[first, next].concat());
     // Within a claim a full second borrows from the next.
-    let full = BEGIN << SECOND_BITS | 5 << COUNTER_BITS | COUNTER;
-    assert_eq!(next_of(full, BEGIN), Some((BEGIN + 1) << SECOND_BITS | 5 << COUNTER_BITS));
+    let full = BEGIN << SECOND_BITS | 5 << COUNTER_BITS | COUNTER_MASK;
+    assert_eq!(next_in_claim(full, BEGIN), Some((BEGIN + 1) << SECOND_BITS | 5 << COUNTER_BITS));
 }
 
 #[test]
 fn a_clock_that_is_past_the_last_id_is_refused() {
     let (_scratch, store, _) = fresh();
-    for seconds in [END, END + 1, i64::MAX / 1000] {
-        let ids = Ids::new(Clock::fixed(seconds * 1000), store.clone());
-        assert_eq!(ids.mint_blocking(), Err(AFTER_THE_END));
+    for seconds in [MAX_SECONDS, MAX_SECONDS + 1, i64::MAX / 1000] {
+        let ids = Node::new(Clock::fixed(seconds * 1000), store.clone());
+        assert_eq!(ids.mint_blocking(), Err(IDS_EXHAUSTED));
     }
-    let last = Ids::new(Clock::fixed((END - 1) * 1000), store.clone());
+    let last = Node::new(Clock::fixed((MAX_SECONDS - 1) * 1000), store.clone());
     assert!(minted(&last, 2).iter().all(|id| *id > 0));
     // The end has been reached, and nothing is begun anew.
-    let end = END >> WINDOW_BITS << SLOT_BITS;
-    store.write_shared_blocking(move |shared| claims::take(shared, end - 1)).unwrap();
-    assert_eq!(Ids::new(Clock::fixed(NOW), store).mint_blocking(), Err(AFTER_THE_END));
-}
-
-#[test]
-fn a_database_of_a_program_that_minted_otherwise_leaves_its_last_window_alone() {
-    let scratch = Scratch::new().unwrap();
-    let now = Clock::System.now() / 1000;
-    scratch.leave_at(4, "INSERT INTO meta (name, value) VALUES ('starts', '1024')").unwrap();
-    let store = scratch.open().unwrap();
-    let id = Ids::new(Clock::fixed(now * 1000), store).mint_blocking().unwrap();
-    let windows = (id >> SECOND_BITS >> WINDOW_BITS) - (now >> WINDOW_BITS);
-    assert!((2..=3).contains(&windows), "{windows}");
+    let end = MAX_SECONDS >> WINDOW_BITS << SLOT_BITS;
+    store.write_global_blocking(move |shared| claims::take(shared, end - 1)).unwrap();
+    assert_eq!(Node::new(Clock::fixed(NOW), store).mint_blocking(), Err(IDS_EXHAUSTED));
 }
 
 /// What can happen to processes that share a database.
@@ -292,7 +306,7 @@ fn whatever_happens_to_processes_and_clocks_no_id_is_made_twice() {
         .run(&steps(), |steps| {
             let mut ever = runs.borrow_mut();
             let machines: Vec<Clock> = (0..3).map(|at| Clock::fixed(NOW + at * 700)).collect();
-            let start = |machine: usize| (machine, Ids::new(machines[machine].clone(), store.clone()), 0);
+            let start = |machine: usize| (machine, Node::new(machines[machine].clone(), store.clone()), 0);
             let mut processes: Vec<_> = (0..3).map(start).collect();
             for step in steps {
                 match step {

@@ -1,4 +1,4 @@
--- The whole company: who may call (tenants, apps, tokens), the directory, and the hiring data.
+-- The data model: who may call (tenants, apps, tokens), the directory, the hiring data, changes and events.
 -- One text for both engines: TEXT, BIGINT and BYTEA columns, booleans as 0/1, JSON as TEXT that no query looks into,
 -- times as unix milliseconds. In every tenant's table the primary key begins with the tenant.
 
@@ -40,7 +40,7 @@ CREATE TABLE apps (
     open_id_key      BYTEA  NOT NULL,
     ticket           TEXT,
     ticket_issued_at BIGINT,
-    disabled         BIGINT NOT NULL DEFAULT 0,
+    disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
 
@@ -83,7 +83,7 @@ CREATE TABLE users (
     mobile     TEXT,
     department BIGINT,
     leader     BIGINT,
-    active     BIGINT NOT NULL DEFAULT 1,
+    active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
@@ -107,7 +107,7 @@ CREATE TABLE departments (
     name_en            TEXT   NOT NULL,
     parent             BIGINT,
     leader             BIGINT,
-    active             BIGINT NOT NULL DEFAULT 1,
+    active             BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
@@ -119,7 +119,7 @@ CREATE TABLE job_levels (
     job_level_id TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
-    active       BIGINT NOT NULL DEFAULT 1,
+    active       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
@@ -131,7 +131,7 @@ CREATE TABLE job_families (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
-    active        BIGINT NOT NULL DEFAULT 1,
+    active        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
@@ -144,7 +144,7 @@ CREATE TABLE employee_types (
     enum_value TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
-    active     BIGINT NOT NULL DEFAULT 1,
+    active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
@@ -157,7 +157,7 @@ CREATE TABLE hr_jobs (
     id             BIGINT NOT NULL,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
-    active         BIGINT NOT NULL DEFAULT 1,
+    active         BIGINT NOT NULL,
     effective_from BIGINT,
     effective_to   BIGINT,
     PRIMARY KEY (tenant, id)
@@ -183,7 +183,7 @@ CREATE TABLE job_grades (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -199,7 +199,7 @@ CREATE TABLE positions (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -208,7 +208,7 @@ CREATE TABLE pathways (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -235,7 +235,7 @@ CREATE TABLE addresses (
     city     TEXT,
     state    TEXT,
     country  TEXT,
-    active   BIGINT NOT NULL DEFAULT 1,
+    active   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -245,7 +245,7 @@ CREATE TABLE job_types (
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
     parent  BIGINT,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -297,8 +297,10 @@ CREATE TABLE requirement_fields (
     name_zh  TEXT   NOT NULL,
     name_en  TEXT   NOT NULL,
     options  TEXT   NOT NULL,
-    required BIGINT NOT NULL DEFAULT 0,
-    active   BIGINT NOT NULL DEFAULT 1,
+    required BIGINT NOT NULL,
+    active   BIGINT NOT NULL,
+    -- Its place in the company's form, from 1.
+    ordinal  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -307,8 +309,8 @@ CREATE TABLE resume_sources (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    type    BIGINT NOT NULL DEFAULT 10000,
-    active  BIGINT NOT NULL DEFAULT 1,
+    type    BIGINT NOT NULL,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -318,7 +320,7 @@ CREATE TABLE termination_reasons (
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
     parent  BIGINT,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -395,18 +397,23 @@ CREATE TABLE talents (
     email           TEXT,
     identity_number TEXT,
     creator         BIGINT,
-    onboarded       BIGINT NOT NULL DEFAULT 0,
+    onboarded       BIGINT NOT NULL,
     document        TEXT   NOT NULL,
+    profile         TEXT   NOT NULL,
+    resume          TEXT   NOT NULL,
+    skills          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind everyone else.
-    applied_at      BIGINT NOT NULL DEFAULT 0,
-    deleted         BIGINT NOT NULL DEFAULT 0,
+    -- When the talent last applied; 0 sorts those who never did behind all others.
+    applied_at      BIGINT NOT NULL,
+    deleted         BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX talents_by_update ON talents (tenant, updated_at, id) WHERE deleted = 0;
-CREATE INDEX talents_by_entry ON talents (tenant, created_at, id) WHERE deleted = 0;
-CREATE INDEX talents_by_application ON talents (tenant, applied_at, id) WHERE deleted = 0;
+-- A list is decided by its index alone. `deleted` is 0 in all of them, and there because SQLite would look it up in the
+-- table otherwise.
+CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
 CREATE INDEX talents_by_email ON talents (tenant, email);
 CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
@@ -481,15 +488,52 @@ CREATE TABLE seeded (
     PRIMARY KEY (tenant, entity, name)
 );
 
--- ---------------------------------------------------------------- events
+-- ---------------------------------------------------------------- changes and events
 
--- What happened, written with the change itself; delivered afterwards.
-CREATE TABLE outbox (
+-- What changed last: one row an entity, the newest position wins. Derived data, such as the search index, follows it.
+CREATE TABLE changes (
+    tenant   BIGINT NOT NULL,
+    entity   TEXT   NOT NULL,
+    id       BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (tenant, entity, id)
+);
+CREATE INDEX changes_by_position ON changes (position);
+
+-- SQLite: the last position that was given out. PostgreSQL: what to add to a transaction's id, see src/store/changes.rs.
+CREATE TABLE change_clock (position BIGINT NOT NULL);
+INSERT INTO change_clock (position) VALUES (0);
+
+-- Readers cache the rows of some tables for as long as the version of their tenant stays the same, see
+-- src/store/cache.rs. A tenant without a row has version 0.
+CREATE TABLE cache_versions (
+    tenant  BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+
+-- The last of the claims from which ids are made, see src/store/ids.rs.
+CREATE TABLE id_claims (last BIGINT NOT NULL);
+INSERT INTO id_claims (last) VALUES (0);
+
+-- What happened, in ids of the store, written with the change itself. It is rendered for each app when it is delivered.
+CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
-    app_id     TEXT,
+    kind       TEXT   NOT NULL,
+    fact       TEXT   NOT NULL,
+    actor      TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- Whether its deliveries have been made.
+    expanded   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+
+-- Messages on their way to one app.
+CREATE TABLE deliveries (
+    id         BIGINT PRIMARY KEY,
+    app_id     TEXT   NOT NULL,
     event_type TEXT   NOT NULL,
     payload    TEXT   NOT NULL,
-    created_at BIGINT NOT NULL,
-    PRIMARY KEY (tenant, id)
+    created_at BIGINT NOT NULL
 );
