@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The parts of an offer that nothing is filtered by, as they were sent.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct OfferDocument {
     pub probation_month: Option<i64>,
     pub contract_year: Option<i64>,

@@ -42,6 +42,9 @@ pub const VERSIONS: &str = "versions";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
+pub const TALENT_MODULES: &str = "talent_modules";
+pub const TALENT_FIELDS: &str = "talent_fields";
+pub const TALENT_FOLDERS: &str = "talent_folders";
 pub const ATTACHMENTS: &str = "attachments";
 pub const JOBS: &str = "jobs";
 pub const JOB_REQUIREMENTS: &str = "job_requirements";
@@ -83,6 +86,9 @@ pub static KINDS: &[Kind] = &[
         aliases: &["short_code"],
         ..kind(JOB_REQUIREMENTS, "job requirement", hiring::job_requirement)
     },
+    kind(TALENT_MODULES, "talent module", talents::module),
+    kind(TALENT_FIELDS, "talent field", talents::field),
+    kind(TALENT_FOLDERS, "talent folder", talents::folder),
     kind(TALENTS, "talent", talents::talent),
     Kind {
         identity: &["talent", "agency"],

@@ -16,7 +16,8 @@ use super::{
     requirements::{JobRequirement, RequirementJob},
     settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
     system::Delivery,
-    talents::Talent,
+    talent_form::{TalentField, TalentModule},
+    talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
 };
 use crate::events::Event;
 
@@ -75,7 +76,13 @@ pub(super) static TABLES: &[Table] = tables![
     Job,
     JobRequirement,
     RequirementJob,
+    TalentModule,
+    TalentField,
     Talent,
+    TalentKey,
+    TalentSource,
+    TalentFolder,
+    TalentFolderMember,
     AgencyProtection,
     Application,
     Offer,

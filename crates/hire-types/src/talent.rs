@@ -1,6 +1,6 @@
 //! Talents and their resumes.
 
-use crate::wire_enum;
+use crate::{coded_enum, wire_enum};
 
 wire_enum! {
     pub enum Gender: i64 {
@@ -129,6 +129,10 @@ wire_enum! {
         Vietnamese = 23 ("越南语", "Vietnamese"),
         Mandarin = 24 ("普通话", "Mandarin"),
         Cantonese = 25 ("粤语", "Cantonese"),
+        Indonesian = 26 ("印尼语", "Indonesian"),
+        Malay = 27 ("马来语", "Malay"),
+        Thai = 28 ("泰语", "Thai"),
+        Serbian = 29 ("塞尔维亚语", "Serbian"),
     }
 }
 
@@ -155,5 +159,52 @@ wire_enum! {
         WhatsApp = 9 ("Whatsapp", "WhatsApp"),
         Website = 10 ("个人网站", "personal website"),
         Qq = 11 ("QQ", "QQ"),
+    }
+}
+
+wire_enum! {
+    /// Who creates or changes a talent.
+    pub enum AccountType: i64 {
+        Employee = 1 ("员工", "employee"),
+        System = 3 ("系统", "system"),
+    }
+}
+
+coded_enum! {
+    /// Whether the talent became an employee. Who left cannot be onboarded again.
+    pub enum OnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
+}
+
+coded_enum! {
+    /// What tells that two talents are one person.
+    pub enum TalentKeyKind: str { Identity = "identity", Mobile = "mobile", Email = "email" }
+}
+
+coded_enum! {
+    /// The part of a resume that a module stands for.
+    pub enum ResumePart: i64 {
+        BasicInfo = 1, Education = 2, Career = 3, Project = 4, Works = 5, Award = 6, Language = 7, Sns = 8,
+        SelfEvaluation = 9,
+        /// Added by the company.
+        Custom = 100,
+    }
+}
+
+wire_enum! {
+    /// The type of a field of resumes.
+    pub enum TalentFieldType: i64 {
+        Line = 1 ("单行文本", "one line of text"),
+        Text = 2 ("多行文本", "text of several lines"),
+        Select = 3 ("单选", "one option"),
+        MultiSelect = 4 ("多选", "several options"),
+        Date = 5 ("日期", "date"),
+        Month = 6 ("月份选择", "month"),
+        Year = 7 ("年份选择", "year"),
+        Period = 8 ("时间段", "period"),
+        Number = 9 ("数字", "number"),
+        Default = 10 ("默认字段", "field of the standard resume"),
+        Module = 11 ("模块", "module"),
+        DateSelect = 12 ("日期选择", "date"),
+        Attachment = 13 ("附件", "file"),
     }
 }

@@ -31,6 +31,7 @@ pub fn place(from: &mut Fields<'_>, row: &mut Row) {
     row.set("location_type", location_type.map(LocationType::code));
     row.names(from.names());
     row.set("parent", from.place("parent"));
+    row.set("calling_code", from.number_text("calling_code"));
 }
 
 pub fn address(from: &mut Fields<'_>, row: &mut Row) {

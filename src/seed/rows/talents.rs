@@ -1,173 +1,258 @@
-//! Talents and their resumes.
+//! Talents and their resumes, and the modules and fields that a company adds to them.
 
-use hire_api::{
-    id::{AttachmentId, RegistrationFormId, ResumeEntryId},
-    talent::list::{Award, Career, Education, LanguageSkill, Profile, Project, Registration, Resume, Sns, Works},
+use hire_rules::calendar::{Month, Year};
+use hire_types::{
+    id::{AttachmentId, RegistrationFormId, ResumeEntryId, TalentFieldId, TalentId, TalentModuleId},
+    talent::{IdentificationType, OnboardState, ResumePart, TalentFieldType},
 };
 
 use crate::{
-    records::{TalentDocument, settled},
+    records::{
+        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, ONGOING, Profile,
+        Project, Registration, RequirementOption, Resume, SelfEvaluation, Sns, Works,
+    },
     seed::{
         fields::Fields,
-        kinds::{ATTACHMENTS, RESUME_SOURCES, USERS},
-        row::{Row, part_id},
+        kinds::{ATTACHMENTS, RESUME_SOURCES, TALENT_FIELDS, TALENT_FOLDERS, TALENT_MODULES, USERS},
+        row::{Cell, Links, Row, part_id},
     },
+    store::talents::Keyed,
 };
+
+pub fn module(from: &mut Fields<'_>, row: &mut Row) {
+    row.set("part", from.one_of("part").unwrap_or(ResumePart::Custom).code());
+    row.names(from.names());
+    row.set("active", from.flag("active", true));
+}
+
+pub fn field(from: &mut Fields<'_>, row: &mut Row) {
+    row.set("module", from.must_reference("module", TALENT_MODULES));
+    let field_type = from.one_of("type");
+    row.set("type", from.must("type", field_type.map(TalentFieldType::code)));
+    row.names(from.names());
+    let options = from.list("options", |from, _| {
+        let (key, (name_zh, name_en)) = (from.number_text("key"), from.names());
+        RequirementOption { key: from.must("key", key), name_zh, name_en }
+    });
+    row.json("options", &options);
+    row.set("active", from.flag("active", true));
+}
+
+pub fn folder(from: &mut Fields<'_>, row: &mut Row) {
+    row.names(from.names());
+    row.set("owner", from.reference("owner", USERS));
+}
 
 pub fn talent(from: &mut Fields<'_>, row: &mut Row) {
     row.set("name", from.must_text("name"));
-    row.set("mobile", from.text("mobile"));
-    row.set("email", from.text("email"));
-    row.set("identity_number", from.text("identity_number"));
+    let keyed = Keyed {
+        identity_type: from.one_of::<IdentificationType>("identification_type"),
+        identity_number: from.text("identity_number"),
+        mobile_code: from.number_text("mobile_code"),
+        mobile: from.text("mobile"),
+        email: from.text("email"),
+    };
+    let deleted = from.flag("deleted", false);
+    let keys = if deleted { Vec::new() } else { keyed.keys(TalentId::new(row.id)) };
+    row.links.push(Links {
+        table: "talent_keys",
+        owner: "talent",
+        columns: &["kind", "value"],
+        rows: keys.into_iter().map(|key| vec![key.kind.code().into(), key.value.into()]).collect(),
+    });
+    row.set("mobile", keyed.mobile);
+    row.set("mobile_code", keyed.mobile_code);
+    row.set("email", keyed.email);
+    row.set("identity_type", keyed.identity_type.map(IdentificationType::code));
+    row.set("identity_number", keyed.identity_number);
     row.set("creator", from.reference("creator", USERS));
-    row.set("onboarded", from.flag("onboarded", false));
-    row.set("deleted", from.flag("deleted", false));
-    row.document(&document(from));
+    let onboarded = if from.flag("onboarded", false) { OnboardState::Onboarded } else { OnboardState::Never };
+    row.set("onboard_state", onboarded.code());
+    row.set("confidential", from.flag("confidential", false));
+    row.set("deleted", deleted);
     row.json("profile", &profile(from));
-    row.json("resume", &settled(resume(from, row.id)));
-    row.json("skills", &from.texts("skills").unwrap_or_default());
+    row.json("resume", &resume(from, row.id));
+    let sources = from.references("resume_sources", RESUME_SOURCES);
+    row.links.push(Links {
+        table: "talent_sources",
+        owner: "talent",
+        columns: &["resume_source", "ordinal"],
+        rows: sources.into_iter().zip(1..).map(|(id, ordinal)| vec![Cell::from(id), Cell::from(ordinal)]).collect(),
+    });
     row.initial("applied_at", 0);
     let (created_at, updated_at) = (from.time("created_at"), from.time("updated_at"));
-    row.times(created_at, updated_at);
-}
-
-fn document(from: &mut Fields<'_>) -> TalentDocument {
-    TalentDocument {
-        age: from.integer("age"),
-        nationality_code: from.place("nationality_code"),
-        current_city: from.place("current_city"),
-        hometown_city: from.place("hometown_city"),
-        preferred_cities: from.places("preferred_cities"),
-        birthday: from.time("birthday"),
-        resume_sources: from.references("resume_sources", RESUME_SOURCES),
-        resume_attachments: from.references("resume_attachments", ATTACHMENTS),
-    }
+    let added_at = row.times(created_at, updated_at);
+    let folders = from.references("folders", TALENT_FOLDERS);
+    row.links.push(Links {
+        table: "talent_folder_members",
+        owner: "talent",
+        columns: &["folder", "added_at"],
+        rows: folders.into_iter().map(|folder| vec![folder.into(), added_at.into()]).collect(),
+    });
 }
 
 fn profile(from: &mut Fields<'_>) -> Profile {
     Profile {
-        mobile_code: from.number_text("mobile_code"),
-        mobile_country_code: from.place("mobile_country_code"),
-        experience_years: from.integer("experience_years"),
+        mobile_country: from.place("mobile_country_code"),
         gender: from.one_of("gender"),
-        identification_type: from.one_of("identification_type"),
+        birthday: from.time("birthday"),
+        age: from.integer("age"),
+        work_since: from.time("work_since"),
+        experience_years: from.integer("experience_years"),
         marital_status: from.one_of("marital_status"),
-        current_home_address: from.text("home_address"),
+        nationality: from.place("nationality_code"),
+        current_city: from.place("current_city"),
+        hometown: from.place("hometown_city"),
+        preferred_cities: from.places("preferred_cities"),
+        home_address: from.text("home_address"),
+        custom: custom(from, "custom"),
     }
 }
 
 fn resume(from: &mut Fields<'_>, talent: i64) -> Resume {
     Resume {
-        education_list: Some(from.list("educations", |from, at| education(from, talent, at))),
-        career_list: Some(from.list("careers", |from, at| career(from, talent, at))),
-        project_list: Some(from.list("projects", |from, at| project(from, talent, at))),
-        works_list: Some(from.list("works", |from, _| works(from))),
-        award_list: Some(from.list("awards", |from, at| award(from, talent, at))),
-        language_list: Some(from.list("languages", |from, at| language(from, talent, at))),
-        sns_list: Some(from.list("sns", |from, at| sns(from, talent, at))),
-        interview_registration_list: Some(from.list("registrations", |from, at| registration(from, talent, at))),
+        educations: entries(from, talent, "educations", education),
+        careers: entries(from, talent, "careers", career),
+        projects: entries(from, talent, "projects", project),
+        works: from.list("works", |from, _| works(from)),
+        awards: entries(from, talent, "awards", award),
+        languages: entries(from, talent, "languages", |from| LanguageSkill {
+            language: from.one_of("language"),
+            proficiency: from.one_of("proficiency"),
+        }),
+        sns: entries(from, talent, "sns", |from| Sns { sns_type: from.one_of("sns_type"), link: from.text("link") }),
+        self_evaluation: from.text("self_evaluation").map(|content| Entry {
+            id: ResumeEntryId::new(part_id(talent, "self_evaluation")),
+            content: SelfEvaluation { content: Some(content) },
+            custom: Vec::new(),
+        }),
+        skills: from.texts("skills").unwrap_or_default(),
+        registrations: from.list("registrations", |from, at| registration(from, talent, at)),
+        attachments: from.references("resume_attachments", ATTACHMENTS).into_iter().map(AttachmentId::new).collect(),
         top_degree: from.one_of("top_degree"),
         first_degree: from.one_of("first_degree"),
+        custom: from.list("custom_modules", |from, _| CustomModule {
+            module: TalentModuleId::new(from.must_reference("module", TALENT_MODULES)),
+            entries: from.list("entries", |from, _| custom(from, "values")),
+        }),
     }
 }
 
-fn entry(from: &mut Fields<'_>, talent: i64, list: &str, at: usize) -> ResumeEntryId {
-    ResumeEntryId::new(from.id("id").unwrap_or_else(|| part_id(talent, &format!("{list}/{at}"))))
+fn custom(from: &mut Fields<'_>, name: &'static str) -> Vec<CustomValue> {
+    from.list(name, |from, _| CustomValue {
+        field: TalentFieldId::new(from.must_reference("field", TALENT_FIELDS)),
+        value: from.must_text("value"),
+    })
 }
 
-fn education(from: &mut Fields<'_>, talent: i64, at: usize) -> Education {
+fn entries<T>(
+    from: &mut Fields<'_>,
+    talent: i64,
+    list: &'static str,
+    content: impl Fn(&mut Fields<'_>) -> T,
+) -> Vec<Entry<T>> {
+    from.list(list, |from, at| Entry {
+        id: ResumeEntryId::new(from.id("id").unwrap_or_else(|| part_id(talent, &format!("{list}/{at}")))),
+        content: content(from),
+        custom: custom(from, "custom"),
+    })
+}
+
+fn education(from: &mut Fields<'_>) -> Education {
     Education {
-        id: entry(from, talent, "educations", at),
         degree: from.one_of("degree"),
         school: from.text("school"),
         field_of_study: from.text("field_of_study"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
-        end_time_v2: from.time("end_time_v2").map(|time| time.to_string()),
+        start: month(from, "start_time"),
+        end: precise_end(from),
         education_type: from.one_of("education_type"),
         academic_ranking: from.one_of("academic_ranking"),
-        tag_list: from.many_of("tag_list"),
+        tags: from.many_of("tag_list").unwrap_or_default(),
     }
 }
 
-fn career(from: &mut Fields<'_>, talent: i64, at: usize) -> Career {
+fn career(from: &mut Fields<'_>) -> Career {
     Career {
-        id: entry(from, talent, "careers", at),
         company: from.text("company"),
         title: from.text("title"),
         desc: from.text("desc"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
+        start: month(from, "start_time"),
+        end: end(from),
         career_type: from.one_of("career_type"),
-        tag_list: from.many_of("tag_list"),
+        tags: from.many_of("tag_list").unwrap_or_default(),
     }
 }
 
-fn project(from: &mut Fields<'_>, talent: i64, at: usize) -> Project {
+fn project(from: &mut Fields<'_>) -> Project {
     Project {
-        id: entry(from, talent, "projects", at),
         name: from.text("name"),
         role: from.text("role"),
         link: from.text("link"),
         desc: from.text("desc"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
+        start: month(from, "start_time"),
+        end: end(from),
     }
 }
 
-fn works(from: &mut Fields<'_>) -> Works {
-    Works {
-        id: AttachmentId::new(from.must_reference("attachment", ATTACHMENTS)),
+fn works(from: &mut Fields<'_>) -> Entry<Works> {
+    let attachment = from.must_reference("attachment", ATTACHMENTS);
+    let content = Works {
+        attachment: Some(AttachmentId::new(attachment)),
+        name: from.text("name"),
         link: from.text("link"),
         desc: from.text("desc"),
-        name: from.text("name"),
-    }
+    };
+    Entry { id: ResumeEntryId::new(attachment), content, custom: custom(from, "custom") }
 }
 
-fn award(from: &mut Fields<'_>, talent: i64, at: usize) -> Award {
-    Award {
-        id: entry(from, talent, "awards", at),
-        title: from.text("title"),
-        award_time: from.number_text("award_time"),
-        desc: from.text("desc"),
+fn award(from: &mut Fields<'_>) -> Award {
+    let year = from.number_text("award_time");
+    let at = year.as_deref().and_then(Year::parse).map(Moment::Year);
+    if let (Some(text), None) = (&year, at) {
+        from.mistake(from.place_of("award_time"), format_args!("award_time: {text:?} is not a year like \"2019\""));
     }
-}
-
-fn language(from: &mut Fields<'_>, talent: i64, at: usize) -> LanguageSkill {
-    LanguageSkill {
-        id: entry(from, talent, "languages", at),
-        language: from.one_of("language"),
-        proficiency: from.one_of("proficiency"),
-    }
-}
-
-fn sns(from: &mut Fields<'_>, talent: i64, at: usize) -> Sns {
-    Sns { id: entry(from, talent, "sns", at), sns_type: from.one_of("sns_type"), link: from.text("link") }
+    Award { title: from.text("title"), at, desc: from.text("desc") }
 }
 
 fn registration(from: &mut Fields<'_>, talent: i64, at: usize) -> Registration {
     let id = from.id("id").unwrap_or_else(|| part_id(talent, &format!("registrations/{at}")));
     let time = from.time("registration_time");
-    Registration { id: RegistrationFormId::new(id), registration_time: from.must("registration_time", time) }
+    Registration { id: RegistrationFormId::new(id), at: from.must("registration_time", time) }
 }
 
 /// `YYYY-MM`
-fn month(from: &mut Fields<'_>, name: &'static str) -> Option<String> {
-    checked_month(from, name, false)
+fn month(from: &mut Fields<'_>, name: &'static str) -> Option<Moment> {
+    let text = from.text(name)?;
+    checked_month(from, name, &text)
 }
 
 /// `YYYY-MM`, or `-` while it lasts.
-fn month_or_lasting(from: &mut Fields<'_>, name: &'static str) -> Option<String> {
-    checked_month(from, name, true)
+fn end(from: &mut Fields<'_>) -> Option<End> {
+    match from.text("end_time")?.as_str() {
+        ONGOING => Some(End::Ongoing),
+        text => checked_month(from, "end_time", text).map(End::At),
+    }
 }
 
-fn checked_month(from: &mut Fields<'_>, name: &'static str, may_last: bool) -> Option<String> {
-    let text = from.text(name)?;
-    let is_month = format!("{text}-01").parse::<jiff::civil::Date>().is_ok() && text.len() == 7;
-    let lasts = may_last && text == "-";
-    if !is_month && !lasts {
-        let at = from.place_of(name);
-        from.mistake(at, format_args!("{name}: {text:?} is not a month like \"2019-07\""));
+fn checked_month(from: &Fields<'_>, name: &str, text: &str) -> Option<Moment> {
+    let month = Month::parse(text).map(Moment::Month);
+    if month.is_none() {
+        from.mistake(from.place_of(name), format_args!("{name}: {text:?} is not a month like \"2019-07\""));
     }
-    Some(text)
+    month
+}
+
+/// The time in `end_time_v2`, which lies in the month of `end_time`. What still lasts has no time.
+fn precise_end(from: &mut Fields<'_>) -> Option<End> {
+    let (month, time) = (end(from), from.time("end_time_v2"));
+    let Some(time) = time.map(Moment::Instant).filter(|_| month != Some(End::Ongoing)) else { return month };
+    if let Some(End::At(stated)) = month.filter(|stated| *stated != End::At(stated_month(time))) {
+        let stated = End::At(stated).month_text().unwrap_or_default();
+        from.mistake(from.place_of("end_time_v2"), format_args!("end_time_v2: the time is not in {stated}"));
+    }
+    Some(End::At(time))
+}
+
+fn stated_month(time: Moment) -> Moment {
+    time.month().map_or(time, Moment::Month)
 }
