@@ -10,6 +10,7 @@ pub mod directory;
 pub mod doctor;
 pub mod events;
 pub mod hired;
+pub mod hiring;
 pub mod http;
 
 mod memory;
