@@ -1,3 +1,4 @@
+mod combined_create;
 mod list;
 mod list_keyword;
 mod list_pages;

@@ -30,6 +30,7 @@ examples! {
     "job_requirement/list_by_id",
     "offer/create",
     "offer/list",
+    "talent/combined_create",
     "talent/list",
 }
 

@@ -174,7 +174,7 @@ async fn a_store_app_may_call_what_its_document_allows_and_nothing_else() {
 fn creating_an_offer_is_for_self_built_apps_and_the_other_four_are_for_both_kinds() {
     for spec in operations() {
         let both = [AppKind::SelfBuilt, AppKind::Store];
-        let expected = if spec.name == "offer/create" { &both[..1] } else { &both[..] };
+        let expected = if ["offer/create", "talent/combined_create"].contains(&spec.name) { &both[..1] } else { &both[..] };
         assert_eq!(spec.apps, expected, "{}", spec.name);
     }
 }
@@ -182,12 +182,13 @@ fn creating_an_offer_is_for_self_built_apps_and_the_other_four_are_for_both_kind
 /// A2
 #[test]
 fn the_scopes_are_those_of_each_document() {
-    let documented: [(&str, &[&str]); 5] = [
+    let documented: [(&str, &[&str]); 6] = [
         ("offer/list", &["hire:offer:readonly", "hire:offer"]),
         ("application/offer", &["hire:application", "hire:application:readonly"]),
         ("offer/create", &["hire:offer"]),
         ("job_requirement/list_by_id", &["hire:job_requirement:readonly", "hire:job_requirement"]),
         ("talent/list", &["hire:talent:readonly", "hire:talent"]),
+        ("talent/combined_create", &["hire:talent"]),
     ];
     for (name, scopes) in documented {
         assert_eq!(operation(name).scopes, scopes, "{name}");

@@ -148,12 +148,13 @@ const EMPLOYEE_TYPE: Listed = (
 /// A4, A5, A6, A7, A8, A9
 #[test]
 fn id_types_their_options_and_defaults_are_those_of_each_document() {
-    let documented: [(&str, &[Listed]); 5] = [
+    let documented: [(&str, &[Listed]); 6] = [
         ("offer/list", &[USER_OR_ADMIN, EMPLOYEE_TYPE]),
         ("application/offer", &[USER, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
         ("offer/create", &[USER_OR_ADMIN, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
         ("job_requirement/list_by_id", &[USER, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
         ("talent/list", &[ADMIN_OR_USER]),
+        ("talent/combined_create", &[USER_OR_ADMIN]),
     ];
     for (operation_name, expected) in documented {
         let mut stated = listed_parameters(operation(operation_name));

@@ -30,12 +30,13 @@ fn refused(reply: &Reply, limit: u32, reset: i64) {
 /// A3
 #[test]
 fn the_limits_are_those_of_each_document() {
-    let documented: [(&str, &[Limit]); 5] = [
+    let documented: [(&str, &[Limit]); 6] = [
         ("offer/list", &[Limit::PerMinute(1000), Limit::PerSecond(50)]),
         ("application/offer", &[Limit::PerSecond(20)]),
         ("offer/create", &[Limit::PerSecond(10)]),
         ("job_requirement/list_by_id", &[Limit::PerSecond(10)]),
         ("talent/list", &[Limit::PerSecond(20)]),
+        ("talent/combined_create", &[Limit::PerMinute(1000), Limit::PerSecond(50)]),
     ];
     for (name, limits) in documented {
         assert_eq!(operation(name).limits, limits, "{name}");

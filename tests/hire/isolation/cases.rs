@@ -94,6 +94,18 @@ pub fn case(spec: &Spec) -> Case {
             places: vec![],
         },
         "offer/create" => offer_create(),
+        "talent/combined_create" => Case {
+            base: sample(Method::POST, "/talents/combined_create", json!({ "basic_info": { "name": "赵云" } })),
+            own: vec![],
+            places: vec![
+                number("body.init_source_id", 290_000_001),
+                number("body.resume_source_id", 290_000_001),
+                number("body.folder_id_list[*]", 530_000_001),
+                Place { query: "user_id_type=people_admin_id", ..number("body.creator_id", 100_000_001) },
+                number("body.resume_attachment_id", 310_000_003),
+                number("body.works_list[*].attachment_id", 310_000_003),
+            ],
+        },
         unknown => panic!("{unknown} has no entry here: what of another tenant could its requests name?"),
     }
 }
