@@ -178,13 +178,13 @@ fn stated<T>(content: T, values: Option<&Vec<StatedCustomValue>>) -> Stated<T> {
     Stated { content, custom: values.map(|values| custom(values)).unwrap_or_default() }
 }
 
-/// A field without an id is unknown; one without a value has none.
+/// A field without an id is unknown; one without a value has an empty one.
 fn custom(values: &[StatedCustomValue]) -> Vec<CustomValue> {
-    values.iter().filter_map(|value| custom_value(value.object_id, value.value.as_ref())).collect()
+    values.iter().map(|value| custom_value(value.object_id, value.value.as_ref())).collect()
 }
 
-fn custom_value(field: Option<TalentFieldId>, value: Option<&String>) -> Option<CustomValue> {
-    Some(CustomValue { field: field.unwrap_or(TalentFieldId::new(0)), value: value?.clone() })
+fn custom_value(field: Option<TalentFieldId>, value: Option<&String>) -> CustomValue {
+    CustomValue { field: field.unwrap_or(TalentFieldId::new(0)), value: value.cloned().unwrap_or_default() }
 }
 
 fn module(module: &StatedModule) -> CustomModule {
@@ -197,7 +197,7 @@ fn module(module: &StatedModule) -> CustomModule {
         let value = |child: &hire_api::talent::combined_create::StatedChild| {
             custom_value(child.object_id, child.value.as_ref())
         };
-        entry.iter().filter_map(value).collect()
+        entry.iter().map(value).collect()
     };
     CustomModule {
         module: module.object_id.unwrap_or(TalentModuleId::new(0)),

@@ -60,6 +60,9 @@ fn check_value(
         return Err(unknown());
     }
     let text = value.value.as_str();
+    if text.is_empty() {
+        return Ok(());
+    }
     let (fits, expected) = match field.field_type {
         TalentFieldType::Line | TalentFieldType::Text => (true, "text"),
         TalentFieldType::Select => (has_option(&field, text), "the key of an option"),

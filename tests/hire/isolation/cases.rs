@@ -94,20 +94,44 @@ pub fn case(spec: &Spec) -> Case {
             places: vec![],
         },
         "offer/create" => offer_create(),
-        "talent/combined_create" => Case {
-            base: sample(Method::POST, "/talents/combined_create", json!({ "basic_info": { "name": "赵云" } })),
-            own: vec![],
-            places: vec![
-                number("body.init_source_id", 290_000_001),
-                number("body.resume_source_id", 290_000_001),
-                number("body.folder_id_list[*]", 530_000_001),
-                Place { query: "user_id_type=people_admin_id", ..number("body.creator_id", 100_000_001) },
-                number("body.resume_attachment_id", 310_000_003),
-                number("body.works_list[*].attachment_id", 310_000_003),
-            ],
-        },
+        "talent/combined_create" => combined_create(),
         unknown => panic!("{unknown} has no entry here: what of another tenant could its requests name?"),
     }
+}
+
+fn combined_create() -> Case {
+    // The mail address makes all of them one talent, whose id is then the same in every answer.
+    let body = json!({ "basic_info": { "name": "赵云", "email": "zhao.yun@other.test" } });
+    let mut places = vec![
+        number("body.init_source_id", 290_000_001),
+        number("body.resume_source_id", 290_000_001),
+        number("body.folder_id_list[*]", 530_000_001),
+        Place { query: "user_id_type=people_admin_id", ..number("body.creator_id", 100_000_001) },
+        number("body.resume_attachment_id", 310_000_003),
+        number("body.works_list[*].attachment_id", 310_000_003),
+        number("body.customized_data[*].object_id", 540_000_002),
+        text("body.basic_info.mobile_country_code", "", "CN_1", "CN_99"),
+        text("body.basic_info.nationality_id", "", "CN_1", "CN_99"),
+        text("body.basic_info.current_city_code", "", "CT_22", "CT_99"),
+        text("body.basic_info.hometown_city_code", "", "CT_22", "CT_99"),
+        text("body.preferred_city_code_list[*]", "", "CT_22", "CT_99"),
+        number("body.basic_info.customized_data[*].object_id", 550_000_001),
+        number("body.basic_info.customized_data[*].children[*].object_id", 550_000_001),
+    ];
+    macro_rules! entries {
+        ($($entry:literal),+) => {
+            $(places.extend([
+                number(concat!("body.", $entry, ".id"), 500_000_001),
+                number(concat!("body.", $entry, ".customized_data[*].object_id"), 550_000_001),
+                number(concat!("body.", $entry, ".customized_data[*].children[*].object_id"), 550_000_001),
+            ]);)+
+        };
+    }
+    entries!(
+        "education_list[*]", "career_list[*]", "project_list[*]", "works_list[*]", "award_list[*]", "language_list[*]",
+        "sns_list[*]", "self_evaluation"
+    );
+    Case { base: sample(Method::POST, "/talents/combined_create", body), own: vec![], places }
 }
 
 fn offer_create() -> Case {

@@ -267,7 +267,7 @@ async fn values_and_references_that_do_not_fit_are_refused_with_their_member() {
     }
     let many = vec![json!({}); 101];
     create(&server, body(json!({ "career_list": many }))).await.violates(&["career_list"]);
-    create(&server, body(json!({ "career_list": [{ "career_type": 3 }] }))).await.violates(&["career_list.career_type"]);
+    create(&server, body(json!({ "career_list": [{ "career_type": 3 }] }))).await.violates(&["career_list[*].career_type"]);
     create(&server, info(json!({ "birthday": 1 }))).await.violates(&["basic_info.birthday"]);
     assert_eq!(count(&server).await, before);
     assert_eq!(server.number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await, 1);
