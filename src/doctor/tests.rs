@@ -291,7 +291,10 @@ fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
         &store,
         "UPDATE talents SET resume = '{\"careers\":[{\"title\":\"a secret\"' WHERE id IN (SELECT MIN(id) FROM talents)",
     );
-    tamper(&store, "UPDATE offers SET document = '{\"probation_month\":\"a secret\"}' WHERE id IN (SELECT MIN(id) FROM offers)");
+    tamper(
+        &store,
+        "UPDATE offers SET document = '{\"probation_month\":\"a secret\"}' WHERE id IN (SELECT MIN(id) FROM offers)",
+    );
     let found = findings(&settings);
     assert_eq!(levels(&found, "documents"), [Level::Fail, Level::Fail]);
     let says: Vec<&str> = of(&found, "documents").into_iter().map(|finding| finding.says.as_str()).collect();

@@ -15,10 +15,8 @@ use hire_types::talent::CareerType;
 
 use crate::{
     directory::UnknownId,
-    hiring::{
-        talents::{
-            self, Basics, Creator, CustomRefusal, Draft, Identity, Mobile, NO_END_YET, Reference, Refusal, Stated,
-        },
+    hiring::talents::{
+        self, Basics, Creator, CustomRefusal, Draft, Identity, Mobile, NO_END_YET, Reference, Refusal, Stated,
     },
     http::{Call, Failure, WriteTx},
     records::{
@@ -43,8 +41,7 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CombinedCreateTalent>) -> Result
     };
     let draft = Draft { creator, ..draft(body)? };
     let unknown_creator = named.as_ref().and_then(|found| found.as_ref().err());
-    let created =
-        talents::create(tx, &draft).map_err(|refusal| refused(call, unknown_creator, refusal))?;
+    let created = talents::create(tx, &draft).map_err(|refusal| refused(call, unknown_creator, refusal))?;
     Ok(CombinedCreatedTalent {
         talent_id: created.talent,
         creator_account_type: if created.creator.is_some() { AccountType::Employee } else { AccountType::System },
@@ -64,12 +61,8 @@ fn draft(body: &CombinedCreateTalentBody) -> Result<Draft, Refused> {
         careers: entries("career_list", body.career_list.as_ref(), career)?,
         projects: entries("project_list", body.project_list.as_ref(), project)?,
         works: entries("works_list", body.works_list.as_ref(), |_, works| {
-            let content = Works {
-                attachment: works.attachment_id,
-                name: None,
-                link: text(&works.link),
-                desc: text(&works.desc),
-            };
+            let content =
+                Works { attachment: works.attachment_id, name: None, link: text(&works.link), desc: text(&works.desc) };
             Ok(stated(content, works.customized_data.as_ref()))
         })?,
         awards: entries("award_list", body.award_list.as_ref(), |at, award| {
@@ -104,10 +97,8 @@ fn basics(info: &StatedBasicInfo, preferred_cities: Option<Vec<String>>) -> Resu
         name: info.name.clone(),
         mobile: info.mobile.clone().map(|number| Mobile { number, country: info.mobile_country_code.clone() }),
         email: info.email.clone(),
-        identity: identity.map(|stated| Identity {
-            kind: stated.identification_type,
-            number: stated.identification_number,
-        }),
+        identity: identity
+            .map(|stated| Identity { kind: stated.identification_type, number: stated.identification_number }),
         work_since: ms("basic_info.start_work_time", info.start_work_time.as_ref())?,
         birthday: ms("basic_info.birthday", info.birthday.as_ref())?,
         gender: info.gender,

@@ -310,7 +310,8 @@ fn state_resume(tx: &mut WriteTx<'_>, draft: &Draft, resume: &mut Resume) -> Res
     replace_entries(tx, &mut resume.languages, draft.languages.as_ref())?;
     replace_entries(tx, &mut resume.sns, draft.sns.as_ref())?;
     if let Some(works) = &draft.works {
-        resume.works = works.iter().enumerate().map(|(at, works)| state_works(tx, at, works)).collect::<Result<_, _>>()?;
+        resume.works =
+            works.iter().enumerate().map(|(at, works)| state_works(tx, at, works)).collect::<Result<_, _>>()?;
     }
     if let Some(evaluation) = &draft.self_evaluation {
         resume.self_evaluation = Some(entry(tx.new_id()?, &evaluation.content, &evaluation.custom));

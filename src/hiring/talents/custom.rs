@@ -24,7 +24,10 @@ pub enum CustomRefusal {
     /// Unknown, retired, or of another part of resumes.
     Field(TalentFieldId),
     Module(hire_types::id::TalentModuleId),
-    Value { field: TalentFieldId, expected: &'static str },
+    Value {
+        field: TalentFieldId,
+        expected: &'static str,
+    },
     Store(StoreError),
 }
 
@@ -75,7 +78,9 @@ fn check_value(
         }
         TalentFieldType::Period => (is_period(text), "a JSON list of a start and an end in milliseconds"),
         TalentFieldType::Number => (text.parse::<f64>().is_ok_and(f64::is_finite), "a number"),
-        TalentFieldType::Attachment => (are_files(tx, text)?, "a JSON list of objects with the file_id of an uploaded file"),
+        TalentFieldType::Attachment => {
+            (are_files(tx, text)?, "a JSON list of objects with the file_id of an uploaded file")
+        }
         // Fields of the standard resume have members of their own, and a module has no value.
         TalentFieldType::Default | TalentFieldType::Module => return Err(unknown()),
     };

@@ -174,7 +174,8 @@ async fn a_store_app_may_call_what_its_document_allows_and_nothing_else() {
 fn creating_an_offer_is_for_self_built_apps_and_the_other_four_are_for_both_kinds() {
     for spec in operations() {
         let both = [AppKind::SelfBuilt, AppKind::Store];
-        let expected = if ["offer/create", "talent/combined_create"].contains(&spec.name) { &both[..1] } else { &both[..] };
+        let expected =
+            if ["offer/create", "talent/combined_create"].contains(&spec.name) { &both[..1] } else { &both[..] };
         assert_eq!(spec.apps, expected, "{}", spec.name);
     }
 }

@@ -128,8 +128,14 @@ fn combined_create() -> Case {
         };
     }
     entries!(
-        "education_list[*]", "career_list[*]", "project_list[*]", "works_list[*]", "award_list[*]", "language_list[*]",
-        "sns_list[*]", "self_evaluation"
+        "education_list[*]",
+        "career_list[*]",
+        "project_list[*]",
+        "works_list[*]",
+        "award_list[*]",
+        "language_list[*]",
+        "sns_list[*]",
+        "self_evaluation"
     );
     Case { base: sample(Method::POST, "/talents/combined_create", body), own: vec![], places }
 }

@@ -102,20 +102,32 @@ async fn a_new_talent_is_listed_with_its_whole_resume() {
         entries.iter_mut().for_each(|entry| _ = entry.as_object_mut().unwrap().remove("id").expect("an id"));
         Value::from(entries)
     };
-    assert_eq!(without_id("education_list"), json!([
-        { "degree": 7, "school": "湘港大学", "start_time": "2012-09", "end_time": "2015-06",
-          "end_time_v2": "1435593600000", "education_type": 1, "academic_ranking": 5 },
-        { "degree": 6, "school": "东海大学", "field_of_study": "考古", "end_time": "-" },
-    ]));
-    assert_eq!(without_id("career_list"), json!([
-        { "company": "明日科技公司", "title": "工程师", "start_time": "2020-01", "end_time": "-", "career_type": 2 },
-    ]));
-    assert_eq!(without_id("project_list"), json!([
-        { "name": "权限重构", "role": "负责人", "link": "https://example.com", "end_time": "2021-02" },
-    ]));
-    assert_eq!(without_id("works_list"), json!([
-        { "link": "https://example.com/works", "name": "terms.pdf" }, { "desc": "没有文件" },
-    ]));
+    assert_eq!(
+        without_id("education_list"),
+        json!([
+            { "degree": 7, "school": "湘港大学", "start_time": "2012-09", "end_time": "2015-06",
+              "end_time_v2": "1435593600000", "education_type": 1, "academic_ranking": 5 },
+            { "degree": 6, "school": "东海大学", "field_of_study": "考古", "end_time": "-" },
+        ])
+    );
+    assert_eq!(
+        without_id("career_list"),
+        json!([
+            { "company": "明日科技公司", "title": "工程师", "start_time": "2020-01", "end_time": "-", "career_type": 2 },
+        ])
+    );
+    assert_eq!(
+        without_id("project_list"),
+        json!([
+            { "name": "权限重构", "role": "负责人", "link": "https://example.com", "end_time": "2021-02" },
+        ])
+    );
+    assert_eq!(
+        without_id("works_list"),
+        json!([
+            { "link": "https://example.com/works", "name": "terms.pdf" }, { "desc": "没有文件" },
+        ])
+    );
     assert_eq!(without_id("award_list"), json!([{ "title": "新人奖", "award_time": "2020" }]));
     assert_eq!(without_id("language_list"), json!([{ "language": 28, "proficiency": 4 }]));
     assert_eq!(without_id("sns_list"), json!([{ "sns_type": 5, "link": "https://example.com/ming" }]));
@@ -167,7 +179,10 @@ async fn who_is_a_talent_already_is_changed_and_not_created_again() {
         "career_list": [{ "company": "二号公司" }, { "company": "三号公司" }],
         "resume_attachment_id": id(UPLOADED),
     });
-    let changed = with(named("周宁宁", json!({ "mobile": "18200009991", "mobile_country_code": "CN_1", "email": "n@example.com" })), second);
+    let changed = with(
+        named("周宁宁", json!({ "mobile": "18200009991", "mobile_country_code": "CN_1", "email": "n@example.com" })),
+        second,
+    );
     let reply = create(&server, changed).await;
     assert_eq!(reply.data(), &json!({ "talent_id": talent, "creator_account_type": 3 }));
     assert_eq!(count(&server).await, count_before);
@@ -184,7 +199,8 @@ async fn who_is_a_talent_already_is_changed_and_not_created_again() {
     let sources: Vec<&Value> = after["resume_source_list"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
     assert_eq!(sources, [&json!(id(HEADHUNTER)), &json!(id(290_000_002))]);
     // The mail address is a key of the same person now, in any case of its letters; and so is a new number.
-    let by_mail = named("周宁", json!({ "email": "N@EXAMPLE.com", "mobile": "18200009992", "mobile_country_code": "CN_1" }));
+    let by_mail =
+        named("周宁", json!({ "email": "N@EXAMPLE.com", "mobile": "18200009992", "mobile_country_code": "CN_1" }));
     assert_eq!(created(&server, by_mail).await, talent);
     assert_eq!(created(&server, named("周宁", mobile("18200009992"))).await, talent);
     // The old number is free.
@@ -267,7 +283,9 @@ async fn values_and_references_that_do_not_fit_are_refused_with_their_member() {
     }
     let many = vec![json!({}); 101];
     create(&server, body(json!({ "career_list": many }))).await.violates(&["career_list"]);
-    create(&server, body(json!({ "career_list": [{ "career_type": 3 }] }))).await.violates(&["career_list[*].career_type"]);
+    create(&server, body(json!({ "career_list": [{ "career_type": 3 }] })))
+        .await
+        .violates(&["career_list[*].career_type"]);
     create(&server, info(json!({ "birthday": 1 }))).await.violates(&["basic_info.birthday"]);
     assert_eq!(count(&server).await, before);
     assert_eq!(server.number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await, 1);
@@ -293,7 +311,10 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
     let server = Server::start().await;
     let education = |field: i64, value: &str| {
         let data = json!([{ "object_id": id(field), "value": value, "children": [{ "object_id": "1" }] }]);
-        with(named("自定义", json!({})), json!({ "education_list": [{ "school": "东海大学", "customized_data": data }] }))
+        with(
+            named("自定义", json!({})),
+            json!({ "education_list": [{ "school": "东海大学", "customized_data": data }] }),
+        )
     };
     let file = format!(r#"[{{"file_id":"{}"}}]"#, id(UPLOADED));
     for (field, value) in [
@@ -336,8 +357,14 @@ async fn a_custom_module_has_a_list_of_entries_or_one_entry() {
     };
     let stored = "SELECT COUNT(*) FROM talents WHERE tenant = $1 AND resume LIKE";
     for (children, resume) in [
-        (json!([[name("甲"), date], [name("乙")]]), r#"%"entries":[[{"field":"7000000000550000011","value":"甲"},{"field":"7000000000550000012","value":"1627379423000"}],[{"field":"7000000000550000011","value":"乙"}]]%"#),
-        (json!([name("丙"), date]), r#"%"entries":[[{"field":"7000000000550000011","value":"丙"},{"field":"7000000000550000012","value":"1627379423000"}]]%"#),
+        (
+            json!([[name("甲"), date], [name("乙")]]),
+            r#"%"entries":[[{"field":"7000000000550000011","value":"甲"},{"field":"7000000000550000012","value":"1627379423000"}],[{"field":"7000000000550000011","value":"乙"}]]%"#,
+        ),
+        (
+            json!([name("丙"), date]),
+            r#"%"entries":[[{"field":"7000000000550000011","value":"丙"},{"field":"7000000000550000012","value":"1627379423000"}]]%"#,
+        ),
     ] {
         created(&server, module(CERTIFICATES, children)).await;
         let sql: &'static str = Box::leak(format!("{stored} '{resume}'").into_boxed_str());

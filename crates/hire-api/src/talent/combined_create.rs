@@ -4,9 +4,7 @@ pub use hire_types::talent::AccountType;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use super::list::{
-    AcademicRanking, Degree, EducationType, Gender, IdentificationType, Language, Proficiency, SnsType,
-};
+use super::list::{AcademicRanking, Degree, EducationType, Gender, IdentificationType, Language, Proficiency, SnsType};
 use crate::{
     Empty,
     id::{AdminUserIdType, AttachmentId, ResumeSourceId, TalentFieldId, TalentFolderId, TalentId, TalentModuleId},
