@@ -8,6 +8,7 @@ pub mod demo;
 pub mod demo_data;
 pub mod directory;
 pub mod doctor;
+pub mod files;
 pub mod hired;
 pub mod http;
 pub mod ids;
