@@ -11,6 +11,7 @@ mod backup;
 pub mod changes;
 pub mod claims;
 mod error;
+pub mod files;
 pub mod forms;
 mod job;
 mod known;

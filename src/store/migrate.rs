@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
         postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
     },
     portable("V9__requirement_field_order", include_str!("../../migrations/0009_requirement_field_order.sql")),
+    portable("V10__files", include_str!("../../migrations/0010_files.sql")),
 ];
 
 pub(super) const KNOWN: i64 = STEPS.len() as i64;
