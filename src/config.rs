@@ -16,6 +16,7 @@ pub use layers::{Flags, Layers, Source};
 pub use mask::without_password;
 
 use crate::{
+    files::Location,
     hired::{Behaviour, IdErrors},
     http::serve::Limits,
     store::{self, Database},
@@ -64,6 +65,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
+    /// Of `files.url`; the data directory where it is empty.
+    pub files: Option<Location>,
 }
 
 impl Settings {
@@ -80,6 +83,12 @@ impl Settings {
             queue: layers.read("store.queue", values::positive)?,
             ..store::Options::default()
         };
+        let files = Location::parse(
+            &layers.text("files.url")?,
+            layers.read("files.endpoint", values::url)?,
+            layers.optional("files.region")?,
+        );
+        let files = files.map_err(|error| layers.refusal("files.url", error.to_string()))?;
         Ok(Self {
             database_url: layers.read("database_url", values::database_url)?,
             listen: layers.read("listen", values::address)?,
@@ -100,6 +109,7 @@ impl Settings {
             log_format: layers.read("log.format", values::log_format)?,
             log_level: layers.read("log.level", values::log_level)?,
             store,
+            files,
             data,
         })
     }
@@ -109,6 +119,11 @@ impl Settings {
             Some(url) => Database::Postgres(url.clone()),
             None => Database::Sqlite(self.data.join("hired.db")),
         }
+    }
+
+    /// Where uploaded files are kept.
+    pub fn files(&self) -> Location {
+        self.files.clone().unwrap_or_else(|| Location::Directory(self.data.join("files")))
     }
 
     /// Derived from the database: it can be deleted at any time, and is built anew.

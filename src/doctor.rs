@@ -4,6 +4,7 @@ mod callers;
 mod database;
 mod derived;
 mod documents;
+mod files;
 mod place;
 mod rows;
 pub mod server;
@@ -72,6 +73,7 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
             findings.extend(callers::examine(settings, &store));
             findings.extend(rows::examine(&store));
             findings.extend(documents::examine(&store, deep));
+            findings.extend(files::examine(settings, &store, deep));
             findings.push(derived::feed(&store));
             findings.extend(derived::index(settings, &store, running.is_some(), deep));
         }

@@ -3,15 +3,19 @@
 //! The two are kept in step without a transaction over both:
 //! - An upload streams its bytes under a new random name and waits until they are durable. The row that refers to the
 //!   blob is then inserted with everything else that the request changes.
-//! - A blob that no row refers to is deleted after [`GRACE_MS`], by a sweep. It is there because an
-//!   upload failed after its bytes were written, or because the row was deleted, which queues the blob.
+//! - A blob that no row refers to is deleted after [`GRACE_MS`], by the [sweep](sweep::sweep). It is there because an
+//!   upload failed after its bytes were written, or because the row was deleted, which [queues](crate::store::files::delete) the blob.
 //!
 //! So a row never refers to a blob that is not complete, whatever fails at whatever moment.
 
 mod blob_store;
+pub mod copy;
 pub mod link;
 mod location;
 mod lock;
+pub mod sweep;
+#[cfg(test)]
+mod tests;
 
 pub use blob_store::{BlobName, BlobStore, Listed, Reading, Upload};
 pub use location::{Location, S3};

@@ -39,7 +39,7 @@ use tokio::sync::oneshot;
 
 pub(crate) use self::row::any_of_them;
 pub use self::{
-    backup::backup,
+    backup::{Backup, backup},
     error::{Constraint, StoreError},
     known::Known,
     row::{Column, Param, Row, Value},

@@ -4,12 +4,22 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{CliError, output::print, place::Place};
-use crate::store::{self, Database, Schema, StoreError};
+use super::{
+    CliError,
+    output::{complain, print},
+    place::Place,
+};
+use crate::{
+    files::{
+        self, Location,
+        copy::{self, Copied},
+    },
+    store::{self, Database, Schema, StoreError},
+};
 
 #[derive(Debug, Args)]
 pub struct Backup {
-    /// The file to make; it must not exist yet.
+    /// The file to make; it must not exist yet. Uploaded files go to the directory FILE.files beside it.
     file: PathBuf,
 }
 
@@ -21,7 +31,16 @@ impl Backup {
         {
             return Err(CliError::Refused(format!("{}: there is no database", source.display())));
         }
-        store::backup(&database, &self.file)?;
+        let location = &place.settings.files();
+        let files = match (location, &database) {
+            (Location::Directory(source), Database::Sqlite(_)) => {
+                with_files(&database, &self.file, source).map_err(|error| error.told(&self.file))?
+            }
+            _ => {
+                store::backup(&database, &self.file)?;
+                Files::default()
+            }
+        };
         keep_to_owner(&self.file);
         let size = std::fs::metadata(&self.file).map(|file| file.len()).unwrap_or_default();
         let megabytes = size as f64 / 1_000_000.0;
@@ -29,7 +48,93 @@ impl Backup {
             "{} ({megabytes:.1} MB). To restore, stop the server and put it in the place of hired.db in an empty data directory.\n",
             self.file.display()
         ));
-        Ok(())
+        if let Location::S3(_) = location {
+            print(&format!("The files are in {location} and not in this copy: the bucket has its own backup.\n"));
+        }
+        if let Some(directory) = &files.directory {
+            let (whole, shown) = (files.copied.whole, directory.display());
+            print(&format!("{shown} ({whole} files). To restore, put it beside hired.db as `files`.\n"));
+        }
+        let Copied { missing, damaged, .. } = &files.copied;
+        if missing.is_empty() && damaged.is_empty() {
+            return Ok(());
+        }
+        complain(&format!(
+            "The backup is complete except for files that are not whole: {} missing, {} damaged. `hired doctor --deep` names them.\n",
+            missing.len(),
+            damaged.len()
+        ));
+        Err(CliError::Said)
+    }
+}
+
+/// The copies of files that belong to a backup.
+#[derive(Default)]
+struct Files {
+    /// Nothing when there is no file.
+    directory: Option<PathBuf>,
+    copied: Copied,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum FilesError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+impl FilesError {
+    fn told(self, file: &Path) -> CliError {
+        match self {
+            Self::Store(error) => error.into(),
+            Self::Io(error) => CliError::Io(file.display().to_string(), error),
+        }
+    }
+}
+
+/// Copies the database first and then the files that the copy refers to, into `FILE.files`. The lock keeps those files
+/// from being deleted in between. Both get their names when they are complete.
+fn with_files(database: &Database, file: &Path, source: &Path) -> Result<Files, FilesError> {
+    let beside = |ending: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let (target, partial) = (beside(".files"), beside(".files.partial"));
+    if target.exists() {
+        return Err(StoreError::Unsupported("the directory of the backup's files exists already").into());
+    }
+    let _lock = if source.exists() { Some(files::lock(source)?) } else { None };
+    let backup = store::Backup::begin(database, file)?;
+    remove_directory(&partial)?;
+    let mut copied = Copied::default();
+    let all = backup
+        .each_file(|expected| -> Result<(), FilesError> { Ok(copy::copy(source, &partial, expected, &mut copied)?) });
+    let named = all.and_then(|()| {
+        if !partial.exists() {
+            backup.finish()?;
+            return Ok(None);
+        }
+        copy::sync(&partial)?;
+        std::fs::rename(&partial, &target)?;
+        backup.finish()?;
+        Ok(Some(target.clone()))
+    });
+    match named {
+        Ok(directory) => Ok(Files { directory, copied }),
+        Err(error) => {
+            let _ = remove_directory(&partial);
+            let _ = remove_directory(&target);
+            Err(error)
+        }
+    }
+}
+
+fn remove_directory(path: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir_all(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

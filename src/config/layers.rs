@@ -143,6 +143,12 @@ impl Layers {
         Ok(Some(self.text(key)?).filter(|text| !text.is_empty()))
     }
 
+    /// The error of a setting that was read and does not fit.
+    pub(super) fn refusal(&self, key: &str, problem: String) -> ConfigError {
+        let at = self.said.get(key).map_or(Source::Default, |said| said.source.clone());
+        ConfigError::Value { at, key: key.to_owned(), problem }
+    }
+
     pub(super) fn read<T>(&self, key: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<T, ConfigError> {
         let missing = || ConfigError::Unknown { at: Source::Default, key: key.to_owned(), near: None };
         let said = self.said.get(key).ok_or_else(missing)?;

@@ -7,6 +7,7 @@ use super::*;
 use crate::{
     clock::Entropy,
     config::{Flags, Layers},
+    files::BlobStore,
     hired::{Behaviour, Hired},
     ids::Ids,
     seed::Seed,
@@ -179,7 +180,8 @@ fn a_server_that_does_not_answer_is_down() {
 /// for a moment.
 fn index(settings: &Settings, store: &Store) {
     let (clock, entropy) = (Clock::System, Entropy::seeded(1));
-    let hired = Hired::open(store.clone(), &settings.data, clock, entropy, Behaviour::default()).unwrap();
+    let files = BlobStore::open(settings.files()).unwrap();
+    let hired = Hired::open(store.clone(), files, &settings.data, clock, entropy, Behaviour::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
         store.read_shared_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()

@@ -10,6 +10,7 @@ use std::{error::Error, path::Path, time::Instant};
 use axum::{Router, routing::get, serve::ListenerExt};
 use hired::{
     clock::{Clock, Entropy},
+    files::{BlobStore, Location},
     hired::{Behaviour, Hired},
     search::State,
     store::{Database, Options, Store},
@@ -66,7 +67,8 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
     let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;
     let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
-    let hired = Hired::open(store, data, Clock::System, Entropy::System, settings)?;
+    let files = BlobStore::open(Location::Directory(data.join("files")))?;
+    let hired = Hired::open(store, files, data, Clock::System, Entropy::System, settings)?;
     hired.search.start()?;
     let ready = {
         let hired = hired.clone();
