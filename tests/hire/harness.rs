@@ -12,6 +12,7 @@ use axum::{
 };
 use hired::{
     clock::{Clock, Entropy},
+    files::{BlobStore, Location},
     hired::{Behaviour, Hired},
     http,
     seed::{Format, Seed, SeedErrors},
@@ -137,7 +138,10 @@ impl Server {
             let scratch = company.copy().expect("a scratch database");
             let store = scratch.open().expect("an open store");
             let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
-            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            let files = Location::Directory(scratch.directory.join("files"));
+            let files = BlobStore::open(files).expect("a directory for files");
+            let hired =
+                Hired::open(store, files, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");
@@ -153,7 +157,10 @@ impl Server {
             drop((router, hired));
             let store = scratch.open().expect("an open store");
             let entropy = Entropy::seeded(2);
-            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            let files = Location::Directory(scratch.directory.join("files"));
+            let files = BlobStore::open(files).expect("a directory for files");
+            let hired =
+                Hired::open(store, files, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");

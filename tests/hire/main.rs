@@ -12,6 +12,7 @@ mod application;
 mod auth;
 mod behaviours;
 mod docs;
+mod files;
 mod gateway;
 mod harness;
 mod hostile;
