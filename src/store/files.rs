@@ -128,8 +128,7 @@ pub fn queue(tx: &mut GlobalWriteTx<'_>, blobs: &[BlobName], now: i64) -> Result
 
 /// Queued blobs that are due for deletion, and whether a row refers to each after all.
 pub fn due(tx: &mut GlobalTx<'_>, since: i64, limit: i64) -> Result<Vec<(BlobName, bool)>, StoreError> {
-    let queued =
-        tx.select::<UnreferencedBlob>("WHERE since <= $1 ORDER BY since, blob LIMIT $2", &[&since, &limit])?;
+    let queued = tx.select::<UnreferencedBlob>("WHERE since <= $1 ORDER BY since, blob LIMIT $2", &[&since, &limit])?;
     queued.into_iter().map(|queued| Ok((queued.blob.clone(), of_blob(tx, &queued.blob)?.is_some()))).collect()
 }
 

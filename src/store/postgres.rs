@@ -50,8 +50,12 @@ impl Threads {
         let usher = line.clone();
         threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
         for number in 0..options.pool.max(1) {
-            let worker =
-                Worker { target: target.clone(), connection: None, cache: RefCell::default(), timeout: options.timeout };
+            let worker = Worker {
+                target: target.clone(),
+                connection: None,
+                cache: RefCell::default(),
+                timeout: options.timeout,
+            };
             let line = line.clone();
             threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
         }

@@ -6,10 +6,7 @@ use axum::{
 };
 use futures_util::stream;
 use hire_api::id::FileId;
-use hired::{
-    files::BlobName,
-    store::files,
-};
+use hired::{files::BlobName, store::files};
 
 use crate::harness::{NOW, Reply, Server, request};
 
