@@ -1,12 +1,16 @@
 //! The parts of a running server, shared by all requests.
 
+use aes::{
+    Aes128,
+    cipher::{Array, KeyInit},
+};
 use hire_search::Search;
 use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
-    http::Limiter,
+    http::{BodyBudget, Limiter},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, changes},
     tenancy::Callers,
@@ -27,6 +31,8 @@ pub enum IdErrors {
 pub struct Behaviour {
     pub rate_limits: bool,
     pub body_limit: usize,
+    /// Memory for the bodies of all requests in progress.
+    pub body_memory: usize,
     /// How long a body may take to arrive.
     pub body_timeout: Duration,
     pub id_errors: IdErrors,
@@ -39,6 +45,7 @@ impl Default for Behaviour {
         Self {
             rate_limits: true,
             body_limit: 1 << 20,
+            body_memory: 64 << 20,
             body_timeout: Duration::from_mins(1),
             id_errors: IdErrors::Operation,
             plain_not_found: false,
@@ -57,9 +64,10 @@ pub struct Parts {
     pub entropy: Entropy,
     pub callers: Callers,
     pub limiter: Limiter,
+    pub bodies: Arc<BodyBudget>,
     pub settings: Behaviour,
-    /// Marks the log ids of this process.
-    pub process: u32,
+    /// Encrypts the counter in the log ids of this process.
+    pub log_id_cipher: Aes128,
     /// Signs page tokens; the same on every node of a database.
     pub page_key: [u8; 32],
 }
@@ -95,9 +103,19 @@ impl Hired {
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
-        let process = u32::from_be_bytes(entropy.bytes()?);
-        let (callers, limiter) = (Callers::default(), Limiter::default());
-        Ok(Self(Arc::new(Parts { store, search, clock, entropy, callers, limiter, settings, process, page_key })))
+        let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
+        Ok(Self(Arc::new(Parts {
+            store,
+            search,
+            clock,
+            entropy,
+            callers: Callers::default(),
+            limiter: Limiter::default(),
+            bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
+            settings,
+            log_id_cipher,
+            page_key,
+        })))
     }
 }
 

@@ -107,8 +107,7 @@ impl Rows for Tx<'_> {
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
+        let sql = format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
         self.all_of(&sql, talents, &[], search_document)
     }
 
