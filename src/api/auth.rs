@@ -27,7 +27,7 @@ async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
 ) -> Result<Issued, Failure<E>> {
-    let (store, now, entropy) = (&call.hired.store, call.now(), call.hired.entropy.clone());
+    let (store, now, entropy) = (call.store(), call.now(), call.hired.entropy.clone());
     let grant = Arc::new(grant);
     let look = Arc::clone(&grant);
     let current = store.read_global(move |shared| {
