@@ -4,6 +4,7 @@
 //! answer and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
 pub mod endpoint;
+pub mod enums;
 pub mod gateway;
 pub mod i18n;
 pub mod id;
@@ -20,6 +21,7 @@ pub mod auth;
 pub mod job_requirement;
 pub mod offer;
 pub mod talent;
+pub mod shapes;
 
 pub use endpoint::{Access, AppKind, DocumentedError, Empty, Endpoint, ErrorRow, Limit, Method, Operation, Spec};
 pub use wire::Meaning;

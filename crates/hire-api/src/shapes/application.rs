@@ -1,0 +1,84 @@
+//! Applications, stages and employees.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{
+    enums::application::{ConversionStatus, EmployeeOnboardStatus, ResumeSourceType, StageType},
+    i18n::I18n,
+    id::{ApplicationId, EmployeeId, JobRequirementId, ResumeSourceId, StageId},
+};
+
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ApplicationResumeSource {
+    pub id: ResumeSourceId,
+    pub name: Option<I18n>,
+    pub resume_source_type: Option<ResumeSourceType>,
+}
+
+/// An application that has led to an employment.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Employee {
+    pub id: EmployeeId,
+    pub application_id: Option<ApplicationId>,
+    pub onboard_status: Option<EmployeeOnboardStatus>,
+    pub conversion_status: Option<ConversionStatus>,
+    /// In milliseconds.
+    pub onboard_time: Option<i64>,
+    /// In milliseconds.
+    pub expected_conversion_time: Option<i64>,
+    /// In milliseconds.
+    pub actual_conversion_time: Option<i64>,
+    /// In milliseconds.
+    pub overboard_time: Option<i64>,
+    pub overboard_note: Option<String>,
+    pub onboard_city_code: Option<String>,
+    /// In the type that `department_id_type` names.
+    pub department: Option<String>,
+    /// In the type that `user_id_type` names.
+    pub leader: Option<String>,
+    /// In the type that `job_family_id_type` names.
+    pub sequence: Option<String>,
+    /// In the type that `job_level_id_type` names.
+    pub level: Option<String>,
+    /// In the type that `employee_type_id_type` names.
+    pub employee_type: Option<String>,
+    pub job_requirement_id: Option<JobRequirementId>,
+}
+
+/// A stage of a hiring process.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Stage {
+    pub id: StageId,
+    pub zh_name: Option<String>,
+    pub en_name: Option<String>,
+    pub r#type: Option<StageType>,
+}
+
+/// When an application entered a stage and left it.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StageTime {
+    pub stage_id: Option<StageId>,
+    pub enter_time: Option<String>,
+    pub exit_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WebsiteChannel {
+    pub channel_id: Option<String>,
+    pub channel_name: Option<I18n>,
+}
+
+/// The website and channel through which a candidate applied.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WebsiteSource {
+    pub website_id: Option<String>,
+    pub website_name: Option<I18n>,
+    pub channel: Option<WebsiteChannel>,
+}

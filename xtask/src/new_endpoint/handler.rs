@@ -1,0 +1,64 @@
+//! The skeletons of an operation's handler and test.
+
+use super::contract::NewEndpoint;
+
+/// Whether the operation only reads. A POST that searches is one, too: its name says so.
+pub fn reads(endpoint: &NewEndpoint<'_>) -> bool {
+    const SEARCHES: [&str; 5] = ["query", "search", "batch_get", "list", "batch_query"];
+    endpoint.facts.method.as_deref() == Some("GET") || SEARCHES.iter().any(|word| endpoint.module.starts_with(word))
+}
+
+/// Does not compile until it says what the operation does: a made-up answer would be served.
+pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
+    let NewEndpoint { resource, module, endpoint: name, .. } = endpoint;
+    let transaction = if reads(endpoint) { "Tx" } else { "WriteTx" };
+    format!(
+        "use hire_api::{{Endpoint, {resource}::{name}}};\n\n\
+         use crate::{{\n    http::{{Call, Failure}},\n    store::{transaction},\n}};\n\n\
+         pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{name}>) -> \
+         Result<<{name} as Endpoint>::Data, Failure<{name}>> {{\n\
+         \x20   // translate ids, call the domain or the store, map every refusal, present the result\n\
+         }}\n"
+    )
+}
+
+/// A call that succeeds, a test that fails until it says what the document shows, and one that holds already.
+pub fn test(endpoint: &NewEndpoint<'_>) -> String {
+    let method = endpoint.facts.method.as_deref().unwrap_or_default();
+    let (uses, call) = match method {
+        "GET" => ("", "server.get_as(app, PATH).await".to_owned()),
+        "POST" => ("use serde_json::json;\n\n", "server.post_as(app, PATH, json!({})).await".to_owned()),
+        _ => (
+            "use axum::{body::Body, http::Method};\n\n",
+            format!(
+                "let token = server.token(app).await;\n    \
+                 server.send(request(Method::{method}, PATH, Some(&token), Body::from(\"{{}}\"))).await"
+            ),
+        ),
+    };
+    let is_scoped = !endpoint.facts.scopes.is_empty();
+    let names = [Some("APP"), is_scoped.then_some("APP_WITHOUT_SCOPES"), Some("Reply"), Some("Server")];
+    let names = names.into_iter().chain([call.contains("request(").then_some("request")]).flatten();
+    let mut text = format!(
+        "{uses}use crate::harness::{{{names}}};\n\n\
+         const PATH: &str = \"{path}\";\n\n\
+         /// The sample: a call that succeeds.\n\
+         async fn call(server: &Server, app: &str) -> Reply {{\n    {call}\n}}\n\n\
+         #[tokio::test]\n\
+         async fn the_response_is_as_documented() {{\n\
+         \x20   let server = Server::start().await;\n\
+         \x20   let reply = call(&server, APP).await;\n\
+         \x20   assert_eq!(reply.data().to_string(), \"\", \"write down what the document shows\");\n\
+         }}\n",
+        names = names.collect::<Vec<_>>().join(", "),
+        path = endpoint.path_of_nothing(),
+    );
+    if is_scoped {
+        text += "\n#[tokio::test]\n\
+                 async fn one_of_the_documented_scopes_is_needed() {\n\
+                 \x20   let server = Server::start().await;\n\
+                 \x20   call(&server, APP_WITHOUT_SCOPES).await.refused(400, 99_991_672);\n\
+                 }\n";
+    }
+    text
+}

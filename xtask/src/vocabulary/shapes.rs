@@ -1,0 +1,129 @@
+//! The objects that several operations share.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{Names, Vocabulary, place::Direction, place::Place};
+use crate::contract::{self, facts::Facts, facts::Field};
+
+/// A struct that several operations share.
+pub struct SharedStruct {
+    pub name: String,
+    /// The file below `shapes/` that it belongs to.
+    pub file: String,
+    /// The place that has it, and the object there.
+    pub place: Place,
+    pub object: Field,
+}
+
+/// The shared structs, found by the shape of an object.
+#[derive(Default)]
+pub struct Structs {
+    list: Vec<SharedStruct>,
+    by_shape: BTreeMap<String, usize>,
+}
+
+impl Structs {
+    pub(super) fn new(files: &BTreeMap<String, BTreeMap<String, Names>>, vocabulary: &Vocabulary) -> Result<Self> {
+        let mut structs = Self::default();
+        for (file, entries) in files {
+            for (name, places) in entries {
+                for like in places.iter() {
+                    let (place, object) = find(like).with_context(|| format!("structs.toml: {name}"))?;
+                    let shape = vocabulary.shape(&object, &place);
+                    if let Some(other) = structs.by_shape.insert(shape, structs.list.len()) {
+                        let other = structs.list.get(other).map(|it| it.name.as_str()).unwrap_or_default();
+                        bail!("structs.toml: {name} and {other} have the same shape");
+                    }
+                    let (name, file) = (name.clone(), file.clone());
+                    structs.list.push(SharedStruct { name, file, place, object });
+                }
+            }
+        }
+        Ok(structs)
+    }
+
+    /// All of them, those of one file after the other.
+    pub fn iter(&self) -> impl Iterator<Item = &SharedStruct> {
+        self.list.iter()
+    }
+
+    pub fn is_shared(&self, name: &str) -> bool {
+        self.list.iter().any(|shared| shared.name == name)
+    }
+}
+
+impl Vocabulary {
+    /// The shared struct that an object is, if it is one.
+    pub fn shared_struct(&self, object: &Field, place: &Place) -> Option<&SharedStruct> {
+        let at = *self.structs.by_shape.get(&self.shape(object, place))?;
+        self.structs.list.get(at)
+    }
+
+    /// A text that is equal for objects that can be one Rust type: names, types, codes and id types, and for requests also
+    /// what is required and bounded.
+    fn shape(&self, object: &Field, place: &Place) -> String {
+        let mut text = match place.direction() {
+            Direction::Request => "request ".to_owned(),
+            Direction::Response => "response ".to_owned(),
+        };
+        self.append_shape(&mut text, object, place);
+        text
+    }
+
+    fn append_shape(&self, text: &mut String, object: &Field, place: &Place) {
+        let mut fields: Vec<&Field> = object.fields.iter().collect();
+        fields.sort_by_key(|field| &field.name);
+        text.push('{');
+        for field in fields {
+            let place = place.child(&field.name);
+            let list = if field.kind.ends_with("[]") { "[]" } else { "" };
+            let _ = write!(text, "{}{list}:", field.name);
+            if field.fields.is_empty() {
+                let mut codes: Vec<String> = field.values.iter().map(ToString::to_string).collect();
+                codes.sort_unstable();
+                let id = self.id(field, object.kind.trim_end_matches("[]"), &place);
+                let _ = write!(text, "{} {} {}", field.kind, codes.join("|"), id.unwrap_or_default());
+            }
+            if place.direction() == Direction::Request {
+                let Field { required, default, min, max, min_len, max_len, min_items, max_items, pattern, .. } = field;
+                let _ = write!(text, " {required} {default:?} {pattern:?}");
+                let bounds = [min, max, min_len, max_len, min_items, max_items];
+                let _ = write!(text, " {bounds:?} {}", field.prose);
+            }
+            if !field.fields.is_empty() {
+                self.append_shape(text, field, &place);
+            }
+            text.push(',');
+        }
+        text.push('}');
+    }
+}
+
+/// `offer/get:data.offer` → the place and the object there.
+fn find(like: &str) -> Result<(Place, Field)> {
+    let (operation, way) = like.split_once(':').with_context(|| format!("`{like}` is not OPERATION:PART.FIELD"))?;
+    let facts = Facts::read(&contract::dir().join(Path::new(operation)).with_added_extension("json"))?;
+    let mut steps = way.split('.');
+    let part = steps.next().unwrap_or_default();
+    let parts = [("body", facts.body.as_deref().unwrap_or_default()), ("data", &facts.data), ("top", &facts.top)];
+    let Some((part, mut fields)) = parts.into_iter().find(|(name, _)| *name == part) else {
+        bail!("`{like}`: there is no part `{part}`");
+    };
+    let mut place = Place::new(operation, facts.path.as_deref().unwrap_or_default(), part);
+    let mut object = None;
+    for step in steps {
+        let found = fields.iter().find(|field| field.name == step);
+        let found = found.with_context(|| format!("`{like}`: there is no field `{step}`"))?;
+        place = place.child(step);
+        fields = &found.fields;
+        object = Some(found);
+    }
+    match object {
+        Some(object) if !object.fields.is_empty() => Ok((place, object.clone())),
+        _ => bail!("`{like}` is not an object"),
+    }
+}
