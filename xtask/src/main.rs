@@ -68,6 +68,13 @@ enum Task {
         /// RESOURCE/NAME, as below `contract/`
         name: String,
     },
+    /// Generate the contracts of all operations that are not served yet in a copy of `hire-api`, compile them, and compare
+    /// them with `contract/`
+    VerifyGenerator {
+        /// Only operations whose names start with this, such as `talent/`
+        #[arg(long, value_name = "PREFIX")]
+        only: Option<String>,
+    },
     /// Format every source file, also those that `cargo fmt` does not find
     Fmt {
         /// Change nothing; fail if something would change
@@ -108,6 +115,7 @@ fn main() -> ExitCode {
         Task::Ci => Ok(reported(Report::default(), ci::add_to)),
         Task::Bench(bench) => bench::execute(&bench).map(|()| true),
         Task::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
+        Task::VerifyGenerator { only } => new_endpoint::verify::run(only.as_deref()).map(|()| true),
         Task::ReleaseDump => release::run().map(|()| true),
         Task::Fmt { check } => format::run(check).map(|()| true),
         Task::Openapi { check } => openapi::run(check).map(|()| true),

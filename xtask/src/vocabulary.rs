@@ -116,12 +116,16 @@ impl Vocabulary {
         )
     }
 
-    /// The id type of a text field that holds an id of this server. `parent` is the documented type of the object that the
-    /// field is in.
-    pub fn id(&self, field: &Field, parent: &str, place: &Place) -> Option<&str> {
+    /// The path of the type of a text field that holds an id: one of this server, or one in a form that the caller selects.
+    /// `parent` is the documented type of the object that the field is in.
+    pub fn id(&self, field: &Field, parent: &str, place: &Place) -> Result<Option<&str>> {
         let is_text = field.kind.trim_end_matches("[]") == "string";
-        if !is_text || field.id_type.is_some() || !field.values.is_empty() || !field.fields.is_empty() {
-            return None;
+        if !is_text || !field.values.is_empty() || !field.fields.is_empty() {
+            return Ok(None);
+        }
+        if let Some(parameter) = &field.id_type {
+            let path = self.sources.reference(parameter);
+            return path.map(Some).with_context(|| format!("{place}: no `Ref` type for `{parameter}`"));
         }
         let singular = field.name.trim_end_matches("_list");
         let singular = if singular.ends_with("_ids") { singular.trim_end_matches('s') } else { singular };
@@ -134,7 +138,9 @@ impl Vocabulary {
             "corehr" => self.ids.corehr.get(singular),
             _ => None,
         };
-        found.map(String::as_str)
+        let Some(name) = found else { return Ok(None) };
+        let path = self.sources.find_type(name)?;
+        path.map(Some).with_context(|| format!("{place}: no source defines the id type `{name}`"))
     }
 
     /// A sentence for the documentation of a field.

@@ -20,8 +20,8 @@ pub mod application;
 pub mod auth;
 pub mod job_requirement;
 pub mod offer;
-pub mod talent;
 pub mod shapes;
+pub mod talent;
 
 pub use endpoint::{Access, AppKind, DocumentedError, Empty, Endpoint, ErrorRow, Limit, Method, Operation, Spec};
 pub use wire::Meaning;

@@ -1,10 +1,9 @@
 //! The lists that name every operation, with one more.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
-
-use crate::project;
 
 /// The operation as the lists name it.
 pub struct Listed<'a> {
@@ -15,27 +14,19 @@ pub struct Listed<'a> {
 }
 
 impl Listed<'_> {
-    /// Adds the operation to all lists and returns the new lines.
-    pub fn add(&self) -> Result<Vec<String>> {
+    /// Adds the operation to all lists below `root` and returns the new lines.
+    pub fn add(&self, root: &Path) -> Result<Vec<String>> {
+        let mut done = self.add_contract(root)?;
         let Self { resource, module, endpoint, reads } = self;
-        let mut done = Vec::new();
         let mut edit = |file: &str, line: String, at: InsertAt| -> Result<()> {
-            if add_line(file, &line, at)? {
+            if add_line(&root.join(file), &line, at)? {
                 done.push(format!("{file}: {}", line.trim()));
             }
             Ok(())
         };
 
-        let contract = format!("crates/hire-api/src/{resource}.rs");
-        if create(&contract, &format!("//! {}.\n\ncrate::endpoints! {{\n}}\n", self.title()))? {
-            let library = "crates/hire-api/src/lib.rs";
-            edit(library, format!("pub mod {resource};"), InsertAt::AfterLast("pub mod "))?;
-            edit(library, format!("    all.extend({resource}::endpoints());"), InsertAt::AfterLast("    all.extend("))?;
-        }
-        edit(&contract, format!("    {module}::{endpoint},"), InsertAt::EndOf("crate::endpoints! {", "}"))?;
-
         let handlers = format!("src/api/{resource}.rs");
-        if create(&handlers, &format!("//! {}.\n\npub mod {module};\n", self.title()))? {
+        if create(&root.join(&handlers), &format!("//! {}.\n\npub mod {module};\n", self.title()))? {
             edit("src/api.rs", format!("mod {resource};"), InsertAt::AfterLast("mod "))?;
         } else {
             edit(&handlers, format!("pub mod {module};"), InsertAt::AfterLast("pub mod "))?;
@@ -45,11 +36,31 @@ impl Listed<'_> {
         edit("src/api.rs", mounted, InsertAt::AfterLast("        ."))?;
 
         let tests = format!("tests/hire/{resource}.rs");
-        if create(&tests, &format!("mod {module};\n"))? {
+        if create(&root.join(&tests), &format!("mod {module};\n"))? {
             edit("tests/hire/main.rs", format!("mod {resource};"), InsertAt::AfterLast("mod "))?;
         } else {
             edit(&tests, format!("mod {module};"), InsertAt::AfterLast("mod "))?;
         }
+        Ok(done)
+    }
+
+    /// Adds the operation to the lists of `hire-api` and returns the new lines.
+    pub fn add_contract(&self, root: &Path) -> Result<Vec<String>> {
+        let Self { resource, module, endpoint, .. } = self;
+        let mut done = Vec::new();
+        let mut edit = |file: &str, line: String, at: InsertAt| -> Result<()> {
+            if add_line(&root.join(file), &line, at)? {
+                done.push(format!("{file}: {}", line.trim()));
+            }
+            Ok(())
+        };
+        let contract = format!("crates/hire-api/src/{resource}.rs");
+        if create(&root.join(&contract), &format!("//! {}.\n\ncrate::endpoints! {{\n}}\n", self.title()))? {
+            let library = "crates/hire-api/src/lib.rs";
+            edit(library, format!("pub mod {resource};"), InsertAt::AfterLast("pub mod "))?;
+            edit(library, format!("    all.extend({resource}::endpoints());"), InsertAt::AfterLast("    all.extend("))?;
+        }
+        edit(&contract, format!("    {module}::{endpoint},"), InsertAt::EndOf("crate::endpoints! {", "}"))?;
         Ok(done)
     }
 
@@ -62,12 +73,13 @@ impl Listed<'_> {
 }
 
 /// Declares a module of shared structs.
-pub fn add_shapes(module: &str) -> Result<()> {
-    let file = "crates/hire-api/src/shapes.rs";
-    if create(file, &format!("//! Objects that several operations share.\n\npub mod {module};\n"))? {
-        add_line("crates/hire-api/src/lib.rs", "pub mod shapes;", InsertAt::AfterLast("pub mod "))?;
+pub fn add_shapes(root: &Path, module: &str) -> Result<()> {
+    let source = root.join("crates/hire-api/src");
+    let file = source.join("shapes.rs");
+    if create(&file, &format!("//! Objects that several operations share.\n\npub mod {module};\n"))? {
+        add_line(&source.join("lib.rs"), "pub mod shapes;", InsertAt::AfterLast("pub mod "))?;
     }
-    add_line(file, &format!("pub mod {module};"), InsertAt::AfterLast("pub mod "))?;
+    add_line(&file, &format!("pub mod {module};"), InsertAt::AfterLast("pub mod "))?;
     Ok(())
 }
 
@@ -80,14 +92,13 @@ enum InsertAt {
 }
 
 /// Adds a line to a file. False when the file has it.
-fn add_line(file: &str, line: &str, at: InsertAt) -> Result<bool> {
-    let path = project::root().join(file);
-    let text = fs::read_to_string(&path).with_context(|| file.to_owned())?;
+fn add_line(file: &Path, line: &str, at: InsertAt) -> Result<bool> {
+    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
     if text.lines().any(|present| present == line) {
         return Ok(false);
     }
-    let longer = insert(&text, line, at).with_context(|| format!("{file}: found no place for `{line}`"))?;
-    fs::write(&path, longer)?;
+    let longer = insert(&text, line, at).with_context(|| format!("{}: found no place for `{line}`", file.display()))?;
+    fs::write(file, longer)?;
     Ok(true)
 }
 
@@ -105,13 +116,12 @@ fn insert(text: &str, line: &str, at: InsertAt) -> Option<String> {
 }
 
 /// Writes the file if there is none. False if there is one.
-fn create(file: &str, text: &str) -> Result<bool> {
-    let path = project::root().join(file);
-    if path.exists() {
+fn create(file: &Path, text: &str) -> Result<bool> {
+    if file.exists() {
         return Ok(false);
     }
-    fs::create_dir_all(path.parent().unwrap_or(&path))?;
-    fs::write(&path, text).with_context(|| file.to_owned())?;
+    fs::create_dir_all(file.parent().unwrap_or(file))?;
+    fs::write(file, text).with_context(|| file.display().to_string())?;
     Ok(true)
 }
 

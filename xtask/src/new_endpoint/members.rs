@@ -3,42 +3,44 @@
 use std::fmt::Write as _;
 
 use crate::contract::facts::Field;
+use crate::vocabulary::Direction;
 
 /// The longest line of a comment.
 const WIDTH: usize = 114;
 
-/// What the member is, and what its type cannot say.
+/// What the member is, as far as its attributes do not say it.
 pub fn comments(field: &Field, doc: Option<&str>) -> String {
-    let unit = match field.unit.as_deref() {
-        Some("ms") => Some("milliseconds"),
-        Some("s") => Some("seconds"),
-        _ => None,
-    };
     let mut sentences: Vec<String> = Vec::new();
-    match (doc, unit) {
-        (Some(doc), Some(unit)) => sentences.push(format!("{}, in {unit}.", doc.trim_end_matches('.'))),
-        (Some(doc), None) => sentences.push(doc.to_owned()),
-        (None, Some(unit)) => sentences.push(format!("In {unit}.")),
-        (None, None) => {}
-    }
-    if let Some(format) = &field.format {
-        sentences.push(format!("`{format}`."));
-    }
-    if let Some(parameter) = &field.id_type {
-        sentences.push(format!("In the type that `{parameter}` names."));
-    }
-    if field.prose {
-        let bound = [field.max, field.max_len, field.max_items].into_iter().flatten().next().unwrap_or_default();
-        sentences.push(format!("At most {bound}; the operation refuses more with its own error."));
-    }
+    sentences.extend(doc.map(str::to_owned));
+    sentences.extend(field.format.as_ref().map(|format| format!("`{format}`.")));
     if field.gray {
         sentences.push("Some tenants only.".to_owned());
     }
-    if !field.scopes.is_empty() {
-        let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{scope}`")).collect();
-        sentences.push(format!("Needs one of {}.", scopes.join(", ")));
-    }
     wrapped(&sentences.join(" "))
+}
+
+/// What the schema says beyond the words of JSON Schema: units, field permissions, and the bounds in prose. Those are the
+/// operation's own to check: the gateway would refuse with the wrong code.
+pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
+    let mut found = Vec::new();
+    if field.deprecated {
+        found.push("\"deprecated\" = true".to_owned());
+    }
+    if let Some(unit) = &field.unit {
+        found.push(format!("\"x-unit\" = \"{unit}\""));
+    }
+    if let Some(parameter) = field.id_type.as_ref().filter(|_| !field.fields.is_empty()) {
+        found.push(format!("\"x-id-type\" = \"{parameter}\""));
+    }
+    if !field.scopes.is_empty() {
+        found.push(format!("\"x-scopes\" = {:?}", field.scopes));
+    }
+    let is_text = field.kind == "string";
+    if direction == Direction::Request {
+        let bounds = [("x-max", field.max.filter(|_| field.prose || is_text)), ("x-max-items", field.max_items.filter(|_| field.prose))];
+        found.extend(bounds.into_iter().filter_map(|(word, bound)| Some(format!("\"{word}\" = {}", bound?))));
+    }
+    found
 }
 
 /// The text as doc comments of a readable width.
@@ -58,18 +60,10 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// The bounds that the gateway checks, and those in prose that the operation checks itself.
+/// The bounds that the gateway checks.
 pub fn rules(field: &Field) -> String {
     let mut text = String::new();
     let is_number = ["int", "float"].contains(&field.kind.as_str());
-    if field.prose || (!is_number && (field.max.is_some() || field.min.is_some())) {
-        // In the schema proper it would be refused with the wrong code.
-        for (word, bound) in [("x-min", field.min), ("x-max", field.max), ("x-max-items", field.max_items)] {
-            if let Some(bound) = bound {
-                let _ = writeln!(text, "    #[schemars(extend(\"{word}\" = {bound}))]");
-            }
-        }
-    }
     if !field.prose {
         let range = if is_number { bounds(field.min, field.max) } else { String::new() };
         let length = bounds(field.min_len.or(field.min_items), field.max_len.or(field.max_items));
@@ -96,12 +90,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comment_states_meaning_unit_and_bounds_in_prose() {
-        let field = Field { unit: Some("ms".into()), ..Field::default() };
-        assert_eq!(comments(&field, Some("When it ended.")), "    /// When it ended, in milliseconds.\n");
-        let field = Field { kind: "int".into(), max: Some(200), prose: true, ..Field::default() };
-        assert_eq!(comments(&field, None), "    /// At most 200; the operation refuses more with its own error.\n");
-        assert_eq!(rules(&field), "    #[schemars(extend(\"x-max\" = 200))]\n");
+    fn units_and_bounds_in_prose_are_extensions() {
+        let field = Field { kind: "int".into(), max: Some(200), prose: true, unit: Some("ms".into()), ..Field::default() };
+        assert_eq!(extensions(&field, Direction::Request), ["\"x-unit\" = \"ms\"", "\"x-max\" = 200"]);
+        assert_eq!(extensions(&field, Direction::Response), ["\"x-unit\" = \"ms\""]);
+        assert_eq!(rules(&field), "");
     }
 
     #[test]

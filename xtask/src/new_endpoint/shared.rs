@@ -31,7 +31,7 @@ pub fn write_missing(vocabulary: Vocabulary) -> Result<Vocabulary> {
         let text = with_structs(&present, file, &structs, &vocabulary)?;
         fs::create_dir_all(path.parent().unwrap_or(&path))?;
         fs::write(&path, text).with_context(|| path.display().to_string())?;
-        lists::add_shapes(file)?;
+        lists::add_shapes(&project::root(), file)?;
         println!("written: {} shared structs to shapes/{file}.rs; say what each is in a comment", structs.len());
     }
     Vocabulary::read()
@@ -46,7 +46,7 @@ fn with_structs(
 ) -> Result<String> {
     let mut types = Types::of_module(vocabulary, &format!("crate::shapes::{file}"));
     for shared in structs {
-        types.shared(&shared.name, &shared.object, &shared.place)?;
+        types.shared(shared)?;
     }
     if present.is_empty() {
         return Ok(format!("//! {file}.\n\n{}\n{}\n{}", types.derive_imports(), types.imports()?, types.text()));

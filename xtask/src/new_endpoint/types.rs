@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use super::members::{comments, rules};
+use super::members::{comments, extensions, rules};
 use super::names::{field as field_name, pascal, snake};
 use crate::contract::facts::Field;
-use crate::vocabulary::{Direction, Place, Vocabulary};
+use crate::vocabulary::{Direction, Place, SharedStruct, Vocabulary};
 
 /// The types of one file, in the order in which they are needed.
 pub struct Types<'v> {
@@ -59,8 +59,16 @@ impl<'v> Types<'v> {
     }
 
     /// A struct with exactly this name.
-    pub fn shared(&mut self, name: &str, object: &Field, place: &Place) -> Result<()> {
-        self.define(name, object.kind.trim_end_matches("[]"), &object.fields, place)
+    pub fn shared(&mut self, shared: &SharedStruct) -> Result<()> {
+        let SharedStruct { name, object, place, is_generic, .. } = shared;
+        let at = self.rendered.len();
+        self.define(name, object.kind.trim_end_matches("[]"), &object.fields, place)?;
+        if let Some(text) = self.rendered.get_mut(at).filter(|_| *is_generic) {
+            *text = text.replacen(&format!("struct {name} "), &format!("struct {name}<I = String> "), 1);
+            let id = text.lines().find(|line| line.starts_with("    pub id:")).unwrap_or_default().to_owned();
+            *text = text.replacen(&id, "    pub id: Option<I>,", 1);
+        }
+        Ok(())
     }
 
     /// One `use` for each crate that the types need.
@@ -135,10 +143,12 @@ impl<'v> Types<'v> {
         for field in fields {
             members += &self.member(name, kind, field, &place.child(&field.name))?;
         }
+        // A shared struct may be part of one that is cloned.
+        let clone = if self.module.starts_with("crate::shapes") { "Clone, " } else { "" };
         let derives = match direction {
-            Direction::Request => "#[derive(Clone, Debug, Deserialize, JsonSchema)]",
+            Direction::Request => format!("#[derive({clone}Debug, Deserialize, JsonSchema)]"),
             Direction::Response => {
-                "#[serde_with::skip_serializing_none]\n#[derive(Clone, Debug, Serialize, JsonSchema)]"
+                format!("#[serde_with::skip_serializing_none]\n#[derive({clone}Debug, Serialize, JsonSchema)]")
             }
         };
         self.rendered.insert(at, format!("{derives}\npub struct {name} {{\n{members}}}\n"));
@@ -148,18 +158,16 @@ impl<'v> Types<'v> {
     fn member(&mut self, parent: &str, parent_kind: &str, field: &Field, place: &Place) -> Result<String> {
         let direction = place.direction();
         let mut text = comments(field, self.vocabulary.doc(&field.name, place));
+        let mut extensions = extensions(field, direction);
         let name = field_name(&field.name);
         if name.trim_start_matches("r#") != field.name {
             let _ = writeln!(text, "    #[serde(rename = \"{}\")]", field.name);
-        }
-        if field.deprecated {
-            text.push_str("    #[schemars(extend(\"deprecated\" = true))]\n");
         }
         let single = self.single(parent, parent_kind, field, place)?;
         let is_open = self.vocabulary.is_open(&field.name, place);
         if is_open {
             let codes: Vec<String> = field.values.iter().map(Value::to_string).collect();
-            let _ = writeln!(text, "    #[schemars(extend(\"x-values\" = [{}]))]", codes.join(", "));
+            extensions.push(format!("\"x-values\" = [{}]", codes.join(", ")));
         }
         let is_list = field.kind.ends_with("[]");
         let mut optional = match direction {
@@ -169,12 +177,15 @@ impl<'v> Types<'v> {
         if direction == Direction::Request {
             text.push_str(&rules(field));
             if self.vocabulary.is_no_filter(&field.name) {
-                text.push_str("    #[schemars(extend(\"x-filter\" = false))]\n");
+                extensions.push("\"x-filter\" = false".to_owned());
             }
             if let Some(value) = field.default.as_ref().filter(|_| optional) {
                 let _ = writeln!(text, "    #[serde(default = \"{}\")]", self.default(&single, field, value, place)?);
                 optional = false;
             }
+        }
+        if !extensions.is_empty() {
+            let _ = writeln!(text, "    #[schemars(extend({}))]", extensions.join(", "));
         }
         let kind = if is_list { format!("Vec<{single}>") } else { single };
         let kind = if optional { format!("Option<{kind}>") } else { kind };
@@ -189,15 +200,10 @@ impl<'v> Types<'v> {
             return self.object_or_shared(parent, kind, field, place);
         }
         if !field.values.is_empty() && !self.vocabulary.is_open(&field.name, place) {
-            let found = self.vocabulary.enumeration(field, place)?;
-            self.import(&found.path);
-            return Ok(found.name.clone());
+            return Ok(self.import(&self.vocabulary.enumeration(field, place)?.path));
         }
-        if let Some(id) = self.vocabulary.id(field, parent_kind, place) {
-            let path = self.vocabulary.sources.find_type(id)?;
-            let Some(path) = path else { bail!("{place}: no source defines the id type `{id}`") };
-            self.import(path);
-            return Ok(id.to_owned());
+        if let Some(path) = self.vocabulary.id(field, parent_kind, place)? {
+            return Ok(self.import(path));
         }
         Ok(match kind {
             "int" => "i64",
@@ -215,8 +221,15 @@ impl<'v> Types<'v> {
                 Some(path) => path.to_owned(),
                 None => format!("crate::shapes::{}::{}", shared.file, shared.name),
             };
-            self.import(&path);
-            return Ok(shared.name.clone());
+            let name = self.import(&path);
+            let id = field.fields.iter().find(|member| member.name == "id" && shared.is_generic);
+            // A few pages state the form of the id at the object that has it.
+            let id = id.map(|id| Field { id_type: id.id_type.clone().or_else(|| field.id_type.clone()), ..id.clone() });
+            let id = id.map(|id| self.vocabulary.id(&id, kind, &place.child("id"))).transpose()?.flatten();
+            return Ok(match id {
+                Some(path) => format!("{name}<{}>", self.import(path)),
+                None => name,
+            });
         }
         let plain = pascal(kind);
         let prefix = ["Data", "Body", "Query"].iter().find_map(|end| parent.strip_suffix(end)).unwrap_or(parent);
@@ -228,10 +241,13 @@ impl<'v> Types<'v> {
         self.object(&wanted, kind, &field.fields, place)
     }
 
-    fn import(&mut self, path: &str) {
-        if path.rsplit_once("::").is_none_or(|(module, _)| module != self.module) {
+    /// Adds an import, unless the type is in the same file, and returns the name of the type.
+    fn import(&mut self, path: &str) -> String {
+        let (module, name) = path.rsplit_once("::").unwrap_or(("", path));
+        if module != self.module {
             self.uses.insert(path.to_owned());
         }
+        name.to_owned()
     }
 
     /// The function that returns the default: of the type, or written beside the types.

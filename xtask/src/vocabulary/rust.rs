@@ -18,6 +18,8 @@ pub struct Sources {
     enums: BTreeMap<String, RustEnum>,
     /// The paths of the public structs and aliases of each name.
     types: BTreeMap<String, Vec<String>>,
+    /// The types for ids whose form a query parameter selects, by the parameter.
+    references: BTreeMap<String, String>,
 }
 
 /// An enumeration that a `wire_enum!` defines.
@@ -77,6 +79,12 @@ impl Sources {
         let mut types: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("pub struct ")).collect();
         // `kinds! { Talent / TalentId, … }`
         types.extend(text.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once(" / ")).map(|it| it.1));
+        // `references! { UserRef / User by "user_id_type" …; }`
+        for line in text.lines().filter(|line| line.contains(" by \"")) {
+            let name = line.split_whitespace().next().unwrap_or_default();
+            let parameter = line.split('"').nth(1).unwrap_or_default();
+            self.references.insert(parameter.to_owned(), format!("{module}::{name}"));
+        }
         for line in types {
             let name: String = line.chars().take_while(|letter| letter.is_alphanumeric()).collect();
             self.types.entry(name.clone()).or_default().push(format!("{module}::{name}"));
@@ -86,6 +94,11 @@ impl Sources {
 
     pub fn find_enum(&self, name: &str) -> Option<&RustEnum> {
         self.enums.get(name)
+    }
+
+    /// The path of the type for ids whose form a query parameter selects.
+    pub fn reference(&self, parameter: &str) -> Option<&str> {
+        self.references.get(parameter).map(String::as_str)
     }
 
     /// The path of a struct or an id type. Types in shared modules win over those of one operation.
@@ -127,7 +140,7 @@ fn module(dir: &Path, root: &str, file: &Path) -> String {
     path
 }
 
-/// The `wire_enum!` items of a file. Comments and attributes are skipped.
+/// The `wire_enum!` items of a file.
 fn enums(text: &str) -> Vec<RustEnum> {
     let plain: String =
         text.lines().filter(|line| !line.trim_start().starts_with(['/', '#'])).collect::<Vec<_>>().join("\n");
@@ -137,16 +150,38 @@ fn enums(text: &str) -> Vec<RustEnum> {
         let Some((name, _)) = head.trim().strip_prefix("pub enum ").and_then(|head| head.split_once(':')) else {
             continue;
         };
-        let body = rest.split('}').next().unwrap_or_default();
-        let variants = body.split(',').filter_map(|variant| {
-            let (name, code) = variant.split_once('=')?;
-            let code = code.trim().replace('_', if code.contains('"') { "_" } else { "" });
+        let variants = list(rest).into_iter().filter_map(|variant| {
+            let (name, rest) = variant.split_once('=')?;
+            // The meaning and the field permission come after the code.
+            let code = rest.split_whitespace().next()?;
+            let code = if code.starts_with('"') { code.to_owned() } else { code.replace('_', "") };
             Some((name.trim().to_owned(), serde_json::from_str(&code).ok()?))
         });
         let variants = variants.collect();
         found.push(RustEnum { name: name.trim().to_owned(), path: String::new(), variants, constructors: Vec::new() });
     }
     found
+}
+
+/// The items of a list that ends with a brace. Commas and braces in literals and parentheses do not count.
+fn list(text: &str) -> Vec<String> {
+    let (mut items, mut item) = (Vec::new(), String::new());
+    let (mut is_literal, mut depth) = (false, 0);
+    for letter in text.chars() {
+        match letter {
+            '"' => is_literal = !is_literal,
+            '(' if !is_literal => depth += 1,
+            ')' if !is_literal => depth -= 1,
+            _ => {}
+        }
+        match letter {
+            '}' if !is_literal => break,
+            ',' if !is_literal && depth == 0 => items.push(std::mem::take(&mut item)),
+            letter => item.push(letter),
+        }
+    }
+    items.push(item);
+    items
 }
 
 /// The functions without parameters in `impl Name { … }`.
@@ -163,8 +198,8 @@ mod tests {
 
     #[test]
     fn wire_enums_are_read_with_their_codes_and_constructors() {
-        let text = "wire_enum! {\n    /// A size, {braced}.\n    pub enum Size: i64 { Small = 10_000, Large = -1 }\n}\n\
-                    wire_enum! {\n    pub enum Colour: str {\n        #[default]\n        Red = \"dark_red\",\n    }\n}\n\
+        let text = "wire_enum! {\n    /// A size, {braced}.\n    pub enum Size: i64 { Small = 10_000 (\"小, 矮\", \"small}\"), Large = -1 }\n}\n\
+                    wire_enum! {\n    pub enum Colour: str {\n        #[default]\n        Red = \"dark_red\"\n (\"红\", \"red\") needs SCOPE,\n    }\n}\n\
                     \nimpl Colour {\n    pub const fn red() -> Self {\n        Self::Red\n    }\n}\n";
         let found = enums(text);
         assert_eq!(found.len(), 2);

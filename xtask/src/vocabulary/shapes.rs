@@ -12,6 +12,8 @@ use crate::contract::{self, facts::Facts, facts::Field};
 /// A struct that several operations share.
 pub struct SharedStruct {
     pub name: String,
+    /// Whether the type of the member `id` is a parameter of the struct.
+    pub is_generic: bool,
     /// The file below `shapes/` that it belongs to.
     pub file: String,
     /// The place that has it, and the object there.
@@ -33,13 +35,17 @@ impl Structs {
             for (name, places) in entries {
                 for like in places.iter() {
                     let (place, object) = find(like).with_context(|| format!("structs.toml: {name}"))?;
-                    let shape = vocabulary.shape(&object, &place);
+                    let (name, is_generic) = match name.strip_suffix("<I>") {
+                        Some(name) => (name, true),
+                        None => (name.as_str(), false),
+                    };
+                    let shape = vocabulary.shape(&object, &place, is_generic);
                     if let Some(other) = structs.by_shape.insert(shape, structs.list.len()) {
                         let other = structs.list.get(other).map(|it| it.name.as_str()).unwrap_or_default();
                         bail!("structs.toml: {name} and {other} have the same shape");
                     }
-                    let (name, file) = (name.clone(), file.clone());
-                    structs.list.push(SharedStruct { name, file, place, object });
+                    let (name, file) = (name.to_owned(), file.clone());
+                    structs.list.push(SharedStruct { name, is_generic, file, place, object });
                 }
             }
         }
@@ -59,22 +65,22 @@ impl Structs {
 impl Vocabulary {
     /// The shared struct that an object is, if it is one.
     pub fn shared_struct(&self, object: &Field, place: &Place) -> Option<&SharedStruct> {
-        let at = *self.structs.by_shape.get(&self.shape(object, place))?;
-        self.structs.list.get(at)
+        let find = |is_generic| self.structs.by_shape.get(&self.shape(object, place, is_generic));
+        self.structs.list.get(*find(false).or_else(|| find(true))?)
     }
 
-    /// A text that is equal for objects that can be one Rust type: names, types, codes and id types, and for requests also
-    /// what is required and bounded.
-    fn shape(&self, object: &Field, place: &Place) -> String {
+    /// A text that is equal for objects that can be one Rust type: names, types, codes, units and id types, and for requests
+    /// also what is required and bounded. For a generic struct the type of `id` does not count.
+    fn shape(&self, object: &Field, place: &Place, is_generic: bool) -> String {
         let mut text = match place.direction() {
             Direction::Request => "request ".to_owned(),
             Direction::Response => "response ".to_owned(),
         };
-        self.append_shape(&mut text, object, place);
+        self.append_shape(&mut text, object, place, is_generic);
         text
     }
 
-    fn append_shape(&self, text: &mut String, object: &Field, place: &Place) {
+    fn append_shape(&self, text: &mut String, object: &Field, place: &Place, is_generic: bool) {
         let mut fields: Vec<&Field> = object.fields.iter().collect();
         fields.sort_by_key(|field| &field.name);
         text.push('{');
@@ -82,11 +88,16 @@ impl Vocabulary {
             let place = place.child(&field.name);
             let list = if field.kind.ends_with("[]") { "[]" } else { "" };
             let _ = write!(text, "{}{list}:", field.name);
+            if field.name == "id" && is_generic {
+                text.push_str("I,");
+                continue;
+            }
             if field.fields.is_empty() {
                 let mut codes: Vec<String> = field.values.iter().map(ToString::to_string).collect();
                 codes.sort_unstable();
-                let id = self.id(field, object.kind.trim_end_matches("[]"), &place);
-                let _ = write!(text, "{} {} {}", field.kind, codes.join("|"), id.unwrap_or_default());
+                let id = self.id(field, object.kind.trim_end_matches("[]"), &place).ok().flatten();
+                let Field { kind, unit, scopes, .. } = field;
+                let _ = write!(text, "{kind} {} {id:?} {unit:?} {scopes:?}", codes.join("|"));
             }
             if place.direction() == Direction::Request {
                 let Field { required, default, min, max, min_len, max_len, min_items, max_items, pattern, .. } = field;
@@ -95,7 +106,7 @@ impl Vocabulary {
                 let _ = write!(text, " {bounds:?} {}", field.prose);
             }
             if !field.fields.is_empty() {
-                self.append_shape(text, field, &place);
+                self.append_shape(text, field, &place, false);
             }
             text.push(',');
         }

@@ -1,15 +1,21 @@
 //! What operations of several resources share.
 
-use crate::wire_enum;
+use crate::{id::USER_ID_SCOPE, wire_enum};
 
 wire_enum! {
-    pub enum EnabledStatus: i64 { Enabled = 1, Disabled = 2 }
+    pub enum EnabledStatus: i64 {
+        Enabled = 1 ("活跃", "enabled"),
+        Disabled = 2 ("非活跃，即为「已终止」", "disabled"),
+    }
 }
 
 wire_enum! {
     /// How a caller names people in core HR.
     pub enum CorehrUserIdType: str {
-        OpenId = "open_id", UnionId = "union_id", UserId = "user_id", CorehrId = "people_corehr_id",
+        OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
+        UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
+        UserId = "user_id" ("租户内的用户 ID", "id of a person in one tenant, the same for all apps") needs USER_ID_SCOPE,
+        CorehrId = "people_corehr_id" ("飞书人事的用户 ID", "id of a person in core HR"),
     }
 }
 
@@ -21,7 +27,10 @@ impl CorehrUserIdType {
 
 wire_enum! {
     /// How a caller names people where user ids are not offered.
-    pub enum OpenUserIdType: str { OpenId = "open_id", UnionId = "union_id" }
+    pub enum OpenUserIdType: str {
+        OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
+        UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
+    }
 }
 
 impl OpenUserIdType {
@@ -33,8 +42,9 @@ impl OpenUserIdType {
 wire_enum! {
     /// How a caller names departments, where the document still knows `people_admin_department_id`.
     pub enum AdminDepartmentIdType: str {
-        OpenDepartmentId = "open_department_id", DepartmentId = "department_id",
-        PeopleAdminDepartmentId = "people_admin_department_id",
+        OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
+        DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),
+        PeopleAdminDepartmentId = "people_admin_department_id" ("人力系统管理后台的部门 ID", "id of a department in the retired people admin"),
     }
 }
 
@@ -51,8 +61,9 @@ impl AdminDepartmentIdType {
 wire_enum! {
     /// How a caller names departments in core HR.
     pub enum CorehrDepartmentIdType: str {
-        OpenDepartmentId = "open_department_id", DepartmentId = "department_id",
-        CorehrDepartmentId = "people_corehr_department_id",
+        OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
+        DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),
+        CorehrDepartmentId = "people_corehr_department_id" ("飞书人事的部门 ID", "id of a department in core HR"),
     }
 }
 
@@ -68,16 +79,27 @@ impl CorehrDepartmentIdType {
 
 wire_enum! {
     /// A language of a name.
-    pub enum Locale: str { ZhCn = "zh_cn", EnUs = "en_us", JaJp = "ja_jp" }
+    pub enum Locale: str {
+        ZhCn = "zh_cn" ("中文", "Chinese"),
+        EnUs = "en_us" ("英语", "English"),
+        JaJp = "ja_jp" ("日语", "Japanese"),
+    }
 }
 
 wire_enum! {
     /// The types of places that can be queried.
-    pub enum QueriedLocationType: i64 { Country = 1, State = 2, City = 3, District = 4 }
+    pub enum QueriedLocationType: i64 {
+        Country = 1 ("国家类型", "country"),
+        State = 2 ("省份/州类型", "state"),
+        City = 3 ("市类型", "city"),
+        District = 4 ("区类型", "district"),
+    }
 }
 
 wire_enum! {
     pub enum LocationUsage: str {
-        Job = "position_location", Interview = "interview_location", Store = "store_location",
+        Job = "position_location" ("职位地址", "job"),
+        Interview = "interview_location" ("面试地址", "interview"),
+        Store = "store_location" ("门店地址", "store"),
     }
 }

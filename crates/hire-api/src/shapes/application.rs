@@ -7,6 +7,7 @@ use crate::{
     enums::application::{ConversionStatus, EmployeeOnboardStatus, ResumeSourceType, StageType},
     i18n::I18n,
     id::{ApplicationId, EmployeeId, JobRequirementId, ResumeSourceId, StageId},
+    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
 
 #[serde_with::skip_serializing_none]
@@ -25,26 +26,21 @@ pub struct Employee {
     pub application_id: Option<ApplicationId>,
     pub onboard_status: Option<EmployeeOnboardStatus>,
     pub conversion_status: Option<ConversionStatus>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub onboard_time: Option<i64>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub expected_conversion_time: Option<i64>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub actual_conversion_time: Option<i64>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub overboard_time: Option<i64>,
     pub overboard_note: Option<String>,
     pub onboard_city_code: Option<String>,
-    /// In the type that `department_id_type` names.
-    pub department: Option<String>,
-    /// In the type that `user_id_type` names.
-    pub leader: Option<String>,
-    /// In the type that `job_family_id_type` names.
-    pub sequence: Option<String>,
-    /// In the type that `job_level_id_type` names.
-    pub level: Option<String>,
-    /// In the type that `employee_type_id_type` names.
-    pub employee_type: Option<String>,
+    pub department: Option<DepartmentRef>,
+    pub leader: Option<UserRef>,
+    pub sequence: Option<JobFamilyRef>,
+    pub level: Option<JobLevelRef>,
+    pub employee_type: Option<EmployeeTypeRef>,
     pub job_requirement_id: Option<JobRequirementId>,
 }
 

@@ -139,3 +139,13 @@ pub struct StatedObjectValue {
     pub object_id: Option<String>,
     pub value: Option<String>,
 }
+
+/// A range of times, in seconds.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TimeRangeInSeconds {
+    /// The start.
+    pub start_time: Option<String>,
+    /// The end. `-` while it lasts, where it is text with a month.
+    pub end_time: Option<String>,
+}

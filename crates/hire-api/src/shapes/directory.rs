@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     enums::directory::{CustomAttributeType, EmployeeTypeKind, EmployeeTypeStatus, LeaderType},
+    reference::{DepartmentRef, UserRef},
     shapes::common::{I18nWithJapanese, KnownLocaleText, LocaleText},
 };
 
@@ -16,9 +17,11 @@ pub struct AssignedLicense {
     pub license_plan_key: Option<String>,
     pub product_name: Option<String>,
     pub i18n_name: Option<I18nWithJapanese>,
-    /// The start, in seconds.
+    /// The start.
+    #[schemars(extend("x-unit" = "s"))]
     pub start_time: Option<String>,
-    /// The end. `-` while it lasts, where it is text with a month, in seconds.
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "s"))]
     pub end_time: Option<String>,
 }
 
@@ -80,43 +83,32 @@ pub struct CustomAttributeValue {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Department {
-    /// Needs one of `contact:department.base:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.base:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub name: Option<String>,
-    /// Needs one of `contact:department.base:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.base:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub i18n_name: Option<I18nWithJapanese>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub parent_department_id: Option<String>,
-    /// Needs one of `contact:department.base:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.base:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub department_id: Option<String>,
     pub open_department_id: Option<String>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub leader_user_id: Option<String>,
-    /// Needs one of `contact:department.base:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.base:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub chat_id: Option<String>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub order: Option<String>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub unit_ids: Option<Vec<String>>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub member_count: Option<i64>,
-    /// Needs one of `contact:department.base:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.base:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub status: Option<DepartmentStatus>,
     pub leaders: Option<Vec<DepartmentLeader>>,
     pub group_chat_employee_types: Option<Vec<i64>>,
-    /// In the type that `user_id_type` names. Needs one of `contact:department.hrbp:readonly`.
-    pub department_hrbps: Option<Vec<String>>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
+    #[schemars(extend("x-scopes" = ["contact:department.hrbp:readonly"]))]
+    pub department_hrbps: Option<Vec<UserRef>>,
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub primary_member_count: Option<i64>,
 }
 
@@ -125,9 +117,8 @@ pub struct Department {
 pub struct DepartmentLeader {
     #[serde(rename = "leaderType")]
     pub leader_type: Option<LeaderType>,
-    /// Needs one of `contact:department.organize:readonly`, `contact:contact:access_as_app`, `contact:contact:readonly`,
-    /// `contact:contact:readonly_as_app`.
     #[serde(rename = "leaderID")]
+    #[schemars(extend("x-scopes" = ["contact:department.organize:readonly", "contact:contact:access_as_app", "contact:contact:readonly", "contact:contact:readonly_as_app"]))]
     pub leader_id: Option<String>,
 }
 
@@ -176,8 +167,7 @@ pub struct EmployeeTypeEnum {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct GenericUser {
-    /// In the type that `user_id_type` names.
-    pub id: Option<String>,
+    pub id: UserRef,
     pub r#type: Option<i64>,
 }
 
@@ -223,22 +213,19 @@ pub struct StatedCustomAttributeValue {
 pub struct StatedDepartmentLeader {
     #[serde(rename = "leaderType")]
     pub leader_type: LeaderType,
-    /// In the type that `user_id_type` names.
     #[serde(rename = "leaderID")]
-    pub leader_id: String,
+    pub leader_id: UserRef,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedGenericUser {
-    /// In the type that `user_id_type` names.
-    pub id: String,
+    pub id: UserRef,
     pub r#type: i64,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedUserOrder {
-    /// In the type that `department_id_type` names.
-    pub department_id: Option<String>,
+    pub department_id: Option<DepartmentRef>,
     #[serde(default = "default_user_order")]
     pub user_order: i64,
     #[serde(default = "default_department_order")]
@@ -258,8 +245,7 @@ const fn default_department_order() -> i64 {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UserOrder {
-    /// In the type that `department_id_type` names.
-    pub department_id: Option<String>,
+    pub department_id: Option<DepartmentRef>,
     pub user_order: Option<i64>,
     pub department_order: Option<i64>,
     pub is_primary_dept: Option<bool>,

@@ -8,7 +8,8 @@ use crate::{
     enums::form::{RegistrationFieldType, TalentFieldType},
     i18n::I18n,
     id::AttachmentId,
-    job_requirement::list_by_id::{CustomOption, TimeRange},
+    job_requirement::list_by_id::CustomOption,
+    shapes::common::TimeRangeInSeconds,
 };
 
 /// A file that is the value of a custom field.
@@ -153,8 +154,8 @@ pub struct TalentFieldValue {
     pub content: Option<String>,
     pub option: Option<CustomOption>,
     pub option_list: Option<Vec<CustomOption>>,
-    pub time_range: Option<TimeRange>,
-    /// In seconds.
+    pub time_range: Option<TimeRangeInSeconds>,
+    #[schemars(extend("x-unit" = "s"))]
     pub time: Option<String>,
     pub number: Option<String>,
     pub customized_attachment: Option<Vec<CustomAttachment>>,
@@ -168,9 +169,20 @@ pub struct TalentFieldValueV2 {
     pub content: Option<String>,
     pub option: Option<CustomOption>,
     pub option_list: Option<Vec<CustomOption>>,
-    pub time_range: Option<TimeRange>,
-    /// In seconds.
+    pub time_range: Option<TalentCustomizedTimeRange>,
+    #[schemars(extend("x-unit" = "s"))]
     pub time: Option<String>,
     pub number: Option<String>,
     pub customized_attachment: Option<Vec<CustomAttachmentV2>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TalentCustomizedTimeRange {
+    /// The start.
+    #[schemars(extend("x-unit" = "s"))]
+    pub start_time: Option<String>,
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "s"))]
+    pub end_time: Option<String>,
 }

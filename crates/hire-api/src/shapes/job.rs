@@ -10,6 +10,7 @@ use crate::{
     i18n::{BilingualWithId, I18n, IdName},
     id::{AddressId, JobId, JobProcessId, RegistrationFormId},
     job_requirement::list_by_id::{CustomData, ProcessType, RequiredDegree},
+    reference::{DepartmentRef, JobFamilyRef, JobLevelRef, UserRef},
     shapes::common::CodeName,
     talent::list::City,
 };
@@ -17,8 +18,8 @@ use crate::{
 /// A level, a family or a recruitment type, and whether it can be chosen.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Choice {
-    pub id: Option<String>,
+pub struct Choice<I = String> {
+    pub id: Option<I>,
     pub zh_name: Option<String>,
     pub en_name: Option<String>,
     /// Whether it can be used.
@@ -47,14 +48,12 @@ pub struct InterviewAppointment {
 pub struct InterviewAppointmentConfig {
     pub interview_type: Option<InterviewType>,
     pub talent_timezone_code: Option<String>,
-    /// In the type that `user_id_type` names.
-    pub contact_user_id: Option<String>,
+    pub contact_user_id: Option<UserRef>,
     pub contact_mobile: Option<String>,
     pub contact_email: Option<String>,
     pub address_id: Option<AddressId>,
     pub video_type: Option<VideoType>,
-    /// In the type that `user_id_type` names.
-    pub cc: Option<Vec<String>>,
+    pub cc: Option<Vec<UserRef>>,
     /// A remark.
     pub remark: Option<String>,
     pub interview_notification_template_id: Option<String>,
@@ -66,7 +65,7 @@ pub struct InterviewAppointmentConfig {
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct InterviewRound {
-    pub interviewer_list: Option<Vec<IdName>>,
+    pub interviewer_list: Option<Vec<IdName<UserRef>>>,
     pub round: Option<i64>,
 }
 
@@ -88,17 +87,16 @@ pub struct Job {
     pub code: Option<String>,
     pub requirement: Option<String>,
     pub recruitment_type: Option<Choice>,
-    pub department: Option<BilingualWithId>,
+    pub department: Option<BilingualWithId<DepartmentRef>>,
     pub city: Option<City>,
-    pub min_job_level: Option<Choice>,
-    pub max_job_level: Option<Choice>,
+    pub min_job_level: Option<Choice<JobLevelRef>>,
+    pub max_job_level: Option<Choice<JobLevelRef>>,
     pub highlight_list: Option<Vec<BilingualWithId>>,
-    pub job_category: Option<Choice>,
+    pub job_category: Option<Choice<JobFamilyRef>>,
     pub job_type: Option<BilingualWithId>,
     /// Whether it can be used.
     pub active_status: Option<EnabledStatus>,
-    /// In the type that `user_id_type` names.
-    pub create_user_id: Option<String>,
+    pub create_user_id: Option<UserRef>,
     /// When it was created.
     #[schemars(extend("deprecated" = true))]
     pub create_time: Option<i64>,
@@ -123,11 +121,11 @@ pub struct Job {
     pub required_degree: Option<RequiredDegree>,
     pub city_list: Option<Vec<CodeName>>,
     pub job_attribute: Option<JobAttribute>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub create_timestamp: Option<String>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub update_timestamp: Option<String>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub expiry_timestamp: Option<String>,
     pub target_major_list: Option<Vec<BilingualWithId>>,
 }
@@ -138,7 +136,7 @@ pub struct Job {
 pub struct JobConfig {
     pub offer_apply_schema: Option<IdName>,
     pub offer_process_conf: Option<IdName>,
-    pub recommended_evaluator_list: Option<Vec<IdName>>,
+    pub recommended_evaluator_list: Option<Vec<IdName<UserRef>>>,
     pub assessment_template: Option<IdName>,
     pub id: Option<String>,
     pub interview_round_list: Option<Vec<InterviewRound>>,
@@ -157,19 +155,16 @@ pub struct JobConfig {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct JobManager {
     pub id: Option<String>,
-    /// In the type that `user_id_type` names.
-    pub recruiter_id: Option<String>,
-    /// In the type that `user_id_type` names.
-    pub hiring_manager_id_list: Option<Vec<String>>,
-    /// In the type that `user_id_type` names.
-    pub assistant_id_list: Option<Vec<String>>,
+    pub recruiter_id: Option<UserRef>,
+    pub hiring_manager_id_list: Option<Vec<UserRef>>,
+    pub assistant_id_list: Option<Vec<UserRef>>,
 }
 
 /// Like [`Choice`], with the name in one member.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct NamedChoice {
-    pub id: Option<String>,
+pub struct NamedChoice<I = String> {
+    pub id: Option<I>,
     pub name: Option<I18n>,
     /// Whether it can be used.
     pub active_status: Option<EnabledStatus>,
@@ -187,10 +182,7 @@ pub struct SchemaName {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedJobManager {
     pub id: Option<String>,
-    /// In the type that `user_id_type` names.
-    pub recruiter_id: String,
-    /// In the type that `user_id_type` names.
-    pub hiring_manager_id_list: Vec<String>,
-    /// In the type that `user_id_type` names.
-    pub assistant_id_list: Option<Vec<String>>,
+    pub recruiter_id: UserRef,
+    pub hiring_manager_id_list: Vec<UserRef>,
+    pub assistant_id_list: Option<Vec<UserRef>>,
 }

@@ -7,6 +7,7 @@ use crate::{
     enums::form::RegistrationScenario,
     enums::talent::{StatedCareerType, StatedLanguage},
     id::{ApplicationId, AttachmentId, NoteId, TalentId},
+    reference::UserRef,
     shapes::common::StatedObjectValue,
     talent::list::{AcademicRanking, Degree, EducationType, IdentificationType, Proficiency, SnsType},
 };
@@ -15,8 +16,7 @@ use crate::{
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct Mention {
     pub offset: i64,
-    /// In the type that `user_id_type` names.
-    pub user_id: String,
+    pub user_id: UserRef,
 }
 
 /// A note on a talent.
@@ -62,7 +62,7 @@ pub struct StatedAward {
     #[schemars(extend("deprecated" = true))]
     pub id: Option<String>,
     pub title: Option<String>,
-    /// In milliseconds.
+    #[schemars(extend("x-unit" = "ms"))]
     pub award_time: Option<String>,
     pub desc: Option<String>,
     pub customized_data: Option<Vec<StatedCustomValue>>,
@@ -75,9 +75,11 @@ pub struct StatedCareer {
     pub company: Option<String>,
     pub title: Option<String>,
     pub desc: Option<String>,
-    /// The start, in milliseconds.
+    /// The start.
+    #[schemars(extend("x-unit" = "ms"))]
     pub start_time: Option<String>,
-    /// The end. `-` while it lasts, where it is text with a month, in milliseconds.
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "ms"))]
     pub end_time: Option<String>,
     pub career_type: Option<StatedCareerType>,
     pub customized_data: Option<Vec<StatedCustomValue>>,
@@ -110,9 +112,11 @@ pub struct StatedEducation {
     pub degree: Option<Degree>,
     pub school: Option<String>,
     pub field_of_study: Option<String>,
-    /// The start, in milliseconds.
+    /// The start.
+    #[schemars(extend("x-unit" = "ms"))]
     pub start_time: Option<String>,
-    /// The end. `-` while it lasts, where it is text with a month, in milliseconds.
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "ms"))]
     pub end_time: Option<String>,
     pub education_type: Option<EducationType>,
     pub academic_ranking: Option<AcademicRanking>,
@@ -142,9 +146,11 @@ pub struct StatedProject {
     pub role: Option<String>,
     pub link: Option<String>,
     pub desc: Option<String>,
-    /// The start, in milliseconds.
+    /// The start.
+    #[schemars(extend("x-unit" = "ms"))]
     pub start_time: Option<String>,
-    /// The end. `-` while it lasts, where it is text with a month, in milliseconds.
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "ms"))]
     pub end_time: Option<String>,
     pub customized_data: Option<Vec<StatedCustomValue>>,
 }
