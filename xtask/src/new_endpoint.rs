@@ -58,7 +58,9 @@ pub fn run(name: &str) -> Result<()> {
     }
     // Also moves a new module to its place in the alphabet.
     format::run(false)?;
-    println!("then: read the contract against the document, write handler and test, run `cargo xtask openapi` and `cargo xtask coverage`");
+    println!(
+        "then: read the contract against the document, write handler and test, run `cargo xtask openapi` and `cargo xtask coverage`"
+    );
     Ok(())
 }
 

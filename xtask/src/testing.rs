@@ -23,7 +23,7 @@ pub fn run(report: &mut Report) {
         cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
     });
     report.part("OpenAPI document, validated", openapi::validate);
-    report.part("requests made up from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
+    report.part("requests generated from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
         report.part(sdk.title(), || {
             let hired = server::build("dev")?;

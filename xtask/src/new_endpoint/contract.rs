@@ -103,7 +103,8 @@ impl<'v> NewEndpoint<'v> {
     /// The path with an id that nothing has in place of every parameter.
     pub fn path_of_nothing(&self) -> String {
         let path = self.facts.path.as_deref().unwrap_or_default();
-        let filled = path.split('/').map(|segment| if segment.starts_with(':') { "7999999999999999999" } else { segment });
+        let filled =
+            path.split('/').map(|segment| if segment.starts_with(':') { "7999999999999999999" } else { segment });
         filled.collect::<Vec<_>>().join("/")
     }
 }

@@ -37,7 +37,10 @@ pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
     }
     let is_text = field.kind == "string";
     if direction == Direction::Request {
-        let bounds = [("x-max", field.max.filter(|_| field.prose || is_text)), ("x-max-items", field.max_items.filter(|_| field.prose))];
+        let bounds = [
+            ("x-max", field.max.filter(|_| field.prose || is_text)),
+            ("x-max-items", field.max_items.filter(|_| field.prose)),
+        ];
         found.extend(bounds.into_iter().filter_map(|(word, bound)| Some(format!("\"{word}\" = {}", bound?))));
     }
     found
@@ -91,7 +94,8 @@ mod tests {
 
     #[test]
     fn units_and_bounds_in_prose_are_extensions() {
-        let field = Field { kind: "int".into(), max: Some(200), prose: true, unit: Some("ms".into()), ..Field::default() };
+        let field =
+            Field { kind: "int".into(), max: Some(200), prose: true, unit: Some("ms".into()), ..Field::default() };
         assert_eq!(extensions(&field, Direction::Request), ["\"x-unit\" = \"ms\"", "\"x-max\" = 200"]);
         assert_eq!(extensions(&field, Direction::Response), ["\"x-unit\" = \"ms\""]);
         assert_eq!(rules(&field), "");

@@ -38,12 +38,7 @@ pub fn write_missing(vocabulary: Vocabulary) -> Result<Vocabulary> {
 }
 
 /// The file with these structs at its end, and with the imports that they need.
-fn with_structs(
-    present: &str,
-    file: &str,
-    structs: &[&SharedStruct],
-    vocabulary: &Vocabulary,
-) -> Result<String> {
+fn with_structs(present: &str, file: &str, structs: &[&SharedStruct], vocabulary: &Vocabulary) -> Result<String> {
     let mut types = Types::of_module(vocabulary, &format!("crate::shapes::{file}"));
     for shared in structs {
         types.shared(shared)?;

@@ -65,6 +65,7 @@ impl<'v> Types<'v> {
         self.define(name, object.kind.trim_end_matches("[]"), &object.fields, place)?;
         if let Some(text) = self.rendered.get_mut(at).filter(|_| *is_generic) {
             *text = text.replacen(&format!("struct {name} "), &format!("struct {name}<I = String> "), 1);
+            *text = text.replacen("pub struct", &format!("#[schemars(rename = \"{name}_{{I}}\")]\npub struct"), 1);
             let id = text.lines().find(|line| line.starts_with("    pub id:")).unwrap_or_default().to_owned();
             *text = text.replacen(&id, "    pub id: Option<I>,", 1);
         }
@@ -103,7 +104,8 @@ impl<'v> Types<'v> {
 
     /// The import of `Deserialize`, `Serialize` and `JsonSchema`, as far as the types derive them.
     pub fn derive_imports(&self) -> String {
-        let derives = |name: &str| self.rendered.iter().any(|text| text.contains(&format!("Debug, {name}, JsonSchema")));
+        let derives =
+            |name: &str| self.rendered.iter().any(|text| text.contains(&format!("Debug, {name}, JsonSchema")));
         let names: Vec<&str> = ["Deserialize", "Serialize"].into_iter().filter(|name| derives(name)).collect();
         match names.as_slice() {
             [] => String::new(),

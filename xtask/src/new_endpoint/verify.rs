@@ -44,7 +44,8 @@ fn copy_workspace(copy: &Path) -> Result<()> {
     let root = project::root();
     let mut manifest: toml::Table = toml::from_str(&fs::read_to_string(root.join("Cargo.toml"))?)?;
     manifest.retain(|table, _| ["workspace", "profile"].contains(&table));
-    let crates: Vec<&str> = ["hire-api", "hire-types"].into_iter().filter(|name| root.join("crates").join(name).is_dir()).collect();
+    let crates: Vec<&str> =
+        ["hire-api", "hire-types"].into_iter().filter(|name| root.join("crates").join(name).is_dir()).collect();
     let members: Vec<toml::Value> = crates.iter().map(|name| format!("crates/{name}").into()).collect();
     let workspace = manifest.get_mut("workspace").and_then(toml::Value::as_table_mut).context("a workspace")?;
     workspace.insert("members".to_owned(), members.into());

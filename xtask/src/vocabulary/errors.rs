@@ -73,8 +73,9 @@ impl ErrorNames {
                 return Ok(name.to_owned());
             }
         }
-        from_words(message)
-            .with_context(|| format!("no name for the error row {code} {message:?} in contract/_vocabulary/errors.toml"))
+        from_words(message).with_context(|| {
+            format!("no name for the error row {code} {message:?} in contract/_vocabulary/errors.toml")
+        })
     }
 }
 

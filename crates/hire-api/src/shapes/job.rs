@@ -18,6 +18,7 @@ use crate::{
 /// A level, a family or a recruitment type, and whether it can be chosen.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Choice_{I}")]
 pub struct Choice<I = String> {
     pub id: Option<I>,
     pub zh_name: Option<String>,
@@ -163,6 +164,7 @@ pub struct JobManager {
 /// Like [`Choice`], with the name in one member.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "NamedChoice_{I}")]
 pub struct NamedChoice<I = String> {
     pub id: Option<I>,
     pub name: Option<I18n>,
