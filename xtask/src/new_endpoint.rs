@@ -25,7 +25,7 @@ use lists::Listed;
 
 /// Operations that are written by hand, by the start of their name, and why.
 const BY_HAND: [(&str, &str); 4] = [
-    ("auth.", "the responses of the token operations have no `data`, and their pages have no error table"),
+    ("auth.", "needs no token, and its response has no `data`"),
     ("attachment/create", "takes a multipart body"),
     ("contact.department/search", "takes user tokens only"),
     ("todo/list", "takes user tokens only"),

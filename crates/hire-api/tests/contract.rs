@@ -284,12 +284,11 @@ impl Differences {
         }
         // The types state more than the documents where the behaviour is known.
         for (word, documented) in [("x-unit", &field.unit), ("x-id-type", &field.id_type)] {
+            // A few pages state the form of an id at the object that has it.
+            let id = item.pointer("/properties/id").filter(|_| word == "x-id-type");
             if documented.is_some() {
-                self.compare(
-                    &format!("{place}.{word}"),
-                    &documented.as_deref(),
-                    &item.get(word).and_then(Value::as_str),
-                );
+                let stated = id.unwrap_or(item).get(word).and_then(Value::as_str);
+                self.compare(&format!("{place}.{word}"), &documented.as_deref(), &stated);
             }
         }
         if direction == Direction::Request {

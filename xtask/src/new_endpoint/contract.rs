@@ -33,6 +33,9 @@ impl<'v> NewEndpoint<'v> {
         if facts.tokens == ["user_access_token"] {
             bail!("{name} is for user tokens only, and this server issues none");
         }
+        if facts.tokens.is_empty() {
+            bail!("{name} needs no token; write this one by hand");
+        }
         if facts.limits.iter().any(|limit| rate_limit(limit).is_none()) {
             bail!("{name} has a rate limit that the generator does not know: {:?}", facts.limits);
         }
@@ -50,13 +53,11 @@ impl<'v> NewEndpoint<'v> {
         let module = format!("crate::{}::{}", self.resource, self.module);
         let mut types = Types::of_module(self.vocabulary, &module);
         let place = |part| Place::new(name, facts.path.as_deref().unwrap_or_default(), part);
-        let is_public = facts.tokens.is_empty();
-        let (answer, part) = if is_public { (&facts.top, "top") } else { (&facts.data, "data") };
         let body = facts.body.as_deref().unwrap_or_default();
         let path = types.root(&format!("{endpoint}Path"), &facts.path_params, &place("path"))?;
         let query = types.root(&format!("{endpoint}Query"), &facts.query, &place("query"))?;
         let body = types.root(&format!("{endpoint}Body"), body, &place("body"))?;
-        let data = types.root(&format!("{endpoint}Data"), answer, &place(part))?;
+        let data = types.root(&format!("{endpoint}Data"), &facts.data, &place("data"))?;
         Ok(format!(
             "//! <{document}>\n\n{derives}\n{imports}\n{text}\n\
              crate::endpoint! {{\n\
@@ -64,7 +65,7 @@ impl<'v> NewEndpoint<'v> {
              \x20   {method} \"{wire}\" => {endpoint} {{\n\
              \x20       name: \"{name}\",\n\
              \x20       document: \"{document}\",\n\
-             \x20       limits: [{limits}], apps: [{apps}], access: {access},\n\
+             \x20       limits: [{limits}], apps: [{apps}], access: Tenant,\n\
              \x20       scopes: [{scopes}], ok: \"{ok}\",\n\
              \x20       path: {path}, query: {query}, body: {body}, data: {data},\n\
              \x20       errors: {endpoint}Error {{\n{errors}\x20       }}\n\
@@ -78,7 +79,6 @@ impl<'v> NewEndpoint<'v> {
             wire = facts.path.as_deref().unwrap_or_default(),
             limits = facts.limits.iter().filter_map(|limit| rate_limit(limit)).collect::<Vec<_>>().join(", "),
             apps = self.app_kinds(),
-            access = if is_public { "Open" } else { "Tenant" },
             scopes = facts.scopes.iter().map(|scope| format!("\"{scope}\"")).collect::<Vec<_>>().join(", "),
             ok = facts.ok.as_deref().unwrap_or("success"),
             errors = self.error_rows()?,

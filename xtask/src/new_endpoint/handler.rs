@@ -11,12 +11,12 @@ pub fn reads(endpoint: &NewEndpoint<'_>) -> bool {
 /// Does not compile until it says what the operation does: a made-up answer would be served.
 pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     let NewEndpoint { resource, module, endpoint: name, .. } = endpoint;
-    let transaction = if reads(endpoint) { "Tx" } else { "WriteTx" };
+    let transaction = if reads(endpoint) { "ReadTx" } else { "WriteTx" };
     format!(
         "use hire_api::{{Endpoint, {resource}::{name}}};\n\n\
-         use crate::{{\n    http::{{Call, Failure}},\n    store::{transaction},\n}};\n\n\
-         pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{name}>) -> \
-         Result<<{name} as Endpoint>::Data, Failure<{name}>> {{\n\
+         use crate::http::{{Call, Failure, {transaction}}};\n\n\
+         type Data = <{name} as Endpoint>::Data;\n\n\
+         pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{name}>) -> Result<Data, Failure<{name}>> {{\n\
          \x20   // translate ids, call the domain or the store, map every refusal, present the result\n\
          }}\n"
     )

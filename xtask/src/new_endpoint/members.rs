@@ -29,9 +29,6 @@ pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
     if let Some(unit) = &field.unit {
         found.push(format!("\"x-unit\" = \"{unit}\""));
     }
-    if let Some(parameter) = field.id_type.as_ref().filter(|_| !field.fields.is_empty()) {
-        found.push(format!("\"x-id-type\" = \"{parameter}\""));
-    }
     if !field.scopes.is_empty() {
         found.push(format!("\"x-scopes\" = {:?}", field.scopes));
     }

@@ -208,6 +208,8 @@ impl<'v> Types<'v> {
             return Ok(self.import(path));
         }
         Ok(match kind {
+            // SDKs model the integers of requests with 32 bits, except for times in milliseconds.
+            "int" if place.direction() == Direction::Request && field.unit.as_deref() != Some("ms") => "i32",
             "int" => "i64",
             "boolean" => "bool",
             "float" => "f64",
@@ -256,8 +258,8 @@ impl<'v> Types<'v> {
     fn default(&mut self, kind: &str, field: &Field, value: &Value, place: &Place) -> Result<String> {
         let made = match (kind, value) {
             ("String", Value::String(text)) => format!("{text:?}.to_owned()"),
-            ("i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
-            ("String" | "i64" | "bool" | "f64", _) => bail!("{place}: {value} cannot be the default of a {kind}"),
+            ("i32" | "i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
+            ("String" | "i32" | "i64" | "bool" | "f64", _) => bail!("{place}: {value} cannot be the default of a {kind}"),
             _ => {
                 let found = self.vocabulary.sources.find_enum(kind);
                 let Some((found, variant)) = found.and_then(|found| Some((found, found.variant(value)?))) else {

@@ -220,24 +220,24 @@ pub struct StatedDepartmentLeader {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedGenericUser {
     pub id: UserRef,
-    pub r#type: i64,
+    pub r#type: i32,
 }
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedUserOrder {
     pub department_id: Option<DepartmentRef>,
     #[serde(default = "default_user_order")]
-    pub user_order: i64,
+    pub user_order: i32,
     #[serde(default = "default_department_order")]
-    pub department_order: i64,
+    pub department_order: i32,
     pub is_primary_dept: Option<bool>,
 }
 
-const fn default_user_order() -> i64 {
+const fn default_user_order() -> i32 {
     0
 }
 
-const fn default_department_order() -> i64 {
+const fn default_department_order() -> i32 {
     0
 }
 

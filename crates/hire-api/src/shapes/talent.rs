@@ -15,7 +15,7 @@ use crate::{
 /// A person mentioned in a text, and where.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct Mention {
-    pub offset: i64,
+    pub offset: i32,
     pub user_id: UserRef,
 }
 
