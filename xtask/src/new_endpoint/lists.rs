@@ -55,11 +55,10 @@ impl Listed<'_> {
             Ok(())
         };
         let contract = format!("crates/hire-api/src/{resource}.rs");
-        if create(&root.join(&contract), &format!("//! {}.\n\ncrate::endpoints! {{\n}}\n", self.title()))? {
-            let library = "crates/hire-api/src/lib.rs";
-            edit(library, format!("pub mod {resource};"), InsertAt::AfterLast("pub mod "))?;
-            edit(library, format!("    all.extend({resource}::endpoints());"), InsertAt::AfterLast("    all.extend("))?;
-        }
+        create(&root.join(&contract), &format!("//! {}.\n\ncrate::endpoints! {{\n}}\n", self.title()))?;
+        let library = "crates/hire-api/src/lib.rs";
+        edit(library, format!("pub mod {resource};"), InsertAt::AfterLast("pub mod "))?;
+        edit(library, format!("    all.extend({resource}::endpoints());"), InsertAt::AfterLast("    all.extend("))?;
         edit(&contract, format!("    {module}::{endpoint},"), InsertAt::EndOf("crate::endpoints! {", "}"))?;
         Ok(done)
     }

@@ -27,7 +27,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
         }
         let endpoint = NewEndpoint::new(&name, facts, &vocabulary)?;
         let NewEndpoint { resource, module, endpoint: pascal, .. } = &endpoint;
-        write_if_changed(&copy.join(format!("crates/hire-api/src/{resource}/{module}.rs")), &endpoint.contract()?)?;
+        write(&copy.join(format!("crates/hire-api/src/{resource}/{module}.rs")), &endpoint.contract()?)?;
         Listed { resource, module, endpoint: pascal, reads: false }.add_contract(&copy)?;
         count += 1;
     }
@@ -42,6 +42,10 @@ pub fn run(only: Option<&str>) -> Result<()> {
 /// A workspace of the crates that the contracts need.
 fn copy_workspace(copy: &Path) -> Result<()> {
     let root = project::root();
+    // Build output stays, so that dependencies are compiled once.
+    for stale in ["crates", "contract"].map(|name| copy.join(name)).iter().filter(|dir| dir.exists()) {
+        fs::remove_dir_all(stale)?;
+    }
     let mut manifest: toml::Table = toml::from_str(&fs::read_to_string(root.join("Cargo.toml"))?)?;
     manifest.retain(|table, _| ["workspace", "profile"].contains(&table));
     let crates: Vec<&str> =
@@ -49,15 +53,14 @@ fn copy_workspace(copy: &Path) -> Result<()> {
     let members: Vec<toml::Value> = crates.iter().map(|name| format!("crates/{name}").into()).collect();
     let workspace = manifest.get_mut("workspace").and_then(toml::Value::as_table_mut).context("a workspace")?;
     workspace.insert("members".to_owned(), members.into());
-    write_if_changed(&copy.join("Cargo.toml"), &toml::to_string(&manifest)?)?;
-    write_if_changed(&copy.join("Cargo.lock"), &fs::read_to_string(root.join("Cargo.lock"))?)?;
+    write(&copy.join("Cargo.toml"), &toml::to_string(&manifest)?)?;
+    write(&copy.join("Cargo.lock"), &fs::read_to_string(root.join("Cargo.lock"))?)?;
     for name in crates {
         copy_tree(&root.join("crates").join(name), &copy.join("crates").join(name))?;
     }
     copy_tree(&root.join("contract"), &copy.join("contract"))
 }
 
-/// Copies text files, so that unchanged ones are not compiled again.
 fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
@@ -65,16 +68,13 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
         if path.is_dir() {
             copy_tree(&path, &target)?;
         } else {
-            write_if_changed(&target, &fs::read_to_string(&path)?)?;
+            write(&target, &fs::read_to_string(&path)?)?;
         }
     }
     Ok(())
 }
 
-fn write_if_changed(file: &Path, text: &str) -> Result<()> {
-    if fs::read_to_string(file).is_ok_and(|present| present == text) {
-        return Ok(());
-    }
+fn write(file: &Path, text: &str) -> Result<()> {
     fs::create_dir_all(file.parent().unwrap_or(file))?;
     fs::write(file, text).with_context(|| file.display().to_string())
 }

@@ -1,6 +1,6 @@
 //! The objects that several operations share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -25,7 +25,8 @@ pub struct SharedStruct {
 #[derive(Default)]
 pub struct Structs {
     list: Vec<SharedStruct>,
-    by_shape: BTreeMap<String, usize>,
+    /// Positions in `list`. Structs of one shape differ in the forms of their ids.
+    by_shape: BTreeMap<String, Vec<usize>>,
 }
 
 impl Structs {
@@ -40,10 +41,12 @@ impl Structs {
                         None => (name.as_str(), false),
                     };
                     let shape = vocabulary.shape(&object, &place, is_generic);
-                    if let Some(other) = structs.by_shape.insert(shape, structs.list.len()) {
-                        let other = structs.list.get(other).map(|it| it.name.as_str()).unwrap_or_default();
-                        bail!("structs.toml: {name} and {other} have the same shape");
+                    let same_shape = structs.by_shape.entry(shape).or_default();
+                    let others = same_shape.iter().filter_map(|at| structs.list.get(*at));
+                    if let Some(other) = others.clone().find(|other| can_be(&object, &other.object, is_generic)) {
+                        bail!("structs.toml: {name} can be {}", other.name);
                     }
+                    same_shape.push(structs.list.len());
                     let (name, file) = (name.to_owned(), file.clone());
                     structs.list.push(SharedStruct { name, is_generic, file, place, object });
                 }
@@ -65,11 +68,14 @@ impl Structs {
 impl Vocabulary {
     /// The shared struct that an object is, if it is one.
     pub fn shared_struct(&self, object: &Field, place: &Place) -> Option<&SharedStruct> {
-        let find = |is_generic| self.structs.by_shape.get(&self.shape(object, place, is_generic));
-        self.structs.list.get(*find(false).or_else(|| find(true))?)
+        [false, true].into_iter().find_map(|is_generic| {
+            let same_shape = self.structs.by_shape.get(&self.shape(object, place, is_generic))?;
+            let mut structs = same_shape.iter().filter_map(|at| self.structs.list.get(*at));
+            structs.find(|shared| can_be(object, &shared.object, is_generic))
+        })
     }
 
-    /// A text that is equal for objects that can be one Rust type: names, types, codes, units and id types, and for requests
+    /// A text that is equal for objects that can be one Rust type: names, types, codes, units, ids of this server, and for requests
     /// also what is required and bounded. For a generic struct the type of `id` does not count.
     fn shape(&self, object: &Field, place: &Place, is_generic: bool) -> String {
         let mut text = match place.direction() {
@@ -95,9 +101,12 @@ impl Vocabulary {
             if field.fields.is_empty() {
                 let mut codes: Vec<String> = field.values.iter().map(ToString::to_string).collect();
                 codes.sort_unstable();
-                let id = self.id(field, object.kind.trim_end_matches("[]"), &place).ok().flatten();
-                let Field { kind, unit, scopes, .. } = field;
-                let _ = write!(text, "{kind} {} {id:?} {unit:?} {scopes:?}", codes.join("|"));
+                // Pages leave out the form of an id that others state: see `can_be`.
+                let plain = Field { id_type: None, ..field.clone() };
+                let id = self.id(&plain, object.kind.trim_end_matches("[]"), &place).ok().flatten();
+                let Field { kind, unit, deprecated, .. } = field;
+                let scopes: BTreeSet<&String> = field.scopes.iter().collect();
+                let _ = write!(text, "{kind} {} {id:?} {unit:?} {scopes:?} {deprecated}", codes.join("|"));
             }
             if place.direction() == Direction::Request {
                 let Field { required, default, min, max, min_len, max_len, min_items, max_items, pattern, .. } = field;
@@ -112,6 +121,18 @@ impl Vocabulary {
         }
         text.push('}');
     }
+}
+
+/// Whether an object of the same shape can be the shared one: that one may state forms of ids which the page of this one
+/// leaves out, and none that differ.
+fn can_be(object: &Field, shared: &Field, is_generic: bool) -> bool {
+    object.fields.iter().all(|field| {
+        let Some(other) = shared.fields.iter().find(|other| other.name == field.name) else { return false };
+        // The `id` of a generic struct has the form of the place that uses the struct.
+        let is_parameter = field.name == "id" && is_generic;
+        let is_allowed = is_parameter || field.id_type.is_none() || field.id_type == other.id_type;
+        is_allowed && can_be(field, other, false)
+    })
 }
 
 /// `offer/get:data.offer` → the place and the object there.

@@ -29,8 +29,10 @@ pub struct Note {
     /// Whether only its author sees it.
     pub is_private: Option<bool>,
     /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
     pub create_time: Option<i64>,
     /// When it was last changed.
+    #[schemars(extend("x-unit" = "ms"))]
     pub modify_time: Option<i64>,
     /// Who created it.
     pub creator_id: Option<String>,
