@@ -14,18 +14,18 @@ use hire_api::{
     talent::ListTalents,
 };
 
-use crate::http::Api;
+use crate::http::ApiRouter;
 
 /// Every operation and its handler.
-pub fn mount(api: Api) -> Api {
+pub fn mount(api: ApiRouter) -> ApiRouter {
     api.api(TenantTokenInternal, auth::tenant_token_internal::issue)
         .api(AppTokenInternal, auth::app_token_internal::issue)
         .api(TicketResend, auth::ticket_resend::resend)
         .api(AppToken, auth::app_token::issue)
         .api(TenantToken, auth::tenant_token::issue)
-        .api(ListOffers, offer::list::list)
-        .api(CreateOffer, offer::create::create)
-        .api(GetApplicationOffer, application::offer::get)
-        .api(ListRequirementsById, job_requirement::list_by_id::list)
+        .read(ListOffers, offer::list::list)
+        .write(CreateOffer, offer::create::create)
+        .read(GetApplicationOffer, application::offer::get)
+        .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
 }

@@ -4,43 +4,22 @@
 //! types of the request, on the app (open_ids) and on its scopes (user_ids).
 
 mod find;
+mod id_types;
 mod people;
 
 pub use find::{Unit, UnknownId};
 use hire_api::{
     i18n::{BilingualWithId, I18n, IdName},
-    id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
+    id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
+pub use id_types::{IdTypes, UnknownIdType};
 pub use people::People;
 
 use crate::{
     store::names::{Department, Employee, EmployeeType, JobFamily, JobLevel},
     tenancy::Caller,
 };
-
-/// The id types of one request, defaults filled in.
-#[derive(Clone, Copy, Debug)]
-pub struct IdTypes {
-    pub user: AdminUserIdType,
-    pub department: DepartmentIdType,
-    pub job_level: JobLevelIdType,
-    pub job_family: JobFamilyIdType,
-    pub employee_type: EmployeeTypeIdType,
-}
-
-impl Default for IdTypes {
-    /// For requests that name only some types; what a document defaults to is stated in its own query.
-    fn default() -> Self {
-        Self {
-            user: AdminUserIdType::OpenId,
-            department: DepartmentIdType::OpenDepartmentId,
-            job_level: JobLevelIdType::PeopleAdmin,
-            job_family: JobFamilyIdType::PeopleAdmin,
-            employee_type: EmployeeTypeIdType::PeopleAdmin,
-        }
-    }
-}
 
 /// Translates for one request.
 #[derive(Clone, Copy, Debug)]
@@ -92,8 +71,9 @@ impl<'a> Directory<'a> {
 
     pub fn department(&self, department: &Department) -> DepartmentRef {
         let id = match self.types.department {
-            DepartmentIdType::OpenDepartmentId => department.open_department_id.clone(),
-            DepartmentIdType::DepartmentId => department.department_id.clone(),
+            AdminDepartmentIdType::OpenDepartmentId => department.open_department_id.clone(),
+            AdminDepartmentIdType::DepartmentId => department.department_id.clone(),
+            AdminDepartmentIdType::PeopleAdminDepartmentId => department.id.to_string(),
         };
         id.into()
     }

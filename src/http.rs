@@ -1,20 +1,27 @@
-//! The way of a request: log id → route → token → app kind → scope → limit → decode and validate → handler → envelope.
+//! The path of a request: log id → route → token → app kind → scope → limit → decode and validate → handler → envelope.
 //!
-//! Handlers see none of this: they get a [`Call`] and give an [`Answer`]. No error text of a framework leaves here.
+//! Handlers see none of this: they receive a [`Call`] and return the data of the response or a [`Failure`]. No error text
+//! of a framework reaches a client.
 
 mod auth;
 mod call;
 mod docs;
 mod envelope;
+mod file;
+mod form;
 pub mod health;
 mod limit;
 mod mount;
+mod paging;
 pub mod serve;
 mod stall;
 mod trace;
 mod validate;
 
-pub use call::{Answer, Call, Failure};
+pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
+pub use file::{Disposition, FileResponse};
+pub use form::{Form, FormFile, UploadCall};
 pub use limit::Limiter;
-pub use mount::{Api, router};
+pub use mount::{ApiRouter, router};
+pub use paging::PageRequest;
 pub use trace::LogId;

@@ -1,38 +1,38 @@
-//! Page tokens: opaque, good for one query only, and of no use to whoever makes one up.
+//! Page tokens: opaque, valid for one query, and signed.
 //!
-//! A token carries the position after which the next page begins, and a signature over the position and the query that
-//! it belongs to. The same query with another token, another tenant's token or an altered one is refused.
+//! A token holds the position after which the next page begins, and a signature over the position and the query. A token
+//! of another query or another tenant, and an altered token, are refused.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
 
 use crate::tenancy::secret::mac;
 
-const SIGNATURE: usize = 12;
+const SIGNATURE_BYTES: usize = 12;
 
-/// The token is not one that this query was answered with.
+/// The token was not issued for this query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("page_token does not belong to this query")]
 pub struct BadPageToken;
 
-/// What a query is, as far as its page tokens are concerned.
+/// The query that a page token is valid for.
 #[derive(Clone, Copy, Debug)]
-pub struct Query<'a> {
+pub struct TokenScope<'a> {
     pub key: &'a [u8; 32],
     /// Everything that must stay the same from page to page: operation, tenant, filters, order.
-    pub fingerprint: &'a [&'a [u8]],
+    pub fingerprint: &'a [u8],
 }
 
-impl Query<'_> {
-    pub fn seal(&self, position: &[i64]) -> String {
+impl TokenScope<'_> {
+    pub fn encode(&self, position: &[i64]) -> String {
         let mut bytes: Vec<u8> = position.iter().flat_map(|number| number.to_be_bytes()).collect();
         let signature = self.sign(&bytes);
         bytes.extend(signature);
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
-    /// The position of a token; `N` numbers, as this query seals them.
-    pub fn open<const N: usize>(&self, token: &str) -> Result<[i64; N], BadPageToken> {
+    /// The position in a token. `N` is the count of numbers that this query encodes.
+    pub fn decode<const N: usize>(&self, token: &str) -> Result<[i64; N], BadPageToken> {
         let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| BadPageToken)?;
         let (payload, signature) = bytes.split_at_checked(N * 8).ok_or(BadPageToken)?;
         if !bool::from(self.sign(payload).ct_eq(signature)) {
@@ -45,10 +45,9 @@ impl Query<'_> {
         Ok(position)
     }
 
-    fn sign(&self, payload: &[u8]) -> [u8; SIGNATURE] {
-        let parts: Vec<&[u8]> = self.fingerprint.iter().copied().chain([payload]).collect();
-        let mut short = [0; SIGNATURE];
-        for (target, byte) in short.iter_mut().zip(mac(self.key, &parts)) {
+    fn sign(&self, payload: &[u8]) -> [u8; SIGNATURE_BYTES] {
+        let mut short = [0; SIGNATURE_BYTES];
+        for (target, byte) in short.iter_mut().zip(mac(self.key, &[self.fingerprint, payload])) {
             *target = byte;
         }
         short
@@ -62,50 +61,50 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_opens_only_for_its_own_query() {
+    fn a_token_is_valid_for_its_own_query_only() {
         let key = [7; 32];
-        let query = Query { key: &key, fingerprint: &[b"offers", b"1", b"42"] };
-        let token = query.seal(&[5, -6]);
-        assert_eq!(query.open(&token), Ok([5, -6]));
-        assert_eq!(Query { key: &key, fingerprint: &[b"offers", b"1", b"43"] }.open::<2>(&token), Err(BadPageToken));
-        assert_eq!(Query { key: &key, fingerprint: &[b"offers", b"14", b"2"] }.open::<2>(&token), Err(BadPageToken));
-        assert_eq!(Query { key: &[8; 32], ..query }.open::<2>(&token), Err(BadPageToken));
-        assert_eq!(query.open::<3>(&token), Err(BadPageToken));
+        let query = TokenScope { key: &key, fingerprint: b"offers 1 42" };
+        let token = query.encode(&[5, -6]);
+        assert_eq!(query.decode(&token), Ok([5, -6]));
+        assert_eq!(TokenScope { key: &key, fingerprint: b"offers 1 43" }.decode::<2>(&token), Err(BadPageToken));
+        assert_eq!(TokenScope { key: &key, fingerprint: b"offers 14 2" }.decode::<2>(&token), Err(BadPageToken));
+        assert_eq!(TokenScope { key: &[8; 32], ..query }.decode::<2>(&token), Err(BadPageToken));
+        assert_eq!(query.decode::<3>(&token), Err(BadPageToken));
     }
 
     #[test]
     fn garbage_and_altered_tokens_are_refused() {
-        let query = Query { key: &[7; 32], fingerprint: &[] };
-        let mut altered = query.seal(&[1]);
+        let query = TokenScope { key: &[7; 32], fingerprint: b"" };
+        let mut altered = query.encode(&[1]);
         altered.replace_range(0..1, "B");
         for token in ["", "x", "eyJvZmZzZXQiOjEwfQ==", "1234452132", "……", &altered] {
-            assert_eq!(query.open::<1>(token), Err(BadPageToken), "{token}");
+            assert_eq!(query.decode::<1>(token), Err(BadPageToken), "{token}");
         }
     }
     proptest! {
         #[test]
-        fn any_position_comes_back_and_only_from_the_very_token(
+        fn any_position_is_decoded_from_the_unaltered_token_only(
             first in any::<i64>(),
             second in any::<i64>(),
             at in any::<prop::sample::Index>(),
             other in "[A-Za-z0-9_-]",
         ) {
-            let query = Query { key: &[7; 32], fingerprint: &[b"offers"] };
-            let token = query.seal(&[first, second]);
-            prop_assert_eq!(query.open(&token), Ok([first, second]));
+            let query = TokenScope { key: &[7; 32], fingerprint: b"offers" };
+            let token = query.encode(&[first, second]);
+            prop_assert_eq!(query.decode(&token), Ok([first, second]));
             let at = at.index(token.len());
             let mut altered = token.clone();
             altered.replace_range(at..=at, &other);
-            prop_assert_eq!(query.open::<2>(&altered).is_ok(), altered == token, "{}", altered);
-            prop_assert_eq!(query.open::<2>(token.split_at(at).0), Err(BadPageToken));
+            prop_assert_eq!(query.decode::<2>(&altered).is_ok(), altered == token, "{}", altered);
+            prop_assert_eq!(query.decode::<2>(token.split_at(at).0), Err(BadPageToken));
         }
 
         #[test]
-        fn any_text_is_no_token(text in prop_oneof![any::<String>(), "[A-Za-z0-9_-]{0,60}"]) {
-            let query = Query { key: &[7; 32], fingerprint: &[] };
-            prop_assert_eq!(query.open::<0>(&text), Err(BadPageToken));
-            prop_assert_eq!(query.open::<1>(&text), Err(BadPageToken));
-            prop_assert_eq!(query.open::<3>(&text), Err(BadPageToken));
+        fn arbitrary_text_is_refused(text in prop_oneof![any::<String>(), "[A-Za-z0-9_-]{0,60}"]) {
+            let query = TokenScope { key: &[7; 32], fingerprint: b"" };
+            prop_assert_eq!(query.decode::<0>(&text), Err(BadPageToken));
+            prop_assert_eq!(query.decode::<1>(&text), Err(BadPageToken));
+            prop_assert_eq!(query.decode::<3>(&text), Err(BadPageToken));
         }
     }
 }

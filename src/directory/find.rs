@@ -2,7 +2,7 @@
 
 use hire_api::{
     gateway::GatewayError,
-    id::{AdminUserIdType, DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
+    id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
 };
 use hire_rules::parse_id;
 
@@ -76,18 +76,25 @@ impl Directory<'_> {
     }
 
     pub fn find_department(&self, tx: &mut Tx<'_>, id: &str) -> Found<i64> {
-        let (sql, gateway) = match self.types.department {
-            DepartmentIdType::OpenDepartmentId => (
-                "SELECT id FROM departments WHERE tenant = $1 AND open_department_id = $2 AND active = 1",
-                GatewayError::OpenDepartmentIdUnknown,
-            ),
-            DepartmentIdType::DepartmentId => (
-                "SELECT id FROM departments WHERE tenant = $1 AND department_id = $2 AND active = 1",
-                GatewayError::DepartmentIdUnknown,
-            ),
+        let (department, gateway) = match self.types.department {
+            AdminDepartmentIdType::OpenDepartmentId => {
+                let sql = "SELECT id FROM departments WHERE tenant = $1 AND open_department_id = $2 AND active = 1";
+                (tx.one(sql, &[&id], |row| row.get(0))?, Some(GatewayError::OpenDepartmentIdUnknown))
+            }
+            AdminDepartmentIdType::DepartmentId => {
+                let sql = "SELECT id FROM departments WHERE tenant = $1 AND department_id = $2 AND active = 1";
+                (tx.one(sql, &[&id], |row| row.get(0))?, Some(GatewayError::DepartmentIdUnknown))
+            }
+            AdminDepartmentIdType::PeopleAdminDepartmentId => {
+                let sql = "SELECT id FROM departments WHERE tenant = $1 AND id = $2 AND active = 1";
+                let department = match parse_id(id) {
+                    Some(number) => tx.one(sql, &[&number], |row| row.get(0))?,
+                    None => None,
+                };
+                (department, None)
+            }
         };
-        let department = tx.one(sql, &[&id], |row| row.get(0))?;
-        Ok(department.ok_or_else(|| UnknownId::new(Some(gateway), id)))
+        Ok(department.ok_or_else(|| UnknownId::new(gateway, id)))
     }
 
     pub fn find_job_level(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Unit>, StoreError> {

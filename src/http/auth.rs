@@ -1,4 +1,4 @@
-//! Who calls, and may they: token → app kind → scope.
+//! Authorization: token → app kind → scope.
 
 use axum::http::{HeaderMap, header::AUTHORIZATION};
 use hire_api::{Spec, gateway::GatewayError};
@@ -8,34 +8,34 @@ use crate::{
     tenancy::{Caller, CallerError},
 };
 
-/// Why a call is not let through to its operation.
+/// Why a call may not reach its operation.
 #[derive(Debug)]
-pub enum Denied {
+pub enum AuthError {
     Gateway(GatewayError),
     /// None of the operation's scopes is granted to this app.
     Scope(Caller),
-    /// The store did not answer.
+    /// The store failed.
     Broken(String),
 }
 
-pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Result<Caller, Denied> {
-    let token = bearer(headers).map_err(Denied::Gateway)?;
+pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Result<Caller, AuthError> {
+    let token = bearer(headers).map_err(AuthError::Gateway)?;
     if !token.starts_with("t-") {
-        return Err(Denied::Gateway(match token {
+        return Err(AuthError::Gateway(match token {
             _ if token.starts_with("a-") => GatewayError::InvalidAppToken,
             _ if token.starts_with("u-") || token.starts_with("eyJ") => GatewayError::UserTokenNotSupported,
             _ => GatewayError::MalformedToken,
         }));
     }
     let caller = hired.callers.find(hired, token).await.map_err(|error| match error {
-        CallerError::Refused(error) => Denied::Gateway(error),
-        CallerError::Store(error) => Denied::Broken(error.to_string()),
+        CallerError::Refused(error) => AuthError::Gateway(error),
+        CallerError::Store(error) => AuthError::Broken(error.to_string()),
     })?;
     if !spec.apps.contains(&caller.kind) {
-        return Err(Denied::Gateway(GatewayError::NoPermission));
+        return Err(AuthError::Gateway(GatewayError::NoPermission));
     }
     if !spec.scopes.is_empty() && !spec.scopes.iter().any(|scope| caller.may(scope)) {
-        return Err(Denied::Scope(caller));
+        return Err(AuthError::Scope(caller));
     }
     Ok(caller)
 }
@@ -44,7 +44,7 @@ fn bearer(headers: &HeaderMap) -> Result<&str, GatewayError> {
     let mut sent = headers.get_all(AUTHORIZATION).iter();
     let (first, more) = (sent.next(), sent.next());
     if more.is_some() {
-        // A proxy on the way might have checked the other one.
+        // A proxy may have checked the other one.
         return Err(GatewayError::InvalidTenantToken);
     }
     let value = first.and_then(|value| value.to_str().ok()).ok_or(GatewayError::MissingToken)?;

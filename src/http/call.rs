@@ -1,54 +1,96 @@
-//! What a handler gets and what it gives.
+//! What a handler receives and returns.
 
 use std::sync::Arc;
 
-use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError};
+use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, id::Id, schema::Violation};
 
-use super::envelope::{self, Usual, Written};
+use super::{
+    envelope::{self, ResponseBody, SizeHint},
+    paging::{PageParameters, PageRequest},
+};
 use crate::{
-    directory::UnknownId,
+    directory::{Directory, IdTypes, UnknownId},
     hired::{Hired, IdErrors},
     store::{StoreError, Tx},
     tenancy::Caller,
 };
 
-/// A request that may be made: the caller is known and allowed, the parameters are of their documented types.
-pub struct Call<E: Endpoint> {
+/// A request that passed the gateway: the caller is known and allowed, the parameters have their documented types.
+///
+/// The body of an upload is a [`Form`](super::Form) until its parts are read.
+pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub hired: Hired,
     pub caller: Caller,
     pub path: E::Path,
     pub query: E::Query,
-    pub body: E::Body,
-    pub(super) usual: Arc<Usual>,
+    pub body: B,
+    pub(super) id_types: IdTypes,
+    pub(super) page: Option<PageParameters>,
+    pub(super) size_hint: Arc<SizeHint>,
+    /// An id for the record that a write creates.
+    pub(super) new_id: i64,
 }
 
-/// What a handler gives.
-pub type Answer<E> = Result<Written<E>, Failure<E>>;
+/// The result of a handler that is `async`.
+pub type ApiResult<E> = Result<ResponseBody<E>, Failure<E>>;
+
+/// The transaction of a handler that reads.
+pub type ReadTx<'a> = Tx<'a>;
+
+/// The transaction of a handler that writes.
+pub type WriteTx<'a> = Tx<'a>;
+
+/// A handler that reads.
+pub type Read<E> = fn(&mut ReadTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
+
+/// A handler that writes. It may run more than once, so it must not have effects outside its transaction.
+pub type Write<E> = fn(&mut WriteTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
 
 impl<E: Endpoint> Call<E> {
-    /// Reads from one consistent snapshot of the tenant's data. The answer is written on the thread that read it: its
-    /// parts are in that core's cache, and nothing but its text has to get to another thread.
+    /// Reads from one consistent snapshot of the tenant's data. The response is written on the thread that read it: its
+    /// parts are in that core's cache, and only its text has to get to another thread.
     pub async fn read(
         self,
-        work: impl Fn(&mut Tx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
-    ) -> Answer<E> {
+        work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+    ) -> ApiResult<E> {
         let (store, tenant) = (self.hired.store.clone(), self.caller.tenant);
         store.read(tenant, move |tx| self.answer(&work(tx, &self)?)).await
     }
 
-    /// Changes the tenant's data in one transaction. The work may run again, so it must not have effects elsewhere.
+    /// Changes the tenant's data in one transaction. The work may run more than once, so it must not have effects outside
+    /// the transaction.
     pub async fn write(
-        self,
-        work: impl Fn(&mut Tx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
-    ) -> Answer<E> {
-        let (store, tenant, usual) = (self.hired.store.clone(), self.caller.tenant, Arc::clone(&self.usual));
-        // The writer is one thread, and others wait for it.
+        mut self,
+        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+    ) -> ApiResult<E> {
+        self.new_id = self.hired.ids.mint().await?;
+        let (store, tenant, size_hint) = (self.hired.store.clone(), self.caller.tenant, Arc::clone(&self.size_hint));
+        // The writer is one thread, which others wait for. So the response is written after it is free again.
         let data = store.write(tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&data, &usual)
+        envelope::write(&data, &size_hint)
     }
 
-    pub fn answer(&self, data: &E::Data) -> Answer<E> {
-        envelope::write(data, &self.usual)
+    /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
+    pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
+        let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
+        page.open(&self.hired.page_key).map_err(|refused| Failure::parameter(refused.to_string()))
+    }
+}
+
+impl<E: Endpoint, B> Call<E, B> {
+    /// Translates ids between the store and the forms that the request asks for.
+    pub fn directory(&self) -> Directory<'_> {
+        Directory::new(&self.caller, self.id_types)
+    }
+
+    /// The id of the record that [`write`](Call::write) creates. It is minted before the transaction, so there is one a
+    /// call.
+    pub fn new_id<Kind>(&self) -> Id<Kind> {
+        Id::new(self.new_id)
+    }
+
+    pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
+        envelope::write(data, &self.size_hint)
     }
 
     pub fn now(&self) -> i64 {
@@ -70,9 +112,11 @@ impl<E: Endpoint> Call<E> {
 pub enum Failure<E: Endpoint> {
     /// A row of the operation's error table, and what exactly is wrong.
     Documented(E::Error, Option<String>),
-    /// An error that the gateway reports for the operation, such as an id of another app.
+    /// An error that the gateway reports for the operation, such as an id of another app. The text follows its message.
     Gateway(GatewayError, String),
-    /// Something broke. The client sees the operation's system error, the log sees this.
+    /// Parameters that violate their schema.
+    Violations(Vec<Violation>),
+    /// An unexpected failure. The client gets the operation's system error, the log gets this text.
     Internal(Arc<str>),
 }
 
@@ -81,7 +125,7 @@ impl<E: Endpoint> Failure<E> {
         Self::Documented(error, None)
     }
 
-    /// A value that the document does not allow and that no other row names.
+    /// A value that the document does not allow and that has no error of its own.
     pub fn parameter(detail: impl Into<String>) -> Self {
         Self::Documented(E::Error::PARAMETER, Some(detail.into()))
     }
@@ -90,11 +134,12 @@ impl<E: Endpoint> Failure<E> {
         Self::Internal(what.to_string().into())
     }
 
-    /// The error row that the client sees.
+    /// The error row that the client gets.
     pub fn row(&self) -> ErrorRow {
         match self {
             Self::Documented(error, _) => error.row(),
             Self::Gateway(error, _) => error.row(),
+            Self::Violations(_) => GatewayError::InvalidFields.row(),
             Self::Internal(_) => E::Error::SYSTEM.row(),
         }
     }

@@ -1,4 +1,4 @@
-//! The one place that writes answers: success, documented error, gateway error.
+//! Writes all responses of the API: successes, documented errors, gateway errors.
 
 use std::{
     borrow::Cow,
@@ -10,135 +10,136 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, json, shape::Violation};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, json, schema::Violation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{Failure, LogId, limit::Exceeded};
 
-/// What the telemetry wants to know of an answer, carried beside it.
+/// What the telemetry records of a response, carried in its extensions.
 #[derive(Clone, Copy, Debug)]
-pub struct Outcome {
+pub struct ResponseInfo {
     pub operation: &'static str,
     pub code: u32,
 }
 
 #[derive(Serialize)]
-struct Wrapped<'a, T> {
+struct DataEnvelope<'a, T> {
     code: u32,
     msg: &'a str,
     data: &'a T,
 }
 
 #[derive(Serialize)]
-struct Flat<'a, T> {
+struct FlatEnvelope<'a, T> {
     code: u32,
     msg: &'a str,
     #[serde(flatten)]
     data: &'a T,
 }
 
-/// How long the last answer of an operation was. The next one is as long, more or less, and growing towards it byte by
-/// byte would copy it again and again.
+/// The size of the previous response of an operation, used to preallocate the next: a buffer that grows is copied again
+/// and again.
 #[derive(Debug, Default)]
-pub struct Usual(AtomicUsize);
+pub struct SizeHint(AtomicUsize);
 
-impl Usual {
-    fn room(&self) -> Vec<u8> {
+impl SizeHint {
+    fn buffer(&self) -> Vec<u8> {
         let last = self.0.load(Ordering::Relaxed);
         Vec::with_capacity(last + last / 8)
     }
 
-    fn note(&self, length: usize) {
+    fn record(&self, length: usize) {
         self.0.store(length, Ordering::Relaxed);
     }
 }
 
-/// The body of a successful answer of `E`.
+/// The body of a successful response of `E`.
 #[derive(Debug)]
-pub struct Written<E>(Vec<u8>, PhantomData<fn() -> E>);
+pub struct ResponseBody<E>(Vec<u8>, PhantomData<fn() -> E>);
 
-pub fn write<E: Endpoint>(data: &E::Data, usual: &Usual) -> Result<Written<E>, Failure<E>> {
-    let msg = E::SPEC.ok;
-    let mut body = usual.room();
+pub fn write<E: Endpoint>(data: &E::Data, size_hint: &SizeHint) -> Result<ResponseBody<E>, Failure<E>> {
+    let msg = E::SPEC.success_message;
+    let mut body = size_hint.buffer();
     let written = match E::SPEC.access {
-        Access::Tenant => json::write(&mut body, &Wrapped { code: 0, msg, data }),
-        Access::Open => json::write(&mut body, &Flat { code: 0, msg, data }),
+        Access::Tenant => json::write(&mut body, &DataEnvelope { code: 0, msg, data }),
+        Access::Public => json::write(&mut body, &FlatEnvelope { code: 0, msg, data }),
     };
     written.map_err(Failure::internal)?;
-    usual.note(body.len());
-    Ok(Written(body, PhantomData))
+    size_hint.record(body.len());
+    Ok(ResponseBody(body, PhantomData))
 }
 
-pub fn success<E: Endpoint>(Written(body, _): Written<E>) -> Response<Body> {
-    respond(200, body, Outcome { operation: E::SPEC.name, code: 0 })
+pub fn success<E: Endpoint>(ResponseBody(body, _): ResponseBody<E>) -> Response<Body> {
+    respond(200, body, ResponseInfo { operation: E::SPEC.name, code: 0 })
 }
 
 pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Body> {
     let row = failure.row();
     let (detail, gateway) = match failure {
+        Failure::Violations(violations) => return field_violations(violations, E::SPEC, log_id),
         Failure::Documented(_, detail) => (detail.as_deref(), false),
-        Failure::Gateway(_, detail) => (Some(detail.as_str()), true),
+        Failure::Gateway(_, detail) => (Some(detail.as_str()).filter(|detail| !detail.is_empty()), true),
         Failure::Internal(cause) => {
             tracing::error!(log_id = %log_id, operation = E::SPEC.name, %cause, "internal error");
             (None, false)
         }
     };
     let msg = match detail {
-        Some(detail) if gateway => format!("{} {}", row.message, clipped(detail)),
-        Some(detail) => format!("{}: {}", row.message, clipped(detail)),
+        Some(detail) if gateway => format!("{} {}", row.message, truncated(detail)),
+        Some(detail) => format!("{}: {}", row.message, truncated(detail)),
         None => row.message.to_owned(),
     };
     match E::SPEC.access {
         Access::Tenant => error_body(row, &msg, json!({}), log_id, E::SPEC.name),
-        // The platform answers a bad parameter of its token operations with empty data, and nothing else so.
-        Access::Open if row == E::Error::PARAMETER.row() => {
-            bare(row, &json!({ "code": row.code, "data": {}, "msg": msg }), E::SPEC.name)
+        // The platform adds empty data to this error of its token operations only.
+        Access::Public if row == E::Error::PARAMETER.row() => {
+            error_without_details(row, &json!({ "code": row.code, "data": {}, "msg": msg }), E::SPEC.name)
         }
-        Access::Open => bare(row, &json!({ "code": row.code, "msg": msg }), E::SPEC.name),
+        Access::Public => error_without_details(row, &json!({ "code": row.code, "msg": msg }), E::SPEC.name),
     }
 }
 
-/// An error without `error`: those of the token operations, and the rate limit. The log id stands in the headers.
-fn bare(row: ErrorRow, body: &Value, operation: &'static str) -> Response<Body> {
-    respond(row.http, body.to_string().into_bytes(), Outcome { operation, code: row.code })
+/// An error without the member `error`: those of the token operations, and the rate limit. The log id is in the headers.
+fn error_without_details(row: ErrorRow, body: &Value, operation: &'static str) -> Response<Body> {
+    respond(row.http, body.to_string().into_bytes(), ResponseInfo { operation, code: row.code })
 }
 
-/// What was sent, told back as far as it helps: an answer must not grow with what it refuses.
-fn clipped(text: &str) -> Cow<'_, str> {
-    const MOST_CHARS: usize = 500;
-    match text.char_indices().nth(MOST_CHARS) {
+/// Truncates an echoed value, so that an error response cannot grow with the request.
+fn truncated(text: &str) -> Cow<'_, str> {
+    const MAX_ECHOED_CHARS: usize = 500;
+    match text.char_indices().nth(MAX_ECHOED_CHARS) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),
     }
 }
 
-/// A gateway error without particulars.
-pub fn refusal(error: GatewayError, spec: Option<&Spec>, log_id: LogId) -> Response<Body> {
+/// A gateway error.
+pub fn gateway_error(error: GatewayError, spec: Option<&Spec>, log_id: LogId) -> Response<Body> {
     let row = error.row();
-    let particulars = match error {
+    let details = match error {
         GatewayError::InvalidTenantToken => json!({ "message": fix("how-to-fix-99991663-error") }),
         _ => json!({}),
     };
-    error_body(row, row.message, particulars, log_id, spec.map_or("", |spec| spec.name))
+    error_body(row, row.message, details, log_id, spec.map_or("", |spec| spec.name))
 }
 
 /// 99991661, with a link to the reference page under the server's public URL.
 pub fn token_missing(url: &str, spec: &Spec, log_id: LogId) -> Response<Body> {
     let row = GatewayError::MissingToken.row();
     let link = format!("{url}/docs?code={}&log_id={log_id}", row.code);
-    let particulars = json!({ "troubleshooter": format!("排查建议查看（Troubleshooting suggestions）：{link}") });
-    error_body(row, row.message, particulars, log_id, spec.name)
+    let details = json!({ "troubleshooter": format!("排查建议查看（Troubleshooting suggestions）：{link}") });
+    error_body(row, row.message, details, log_id, spec.name)
 }
 
-/// 99991672, naming every scope of which one is needed.
+/// 99991672, with all scopes of which one is needed.
 pub fn scope_missing(url: &str, spec: &Spec, app_id: &str, log_id: LogId) -> Response<Body> {
     let row = GatewayError::ScopeMissing.row();
     let listed = spec.scopes.join(", ");
     let query = spec.scopes.join(",");
     let violations: Vec<Value> =
         spec.scopes.iter().map(|scope| json!({ "type": "action_scope_required", "subject": scope })).collect();
-    let particulars = json!({
+    let details = json!({
         "message": fix("how-to-fix-the-99991672-error"),
         "permission_violations": violations,
         "helps": [{
@@ -146,7 +147,7 @@ pub fn scope_missing(url: &str, spec: &Spec, app_id: &str, log_id: LogId) -> Res
             "description": format!("Learn more about scopes and how to add them: [{listed}]"),
         }],
     });
-    error_body(row, &format!("{} [{listed}]", row.message), particulars, log_id, spec.name)
+    error_body(row, &format!("{} [{listed}]", row.message), details, log_id, spec.name)
 }
 
 /// 99992402, with all violations at once.
@@ -154,9 +155,9 @@ pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) ->
     let listed: Vec<Value> = violations
         .iter()
         .map(|violation| {
-            let mut entry = json!({ "field": violation.field, "description": clipped(&violation.description) });
+            let mut entry = json!({ "field": violation.field, "description": truncated(&violation.description) });
             if let (Some(value), Value::Object(members)) = (&violation.value, &mut entry) {
-                members.insert("value".into(), Value::String(clipped(value).into_owned()));
+                members.insert("value".into(), Value::String(truncated(value).into_owned()));
             }
             entry
         })
@@ -165,18 +166,18 @@ pub fn field_violations(violations: &[Violation], spec: &Spec, log_id: LogId) ->
     error_body(row, row.message, json!({ "field_violations": listed }), log_id, spec.name)
 }
 
-/// 99991400, with the window that was hit.
+/// 99991400, with the limit that was reached.
 pub fn rate_limited(exceeded: Exceeded, spec: &Spec) -> Response<Body> {
     let row = GatewayError::RateLimited.row();
-    let mut response = bare(row, &json!({ "code": row.code, "msg": row.message }), spec.name);
+    let mut response = error_without_details(row, &json!({ "code": row.code, "msg": row.message }), spec.name);
     let headers = response.headers_mut();
     headers.insert("x-ogw-ratelimit-limit", HeaderValue::from(exceeded.limit));
     headers.insert("x-ogw-ratelimit-reset", HeaderValue::from(exceeded.reset_seconds));
     response
 }
 
-/// The operation's own system error, for what broke before it was reached.
-pub fn system(spec: &Spec, log_id: LogId) -> Response<Body> {
+/// The operation's own system error, for failures before its handler.
+pub fn system_error(spec: &Spec, log_id: LogId) -> Response<Body> {
     let fallback = ErrorRow { code: 1_002_001, http: 500, message: "系统错误" };
     let row = spec.errors.first().copied().unwrap_or(fallback);
     error_body(row, row.message, json!({}), log_id, spec.name)
@@ -189,8 +190,8 @@ pub fn plain_not_found() -> Response<Body> {
     response
 }
 
-/// The answer for what no operation could answer for: a panic.
-pub fn broken(row: ErrorRow, log_id: LogId) -> Response<Body> {
+/// The response for a panic.
+pub fn panic_error(row: ErrorRow, log_id: LogId) -> Response<Body> {
     error_body(row, row.message, json!({}), log_id, "")
 }
 
@@ -199,16 +200,16 @@ fn fix(page: &str) -> String {
     format!("Refer to the documentation to fix the error: {base}/{page}")
 }
 
-fn error_body(row: ErrorRow, msg: &str, particulars: Value, log_id: LogId, operation: &'static str) -> Response<Body> {
-    let mut error = particulars;
+fn error_body(row: ErrorRow, msg: &str, details: Value, log_id: LogId, operation: &'static str) -> Response<Body> {
+    let mut error = details;
     if let Value::Object(members) = &mut error {
         members.insert("log_id".into(), Value::String(log_id.to_string()));
     }
     let body = json!({ "code": row.code, "msg": msg, "error": error }).to_string().into_bytes();
-    respond(row.http, body, Outcome { operation, code: row.code })
+    respond(row.http, body, ResponseInfo { operation, code: row.code })
 }
 
-fn respond(http: u16, body: Vec<u8>, outcome: Outcome) -> Response<Body> {
+fn respond(http: u16, body: Vec<u8>, outcome: ResponseInfo) -> Response<Body> {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = StatusCode::from_u16(http).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));

@@ -1,4 +1,4 @@
-//! Puts operations at their documented places.
+//! Routes operations: each is mounted with its handler at its documented path.
 
 use std::sync::Arc;
 
@@ -6,64 +6,200 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{FromRequestParts, RawPathParams, Request},
-    http::{Response, request::Parts},
+    http::{HeaderMap, Response, request::Parts},
     middleware,
     routing::{MethodFilter, on},
 };
-use hire_api::{Access, Endpoint, Method, Spec, gateway::GatewayError, openapi::template, shape::Violation};
+use hire_api::{
+    Access, BodyFormat, Endpoint, Method, Spec,
+    endpoint::format::{File, Json, Multipart},
+    gateway::GatewayError,
+    openapi::template,
+    schema::Violation,
+};
 use http_body_util::{BodyExt, Limited};
 
 use super::{
-    Answer, Call, LogId,
-    auth::{self, Denied},
-    envelope::{self, Usual},
+    ApiResult, Call, Failure, FileResponse, Form, LogId, UploadCall,
+    auth::{self, AuthError},
+    call::{Read, Write},
+    envelope::{self, SizeHint},
     trace::trace,
-    validate::{Misunderstood, Said, Shapes},
+    validate::{Parameters, RawTarget, RequestSchemas},
 };
 use crate::{hired::Hired, tenancy::Caller};
 
 /// The operations that are served.
-pub struct Api {
+///
+/// An operation takes handlers of its own types only:
+///
+/// ```compile_fail,E0308
+/// # use hire_api::offer::{CreateOffer, ListOffers};
+/// # use hired::http::{ApiRouter, Call, Failure, ReadTx};
+/// # use hire_api::{Endpoint, offer::list::OfferSummary, page::Page};
+/// fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
+///     unimplemented!()
+/// }
+/// fn mount(api: ApiRouter) -> ApiRouter {
+///     api.read(CreateOffer, list)
+/// }
+/// ```
+///
+/// and an upload or a download has a handler of its own kind:
+///
+/// ```compile_fail,E0271
+/// # use hire_api::offer::CreateOffer;
+/// # use hired::http::{ApiResult, ApiRouter, UploadCall};
+/// async fn upload(call: UploadCall<CreateOffer>) -> ApiResult<CreateOffer> {
+///     unimplemented!()
+/// }
+/// fn mount(api: ApiRouter) -> ApiRouter {
+///     api.upload(CreateOffer, upload)
+/// }
+/// ```
+pub struct ApiRouter {
     hired: Hired,
-    /// Under which clients reach the server; for links in errors.
+    /// The URL at which clients reach the server, for links in errors.
     url: Arc<str>,
     router: Router,
 }
 
-impl Api {
+/// A request of a mounted operation.
+struct Incoming {
+    hired: Hired,
+    operation: Arc<Mounted>,
+    request: Request,
+    log_id: LogId,
+}
+
+/// What the requests of one operation share.
+struct Mounted {
+    schemas: Arc<RequestSchemas>,
+    size_hint: Arc<SizeHint>,
+    url: Arc<str>,
+}
+
+impl ApiRouter {
+    /// `url` is where clients reach the server, without a slash at the end.
     pub fn new(hired: Hired, url: &str) -> Self {
         Self { hired, url: url.into(), router: Router::new() }
     }
 
-    /// Serves an operation with its handler; the handler of another operation does not compile here.
+    /// Mounts a handler that reads, in one snapshot.
     #[must_use]
-    pub fn api<E, H, F>(mut self, _operation: E, handler: H) -> Self
+    pub fn read<E>(self, operation: E, handler: Read<E>) -> Self
     where
-        E: Endpoint,
-        H: Fn(Call<E>) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Answer<E>> + Send + 'static,
+        E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
     {
-        let (shapes, usual) = (Arc::new(Shapes::of::<E>()), Arc::new(Usual::default()));
-        let (hired, url) = (self.hired.clone(), Arc::clone(&self.url));
-        let route = on(filter(E::SPEC.method), move |request: Request| {
-            let (hired, shapes, usual) = (hired.clone(), Arc::clone(&shapes), Arc::clone(&usual));
-            let url = Arc::clone(&url);
+        self.api(operation, move |call: Call<E>| call.read(handler))
+    }
+
+    /// Mounts a handler that writes, in one transaction.
+    #[must_use]
+    pub fn write<E>(self, operation: E, handler: Write<E>) -> Self
+    where
+        E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
+    {
+        self.api(operation, move |call: Call<E>| call.write(handler))
+    }
+
+    /// Mounts a handler that needs more than one transaction, or something beside the store.
+    #[must_use]
+    pub fn api<E, H, F>(self, operation: E, handler: H) -> Self
+    where
+        E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
+        H: Fn(Call<E>) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = ApiResult<E>> + Send + 'static,
+    {
+        self.mount(operation, move |incoming| {
             let handler = handler.clone();
             async move {
-                let log_id = request.extensions().get().copied().unwrap_or_default();
-                match admit(&hired, &url, E::SPEC, request, log_id).await {
-                    Err(refused) => refused,
-                    Ok(admitted) => operate(hired, &shapes, usual, handler, admitted, log_id).await,
-                }
+                let log_id = incoming.log_id;
+                let result = handler(incoming.call().await?).await;
+                result.map(envelope::success).map_err(|failure| envelope::failure(&failure, log_id))
             }
+        })
+    }
+
+    /// Mounts a handler that reads a multipart body as a stream.
+    #[must_use]
+    pub fn upload<E, H, F>(self, operation: E, handler: H) -> Self
+    where
+        E: Endpoint<BodyFormat = Multipart, ResponseFormat = Json>,
+        H: Fn(UploadCall<E>) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = ApiResult<E>> + Send + 'static,
+    {
+        self.mount(operation, move |incoming| {
+            let handler = handler.clone();
+            async move {
+                let log_id = incoming.log_id;
+                let result = handler(incoming.upload_call().await?).await;
+                result.map(envelope::success).map_err(|failure| envelope::failure(&failure, log_id))
+            }
+        })
+    }
+
+    /// Mounts a handler that returns a file.
+    #[must_use]
+    pub fn download<E, H, F>(self, operation: E, handler: H) -> Self
+    where
+        E: Endpoint<BodyFormat = Json, ResponseFormat = File>,
+        H: Fn(Call<E>) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<FileResponse, Failure<E>>> + Send + 'static,
+    {
+        self.mount(operation, move |incoming| {
+            let handler = handler.clone();
+            async move {
+                let log_id = incoming.log_id;
+                let result = handler(incoming.call().await?).await;
+                let response = result.map(|file| file.into_response(E::SPEC.name));
+                response.map_err(|failure| envelope::failure(&failure, log_id))
+            }
+        })
+    }
+
+    /// Mounts what turns a request into a response, or into the response of a refusal.
+    fn mount<E, S, F>(mut self, _operation: E, serve: S) -> Self
+    where
+        E: Endpoint,
+        S: Fn(Incoming) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<Response<Body>, Response<Body>>> + Send + 'static,
+    {
+        let operation = Arc::new(Mounted {
+            schemas: Arc::new(RequestSchemas::of::<E>()),
+            size_hint: Arc::new(SizeHint::default()),
+            url: Arc::clone(&self.url),
+        });
+        let hired = self.hired.clone();
+        let route = on(filter(E::SPEC.method), move |request: Request| {
+            let log_id = request.extensions().get().copied().unwrap_or_default();
+            let incoming = Incoming { hired: hired.clone(), operation: Arc::clone(&operation), request, log_id };
+            let response = serve(incoming);
+            async move { response.await.unwrap_or_else(|refused| refused) }
         });
         let path = template(E::SPEC.path);
-        if E::SPEC.access == Access::Open {
+        if E::SPEC.access == Access::Public {
             // The documents write the token operations with and without a slash at the end.
             self.router = self.router.route(&format!("{path}/"), route.clone());
         }
         self.router = self.router.route(&path, route);
         self
+    }
+
+    /// The whole server as one service: the operations, the pages beside them, and a response for everything else.
+    pub fn into_router(self) -> Router {
+        let hired = self.hired;
+        let (unknown, wrong) = (hired.clone(), hired.clone());
+        self.router
+            .merge(super::health::routes(&hired))
+            .fallback(move |request: Request| {
+                let browser = super::health::redirect(&request);
+                std::future::ready(browser.unwrap_or_else(|| not_found(&unknown, &request, GatewayError::UnknownPath)))
+            })
+            .method_not_allowed_fallback(move |request: Request| {
+                std::future::ready(not_found(&wrong, &request, GatewayError::WrongMethod))
+            })
+            .layer(middleware::from_fn_with_state(hired, trace))
     }
 }
 
@@ -78,49 +214,58 @@ fn filter(method: Method) -> MethodFilter {
 }
 
 /// The largest body of a request without a token. Credentials and tickets are far smaller.
-const OPEN_BODY: usize = 16 << 10;
+const MAX_UNAUTHENTICATED_BODY: usize = 16 << 10;
 
 /// A request that passed the gateway.
-struct Admitted {
+struct AuthorizedRequest {
     caller: Caller,
     parts: Parts,
     body: Bytes,
 }
 
-/// Token → app kind → scope → limit, then the body. None of it depends on the operation's types.
+/// Token → app kind → scope → limit. None of it depends on the operation's types.
+async fn authorize(
+    hired: &Hired,
+    url: &str,
+    spec: &'static Spec,
+    headers: &HeaderMap,
+    log_id: LogId,
+) -> Result<Caller, Response<Body>> {
+    if spec.access == Access::Public {
+        return Ok(Caller::nobody());
+    }
+    let caller = auth::authorize(hired, spec, headers).await.map_err(|denied| match denied {
+        AuthError::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
+        AuthError::Gateway(error) => envelope::gateway_error(error, Some(spec), log_id),
+        AuthError::Scope(caller) => envelope::scope_missing(url, spec, &caller.app_id, log_id),
+        AuthError::Broken(cause) => {
+            tracing::error!(log_id = %log_id, %cause, "cannot check a token");
+            envelope::system_error(spec, log_id)
+        }
+    })?;
+    if hired.settings.rate_limits {
+        let admitted = hired.limiter.admit(spec, &caller.app_id, caller.tenant, hired.clock.now());
+        admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
+    }
+    Ok(caller)
+}
+
+/// The checks of the gateway, then the body.
 async fn admit(
     hired: &Hired,
     url: &str,
     spec: &'static Spec,
     request: Request,
     log_id: LogId,
-) -> Result<Admitted, Response<Body>> {
+) -> Result<AuthorizedRequest, Response<Body>> {
     let (parts, body) = request.into_parts();
-    let caller = match spec.access {
-        Access::Open => Caller::nobody(),
-        Access::Tenant => {
-            let caller = auth::authorize(hired, spec, &parts.headers).await.map_err(|denied| match denied {
-                Denied::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
-                Denied::Gateway(error) => envelope::refusal(error, Some(spec), log_id),
-                Denied::Scope(caller) => envelope::scope_missing(url, spec, &caller.app_id, log_id),
-                Denied::Broken(cause) => {
-                    tracing::error!(log_id = %log_id, %cause, "cannot check a token");
-                    envelope::system(spec, log_id)
-                }
-            })?;
-            if hired.settings.rate_limits {
-                let admitted = hired.limiter.admit(spec, &caller.app_id, caller.tenant, hired.clock.now());
-                admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
-            }
-            caller
-        }
-    };
+    let caller = authorize(hired, url, spec, &parts.headers, log_id).await?;
     // A body is read even where none is documented: Node sends `{}` with every GET, and an unread body would cost the
     // connection.
     let limit = match spec.access {
         Access::Tenant => hired.settings.body_limit,
-        // Whoever has no token yet should not be able to fill the memory.
-        Access::Open => hired.settings.body_limit.min(OPEN_BODY),
+        // Callers without a token must not be able to exhaust memory.
+        Access::Public => hired.settings.body_limit.min(MAX_UNAUTHENTICATED_BODY),
     };
     let incomplete = |what: &str| {
         let violation = Violation::new("body", what.into(), None);
@@ -132,70 +277,70 @@ async fn admit(
     };
     let body = arrived.map_err(|error| {
         if error.is::<http_body_util::LengthLimitError>() {
-            return envelope::refusal(GatewayError::BodyTooLarge, Some(spec), log_id);
+            return envelope::gateway_error(GatewayError::BodyTooLarge, Some(spec), log_id);
         }
-        // Broken chunks or a client that went away in the middle: what came is not a body.
+        // Broken chunks, or a client that closed the connection.
         incomplete("the body ended before it was complete")
     })?;
-    Ok(Admitted { caller, parts, body: body.to_bytes() })
+    Ok(AuthorizedRequest { caller, parts, body: body.to_bytes() })
 }
 
-async fn operate<E, H, F>(
-    hired: Hired,
-    shapes: &Shapes,
-    usual: Arc<Usual>,
-    handler: H,
-    admitted: Admitted,
-    log_id: LogId,
-) -> Response<Body>
-where
-    E: Endpoint,
-    H: Fn(Call<E>) -> F,
-    F: Future<Output = Answer<E>>,
-{
-    let Admitted { caller, mut parts, body } = admitted;
-    let Ok(params) = RawPathParams::from_request_parts(&mut parts, &()).await else {
-        return envelope::refusal(GatewayError::UnknownPath, Some(E::SPEC), log_id);
-    };
-    let said = Said {
-        path: params.iter().map(|(name, value)| (name, value.to_owned())).collect(),
-        query: parts.uri.query(),
-        // A GET has no documented body, whatever the client sends with it.
-        body: if E::SPEC.method == Method::Get { b"" } else { &body },
-    };
-    let (path, query, body) = match shapes.read::<E>(said) {
-        Ok(parameters) => parameters,
-        Err(Misunderstood::Fields(violations)) => {
-            return envelope::field_violations(&violations, E::SPEC, log_id);
-        }
-        Err(Misunderstood::Operation(failure)) => return envelope::failure(&failure, log_id),
-    };
-    match handler(Call { hired, caller, path, query, body, usual }).await {
-        Ok(written) => envelope::success(written),
-        Err(failure) => envelope::failure(&failure, log_id),
+impl Incoming {
+    /// The request as a call of its operation, or the response of a refusal.
+    async fn call<E: Endpoint>(self) -> Result<Call<E>, Response<Body>> {
+        let Self { hired, operation, request, log_id } = self;
+        let AuthorizedRequest { caller, mut parts, body } =
+            admit(&hired, &operation.url, E::SPEC, request, log_id).await?;
+        let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
+        let target = raw_target(&path, &parts);
+        let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
+        let Parameters { path, query, body, id_types, page } =
+            parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
+        let size_hint = Arc::clone(&operation.size_hint);
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, new_id: 0 })
+    }
+
+    /// The same for an upload, whose body is still to be read.
+    async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
+        let Self { hired, operation, request, log_id } = self;
+        let (mut parts, body) = request.into_parts();
+        let caller = authorize(&hired, &operation.url, E::SPEC, &parts.headers, log_id).await?;
+        let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
+        let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
+        let Parameters { path, query, body: (), id_types, page } =
+            operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
+        let max_bytes = match E::SPEC.body {
+            BodyFormat::Multipart { max_bytes } => max_bytes,
+            BodyFormat::Json => 0,
+        };
+        let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
+        let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas).map_err(refuse)?;
+        let size_hint = Arc::clone(&operation.size_hint);
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, new_id: 0 })
     }
 }
 
-/// The whole server as one service: the operations, what surrounds them, and an answer for everything else. `url` is where
-/// clients reach it, without a slash at the end.
-pub fn router(hired: &Hired, url: &str) -> Router {
-    let api = crate::api::mount(Api::new(hired.clone(), url));
-    let (unknown, wrong) = (hired.clone(), hired.clone());
-    api.router
-        .merge(super::health::routes(hired))
-        .fallback(move |request: Request| {
-            let browser = super::health::redirect(&request);
-            std::future::ready(browser.unwrap_or_else(|| nowhere(&unknown, &request, GatewayError::UnknownPath)))
-        })
-        .method_not_allowed_fallback(move |request: Request| {
-            std::future::ready(nowhere(&wrong, &request, GatewayError::WrongMethod))
-        })
-        .layer(middleware::from_fn_with_state(hired.clone(), trace))
+async fn path_parameters(parts: &mut Parts, spec: &Spec, log_id: LogId) -> Result<RawPathParams, Response<Body>> {
+    let parameters = RawPathParams::from_request_parts(parts, &()).await;
+    parameters.map_err(|_| envelope::gateway_error(GatewayError::UnknownPath, Some(spec), log_id))
 }
 
-/// No such path, or not with this method. The real gateway answers both with the bare text of a 404, which a setting
-/// brings back.
-fn nowhere(hired: &Hired, request: &Request, error: GatewayError) -> Response<Body> {
+fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
+    RawTarget { path: path.iter().map(|(name, value)| (name, value.to_owned())).collect(), query: parts.uri.query() }
+}
+
+/// The whole server as one service. `url` is where clients reach it, without a slash at the end.
+pub fn router(hired: &Hired, url: &str) -> Router {
+    crate::api::mount(ApiRouter::new(hired.clone(), url)).into_router()
+}
+
+/// The response for an unknown path or method. The real gateway answers both with the bare text of a 404; a setting makes
+/// this server do the same.
+fn not_found(hired: &Hired, request: &Request, error: GatewayError) -> Response<Body> {
     let log_id = request.extensions().get().copied().unwrap_or_default();
-    if hired.settings.plain_not_found { envelope::plain_not_found() } else { envelope::refusal(error, None, log_id) }
+    if hired.settings.plain_not_found {
+        envelope::plain_not_found()
+    } else {
+        envelope::gateway_error(error, None, log_id)
+    }
 }

@@ -15,7 +15,7 @@ use axum::{
 use futures_util::FutureExt;
 use hire_api::ErrorRow;
 
-use super::envelope::{self, Outcome};
+use super::envelope::{self, ResponseInfo};
 use crate::hired::Hired;
 
 /// The id under which a request is found in the log: 14 digits of time and 20 hexadecimal digits.
@@ -56,7 +56,7 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
     let mut response = answered.unwrap_or_else(|_| {
         tracing::error!(log_id = %log_id, "a handler panicked");
-        envelope::broken(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
+        envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
     });
     // Answers repeat parts of what was sent. No browser shall take one for a page.
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -64,7 +64,7 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
         response.headers_mut().insert("x-tt-logid", value.clone());
         response.headers_mut().insert("x-request-id", value);
     }
-    if let Some(Outcome { operation, code }) = response.extensions().get().copied() {
+    if let Some(ResponseInfo { operation, code }) = response.extensions().get().copied() {
         let http = response.status().as_u16();
         let elapsed = started.elapsed();
         crate::telemetry::observed(operation, http, code, elapsed);

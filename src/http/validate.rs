@@ -1,49 +1,72 @@
-//! From bytes to an operation's types: decoding first, then every violation of the schema at once.
+//! From the bytes of a request to the types of its operation: first all violations of the schema at once, then the types.
+
+use std::borrow::Cow;
 
 use hire_api::{
-    Access, Endpoint,
-    shape::{Shape, Violation},
+    Access, DocumentedError, Endpoint, Method,
+    schema::{ID_TYPE_SUFFIX, ValueSchema, Violation},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Failure;
+use super::{
+    Failure,
+    paging::{PageParameters, PageSize},
+};
+use crate::{
+    directory::{IdTypes, UnknownIdType},
+    store::TenantNo,
+};
 
-/// The compiled shapes of one operation's parameters.
+/// The compiled schemas of one operation's parameters.
 #[derive(Debug)]
-pub struct Shapes {
-    path: Shape,
-    query: Shape,
-    body: Shape,
+pub struct RequestSchemas {
+    path: ValueSchema,
+    query: ValueSchema,
+    body: ValueSchema,
+    page_size: Option<PageSize>,
 }
 
-/// What a request said, still untyped.
-pub struct Said<'a> {
+/// The path parameters and the query string of a request.
+#[derive(Debug)]
+pub struct RawTarget<'a> {
     pub path: Vec<(&'a str, String)>,
     pub query: Option<&'a str>,
-    pub body: &'a [u8],
 }
 
-/// Why a request could not be understood.
-pub enum Misunderstood<E: Endpoint> {
-    Fields(Vec<Violation>),
-    Operation(Failure<E>),
+/// The validated parts of a request; of an upload, all but its body.
+#[derive(Debug)]
+pub struct Parameters<E: Endpoint, B = <E as Endpoint>::Body> {
+    pub path: E::Path,
+    pub query: E::Query,
+    pub body: B,
+    pub id_types: IdTypes,
+    /// Of a list with pages.
+    pub page: Option<PageParameters>,
 }
 
-/// Path, query and body of an operation.
-pub type Parameters<E> = (<E as Endpoint>::Path, <E as Endpoint>::Query, <E as Endpoint>::Body);
-
-impl Shapes {
+impl RequestSchemas {
     pub fn of<E: Endpoint>() -> Self {
-        Self { path: Shape::of::<E::Path>(), query: Shape::of::<E::Query>(), body: Shape::of::<E::Body>() }
+        let (query, body) = (ValueSchema::of::<E::Query>(), ValueSchema::of::<E::Body>());
+        let page_size = PageSize::of(&query).or_else(|| PageSize::of(&body));
+        Self { path: ValueSchema::of::<E::Path>(), query, body, page_size }
     }
 
-    pub fn read<E: Endpoint>(&self, said: Said<'_>) -> Result<Parameters<E>, Misunderstood<E>> {
-        let path = self.path.read_pairs(said.path);
-        let pairs: Vec<_> = form_urlencoded::parse(said.query.unwrap_or_default().as_bytes()).collect();
-        let query = self.query.read_pairs(pairs.iter().map(|(name, value)| (name.as_ref(), value.to_string())));
+    pub fn body(&self) -> &ValueSchema {
+        &self.body
+    }
+
+    /// A request with a JSON body. It reports violations in the query and in the body together.
+    pub fn read<E: Endpoint>(
+        &self,
+        tenant: TenantNo,
+        target: RawTarget<'_>,
+        body: &[u8],
+    ) -> Result<Parameters<E>, Failure<E>> {
+        let (path, query) = self.target(target);
         let mut violations = self.query.check(&query);
-        let body = match json(said.body) {
+        // A GET has no documented body, whatever the client sends with it.
+        let body = match json(if E::SPEC.method == Method::Get { b"" } else { body }) {
             Ok(body) => {
                 violations.extend(self.body.check(&body));
                 body
@@ -53,20 +76,76 @@ impl Shapes {
                 Value::Null
             }
         };
-        if !violations.is_empty() {
-            return Err(match E::SPEC.access {
-                Access::Tenant => Misunderstood::Fields(violations),
-                Access::Open => {
-                    Misunderstood::Operation(Failure::of(<E::Error as hire_api::DocumentedError>::PARAMETER))
+        refuse(violations)?;
+        let page = match &self.page_size {
+            Some(page_size) => Some(self.page::<E>(page_size, tenant, &path, &query, &body)?),
+            None => None,
+        };
+        let id_types = self.id_types(&query, &body).map_err(Failure::internal)?;
+        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: typed(&body)?, id_types, page })
+    }
+
+    /// A request whose body is read later, as a stream.
+    pub fn read_target<E: Endpoint>(&self, target: RawTarget<'_>) -> Result<Parameters<E, ()>, Failure<E>> {
+        let (path, query) = self.target(target);
+        refuse(self.query.check(&query))?;
+        let id_types = self.id_types(&query, &Value::Null).map_err(Failure::internal)?;
+        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None })
+    }
+
+    /// The text parts of a multipart body, and its file parts with the names of their files.
+    pub fn read_parts<E: Endpoint>(&self, parts: &[(String, String)]) -> Result<E::Body, Failure<E>> {
+        let body = self.body.read_pairs(parts.iter().map(|(name, text)| (name.as_str(), text.clone())));
+        refuse(self.body.check(&body))?;
+        typed(&body)
+    }
+
+    fn target(&self, target: RawTarget<'_>) -> (Value, Value) {
+        let pairs = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
+        let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = pairs.collect();
+        let query = self.query.read_pairs(pairs.iter().map(|(name, value)| (name.as_ref(), value.to_string())));
+        (self.path.read_pairs(target.path), query)
+    }
+
+    /// The forms of ids that the request states, with the operation's defaults.
+    fn id_types(&self, query: &Value, body: &Value) -> Result<IdTypes, UnknownIdType> {
+        let mut types = IdTypes::default();
+        for (schema, value) in [(&self.query, query), (&self.body, body)] {
+            let Value::Object(members) = value else { continue };
+            for field in schema.fields().iter().filter(|field| field.name.ends_with(ID_TYPE_SUFFIX)) {
+                if let Some(Value::String(stated)) = field.value_in(members) {
+                    types.set(&field.name, stated)?;
                 }
-            });
+            }
         }
-        let typed = || Ok((typed(path)?, typed(query)?, typed(body)?));
-        typed().map_err(|refused: serde_json::Error| Misunderstood::Operation(Failure::parameter(refused.to_string())))
+        Ok(types)
+    }
+
+    /// Everything that a page token depends on comes from the schemas, so that no handler can forget a filter.
+    fn page<E: Endpoint>(
+        &self,
+        page_size: &PageSize,
+        tenant: TenantNo,
+        path: &Value,
+        query: &Value,
+        body: &Value,
+    ) -> Result<PageParameters, Failure<E>> {
+        let filters = Value::Array(vec![self.path.filters(path), self.query.filters(query), self.body.filters(body)]);
+        let fingerprint = format!("{}\0{}\0{filters}", E::SPEC.name, tenant.0);
+        page_size.read([query, body], fingerprint.into_bytes()).map_err(Failure::parameter)
     }
 }
 
-/// A body that is left out says the same as `{}`.
+/// The failure for violations, if there are any. The token operations have an error of their own for a bad parameter.
+fn refuse<E: Endpoint>(violations: Vec<Violation>) -> Result<(), Failure<E>> {
+    match E::SPEC.access {
+        _ if violations.is_empty() => Ok(()),
+        Access::Tenant => Err(Failure::Violations(violations)),
+        Access::Public => Err(Failure::of(<E::Error as DocumentedError>::PARAMETER)),
+    }
+}
+
+/// A body that is left out means the same as `{}`.
 fn json(body: &[u8]) -> Result<Value, Violation> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Object(Map::new()));
@@ -78,8 +157,16 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
     }
 }
 
-/// What the schema cannot say, such as that an id is a number, is refused by the types; the document's own error for
-/// a bad value answers it.
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, serde_json::Error> {
-    serde_json::from_value(value)
+/// Values that match the schema and not the type, such as an id that is not a number, are the operation's own error for a
+/// bad parameter. The error names the path of the member.
+fn typed<T: DeserializeOwned, E: Endpoint>(value: &Value) -> Result<T, Failure<E>> {
+    // Tracking the path costs allocations, so only a value that is refused is read that way.
+    if let Ok(typed) = T::deserialize(value) {
+        return Ok(typed);
+    }
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| Failure::parameter(format!("{}: {}", error.path(), error.inner())))
 }
+
+#[cfg(test)]
+mod tests;

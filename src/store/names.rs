@@ -17,6 +17,7 @@ pub struct Employee {
 
 #[derive(Clone, Debug)]
 pub struct Department {
+    pub id: i64,
     pub open_department_id: String,
     pub department_id: String,
     pub name: Name,
@@ -98,7 +99,7 @@ impl Known for Department {
         let sql = "SELECT open_department_id, department_id, name_zh, name_en FROM departments \
                    WHERE tenant = $1 AND id = $2";
         tx.one(sql, &[id], |row| {
-            Ok(Self { open_department_id: row.get(0)?, department_id: row.get(1)?, name: name(row, 2)? })
+            Ok(Self { id: *id, open_department_id: row.get(0)?, department_id: row.get(1)?, name: name(row, 2)? })
         })
     }
 }

@@ -5,6 +5,7 @@ mod busy;
 mod doors;
 mod envelope;
 mod fields;
+mod files;
 mod ids;
 mod limits;
 mod order;

@@ -103,7 +103,7 @@ fn id_places(operation: &Operation) -> Vec<String> {
             places.push(format!("{}.{name}", parameter["in"].as_str().expect("a part")));
         }
     }
-    text_leaves(&hire_api::shape::inlined(operation.body), "body".to_owned(), &mut places);
+    text_leaves(&hire_api::schema::inlined(operation.body), "body".to_owned(), &mut places);
     places.sort();
     places
 }

@@ -24,9 +24,8 @@ use contract::NewEndpoint;
 use lists::Listed;
 
 /// Operations that are written by hand, by the start of their name, and why.
-const BY_HAND: [(&str, &str); 4] = [
+const BY_HAND: [(&str, &str); 3] = [
     ("auth.", "needs no token, and its response has no `data`"),
-    ("attachment/create", "takes a multipart body"),
     ("contact.department/search", "takes user tokens only"),
     ("todo/list", "takes user tokens only"),
 ];
@@ -52,7 +51,7 @@ pub fn run(name: &str) -> Result<()> {
         create(&project::root().join(file), text)?;
         println!("written: {file}");
     }
-    let listed = Listed { resource, module, endpoint: pascal, reads: handler::reads(&endpoint) };
+    let listed = Listed { resource, module, endpoint: pascal, mount: handler::mount(&endpoint) };
     for line in listed.add(&project::root())? {
         println!("added to {line}");
     }

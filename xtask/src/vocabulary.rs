@@ -61,6 +61,8 @@ struct Fields {
     docs: BTreeMap<String, String>,
     no_filter: NameList,
     open_values: NameList,
+    /// The most bytes that an upload may have, by operation.
+    uploads: BTreeMap<String, i64>,
 }
 
 #[derive(Deserialize)]
@@ -156,6 +158,11 @@ impl Vocabulary {
     /// Whether a field also takes values that the document does not list.
     pub fn is_open(&self, field: &str, place: &Place) -> bool {
         self.fields.open_values.names.iter().any(|name| place.matches(name, field))
+    }
+
+    /// The most bytes that an upload may have.
+    pub fn max_upload(&self, operation: &str) -> Option<i64> {
+        self.fields.uploads.get(operation).copied()
     }
 
     /// The Rust name of an operation, and its summary.

@@ -1,4 +1,6 @@
-//! What an operation is: the [`Endpoint`] trait, its [`Spec`], and the macros that state both.
+//! An operation: the [`Endpoint`] trait, its [`Spec`], and the macros that state both.
+
+use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -25,7 +27,7 @@ impl Method {
     }
 }
 
-/// The two kinds of apps; a document says which of them may call.
+/// The two kinds of apps. Each document says which of them may call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AppKind {
     SelfBuilt,
@@ -33,7 +35,7 @@ pub enum AppKind {
 }
 
 impl AppKind {
-    /// The word for it in the contract files of the reference.
+    /// The name in the files below `contract/`.
     pub const fn contract_name(self) -> &'static str {
         match self {
             Self::SelfBuilt => "custom",
@@ -64,14 +66,45 @@ impl Limit {
     }
 }
 
-/// Who may call at all, and in which envelope the answer comes.
+/// Who may call, and the envelope of the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// A `tenant_access_token` is needed; the answer lies under `data`.
+    /// Requires a `tenant_access_token`. The fields of the response are under `data`.
     Tenant,
-    /// No token: the token endpoints themselves. The answer's fields lie beside `code` and `msg`, failures are
+    /// Requires no token: the token operations. The fields of the response are beside `code` and `msg`, failures are
     /// HTTP 200, and a bad parameter is the operation's own error instead of the gateway's.
-    Open,
+    Public,
+}
+
+/// How the body of a request is encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyFormat {
+    Json,
+    /// `multipart/form-data`, at most `max_bytes` long. The handler reads it as a stream.
+    Multipart {
+        max_bytes: u64,
+    },
+}
+
+/// How a successful response is encoded. Errors are always JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResponseFormat {
+    Json,
+    /// The bytes of a file of the documented content type.
+    File {
+        content_type: &'static str,
+    },
+}
+
+/// The type-level form of [`BodyFormat`] and [`ResponseFormat`], by which the router refuses a handler of the wrong kind
+/// at compile time.
+pub mod format {
+    #[derive(Clone, Copy, Debug)]
+    pub enum Json {}
+    #[derive(Clone, Copy, Debug)]
+    pub enum Multipart {}
+    #[derive(Clone, Copy, Debug)]
+    pub enum File {}
 }
 
 /// One row of a document's error table.
@@ -82,20 +115,20 @@ pub struct ErrorRow {
     pub message: &'static str,
 }
 
-/// The errors of one operation. The same code means different things on different operations, so each has its own.
+/// The errors of one operation. The same code means different things for different operations, so each has its own enum.
 pub trait DocumentedError: Copy + std::fmt::Debug + Send + Sync + 'static {
     const ROWS: &'static [ErrorRow];
-    /// Something broke on our side.
+    /// An unexpected failure of the server.
     const SYSTEM: Self;
     /// A value that the document does not allow and that no other row names.
     const PARAMETER: Self;
     fn row(self) -> ErrorRow;
 }
 
-/// The facts of one operation that are not types.
+/// The properties of one operation that are not types.
 #[derive(Debug)]
 pub struct Spec {
-    /// `resource/name`: the place of its facts below `contract/`, and of its source file in every tree.
+    /// `resource/name`: the path of its facts below `contract/`, and of its source file in every tree.
     pub name: &'static str,
     pub summary: &'static str,
     pub document: &'static str,
@@ -105,28 +138,54 @@ pub struct Spec {
     pub limits: &'static [Limit],
     pub apps: &'static [AppKind],
     pub access: Access,
+    pub body: BodyFormat,
+    pub response: ResponseFormat,
     /// Any one of these is enough. Empty: none is needed.
     pub scopes: &'static [&'static str],
     /// `msg` of a success.
-    pub ok: &'static str,
+    pub success_message: &'static str,
     pub errors: &'static [ErrorRow],
 }
 
-/// No parameters, no body, or an answer without data.
+/// No parameters, no body, or a response without data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Empty {}
+
+/// A file part in the body type of a multipart operation: the name of the file. Its content is a stream, which the handler
+/// reads before it gets the body.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FilePart(pub String);
+
+impl JsonSchema for FilePart {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "FilePart".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": "string", "format": "binary" })
+    }
+}
 
 /// One operation, as types.
 pub trait Endpoint: Copy + Send + Sync + 'static {
     const SPEC: &'static Spec;
     type Path: DeserializeOwned + JsonSchema + Send + Sync + 'static;
     type Query: DeserializeOwned + JsonSchema + Send + Sync + 'static;
+    /// The JSON body, or the parts of a multipart body.
     type Body: DeserializeOwned + JsonSchema + Send + Sync + 'static;
     type Data: Serialize + JsonSchema + Send + Sync + 'static;
     type Error: DocumentedError;
+    /// [`format::Json`] or [`format::Multipart`].
+    type BodyFormat;
+    /// [`format::Json`] or [`format::File`].
+    type ResponseFormat;
 }
 
-/// An operation with its types turned into schemas: what generators and tests walk over.
+/// An operation with its types as schemas, for generators and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
     pub spec: &'static Spec,
@@ -150,8 +209,11 @@ impl Operation {
 
 /// States one operation: a unit type that implements [`Endpoint`], and the enum of its errors.
 ///
-/// The error list needs the variants `System` and `Parameter`: what an unexpected failure and an unlisted bad value
-/// become.
+/// The error list needs the variants `System` and `Parameter`: the errors for an unexpected failure and for a bad value
+/// without an error of its own.
+///
+/// An upload has `upload: PARTS, max_bytes: LIMIT` in the place of `body: BODY`. An operation that answers with a file has
+/// `file: "CONTENT/TYPE"` in the place of `data: DATA`.
 #[macro_export]
 macro_rules! endpoint {
     (
@@ -166,8 +228,10 @@ macro_rules! endpoint {
             ok: $ok:literal,
             path: $path_type:ty,
             query: $query:ty,
-            body: $body:ty,
-            data: $data:ty,
+            $(body: $body:ty,)?
+            $(upload: $parts:ty, max_bytes: $max_bytes:expr,)?
+            $(data: $data:ty,)?
+            $(file: $content_type:literal,)?
             errors: $errors:ident {
                 $($(#[$variant_meta:meta])* $variant:ident = $code:literal @ $http:literal $message:literal,)+
             } $(,)?
@@ -206,17 +270,31 @@ macro_rules! endpoint {
                 limits: &[$($crate::Limit::$limit($calls)),*],
                 apps: &[$($crate::AppKind::$app),+],
                 access: $crate::Access::$access,
+                body: $crate::endpoint!(@body $($max_bytes)?),
+                response: $crate::endpoint!(@response $($content_type)?),
                 scopes: &[$($scope),*],
-                ok: $ok,
+                success_message: $ok,
                 errors: <$errors as $crate::DocumentedError>::ROWS,
             };
             type Path = $path_type;
             type Query = $query;
-            type Body = $body;
-            type Data = $data;
+            type Body = $($body)? $($parts)?;
+            type Data = $crate::endpoint!(@data $($data)?);
             type Error = $errors;
+            type BodyFormat = $crate::endpoint!(@body_format $($max_bytes)?);
+            type ResponseFormat = $crate::endpoint!(@response_format $($content_type)?);
         }
     };
+    (@body) => { $crate::BodyFormat::Json };
+    (@body $max_bytes:expr) => { $crate::BodyFormat::Multipart { max_bytes: $max_bytes } };
+    (@body_format) => { $crate::endpoint::format::Json };
+    (@body_format $max_bytes:expr) => { $crate::endpoint::format::Multipart };
+    (@response) => { $crate::ResponseFormat::Json };
+    (@response $content_type:literal) => { $crate::ResponseFormat::File { content_type: $content_type } };
+    (@response_format) => { $crate::endpoint::format::Json };
+    (@response_format $content_type:literal) => { $crate::endpoint::format::File };
+    (@data) => { $crate::Empty };
+    (@data $data:ty) => { $data };
 }
 
 /// Lists the operations of one resource: `endpoints! { create::CreateOffer, list::ListOffers }` declares the modules

@@ -201,6 +201,16 @@ wire_enum! {
 }
 
 wire_enum! {
+    /// How a caller names departments, where the document still knows `people_admin_department_id`.
+    pub enum AdminDepartmentIdType: str {
+        OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
+        DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),
+        PeopleAdminDepartmentId = "people_admin_department_id"
+            ("人力系统管理后台的部门 ID", "id of a department in the retired people admin"),
+    }
+}
+
+wire_enum! {
     pub enum JobLevelIdType: str {
         PeopleAdmin = "people_admin_job_level_id"
             ("人力系统管理后台的职级 ID", "id of a job level in the retired people admin"),

@@ -12,7 +12,7 @@ pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod reference;
-pub mod shape;
+pub mod schema;
 pub mod verbatim;
 mod wire;
 
@@ -23,7 +23,10 @@ pub mod offer;
 pub mod shapes;
 pub mod talent;
 
-pub use endpoint::{Access, AppKind, DocumentedError, Empty, Endpoint, ErrorRow, Limit, Method, Operation, Spec};
+pub use endpoint::{
+    Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
+    ResponseFormat, Spec,
+};
 pub use wire::Meaning;
 
 /// Every operation that this server implements, in the order of their paths' first appearance here.

@@ -4,9 +4,9 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    Access, AppKind, Limit, Operation,
+    Access, AppKind, BodyFormat, Limit, Operation, ResponseFormat,
     reference::{FieldScope, field_scopes},
-    shape::without_null,
+    schema::strip_null,
 };
 
 /// Where a document of one operation has its named schemas.
@@ -73,8 +73,8 @@ impl Described {
             .into_generator();
         let mut item = describe(operation, &mut generator);
         let mut schemas = generator.take_definitions(true);
-        without_null(&mut item);
-        schemas.values_mut().for_each(without_null);
+        strip_null(&mut item);
+        schemas.values_mut().for_each(strip_null);
         Self { item, schemas }
     }
 }
@@ -137,7 +137,11 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
         let body = (operation.body)(generator).to_value();
         let has_fields = resolve(&body, generator).pointer("/properties").is_some();
         if has_fields {
-            members.insert("requestBody".into(), json!({ "content": { "application/json": { "schema": body } } }));
+            let content_type = match spec.body {
+                BodyFormat::Json => "application/json",
+                BodyFormat::Multipart { .. } => "multipart/form-data",
+            };
+            members.insert("requestBody".into(), json!({ "content": { content_type: { "schema": body } } }));
         }
     }
     item
@@ -173,14 +177,14 @@ fn resolve(schema: &Value, generator: &schemars::SchemaGenerator) -> Value {
 fn responses(operation: &Operation, data: &Value) -> Value {
     let spec = operation.spec;
     let code = json!({ "type": "integer", "const": 0 });
-    let msg = json!({ "type": "string", "examples": [spec.ok] });
+    let msg = json!({ "type": "string", "examples": [spec.success_message] });
     let answer = match spec.access {
         Access::Tenant => json!({
             "type": "object",
             "properties": { "code": code, "msg": msg, "data": data },
             "required": ["code", "msg", "data"],
         }),
-        Access::Open => json!({
+        Access::Public => json!({
             "type": "object",
             "properties": { "code": code, "msg": msg },
             "required": ["code", "msg"],
@@ -202,13 +206,19 @@ fn responses(operation: &Operation, data: &Value) -> Value {
             any.push(schema);
         }
     };
-    add(200, "success".into(), answer);
+    if spec.response == ResponseFormat::Json {
+        add(200, "success".into(), answer);
+    }
     for row in spec.errors {
         add(row.http, format!("{} {}", row.code, row.message), failure(row.code));
     }
     if spec.access == Access::Tenant {
         add(400, "a gateway error: token, scope or field validation".into(), gateway_failure());
         add(429, "99991400 request trigger frequency limit".into(), failure(99_991_400));
+    }
+    if let ResponseFormat::File { content_type } = spec.response {
+        let file = json!({ content_type: { "schema": { "type": "string", "format": "binary" } } });
+        responses.insert("200".into(), json!({ "description": "the file", "content": file }));
     }
     Value::Object(responses)
 }

@@ -1,9 +1,9 @@
-//! Lists that come in pages.
+//! Pages of lists.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// One page. `page_token` is there exactly when there is more.
+/// One page. `page_token` is present exactly when `has_more` is true.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Page_{T}")]

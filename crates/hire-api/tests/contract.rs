@@ -6,7 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use hire_api::{Access, Limit, Operation, reference::field_scopes, shape::without_null};
+use hire_api::{
+    Access, Limit, Operation,
+    reference::field_scopes,
+    schema::{self, ValueSchema, strip_null},
+};
 use schemars::generate::SchemaSettings;
 use serde::Deserialize;
 use serde_json::Value;
@@ -51,6 +55,16 @@ fn every_operation_agrees_with_the_facts_of_its_document() {
             .push(format!("{}: {}: agrees now, though {}", deviation.operation, deviation.place, deviation.reason));
     }
     assert!(unexpected.is_empty(), "the types and contract/ differ:\n  {}\n", unexpected.join("\n  "));
+}
+
+#[test]
+fn every_rule_of_a_served_operation_is_checked() {
+    for operation in hire_api::all() {
+        for part in [operation.path, operation.query, operation.body] {
+            let (_, unsupported) = ValueSchema::compile(&schema::inlined(part));
+            assert_eq!(unsupported, Vec::<String>::new(), "{}", operation.spec.name);
+        }
+    }
 }
 
 impl Deviation {
@@ -145,7 +159,7 @@ fn differences(operation: &Operation) -> Vec<Difference> {
     found.compare("path", &facts.path, spec.path);
     found.compare("document", &facts.document, spec.document);
     if let Some(ok) = &facts.ok {
-        found.compare("ok", ok, spec.ok);
+        found.compare("ok", ok, spec.success_message);
     }
     let limits = spec.limits.iter().map(|limit| match limit {
         Limit::PerSecond(calls) => format!("{calls}/second"),
@@ -180,12 +194,12 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
     let mut schema = |of: fn(&mut schemars::SchemaGenerator) -> schemars::Schema| {
         let mut schema = of(&mut generator).to_value();
-        without_null(&mut schema);
+        strip_null(&mut schema);
         schema
     };
     let answer = match spec.access {
         Access::Tenant => facts.data,
-        Access::Open => facts.top,
+        Access::Public => facts.top,
     };
     found.compare_tree("path_params", &facts.path_params, &schema(operation.path), Direction::Request);
     found.compare_tree("query", &facts.query, &schema(operation.query), Direction::Request);
@@ -270,6 +284,7 @@ impl Differences {
             "int" => "integer",
             "boolean" => "boolean",
             "float" => "number",
+            "file" => "string",
             _ => "object",
         };
         let wanted = if is_list { format!("{wanted}[]") } else { wanted.to_owned() };
@@ -310,17 +325,32 @@ impl Differences {
             {
                 self.compare(&format!("{place}.{word}"), &bound, &schema.get(word).and_then(as_i64));
             }
+            if one == "int" {
+                self.compare_int(place, field, item);
+            }
         }
         self.compare_tree(place, &field.fields, item, direction);
+    }
+
+    /// SDKs model an `int` with 32 bits, except for times in milliseconds.
+    fn compare_int(&mut self, place: &str, field: &Field, schema: &Value) {
+        let is_wide = field.unit.as_deref() == Some("ms");
+        let bounds = schema.get("minimum").and_then(as_i64).zip(schema.get("maximum").and_then(as_i64));
+        let narrow = |bound: i64| i32::try_from(bound).is_ok();
+        let is_narrow = schema.get("format").and_then(Value::as_str) == Some("int32")
+            || !list(schema, "enum").is_empty()
+            || bounds.is_some_and(|(min, max)| narrow(min) && narrow(max));
+        self.compare(&format!("{place}.bits"), &if is_wide { 64 } else { 32 }, &if is_narrow { 32 } else { 64 });
     }
 }
 
 impl Field {
-    /// The bounds by their words in a JSON Schema, which the gateway checks. A bound in prose is the operation's own
-    /// affair and has words of ours: in the schema it would be refused with the wrong code.
+    /// The bounds by their words in a JSON Schema. A bound in prose begins with `x-`: the operation refuses more, with its
+    /// own error instead of the gateway's.
     fn bounds(&self) -> [(&'static str, Option<i64>); 8] {
-        // One page bounds the number that a text stands for.
-        let of_number = |bound: Option<i64>| bound.filter(|_| self.r#type != "string");
+        // A few pages bound the number that a text stands for, which the gateway cannot check either.
+        let is_text = self.r#type == "string";
+        let of_number = |bound: Option<i64>| bound.filter(|_| !is_text);
         let rule = |bound: Option<i64>| bound.filter(|_| !self.prose);
         let prose = |bound: Option<i64>| bound.filter(|_| self.prose);
         [
@@ -330,7 +360,7 @@ impl Field {
             ("maxLength", rule(self.max_len)),
             ("minItems", rule(self.min_items)),
             ("maxItems", rule(self.max_items)),
-            ("x-max", prose(of_number(self.max))),
+            ("x-max", self.max.filter(|_| self.prose || is_text)),
             ("x-max-items", prose(self.max_items)),
         ]
     }

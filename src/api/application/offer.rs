@@ -4,8 +4,8 @@ use hire_api::{
     application::{
         GetApplicationOffer,
         offer::{
-            ApplicationOffer, ApplicationOfferData, ApplicationOfferQuery, CustomFieldValue, CustomModule, District,
-            LocationType, OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
+            ApplicationOffer, ApplicationOfferData, CustomFieldValue, CustomModule, District, LocationType,
+            OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
         },
     },
     id::{AddressId, AttachmentId, FormModuleId},
@@ -19,8 +19,8 @@ use hire_rules::{
 };
 
 use crate::{
-    directory::{Directory, IdTypes, People},
-    http::{Answer, Call, Failure},
+    directory::{Directory, People},
+    http::{Call, Failure, ReadTx},
     records::OfferDocument,
     recruitment_type,
     store::{
@@ -34,54 +34,38 @@ use crate::{
 
 type Refused = Failure<GetApplicationOffer>;
 
-pub async fn get(call: Call<GetApplicationOffer>) -> Answer<GetApplicationOffer> {
-    call.read(|tx, call| {
-        let application = call.path.application_id;
-        let Some(offer) = offers::formal_of(tx, application)? else {
-            // An application may have no offer, or only one for an internship, which is not served here.
-            return if applications::exists(tx, application)? {
-                Ok(ApplicationOfferData { offer: None })
-            } else {
-                Err(Failure::parameter("application_id: unknown id"))
-            };
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplicationOffer>) -> Result<ApplicationOfferData, Refused> {
+    let application = call.path.application_id;
+    let Some(offer) = offers::formal_of(tx, application)? else {
+        // An application may have no offer, or only one for an internship, which is not served here.
+        return if applications::exists(tx, application)? {
+            Ok(ApplicationOfferData { offer: None })
+        } else {
+            Err(Failure::parameter("application_id: unknown id"))
         };
-        let directory = Directory::new(&call.caller, id_types(&call.query));
-        let job = tx.known::<Job>(&offer.job.number())?;
-        let custom = custom_values(&offer.document);
-        let modules =
-            custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-        let mut basic_info = basic_info(tx, &offer, job.as_deref(), &directory)?;
-        basic_info.customize_info_list = filled(custom.basic);
-        Ok(ApplicationOfferData {
-            offer: Some(ApplicationOffer {
-                id: offer.id,
-                application_id: application,
-                basic_info,
-                salary_plan: salary_plan(&offer.document, custom.salary),
-                schema_id: offer.schema,
-                offer_status: OfferStatus::from_value(offer.status)
-                    .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
-                job_info: OfferJob {
-                    job_id: offer.job,
-                    job_name: job.map(|job| job.title.clone()).unwrap_or_default(),
-                },
-                customized_module_list: filled(modules.collect()),
-                job_requirement_id: offer.job_requirement,
-                offer_send_record_list: send_records(tx, &offer.document, &directory)?,
-            }),
-        })
+    };
+    let directory = call.directory();
+    let job = tx.known::<Job>(&offer.job.number())?;
+    let custom = custom_values(&offer.document);
+    let modules =
+        custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
+    let mut basic_info = basic_info(tx, &offer, job.as_deref(), &directory)?;
+    basic_info.customize_info_list = filled(custom.basic);
+    Ok(ApplicationOfferData {
+        offer: Some(ApplicationOffer {
+            id: offer.id,
+            application_id: application,
+            basic_info,
+            salary_plan: salary_plan(&offer.document, custom.salary),
+            schema_id: offer.schema,
+            offer_status: OfferStatus::from_value(offer.status)
+                .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
+            job_info: OfferJob { job_id: offer.job, job_name: job.map(|job| job.title.clone()).unwrap_or_default() },
+            customized_module_list: filled(modules.collect()),
+            job_requirement_id: offer.job_requirement,
+            offer_send_record_list: send_records(tx, &offer.document, &directory)?,
+        }),
     })
-    .await
-}
-
-fn id_types(query: &ApplicationOfferQuery) -> IdTypes {
-    IdTypes {
-        user: query.user_id_type.into(),
-        department: query.department_id_type,
-        job_level: query.job_level_id_type,
-        job_family: query.job_family_id_type,
-        employee_type: query.employee_type_id_type,
-    }
 }
 
 fn basic_info(

@@ -6,11 +6,11 @@ use subtle::ConstantTimeEq;
 
 use super::{STORE_LIFE, prove};
 use crate::{
-    http::{Answer, Call, Failure},
+    http::{ApiResult, Call, Failure},
     tenancy::tokens::{BadCredentials, Grant},
 };
 
-pub async fn issue(call: Call<AppToken>) -> Answer<AppToken> {
+pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
     let TicketCredentials { app_id, app_secret, app_ticket } = call.body.clone();
     let issued = super::issue(&call, move |shared| {
         let app = prove(shared, &app_id, &app_secret, |bad| match bad {

@@ -5,11 +5,11 @@ use hire_api::auth::{
 
 use super::issue_internal;
 use crate::{
-    http::{Answer, Call},
+    http::{ApiResult, Call},
     tenancy::tokens::BadCredentials,
 };
 
-pub async fn issue(call: Call<AppTokenInternal>) -> Answer<AppTokenInternal> {
+pub async fn issue(call: Call<AppTokenInternal>) -> ApiResult<AppTokenInternal> {
     let issued = issue_internal(&call, &call.body, |bad| match bad {
         BadCredentials::UnknownApp => Error::UnknownApp,
         BadCredentials::WrongSecret => Error::WrongSecret,

@@ -2,7 +2,7 @@ use hire_api::auth::{TenantToken, TenantTokenData, tenant_token::TenantTokenErro
 
 use super::STORE_LIFE;
 use crate::{
-    http::{Answer, Call, Failure},
+    http::{ApiResult, Call, Failure},
     store::{Shared, StoreError, TenantNo},
     tenancy::{
         secret::{sealed, token_digest},
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-pub async fn issue(call: Call<TenantToken>) -> Answer<TenantToken> {
+pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
         return Err(Failure::of(Error::Parameter));
     }

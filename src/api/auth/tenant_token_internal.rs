@@ -2,11 +2,11 @@ use hire_api::auth::{TenantTokenData, TenantTokenInternal, tenant_token_internal
 
 use super::issue_internal;
 use crate::{
-    http::{Answer, Call},
+    http::{ApiResult, Call},
     tenancy::tokens::BadCredentials,
 };
 
-pub async fn issue(call: Call<TenantTokenInternal>) -> Answer<TenantTokenInternal> {
+pub async fn issue(call: Call<TenantTokenInternal>) -> ApiResult<TenantTokenInternal> {
     let issued = issue_internal(&call, &call.body, |bad| match bad {
         BadCredentials::UnknownApp => Error::UnknownApp,
         BadCredentials::WrongSecret => Error::WrongSecret,

@@ -5,11 +5,11 @@ use hire_api::{
 
 use super::prove;
 use crate::{
-    http::{Answer, Call, Failure},
+    http::{ApiResult, Call, Failure},
     tenancy::{tickets, tokens::BadCredentials},
 };
 
-pub async fn resend(call: Call<TicketResend>) -> Answer<TicketResend> {
+pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let (app_id, secret) = (call.body.app_id.clone(), call.body.app_secret.clone());
     let proven = call.hired.store.read_shared(move |shared| {
         prove(shared, &app_id, &secret, |bad| match bad {

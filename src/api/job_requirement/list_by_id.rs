@@ -12,15 +12,14 @@ use hire_api::{
         list_by_id::{
             ApprovalStatus, CustomData, CustomDataValue, CustomOption, DisplayProgress, JobTypeInfo,
             ListRequirementsByIdError, MAX_MEMBERS, Requirement, RequirementFieldType, Requirements,
-            RequirementsByIdQuery,
         },
     },
     reference::UserRef,
 };
 
 use crate::{
-    directory::{Directory, IdTypes, Name, People},
-    http::{Answer, Call, Failure},
+    directory::{Directory, Name, People},
+    http::{Call, Failure, ReadTx},
     records::{RequirementCustomValue, RequirementOption},
     recruitment_type,
     store::{
@@ -33,43 +32,30 @@ use crate::{
 
 type Refused = Failure<ListRequirementsById>;
 
-pub async fn list(call: Call<ListRequirementsById>) -> Answer<ListRequirementsById> {
-    call.read(|tx, call| {
-        let ids = call.body.id_list.as_deref().unwrap_or_default();
-        let short_codes = call.body.short_code_list.as_deref().unwrap_or_default();
-        if !ids.is_empty() && !short_codes.is_empty() {
-            return Err(Refused::of(ListRequirementsByIdError::BothLists));
-        }
-        if ids.len().max(short_codes.len()) > MAX_MEMBERS {
-            return Err(Refused::of(ListRequirementsByIdError::Parameter));
-        }
-        let mut found = requirements::by_ids(tx, &distinct(ids))?;
-        found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
-        let switches = Switches::load(tx)?;
-        if switches.on(Switch::RequirementApproval) {
-            found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval.value()));
-        }
-        let mut answer = Showing::new(tx, call, switches, &found)?;
-        let items = found.into_iter().map(|requirement| answer.show(tx, requirement)).collect::<Result<_, _>>()?;
-        Ok(Requirements { items })
-    })
-    .await
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Requirements, Refused> {
+    let ids = call.body.id_list.as_deref().unwrap_or_default();
+    let short_codes = call.body.short_code_list.as_deref().unwrap_or_default();
+    if !ids.is_empty() && !short_codes.is_empty() {
+        return Err(Refused::of(ListRequirementsByIdError::BothLists));
+    }
+    if ids.len().max(short_codes.len()) > MAX_MEMBERS {
+        return Err(Refused::of(ListRequirementsByIdError::Parameter));
+    }
+    let mut found = requirements::by_ids(tx, &distinct(ids))?;
+    found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
+    let switches = Switches::load(tx)?;
+    if switches.on(Switch::RequirementApproval) {
+        found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval.value()));
+    }
+    let mut answer = Showing::new(tx, call, switches, &found)?;
+    let items = found.into_iter().map(|requirement| answer.show(tx, requirement)).collect::<Result<_, _>>()?;
+    Ok(Requirements { items })
 }
 
 /// Each member once, where it is first.
 fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
     let mut seen = HashSet::with_capacity(members.len());
     members.iter().filter(|member| seen.insert(*member)).cloned().collect()
-}
-
-fn id_types(query: &RequirementsByIdQuery) -> IdTypes {
-    IdTypes {
-        user: query.user_id_type.into(),
-        department: query.department_id_type,
-        job_level: query.job_level_id_type,
-        job_family: query.job_family_id_type,
-        employee_type: query.employee_type_id_type,
-    }
 }
 
 /// What all requirements of an answer are shown with.
@@ -88,7 +74,7 @@ impl<'a> Showing<'a> {
         switches: Arc<Switches>,
         found: &[Stored],
     ) -> Result<Self, Refused> {
-        let directory = Directory::new(&call.caller, id_types(&call.query));
+        let directory = call.directory();
         let fields = tx.known(&())?.unwrap_or_default();
         let ids: Vec<JobRequirementId> = found.iter().map(|requirement| requirement.id).collect();
         let jobs = requirements::jobs_of(tx, &ids)?;

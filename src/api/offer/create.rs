@@ -5,19 +5,16 @@ mod form;
 mod named;
 mod organisation;
 
-use hire_api::{
-    id::{Id, OfferId},
-    offer::{
-        CreateOffer, OfferStatus, OfferType,
-        create::{CreateOfferBody, CreateOfferError as Error, CreateOfferQuery, CreatedBasics, OfferInfo},
-    },
+use hire_api::offer::{
+    CreateOffer, OfferStatus, OfferType,
+    create::{CreateOfferBody, CreateOfferError as Error, CreatedBasics, OfferInfo},
 };
 use hire_rules::offer::{Application, Refusal, StageType, may_create};
 
 use self::named::Named;
 use crate::{
-    directory::{Directory, IdTypes},
-    http::{Answer, Call, Failure},
+    directory::Directory,
+    http::{Call, Failure, WriteTx},
     records::OfferDocument,
     store::{
         StoreError, Tx,
@@ -30,25 +27,20 @@ use crate::{
 
 type Refused = Failure<CreateOffer>;
 
-pub async fn create(call: Call<CreateOffer>) -> Answer<CreateOffer> {
-    let id = Id::new(call.hired.ids.mint().await?);
-    call.write(move |tx, call| {
-        let standing =
-            applications::standing(tx, call.body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
-        ready_for_an_offer(&standing, false)?;
-        add(tx, call, id, &standing).or_else(|refusal| Err(or_offer_exists(tx, &standing, refusal)?))
-    })
-    .await
+pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, Refused> {
+    let standing = applications::standing(tx, call.body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
+    ready_for_an_offer(&standing, false)?;
+    add(tx, call, &standing).or_else(|refusal| Err(or_offer_exists(tx, &standing, refusal)?))
 }
 
-fn add(tx: &mut Tx<'_>, call: &Call<CreateOffer>, id: OfferId, standing: &Standing) -> Result<OfferInfo, Refused> {
+fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &Standing) -> Result<OfferInfo, Refused> {
     let (body, basics) = (&call.body, &call.body.basic_info);
     let schema = form::choose(tx, standing, body.schema_id)?;
     attachments::check(tx, basics)?;
 
     let switches = Switches::load(tx)?;
     let core_hr = switches.on(Switch::CoreHr);
-    let directory = Directory::new(&call.caller, id_types(&call.query));
+    let directory = call.directory();
     let named = Named::look_up(tx, &directory, basics, core_hr)?;
     organisation::check(tx, basics, &named, core_hr, call.now())?;
 
@@ -60,7 +52,7 @@ fn add(tx: &mut Tx<'_>, call: &Call<CreateOffer>, id: OfferId, standing: &Standi
     form::look_up_values(tx, body, &accepted)?;
 
     let offer = NewOffer {
-        id,
+        id: call.new_id(),
         application: standing.id,
         talent: standing.talent,
         job: standing.job,
@@ -111,16 +103,6 @@ fn refused(error: Error) -> Refused {
     Failure::of(error)
 }
 
-fn id_types(query: &CreateOfferQuery) -> IdTypes {
-    IdTypes {
-        user: query.user_id_type,
-        department: query.department_id_type,
-        job_level: query.job_level_id_type,
-        job_family: query.job_family_id_type,
-        employee_type: query.employee_type_id_type,
-    }
-}
-
 fn ready_for_an_offer(standing: &Standing, has_offer: bool) -> Result<(), Refused> {
     let application = Application {
         terminated: standing.active_status == 2,
@@ -142,12 +124,12 @@ fn ready_for_an_offer(standing: &Standing, has_offer: bool) -> Result<(), Refuse
 fn document(body: &CreateOfferBody, accepted: form::Accepted, salary_in_core_hr: bool) -> OfferDocument {
     let basics = &body.basic_info;
     OfferDocument {
-        probation_month: basics.probation_month,
-        contract_year: basics.contract_year,
+        probation_month: basics.probation_month.map(i64::from),
+        contract_year: basics.contract_year.map(i64::from),
         contract_period: basics.contract_period,
         expected_onboard_date: basics.expected_onboard_date.clone(),
         recommended_words: basics.recommended_words.clone(),
-        job_process_type_id: basics.job_process_type_id,
+        job_process_type_id: basics.job_process_type_id.map(i64::from),
         attachments: attachments::numbers(basics.attachment_id_list.as_deref()),
         common_attachments: attachments::numbers(basics.common_attachment_id_list.as_deref()),
         attachment_description: basics.attachment_description.clone(),

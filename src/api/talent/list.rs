@@ -2,16 +2,14 @@ use hire_api::{
     page::Page,
     talent::{
         ListTalents,
-        list::{ListTalentsQuery, SortBy},
+        list::{ListTalentsQuery, SortBy, TalentItem},
     },
 };
 use hire_rules::keyword::{self, Ast};
 
 use super::view::Showing;
 use crate::{
-    directory::{Directory, IdTypes},
-    http::{Answer, Call, Failure},
-    page_token,
+    http::{ApiResult, Call, Failure, ReadTx},
     search::{self, SearchError, SortKey, View},
     store::{
         Tx,
@@ -21,57 +19,39 @@ use crate::{
 
 type Refused = Failure<ListTalents>;
 
-pub async fn list(call: Call<ListTalents>) -> Answer<ListTalents> {
+pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     // A view of the index has to be older than the transaction that it is used in.
     let view = call.hired.search.view();
-    call.read(move |tx, call| {
-        let ListTalentsQuery { keyword, page_size, sort_by, page_token, query_option, .. } = &call.query;
-        if *page_size < 1 {
-            return Err(Refused::parameter("page_size must be at least 1"));
-        }
-        let window = window(&call.query)?;
-        let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
-        let pages = page_token::Query {
-            key: &call.hired.page_key,
-            fingerprint: &[
-                b"talents",
-                &call.caller.tenant.0.to_be_bytes(),
-                keyword.unwrap_or_default().as_bytes(),
-                &window.from.to_be_bytes(),
-                &window.to.to_be_bytes(),
-                &sort_by.value().to_be_bytes(),
-            ],
-        };
-        let after = match page_token {
-            Some(token) => {
-                let numbers = pages.open(token).map_err(|refused| Refused::parameter(refused.to_string()))?;
-                Some(Position::of(numbers))
-            }
-            None => None,
-        };
-        let wanted = Wanted { sort_by: *sort_by, window, after, limit: *page_size };
-        let (found, next) = match keyword {
-            Some(keyword) => match keyword::parse(keyword) {
-                Some(keyword) => searched(tx, &view, Some(keyword), &wanted)?,
-                // Nothing in it can be searched for.
-                None => (Vec::new(), None),
-            },
-            // The database would read through all that lies outside the window.
-            None if wanted.is_scattered() && view.is_ready() => searched(tx, &view, None, &wanted)?,
-            None => listed(tx, &wanted)?,
-        };
-        // Only the first page can tell that nothing was found; a later one may have lost its talents since.
-        if found.is_empty() && page_token.is_none() && query_option.is_none() {
-            return Err(Refused::parameter(
-                "no talent is found; query_option=ignore_empty_error takes that for an answer",
-            ));
-        }
-        let types = IdTypes { user: call.query.user_id_type, ..IdTypes::default() };
-        let mut answer = Showing::new(tx, Directory::new(&call.caller, types), &found, call.now())?;
-        let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
-        Ok(Page::new(items, next.map(|next| pages.seal(&next.numbers()))))
-    })
-    .await
+    call.read(move |tx, call| page(tx, call, &view)).await
+}
+
+fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, view: &View) -> Result<Page<TalentItem>, Refused> {
+    let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
+    let page = call.page()?;
+    let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
+    let wanted = Wanted {
+        sort_by: *sort_by,
+        window: window(&call.query)?,
+        after: page.after.map(Position::of),
+        limit: page.limit,
+    };
+    let (found, next) = match keyword {
+        Some(keyword) => match keyword::parse(keyword) {
+            Some(keyword) => searched(tx, view, Some(keyword), &wanted)?,
+            // Nothing in it can be searched for.
+            None => (Vec::new(), None),
+        },
+        // The database would read through all that lies outside the window.
+        None if wanted.is_scattered() && view.is_ready() => searched(tx, view, None, &wanted)?,
+        None => listed(tx, &wanted)?,
+    };
+    // Only the first page can tell that nothing was found; a later one may have lost its talents since.
+    if found.is_empty() && page.after.is_none() && query_option.is_none() {
+        return Err(Refused::parameter("no talent is found; query_option=ignore_empty_error takes that for an answer"));
+    }
+    let mut answer = Showing::new(tx, call.directory(), &found, call.now())?;
+    let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
+    Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
 
 /// A page of which talents, without their keyword.

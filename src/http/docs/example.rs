@@ -128,7 +128,7 @@ mod tests {
             let Some((_, text)) = EXAMPLES.iter().find(|(name, _)| *name == operation.spec.name) else { continue };
             let example: Example = serde_json::from_str(text).unwrap();
             for (part, sent) in [(operation.path, &example.path), (operation.query, &example.query)] {
-                let schema = hire_api::shape::inlined(part);
+                let schema = hire_api::schema::inlined(part);
                 for name in sent.keys() {
                     assert!(schema["properties"].get(name).is_some(), "{}: {name}", operation.spec.name);
                 }

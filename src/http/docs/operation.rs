@@ -3,7 +3,7 @@
 use hire_api::{
     Access, AppKind, ErrorRow, Limit, Operation, Spec,
     reference::{FieldScope, field_scopes},
-    shape::inlined,
+    schema::inlined,
 };
 use serde_json::Value;
 
@@ -88,7 +88,7 @@ fn facts(operation: &Operation) -> String {
         .collect();
     let token = match spec.access {
         Access::Tenant => "tenant_access_token",
-        Access::Open => "none",
+        Access::Public => "none",
     };
     let scopes: Vec<String> = spec.scopes.iter().map(code).collect();
     let field_scope = |FieldScope { parameter, value, scope }| {

@@ -102,7 +102,7 @@ async fn a_success_is_code_msg_and_data_with_the_msg_of_its_document() {
         let members: Vec<&String> = reply.body.as_object().expect("an object").keys().collect();
         assert_eq!(members, ["code", "msg", "data"], "{}", sample.name);
         assert_eq!(reply.body["msg"], msg, "{}", sample.name);
-        assert_eq!(operation(sample.name).ok, msg);
+        assert_eq!(operation(sample.name).success_message, msg);
         assert_eq!(reply.header("content-type"), Some("application/json; charset=utf-8"));
     }
     let reply = server.post(OFFERS, bare_offer(&id(430_000_001))).await;

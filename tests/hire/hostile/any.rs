@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use axum::{body::Body, http::Method};
-use hire_api::{Access, Operation, shape::inlined};
+use hire_api::{Access, Operation, schema::inlined};
 use proptest::{prelude::*, test_runner::Config};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;

@@ -1,6 +1,6 @@
 //! Text is text: it comes back as it went in, wherever it can be written, and means nothing on the way.
 
-use hire_api::shape::inlined;
+use hire_api::schema::inlined;
 use serde_json::{Value, json};
 
 use super::words::NASTY;

@@ -7,6 +7,9 @@ use super::types::Types;
 use crate::contract::facts::{ErrorRow, Facts};
 use crate::vocabulary::{Place, Vocabulary};
 
+/// The content type of a form with a file.
+const MULTIPART: &str = "multipart/form-data";
+
 /// An operation and its names in Rust.
 pub struct NewEndpoint<'v> {
     vocabulary: &'v Vocabulary,
@@ -27,8 +30,8 @@ impl<'v> NewEndpoint<'v> {
         if facts.method.is_none() {
             bail!("{name} is an event; events have no endpoint");
         }
-        if let Some(content_type) = &facts.content_type {
-            bail!("{name} takes {content_type}; write this one by hand");
+        if let Some(content_type) = facts.content_type.as_deref().filter(|kind| *kind != MULTIPART) {
+            bail!("{name} takes {content_type}, which the generator does not know");
         }
         if facts.tokens == ["user_access_token"] {
             bail!("{name} is for user tokens only, and this server issues none");
@@ -47,6 +50,11 @@ impl<'v> NewEndpoint<'v> {
         Ok(Self { vocabulary, name: name.to_owned(), facts, resource, module, endpoint, summary })
     }
 
+    /// Whether the body is a form with a file.
+    pub fn is_upload(&self) -> bool {
+        self.facts.content_type.is_some()
+    }
+
     /// Types and metadata. The result compiles and agrees with the facts.
     pub fn contract(&self) -> Result<String> {
         let Self { endpoint, facts, name, .. } = self;
@@ -58,6 +66,11 @@ impl<'v> NewEndpoint<'v> {
         let query = types.root(&format!("{endpoint}Query"), &facts.query, &place("query"))?;
         let body = types.root(&format!("{endpoint}Body"), body, &place("body"))?;
         let data = types.root(&format!("{endpoint}Data"), &facts.data, &place("data"))?;
+        let body = match self.vocabulary.max_upload(name) {
+            Some(max_bytes) if self.is_upload() => format!("upload: {body}, max_bytes: {}", grouped(max_bytes)),
+            None if self.is_upload() => bail!("{name}: fields.toml states no limit of the upload"),
+            _ => format!("body: {body}"),
+        };
         Ok(format!(
             "//! <{document}>\n\n{derives}\n{imports}\n{text}\n\
              crate::endpoint! {{\n\
@@ -67,7 +80,7 @@ impl<'v> NewEndpoint<'v> {
              \x20       document: \"{document}\",\n\
              \x20       limits: [{limits}], apps: [{apps}], access: Tenant,\n\
              \x20       scopes: [{scopes}], ok: \"{ok}\",\n\
-             \x20       path: {path}, query: {query}, body: {body}, data: {data},\n\
+             \x20       path: {path}, query: {query}, {body}, data: {data},\n\
              \x20       errors: {endpoint}Error {{\n{errors}\x20       }}\n\
              \x20   }}\n}}\n",
             document = facts.document,

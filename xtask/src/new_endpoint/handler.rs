@@ -2,16 +2,34 @@
 
 use super::contract::NewEndpoint;
 
-/// Whether the operation only reads. A POST that searches is one, too: its name says so.
-pub fn reads(endpoint: &NewEndpoint<'_>) -> bool {
-    const SEARCHES: [&str; 5] = ["query", "search", "batch_get", "list", "batch_query"];
-    endpoint.facts.method.as_deref() == Some("GET") || SEARCHES.iter().any(|word| endpoint.module.starts_with(word))
+/// How the router mounts the operation. A POST that searches only reads: its name says so.
+pub fn mount(endpoint: &NewEndpoint<'_>) -> &'static str {
+    const SEARCHES: [&str; 4] = ["query", "search", "batch_get", "list"];
+    let only_reads = endpoint.facts.method.as_deref() == Some("GET")
+        || SEARCHES.iter().any(|word| endpoint.module.starts_with(word));
+    match endpoint.is_upload() {
+        true => "upload",
+        false if only_reads => "read",
+        false => "write",
+    }
 }
 
-/// Does not compile until it says what the operation does: a made-up answer would be served.
+/// Does not compile until it says what the operation does: an invented response would be served.
 pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     let NewEndpoint { resource, module, endpoint: name, .. } = endpoint;
-    let transaction = if reads(endpoint) { "ReadTx" } else { "WriteTx" };
+    let transaction = match mount(endpoint) {
+        "read" => "ReadTx",
+        "write" => "WriteTx",
+        _ => {
+            return format!(
+                "use hire_api::{resource}::{name};\n\n\
+                 use crate::http::{{ApiResult, UploadCall}};\n\n\
+                 pub async fn {module}(call: UploadCall<{name}>) -> ApiResult<{name}> {{\n\
+                 \x20   // store the stream, then the row, present the result\n\
+                 }}\n"
+            );
+        }
+    };
     format!(
         "use hire_api::{{Endpoint, {resource}::{name}}};\n\n\
          use crate::http::{{Call, Failure, {transaction}}};\n\n\

@@ -10,14 +10,15 @@ pub struct Listed<'a> {
     pub resource: &'a str,
     pub module: &'a str,
     pub endpoint: &'a str,
-    pub reads: bool,
+    /// How the router mounts it: `read`, `write` or `upload`.
+    pub mount: &'a str,
 }
 
 impl Listed<'_> {
     /// Adds the operation to all lists below `root` and returns the new lines.
     pub fn add(&self, root: &Path) -> Result<Vec<String>> {
         let mut done = self.add_contract(root)?;
-        let Self { resource, module, endpoint, reads } = self;
+        let Self { resource, module, endpoint, mount } = self;
         let mut edit = |file: &str, line: String, at: InsertAt| -> Result<()> {
             if add_line(&root.join(file), &line, at)? {
                 done.push(format!("{file}: {}", line.trim()));
@@ -31,8 +32,7 @@ impl Listed<'_> {
         } else {
             edit(&handlers, format!("pub mod {module};"), InsertAt::AfterLast("pub mod "))?;
         }
-        let method = if *reads { "read" } else { "write" };
-        let mounted = format!("        .{method}(hire_api::{resource}::{endpoint}, {resource}::{module}::{module})");
+        let mounted = format!("        .{mount}(hire_api::{resource}::{endpoint}, {resource}::{module}::{module})");
         edit("src/api.rs", mounted, InsertAt::AfterLast("        ."))?;
 
         let tests = format!("tests/hire/{resource}.rs");

@@ -214,6 +214,7 @@ impl<'v> Types<'v> {
             "boolean" => "bool",
             "float" => "f64",
             "string" => "String",
+            "file" => return Ok(self.import("crate::endpoint::FilePart")),
             other => bail!("{place}: the generator does not know the type `{other}`"),
         }
         .to_owned())
@@ -259,7 +260,9 @@ impl<'v> Types<'v> {
         let made = match (kind, value) {
             ("String", Value::String(text)) => format!("{text:?}.to_owned()"),
             ("i32" | "i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
-            ("String" | "i32" | "i64" | "bool" | "f64", _) => bail!("{place}: {value} cannot be the default of a {kind}"),
+            ("String" | "i32" | "i64" | "bool" | "f64", _) => {
+                bail!("{place}: {value} cannot be the default of a {kind}")
+            }
             _ => {
                 let found = self.vocabulary.sources.find_enum(kind);
                 let Some((found, variant)) = found.and_then(|found| Some((found, found.variant(value)?))) else {

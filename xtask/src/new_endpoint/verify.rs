@@ -28,7 +28,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
         let endpoint = NewEndpoint::new(&name, facts, &vocabulary)?;
         let NewEndpoint { resource, module, endpoint: pascal, .. } = &endpoint;
         write(&copy.join(format!("crates/hire-api/src/{resource}/{module}.rs")), &endpoint.contract()?)?;
-        Listed { resource, module, endpoint: pascal, reads: false }.add_contract(&copy)?;
+        Listed { resource, module, endpoint: pascal, mount: "read" }.add_contract(&copy)?;
         count += 1;
     }
     let manifest = copy.join("Cargo.toml").display().to_string();

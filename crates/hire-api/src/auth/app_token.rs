@@ -23,7 +23,7 @@ crate::endpoint! {
     Post "/open-apis/auth/v3/app_access_token" => AppToken {
         name: "auth.app_access_token/create",
         document: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
-        limits: [], apps: [Store], access: Open, scopes: [], ok: "success",
+        limits: [], apps: [Store], access: Public, scopes: [], ok: "success",
         path: Empty, query: Empty, body: TicketCredentials, data: AppTokenData,
         errors: AppTokenError {
             System = 10001 @ 500 "internal error",

@@ -19,7 +19,7 @@ crate::endpoint! {
     Post "/open-apis/auth/v3/app_access_token/internal" => AppTokenInternal {
         name: "auth.app_access_token/internal",
         document: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
-        limits: [], apps: [SelfBuilt], access: Open, scopes: [], ok: "ok",
+        limits: [], apps: [SelfBuilt], access: Public, scopes: [], ok: "ok",
         path: Empty, query: Empty, body: Credentials, data: InternalTokens,
         errors: AppTokenInternalError {
             System = 10001 @ 500 "internal error",

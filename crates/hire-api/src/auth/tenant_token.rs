@@ -17,7 +17,7 @@ crate::endpoint! {
     Post "/open-apis/auth/v3/tenant_access_token" => TenantToken {
         name: "auth.tenant_access_token/create",
         document: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
-        limits: [], apps: [Store], access: Open, scopes: [], ok: "success",
+        limits: [], apps: [Store], access: Public, scopes: [], ok: "success",
         path: Empty, query: Empty, body: TenantTokenBody, data: TenantTokenData,
         errors: TenantTokenError {
             System = 10001 @ 500 "internal error",

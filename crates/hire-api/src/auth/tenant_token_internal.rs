@@ -8,7 +8,7 @@ crate::endpoint! {
     Post "/open-apis/auth/v3/tenant_access_token/internal" => TenantTokenInternal {
         name: "auth.tenant_access_token/internal",
         document: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
-        limits: [], apps: [SelfBuilt], access: Open, scopes: [], ok: "ok",
+        limits: [], apps: [SelfBuilt], access: Public, scopes: [], ok: "ok",
         path: Empty, query: Empty, body: Credentials, data: TenantTokenData,
         errors: TenantTokenInternalError {
             System = 10001 @ 500 "internal error",

@@ -8,7 +8,7 @@ crate::endpoint! {
     Post "/open-apis/auth/v3/app_ticket/resend" => TicketResend {
         name: "auth.app_ticket/resend",
         document: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
-        limits: [], apps: [Store], access: Open, scopes: [], ok: "success",
+        limits: [], apps: [Store], access: Public, scopes: [], ok: "success",
         path: Empty, query: Empty, body: Credentials, data: Empty,
         errors: TicketResendError {
             System = 10001 @ 500 "internal error",

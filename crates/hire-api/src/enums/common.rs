@@ -40,25 +40,6 @@ impl OpenUserIdType {
 }
 
 wire_enum! {
-    /// How a caller names departments, where the document still knows `people_admin_department_id`.
-    pub enum AdminDepartmentIdType: str {
-        OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
-        DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),
-        PeopleAdminDepartmentId = "people_admin_department_id" ("人力系统管理后台的部门 ID", "id of a department in the retired people admin"),
-    }
-}
-
-impl AdminDepartmentIdType {
-    pub const fn open_department_id() -> Self {
-        Self::OpenDepartmentId
-    }
-
-    pub const fn people_admin_department_id() -> Self {
-        Self::PeopleAdminDepartmentId
-    }
-}
-
-wire_enum! {
     /// How a caller names departments in core HR.
     pub enum CorehrDepartmentIdType: str {
         OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),

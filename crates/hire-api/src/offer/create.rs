@@ -53,9 +53,9 @@ pub struct OfferBasics {
     pub job_family_id: Option<JobFamilyRef>,
     pub job_level_id: Option<JobLevelRef>,
     /// Months.
-    pub probation_month: Option<i64>,
+    pub probation_month: Option<i32>,
     /// Years. `contract_period` says more.
-    pub contract_year: Option<i64>,
+    pub contract_year: Option<i32>,
     pub contract_period: Option<ContractPeriod>,
     /// JSON in a string: `{"date":"2022-04-07"}`.
     pub expected_onboard_date: Option<String>,
@@ -65,7 +65,7 @@ pub struct OfferBasics {
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
     /// 1: 社招 / social recruitment, 2: 校招 / campus recruitment.
-    pub job_process_type_id: Option<i64>,
+    pub job_process_type_id: Option<i32>,
     /// Retired; no operation makes such files. Counted together with `common_attachment_id_list`.
     #[schemars(extend("deprecated" = true, "x-max-items" = MAX_ATTACHMENTS))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
@@ -141,9 +141,9 @@ pub struct CreatedBasics {
     pub job_family_id: Option<JobFamilyRef>,
     pub job_level_id: Option<JobLevelRef>,
     /// Months.
-    pub probation_month: Option<i64>,
+    pub probation_month: Option<i32>,
     /// Years.
-    pub contract_year: Option<i64>,
+    pub contract_year: Option<i32>,
     pub contract_period: Option<ContractPeriod>,
     /// JSON in a string: `{"date":"2022-04-07"}`.
     pub expected_onboard_date: Option<String>,
@@ -152,7 +152,7 @@ pub struct CreatedBasics {
     pub owner_user_id: Option<UserRef>,
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
-    pub job_process_type_id: Option<i64>,
+    pub job_process_type_id: Option<i32>,
     #[schemars(extend("deprecated" = true))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
     pub common_attachment_id_list: Option<Vec<AttachmentId>>,

@@ -12,15 +12,12 @@ use crate::{
     reference::EmployeeTypeRef,
 };
 
-/// The document states it in prose, so the operation refuses more and not the gateway.
-pub const MAX_PAGE_SIZE: i64 = 200;
-
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct ListOffersQuery {
     pub page_token: Option<String>,
     #[serde(default = "ten")]
-    #[schemars(extend("x-max" = MAX_PAGE_SIZE))]
-    pub page_size: i64,
+    #[schemars(extend("x-max" = 200))]
+    pub page_size: i32,
     pub talent_id: TalentId,
     #[serde(default = "AdminUserIdType::open_id")]
     pub user_id_type: AdminUserIdType,
@@ -28,7 +25,7 @@ pub struct ListOffersQuery {
     pub employee_type_id_type: EmployeeTypeIdType,
 }
 
-const fn ten() -> i64 {
+const fn ten() -> i32 {
     10
 }
 

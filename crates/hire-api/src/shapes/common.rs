@@ -109,6 +109,13 @@ pub struct NamedText {
     pub description: Option<I18n>,
 }
 
+/// A name in two languages, as a request states it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+pub struct StatedI18n {
+    pub zh_cn: Option<String>,
+    pub en_us: Option<String>,
+}
+
 /// A name in three languages, as a request states it.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedI18nWithJapanese {

@@ -35,7 +35,7 @@ pub struct Note {
     #[schemars(extend("x-unit" = "ms"))]
     pub modify_time: Option<i64>,
     /// Who created it.
-    pub creator_id: Option<String>,
+    pub creator_id: Option<UserRef>,
     /// The text.
     pub content: Option<String>,
 }

@@ -31,17 +31,18 @@ pub struct ListTalentsQuery {
     pub update_end_time: Option<String>,
     #[serde(default = "ten")]
     #[schemars(range(max = 20))]
-    pub page_size: i64,
+    pub page_size: i32,
     #[serde(default = "SortBy::update")]
     pub sort_by: SortBy,
     pub page_token: Option<String>,
     #[serde(default = "AdminUserIdType::people_admin_id")]
     pub user_id_type: AdminUserIdType,
     /// Without it, a result without talents is an error.
+    #[schemars(extend("x-filter" = false))]
     pub query_option: Option<QueryOption>,
 }
 
-const fn ten() -> i64 {
+const fn ten() -> i32 {
     10
 }
 

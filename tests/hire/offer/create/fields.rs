@@ -167,6 +167,17 @@ async fn malformed_ids_are_refused_like_unknown_ones() {
 }
 
 #[tokio::test]
+async fn integers_beyond_32_bits_are_violations() {
+    let server = Server::start().await;
+    for member in ["probation_month", "contract_year", "job_process_type_id"] {
+        for beyond in [10_000_000_000_i64, -10_000_000_000, i64::MAX] {
+            let reply = server.post(PATH, with_basics(BARE, json!({ member: beyond }))).await;
+            reply.violates(&[&format!("basic_info.{member}")]);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_body_that_is_no_json_object_is_a_violation() {
     let server = Server::start().await;
     let token = server.token(APP).await;

@@ -1,0 +1,155 @@
+//! Multipart bodies, read as a stream: a file is never in memory as a whole.
+
+use std::{marker::PhantomData, sync::Arc, time::Duration};
+
+use axum::{
+    body::{Body, Bytes, HttpBody},
+    http::{HeaderMap, header::CONTENT_TYPE},
+};
+use hire_api::{
+    Endpoint,
+    gateway::GatewayError,
+    schema::{ValueSchema, Violation},
+};
+use multer::{Constraints, Field, Multipart, SizeLimit};
+
+use super::{Call, Failure, validate::RequestSchemas};
+
+/// Bytes of all text parts of one form.
+const MAX_TEXT_BYTES: usize = 64 << 10;
+
+/// A call whose body is still to be read.
+pub type UploadCall<E> = Call<E, Form<E>>;
+
+/// A multipart body whose parts are read one after another.
+pub struct Form<E> {
+    parts: Multipart<'static>,
+    schemas: Arc<RequestSchemas>,
+    /// The text parts so far, and the file parts with the names of their files.
+    read: Vec<(String, String)>,
+    text_bytes: usize,
+    /// How long the next bytes may take to arrive.
+    timeout: Duration,
+    operation: PhantomData<fn() -> E>,
+}
+
+/// A file of a form. It must be dropped before the next one is asked for.
+pub struct FormFile<E> {
+    /// The name of the part.
+    pub part: String,
+    pub file_name: Option<String>,
+    pub content_type: Option<String>,
+    content: Field<'static>,
+    timeout: Duration,
+    operation: PhantomData<fn() -> E>,
+}
+
+impl<E: Endpoint> Form<E> {
+    /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
+    pub(super) fn new(
+        headers: &HeaderMap,
+        body: Body,
+        max_bytes: u64,
+        timeout: Duration,
+        schemas: Arc<RequestSchemas>,
+    ) -> Result<Self, Failure<E>> {
+        let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let boundary =
+            multer::parse_boundary(content_type).map_err(|_| invalid("the body must be multipart/form-data"))?;
+        if body.size_hint().lower() > max_bytes {
+            return Err(too_large());
+        }
+        let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(max_bytes));
+        let parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
+        Ok(Self { parts, schemas, read: Vec::new(), text_bytes: 0, timeout, operation: PhantomData })
+    }
+
+    /// The next file. Text parts before it are kept for [`UploadCall::finish`].
+    pub async fn next_file(&mut self) -> Result<Option<FormFile<E>>, Failure<E>> {
+        loop {
+            let Some(part) = within(self.timeout, self.parts.next_field()).await? else { return Ok(None) };
+            let Some(name) = part.name().map(str::to_owned) else { continue };
+            match self.schemas.body().field(&name).map(|field| &field.schema) {
+                None => {}
+                Some(ValueSchema::File) => {
+                    if self.read.iter().any(|(read, _)| *read == name) {
+                        return Err(violation(&name, "there must be one file of this name"));
+                    }
+                    let file_name = part.file_name().map(str::to_owned);
+                    self.read.push((name.clone(), file_name.clone().unwrap_or_default()));
+                    let content_type = part.content_type().map(ToString::to_string);
+                    let (content, timeout) = (part, self.timeout);
+                    return Ok(Some(FormFile {
+                        part: name,
+                        file_name,
+                        content_type,
+                        content,
+                        timeout,
+                        operation: PhantomData,
+                    }));
+                }
+                Some(_) => {
+                    let text = self.text(part).await?;
+                    let text = String::from_utf8(text).map_err(|_| violation(&name, "the text must be UTF-8"))?;
+                    self.read.push((name, text));
+                }
+            }
+        }
+    }
+
+    async fn text(&mut self, mut part: Field<'static>) -> Result<Vec<u8>, Failure<E>> {
+        let mut text = Vec::new();
+        while let Some(chunk) = within(self.timeout, part.chunk()).await? {
+            self.text_bytes += chunk.len();
+            if self.text_bytes > MAX_TEXT_BYTES {
+                return Err(too_large());
+            }
+            text.extend_from_slice(&chunk);
+        }
+        Ok(text)
+    }
+}
+
+impl<E: Endpoint> FormFile<E> {
+    /// The next bytes of the file.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Failure<E>> {
+        within(self.timeout, self.content.chunk()).await
+    }
+}
+
+impl<E: Endpoint> UploadCall<E> {
+    /// Reads the rest of the body and validates its parts. Files that the handler has not asked for are skipped.
+    pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
+        while self.body.next_file().await?.is_some() {}
+        let Self { hired, caller, path, query, body: form, id_types, page, size_hint, new_id } = self;
+        let body = form.schemas.read_parts(&form.read)?;
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, new_id })
+    }
+}
+
+/// Waits for bytes of the body.
+async fn within<T, E: Endpoint>(
+    timeout: Duration,
+    arriving: impl Future<Output = multer::Result<T>>,
+) -> Result<T, Failure<E>> {
+    match tokio::time::timeout(timeout, arriving).await {
+        Err(_) => Err(invalid("the body took too long to arrive")),
+        Ok(Ok(arrived)) => Ok(arrived),
+        Ok(Err(multer::Error::StreamSizeExceeded { .. })) => Err(too_large()),
+        // Broken chunks, or a client that closed the connection.
+        Ok(Err(multer::Error::StreamReadFailed(_))) => Err(invalid("the body ended before it was complete")),
+        Ok(Err(error)) => Err(invalid(&format!("the body must be multipart/form-data: {error}"))),
+    }
+}
+
+fn too_large<E: Endpoint>() -> Failure<E> {
+    Failure::Gateway(GatewayError::BodyTooLarge, String::new())
+}
+
+fn invalid<E: Endpoint>(description: &str) -> Failure<E> {
+    violation("body", description)
+}
+
+fn violation<E: Endpoint>(field: &str, description: &str) -> Failure<E> {
+    Failure::Violations(vec![Violation::new(field, description.to_owned(), None)])
+}
