@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use crate::project;
+use crate::{format, project};
 
 /// The crates that are searched, with the path by which `hire-api` names their root.
 const CRATES: [(&str, &str); 2] = [("crates/hire-types/src", "hire_types"), ("crates/hire-api/src", "crate")];
@@ -56,7 +56,7 @@ impl Sources {
             let dir = project::root().join(dir);
             let mut files = Vec::new();
             if dir.is_dir() {
-                collect(&dir, &mut files)?;
+                format::collect(&dir, &mut files)?;
             }
             for file in files {
                 sources.add(&fs::read_to_string(&file)?, &module(&dir, root, &file))?;
@@ -115,19 +115,6 @@ impl Sources {
     pub fn is_shared(&self, name: &str) -> bool {
         self.enums.contains_key(name) || self.types.get(name).into_iter().flatten().any(|path| path.contains("shapes"))
     }
-}
-
-fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(())
 }
 
 /// `src/offer/list.rs` → `crate::offer::list`
