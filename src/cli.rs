@@ -4,8 +4,8 @@ mod app;
 mod backup;
 mod demo_data;
 mod doctor;
+mod installation;
 mod output;
-mod place;
 mod seed;
 mod serve;
 mod tenant;
@@ -14,9 +14,9 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
-use self::{output::print, place::Place};
+use self::{installation::Installation, output::print};
 use crate::{
-    config::{self, ConfigError, Layers, Settings},
+    config::{self, ConfigError, RawSettings, Settings},
     hired::StartError,
     seed::SeedErrors,
     store::StoreError,
@@ -25,17 +25,17 @@ use crate::{
 
 /// A recruiting server that speaks the Feishu Hire open API.
 #[derive(Debug, Parser)]
-#[command(name = "hired", version, disable_help_subcommand = true)]
+#[command(name = "hired", version)]
 pub struct Cli {
     #[command(flatten)]
-    place: PlaceFlags,
+    flags: GlobalFlags,
     #[command(subcommand)]
     command: Command,
 }
 
-/// Which data, for every command.
+/// Which data, and further settings. Every command takes them.
 #[derive(Clone, Debug, Default, Args)]
-struct PlaceFlags {
+struct GlobalFlags {
     /// Configuration file; otherwise hired.toml in the data directory, or ./hired.toml.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -62,7 +62,7 @@ enum Command {
     Tenant(tenant::Tenant),
     /// Apply a seed file: a company stated in TOML or JSON.
     Seed(seed::SeedCommand),
-    /// Fill a company with any number of invented talents, to see how the server does with many.
+    /// Generate talents, for demos and load tests.
     DemoData(demo_data::DemoData),
     /// Check the installation and say what to do about it.
     Doctor(doctor::Doctor),
@@ -70,7 +70,7 @@ enum Command {
     Openapi,
     /// Copy the database into a new file, while a server runs.
     Backup(backup::Backup),
-    /// Bring the schema of the database up to date; `serve` does it by itself.
+    /// Bring the schema of the database up to date; `serve` does so at its start.
     Migrate(backup::Migrate),
     /// The settings.
     #[command(subcommand)]
@@ -102,10 +102,10 @@ enum CliError {
     #[error("{0}: {1}")]
     Io(String, std::io::Error),
     #[error("{0}")]
-    Refused(String),
-    /// The command has said itself what is wrong.
+    Message(String),
+    /// The command has printed what is wrong.
     #[error("")]
-    Said,
+    AlreadyReported,
 }
 
 /// Runs the command line of this process.
@@ -113,9 +113,9 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match cli.execute() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(CliError::Said) => ExitCode::FAILURE,
+        Err(CliError::AlreadyReported) => ExitCode::FAILURE,
         Err(error) => {
-            output::complain(&format!("hired: {error}\n"));
+            output::eprint(&format!("hired: {error}\n"));
             ExitCode::FAILURE
         }
     }
@@ -124,55 +124,47 @@ pub fn run() -> ExitCode {
 impl Cli {
     fn execute(self) -> Result<(), CliError> {
         match self.command {
-            Command::Openapi => {
-                print(&format!("{:#}\n", hire_api::openapi::document()));
-                Ok(())
-            }
-            Command::Config(Config::Default) => {
-                print(config::DEFAULTS);
-                Ok(())
-            }
+            Command::Openapi => print(&format!("{:#}\n", hire_api::openapi::document())),
+            Command::Config(Config::Default) => print(config::DEFAULTS),
             Command::Completions { shell } => {
                 let mut script = Vec::new();
                 clap_complete::generate(shell, &mut Self::command(), "hired", &mut script);
-                print(&String::from_utf8_lossy(&script));
-                Ok(())
+                print(&String::from_utf8_lossy(&script))
             }
             Command::Config(Config::Show) => {
-                let layers = self.place.layers(&[])?;
-                Settings::of(&layers)?;
-                print(&layers.show());
-                Ok(())
+                let raw = self.flags.settings(&[])?;
+                Settings::parse(&raw)?;
+                print(&raw.to_toml())
             }
-            Command::Serve(serve) => serve.execute(&self.place),
-            Command::App(app) => app.execute(&Place::of(&self.place)?),
-            Command::Tenant(tenant) => tenant.execute(&Place::of(&self.place)?),
-            Command::Seed(seed) => seed.execute(&Place::of(&self.place)?),
-            Command::DemoData(demo_data) => demo_data.execute(&Place::of(&self.place)?),
-            Command::Doctor(doctor) => doctor.execute(&self.place),
-            Command::Backup(backup) => backup.execute(&Place::of(&self.place)?),
-            Command::Migrate(migrate) => migrate.execute(&Place::of(&self.place)?),
+            Command::Serve(serve) => serve.execute(&self.flags),
+            Command::App(app) => app.execute(&Installation::new(&self.flags)?),
+            Command::Tenant(tenant) => tenant.execute(&Installation::new(&self.flags)?),
+            Command::Seed(seed) => seed.execute(&Installation::new(&self.flags)?),
+            Command::DemoData(demo_data) => demo_data.execute(&Installation::new(&self.flags)?),
+            Command::Doctor(doctor) => doctor.execute(&self.flags),
+            Command::Backup(backup) => backup.execute(&Installation::new(&self.flags)?),
+            Command::Migrate(migrate) => migrate.execute(&Installation::new(&self.flags)?),
         }
     }
 }
 
-impl PlaceFlags {
+impl GlobalFlags {
     /// All settings, with the flags of a command above those that every command takes.
-    fn layers(&self, more: &[(&str, &str, Option<String>)]) -> Result<Layers, CliError> {
-        let mut said = Vec::new();
+    fn settings(&self, more: &[(&str, &str, Option<String>)]) -> Result<RawSettings, CliError> {
+        let mut overrides = Vec::new();
         for setting in &self.set {
             let Some((key, value)) = setting.split_once('=') else {
-                return Err(CliError::Refused(format!("--set {setting}: must be NAME=VALUE")));
+                return Err(CliError::Message(format!("--set {setting}: must be NAME=VALUE")));
             };
-            said.push(("--set".to_owned(), key.to_owned(), value.to_owned()));
+            overrides.push(("--set".to_owned(), key.to_owned(), value.to_owned()));
         }
         let common =
             [("--data", "data", self.data.clone()), ("--database-url", "database_url", self.database_url.clone())];
         for (flag, key, value) in common.iter().chain(more) {
-            said.extend(value.clone().map(|value| ((*flag).to_owned(), (*key).to_owned(), value)));
+            overrides.extend(value.clone().map(|value| ((*flag).to_owned(), (*key).to_owned(), value)));
         }
-        let flags = config::Flags { config: self.config.clone(), said };
-        Ok(Layers::gather(&flags, &std::env::vars().collect(), place::read_if_there)?)
+        let flags = config::Flags { config: self.config.clone(), overrides };
+        Ok(RawSettings::gather(&flags, &std::env::vars_os().collect(), installation::read_optional)?)
     }
 }
 

@@ -1,9 +1,9 @@
-//! The settings: defaults, configuration file, environment, flags, the later ones above the earlier.
+//! The settings: defaults, configuration file, environment, flags. Later ones override earlier ones.
 //!
 //! `config.default.toml` is the reference of every setting and the list of the names that exist.
 
 mod layers;
-mod mask;
+mod service;
 mod values;
 
 use std::{
@@ -12,8 +12,7 @@ use std::{
     time::Duration,
 };
 
-pub use layers::{Flags, Layers, Source};
-pub use mask::without_password;
+pub use layers::{Environment, Flags, RawSettings, Source};
 
 use crate::{
     hired::{Behaviour, IdErrors},
@@ -24,10 +23,10 @@ use crate::{
 /// The documented defaults.
 pub const DEFAULTS: &str = include_str!("config.default.toml");
 
-/// Why the settings cannot be used. Says which setting, and where it stands.
+/// Why the settings cannot be used: which setting, and where it is stated.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum ConfigError {
-    #[error("{at}: there is no setting `{key}`{}; `hired config default` lists them", meant(.near.as_ref()))]
+    #[error("{at}: there is no setting `{key}`{}; `hired config default` lists them", did_you_mean(.near.as_ref()))]
     Unknown { at: Source, key: String, near: Option<String> },
     #[error("{at}: `{key}`: {problem}")]
     Value { at: Source, key: String, problem: String },
@@ -35,7 +34,7 @@ pub enum ConfigError {
     File(Source, String),
 }
 
-fn meant(near: Option<&String>) -> String {
+fn did_you_mean(near: Option<&String>) -> String {
     near.map(|name| format!(", did you mean `{name}`?")).unwrap_or_default()
 }
 
@@ -60,45 +59,45 @@ pub struct Settings {
     pub plain_not_found: bool,
     pub shutdown_grace: Duration,
     pub body_timeout: Duration,
-    pub connections: Limits,
+    pub connection_limits: Limits,
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
 }
 
 impl Settings {
-    /// Checks every setting; the first that does not fit is refused.
-    pub fn of(layers: &Layers) -> Result<Self, ConfigError> {
-        let data = PathBuf::from(layers.filled("data")?);
+    /// Parses every setting. Fails with the first that is invalid.
+    pub fn parse(raw: &RawSettings) -> Result<Self, ConfigError> {
+        let data = PathBuf::from(raw.required("data")?);
         let store = store::Options {
-            readers: match layers.read("store.readers", values::count)? {
+            readers: match raw.read("store.readers", values::count)? {
                 0 => store::Options::default().readers,
                 readers => readers,
             },
-            pool: layers.read("store.pool", values::positive)?,
-            patience: layers.read("store.patience", values::seconds)?,
-            queue: layers.read("store.queue", values::positive)?,
+            pool: raw.read("store.pool", values::positive)?,
+            timeout: raw.read("store.timeout", values::timeout)?,
+            queue: raw.read("store.queue", values::queue)?,
             ..store::Options::default()
         };
         Ok(Self {
-            database_url: layers.read("database_url", values::database_url)?,
-            listen: layers.read("listen", values::address)?,
-            public_url: layers.read("public_url", values::url)?,
-            demo: layers.read("demo", values::flag)?,
-            seed: layers.optional("seed")?.map(PathBuf::from),
-            rate_limits: layers.read("rate_limits", values::flag)?,
-            body_limit: layers.read("body_limit", values::bytes)?,
-            id_errors: layers.read("id_errors", values::id_errors)?,
-            plain_not_found: layers.read("plain_not_found", values::flag)?,
-            shutdown_grace: layers.read("shutdown_grace", values::seconds)?,
-            body_timeout: layers.read("http.body_timeout", values::seconds)?,
-            connections: Limits {
-                connections: layers.read("http.connections", values::count)?,
-                headers: layers.read("http.header_timeout", values::seconds)?,
-                stall: layers.read("http.stall_timeout", values::seconds)?,
+            database_url: raw.read("database_url", values::database_url)?,
+            listen: raw.read("listen", values::address)?,
+            public_url: raw.read("public_url", values::url)?,
+            demo: raw.read("demo", values::flag)?,
+            seed: raw.optional("seed")?.map(PathBuf::from),
+            rate_limits: raw.read("rate_limits", values::flag)?,
+            body_limit: raw.read("body_limit", values::bytes)?,
+            id_errors: raw.read("id_errors", values::id_errors)?,
+            plain_not_found: raw.read("plain_not_found", values::flag)?,
+            shutdown_grace: raw.read("shutdown_grace", values::grace)?,
+            body_timeout: raw.read("http.body_timeout", values::timeout)?,
+            connection_limits: Limits {
+                connections: raw.read("http.connections", values::count)?,
+                headers: raw.read("http.header_timeout", values::timeout)?,
+                stall: raw.read("http.stall_timeout", values::timeout)?,
             },
-            log_format: layers.read("log.format", values::log_format)?,
-            log_level: layers.read("log.level", values::log_level)?,
+            log_format: raw.read("log.format", values::log_format)?,
+            log_level: raw.read("log.level", values::log_level)?,
             store,
             data,
         })
@@ -111,7 +110,7 @@ impl Settings {
         }
     }
 
-    /// Derived from the database: it can be deleted at any time, and is built anew.
+    /// Derived from the database. It can be deleted while no server runs, and is then rebuilt.
     pub fn search_index(&self) -> PathBuf {
         self.data.join("index")
     }
@@ -128,8 +127,8 @@ impl Settings {
     }
 }
 
-/// Where the configuration file is looked for when none is named.
-pub fn usual_files(data: &Path) -> [PathBuf; 2] {
+/// Where the configuration file is looked for if none is named.
+pub fn default_config_paths(data: &Path) -> [PathBuf; 2] {
     [data.join("hired.toml"), PathBuf::from("./hired.toml")]
 }
 

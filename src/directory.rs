@@ -9,7 +9,6 @@ mod people;
 
 pub use find::{Unit, UnknownId};
 use hire_api::{
-    i18n::{BilingualWithId, I18n, IdName},
     id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
@@ -17,7 +16,7 @@ pub use id_types::{IdTypes, UnknownIdType};
 pub use people::People;
 
 use crate::{
-    store::names::{Department, Employee, EmployeeType, JobFamily, JobLevel},
+    store::directory::{Department, EmployeeType, JobFamily, JobLevel, User},
     tenancy::Caller,
 };
 
@@ -28,34 +27,13 @@ pub struct Directory<'a> {
     types: IdTypes,
 }
 
-/// A name in both languages.
-#[derive(Clone, Debug)]
-pub struct Name {
-    pub zh: String,
-    pub en: String,
-}
-
-impl Name {
-    pub fn i18n(&self) -> I18n {
-        I18n { zh_cn: self.zh.clone(), en_us: self.en.clone() }
-    }
-
-    pub fn with_id<I>(&self, id: impl Into<I>) -> BilingualWithId<I> {
-        BilingualWithId { id: id.into(), zh_name: self.zh.clone(), en_name: self.en.clone() }
-    }
-
-    pub fn id_name<I>(&self, id: Option<I>) -> IdName<I> {
-        IdName { id, name: self.i18n() }
-    }
-}
-
 impl<'a> Directory<'a> {
     pub fn new(caller: &'a Caller, types: IdTypes) -> Self {
         Self { caller, types }
     }
 
     /// A user's id for this caller; nothing where the caller may not see ids of the type it asked for.
-    pub fn employee(&self, employee: &Employee) -> Option<UserRef> {
+    pub fn employee(&self, employee: &User) -> Option<UserRef> {
         let user = employee.id;
         let id = match self.types.user {
             AdminUserIdType::OpenId => match self.caller.pinned_by_user.get(&user) {

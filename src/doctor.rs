@@ -1,10 +1,10 @@
-//! Examines an installation: what is well, what is not, and which command helps.
+//! Examines an installation: what is sound, what is not, and which command helps.
 
-mod callers;
+mod accounts;
+mod data_dir;
 mod database;
 mod derived;
 mod documents;
-mod place;
 mod rows;
 pub mod server;
 #[cfg(test)]
@@ -32,7 +32,7 @@ pub struct Finding {
     pub check: &'static str,
     pub level: Level,
     pub says: String,
-    /// The command, or the deed, that helps.
+    /// The command or action that helps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
 }
@@ -51,15 +51,14 @@ impl Finding {
     }
 }
 
-/// Everything that can be found out without changing anything. `running` is where the server of this data directory
-/// listens.
+/// All checks. None changes anything. `running` is where the server of this data directory listens.
 pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, deep: bool) -> Vec<Finding> {
-    let mut findings = place::examine(settings);
+    let mut findings = data_dir::examine(settings);
     findings.push(match running {
         Some(address) => server::ask(address),
         None => Finding::ok("server", "no server runs on this data directory"),
     });
-    findings.push(place::index(settings, running.is_some()));
+    findings.push(data_dir::index(settings, running.is_some()));
     let (schema, usable) = database::schema(settings);
     findings.push(schema);
     if !usable {
@@ -69,7 +68,7 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
     match Store::open(&settings.database(), options) {
         Ok(store) => {
             findings.extend(database::examine(settings, &store, clock, deep));
-            findings.extend(callers::examine(settings, &store));
+            findings.extend(accounts::examine(settings, &store));
             findings.extend(rows::examine(&store));
             findings.extend(documents::examine(&store, deep));
             findings.push(derived::feed(&store));

@@ -1,14 +1,14 @@
 //! The parts of a running server, shared by all requests.
 
+use hire_search::Search;
 use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
     http::Limiter,
-    ids::Ids,
-    search::{Search, StoreFeed},
-    store::{Shared, Store, StoreError, changes},
+    search::StoreFeed,
+    store::{GlobalTx, Store, StoreError, changes},
     tenancy::Callers,
 };
 
@@ -55,7 +55,6 @@ pub struct Parts {
     pub search: Search,
     pub clock: Clock,
     pub entropy: Entropy,
-    pub ids: Ids,
     pub callers: Callers,
     pub limiter: Limiter,
     pub settings: Behaviour,
@@ -91,21 +90,21 @@ impl Hired {
         entropy: Entropy,
         settings: Behaviour,
     ) -> Result<Self, StartError> {
+        let store = store.with_clock(clock.clone());
         let page_key = page_key(&store, &entropy)?;
-        let database = store.read_shared_blocking(known_database)?.unwrap_or_default();
+        let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
-        let ids = Ids::new(clock.clone(), store.clone());
         let process = u32::from_be_bytes(entropy.bytes()?);
         let (callers, limiter) = (Callers::default(), Limiter::default());
-        Ok(Self(Arc::new(Parts { store, search, clock, entropy, ids, callers, limiter, settings, process, page_key })))
+        Ok(Self(Arc::new(Parts { store, search, clock, entropy, callers, limiter, settings, process, page_key })))
     }
 }
 
 /// Tells databases apart, so that a search index is only used with its own. A database that was never served has no name
 /// yet. One that was restored from a backup or a dump has another one than before: its feed goes on from an earlier
 /// position, and what an index has read beyond that is not its own.
-pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreError> {
+pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, StoreError> {
     let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
     let Some(kept) = kept else { return Ok(None) };
     let name =
@@ -116,7 +115,7 @@ pub fn known_database(shared: &mut Shared<'_>) -> Result<Option<String>, StoreEr
 /// The key lives in the database, so that a page token of one node is good on every other and after a restart.
 fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
     let fresh = hex::encode(entropy.bytes::<32>()?);
-    let kept: String = store.write_shared_blocking(move |shared| -> Result<String, StoreError> {
+    let kept: String = store.write_global_blocking(move |shared| -> Result<String, StoreError> {
         shared.execute(
             "INSERT INTO meta (name, value) VALUES ('page_key', $1) ON CONFLICT (name) DO NOTHING",
             &[&fresh],
@@ -143,7 +142,7 @@ mod tests {
     use crate::store::{Database, Options, backup, testing::Scratch};
 
     fn name(store: &Store) -> Option<String> {
-        store.read_shared_blocking(known_database).unwrap()
+        store.read_global_blocking(known_database).unwrap()
     }
 
     #[test]

@@ -8,9 +8,10 @@ pub mod demo;
 pub mod demo_data;
 pub mod directory;
 pub mod doctor;
+pub mod events;
 pub mod hired;
 pub mod http;
-pub mod ids;
+
 mod memory;
 mod page_token;
 pub mod records;

@@ -8,7 +8,7 @@ mod offer;
 mod requirement;
 mod talent;
 
-pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption, ModuleKind};
-pub use offer::{CustomFieldRecord, OfferDocument, contract_period};
+pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
+pub use offer::{CustomFieldRecord, OfferDocument};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::{TalentDocument, settled};

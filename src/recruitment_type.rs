@@ -2,7 +2,7 @@
 //!
 //! The documents list `社招-全职` and so on. Answers show the short names, as the real ones do.
 
-use crate::directory::Name;
+use hire_types::Name;
 
 /// id, Chinese name, English name
 const TYPES: &[(&str, &str, &str)] = &[

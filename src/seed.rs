@@ -4,8 +4,8 @@
 //! (`source`), outlined (which entities there are, `compile`), read kind by kind (`kinds`, `rows`) and written where the
 //! store differs (`apply`, `write`). What is wrong is told all at once, and then nothing is written.
 
+mod accounts;
 mod apply;
-mod callers;
 mod compile;
 mod fields;
 mod index;
@@ -29,17 +29,14 @@ use apply::Application;
 use fields::Reading;
 use index::Known;
 use mistakes::Found;
-use source::{Load, Source};
+use source::{LoadInclude, Source};
 
 pub use self::{
+    accounts::Secrets,
     mistakes::{Mistake, SeedErrors},
     write::Report,
 };
-use crate::{
-    clock::{Clock, Entropy},
-    ids::Ids,
-    store::{Store, StoreError},
-};
+use crate::{clock::Entropy, demo, store::Store};
 
 /// How a seed file is written; both say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +60,6 @@ impl Format {
 #[derive(Clone, Debug)]
 pub struct Seed {
     source: Arc<Source>,
-    entities: usize,
 }
 
 impl Seed {
@@ -73,8 +69,7 @@ impl Seed {
         let format = Format::of(&name).ok_or_else(|| SeedErrors::UnknownFormat(name.clone()))?;
         let unreadable = |error| SeedErrors::Unreadable { file: name.clone(), error };
         let text = std::fs::read_to_string(path).map_err(unreadable)?;
-        let directory = path.parent().unwrap_or_else(|| Path::new(""));
-        Self::load(&text, format, &name, &|included| std::fs::read_to_string(directory.join(included)))
+        Self::load(&text, format, &name, &|included| std::fs::read_to_string(included))
     }
 
     /// Reads a text that includes no other; `name` is what messages call it.
@@ -86,21 +81,19 @@ impl Seed {
     /// The demo company, which is part of the program.
     pub fn demo() -> Result<Self, SeedErrors> {
         let included = |name: &str| match name {
-            "talents.toml" => Ok(include_str!("../demo/talents.toml").to_owned()),
-            "hiring.toml" => Ok(include_str!("../demo/hiring.toml").to_owned()),
+            "demo/talents.toml" => Ok(include_str!("../demo/talents.toml").to_owned()),
+            "demo/hiring.toml" => Ok(include_str!("../demo/hiring.toml").to_owned()),
             _ => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
         };
         Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
     }
 
-    fn load(text: &str, format: Format, name: &str, load: Load<'_>) -> Result<Self, SeedErrors> {
+    fn load(text: &str, format: Format, name: &str, load: LoadInclude<'_>) -> Result<Self, SeedErrors> {
         let source = Source::read(text, format, name, load)?;
         let mut mistakes = Found::default();
         let mut unresolved = Found::default();
-        let mut entities = 0;
         for tenant in &source.tenants {
             let outline = compile::outline(tenant, &mut mistakes);
-            entities += outline.len();
             // Above every number that a file states.
             let ids: Vec<i64> =
                 (0..).zip(&outline).map(|(at, entity)| entity.stated.unwrap_or(i64::MAX - at)).collect();
@@ -114,15 +107,24 @@ impl Seed {
             mistakes.append(unresolved);
         }
         mistakes.refuse(&source.files)?;
-        Ok(Self { source: Arc::new(source), entities })
+        Ok(Self { source: Arc::new(source) })
     }
 
-    /// Makes the store what the seed states; entities that it does not name stay as they are. Blocks.
-    pub fn apply(&self, store: &Store, clock: &Clock, entropy: &Entropy, ids: &Ids) -> Result<Report, SeedErrors> {
-        let minted: Vec<i64> = (0..self.entities).map(|_| ids.mint_blocking()).collect::<Result<_, StoreError>>()?;
-        let (source, entropy, now) = (Arc::clone(&self.source), entropy.clone(), clock.now());
-        store.write_shared_blocking(move |shared| {
-            Application { source: &source, entropy: &entropy, minted: &minted, now }.run(shared)
-        })
+    /// Whether it states the demo app with its published secret.
+    pub fn has_demo_credentials(&self) -> bool {
+        let is_demo = |app: &source::AppSource| app.app_id == demo::APP_ID && app.secret == demo::APP_SECRET;
+        self.source.apps.iter().any(is_demo)
+    }
+
+    /// Stores what the seed states. What it does not name stays as it is, and so do the secrets of apps that exist.
+    /// Blocks.
+    pub fn apply(&self, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
+        self.apply_with(Secrets::Keep, store, entropy)
+    }
+
+    /// Like [`apply`](Self::apply), with a choice about the secrets.
+    pub fn apply_with(&self, secrets: Secrets, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
+        let (source, entropy) = (Arc::clone(&self.source), entropy.clone());
+        store.write_global_blocking(move |tx| Application { source: &source, secrets, entropy: &entropy }.run(tx))
     }
 }

@@ -1,50 +1,70 @@
 //! The store: one SQL text for SQLite and PostgreSQL, synchronous closures over a transaction.
 //!
 //! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
-//! consistent snapshot; what `write` answers is durable. On SQLite one thread writes and commits many jobs at once; on
-//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. Who would wait too long, or behind too
-//! many, is refused.
+//! consistent snapshot; what `write` returns is durable. On SQLite one thread writes and commits many jobs at once; on
+//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. A job that would wait too long, or
+//! behind too many, is refused.
+//!
+//! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records, and it notes what follows from a change.
 
+pub mod access;
 pub mod applications;
 pub mod attachments;
 mod backup;
+mod cache;
 pub mod changes;
+mod check;
 pub mod claims;
+pub mod core_hr;
+pub mod directory;
 mod error;
 pub mod forms;
+pub mod ids;
 mod job;
-mod known;
+pub mod jobs;
 mod line;
 mod migrate;
-pub mod names;
 pub mod offers;
 mod postgres;
 pub mod protections;
+pub mod record;
 pub mod requirements;
 mod row;
 mod schema;
+pub mod settings;
 mod sqlite;
+pub mod system;
+mod tables;
 pub mod talents;
 #[doc(hidden)]
 pub mod testing;
 #[cfg(test)]
 mod tests;
 mod transaction;
+mod write;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
+use ids::IdGenerator;
 use job::{Job, Kind, Work};
 use tokio::sync::oneshot;
 
-pub(crate) use self::row::any_of_them;
+pub use hire_types::{Column, Param, Value};
+
+pub(crate) use self::row::in_list;
 pub use self::{
     backup::backup,
+    cache::Cached,
+    changes::Entity,
     error::{Constraint, StoreError},
-    known::Known,
-    row::{Column, Param, Row, Value},
-    schema::Schema,
-    transaction::{Engine, Shared, TenantNo, Tx},
+    postgres::{PostgresUrl, Target as PostgresTarget},
+    record::Json,
+    row::Row,
+    schema::SchemaVersion,
+    transaction::{Engine, GlobalTx, TenantNo, Tx},
+    write::{Actor, GlobalWriteTx, WriteTx},
 };
+use crate::clock::Clock;
 
 /// Where the data lies.
 #[derive(Clone, Debug)]
@@ -68,7 +88,7 @@ pub struct Options {
     /// PostgreSQL: connections.
     pub pool: usize,
     /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
-    pub patience: Duration,
+    pub timeout: Duration,
     /// Jobs that may wait at once before the next one is refused. SQLite: as many that read and as many that write.
     pub queue: usize,
 }
@@ -76,7 +96,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, bulk: false, pool: 16, patience: Duration::from_secs(5), queue: 4096 }
+        Self { readers: cores, batch: 512, bulk: false, pool: 16, timeout: Duration::from_secs(5), queue: 4096 }
     }
 }
 
@@ -84,6 +104,7 @@ impl Default for Options {
 #[derive(Clone, Debug)]
 pub struct Store {
     threads: Arc<Threads>,
+    ids: Arc<IdGenerator>,
 }
 
 #[derive(Debug)]
@@ -99,7 +120,17 @@ impl Store {
             Database::Sqlite(path) => Threads::Sqlite(sqlite::Threads::open(path, options)?),
             Database::Postgres(url) => Threads::Postgres(postgres::Threads::open(url, options)?),
         };
-        Ok(Self { threads: Arc::new(threads) })
+        Ok(Self { threads: Arc::new(threads), ids: Arc::new(IdGenerator::new(Clock::System)) })
+    }
+
+    /// The same store with another clock, as tests have it.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { ids: Arc::new(IdGenerator::new(clock)), ..self }
+    }
+
+    pub fn clock(&self) -> &Clock {
+        self.ids.clock()
     }
 
     pub fn engine(&self) -> Engine {
@@ -115,32 +146,34 @@ impl Store {
         tenant: TenantNo,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        self.read_shared(move |shared| work(&mut Tx::new(shared, tenant))).await
+        received(self.submit(Kind::Read, Some(tenant), move |tx| work(&mut Tx::new(tx, tenant))).await)
     }
 
     /// Changes a tenant's data: all of it, or nothing when the closure refuses.
     pub async fn write<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
+        actor: Actor,
         tenant: TenantNo,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        self.write_shared(move |shared| work(&mut Tx::new(shared, tenant))).await
+        self.ids.ready(self).await?;
+        self.write_global(move |tx| tx.in_tenant(tenant, &actor, &work)).await
     }
 
     /// Like [`read`](Self::read), for the tables that belong to no tenant.
-    pub async fn read_shared<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    pub async fn read_global<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(self.submit(Kind::Read, work).await)
+        received(self.submit(Kind::Read, None, work).await)
     }
 
     /// Like [`write`](Self::write), for the tables that belong to no tenant.
-    pub async fn write_shared<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    pub async fn write_global<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(self.submit(Kind::Write, work).await)
+        received(self.submit_write(work).await)
     }
 
     pub fn read_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
@@ -148,34 +181,36 @@ impl Store {
         tenant: TenantNo,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        self.read_shared_blocking(move |shared| work(&mut Tx::new(shared, tenant)))
+        futures_executor::block_on(self.read(tenant, work))
     }
 
+    /// Without a claim of ids beforehand: a transaction that creates any takes one if there is none.
     pub fn write_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
+        actor: Actor,
         tenant: TenantNo,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut WriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        self.write_shared_blocking(move |shared| work(&mut Tx::new(shared, tenant)))
+        self.write_global_blocking(move |tx| tx.in_tenant(tenant, &actor, &work))
     }
 
-    pub fn read_shared_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    pub fn read_global_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(futures_executor::block_on(self.submit(Kind::Read, work)))
+        futures_executor::block_on(self.read_global(work))
     }
 
-    pub fn write_shared_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    pub fn write_global_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+        work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(futures_executor::block_on(self.submit(Kind::Write, work)))
+        received(futures_executor::block_on(self.submit_write(work)))
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.read_shared(|shared| shared.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ())).await
+        self.read_global(|tx| tx.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ())).await
     }
 
     /// Jobs that wait for a thread.
@@ -195,13 +230,22 @@ impl Store {
         }
     }
 
+    fn submit_write<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> oneshot::Receiver<Result<T, E>> {
+        let ids = Arc::clone(&self.ids);
+        self.submit(Kind::Write, None, move |tx| GlobalWriteTx::run(tx, &ids, |tx| work(tx)))
+    }
+
     fn submit<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
         kind: Kind,
-        work: impl Fn(&mut Shared<'_>) -> Result<T, E> + Send + Sync + 'static,
+        tenant: Option<TenantNo>,
+        work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> oneshot::Receiver<Result<T, E>> {
         let (answer, receiver) = oneshot::channel();
-        let job: Box<dyn Work> = Box::new(Job::new(work, answer));
+        let job: Box<dyn Work> = Box::new(Job::new(tenant, work, answer));
         match &*self.threads {
             Threads::Sqlite(threads) => threads.submit(kind, job),
             Threads::Postgres(threads) => threads.submit(kind, job),

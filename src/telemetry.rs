@@ -5,6 +5,7 @@
 
 use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
 
+use hire_search::IndexStatus;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
@@ -12,15 +13,31 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::LogFormat,
     hired::Hired,
-    search::State,
     store::{Engine, StoreError},
 };
 
-/// The filter of a level or of directives. A bare level is about this program; libraries speak from `warn` upwards.
+const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
+
+/// The filter of a level or of directives. A bare level is about this program; libraries log from `warn` upwards. What
+/// no directive names is logged from `warn` upwards too, so that a misspelt target does not silence errors.
 pub fn filter(level: &str) -> Result<EnvFilter, String> {
-    let bare = ["error", "warn", "info", "debug", "trace", "off"].contains(&level);
-    let directives = if bare { format!("warn,hired={level}") } else { level.to_owned() };
-    EnvFilter::builder().parse(directives).map_err(|error| format!("{level:?} is no log level: {error}"))
+    let refused = || {
+        format!(
+            "{level:?} is no log level: use {}, or directives such as \"info,hired::http=debug\"",
+            LEVELS.join(", ")
+        )
+    };
+    // The parser would take a misspelt level for the name of a target, and log nothing else.
+    let directives: Vec<&str> = level.split(',').map(str::trim).collect();
+    if directives.iter().any(|directive| !directive.contains('=') && !LEVELS.contains(directive)) {
+        return Err(refused());
+    }
+    let directives = if LEVELS.contains(&level) {
+        format!("warn,hired={level},hire_search={level}")
+    } else {
+        format!("warn,{level}")
+    };
+    EnvFilter::builder().parse(directives).map_err(|_| refused())
 }
 
 /// Sends the log to stderr. The first call of a process wins.
@@ -97,10 +114,10 @@ pub fn token_issued(kind: &'static str) {
 /// The answer to a scrape.
 pub async fn render(hired: &Hired) -> String {
     let handle = prometheus();
-    let (ready, done, total) = match hired.search.state() {
-        State::Opening => (0.0, 0, 0),
-        State::Rebuilding { done, total } => (0.0, done, total),
-        State::Ready => (1.0, 0, 0),
+    let (ready, done, total) = match hired.search.status() {
+        IndexStatus::Opening => (0.0, 0, 0),
+        IndexStatus::Rebuilding { done, total } => (0.0, done, total),
+        IndexStatus::Ready => (1.0, 0, 0),
     };
     gauge!("hired_search_ready").set(ready);
     gauge!("hired_search_rebuild_done").set(done as f64);
@@ -120,7 +137,7 @@ pub async fn render(hired: &Hired) -> String {
 /// Changes that the index has not read yet; searches look at those themselves. Nothing while nobody knows.
 async fn search_lag(hired: &Hired) -> Option<i64> {
     let watermark = hired.search.watermark()?;
-    let read = hired.store.read_shared(move |shared| -> Result<_, StoreError> {
+    let read = hired.store.read_global(move |shared| -> Result<_, StoreError> {
         shared.one("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark], |row| row.get(0))
     });
     read.await.ok().flatten()
@@ -137,9 +154,16 @@ mod tests {
 
     #[test]
     fn a_bare_level_is_about_this_program() {
-        assert_eq!(filter("debug").map(|filter| filter.to_string()), Ok("hired=debug,warn".to_owned()));
+        assert_eq!(
+            filter("debug").map(|filter| filter.to_string()),
+            Ok("hire_search=debug,hired=debug,warn".to_owned())
+        );
         assert!(filter("info,hired::http=trace").is_ok());
-        assert!(filter("loud=very").is_err());
+        for misspelt in ["warning", "loud", "", "info,loud", "loud=very", "hired=warning"] {
+            let refused = filter(misspelt).err().unwrap_or_default();
+            assert!(refused.contains("error, warn, info, debug, trace, off"), "{misspelt}: {refused}");
+        }
+        assert_eq!(filter("hierd=debug").map(|filter| filter.to_string()), Ok("hierd=debug,warn".to_owned()));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use hire_api::{DocumentedError, Endpoint, auth::Credentials};
 
 use crate::{
     http::{Call, Failure},
-    store::{Shared, TenantNo},
+    store::{GlobalTx, TenantNo},
     tenancy::tokens::{self, BadCredentials, Grant, Issued, ProvenApp, TokenError},
 };
 
@@ -25,12 +25,12 @@ const STORE_LIFE: i64 = 7_140_000;
 /// guesses secrets, or asks before every call, holds up nobody. `grant` says for whom the token is, or refuses.
 async fn issue<E: Endpoint>(
     call: &Call<E>,
-    grant: impl Fn(&mut Shared<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
+    grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
 ) -> Result<Issued, Failure<E>> {
     let (store, now, entropy) = (&call.hired.store, call.now(), call.hired.entropy.clone());
     let grant = Arc::new(grant);
     let look = Arc::clone(&grant);
-    let current = store.read_shared(move |shared| {
+    let current = store.read_global(move |shared| {
         let grant = look(shared)?;
         Ok::<_, Failure<E>>(tokens::current(shared, &grant, now)?)
     });
@@ -38,7 +38,7 @@ async fn issue<E: Endpoint>(
         return Ok(issued);
     }
     // All of it again: since the read somebody may have made the token, or taken away the right to it.
-    let made = store.write_shared(move |shared| {
+    let made = store.write_global(move |shared| {
         let grant = grant(shared)?;
         Ok::<_, Failure<E>>(tokens::issue(shared, &grant, now, &entropy)?)
     });
@@ -50,7 +50,7 @@ type Refusals<E> = fn(BadCredentials) -> <E as Endpoint>::Error;
 
 /// Proves an app by its secret.
 fn prove<E: Endpoint>(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
     refused: Refusals<E>,
@@ -77,7 +77,7 @@ async fn issue_internal<E: Endpoint>(
     .await
 }
 
-fn home_of<E: Endpoint>(shared: &mut Shared<'_>, app_id: &str) -> Result<Option<TenantNo>, Failure<E>> {
+fn home_of<E: Endpoint>(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, Failure<E>> {
     let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
     Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
 }

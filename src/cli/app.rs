@@ -8,8 +8,8 @@ use serde_json::json;
 
 use super::{
     CliError,
-    output::{print, print_json, table},
-    place::Place,
+    installation::Installation,
+    output::{eprint, json_text, print, print_json, table, write_out},
 };
 use crate::tenancy::{
     admin::{
@@ -21,14 +21,14 @@ use crate::tenancy::{
 
 #[derive(Debug, Subcommand)]
 pub enum App {
-    /// Make an app and print its credentials, once.
+    /// Create an app and print its credentials. The secret is not shown again.
     Create(Create),
     /// Show all apps.
     List {
         #[arg(long)]
         json: bool,
     },
-    /// Show or change the scopes of an app; without an app, show all scopes that there are.
+    /// Show or change the scopes of an app; without an app, show all scopes.
     Scopes(Scopes),
     /// Give an app a new secret. Its tokens stop working.
     RotateSecret {
@@ -67,15 +67,15 @@ pub struct Create {
     /// Grant every scope that there is.
     #[arg(long)]
     all_scopes: bool,
-    #[arg(long, value_enum, default_value_t = Kind::SelfBuilt)]
-    kind: Kind,
+    #[arg(long, value_enum, default_value_t = AppKindArg::SelfBuilt)]
+    kind: AppKindArg,
     /// The tenant that owns it, or uses it first; not needed while there is only one.
     #[arg(long, value_name = "KEY")]
     tenant: Option<String>,
     /// Apps of one developer see the same union_ids.
     #[arg(long, value_name = "NAME")]
     developer: Option<String>,
-    /// Take scopes that no documented operation asks for.
+    /// Accept scopes that no documented operation requires.
     #[arg(long)]
     force: bool,
     #[arg(long)]
@@ -83,7 +83,7 @@ pub struct Create {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
+enum AppKindArg {
     /// Belongs to one tenant.
     SelfBuilt,
     /// May be installed in many tenants.
@@ -102,7 +102,7 @@ pub struct Scopes {
     /// Grant every scope that there is.
     #[arg(long, requires = "app_id", conflicts_with = "add")]
     all: bool,
-    /// Take scopes that no documented operation asks for.
+    /// Accept scopes that no documented operation requires.
     #[arg(long)]
     force: bool,
     #[arg(long)]
@@ -110,29 +110,18 @@ pub struct Scopes {
 }
 
 impl App {
-    pub fn execute(self, place: &Place) -> Result<(), CliError> {
+    pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
         match self {
             // The first app may come before the first start of the server.
-            Self::Create(create) => create.execute(&Admin::new(place.open_or_create()?)),
-            Self::List { json } => list(&place.admin()?, json),
-            Self::Scopes(scopes) => scopes.execute(place),
-            Self::RotateSecret { app_id, json } => {
-                let app_secret = place.admin()?.rotate_secret(&app_id)?;
-                if json {
-                    print_json(&json!({ "app_id": app_id, "app_secret": app_secret }));
-                } else {
-                    print(&format!("app_id      {app_id}\napp_secret  {app_secret}\n"));
-                }
-                Ok(())
-            }
-            Self::Disable { app_id } => Ok(place.admin()?.set_disabled(&app_id, true)?),
-            Self::Enable { app_id } => Ok(place.admin()?.set_disabled(&app_id, false)?),
-            Self::Install { app_id, tenant } => Ok(place.admin()?.install(&app_id, &tenant, true)?),
-            Self::Uninstall { app_id, tenant } => Ok(place.admin()?.install(&app_id, &tenant, false)?),
-            Self::Ticket { app_id } => {
-                print(&format!("{}\n", place.admin()?.ticket(&app_id)?));
-                Ok(())
-            }
+            Self::Create(create) => create.execute(&Admin::new(installation.open_or_create()?)),
+            Self::List { json } => list(&installation.admin()?, json),
+            Self::Scopes(scopes) => scopes.execute(installation),
+            Self::RotateSecret { app_id, json } => rotate_secret(&installation.admin()?, &app_id, json),
+            Self::Disable { app_id } => Ok(installation.admin()?.set_disabled(&app_id, true)?),
+            Self::Enable { app_id } => Ok(installation.admin()?.set_disabled(&app_id, false)?),
+            Self::Install { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, true)?),
+            Self::Uninstall { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, false)?),
+            Self::Ticket { app_id } => print(&format!("{}\n", installation.admin()?.ticket(&app_id)?)),
         }
     }
 }
@@ -142,22 +131,45 @@ impl Create {
         let app = NewApp {
             name: self.name,
             kind: match self.kind {
-                Kind::SelfBuilt => AppKind::SelfBuilt,
-                Kind::Store => AppKind::Store,
+                AppKindArg::SelfBuilt => AppKind::SelfBuilt,
+                AppKindArg::Store => AppKind::Store,
             },
             scopes: granted(self.scope, self.all_scopes, self.force)?,
             tenant: self.tenant,
             developer: self.developer,
         };
         let made = admin.create_app(app)?;
-        if self.json {
-            print_json(&made);
+        let text = if self.json {
+            json_text(&made)
         } else {
-            let rows = [("app_id", made.app_id), ("app_secret", made.app_secret), ("tenant_key", made.tenant_key)];
-            print(&table(&rows.map(|(name, value)| vec![name.to_owned(), value])));
-        }
-        Ok(())
+            let rows = [("app_id", &made.app_id), ("app_secret", &made.app_secret), ("tenant_key", &made.tenant_key)];
+            table(&rows.map(|(name, value)| vec![name.to_owned(), value.clone()]))
+        };
+        write_out(&text).map_err(|error| {
+            CliError::Message(format!(
+                "the app {0} was created, but its secret could not be written: {error}; `hired app rotate-secret {0}` \
+                 makes another",
+                made.app_id
+            ))
+        })
     }
+}
+
+/// Shows the new secret before it takes effect: if it cannot be shown, the old one stays.
+fn rotate_secret(admin: &Admin, app_id: &str, json: bool) -> Result<(), CliError> {
+    let app_secret = admin.new_secret(app_id)?;
+    let text = if json {
+        json_text(&json!({ "app_id": app_id, "app_secret": app_secret }))
+    } else {
+        format!("app_id      {app_id}\napp_secret  {app_secret}\n")
+    };
+    write_out(&text).map_err(|error| {
+        CliError::Message(format!("the new secret could not be written: {error}; the old one is still in effect"))
+    })?;
+    admin.set_secret(app_id, &app_secret).inspect_err(|_| {
+        eprint("hired: the secret that was printed is not in effect\n");
+    })?;
+    Ok(())
 }
 
 fn granted(scopes: Vec<String>, all: bool, force: bool) -> Result<BTreeSet<String>, AdminError> {
@@ -168,12 +180,12 @@ fn granted(scopes: Vec<String>, all: bool, force: bool) -> Result<BTreeSet<Strin
 }
 
 impl Scopes {
-    fn execute(self, place: &Place) -> Result<(), CliError> {
+    fn execute(self, installation: &Installation) -> Result<(), CliError> {
         let listed = match self.app_id {
             None => scopes::all().into_iter().collect(),
             Some(app_id) => {
                 let add = granted(self.add, self.all, self.force)?;
-                let admin = place.admin()?;
+                let admin = installation.admin()?;
                 if add.is_empty() && self.remove.is_empty() {
                     admin.scopes(&app_id)?
                 } else {
@@ -182,25 +194,22 @@ impl Scopes {
             }
         };
         if self.json {
-            print_json(&listed);
+            print_json(&listed)
         } else {
-            print(&listed.into_iter().map(|scope| scope + "\n").collect::<String>());
+            print(&listed.into_iter().map(|scope| scope + "\n").collect::<String>())
         }
-        Ok(())
     }
 }
 
 fn list(admin: &Admin, json: bool) -> Result<(), CliError> {
     let apps = admin.apps()?;
     if json {
-        print_json(&apps);
-        return Ok(());
+        return print_json(&apps);
     }
     let mut rows = vec![["APP_ID", "KIND", "STATE", "SCOPES", "TENANTS", "NAME"].map(str::to_owned).to_vec()];
     rows.extend(apps.into_iter().map(|app| {
         let state = if app.disabled { "disabled" } else { "enabled" };
         vec![app.app_id, app.kind, state.to_owned(), app.scopes.to_string(), app.tenants.join(","), app.name]
     }));
-    print(&table(&rows));
-    Ok(())
+    print(&table(&rows))
 }

@@ -1,73 +1,55 @@
 //! `hired backup` and `hired migrate`
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{CliError, output::print, place::Place};
-use crate::store::{self, Database, Schema, StoreError};
+use super::{CliError, installation::Installation, output::print};
+use crate::store::{self, Database, SchemaVersion};
 
 #[derive(Debug, Args)]
 pub struct Backup {
-    /// The file to make; it must not exist yet.
+    /// The file to create; it must not exist.
     file: PathBuf,
 }
 
 impl Backup {
-    pub fn execute(&self, place: &Place) -> Result<(), CliError> {
-        let database = place.settings.database();
+    pub fn execute(&self, installation: &Installation) -> Result<(), CliError> {
+        let database = installation.settings.database();
         if let Database::Sqlite(source) = &database
             && !source.exists()
         {
-            return Err(CliError::Refused(format!("{}: there is no database", source.display())));
+            return Err(CliError::Message(format!("{}: there is no database", source.display())));
         }
         store::backup(&database, &self.file)?;
-        keep_to_owner(&self.file);
         let size = std::fs::metadata(&self.file).map(|file| file.len()).unwrap_or_default();
         let megabytes = size as f64 / 1_000_000.0;
         print(&format!(
-            "{} ({megabytes:.1} MB). To restore, stop the server and put it in the place of hired.db in an empty data directory.\n",
+            "{} ({megabytes:.1} MB). To restore, stop the server and copy it to hired.db in an empty data directory.\n",
             self.file.display()
-        ));
-        Ok(())
+        ))
     }
-}
-
-/// A copy of people's data is nobody else's business. Where that cannot be said, the directory has to do.
-fn keep_to_owner(file: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600));
-    }
-    #[cfg(not(unix))]
-    let _ = file;
 }
 
 #[derive(Debug, Args)]
 pub struct Migrate {
-    /// Change nothing; fail when there is something to do.
+    /// Change nothing; fail if there is something to apply, or if an applied migration is another one here.
     #[arg(long)]
     check: bool,
 }
 
 impl Migrate {
-    pub fn execute(&self, place: &Place) -> Result<(), CliError> {
-        let before = Schema::of(&place.settings.database())?;
-        if let Some(found) = before.found.filter(|found| *found > before.known) {
-            return Err(StoreError::NewerSchema { found, known: before.known }.into());
-        }
+    pub fn execute(&self, installation: &Installation) -> Result<(), CliError> {
+        let before = SchemaVersion::of(&installation.settings.database())?;
         if before.pending() == 0 {
-            print(&format!("schema version {}: up to date\n", before.known));
-            return Ok(());
+            return print(&format!("schema version {}: up to date\n", before.supported));
         }
-        let found = before.found.map_or("no schema".to_owned(), |found| format!("schema version {found}"));
+        let current = before.current.map_or("no schema".to_owned(), |current| format!("schema version {current}"));
         if self.check {
-            print(&format!("{found}, {} to apply; `hired migrate` applies them\n", before.pending()));
-            return Err(CliError::Said);
+            print(&format!("{current}, {} to apply; `hired migrate` applies them\n", before.pending()))?;
+            return Err(CliError::AlreadyReported);
         }
-        place.open_or_create()?;
-        print(&format!("{found} brought to version {}\n", before.known));
-        Ok(())
+        installation.open_or_create()?;
+        print(&format!("{current} brought to version {}\n", before.supported))
     }
 }

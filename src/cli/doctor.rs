@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use clap::Args;
 
 use super::{
-    CliError, PlaceFlags,
+    CliError, GlobalFlags,
+    installation::{Installation, is_served, read_address},
     output::{print, print_json},
-    place::{self, Place},
 };
 use crate::{
     clock::Clock,
@@ -20,10 +20,10 @@ pub struct Doctor {
     /// Only ask the running server whether it answers: a health check for containers.
     #[arg(long, conflicts_with_all = ["deep", "fix"])]
     server: bool,
-    /// Read the whole database, however large it is.
+    /// Read the whole database, also if it is large.
     #[arg(long)]
     deep: bool,
-    /// Remove what is left over from apps and tenants that are gone, then examine.
+    /// First remove rows of apps and tenants that no longer exist.
     #[arg(long)]
     fix: bool,
     #[arg(long)]
@@ -31,18 +31,16 @@ pub struct Doctor {
 }
 
 impl Doctor {
-    pub fn execute(&self, flags: &PlaceFlags) -> Result<(), CliError> {
-        let findings = match flags.layers(&[]).and_then(|layers| Ok(Settings::of(&layers)?)) {
+    pub fn execute(&self, flags: &GlobalFlags) -> Result<(), CliError> {
+        let findings = match flags.settings(&[]).and_then(|raw| Ok(Settings::parse(&raw)?)) {
             Err(error) => vec![Finding::fail("settings", error.to_string(), "hired config default")],
             Ok(settings) if self.server => vec![server::ask(listening(&settings))],
             Ok(settings) => {
-                // The lock file is made by the first server; asking for it must not make a directory.
-                let running = settings.data.exists() && place::lock(&settings.data)?.is_none();
-                let running = running.then(|| listening(&settings));
-                let mut findings = vec![Finding::ok("settings", "all of them are known and fit")];
+                let running = is_served(&settings.data)?.then(|| listening(&settings));
+                let mut findings = vec![Finding::ok("settings", "valid")];
                 if self.fix {
-                    let place = Place { settings: settings.clone() };
-                    let removed = remove_leftovers(&place.admin()?)?;
+                    let installation = Installation { settings: settings.clone() };
+                    let removed = remove_leftovers(&installation.admin()?)?;
                     findings.push(Finding::ok("leftovers", format!("{removed} rows removed")));
                 }
                 findings.extend(examine(&settings, &Clock::System, running, self.deep));
@@ -51,17 +49,17 @@ impl Doctor {
         };
         let worst = findings.iter().map(|finding| finding.level).max();
         if self.json {
-            print_json(&findings);
+            print_json(&findings)?;
         } else {
-            print(&findings.iter().map(line).collect::<String>());
+            print(&findings.iter().map(line).collect::<String>())?;
         }
-        if worst == Some(Level::Fail) { Err(CliError::Said) } else { Ok(()) }
+        if worst == Some(Level::Fail) { Err(CliError::AlreadyReported) } else { Ok(()) }
     }
 }
 
-/// Where the server itself says that it listens, otherwise where the settings say.
+/// The address that the running server recorded, otherwise the one of the settings.
 fn listening(settings: &Settings) -> SocketAddr {
-    place::announced(&settings.data).unwrap_or(settings.listen)
+    read_address(&settings.data).unwrap_or(settings.listen)
 }
 
 fn line(finding: &Finding) -> String {

@@ -1,23 +1,38 @@
-//! What commands say. Writing to a reader that went away is not worth an error.
+//! What commands print.
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 
 use serde::Serialize;
 
-pub fn print(text: &str) {
-    let mut out = std::io::stdout().lock();
+use super::CliError;
+
+/// Writes to stdout. A reader that went away, as in `hired app list | head -1`, is no error.
+pub fn print(text: &str) -> Result<(), CliError> {
+    match write_out(text) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(CliError::Io("stdout".to_owned(), error)),
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is shown once: nothing of it may be lost without an error.
+pub fn write_out(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush())
+}
+
+pub fn eprint(text: &str) {
+    let mut out = io::stderr().lock();
+    // There is no other place to report to.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-pub fn complain(text: &str) {
-    let mut out = std::io::stderr().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+pub fn print_json(value: &impl Serialize) -> Result<(), CliError> {
+    print(&json_text(value))
 }
 
-pub fn print_json(value: &impl Serialize) {
+pub fn json_text(value: &impl Serialize) -> String {
     // What commands print are plain records, which always have a JSON form.
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    print(&format!("{text}\n"));
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 /// Columns as wide as their widest cell.

@@ -10,9 +10,9 @@ use hire_api::AppKind;
 use tokio::runtime::Runtime;
 
 use super::{
-    CliError, PlaceFlags,
-    output::{complain, print},
-    place::{self, Lock},
+    CliError, GlobalFlags,
+    installation::{self, Lock},
+    output::{eprint, write_out},
 };
 use crate::{
     clock::{Clock, Entropy},
@@ -47,7 +47,7 @@ pub struct Serve {
     /// Apply a seed file before listening.
     #[arg(long, value_name = "FILE")]
     seed: Option<String>,
-    /// off: nobody is refused for calling too often.
+    /// off: rate limits are not enforced.
     #[arg(long, value_name = "on|off")]
     rate_limits: Option<String>,
     /// The largest body of a request, such as "1 MiB".
@@ -56,7 +56,7 @@ pub struct Serve {
     /// The URL under which clients reach the server.
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
-    /// Which error an unknown person or department is.
+    /// Error for an unknown user or department id: the operation's own, or the gateway's.
     #[arg(long, value_name = "operation|gateway")]
     id_errors: Option<String>,
     /// Seconds that running requests have to finish when the server stops.
@@ -68,14 +68,14 @@ pub struct Serve {
     log_level: Option<String>,
 }
 
-/// Samples of the latency histogram are folded this often.
-const UPKEEP: Duration = Duration::from_secs(5);
-/// What still runs after the grace period gets this long to notice.
-const LAST_CALL: Duration = Duration::from_millis(500);
+/// How often the samples of the latency histogram are added to its buckets.
+const METRICS_UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
+/// How long tasks that still run after the grace period get to end.
+const RUNTIME_SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);
 
 impl Serve {
-    pub fn execute(self, place: &PlaceFlags) -> Result<(), CliError> {
-        let layers = place.layers(&[
+    pub fn execute(self, flags: &GlobalFlags) -> Result<(), CliError> {
+        let raw = flags.settings(&[
             ("--listen", "listen", self.listen),
             ("--demo", "demo", self.demo.then(|| "on".to_owned())),
             ("--seed", "seed", self.seed),
@@ -87,32 +87,33 @@ impl Serve {
             ("--log-format", "log.format", self.log_format),
             ("--log-level", "log.level", self.log_level),
         ])?;
-        start(&Settings::of(&layers)?)
+        start(&Settings::parse(&raw)?)
     }
 }
 
 fn start(settings: &Settings) -> Result<(), CliError> {
     if settings.demo && !settings.listen.ip().is_loopback() {
-        return Err(CliError::Refused(format!(
+        return Err(CliError::Message(format!(
             "--demo has well-known credentials and listens on the loopback only, not on {}",
             settings.listen
         )));
     }
     telemetry::log_to_stderr(settings.log_format, &settings.log_level);
-    place::prepare(&settings.data)?;
-    let Some(lock) = place::lock(&settings.data)? else {
+    installation::create_data_dir(&settings.data)?;
+    let Some(lock) = installation::lock(&settings.data)? else {
         let message = format!("another server uses {}; give this one its own --data", settings.data.display());
-        return Err(CliError::Refused(message));
+        return Err(CliError::Message(message));
     };
+    installation::refuse_lost_database(settings)?;
     let store = Store::open(&settings.database(), settings.store)?;
     let (clock, entropy) = (Clock::System, Entropy::System);
     let hired = Hired::open(store.clone(), &settings.data, clock, entropy, settings.behaviour())?;
-    fill(&hired, settings)?;
+    apply_startup_seeds(&hired, settings)?;
     hired.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let runtime = Runtime::new().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let ended = runtime.block_on(run(&hired, settings, lock));
-    // Only now is nobody left who could ask the store for something.
-    runtime.shutdown_timeout(LAST_CALL);
+    // No task can use the store after this.
+    runtime.shutdown_timeout(RUNTIME_SHUTDOWN_TIMEOUT);
     hired.search.stop();
     store.close();
     match ended? {
@@ -122,12 +123,12 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     Ok(())
 }
 
-/// What the settings want to be in the store before anyone calls.
-fn fill(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
+/// Applies the seeds of the settings before the server listens.
+fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
-        let report = seed.apply(&hired.store, &hired.clock, &hired.entropy, &hired.ids)?;
+        let report = seed.apply(&hired.store, &hired.entropy)?;
         let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
-        tracing::info!(created, updated, unchanged, "applied {name}");
+        tracing::info!(created, updated, unchanged, kept_secrets = report.kept_secrets, "applied {name}");
         Ok(())
     };
     if settings.demo {
@@ -136,9 +137,10 @@ fn fill(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     if let Some(file) = &settings.seed {
         apply(&Seed::read(file)?, &file.display().to_string())?;
     }
-    let open_to_all = !settings.listen.ip().is_loopback() && hired.store.read_shared_blocking(demo::opens)?;
+    let open_to_all =
+        !settings.listen.ip().is_loopback() && hired.store.read_global_blocking(demo::accepts_demo_credentials)?;
     if open_to_all {
-        return Err(CliError::Refused(format!(
+        return Err(CliError::Message(format!(
             "the data have the demo company's well-known credentials, so they are served on the loopback only; \
              `hired app disable {}` or `hired app rotate-secret {0}` closes them",
             demo::APP_ID
@@ -152,41 +154,48 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
     let listener = http::serve::listen(settings.listen).map_err(at)?;
     let address = listener.local_addr().map_err(at)?;
     let stop = stop::requested()?;
-    // After the port is ours: credentials that are shown once must not be lost to a port that is taken.
+    // After the port is bound: credentials that are shown once must not be lost because the port is taken.
     let admin = Admin { store: hired.store.clone(), clock: hired.clock.clone(), entropy: hired.entropy.clone() };
     let first = tokio::task::spawn_blocking(move || first_run(&admin)).await;
-    let first = first.map_err(|_| CliError::Refused("the first app could not be made".to_owned()))??;
+    let first = first.map_err(|_| CliError::Message("the first app could not be created".to_owned()))??;
 
+    let has_demo_secret = hired.store.read_global(demo::accepts_demo_credentials).await?;
     if settings.log_format == LogFormat::Pretty {
-        complain(&banner::banner(settings, address));
+        eprint(&banner::banner(settings, address, has_demo_secret));
     } else {
-        let data = place::described(settings);
+        let data = installation::described(settings);
         tracing::info!(version = env!("CARGO_PKG_VERSION"), data, demo = settings.demo, "hired");
     }
     if let Some(credentials) = first {
-        print(&banner::first_run(&credentials, &banner::reached_at(settings, address)));
+        let text = banner::first_run(&credentials, &banner::reached_at(settings, address));
+        if let Err(error) = write_out(&text) {
+            let app_id = &credentials.app_id;
+            tracing::error!(%error, app_id, "cannot write the secret of the first app; `hired app rotate-secret`");
+        }
     }
     tokio::spawn(epoch::watch(hired.clone()));
     tokio::spawn(upkeep());
-    lock.announce(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
-    complain(&format!("hired listening on http://{address}\n"));
-    let limits = Limits { connections: connections(settings.connections.connections), ..settings.connections };
+    lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
+    eprint(&format!("hired listening on http://{address}\n"));
+    let limits =
+        Limits { connections: max_connections(settings.connection_limits.connections), ..settings.connection_limits };
     let router = http::router(hired, &banner::reached_at(settings, address));
     Ok(http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await)
 }
 
 /// Files that the store, the index and the log may need beside connections.
-const OTHER_FILES: usize = 512;
-const ENOUGH: usize = 10_000;
+const RESERVED_FILES: usize = 512;
+const DEFAULT_MAX_CONNECTIONS: usize = 10_000;
 
-/// As many as are wanted and can be: a server out of files can neither read its database nor take connections.
-fn connections(wanted: usize) -> usize {
-    // The usual limit of a shell is 1024, and a program that can cope with more has to say so itself.
+/// Limits connections to the open files that the system allows: a server without free files can neither read its
+/// database nor accept connections.
+fn max_connections(wanted: usize) -> usize {
+    // The soft limit of a shell is usually 1024. A program may raise it to the hard limit.
     let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1024);
     let possible = usize::try_from(files).unwrap_or(usize::MAX);
-    let possible = possible.saturating_sub(OTHER_FILES).max(possible / 2).max(1);
+    let possible = possible.saturating_sub(RESERVED_FILES).max(possible / 2).max(1);
     match wanted {
-        0 => possible.min(ENOUGH),
+        0 => possible.min(DEFAULT_MAX_CONNECTIONS),
         wanted if wanted > possible => {
             tracing::warn!(wanted, possible, "fewer connections than set: the system allows too few open files");
             possible
@@ -195,7 +204,7 @@ fn connections(wanted: usize) -> usize {
     }
 }
 
-/// A company and an app with every scope, when there is nobody yet.
+/// Creates a tenant and an app with every scope if there is no tenant.
 fn first_run(admin: &Admin) -> Result<Option<Credentials>, CliError> {
     if !admin.tenants()?.is_empty() {
         return Ok(None);
@@ -211,7 +220,7 @@ fn first_run(admin: &Admin) -> Result<Option<Credentials>, CliError> {
 }
 
 async fn upkeep() {
-    let mut ticks = tokio::time::interval(UPKEEP);
+    let mut ticks = tokio::time::interval(METRICS_UPKEEP_INTERVAL);
     loop {
         ticks.tick().await;
         telemetry::upkeep();

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::{
     CliError,
+    installation::Installation,
     output::{print, print_json, table},
-    place::Place,
 };
 use crate::tenancy::{
     admin::{Admin, tenants::SwitchState},
@@ -15,11 +15,11 @@ use crate::tenancy::{
 
 #[derive(Debug, Subcommand)]
 pub enum Tenant {
-    /// Make a tenant.
+    /// Create a tenant.
     Create {
         #[arg(long)]
         name: String,
-        /// Its tenant_key; otherwise one is made.
+        /// Its tenant_key; generated if it is not stated.
         #[arg(long)]
         key: Option<String>,
         #[arg(long)]
@@ -35,7 +35,7 @@ pub enum Tenant {
         name: Option<String>,
         #[arg(value_parser = ["on", "off"])]
         value: Option<String>,
-        /// Not needed while there is only one.
+        /// May be left out while there is only one.
         #[arg(long, value_name = "KEY")]
         tenant: Option<String>,
         #[arg(long)]
@@ -44,62 +44,55 @@ pub enum Tenant {
 }
 
 impl Tenant {
-    pub fn execute(self, place: &Place) -> Result<(), CliError> {
+    pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
         match self {
             Self::Create { name, key, json } => {
-                let made = Admin::new(place.open_or_create()?).create_tenant(&name, key.as_deref())?;
-                if json {
-                    print_json(&made);
-                } else {
-                    print(&format!("{}\n", made.tenant_key));
-                }
+                let made = Admin::new(installation.open_or_create()?).create_tenant(&name, key.as_deref())?;
+                if json { print_json(&made) } else { print(&format!("{}\n", made.tenant_key)) }
             }
             Self::List { json } => {
-                let tenants = place.admin()?.tenants()?;
+                let tenants = installation.admin()?.tenants()?;
                 if json {
-                    print_json(&tenants);
-                    return Ok(());
+                    return print_json(&tenants);
                 }
                 let mut rows = vec![["TENANT_KEY", "APPS", "NAME"].map(str::to_owned).to_vec()];
                 rows.extend(tenants.into_iter().map(|one| vec![one.tenant_key, one.apps.to_string(), one.name]));
-                print(&table(&rows));
+                print(&table(&rows))
             }
             Self::Switch { name: None, tenant, json, .. } => {
-                show(&place.admin()?.switches(tenant.as_deref())?, json);
+                show(&installation.admin()?.switches(tenant.as_deref())?, json)
             }
             Self::Switch { name: Some(name), value, tenant, json } => {
                 let switch = Switch::named(&name).ok_or_else(|| unknown(&name))?;
-                let admin = place.admin()?;
+                let admin = installation.admin()?;
                 if let Some(value) = value {
                     admin.set_switch(tenant.as_deref(), switch, value == "on")?;
                 }
                 let mut switches = admin.switches(tenant.as_deref())?;
                 switches.retain(|state| state.switch == switch);
-                show(&switches, json);
+                show(&switches, json)
             }
         }
-        Ok(())
     }
 }
 
-fn show(switches: &[SwitchState], as_json: bool) {
+fn show(switches: &[SwitchState], as_json: bool) -> Result<(), CliError> {
     let value = |state: &SwitchState| if state.on { "on" } else { "off" };
     if as_json {
         let listed: Vec<Value> = switches
             .iter()
             .map(|state| json!({ "name": state.switch.name(), "value": value(state), "meaning": state.switch.meaning() }))
             .collect();
-        print_json(&listed);
-        return;
+        return print_json(&listed);
     }
     let row = |state: &SwitchState| {
         vec![state.switch.name().to_owned(), value(state).to_owned(), state.switch.meaning().to_owned()]
     };
-    print(&table(&switches.iter().map(row).collect::<Vec<_>>()));
+    print(&table(&switches.iter().map(row).collect::<Vec<_>>()))
 }
 
 fn unknown(name: &str) -> CliError {
     let rows: Vec<_> =
         Switch::ALL.iter().map(|one| vec![String::new(), one.name().to_owned(), one.meaning().to_owned()]).collect();
-    CliError::Refused(format!("there is no switch {name:?}; the switches are\n{}", table(&rows).trim_end()))
+    CliError::Message(format!("there is no switch {name:?}; the switches are\n{}", table(&rows).trim_end()))
 }

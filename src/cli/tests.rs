@@ -33,6 +33,7 @@ fn documented_command_lines_are_understood() {
         "hired config default",
         "hired config show --set log.level=debug",
         "hired completions zsh",
+        "hired seed company.toml --reset-secrets",
     ] {
         if let Err(error) = parsed(line) {
             panic!("{line}: {error}");
@@ -48,11 +49,14 @@ fn an_app_is_made_with_scopes_or_with_all_of_them() {
 
 #[test]
 fn a_flag_is_named_when_its_value_does_not_fit() {
-    let flags = PlaceFlags { set: vec!["store.pool=none".into()], ..PlaceFlags::default() };
-    let layers = flags.layers(&[("--listen", "listen", Some("nowhere".into()))]);
-    let refused = layers.and_then(|layers| Ok(Settings::of(&layers)?)).map(|_| ()).map_err(|error| error.to_string());
+    let flags = GlobalFlags { set: vec!["store.pool=none".into()], ..GlobalFlags::default() };
+    let raw = flags.settings(&[("--listen", "listen", Some("nowhere".into()))]);
+    let refused = raw.and_then(|raw| Ok(Settings::parse(&raw)?)).map(|_| ()).map_err(|error| error.to_string());
     assert_eq!(refused, Err("--set: `store.pool`: \"none\" is not a number".to_owned()));
-    let layers = PlaceFlags::default().layers(&[("--listen", "listen", Some("nowhere".into()))]);
-    let refused = layers.and_then(|layers| Ok(Settings::of(&layers)?)).map(|_| ()).map_err(|error| error.to_string());
-    assert_eq!(refused, Err("--listen: `listen`: \"nowhere\" is not HOST:PORT".to_owned()));
+    let raw = GlobalFlags::default().settings(&[("--listen", "listen", Some("nowhere".into()))]);
+    let refused = raw.and_then(|raw| Ok(Settings::parse(&raw)?)).map(|_| ()).map_err(|error| error.to_string());
+    assert_eq!(
+        refused,
+        Err("--listen: `listen`: \"nowhere\" is not HOST:PORT, with a port from 0 to 65535".to_owned())
+    );
 }

@@ -1,14 +1,16 @@
-//! What each place says about each setting, before anything is made of it.
+//! The settings as text, from each of their sources, before they are parsed.
 
 use std::{
     collections::BTreeMap,
+    ffi::OsString,
     fmt,
     path::{Path, PathBuf},
 };
 
-use super::{ConfigError, DEFAULTS, usual_files};
+use super::{ConfigError, DEFAULTS, default_config_paths, service::is_service_variable};
+use crate::store::PostgresUrl;
 
-/// The place that states a setting.
+/// Where a setting is stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     Default,
@@ -31,17 +33,17 @@ impl fmt::Display for Source {
 }
 
 #[derive(Clone, Debug)]
-struct Said {
+struct SettingValue {
     text: String,
-    /// Whether it is written with quotes in TOML.
+    /// Whether TOML writes it with quotes.
     quoted: bool,
     source: Source,
 }
 
-/// Every setting with its value and where that comes from, in the order of their names.
+/// Every setting with its value and its source, by name.
 #[derive(Clone, Debug)]
-pub struct Layers {
-    said: BTreeMap<String, Said>,
+pub struct RawSettings {
+    values: BTreeMap<String, SettingValue>,
 }
 
 /// What the command line states.
@@ -50,92 +52,107 @@ pub struct Flags {
     /// `--config`.
     pub config: Option<PathBuf>,
     /// The flag as it is written, the setting, and its value.
-    pub said: Vec<(String, String, String)>,
+    pub overrides: Vec<(String, String, String)>,
 }
 
-/// Variables with these beginnings are no settings: container platforms announce a service called `hired` this way,
-/// and the tests have their own.
-const FOREIGN: [&str; 3] = ["HIRED_SERVICE_", "HIRED_PORT", "HIRED_TEST_"];
+/// Variables of the tests are no settings.
+const IGNORED_PREFIX: &str = "HIRED_TEST_";
 const CONFIG_VARIABLE: &str = "HIRED_CONFIG";
 
-impl Layers {
+/// The environment of a process. Variables of other programs need not be UTF-8.
+pub type Environment = BTreeMap<OsString, OsString>;
+
+impl RawSettings {
     pub fn defaults() -> Result<Self, ConfigError> {
-        let mut layers = Self { said: BTreeMap::new() };
+        let mut raw = Self { values: BTreeMap::new() };
         for (key, text, quoted) in entries(DEFAULTS, &Source::Default)? {
-            layers.said.insert(key, Said { text, quoted, source: Source::Default });
+            raw.values.insert(key, SettingValue { text, quoted, source: Source::Default });
         }
-        Ok(layers)
+        Ok(raw)
     }
 
-    /// All layers. `read` gives the text of a file, or nothing when there is none.
+    /// All sources together. `read` returns the text of a file, or `None` if there is no such file.
     pub fn gather(
         flags: &Flags,
-        environment: &BTreeMap<String, String>,
+        environment: &Environment,
         read: impl Fn(&Path) -> std::io::Result<Option<String>>,
     ) -> Result<Self, ConfigError> {
-        let mut above = Self::defaults()?;
-        above.add_environment(environment)?;
-        above.add_flags(flags)?;
+        // Without the file, which may be in the data directory that they name.
+        let mut without_file = Self::defaults()?;
+        without_file.add_environment(environment)?;
+        without_file.add_flags(flags)?;
 
-        let named = flags.config.clone().or_else(|| environment.get(CONFIG_VARIABLE).map(PathBuf::from));
+        let variable = environment.iter().find(|(name, _)| *name == CONFIG_VARIABLE).map(|(_, file)| file);
+        let named = flags.config.clone().or_else(|| variable.map(PathBuf::from));
         let candidates = match &named {
             Some(file) => vec![file.clone()],
-            None => usual_files(Path::new(&above.text("data")?)).to_vec(),
+            None => default_config_paths(Path::new(&without_file.text("data")?)).to_vec(),
         };
-        let mut layers = Self::defaults()?;
+        let mut raw = Self::defaults()?;
         for path in candidates {
             let source = Source::File(path.clone());
             let text = read(&path).map_err(|error| ConfigError::File(source.clone(), error.to_string()))?;
             if let Some(text) = text {
-                layers.add_file(&text, &source)?;
+                raw.add_file(&text, &source)?;
                 break;
             }
             if named.is_some() {
                 return Err(ConfigError::File(source, "there is no such file".to_owned()));
             }
         }
-        layers.add_environment(environment)?;
-        layers.add_flags(flags)?;
-        Ok(layers)
+        raw.add_environment(environment)?;
+        raw.add_flags(flags)?;
+        Ok(raw)
     }
 
     fn add_file(&mut self, text: &str, source: &Source) -> Result<(), ConfigError> {
-        entries(text, source)?.into_iter().try_for_each(|(key, text, _)| self.say(&key, &key, text, source.clone()))
+        entries(text, source)?.into_iter().try_for_each(|(key, text, _)| self.set(&key, &key, text, source.clone()))
     }
 
-    fn add_environment(&mut self, environment: &BTreeMap<String, String>) -> Result<(), ConfigError> {
-        for (variable, text) in environment {
+    fn add_environment(&mut self, environment: &Environment) -> Result<(), ConfigError> {
+        for (variable, value) in environment {
+            let variable = variable.to_string_lossy();
             let Some(name) = variable.strip_prefix("HIRED_") else { continue };
-            if variable == CONFIG_VARIABLE || FOREIGN.iter().any(|beginning| variable.starts_with(beginning)) {
+            if variable == CONFIG_VARIABLE || variable.starts_with(IGNORED_PREFIX) {
                 continue;
             }
-            let key = self.said.keys().find(|key| key.to_uppercase().replace('.', "_") == name).cloned();
+            let source = Source::Environment(variable.clone().into_owned());
+            let key = self.values.keys().find(|key| key.to_uppercase().replace('.', "_") == name).cloned();
+            if key.is_none() && is_service_variable(&variable, &value.to_string_lossy()) {
+                continue;
+            }
             let key = key.unwrap_or_else(|| name.to_lowercase());
-            self.say(&key, variable, text.clone(), Source::Environment(variable.clone()))?;
+            let Some(text) = value.to_str() else {
+                return Err(ConfigError::Value { at: source, key, problem: "is not UTF-8".to_owned() });
+            };
+            self.set(&key, &variable, text.to_owned(), source)?;
         }
         Ok(())
     }
 
     fn add_flags(&mut self, flags: &Flags) -> Result<(), ConfigError> {
-        flags.said.iter().try_for_each(|(flag, key, text)| self.say(key, key, text.clone(), Source::Flag(flag.clone())))
+        flags
+            .overrides
+            .iter()
+            .try_for_each(|(flag, key, text)| self.set(key, key, text.clone(), Source::Flag(flag.clone())))
     }
 
-    fn say(&mut self, key: &str, written: &str, text: String, source: Source) -> Result<(), ConfigError> {
-        if let Some(said) = self.said.get_mut(key) {
-            (said.text, said.source) = (text, source);
+    fn set(&mut self, key: &str, written: &str, text: String, source: Source) -> Result<(), ConfigError> {
+        if let Some(value) = self.values.get_mut(key) {
+            (value.text, value.source) = (text, source);
             return Ok(());
         }
-        let near = self.said.keys().map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
+        let near = self.values.keys().map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
         let near = near.filter(|(distance, _)| *distance <= 3).map(|(_, name)| name.clone());
         Err(ConfigError::Unknown { at: source, key: written.to_owned(), near })
     }
 
-    /// What is said about a setting, as text.
+    /// The value of a setting, as text.
     pub fn text(&self, key: &str) -> Result<String, ConfigError> {
         self.read(key, |text| Ok(text.to_owned()))
     }
 
-    pub(super) fn filled(&self, key: &str) -> Result<String, ConfigError> {
+    pub(super) fn required(&self, key: &str) -> Result<String, ConfigError> {
         self.read(key, |text| if text.is_empty() { Err("must not be empty".to_owned()) } else { Ok(text.to_owned()) })
     }
 
@@ -145,16 +162,20 @@ impl Layers {
 
     pub(super) fn read<T>(&self, key: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<T, ConfigError> {
         let missing = || ConfigError::Unknown { at: Source::Default, key: key.to_owned(), near: None };
-        let said = self.said.get(key).ok_or_else(missing)?;
-        read(&said.text).map_err(|problem| ConfigError::Value { at: said.source.clone(), key: key.to_owned(), problem })
+        let value = self.values.get(key).ok_or_else(missing)?;
+        read(&value.text).map_err(|problem| ConfigError::Value {
+            at: value.source.clone(),
+            key: key.to_owned(),
+            problem,
+        })
     }
 
     /// The effective settings as a configuration file, with the source of each and without passwords.
-    pub fn show(&self) -> String {
+    pub fn to_toml(&self) -> String {
         use std::fmt::Write as _;
         let (mut text, mut section) = (String::new(), "");
-        let (top, nested): (Vec<_>, Vec<_>) = self.said.iter().partition(|(key, _)| !key.contains('.'));
-        for (key, said) in top.into_iter().chain(nested) {
+        let (top, nested): (Vec<_>, Vec<_>) = self.values.iter().partition(|(key, _)| !key.contains('.'));
+        for (key, setting) in top.into_iter().chain(nested) {
             let name = match key.split_once('.') {
                 Some((table, name)) => {
                     if table != section {
@@ -165,16 +186,19 @@ impl Layers {
                 }
                 None => key.as_str(),
             };
-            let value = if key == "database_url" { super::without_password(&said.text) } else { said.text.clone() };
-            let bare = !said.quoted && (value.parse::<i64>().is_ok() || value.parse::<bool>().is_ok());
+            let value = match setting.text.parse::<PostgresUrl>() {
+                Ok(url) if key == "database_url" => url.to_string(),
+                _ => setting.text.clone(),
+            };
+            let bare = !setting.quoted && (value.parse::<i64>().is_ok() || value.parse::<bool>().is_ok());
             let value = if bare { value } else { toml::Value::String(value).to_string() };
-            let _ = writeln!(text, "{name} = {value}  # {}", said.source);
+            let _ = writeln!(text, "{name} = {value}  # {}", setting.source);
         }
         text
     }
 }
 
-/// The settings of a TOML text, with dots for its tables: name, value as text, and whether it was a string.
+/// The settings of a TOML text: dotted name, value as text, and whether it was a string.
 fn entries(text: &str, source: &Source) -> Result<Vec<(String, String, bool)>, ConfigError> {
     let table: toml::Table =
         text.parse().map_err(|error: toml::de::Error| ConfigError::File(source.clone(), error.to_string()))?;

@@ -1,4 +1,4 @@
-//! Reads one value, or says what it should have been.
+//! Parsers of single values. Each error says what the value should have been.
 
 use std::{
     net::{SocketAddr, ToSocketAddrs},
@@ -6,11 +6,11 @@ use std::{
 };
 
 use super::LogFormat;
-use crate::hired::IdErrors;
+use crate::{hired::IdErrors, store::PostgresUrl};
 
-type Read<T> = Result<T, String>;
+type Parsed<T> = Result<T, String>;
 
-pub fn flag(text: &str) -> Read<bool> {
+pub fn flag(text: &str) -> Parsed<bool> {
     match text {
         "on" | "true" => Ok(true),
         "off" | "false" => Ok(false),
@@ -18,23 +18,48 @@ pub fn flag(text: &str) -> Read<bool> {
     }
 }
 
-pub fn count(text: &str) -> Read<usize> {
+pub fn count(text: &str) -> Parsed<usize> {
     text.parse().map_err(|_| format!("{text:?} is not a number"))
 }
 
-pub fn positive(text: &str) -> Read<usize> {
+pub fn positive(text: &str) -> Parsed<usize> {
     match count(text)? {
         0 => Err("must be 1 or more".to_owned()),
         number => Ok(number),
     }
 }
 
-pub fn seconds(text: &str) -> Read<Duration> {
-    text.parse().map(Duration::from_secs).map_err(|_| format!("{text:?} is not a number of seconds"))
+/// Fewer places would refuse requests that merely arrive together.
+const MIN_QUEUE: usize = 16;
+
+pub fn queue(text: &str) -> Parsed<usize> {
+    match count(text)? {
+        0..MIN_QUEUE => Err(format!("must be {MIN_QUEUE} or more")),
+        places => Ok(places),
+    }
+}
+
+const MAX_SECONDS: u64 = 86_400;
+
+/// A time limit.
+pub fn timeout(text: &str) -> Parsed<Duration> {
+    seconds(text, 1)
+}
+
+/// A time that may be zero.
+pub fn grace(text: &str) -> Parsed<Duration> {
+    seconds(text, 0)
+}
+
+fn seconds(text: &str, min: u64) -> Parsed<Duration> {
+    let seconds = text.parse().ok().filter(|seconds| (min..=MAX_SECONDS).contains(seconds));
+    seconds
+        .map(Duration::from_secs)
+        .ok_or_else(|| format!("{text:?} is not a whole number of seconds from {min} to {MAX_SECONDS} (a day)"))
 }
 
 /// `1048576`, `512 KiB`, `1MiB`.
-pub fn bytes(text: &str) -> Read<usize> {
+pub fn bytes(text: &str) -> Parsed<usize> {
     let split = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (number, unit) = text.split_at(split);
     let factor = match unit.trim() {
@@ -49,21 +74,27 @@ pub fn bytes(text: &str) -> Read<usize> {
         .ok_or_else(|| format!("{text:?} is not a size such as 1048576, \"512 KiB\" or \"1 MiB\""))
 }
 
-pub fn address(text: &str) -> Read<SocketAddr> {
-    let found = text.to_socket_addrs().ok().and_then(|mut addresses| addresses.next());
-    found.ok_or_else(|| format!("{text:?} is not HOST:PORT"))
+pub fn address(text: &str) -> Parsed<SocketAddr> {
+    let is_host_and_port = text.rsplit_once(':').is_some_and(|(host, port)| {
+        let is_bracketed = host.starts_with('[') && host.ends_with(']');
+        !host.is_empty() && (is_bracketed || !host.contains(':')) && port.parse::<u16>().is_ok()
+    });
+    if !is_host_and_port {
+        return Err(format!("{text:?} is not HOST:PORT, with a port from 0 to 65535"));
+    }
+    let mut addresses = text.to_socket_addrs().map_err(|_| format!("the host name in {text:?} cannot be resolved"))?;
+    addresses.next().ok_or_else(|| format!("the host name in {text:?} has no address"))
 }
 
-/// Empty: SQLite. The text is not repeated: it may hold a password.
-pub fn database_url(text: &str) -> Read<Option<String>> {
+/// Empty: SQLite. Errors do not repeat the text, which may have a password.
+pub fn database_url(text: &str) -> Parsed<Option<String>> {
     match text {
         "" => Ok(None),
-        url if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(Some(url.to_owned())),
-        _ => Err("must begin with postgres://, or be empty for SQLite".to_owned()),
+        url => url.parse::<PostgresUrl>().map(|_| Some(url.to_owned())),
     }
 }
 
-pub fn url(text: &str) -> Read<Option<String>> {
+pub fn url(text: &str) -> Parsed<Option<String>> {
     match text {
         "" => Ok(None),
         url if url.starts_with("http://") || url.starts_with("https://") => {
@@ -73,7 +104,7 @@ pub fn url(text: &str) -> Read<Option<String>> {
     }
 }
 
-pub fn id_errors(text: &str) -> Read<IdErrors> {
+pub fn id_errors(text: &str) -> Parsed<IdErrors> {
     match text {
         "operation" => Ok(IdErrors::Operation),
         "gateway" => Ok(IdErrors::Gateway),
@@ -81,7 +112,7 @@ pub fn id_errors(text: &str) -> Read<IdErrors> {
     }
 }
 
-pub fn log_format(text: &str) -> Read<LogFormat> {
+pub fn log_format(text: &str) -> Parsed<LogFormat> {
     match text {
         "pretty" => Ok(LogFormat::Pretty),
         "json" => Ok(LogFormat::Json),
@@ -89,7 +120,7 @@ pub fn log_format(text: &str) -> Read<LogFormat> {
     }
 }
 
-pub fn log_level(text: &str) -> Read<String> {
+pub fn log_level(text: &str) -> Parsed<String> {
     match crate::telemetry::filter(text) {
         Ok(_) => Ok(text.to_owned()),
         Err(problem) => Err(problem),

@@ -6,9 +6,13 @@ use hire_api::{
 };
 use hire_rules::parse_id;
 
-use super::{Directory, Name};
+use super::Directory;
 use crate::{
-    store::{Row, Shared, StoreError, TenantNo, Tx, names::Employee},
+    store::{
+        GlobalTx, StoreError, TenantNo, Tx,
+        directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        record::{PerTenant, Record},
+    },
     tenancy::open_id::PersonCipher,
 };
 
@@ -38,7 +42,7 @@ type Found<T> = Result<Result<T, UnknownId>, StoreError>;
 
 impl Directory<'_> {
     /// People who left are unknown here, as closed departments are: no request can be about them any more.
-    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found<Employee> {
+    pub fn find_user(&self, tx: &mut Tx<'_>, id: &str) -> Found<User> {
         let (number, error) = match self.types.user {
             AdminUserIdType::OpenId => {
                 let pinned = self.caller.pinned_by_open_id.get(id).copied();
@@ -54,16 +58,13 @@ impl Directory<'_> {
                 (self.decoded(self.caller.union_ids.as_ref(), id), Some(GatewayError::UnionIdUnknown))
             }
             AdminUserIdType::UserId => {
-                let sql =
-                    "SELECT id, user_id, name_zh, name_en FROM users WHERE tenant = $1 AND user_id = $2 AND active = 1";
-                let found = tx.one(sql, &[&id], employee)?;
+                let found = tx.find("WHERE tenant = $1 AND user_id = $2 AND active = 1", &[&id])?;
                 return Ok(found.ok_or_else(|| UnknownId::new(Some(GatewayError::UserIdUnknown), id)));
             }
             AdminUserIdType::PeopleAdminId => (parse_id(id), None),
         };
-        let sql = "SELECT id, user_id, name_zh, name_en FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
         let found = match number {
-            Some(number) => tx.one(sql, &[&number], employee)?,
+            Some(number) => tx.get::<User>(&number)?.filter(|user| user.active),
             None => None,
         };
         Ok(found.ok_or_else(|| UnknownId::new(error, id)))
@@ -76,79 +77,54 @@ impl Directory<'_> {
     }
 
     pub fn find_department(&self, tx: &mut Tx<'_>, id: &str) -> Found<i64> {
-        let (department, gateway) = match self.types.department {
+        let (department, gateway): (Option<Department>, _) = match self.types.department {
             AdminDepartmentIdType::OpenDepartmentId => {
-                let sql = "SELECT id FROM departments WHERE tenant = $1 AND open_department_id = $2 AND active = 1";
-                (tx.one(sql, &[&id], |row| row.get(0))?, Some(GatewayError::OpenDepartmentIdUnknown))
+                let found = tx.find("WHERE tenant = $1 AND open_department_id = $2 AND active = 1", &[&id])?;
+                (found, Some(GatewayError::OpenDepartmentIdUnknown))
             }
             AdminDepartmentIdType::DepartmentId => {
-                let sql = "SELECT id FROM departments WHERE tenant = $1 AND department_id = $2 AND active = 1";
-                (tx.one(sql, &[&id], |row| row.get(0))?, Some(GatewayError::DepartmentIdUnknown))
+                let found = tx.find("WHERE tenant = $1 AND department_id = $2 AND active = 1", &[&id])?;
+                (found, Some(GatewayError::DepartmentIdUnknown))
             }
             AdminDepartmentIdType::PeopleAdminDepartmentId => {
-                let sql = "SELECT id FROM departments WHERE tenant = $1 AND id = $2 AND active = 1";
-                let department = match parse_id(id) {
-                    Some(number) => tx.one(sql, &[&number], |row| row.get(0))?,
-                    None => None,
-                };
-                (department, None)
+                (by_number::<Department>(tx, id)?.filter(|department| department.active), None)
             }
         };
-        Ok(department.ok_or_else(|| UnknownId::new(gateway, id)))
+        Ok(department.map(|department| department.id).ok_or_else(|| UnknownId::new(gateway, id)))
     }
 
     pub fn find_job_level(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Unit>, StoreError> {
-        match self.types.job_level {
-            JobLevelIdType::PeopleAdmin => by_number(tx, "job_levels", id),
-            JobLevelIdType::JobLevelId => {
-                let sql = "SELECT id, active FROM job_levels WHERE tenant = $1 AND job_level_id = $2";
-                tx.one(sql, &[&id], unit)
-            }
-        }
+        let level: Option<JobLevel> = match self.types.job_level {
+            JobLevelIdType::PeopleAdmin => by_number(tx, id)?,
+            JobLevelIdType::JobLevelId => tx.find("WHERE tenant = $1 AND job_level_id = $2", &[&id])?,
+        };
+        Ok(level.map(|level| Unit { id: level.id, active: level.active }))
     }
 
     pub fn find_job_family(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Unit>, StoreError> {
-        match self.types.job_family {
-            JobFamilyIdType::PeopleAdmin => by_number(tx, "job_families", id),
-            JobFamilyIdType::JobFamilyId => {
-                let sql = "SELECT id, active FROM job_families WHERE tenant = $1 AND job_family_id = $2";
-                tx.one(sql, &[&id], unit)
-            }
-        }
+        let family: Option<JobFamily> = match self.types.job_family {
+            JobFamilyIdType::PeopleAdmin => by_number(tx, id)?,
+            JobFamilyIdType::JobFamilyId => tx.find("WHERE tenant = $1 AND job_family_id = $2", &[&id])?,
+        };
+        Ok(family.map(|family| Unit { id: family.id, active: family.active }))
     }
 
     pub fn find_employee_type(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
-        let sql = match self.types.employee_type {
-            EmployeeTypeIdType::PeopleAdmin => {
-                "SELECT id FROM employee_types WHERE tenant = $1 AND enum_value = $2 AND active = 1"
-            }
-            EmployeeTypeIdType::EnumId => {
-                "SELECT id FROM employee_types WHERE tenant = $1 AND enum_id = $2 AND active = 1"
-            }
+        let condition = match self.types.employee_type {
+            EmployeeTypeIdType::PeopleAdmin => "WHERE tenant = $1 AND enum_value = $2 AND active = 1",
+            EmployeeTypeIdType::EnumId => "WHERE tenant = $1 AND enum_id = $2 AND active = 1",
         };
-        tx.one(sql, &[&id], |row| row.get(0))
+        Ok(tx.find::<EmployeeType>(condition, &[&id])?.map(|kind| kind.id))
     }
 }
 
-fn by_number(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Option<Unit>, StoreError> {
-    let sql = format!("SELECT id, active FROM {table} WHERE tenant = $1 AND id = $2");
-    match parse_id(id) {
-        Some(number) => tx.one(&sql, &[&number], unit),
-        None => Ok(None),
-    }
-}
-
-fn unit(row: &Row<'_>) -> Result<Unit, StoreError> {
-    Ok(Unit { id: row.get(0)?, active: row.get(1)? })
-}
-
-fn employee(row: &Row<'_>) -> Result<Employee, StoreError> {
-    Ok(Employee { id: row.get(0)?, user_id: row.get(1)?, name: Name { zh: row.get(2)?, en: row.get(3)? } })
+fn by_number<R: Record<Scope = PerTenant, Key = i64>>(tx: &mut Tx<'_>, id: &str) -> Result<Option<R>, StoreError> {
+    parse_id(id).map_or(Ok(None), |number| tx.get(&number))
 }
 
 /// Whether the id was made for this tenant under another app's key. Only a mistaken call pays for the search.
 fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> Result<bool, StoreError> {
-    let keys: Vec<Vec<u8>> = keys_of_tenant(tx.shared(), tenant)?;
+    let keys: Vec<Vec<u8>> = keys_of_tenant(tx.global(), tenant)?;
     let decodes = |key: &Vec<u8>| {
         let cipher = PersonCipher::open_ids(key)?;
         cipher.decode(open_id).ok().filter(|(of, _)| *of == tenant)
@@ -156,10 +132,9 @@ fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> R
     Ok(keys.iter().any(|key| decodes(key).is_some()))
 }
 
-fn keys_of_tenant(shared: &mut Shared<'_>, tenant: TenantNo) -> Result<Vec<Vec<u8>>, StoreError> {
-    shared.all(
+fn keys_of_tenant(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Vec<Vec<u8>>, StoreError> {
+    tx.scalars(
         "SELECT a.open_id_key FROM apps a JOIN installs i ON i.app_id = a.app_id WHERE i.tenant = $1",
         &[&tenant.0],
-        |row| row.get(0),
     )
 }

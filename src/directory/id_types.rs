@@ -38,15 +38,15 @@ impl IdTypes {
     pub fn set(&mut self, parameter: &str, value: &str) -> Result<(), UnknownIdType> {
         let known = match parameter {
             "user_id_type" | "feishu_user_id_type" => {
-                assign(&mut self.user, AdminUserIdType::ALL, AdminUserIdType::value, value)
+                assign(&mut self.user, AdminUserIdType::ALL, AdminUserIdType::code, value)
             }
             "department_id_type" | "feishu_department_id_type" => {
-                assign(&mut self.department, AdminDepartmentIdType::ALL, AdminDepartmentIdType::value, value)
+                assign(&mut self.department, AdminDepartmentIdType::ALL, AdminDepartmentIdType::code, value)
             }
-            "job_level_id_type" => assign(&mut self.job_level, JobLevelIdType::ALL, JobLevelIdType::value, value),
-            "job_family_id_type" => assign(&mut self.job_family, JobFamilyIdType::ALL, JobFamilyIdType::value, value),
+            "job_level_id_type" => assign(&mut self.job_level, JobLevelIdType::ALL, JobLevelIdType::code, value),
+            "job_family_id_type" => assign(&mut self.job_family, JobFamilyIdType::ALL, JobFamilyIdType::code, value),
             "employee_type_id_type" => {
-                assign(&mut self.employee_type, EmployeeTypeIdType::ALL, EmployeeTypeIdType::value, value)
+                assign(&mut self.employee_type, EmployeeTypeIdType::ALL, EmployeeTypeIdType::code, value)
             }
             _ => None,
         };

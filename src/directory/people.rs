@@ -1,9 +1,12 @@
 use std::collections::{HashMap, hash_map::Entry};
 
-use hire_api::{i18n::IdName, reference::UserRef};
+use hire_api::{
+    i18n::{IdName, Localized},
+    reference::UserRef,
+};
 
 use super::Directory;
-use crate::store::{StoreError, Tx, names::Employee};
+use crate::store::{StoreError, Tx, directory::User};
 
 /// The people of one answer, each translated once.
 #[derive(Debug)]
@@ -22,7 +25,7 @@ impl<'a> People<'a> {
         let known = match self.known.entry(user) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
-                let found = tx.known::<Employee>(&user)?;
+                let found = tx.cached::<User>(&user)?;
                 unknown.insert(found.map(|found| found.name.id_name(self.directory.employee(&found))))
             }
         };

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use hire_search::{Comparison, Feed, IndexError, MAX_EVALUATED, compare};
+
 use super::Finding;
 use crate::{
     config::Settings,
     hired::known_database,
-    search::{Comparison, Feed, IndexError, MAX_SCAN, StoreFeed, compare},
+    search::StoreFeed,
     store::{Store, StoreError},
 };
 
@@ -31,7 +33,7 @@ const FEED: &[(&str, &str)] = &[
 
 pub fn feed(store: &Store) -> Finding {
     let check = "change feed";
-    let counted = store.read_shared_blocking(|shared| -> Result<Vec<String>, StoreError> {
+    let counted = store.read_global_blocking(|shared| -> Result<Vec<String>, StoreError> {
         let mut wrong = Vec::new();
         for (what, sql) in FEED {
             let count: i64 = shared.one(sql, &[], |row| row.get(0))?.unwrap_or_default();
@@ -43,7 +45,7 @@ pub fn feed(store: &Store) -> Finding {
     });
     match counted {
         Ok(wrong) if wrong.is_empty() => Finding::ok(check, "knows every talent and offer"),
-        Ok(wrong) => Finding::warn(check, wrong.join("; "), "tell the authors: this should not happen"),
+        Ok(wrong) => Finding::warn(check, wrong.join("; "), "please report this as a bug"),
         Err(error) => Finding::fail(check, error.to_string(), "see the other findings"),
     }
 }
@@ -56,15 +58,15 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
         return None;
     }
     // A database that was never served has no name, and its index, if any, is another's.
-    let database = store.read_shared_blocking(known_database).ok()??;
+    let database = store.read_global_blocking(known_database).ok()??;
     let feed = Arc::new(StoreFeed::new(store.clone(), database));
     let count = usize::try_from(feed.count().ok()?).unwrap_or(usize::MAX);
-    if count > MAX_SCAN && !deep {
+    if count > MAX_EVALUATED && !deep {
         let says = "not compared because there are many talents; `hired doctor --deep` does";
         return Some(Finding::ok(check, says));
     }
     let scratch = settings.data.join(format!(".doctor-index-{}", std::process::id()));
-    let fix = format!("rm -r {}  # the next start builds it anew", directory.display());
+    let fix = format!("rm -r {}  # the next start rebuilds it", directory.display());
     Some(match compare(&directory, &*feed, &scratch) {
         Ok(Comparison { talents, behind, different }) if different.is_empty() => {
             Finding::ok(check, format!("{talents} talents as the database has them, {behind} to be read again"))
@@ -73,9 +75,9 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
             Finding::fail(check, format!("{} talents differ from the database", different.len()), fix)
         }
         Err(error) if matches!(error.downcast_ref(), Some(IndexError::Unfinished)) => {
-            Finding::warn(check, "it was being built; the next start builds it anew", "hired serve")
+            Finding::warn(check, "it was being built; the next start rebuilds it", "hired serve")
         }
-        // Damaged, of another database, of another format: the next start notices too, and builds it anew.
+        // Damaged, or of another database or format: the next start detects it too, and rebuilds the index.
         Err(error) => Finding::warn(check, error.to_string(), fix),
     })
 }

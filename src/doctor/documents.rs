@@ -1,4 +1,4 @@
-//! The JSON texts of rows. Some of them go out as they are, so nobody else would notice what is wrong with them.
+//! Checks the JSON texts of rows. Some of them are sent unparsed, so nothing else would detect that they are damaged.
 
 use hire_api::talent::list::{Profile, Resume};
 use serde::de::DeserializeOwned;
@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     records::{OfferDocument, RequirementDocument, TalentDocument},
-    store::{Row, Shared, Store, StoreError, from_json},
+    store::{GlobalTx, Row, Store, StoreError, from_json},
 };
 
 const CHECK: &str = "documents";
@@ -37,10 +37,10 @@ fn reads<T: DeserializeOwned>(text: &str) -> Result<(), StoreError> {
     from_json::<T>(text).map(drop)
 }
 
-/// Rows of a table that are read together.
-const TOGETHER: i64 = 1_000;
-/// Rows of each table that are read without being asked for all.
-const QUICK: i64 = 20_000;
+/// Rows per query.
+const READ_BATCH: i64 = 1_000;
+/// Rows of each table that are read without `--deep`.
+const SHALLOW_ROW_LIMIT: i64 = 20_000;
 
 /// What was found in a table.
 #[derive(Default)]
@@ -55,14 +55,15 @@ pub fn examine(store: &Store, deep: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut all = true;
     for table in TABLES {
-        let Examined { rows, unreadable, first } = match examined(store, table, if deep { i64::MAX } else { QUICK }) {
-            Ok(examined) => examined,
-            Err(error) => {
-                findings.push(Finding::fail(CHECK, error.to_string(), "see the other findings"));
-                continue;
-            }
-        };
-        all &= deep || rows < QUICK;
+        let Examined { rows, unreadable, first } =
+            match examined(store, table, if deep { i64::MAX } else { SHALLOW_ROW_LIMIT }) {
+                Ok(examined) => examined,
+                Err(error) => {
+                    findings.push(Finding::fail(CHECK, error.to_string(), "see the other findings"));
+                    continue;
+                }
+            };
+        all &= deep || rows < SHALLOW_ROW_LIMIT;
         if let Some(first) = first {
             let says = format!("{unreadable} of {} cannot be read, first {first}", table.name);
             let fix = "restore a backup, or state them in a seed file and apply it with `hired seed FILE`";
@@ -73,7 +74,7 @@ pub fn examine(store: &Store, deep: bool) -> Vec<Finding> {
         let says = if all {
             "all can be read".to_owned()
         } else {
-            format!("the first {QUICK} of each kind can be read; `hired doctor --deep` reads all")
+            format!("the first {SHALLOW_ROW_LIMIT} of each kind can be read; `hired doctor --deep` reads all")
         };
         findings.push(Finding::ok(CHECK, says));
     }
@@ -84,7 +85,7 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
     let mut examined = Examined::default();
     let mut after = (i64::MIN, i64::MIN);
     while examined.rows < most {
-        let rows = store.read_shared_blocking(move |shared| page(shared, table, after))?;
+        let rows = store.read_global_blocking(move |shared| page(shared, table, after))?;
         let Some((last, _)) = rows.last() else { break };
         after = *last;
         for (_, wrong) in rows {
@@ -100,14 +101,14 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
 
 type Key = (i64, i64);
 
-fn page(shared: &mut Shared<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<String>)>, StoreError> {
+fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<String>)>, StoreError> {
     let columns: Vec<&str> = table.texts.iter().map(|(column, _)| *column).collect();
     let sql = format!(
         "SELECT tenant, id, {} FROM {} WHERE (tenant, id) > ($1, $2) ORDER BY tenant, id LIMIT $3",
         columns.join(", "),
         table.name
     );
-    shared.all(&sql, &[&tenant, &id, &TOGETHER], |row| {
+    shared.all(&sql, &[&tenant, &id, &READ_BATCH], |row| {
         let key = (row.get(0)?, row.get(1)?);
         let wrong = table.texts.iter().zip(2..).find_map(|(text, at)| wrong(row, key, *text, at));
         Ok((key, wrong))

@@ -1,8 +1,8 @@
-//! Rows that refer to rows that are gone.
+//! Rows that refer to rows that no longer exist.
 
 use super::Finding;
 use crate::{
-    store::{Shared, Store, StoreError},
+    store::{GlobalTx, Store, StoreError},
     tenancy::admin::{Admin, AdminError},
 };
 
@@ -18,23 +18,23 @@ const LEFTOVERS: &[Orphans] = &[
     Orphans {
         table: "app_scopes",
         of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = app_scopes.app_id)",
-        what: "scopes of apps that are gone",
+        what: "scopes of apps that no longer exist",
     },
     Orphans {
         table: "installs",
         of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = installs.app_id) \
              OR NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = installs.tenant)",
-        what: "installations of apps or in tenants that are gone",
+        what: "installations of apps or in tenants that no longer exist",
     },
     Orphans {
         table: "tokens",
         of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = tokens.app_id)",
-        what: "tokens of apps that are gone",
+        what: "tokens of apps that no longer exist",
     },
     Orphans {
         table: "switches",
         of: "NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = switches.tenant)",
-        what: "switches of tenants that are gone",
+        what: "switches of tenants that no longer exist",
     },
 ];
 
@@ -62,14 +62,14 @@ const HIRING: &[Orphans] = &[
     },
 ];
 
-fn count(shared: &mut Shared<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
+fn count(shared: &mut GlobalTx<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", orphans.table, orphans.of);
     Ok(shared.one(&sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 pub fn examine(store: &Store) -> Vec<Finding> {
     let check = "rows";
-    let read = store.read_shared_blocking(move |shared| -> Result<_, StoreError> {
+    let read = store.read_global_blocking(move |shared| -> Result<_, StoreError> {
         let mut findings = Vec::new();
         for (kind, fix) in [
             (LEFTOVERS, "hired doctor --fix"),
@@ -85,18 +85,18 @@ pub fn examine(store: &Store) -> Vec<Finding> {
         Ok(findings)
     });
     match read {
-        Ok(findings) if findings.is_empty() => vec![Finding::ok(check, "none refers to one that is gone")],
+        Ok(findings) if findings.is_empty() => vec![Finding::ok(check, "no row refers to a missing one")],
         Ok(findings) => findings,
         Err(error) => vec![Finding::fail(check, error.to_string(), "see the other findings")],
     }
 }
 
-/// Deletes what refers to apps and tenants that are gone. Never touches hiring data.
+/// Deletes rows of apps and tenants that no longer exist. Never touches hiring data.
 pub fn remove_leftovers(admin: &Admin) -> Result<u64, AdminError> {
-    admin.change(|shared| {
+    admin.write(|shared| {
         LEFTOVERS.iter().try_fold(0, |removed, orphans| {
             let sql = format!("DELETE FROM {} WHERE {}", orphans.table, orphans.of);
-            Ok(removed + shared.execute(&sql, &[])?)
+            Ok(removed + shared.execute_unchecked(&sql, &[])?)
         })
     })
 }

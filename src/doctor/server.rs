@@ -1,4 +1,4 @@
-//! Asks the running server how it is.
+//! Asks the running server whether it is ready.
 
 use std::{
     io::{Read, Write},
@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::Finding;
 
 const CHECK: &str = "server";
-const PATIENCE: Duration = Duration::from_secs(5);
-/// A reading of health is a few words.
-const LONGEST: u64 = 64 * 1024;
+const TIMEOUT: Duration = Duration::from_secs(5);
+/// The response of `/readyz` is far shorter.
+const MAX_RESPONSE_BYTES: u64 = 64 * 1024;
 
 /// What `/readyz` says.
 pub fn ask(listen: SocketAddr) -> Finding {
@@ -50,12 +50,12 @@ fn reachable(listen: SocketAddr) -> SocketAddr {
 
 /// HTTP status and body. Small enough not to need a client.
 fn get(address: SocketAddr, path: &str) -> std::io::Result<(u16, String)> {
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
+    stream.set_read_timeout(Some(TIMEOUT))?;
+    stream.set_write_timeout(Some(TIMEOUT))?;
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
     let mut answer = String::new();
-    stream.take(LONGEST).read_to_string(&mut answer)?;
+    stream.take(MAX_RESPONSE_BYTES).read_to_string(&mut answer)?;
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
     let http = head.split(' ').nth(1).and_then(|status| status.parse().ok());
     let http = http.ok_or_else(|| std::io::Error::other("the answer is not HTTP"))?;

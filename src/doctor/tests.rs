@@ -1,16 +1,18 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use hire_api::AppKind;
 
 use super::*;
 use crate::{
     clock::Entropy,
-    config::{Flags, Layers},
+    config::{Environment, Flags, RawSettings},
     hired::{Behaviour, Hired},
-    ids::Ids,
     seed::Seed,
-    store::{Database, Shared, StoreError, TenantNo, Tx, changes, testing::Scratch},
+    store::{
+        Actor, Database, Entity, GlobalWriteTx, StoreError, TenantNo,
+        testing::{self, Scratch},
+    },
     tenancy::admin::{Admin, apps::NewApp},
 };
 
@@ -23,7 +25,7 @@ fn place() -> (Scratch, Settings) {
         std::fs::set_permissions(&scratch.directory, std::fs::Permissions::from_mode(0o700)).unwrap();
     }
     let mut settings =
-        Settings::of(&Layers::gather(&Flags::default(), &BTreeMap::new(), |_| Ok(None)).unwrap()).unwrap();
+        Settings::parse(&RawSettings::gather(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
     settings.data = scratch.directory.clone();
     if let Database::Postgres(url) = &scratch.database {
         settings.database_url = Some(url.clone());
@@ -44,22 +46,23 @@ fn levels(findings: &[Finding], check: &str) -> Vec<Level> {
 }
 
 fn demo(store: &Store) {
-    let ids = Ids::new(Clock::System, store.clone());
-    Seed::demo().unwrap().apply(store, &Clock::System, &Entropy::System, &ids).unwrap();
+    Seed::demo().unwrap().apply(store, &Entropy::System).unwrap();
 }
 
 fn tamper(store: &Store, sql: &'static str) {
-    store.write_shared_blocking(move |shared| -> Result<_, StoreError> { shared.execute(sql, &[]) }).unwrap();
+    store
+        .write_global_blocking(move |shared| -> Result<_, StoreError> { testing::execute_global(shared, sql, &[]) })
+        .unwrap();
 }
 
 #[test]
-fn before_the_first_start_everything_waits_for_it() {
+fn a_missing_data_directory_and_an_empty_database_fail() {
     let (_scratch, mut settings) = place();
+    assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
     let found = findings(&settings);
-    assert_eq!(levels(&found, "data directory"), [Level::Warn]);
-    assert_eq!(levels(&found, "database"), [Level::Warn]);
-    assert!(found.iter().all(|finding| finding.level < Level::Fail), "{found:?}");
+    assert_eq!(levels(&found, "data directory"), [Level::Fail]);
+    assert_eq!(levels(&found, "database"), [Level::Fail]);
     assert!(!settings.data.exists(), "an examination changes nothing");
 }
 
@@ -84,7 +87,7 @@ fn known_credentials_fail_outside_the_loopback_only() {
     assert_eq!(levels(&found, "credentials"), [Level::Fail]);
     let fix = of(&found, "credentials").first().and_then(|finding| finding.fix.clone()).unwrap();
     assert_eq!(fix, "hired app rotate-secret cli_00000000000000d0");
-    Admin::new(store).rotate_secret(crate::demo::APP_ID).unwrap();
+    Admin::new(store).set_secret(crate::demo::APP_ID, "another").unwrap();
     assert_eq!(levels(&findings(&settings), "credentials"), [Level::Ok]);
 }
 
@@ -121,11 +124,11 @@ fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_repor
     let says =
         |found: &[Finding]| of(found, "rows").into_iter().map(|finding| finding.says.clone()).collect::<String>();
     let before = says(&findings(&settings));
-    assert!(before.contains("scopes of apps that are gone"), "{before}");
+    assert!(before.contains("scopes of apps that no longer exist"), "{before}");
     assert!(before.contains("applications without their talent"), "{before}");
     assert!(remove_leftovers(&Admin::new(store)).unwrap() > 0);
     let after = says(&findings(&settings));
-    assert!(!after.contains("gone"), "{after}");
+    assert!(!after.contains("no longer exist"), "{after}");
     assert!(after.contains("applications without their talent"), "{after}");
 }
 
@@ -182,7 +185,7 @@ fn index(settings: &Settings, store: &Store) {
     let hired = Hired::open(store.clone(), &settings.data, clock, entropy, Behaviour::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
-        store.read_shared_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+        store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
     };
     let read = (0..50_000).any(|_| {
         hired.search.catch_up().unwrap();
@@ -193,14 +196,17 @@ fn index(settings: &Settings, store: &Store) {
 
 /// Gives a talent of the demo company another name, as a handler would.
 fn rename(store: &Store, name: &'static str) {
-    let rename = move |shared: &mut Shared<'_>| -> Result<(), StoreError> {
+    let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
         let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
         let renamed: Vec<(i64, i64)> = shared.all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        renamed
-            .iter()
-            .try_for_each(|(tenant, id)| changes::record(&mut Tx::new(shared, TenantNo(*tenant)), "talent", *id))
+        renamed.iter().try_for_each(|(tenant, id)| {
+            shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {
+                tx.touch(Entity::Talent, *id);
+                Ok(())
+            })
+        })
     };
-    store.write_shared_blocking(rename).unwrap();
+    store.write_global_blocking(rename).unwrap();
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, id::Id, schema::Violation};
+use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, schema::Violation};
 
 use super::{
     envelope::{self, ResponseBody, SizeHint},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     directory::{Directory, IdTypes, UnknownId},
     hired::{Hired, IdErrors},
-    store::{StoreError, Tx},
+    store::{Actor, StoreError, Tx},
     tenancy::Caller,
 };
 
@@ -27,8 +27,6 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub(super) id_types: IdTypes,
     pub(super) page: Option<PageParameters>,
     pub(super) size_hint: Arc<SizeHint>,
-    /// An id for the record that a write creates.
-    pub(super) new_id: i64,
 }
 
 /// The result of a handler that is `async`.
@@ -37,8 +35,7 @@ pub type ApiResult<E> = Result<ResponseBody<E>, Failure<E>>;
 /// The transaction of a handler that reads.
 pub type ReadTx<'a> = Tx<'a>;
 
-/// The transaction of a handler that writes.
-pub type WriteTx<'a> = Tx<'a>;
+pub use crate::store::WriteTx;
 
 /// A handler that reads.
 pub type Read<E> = fn(&mut ReadTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
@@ -60,13 +57,13 @@ impl<E: Endpoint> Call<E> {
     /// Changes the tenant's data in one transaction. The work may run more than once, so it must not have effects outside
     /// the transaction.
     pub async fn write(
-        mut self,
+        self,
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
-        self.new_id = self.hired.ids.mint().await?;
+        let actor = Actor::App { app_id: self.caller.app_id.to_string() };
         let (store, tenant, size_hint) = (self.hired.store.clone(), self.caller.tenant, Arc::clone(&self.size_hint));
         // The writer is one thread, which others wait for. So the response is written after it is free again.
-        let data = store.write(tenant, move |tx| work(tx, &self)).await?;
+        let data = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
         envelope::write(&data, &size_hint)
     }
 
@@ -81,12 +78,6 @@ impl<E: Endpoint, B> Call<E, B> {
     /// Translates ids between the store and the forms that the request asks for.
     pub fn directory(&self) -> Directory<'_> {
         Directory::new(&self.caller, self.id_types)
-    }
-
-    /// The id of the record that [`write`](Call::write) creates. It is minted before the transaction, so there is one a
-    /// call.
-    pub fn new_id<Kind>(&self) -> Id<Kind> {
-        Id::new(self.new_id)
     }
 
     pub fn answer(&self, data: &E::Data) -> ApiResult<E> {

@@ -12,10 +12,11 @@ use axum::{
     },
     routing::get,
 };
+use hire_search::IndexStatus;
 use serde_json::{Value, json};
 
 use super::docs;
-use crate::{hired::Hired, search::State, telemetry};
+use crate::{hired::Hired, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
@@ -38,16 +39,16 @@ static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
 
 /// Whether requests may be sent here.
 async fn readiness(hired: Hired) -> Response<Body> {
-    let (status, body) = match (hired.store.ping().await, hired.search.state()) {
+    let (status, body) = match (hired.store.ping().await, hired.search.status()) {
         (Err(error), _) => {
             tracing::warn!(%error, "the store does not answer");
             (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "store unavailable" }))
         }
-        (Ok(()), State::Opening) => (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "opening" })),
-        (Ok(()), State::Rebuilding { done, total }) => {
+        (Ok(()), IndexStatus::Opening) => (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "opening" })),
+        (Ok(()), IndexStatus::Rebuilding { done, total }) => {
             (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "rebuilding", "done": done, "total": total }))
         }
-        (Ok(()), State::Ready) => (StatusCode::OK, json!({ "status": "ready" })),
+        (Ok(()), IndexStatus::Ready) => (StatusCode::OK, json!({ "status": "ready" })),
     };
     answer(status, JSON, body.to_string())
 }

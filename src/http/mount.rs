@@ -297,7 +297,7 @@ impl Incoming {
         let Parameters { path, query, body, id_types, page } =
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, new_id: 0 })
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
     }
 
     /// The same for an upload, whose body is still to be read.
@@ -316,7 +316,7 @@ impl Incoming {
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas).map_err(refuse)?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, new_id: 0 })
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
     }
 }
 

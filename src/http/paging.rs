@@ -6,7 +6,10 @@ use hire_api::{
 };
 use serde_json::Value;
 
-use crate::page_token::{BadPageToken, TokenScope};
+use crate::{
+    page_token::{BadPageToken, TokenScope},
+    store::record::Found,
+};
 
 /// Rows of a page where neither the request nor the document states a number.
 const DEFAULT_PAGE_SIZE: i64 = 10;
@@ -117,7 +120,7 @@ impl<const N: usize> PageRequest<'_, N> {
     /// The response: the rows that the store found, whether there are more, the position of a row, and a row as an item.
     pub fn answer<R, T, E>(
         &self,
-        (rows, more): (Vec<R>, bool),
+        Found { rows, more }: Found<R>,
         position: impl FnOnce(&R) -> [i64; N],
         item: impl FnMut(R) -> Result<T, E>,
     ) -> Result<Page<T>, E> {

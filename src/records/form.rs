@@ -1,4 +1,4 @@
-use hire_rules::form::ModuleKind as Kind;
+use hire_types::form::ModuleKind;
 use serde::{Deserialize, Serialize};
 
 /// One version of an offer application form (`offer_schemas.document`).
@@ -6,36 +6,6 @@ use serde::{Deserialize, Serialize};
 #[serde(default, deny_unknown_fields)]
 pub struct FormDocument {
     pub modules: Vec<FormModule>,
-}
-
-/// Which part of an offer the fields of a module are shown in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ModuleKind {
-    Basic,
-    Salary,
-    #[default]
-    Custom,
-}
-
-impl From<ModuleKind> for Kind {
-    fn from(kind: ModuleKind) -> Self {
-        match kind {
-            ModuleKind::Basic => Self::Basic,
-            ModuleKind::Salary => Self::Salary,
-            ModuleKind::Custom => Self::Custom,
-        }
-    }
-}
-
-impl From<Kind> for ModuleKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Basic => Self::Basic,
-            Kind::Salary => Self::Salary,
-            Kind::Custom => Self::Custom,
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

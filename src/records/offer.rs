@@ -1,11 +1,7 @@
-use hire_api::{
-    application::offer::SendRecord,
-    offer::{ContractPeriod, PeriodType, create::OfferSalary},
-};
-use hire_rules::offer::{Contract, PeriodUnit};
+use hire_api::{application::offer::SendRecord, offer::create::OfferSalary};
+use hire_rules::offer::Contract;
+use hire_types::{form::ModuleKind, hiring::ContractPeriod};
 use serde::{Deserialize, Serialize};
-
-use super::ModuleKind;
 
 /// The parts of an offer that nothing is filtered by, as they were sent.
 #[serde_with::skip_serializing_none]
@@ -34,24 +30,11 @@ pub struct OfferDocument {
     pub send_records: Vec<SendRecord>,
 }
 
-/// A period as the rules look at it.
-pub fn contract_period(period: ContractPeriod) -> hire_rules::offer::ContractPeriod {
-    let unit = match period.period_type {
-        PeriodType::Month => PeriodUnit::Months,
-        PeriodType::Year => PeriodUnit::Years,
-    };
-    hire_rules::offer::ContractPeriod { unit, length: period.period }
-}
-
 impl OfferDocument {
     /// The period of the contract, and `contract_year` beside it.
     pub fn contract(&self) -> Option<(ContractPeriod, Option<i64>)> {
-        let Contract { year, period } = Contract::of(self.contract_year, self.contract_period.map(contract_period))?;
-        let period_type = match period.unit {
-            PeriodUnit::Months => PeriodType::Month,
-            PeriodUnit::Years => PeriodType::Year,
-        };
-        Some((ContractPeriod { period_type, period: period.length }, year))
+        let Contract { year, period } = Contract::of(self.contract_year, self.contract_period)?;
+        Some((period, year))
     }
 }
 

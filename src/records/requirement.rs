@@ -1,5 +1,7 @@
-use hire_api::job_requirement::list_by_id::{
-    CustomDataValue, Priority, ProcessType, RequiredDegree, RequirementCategory,
+use hire_api::job_requirement::list_by_id::CustomDataValue;
+use hire_types::{
+    hiring::ProcessType,
+    requirement::{Priority, RequiredDegree, RequirementCategory},
 };
 use serde::{Deserialize, Serialize};
 

@@ -138,11 +138,14 @@ impl<'a> Fields<'a> {
     }
 
     pub fn flag(&mut self, name: &'static str, otherwise: bool) -> bool {
-        let flag = self.read(name, "true or false", |value| match value {
+        self.optional_flag(name).unwrap_or(otherwise)
+    }
+
+    pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
+        self.read(name, "true or false", |value| match value {
             Value::Flag(flag) => Some(*flag),
             _ => None,
-        });
-        flag.unwrap_or(otherwise)
+        })
     }
 
     /// The number of an id, written as text or as a number.

@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use crate::records::ModuleKind;
+use hire_types::form::ModuleKind;
 
 /// An entity that a reference may name.
 #[derive(Clone, Debug, Default)]

@@ -113,6 +113,11 @@ impl Row {
         self.columns.push(Column { name, cell: cell.into(), on_update: OnUpdate::Set });
     }
 
+    /// What the file does not state: set in a new row, kept in one that is there.
+    pub fn initial(&mut self, name: &'static str, cell: impl Into<Cell>) {
+        self.columns.push(Column { name, cell: cell.into(), on_update: OnUpdate::Keep });
+    }
+
     pub fn names(&mut self, (zh, en): (String, String)) {
         self.set("name_zh", zh);
         self.set("name_en", en);

@@ -1,6 +1,9 @@
-//! The files of a seed put together: companies with their lists of entities, and apps.
+//! The files of a seed read into one source: companies with their lists of entities, and apps.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    path::{Component, Path, PathBuf},
+};
 
 use super::{
     Format,
@@ -25,23 +28,24 @@ pub struct TenantSource {
     pub lists: BTreeMap<&'static str, Vec<Node>>,
 }
 
+/// An app as the files state it. `None` leaves what is stored.
 #[derive(Clone, Debug)]
 pub struct AppSource {
     pub at: Place,
     pub app_id: String,
     pub secret: String,
-    pub name: String,
-    pub kind: AppKind,
+    pub name: Option<String>,
+    pub kind: Option<SeedAppKind>,
     pub developer: Option<String>,
-    pub scopes: BTreeSet<String>,
-    /// Keys of tenants; none means the file's own.
+    pub scopes: Option<BTreeSet<String>>,
+    /// Keys of tenants. If none is stated, a new app is of the file's own tenant.
     pub tenants: Vec<String>,
-    pub disabled: bool,
+    pub disabled: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum AppKind {
+pub enum SeedAppKind {
     #[default]
     SelfBuilt,
     Store,
@@ -54,16 +58,16 @@ pub struct Source {
     pub apps: Vec<AppSource>,
 }
 
-/// Gets the text of a file that another one includes.
-pub type Load<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
+/// Returns the text of an included file, by its path.
+pub type LoadInclude<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
 
 impl Source {
     /// Reads a file and those that it includes.
-    pub fn read(text: &str, format: Format, name: &str, load: Load<'_>) -> Result<Self, SeedErrors> {
-        let mut gathering =
-            Gathering { source: Self::default(), own: None, lists: BTreeMap::new(), mistakes: Found::default() };
-        gathering.file(text, format, name, load);
-        let Gathering { mut source, own, lists, mistakes } = gathering;
+    pub fn read(text: &str, format: Format, name: &str, load: LoadInclude<'_>) -> Result<Self, SeedErrors> {
+        let mut builder =
+            SourceBuilder { source: Self::default(), own: None, lists: BTreeMap::new(), mistakes: Found::default() };
+        builder.file(text, format, name, load);
+        let SourceBuilder { mut source, own, lists, mistakes } = builder;
         mistakes.refuse(&source.files)?;
         match (own, source.tenants.as_mut_slice()) {
             (None, [only]) => {
@@ -81,20 +85,24 @@ impl Source {
                 mistakes.add(tenant.at, "another tenant has this key");
             }
         }
+        let mut app_ids = HashSet::new();
+        for app in source.apps.iter().filter(|app| !app_ids.insert(&app.app_id)) {
+            mistakes.add(app.at, format!("another app has the app_id {:?}", app.app_id));
+        }
         mistakes.refuse(&source.files)?;
         Ok(source)
     }
 }
 
-struct Gathering {
+struct SourceBuilder {
     source: Source,
     own: Option<TenantSource>,
     lists: BTreeMap<&'static str, Vec<Node>>,
     mistakes: Found,
 }
 
-impl Gathering {
-    fn file(&mut self, text: &str, format: Format, name: &str, load: Load<'_>) {
+impl SourceBuilder {
+    fn file(&mut self, text: &str, format: Format, name: &str, load: LoadInclude<'_>) {
         let file = self.source.files.len();
         self.source.files.push(name.to_owned());
         let table = match format {
@@ -102,15 +110,39 @@ impl Gathering {
             Format::Json => super::json::read(text, file),
         };
         match table {
-            Ok(table) => self.members(&table, load),
+            Ok(table) => {
+                for (_, node) in table.iter() {
+                    self.refuse_nul(node);
+                }
+                self.members(&table, Path::new(name), load);
+            }
             Err(mistakes) => self.mistakes.extend(mistakes),
         }
     }
 
-    fn members(&mut self, table: &Table, load: Load<'_>) {
+    /// PostgreSQL cannot store the character, and on SQLite it ends texts for many programs.
+    fn refuse_nul(&mut self, node: &Node) {
+        match &node.value {
+            Value::Text(text) if text.contains('\0') => {
+                self.mistakes.add(node.at, "the character NUL cannot be stored");
+            }
+            Value::List(nodes) => nodes.iter().for_each(|node| self.refuse_nul(node)),
+            Value::Table(table) => {
+                for (name, node) in table.iter() {
+                    if name.contains('\0') {
+                        self.mistakes.add(node.at, "the character NUL cannot be stored");
+                    }
+                    self.refuse_nul(node);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn members(&mut self, table: &Table, file: &Path, load: LoadInclude<'_>) {
         for (name, node) in table.iter() {
             match name {
-                "include" => self.include(node, load),
+                "include" => self.include(node, file, load),
                 "tenant" if self.own.is_some() => self.mistakes.add(node.at, "`tenant` is given twice"),
                 "tenant" => {
                     let tenant = self.with_fields(node, "tenant".to_owned(), tenant);
@@ -140,18 +172,19 @@ impl Gathering {
         }
     }
 
-    fn include(&mut self, node: &Node, load: Load<'_>) {
+    fn include(&mut self, node: &Node, file: &Path, load: LoadInclude<'_>) {
         for node in self.list("include", node).to_vec() {
             let Value::Text(path) = &node.value else {
                 self.mistakes.add(node.at, "include: a file name is expected");
                 continue;
             };
-            if self.source.files.contains(path) {
+            let name = normalized(&file.parent().unwrap_or(Path::new("")).join(path)).display().to_string();
+            if self.source.files.iter().any(|read| normalized(Path::new(read)) == Path::new(&name)) {
                 self.mistakes.add(node.at, format!("include: {path:?} is included twice"));
                 continue;
             }
-            match (Format::of(path), load(path)) {
-                (Some(format), Ok(text)) => self.file(&text, format, path, load),
+            match (Format::of(path), load(&name)) {
+                (Some(format), Ok(text)) => self.file(&text, format, &name, load),
                 (None, _) => self.mistakes.add(node.at, format!("include: {path:?} ends in neither .toml nor .json")),
                 (_, Err(error)) => self.mistakes.add(node.at, format!("include: {path:?}: {error}")),
             }
@@ -197,6 +230,21 @@ impl Gathering {
     }
 }
 
+/// A path without `.` and without `..` behind a name, so that a file has one name however it is reached.
+fn normalized(path: &Path) -> PathBuf {
+    let mut parts = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(parts.components().next_back(), Some(Component::Normal(_))) => {
+                parts.pop();
+            }
+            _ => parts.push(component),
+        }
+    }
+    parts
+}
+
 fn tenant(from: &mut Fields<'_>) -> TenantSource {
     let key = from.text("key");
     if key.as_ref().is_some_and(|key| key.len() != 16 || !key.bytes().all(|byte| byte.is_ascii_hexdigit())) {
@@ -232,16 +280,16 @@ fn app(from: &mut Fields<'_>) -> AppSource {
     if all_scopes && stated.is_some() {
         from.mistake(from.place_of("scopes"), "scopes: `all_scopes` grants them already");
     }
-    let scopes = if all_scopes { scopes::all() } else { stated.unwrap_or_default().into_iter().collect() };
+    let scopes = if all_scopes { Some(scopes::all()) } else { stated.map(|scopes| scopes.into_iter().collect()) };
     AppSource {
         at: from.at,
         secret: from.must_text("secret"),
-        name: from.text("name").unwrap_or_else(|| app_id.clone()),
+        name: from.text("name"),
         app_id,
-        kind: from.one_of("kind").unwrap_or_default(),
+        kind: from.one_of("kind"),
         developer: from.text("developer"),
         scopes,
         tenants: from.texts("tenants").unwrap_or_default(),
-        disabled: from.flag("disabled", false),
+        disabled: from.optional_flag("disabled"),
     }
 }

@@ -5,7 +5,7 @@ use super::{
     past::Seeded,
     row::{Cell, Links, OnUpdate, Row},
 };
-use crate::store::{Param, StoreError, Tx, changes};
+use crate::store::{Entity, Param, StoreError, WriteTx};
 
 /// How many entities a seed brought, changed and found as they should be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Report {
     pub created: usize,
     pub updated: usize,
     pub unchanged: usize,
+    /// Apps whose stored secret is another one than the seed states, and stays.
+    pub kept_secrets: usize,
 }
 
 impl Report {
@@ -27,7 +29,7 @@ impl Report {
 
 /// Writes an entity unless it is stored as it is stated already.
 pub fn entity(
-    tx: &mut Tx<'_>,
+    tx: &mut WriteTx<'_>,
     kind: &Kind,
     row: &Row,
     seeded: &Seeded,
@@ -45,36 +47,38 @@ pub fn entity(
     for links in &row.links {
         replace(tx, links, row.id)?;
     }
-    tx.execute(
+    tx.execute_unchecked(
         "INSERT INTO seeded (tenant, entity, name, id, digest) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (tenant, entity, name) DO UPDATE SET id = excluded.id, digest = excluded.digest",
         &[&kind.list, &row.key, &row.id, &digest],
     )?;
     if let Some(entity) = followed(kind) {
-        changes::record(tx, entity, row.id)?;
+        tx.touch(entity, row.id);
     }
     if let Some(applied) = row.applied.filter(|applied| applied.stated || before.is_none()) {
-        let later = tx.execute(
+        let later = tx.execute_unchecked(
             "UPDATE talents SET applied_at = $3 WHERE tenant = $1 AND id = $2 AND applied_at < $3",
             &[&applied.talent, &applied.at],
         )?;
         if later > 0 {
-            changes::record(tx, "talent", applied.talent)?;
+            tx.touch(Entity::Talent, applied.talent);
         }
     }
     Ok(())
 }
 
-/// The name in the change feed of what can be followed there.
-fn followed(kind: &Kind) -> Option<&'static str> {
+/// What the entity is in the change feed.
+fn followed(kind: &Kind) -> Option<Entity> {
     match kind.list {
-        kinds::TALENTS => Some("talent"),
-        kinds::OFFERS => Some("offer"),
+        kinds::APPLICATIONS => Some(Entity::Application),
+        kinds::JOB_REQUIREMENTS => Some(Entity::JobRequirement),
+        kinds::OFFERS => Some(Entity::Offer),
+        kinds::TALENTS => Some(Entity::Talent),
         _ => None,
     }
 }
 
-fn upsert(tx: &mut Tx<'_>, kind: &Kind, row: &Row, now: i64) -> Result<(), StoreError> {
+fn upsert(tx: &mut WriteTx<'_>, kind: &Kind, row: &Row, now: i64) -> Result<(), StoreError> {
     let now = Cell::from(now);
     let mut params: Vec<&dyn Param> = row.columns.iter().map(|column| &column.cell as &dyn Param).collect();
     params.push(&now);
@@ -105,13 +109,13 @@ fn upsert(tx: &mut Tx<'_>, kind: &Kind, row: &Row, now: i64) -> Result<(), Store
         kind.identity.join(", "),
         sets.join(", "),
     );
-    tx.execute(&sql, &params)?;
+    tx.execute_unchecked(&sql, &params)?;
     Ok(())
 }
 
-fn replace(tx: &mut Tx<'_>, links: &Links, owner: i64) -> Result<(), StoreError> {
+fn replace(tx: &mut WriteTx<'_>, links: &Links, owner: i64) -> Result<(), StoreError> {
     let Links { table, owner: owner_column, columns, rows } = links;
-    tx.execute(&format!("DELETE FROM {table} WHERE tenant = $1 AND \"{owner_column}\" = $2"), &[&owner])?;
+    tx.execute_unchecked(&format!("DELETE FROM {table} WHERE tenant = $1 AND \"{owner_column}\" = $2"), &[&owner])?;
     let numbers: Vec<_> = (3..columns.len() + 3).map(|number| format!("${number}")).collect();
     let sql = format!(
         "INSERT INTO {table} (tenant, \"{owner_column}\", {}) VALUES ($1, $2, {}) ON CONFLICT DO NOTHING",
@@ -121,7 +125,7 @@ fn replace(tx: &mut Tx<'_>, links: &Links, owner: i64) -> Result<(), StoreError>
     for row in rows {
         let mut params: Vec<&dyn Param> = vec![&owner];
         params.extend(row.iter().map(|cell| cell as &dyn Param));
-        tx.execute(&sql, &params)?;
+        tx.execute_unchecked(&sql, &params)?;
     }
     Ok(())
 }

@@ -1,51 +1,53 @@
 //! Applications.
 
-use hire_api::id::{ApplicationId, JobId, OfferFormId, TalentId};
+use hire_types::{
+    hiring::{ActiveStatus, ProcessType, StageType},
+    id::{ApplicationId, JobId, OfferFormId, StageId, TalentId},
+};
 
-use super::{StoreError, Tx};
+use super::{
+    Entity, Json, StoreError, Tx,
+    record::{record, view},
+};
+use crate::events::facts;
 
-/// An application and where it stands.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    pub id: ApplicationId,
-    pub talent: TalentId,
-    pub job: JobId,
-    /// The type of its stage; nothing when the stage cannot be found in the process of the job.
-    pub stage_type: Option<i64>,
-    /// 1 running, 2 terminated
-    pub active_status: i64,
-    /// Whether the process of the job has an offer stage at all.
-    pub process_has_offer_stage: bool,
-    /// 1 social, 2 campus
-    pub process_type: Option<i64>,
-    pub offer_form: Option<OfferFormId>,
+record! {
+    pub struct Application in applications, key(id: ApplicationId), feed(Entity::Application), events(facts::application) {
+        talent: TalentId,
+        job: JobId,
+        stage: StageId,
+        active_status: ActiveStatus,
+        document: Json<serde_json::Value>,
+        created_at: i64,
+        updated_at: i64,
+    }
 }
 
-pub fn standing(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<Standing>, StoreError> {
-    tx.one(
-        "SELECT a.talent, a.job, s.type, a.active_status, p.type, j.offer_form, \
-         (SELECT COUNT(*) FROM stages o WHERE o.tenant = j.tenant AND o.job_process = j.job_process AND o.type = 5) \
-         FROM applications a \
-         LEFT JOIN jobs j ON j.tenant = a.tenant AND j.id = a.job \
-         LEFT JOIN job_processes p ON p.tenant = j.tenant AND p.id = j.job_process \
-         LEFT JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage AND s.job_process = j.job_process \
-         WHERE a.tenant = $1 AND a.id = $2",
-        &[&id],
-        |row| {
-            Ok(Standing {
-                id,
-                talent: row.get(0)?,
-                job: row.get(1)?,
-                stage_type: row.get(2)?,
-                active_status: row.get(3)?,
-                process_type: row.get(4)?,
-                offer_form: row.get(5)?,
-                process_has_offer_stage: row.get::<i64>(6)? > 0,
-            })
-        },
-    )
+view! {
+    /// An application and where it stands.
+    pub struct ApplicationState of Application in applications,
+        join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
+              LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process \
+              LEFT JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
+              AND stages.job_process = jobs.job_process" {
+        id: ApplicationId,
+        talent: TalentId,
+        job: JobId,
+        active_status: ActiveStatus,
+        /// Nothing when the stage cannot be found in the process of the job.
+        stage_type: Option<StageType> = "stages.type",
+        process_type: Option<ProcessType> = "job_processes.type",
+        offer_form: Option<OfferFormId> = "jobs.offer_form",
+        /// Of the process of the job.
+        offer_stages: i64 = "(SELECT COUNT(*) FROM stages other WHERE other.tenant = jobs.tenant \
+                             AND other.job_process = jobs.job_process AND other.type = 5)",
+    }
+}
+
+pub fn load_state(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<ApplicationState>, StoreError> {
+    tx.find("WHERE applications.tenant = $1 AND applications.id = $2", &[&id])
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: ApplicationId) -> Result<bool, StoreError> {
-    Ok(tx.one("SELECT id FROM applications WHERE tenant = $1 AND id = $2", &[&id], |_| Ok(()))?.is_some())
+    tx.exists::<Application>("WHERE tenant = $1 AND id = $2", &[&id])
 }

@@ -1,40 +1,99 @@
 //! A consistent copy of the database while the server runs.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
 };
 
-use super::{Database, StoreError};
+use super::{Database, StoreError, schema};
 
-/// Copies the database into a new file. For PostgreSQL there are better tools.
+/// Ends the name of a copy that is being written.
+const PARTIAL: &str = ".hired-partial";
+/// What SQLite adds to the name of a database for the files beside it.
+const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// Copies the database into a new file that only its owner can read. For PostgreSQL there are better tools.
+///
+/// Under its own name there is a complete copy or none. What a killed backup left in the directory is removed.
 pub fn backup(database: &Database, target: &Path) -> Result<(), StoreError> {
     let Database::Sqlite(source) = database else {
         return Err(StoreError::Unsupported("a PostgreSQL database is backed up with pg_dump"));
     };
+    schema::refuse_orphaned_wal(source)?;
     if target.exists() {
-        return Err(StoreError::Unsupported("the backup file exists already"));
+        return Err(failed(target, "the file exists already"));
     }
-    // Under its own name there is a complete copy or none.
-    let mut partial = target.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
-    // Left over from a copy that did not come to its end.
-    let _ = fs::remove_file(&partial);
-    let copied = copy(source, &partial).and_then(|()| settle(&partial, target));
+    let directory = match target.parent() {
+        Some(directory) if !directory.as_os_str().is_empty() => directory,
+        _ => Path::new("."),
+    };
+    if !directory.is_dir() {
+        return Err(failed(directory, "the directory of the backup does not exist"));
+    }
+    remove_leftovers(directory);
+    let partial = with_suffix(target, PARTIAL);
+    let lock = create(&partial)?;
+    let copied = copy(source, &partial).and_then(|()| sync_and_rename(&partial, target, directory));
     if copied.is_err() {
-        let _ = fs::remove_file(&partial);
+        remove(&partial);
     }
+    drop(lock);
     copied
 }
 
+fn failed(path: &Path, problem: impl std::fmt::Display) -> StoreError {
+    StoreError::Backup(format!("{}: {problem}", path.display()))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// An empty file, which SQLite fills; the journals beside it take over its mode. It stays locked while it is written, so
+/// that another backup does not take it for a leftover.
+fn create(partial: &Path) -> Result<File, StoreError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(partial).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => failed(partial, "another backup is writing this file"),
+        _ => failed(partial, error),
+    })?;
+    // On a file system without locks a second backup at the same time is up to the operator.
+    let _ = file.try_lock();
+    Ok(file)
+}
+
+/// Removes the partial copies of backups that no longer run.
+fn remove_leftovers(directory: &Path) {
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.as_os_str().to_string_lossy().ends_with(PARTIAL)
+            && File::open(&path).is_ok_and(|file| !matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
+        {
+            remove(&path);
+        }
+    }
+}
+
+fn remove(partial: &Path) {
+    let _ = fs::remove_file(partial);
+    for suffix in BESIDE {
+        let _ = fs::remove_file(with_suffix(partial, suffix));
+    }
+}
+
 fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
-    let name = partial.to_str().ok_or(StoreError::Unsupported("the path of the backup file is not Unicode"))?;
+    let name = partial.to_str().ok_or_else(|| failed(partial, "the path is not UTF-8"))?;
     let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = rusqlite::Connection::open_with_flags(source, flags)?;
-    // One statement reads one snapshot; the page-wise copy would start over at every write of the server.
+    // One statement reads one snapshot. A copy by pages would start over at every write of the server.
     connection.execute("VACUUM INTO ?1", [name])?;
-    // The copy and the original part ways here, and what is derived from one must not be used with the other.
+    // From here on the copy has a history of its own, and what is derived from one must not be used with the other.
     rusqlite::Connection::open(partial)?.execute(
         "INSERT INTO meta (name, value) VALUES ('copy', lower(hex(randomblob(16)))) \
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -43,15 +102,84 @@ fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// SQLite does not wait for the disk here, and a backup that a power cut can take away is none.
-fn settle(partial: &Path, target: &Path) -> Result<(), StoreError> {
-    let settled = || {
+/// SQLite does not wait for the disk here, and a backup must survive a power cut.
+fn sync_and_rename(partial: &Path, target: &Path, directory: &Path) -> Result<(), StoreError> {
+    let synced = || {
         File::open(partial)?.sync_all()?;
         fs::rename(partial, target)?;
-        match target.parent() {
-            Some(directory) if !directory.as_os_str().is_empty() => File::open(directory)?.sync_all(),
-            _ => Ok(()),
-        }
+        File::open(directory)?.sync_all()
     };
-    settled().map_err(|error: std::io::Error| StoreError::Unavailable(error.to_string()))
+    synced().map_err(|error: io::Error| failed(target, error))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::ffi::OsString;
+
+    use super::*;
+    use crate::store::testing::Scratch;
+
+    /// Every file of the directory, with its mode.
+    fn files(directory: &Path) -> Vec<(OsString, u32)> {
+        let entries = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap());
+        let mut files: Vec<_> = entries
+            .map(|entry| {
+                #[cfg(unix)]
+                let mode = std::os::unix::fs::PermissionsExt::mode(&entry.metadata().unwrap().permissions()) & 0o777;
+                #[cfg(not(unix))]
+                let mode = 0o600;
+                (entry.file_name(), mode)
+            })
+            .collect();
+        files.sort();
+        files
+    }
+
+    fn target(scratch: &Scratch) -> PathBuf {
+        let directory = scratch.directory.join("backups");
+        fs::create_dir(&directory).unwrap();
+        directory.join("copy.db")
+    }
+
+    #[test]
+    fn a_partial_copy_is_readable_by_its_owner_only() {
+        let scratch = Scratch::sqlite().unwrap();
+        drop(scratch.open().unwrap());
+        let target = target(&scratch);
+        let partial = with_suffix(&target, PARTIAL);
+        let _lock = create(&partial).unwrap();
+        let Database::Sqlite(source) = &scratch.database else { unreachable!() };
+        copy(source, &partial).unwrap();
+        // A journal is there while something is written.
+        let connection = rusqlite::Connection::open(&partial).unwrap();
+        connection.execute_batch("BEGIN IMMEDIATE; DELETE FROM meta").unwrap();
+        let found = files(target.parent().unwrap());
+        assert!(found.len() > 1 && found.iter().all(|(_, mode)| *mode == 0o600), "{found:?}");
+    }
+
+    #[test]
+    fn what_a_killed_backup_left_is_removed_by_the_next_one_and_a_running_backup_is_left_alone() {
+        let scratch = Scratch::sqlite().unwrap();
+        drop(scratch.open().unwrap());
+        let target = target(&scratch);
+        let killed = with_suffix(&target.with_file_name("yesterday.db"), PARTIAL);
+        for file in [killed.clone(), with_suffix(&killed, "-journal"), with_suffix(&target, PARTIAL)] {
+            fs::write(file, "left over").unwrap();
+        }
+        let running = with_suffix(&target.with_file_name("other.db"), PARTIAL);
+        let _lock = create(&running).unwrap();
+        fs::write(target.with_file_name("notes.partial"), "of somebody else").unwrap();
+        backup(&scratch.database, &target).unwrap();
+        let names: Vec<_> = files(target.parent().unwrap()).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["copy.db", "notes.partial", "other.db.hired-partial"]);
+    }
+
+    #[test]
+    fn a_backup_into_a_missing_directory_says_so() {
+        let scratch = Scratch::sqlite().unwrap();
+        drop(scratch.open().unwrap());
+        let refused = backup(&scratch.database, &scratch.directory.join("nowhere/copy.db")).unwrap_err().to_string();
+        assert!(refused.contains("nowhere: the directory of the backup does not exist"), "{refused}");
+    }
 }

@@ -9,13 +9,23 @@
 //! Transaction ids begin anew when a dump is restored into another cluster. `change_clock` then holds what has to be
 //! added to them, so that positions go on rising.
 
-use super::{Engine, Param, Shared, StoreError, Tx};
+use hire_types::{Param, coded_enum};
+
+use super::{Engine, GlobalTx, StoreError, Tx};
+
+coded_enum! {
+    /// What the change feed tells changes of.
+    pub enum Entity: str {
+        Application = "application", JobRequirement = "job_requirement", Offer = "offer", Talent = "talent",
+    }
+}
 
 /// A change of one entity. What it changed to is in the entity's own table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub tenant: i64,
-    pub entity: String,
+    /// Nothing when a newer version of the program, which works on the same database, knows more entities.
+    pub entity: Option<Entity>,
     pub id: i64,
     pub position: i64,
 }
@@ -25,46 +35,24 @@ pub(super) const ADOPT: &str = "UPDATE change_clock SET position = (SELECT MAX(c
      WHERE (SELECT MAX(c.position) FROM changes c) \
         >= position + CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 
-macro_rules! record {
-    ($position:literal) => {
-        concat!(
-            "INSERT INTO changes (tenant, entity, id, position) VALUES ($1, $2, $3, (SELECT ",
-            $position,
-            " FROM change_clock)) ON CONFLICT (tenant, entity, id) DO UPDATE SET position = excluded.position"
-        )
-    };
-}
-
-/// Notes in the transaction that changes an entity that it does.
-pub fn record(tx: &mut Tx<'_>, entity: &str, id: i64) -> Result<(), StoreError> {
-    let sql = match tx.shared().engine() {
-        Engine::Sqlite => {
-            tx.shared().execute("UPDATE change_clock SET position = position + 1", &[])?;
-            record!("position")
-        }
-        Engine::Postgres => record!("position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"),
-    };
-    tx.execute(sql, &[&entity, &id])?;
-    Ok(())
-}
-
 /// Ids in one statement.
-const TOGETHER: usize = 64;
+const IDS_PER_INSERT: usize = 64;
 
-/// Like [`record`] for many entities of a kind. They share one position.
-pub fn record_all(tx: &mut Tx<'_>, entity: &str, ids: &[i64]) -> Result<(), StoreError> {
-    if ids.is_empty() {
+/// Notes in the transaction that changes entities that it does. They share one position.
+pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), StoreError> {
+    if changed.is_empty() {
         return Ok(());
     }
-    let position = match tx.shared().engine() {
+    let position = match tx.global().engine() {
         Engine::Sqlite => {
-            tx.shared().execute("UPDATE change_clock SET position = position + 1", &[])?;
+            tx.global().execute("UPDATE change_clock SET position = position + 1", &[])?;
             "position"
         }
         Engine::Postgres => "position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)",
     };
-    for ids in ids.chunks(TOGETHER) {
-        let rows: Vec<String> = (3..ids.len() + 3).map(|at| format!("($1, $2, ${at}, (SELECT p FROM now))")).collect();
+    for changed in changed.chunks(IDS_PER_INSERT) {
+        let row = |at: usize| format!("($1, ${}, ${}, (SELECT p FROM now))", 2 * at + 2, 2 * at + 3);
+        let rows: Vec<String> = (0..changed.len()).map(row).collect();
         let sql = format!(
             "WITH now AS (SELECT {position} AS p FROM change_clock) \
              INSERT INTO changes (tenant, entity, id, position) VALUES {} \
@@ -72,7 +60,7 @@ pub fn record_all(tx: &mut Tx<'_>, entity: &str, ids: &[i64]) -> Result<(), Stor
             rows.join(", ")
         );
         let params: Vec<&dyn Param> =
-            std::iter::once(&entity as &dyn Param).chain(ids.iter().map(|id| id as &dyn Param)).collect();
+            changed.iter().flat_map(|(entity, id)| [entity as &dyn Param, id as &dyn Param]).collect();
         tx.execute(&sql, &params)?;
     }
     Ok(())
@@ -83,20 +71,20 @@ pub fn record_all(tx: &mut Tx<'_>, entity: &str, ids: &[i64]) -> Result<(), Stor
 /// It does not go past the last change either. PostgreSQL gives the ids of transactions that were taken back away
 /// again after a crash, and a follower that had gone past them would miss what is then changed under them. An id up to
 /// that of a commit that somebody has seen is on the disk with it, and never comes again.
-pub fn horizon(shared: &mut Shared<'_>) -> Result<i64, StoreError> {
-    let sql = match shared.engine() {
+pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
+    let sql = match global.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",
         Engine::Postgres => {
             "SELECT LEAST(position + CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT), \
              (SELECT COALESCE(MAX(c.position), 0) + 1 FROM changes c)) FROM change_clock"
         }
     };
-    Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
+    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// Another one when positions of before say nothing any more: the database was restored from a backup or a dump.
-pub fn generation(shared: &mut Shared<'_>) -> Result<String, StoreError> {
-    let sql = match shared.engine() {
+pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
+    let sql = match global.engine() {
         // Marked by the backup itself.
         Engine::Sqlite => "SELECT value FROM meta WHERE name = 'copy'",
         // A dump makes its tables anew, also in the cluster and under the name that they had.
@@ -105,7 +93,7 @@ pub fn generation(shared: &mut Shared<'_>) -> Result<String, StoreError> {
              FROM change_clock"
         }
     };
-    Ok(shared.one(sql, &[], |row| row.get(0))?.unwrap_or_default())
+    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// What changed at a position or after it, oldest first.
@@ -115,22 +103,25 @@ pub fn generation(shared: &mut Shared<'_>) -> Result<String, StoreError> {
 ///
 /// It also shows changes at and above the [`horizon`]. They are there, but others may yet appear among them: a follower
 /// may take them in, and must not remember having passed the horizon.
-pub fn since(shared: &mut Shared<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
-    shared.all(
+pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
+    global.all(
         "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \
          (SELECT MAX(f.position) FROM (SELECT position FROM changes WHERE position >= $1 ORDER BY position LIMIT $2) f) \
          ORDER BY position, tenant, entity, id",
         &[&position, &limit],
-        |row| Ok(Change { tenant: row.get(0)?, entity: row.get(1)?, id: row.get(2)?, position: row.get(3)? }),
+        |row| {
+            let entity = Entity::from_code(row.text(1)?);
+            Ok(Change { tenant: row.get(0)?, entity, id: row.get(2)?, position: row.get(3)? })
+        },
     )
 }
 
 /// The tenant's entities of a kind that changed at a position or after it, also at and above the horizon.
-pub fn of_tenant_since(tx: &mut Tx<'_>, entity: &str, position: i64) -> Result<Vec<i64>, StoreError> {
+pub fn of_tenant_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> Result<Vec<i64>, StoreError> {
     // A follower is never far behind, so this is a short stretch of all tenants' changes. Asked for those of one tenant,
     // SQLite would rather read through everything that ever changed there.
     let tenant = tx.tenant().0;
-    let changed = tx.shared().all(
+    let changed = tx.global().all(
         "SELECT CASE WHEN tenant = $2 AND entity = $3 THEN id END FROM changes WHERE position >= $1",
         &[&position, &tenant, &entity],
         |row| row.get::<Option<i64>>(0),

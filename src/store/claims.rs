@@ -1,10 +1,10 @@
-//! Claims of ids: numbers that are given out once, whoever asks. What they are for is said in `src/ids.rs`.
+//! Claims of ids: numbers that are given out once, to any process. What they are for is said in `ids.rs`.
 
-use super::{Shared, StoreError};
+use super::{GlobalTx, StoreError};
 
 /// The next claim: no other than was ever given out, and not before `earliest`.
-pub fn take(shared: &mut Shared<'_>, earliest: i64) -> Result<i64, StoreError> {
-    let claim = shared.one(
+pub fn take(global: &mut GlobalTx<'_>, earliest: i64) -> Result<i64, StoreError> {
+    let claim = global.one(
         "UPDATE id_claims SET last = CASE WHEN last >= $1 THEN last + 1 ELSE $1 END RETURNING last",
         &[&earliest],
         |row| row.get(0),

@@ -7,8 +7,19 @@ use super::row::Unfit;
 /// An error of the store.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
-    #[error("the database does not answer: {0}")]
+    #[error("the database is not available: {0}")]
     Unavailable(String),
+    #[error("the connection to PostgreSQL: {0}")]
+    Settings(String),
+    #[error("missing privileges in PostgreSQL: {0}")]
+    Privileges(String),
+    /// The database is not the one that other files belong to.
+    #[error("{0}")]
+    Lost(String),
+    #[error("the database is read-only: the user that runs this program must own hired.db and its directory")]
+    ReadOnly,
+    #[error("no backup was made: {0}")]
+    Backup(String),
     #[error("the disk of the database is full")]
     Full,
     #[error("the disk of the database failed: {0}")]
@@ -23,6 +34,8 @@ pub enum StoreError {
     Corrupt(String),
     #[error("a stored document cannot be read: {0}")]
     Document(String),
+    #[error("{0} cannot be read: its type, code or document is not one that is known")]
+    Unreadable(&'static str),
     #[error("column {0} is missing or not of the type that was asked for")]
     Column(usize),
     #[error("the database refused a statement: {0}")]
@@ -138,6 +151,12 @@ impl From<postgres::Error> for StoreError {
             Some("28" | "3D") => Self::Unavailable(format!("{}: {}", state.code(), database.message())),
             Some("08" | "53" | "57" | "58") => Self::Unavailable(state.code().to_owned()),
             Some("XX") => Self::Corrupt(state.code().to_owned()),
+            // The message names the table or schema.
+            _ if *state == SqlState::INSUFFICIENT_PRIVILEGE => Self::Privileges(format!(
+                "{}; the role needs USAGE on the schema and SELECT, INSERT, UPDATE, DELETE on every table of hired, and \
+                 CREATE on the schema for migrations",
+                database.message()
+            )),
             // Syntax and names. Every other class may quote the value that did not suit it.
             Some("42") => Self::Sql(format!("{}: {}", state.code(), database.message())),
             _ => Self::Sql(state.code().to_owned()),

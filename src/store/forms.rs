@@ -1,31 +1,44 @@
 //! Offer application forms and their versions.
 
-use hire_api::id::OfferFormId;
 use hire_rules::form::{
     Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, Needs, Operator,
 };
 
-use super::{StoreError, Tx};
+use hire_types::{
+    Name,
+    id::{OfferFormId, OfferSchemaId},
+};
+
+use super::{Json, StoreError, Tx, record::record};
 use crate::records::{FormDocument, FormField};
+
+record! {
+    pub struct OfferForm in offer_forms, key(id: OfferFormId) {
+        name as ("name_zh", "name_en"): Name,
+        latest_schema: OfferSchemaId,
+    }
+}
+
+record! {
+    /// A version of a form, kept for ever: offers name the version that they were written with.
+    pub struct OfferSchema in offer_schemas, key(id: OfferSchemaId) {
+        offer_form: OfferFormId,
+        version: i64,
+        document: Json<FormDocument>,
+    }
+}
 
 /// The versions of a form.
 #[derive(Clone, Debug)]
 pub struct Versions {
-    pub latest: i64,
-    pub all: Vec<i64>,
+    pub latest: OfferSchemaId,
+    pub all: Vec<OfferSchemaId>,
 }
 
 pub fn versions(tx: &mut Tx<'_>, form: OfferFormId) -> Result<Option<Versions>, StoreError> {
-    let sql = "SELECT latest_schema FROM offer_forms WHERE tenant = $1 AND id = $2";
-    let Some(latest) = tx.one(sql, &[&form], |row| row.get(0))? else { return Ok(None) };
-    let sql = "SELECT id FROM offer_schemas WHERE tenant = $1 AND offer_form = $2";
-    let all = tx.all(sql, &[&form], |row| row.get(0))?;
+    let Some(OfferForm { latest_schema: latest, .. }) = tx.get(&form)? else { return Ok(None) };
+    let all = tx.scalars("SELECT id FROM offer_schemas WHERE tenant = $1 AND offer_form = $2", &[&form])?;
     Ok(Some(Versions { latest, all }))
-}
-
-pub fn schema(tx: &mut Tx<'_>, id: i64) -> Result<Option<FormDocument>, StoreError> {
-    let sql = "SELECT document FROM offer_schemas WHERE tenant = $1 AND id = $2";
-    tx.one(sql, &[&id], |row| super::from_json(row.text(0)?))
 }
 
 /// A form that the rules cannot read. Seed files are checked when they are applied, so this is a damaged row.
@@ -41,7 +54,7 @@ pub fn rules_form(document: &FormDocument) -> Result<Form, UnusableForm> {
     let modules = document.modules.iter().map(|module| {
         Ok(Module {
             id: module.id,
-            kind: module.kind.into(),
+            kind: module.kind,
             active: module.active,
             fields: module.fields.iter().map(field).collect::<Result<_, _>>()?,
         })

@@ -7,7 +7,7 @@ use std::{
 
 use tokio::sync::oneshot;
 
-use super::{StoreError, transaction::Shared};
+use super::{StoreError, TenantNo, transaction::GlobalTx};
 
 /// Whether a job only reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,35 +25,42 @@ pub(super) enum Verdict {
 
 /// A job, whatever its types are.
 pub(super) trait Work: Send {
+    /// The tenant whose data it is about, if it is about one.
+    fn tenant(&self) -> Option<TenantNo>;
     /// Runs the closure and remembers its result. It may run again; the last result counts.
-    fn run(&mut self, shared: &mut Shared<'_>) -> Verdict;
+    fn run(&mut self, global: &mut GlobalTx<'_>) -> Verdict;
     /// Answers with the remembered result, or with the error that kept it from being durable.
     fn answer(self: Box<Self>, ended: Result<(), StoreError>);
 }
 
 pub(super) struct Job<F, T, E> {
+    tenant: Option<TenantNo>,
     work: F,
     result: Option<Result<T, E>>,
     answer: oneshot::Sender<Result<T, E>>,
 }
 
 impl<F, T, E> Job<F, T, E> {
-    pub(super) fn new(work: F, answer: oneshot::Sender<Result<T, E>>) -> Self {
-        Self { work, result: None, answer }
+    pub(super) fn new(tenant: Option<TenantNo>, work: F, answer: oneshot::Sender<Result<T, E>>) -> Self {
+        Self { tenant, work, result: None, answer }
     }
 }
 
 impl<F, T, E> Work for Job<F, T, E>
 where
-    F: Fn(&mut Shared<'_>) -> Result<T, E> + Send,
+    F: Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send,
     T: Send,
     E: From<StoreError> + Send,
 {
-    fn run(&mut self, shared: &mut Shared<'_>) -> Verdict {
+    fn tenant(&self) -> Option<TenantNo> {
+        self.tenant
+    }
+
+    fn run(&mut self, global: &mut GlobalTx<'_>) -> Verdict {
         // The closure's own state is not seen again after a panic, so nothing half-changed can be observed.
-        let result = catch_unwind(AssertUnwindSafe(|| (self.work)(shared)));
+        let result = catch_unwind(AssertUnwindSafe(|| (self.work)(global)));
         let mut result = result.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
-        if let (Ok(_), Some(error)) = (&result, shared.failure()) {
+        if let (Ok(_), Some(error)) = (&result, global.failure()) {
             result = Err(error.into());
         }
         let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };

@@ -47,7 +47,7 @@ impl fmt::Debug for Line {
 
 impl Line {
     pub(super) fn new(options: Options) -> Self {
-        let Options { patience, queue: room, .. } = options;
+        let Options { timeout: patience, queue: room, .. } = options;
         Self { waiting: Mutex::default(), arrived: Condvar::new(), closing: Condvar::new(), patience, room }
     }
 

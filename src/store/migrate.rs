@@ -1,139 +1,140 @@
-//! Brings the schema up to date at start. A database that is ahead of this program is left alone.
+//! Brings the schema up to date. A database of a newer program is left alone, and one whose migrations are not those of
+//! this program is refused.
 
 use refinery::{Migration, Runner};
 
-use super::{Engine, StoreError, changes, schema};
+use super::{Engine, StoreError, changes, postgres::check_privileges, schema};
 
-/// A step of the schema. Its text is portable unless it says otherwise.
-struct Step {
+/// The SQL of one migration, for each engine.
+struct MigrationSql {
     name: &'static str,
     sqlite: &'static str,
     postgres: &'static str,
 }
 
-const fn portable(name: &'static str, sql: &'static str) -> Step {
-    Step { name, sqlite: sql, postgres: sql }
+const fn portable(name: &'static str, sql: &'static str) -> MigrationSql {
+    MigrationSql { name, sqlite: sql, postgres: sql }
 }
 
-/// A step that must differ has two files, `NNNN_name.sqlite.sql` and `NNNN_name.postgres.sql`, and names both here.
-const STEPS: &[Step] = &[
-    portable("V1__company", include_str!("../../migrations/0001_company.sql")),
-    portable("V2__changes", include_str!("../../migrations/0002_changes.sql")),
-    portable("V3__talent_windows", include_str!("../../migrations/0003_talent_windows.sql")),
-    portable("V4__changes_of_before", include_str!("../../migrations/0004_changes_of_before.sql")),
-    Step {
-        name: "V5__id_claims",
-        sqlite: include_str!("../../migrations/0005_id_claims.sqlite.sql"),
-        postgres: include_str!("../../migrations/0005_id_claims.postgres.sql"),
-    },
-    Step {
-        name: "V6__resume_lists",
-        sqlite: include_str!("../../migrations/0006_resume_lists.sqlite.sql"),
-        postgres: include_str!("../../migrations/0006_resume_lists.postgres.sql"),
-    },
-    Step {
-        name: "V7__names_version",
-        sqlite: include_str!("../../migrations/0007_names_version.sqlite.sql"),
-        postgres: include_str!("../../migrations/0007_names_version.postgres.sql"),
-    },
-    Step {
-        name: "V8__talent_texts",
-        sqlite: include_str!("../../migrations/0008_talent_texts.sqlite.sql"),
-        postgres: include_str!("../../migrations/0008_talent_texts.postgres.sql"),
-    },
-    portable("V9__requirement_field_order", include_str!("../../migrations/0009_requirement_field_order.sql")),
-];
+/// Every migration, in order. One that differs by engine has two files, `NNNN_name.sqlite.sql` and
+/// `NNNN_name.postgres.sql`.
+const MIGRATIONS: &[MigrationSql] = &[portable("V1__schema", include_str!("../../migrations/0001_schema.sql"))];
 
-pub(super) const KNOWN: i64 = STEPS.len() as i64;
-/// Nodes that start at once take turns.
-const LOCK: i64 = 0x6869_7265_6400;
-/// `pg_current_xact_id` came with this one.
-const OLDEST_POSTGRES: i32 = 130_000;
+/// The schema version that this program works with.
+pub(super) const LATEST_VERSION: i64 = MIGRATIONS.len() as i64;
+/// The advisory lock under which nodes that start at the same time migrate one after the other.
+const MIGRATION_LOCK_ID: i64 = 0x6869_7265_6400;
+
+/// A migration as the database records that it was applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Applied {
+    pub version: i64,
+    pub name: String,
+    pub checksum: String,
+}
 
 pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     // The runner's transactions write: taking the lock at once makes two processes wait for each other.
     connection.set_transaction_behavior(rusqlite::TransactionBehavior::Immediate);
     let mut migrated = sqlite_once(connection);
     if matches!(migrated, Err(StoreError::Migration(_))) {
-        // Another process, starting at the same time, may have taken the very steps that failed here.
+        // Another process that started at the same time may have applied the migrations that failed here.
         migrated = sqlite_once(connection);
     }
     migrated
 }
 
-/// To be asked before anything else is done to the file.
-pub(super) fn not_newer(connection: &rusqlite::Connection) -> Result<(), StoreError> {
-    known(schema::sqlite(connection)?).inspect_err(|_| {
-        // Closing it would fold what the newer program left in its log into the file.
+/// Must be called before anything else is done to the file.
+pub(super) fn refuse_newer_schema(connection: &rusqlite::Connection) -> Result<(), StoreError> {
+    check_history(Engine::Sqlite, &schema::sqlite_history(connection)?).inspect_err(|_| {
+        // Closing the connection would checkpoint what the newer program left in its WAL.
         let _ = connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     })
 }
 
 fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    not_newer(connection)?;
+    refuse_newer_schema(connection)?;
     runner(Engine::Sqlite)?.run(connection).map_err(|error| failed(&error))?;
     Ok(())
 }
 
 pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> {
-    let version: String = client.query_one("SELECT current_setting('server_version_num')", &[])?.try_get(0)?;
-    if version.parse::<i32>().is_ok_and(|version| version < OLDEST_POSTGRES) {
-        return Err(StoreError::Unsupported("this PostgreSQL is too old, version 13 is the oldest that will do"));
-    }
-    client.execute("SELECT pg_advisory_lock($1)", &[&LOCK])?;
+    client.execute("SELECT pg_advisory_lock($1)", &[&MIGRATION_LOCK_ID])?;
     let migrated = postgres_locked(client);
     // Should this fail, the lock ends with the session.
-    let _ = client.execute("SELECT pg_advisory_unlock($1)", &[&LOCK]);
+    let _ = client.execute("SELECT pg_advisory_unlock($1)", &[&MIGRATION_LOCK_ID]);
     migrated
 }
 
 fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
-    known(schema::postgres(client)?)?;
-    runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
+    let history = schema::postgres_history(client)?;
+    check_history(Engine::Postgres, &history)?;
+    // The runner creates its table if it is missing, for which a role without the right to create is refused even if
+    // the table exists.
+    if history.len() < MIGRATIONS.len() {
+        runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
+    }
+    check_privileges(client)?;
     client.execute(changes::ADOPT, &[])?;
     Ok(())
 }
 
-fn known(found: Option<i64>) -> Result<(), StoreError> {
-    match found {
-        Some(found) if found > KNOWN => Err(StoreError::NewerSchema { found, known: KNOWN }),
-        _ => Ok(()),
+/// Refuses a history that this program cannot go on from: it is newer, or a migration was changed after it was applied.
+pub(super) fn check_history(engine: Engine, history: &[Applied]) -> Result<(), StoreError> {
+    if let Some(found) = history.iter().map(|applied| applied.version).max().filter(|last| *last > LATEST_VERSION) {
+        return Err(StoreError::NewerSchema { found, known: LATEST_VERSION });
     }
+    let own = migrations(engine)?;
+    for applied in history {
+        let own = own.iter().find(|own| i64::from(own.version()) == applied.version);
+        if own.is_none_or(|own| own.name() != applied.name || own.checksum().to_string() != applied.checksum) {
+            return Err(StoreError::Migration(format!(
+                "migration {} ({}) is not the one that was applied to this database; use the program that applied it",
+                applied.version, applied.name
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The tables that the migrations create. Some of them may have been dropped since.
+pub(super) fn tables() -> Vec<&'static str> {
+    let texts = MIGRATIONS.iter().flat_map(|migration| migration.postgres.split("CREATE TABLE ").skip(1));
+    let names = texts.filter_map(|text| text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next());
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn failed(error: &refinery::Error) -> StoreError {
     use std::error::Error;
-    // The runner says where it was, its source says what was wrong.
-    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-    StoreError::Migration(format!("{error}{cause}"))
+    // The runner says where it was, its sources say what was wrong.
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let cause_text = cause.to_string();
+        if !text.ends_with(&cause_text) {
+            text = format!("{text}: {cause_text}");
+        }
+        source = cause.source();
+    }
+    StoreError::Migration(text)
+}
+
+fn migrations(engine: Engine) -> Result<Vec<Migration>, StoreError> {
+    let migrations = MIGRATIONS.iter().map(|migration| {
+        let sql = match engine {
+            Engine::Sqlite => migration.sqlite,
+            Engine::Postgres => migration.postgres,
+        };
+        Migration::unapplied(migration.name, sql)
+    });
+    migrations.collect::<Result<_, _>>().map_err(|error| StoreError::Migration(error.to_string()))
 }
 
 fn runner(engine: Engine) -> Result<Runner, StoreError> {
-    let migrations: Result<Vec<Migration>, _> = STEPS
-        .iter()
-        .map(|step| {
-            let sql = match engine {
-                Engine::Sqlite => step.sqlite,
-                Engine::Postgres => step.postgres,
-            };
-            Migration::unapplied(step.name, sql)
-        })
-        .collect();
-    let migrations = migrations.map_err(|error| StoreError::Migration(error.to_string()))?;
-    // One transaction for a step and the note that it was taken. Apart, a crash between the two would leave a database
-    // that no program can open.
-    Ok(Runner::new(&migrations).set_grouped(true))
-}
-
-/// As a program would have done that knew no more than this version.
-#[cfg(test)]
-pub(super) fn sqlite_upto(connection: &mut rusqlite::Connection, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Sqlite)?.set_target(refinery::Target::Version(version));
-    runner.run(connection).map(|_| ()).map_err(|error| failed(&error))
-}
-
-#[cfg(test)]
-pub(super) fn postgres_upto(client: &mut postgres::Client, version: i32) -> Result<(), StoreError> {
-    let runner = runner(Engine::Postgres)?.set_target(refinery::Target::Version(version));
-    runner.run(client).map(|_| ()).map_err(|error| failed(&error))
+    // One transaction for a migration and its entry in the history. With two, a crash between them would leave a
+    // database that no program can open.
+    Ok(Runner::new(&migrations(engine)?).set_grouped(true))
 }

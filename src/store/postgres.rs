@@ -1,5 +1,5 @@
-//! PostgreSQL: a pool of threads that own a connection each. A job whose transaction came to nothing, because another
-//! one was faster or the connection broke, runs again.
+//! PostgreSQL: a pool of threads that own a connection each. A job is retried after a serialization failure, a deadlock
+//! or a lost connection.
 
 use std::{
     cell::RefCell,
@@ -8,27 +8,31 @@ use std::{
     time::{Duration, Instant},
 };
 
-use postgres::{Config, NoTls, config::SslMode};
+use postgres::Client;
 
 use super::{
     Options, StoreError,
+    cache::Cache,
     job::{Kind, Verdict, Work, aside, join, spawn},
-    known::Memo,
     line::{Line, Queued},
     migrate,
-    transaction::{Connection, Shared},
+    transaction::{Connection, GlobalTx},
 };
 
 mod connection;
+mod failure;
+mod password_file;
+mod requirements;
+mod target;
+#[cfg(test)]
+mod tests;
+mod tls;
+mod url;
 
 pub(super) use connection::PgConnection;
-
-const CONNECT: Duration = Duration::from_secs(3);
-/// A server that vanished without a word is noticed after this long.
-const SILENCE: Duration = Duration::from_secs(10);
-const NO_TLS: StoreError = StoreError::Unsupported(
-    "sslmode: this build speaks to PostgreSQL without TLS; use a local socket, or a tunnel and sslmode=prefer",
-);
+pub(super) use requirements::check_privileges;
+pub use target::Target;
+pub use url::PostgresUrl;
 
 #[derive(Debug)]
 pub(super) struct Threads {
@@ -38,9 +42,8 @@ pub(super) struct Threads {
 
 impl Threads {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
-        let config = config(url)?;
-        // A migration may take longer than a request may, so its connection has no time limits.
-        aside(|| migrate::postgres(&mut config.connect(NoTls)?))?;
+        let target = Target::new(url)?;
+        aside(|| prepare(&target))?;
         let line = Arc::new(Line::new(options));
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { line: line.clone(), handles: Mutex::default() };
@@ -48,10 +51,10 @@ impl Threads {
         threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
         for number in 0..options.pool.max(1) {
             let worker = Worker {
-                config: config.clone(),
+                target: target.clone(),
                 connection: None,
-                memo: RefCell::default(),
-                patience: options.patience,
+                cache: RefCell::default(),
+                timeout: options.timeout,
             };
             let line = line.clone();
             threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
@@ -84,40 +87,38 @@ impl Drop for Threads {
     }
 }
 
-pub(super) fn config(url: &str) -> Result<Config, StoreError> {
-    if url.contains("sslmode=verify") {
-        return Err(NO_TLS);
-    }
-    // The parser's message may repeat parts of the URL, and with it the password.
-    let mut config: Config =
-        url.parse().map_err(|_| StoreError::Unavailable("the database URL cannot be read".to_owned()))?;
-    if config.get_ssl_mode() == SslMode::Require {
-        return Err(NO_TLS);
-    }
-    if config.get_application_name().is_none() {
-        config.application_name("hired");
-    }
-    config.connect_timeout(CONNECT);
-    config.tcp_user_timeout(SILENCE);
-    config.keepalives_idle(SILENCE / 2).keepalives_interval(SILENCE / 5).keepalives_retries(3);
-    Ok(config)
+/// Connects once to check the server and to bring the schema up to date. This connection has no time limits, as a
+/// migration may take longer than a request may.
+fn prepare(target: &Target) -> Result<(), StoreError> {
+    let mut client = target.connect().map_err(|failed| failed.error)?;
+    requirements::check_server(&mut client)?;
+    migrate::postgres(&mut client)
+}
+
+/// Runs a function on a connection of its own.
+pub(super) fn with_client<T: Send>(
+    url: &str,
+    run: impl FnOnce(&mut Client) -> Result<T, StoreError> + Send,
+) -> Result<T, StoreError> {
+    let target = Target::new(url)?;
+    aside(|| run(&mut target.connect().map_err(|failed| failed.error)?))
 }
 
 struct Worker {
-    config: Config,
+    target: Target,
     connection: Option<PgConnection>,
-    memo: RefCell<Memo>,
-    patience: Duration,
+    cache: RefCell<Cache>,
+    timeout: Duration,
 }
 
-/// Why a transaction came to nothing.
-enum Failed {
-    /// Nothing of it remains and the next attempt may go better.
+/// Why an attempt to run a transaction failed.
+enum AttemptError {
+    /// Nothing of the transaction remains, and a retry may succeed.
     Conflict(StoreError),
-    /// Nothing of it remains, the connection neither.
+    /// Nothing of the transaction remains, and the connection is lost.
     Connection(StoreError),
-    /// Another attempt would end the same way, or nobody knows what remains.
-    ForGood(StoreError),
+    /// Not retryable: a retry would fail again, or the outcome of the commit is unknown.
+    Permanent(StoreError),
 }
 
 impl Worker {
@@ -139,9 +140,9 @@ impl Worker {
         let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
         while let Some(mut queued) = line.next_read_before(begun) {
             let failed = RefCell::default();
-            let shared = Shared::new(Connection::Postgres(connection), &failed);
-            queued.job.run(&mut shared.remembering(&self.memo));
-            if connection.has_lost() {
+            let global = GlobalTx::new(Connection::Postgres(connection), &failed);
+            queued.job.run(&mut global.with_cache(&self.cache));
+            if connection.is_aborted() {
                 // It has attempts of its own.
                 line.give_back(queued);
                 break;
@@ -154,7 +155,7 @@ impl Worker {
         // Should the connection break here, the next job finds out. A read that went well does not end in a rollback:
         // operators watch how many of those there are.
         let _ = connection.command("COMMIT");
-        connection.reads(false);
+        connection.set_snapshot_open(false);
     }
 
     fn transact(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
@@ -164,11 +165,11 @@ impl Worker {
             // Waiting for a server that is gone counts with the wait in line; losing conflicts is counted by itself.
             let (error, waited) = match self.attempt(kind, job) {
                 Ok(()) => return Ok(()),
-                Err(Failed::ForGood(error)) => return Err(error),
-                Err(Failed::Connection(error)) => (error, since.elapsed()),
-                Err(Failed::Conflict(error)) => (error, begun.elapsed()),
+                Err(AttemptError::Permanent(error)) => return Err(error),
+                Err(AttemptError::Connection(error)) => (error, since.elapsed()),
+                Err(AttemptError::Conflict(error)) => (error, begun.elapsed()),
             };
-            if waited + pause >= self.patience {
+            if waited + pause >= self.timeout {
                 return Err(error);
             }
             std::thread::sleep(pause);
@@ -176,17 +177,17 @@ impl Worker {
         }
     }
 
-    fn attempt(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), Failed> {
+    fn attempt(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), AttemptError> {
         let mut connection = match self.connection.take() {
             Some(kept) => kept,
             None => {
                 // It may lead to another server, which took over without the last that this one had written.
-                self.memo.take();
-                PgConnection::open(&self.config)?
+                self.cache.take();
+                PgConnection::open(&self.target)?
             }
         };
         let ended = match kind {
-            Kind::Read => read(&mut connection, &self.memo, job),
+            Kind::Read => read(&mut connection, &self.cache, job),
             Kind::Write => write(&mut connection, job),
         };
         if !connection.is_broken() {
@@ -197,29 +198,32 @@ impl Worker {
 }
 
 /// What it read from stays open: others may read from it too.
-fn read(connection: &mut PgConnection, memo: &RefCell<Memo>, job: &mut dyn Work) -> Result<(), Failed> {
-    let version = match connection.begin_reading() {
+fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Work) -> Result<(), AttemptError> {
+    let version = match connection.begin_reading(job.tenant()) {
         Ok(version) => version,
         Err(error) => {
             give_up(connection);
-            return Err(connection.failed(error));
+            return Err(connection.classify(error));
         }
     };
-    memo.borrow_mut().renew(version);
+    cache.borrow_mut().begin_snapshot();
+    if let (Some(tenant), Some(version)) = (job.tenant(), version) {
+        cache.borrow_mut().compare(tenant, version);
+    }
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed).remembering(memo));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed).with_cache(cache));
     not_lost(connection, &failed)?;
     match verdict {
         Verdict::Undo => give_up(connection),
-        Verdict::Keep => connection.reads(true),
+        Verdict::Keep => connection.set_snapshot_open(true),
     }
     Ok(())
 }
 
-fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), Failed> {
-    connection.begin_writing().map_err(|error| connection.failed(error))?;
+fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), AttemptError> {
+    connection.begin_writing().map_err(|error| connection.classify(error))?;
     let failed = RefCell::default();
-    let verdict = job.run(&mut Shared::new(Connection::Postgres(connection), &failed));
+    let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
     not_lost(connection, &failed)?;
     if verdict == Verdict::Undo {
         give_up(connection);
@@ -228,19 +232,21 @@ fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), Failed
     connection.command("COMMIT").map_err(|error| {
         if connection.is_broken() {
             // The commit may have arrived. Running the job again might do it twice.
-            Failed::ForGood(StoreError::Unavailable("the connection broke while a change was committed".to_owned()))
+            AttemptError::Permanent(StoreError::Unavailable(
+                "the connection broke while a change was committed".to_owned(),
+            ))
         } else {
-            connection.failed(error)
+            connection.classify(error)
         }
     })
 }
 
-fn not_lost(connection: &mut PgConnection, failed: &RefCell<Option<StoreError>>) -> Result<(), Failed> {
-    if !connection.has_lost() {
+fn not_lost(connection: &mut PgConnection, failed: &RefCell<Option<StoreError>>) -> Result<(), AttemptError> {
+    if !connection.is_aborted() {
         return Ok(());
     }
     let error = failed.take().unwrap_or(StoreError::Unavailable("the transaction was lost".to_owned()));
-    let error = connection.failed(error);
+    let error = connection.classify(error);
     give_up(connection);
     Err(error)
 }

@@ -16,11 +16,11 @@ use log::Log;
 
 use super::{
     Options, StoreError,
+    cache::Cache,
     job::{Kind, Verdict, Work, join, spawn},
-    known::{self, Memo},
     line::{Line, Queued},
-    migrate,
-    transaction::{Connection, Shared},
+    migrate, schema,
+    transaction::{Connection, GlobalTx},
 };
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
@@ -43,9 +43,10 @@ struct Handles {
 
 impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
+        schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options.bulk)?;
         let mut log = Log::new(path, options.bulk);
-        migrate::not_newer(&connection)?;
+        migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
         log.take_over(&connection);
         connection.busy_timeout(BUSY)?;
@@ -54,7 +55,7 @@ impl Threads {
         // From here on dropping ends the threads, also when a later one cannot start.
         let threads = Self { reads: reads.clone(), writes: writes.clone(), handles: Mutex::default() };
         for number in 0..options.readers.max(1) {
-            let reader = Reader { path: path.to_owned(), connection: open_reader(path)?, memo: RefCell::default() };
+            let reader = Reader { path: path.to_owned(), connection: open_reader(path)?, cache: RefCell::default() };
             let line = reads.clone();
             threads.reader(spawn(format!("store-read-{number}"), move || reader.run(&line))?);
         }
@@ -125,6 +126,7 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     make_private(path)?;
     let connection = Sqlite::open(path)?;
+    schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
@@ -180,7 +182,7 @@ fn recover(connection: &mut Sqlite, open: impl FnOnce() -> Result<Sqlite, StoreE
 struct Reader {
     path: PathBuf,
     connection: Sqlite,
-    memo: RefCell<Memo>,
+    cache: RefCell<Cache>,
 }
 
 impl Reader {
@@ -204,8 +206,8 @@ impl Reader {
         let mut next = Some(first);
         while let Some(Queued { mut job, .. }) = next {
             let failed = RefCell::default();
-            let shared = Shared::new(Connection::Sqlite(&self.connection), &failed);
-            job.run(&mut shared.remembering(&self.memo));
+            let global = GlobalTx::new(Connection::Sqlite(&self.connection), &failed);
+            job.run(&mut global.with_cache(&self.cache));
             job.answer(Ok(()));
             // What failed may have ended the transaction, or fail for everybody in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
@@ -217,8 +219,7 @@ impl Reader {
 
     fn begin(&self) -> Result<(), StoreError> {
         command(&self.connection, "BEGIN")?;
-        let version = self.connection.prepare_cached(known::VERSION)?.query_row([], |row| row.get(0))?;
-        self.memo.borrow_mut().renew(version);
+        self.cache.borrow_mut().begin_snapshot();
         Ok(())
     }
 }
@@ -270,7 +271,7 @@ impl Writer {
         for job in batch {
             command(connection, "SAVEPOINT job")?;
             let failed = RefCell::default();
-            let verdict = job.run(&mut Shared::new(Connection::Sqlite(connection), &failed));
+            let verdict = job.run(&mut GlobalTx::new(Connection::Sqlite(connection), &failed));
             if connection.is_autocommit() {
                 // SQLite itself gave up the transaction (disk full, I/O error), and with it every job of the batch.
                 let lost = StoreError::Sql("a job ended the transaction that it ran in".to_owned());

@@ -12,12 +12,22 @@ use std::{
 
 use copies::{Copies, Lent};
 
-#[cfg(test)]
-use super::migrate;
-use super::{Database, Options, Store, StoreError, job::aside};
+use super::{Database, GlobalWriteTx, Options, Param, Store, StoreError, WriteTx, job::aside};
 
 /// The PostgreSQL to test against; without it tests run on SQLite.
 pub const DATABASE_URL: &str = "HIRED_TEST_DATABASE_URL";
+
+/// Runs any statement on a tenant's tables, as a person with a shell could.
+pub fn execute(tx: &mut WriteTx<'_>, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+    tx.execute_unchecked(sql, params)
+}
+
+/// Runs any statement, and lets readers read everything anew.
+pub fn execute_global(tx: &mut GlobalWriteTx<'_>, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+    let changed = tx.execute_unchecked(sql, params)?;
+    tx.clear_caches()?;
+    Ok(changed)
+}
 
 /// A database of its own and the directory to put other files in, both gone when it is dropped.
 #[derive(Debug)]
@@ -65,23 +75,6 @@ impl Scratch {
 
     pub fn open(&self) -> Result<Store, StoreError> {
         Store::open(&self.database, Options { readers: 2, pool: 2, ..Options::default() })
-    }
-
-    /// Makes the database as a program left it that knew no later version of the schema, and runs these statements on it.
-    #[cfg(test)]
-    pub(crate) fn leave_at(&self, version: i32, rows: &str) -> Result<(), StoreError> {
-        match &self.database {
-            Database::Sqlite(path) => {
-                let mut connection = rusqlite::Connection::open(path)?;
-                migrate::sqlite_upto(&mut connection, version)?;
-                Ok(connection.execute_batch(rows)?)
-            }
-            Database::Postgres(url) => aside(|| {
-                let mut client = ::postgres::Client::connect(url, ::postgres::NoTls)?;
-                migrate::postgres_upto(&mut client, version)?;
-                Ok(client.batch_execute(rows)?)
-            }),
-        }
     }
 }
 

@@ -1,18 +1,20 @@
 //! The store's promises, on SQLite, and on PostgreSQL where the environment names one.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod caches;
 mod copies;
 mod feed;
 mod life;
-mod migrations;
-mod names;
 mod postgres;
 mod queue;
+mod records;
 mod sqlite;
 mod transactions;
 mod values;
 
-use super::{Shared, Store, StoreError, TenantNo, Tx, testing::Scratch};
+use crate::clock::Clock;
+
+use super::{Actor, GlobalTx, GlobalWriteTx, Store, StoreError, TenantNo, Tx, WriteTx, testing::Scratch};
 
 const ONE: TenantNo = TenantNo(1);
 const TWO: TenantNo = TenantNo(2);
@@ -20,9 +22,16 @@ const TWO: TenantNo = TenantNo(2);
 const NOTES: &str = "CREATE TABLE notes (tenant BIGINT NOT NULL, id BIGINT NOT NULL, body TEXT, size DOUBLE PRECISION, \
                      content BYTEA, PRIMARY KEY (tenant, id), CONSTRAINT positive CHECK (id > 0))";
 
+/// The store with a claim of ids that lasts, so that a write is queued as soon as it is polled.
+fn ready(store: Store) -> Store {
+    let store = store.with_clock(Clock::fixed(1_716_177_600_000));
+    futures_executor::block_on(store.ids.ready(&store)).unwrap();
+    store
+}
+
 /// A store with a table to play with. Take it as `(scratch, store)`: the store has to go first.
 fn with_notes(scratch: Scratch) -> (Scratch, Store) {
-    let store = scratch.open().unwrap();
+    let store = ready(scratch.open().unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
     (scratch, store)
 }
@@ -33,12 +42,12 @@ fn fresh() -> (Scratch, Store) {
 
 fn run<T: Send + 'static>(
     store: &Store,
-    work: impl Fn(&mut Shared<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
 ) -> T {
-    store.write_shared_blocking(work).unwrap()
+    store.write_global_blocking(work).unwrap()
 }
 
-fn insert(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+fn insert(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
     tx.execute("INSERT INTO notes (tenant, id, body) VALUES ($1, $2, 'a note')", &[&id]).map(|_| ())
 }
 

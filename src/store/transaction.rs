@@ -1,14 +1,20 @@
-//! What a closure gets: a transaction over the shared tables, or one bound to a tenant.
+//! What a closure gets: a transaction over the global tables, or one bound to a tenant.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
 
 use rusqlite::CachedStatement;
 
+use hire_types::{Param, Value};
+
 use super::{
-    Known, StoreError, Value,
-    known::Memo,
+    Cached, StoreError,
+    cache::{self, Cache},
+    check,
     postgres::PgConnection,
-    row::{Param, Row, TOGETHER, filled_up},
+    row::{Bound, KEYS_PER_IN_LIST, Row, padded_keys},
 };
 
 /// The number of a tenant.
@@ -31,25 +37,25 @@ pub(super) enum Connection<'a> {
 ///
 /// A statement that fails fails the transaction, even if the closure goes on and returns `Ok`: PostgreSQL cannot do
 /// otherwise, and what is refused there must not be kept on SQLite. Use `ON CONFLICT` where a conflict is expected.
-pub struct Shared<'a> {
+pub struct GlobalTx<'a> {
     connection: Connection<'a>,
     failed: &'a RefCell<Option<StoreError>>,
-    /// Only of a transaction that reads: one that writes may have changed a name itself.
-    memo: Option<&'a RefCell<Memo>>,
+    /// Only of a transaction that reads: one that writes may have changed a cached row itself.
+    cache: Option<&'a RefCell<Cache>>,
 }
 
 /// Rows as a closure turns them into values.
 type Map<'m, T> = &'m mut dyn FnMut(&Row<'_>) -> Result<T, StoreError>;
 
-impl<'a> Shared<'a> {
+impl<'a> GlobalTx<'a> {
     /// `failed` will hold the first error of a statement.
     pub(super) fn new(connection: Connection<'a>, failed: &'a RefCell<Option<StoreError>>) -> Self {
-        Self { connection, failed, memo: None }
+        Self { connection, failed, cache: None }
     }
 
-    /// With what is remembered of names, renewed for the snapshot that it reads from.
-    pub(super) fn remembering(mut self, memo: &'a RefCell<Memo>) -> Self {
-        self.memo = Some(memo);
+    /// With the cache of its thread, for which the snapshot has begun.
+    pub(super) fn with_cache(mut self, cache: &'a RefCell<Cache>) -> Self {
+        self.cache = Some(cache);
         self
     }
 
@@ -58,14 +64,14 @@ impl<'a> Shared<'a> {
         self.failed.borrow().clone()
     }
 
-    fn reborrow(&mut self) -> Shared<'_> {
-        Shared {
+    pub(super) fn reborrow(&mut self) -> GlobalTx<'_> {
+        GlobalTx {
             connection: match &mut self.connection {
                 Connection::Sqlite(connection) => Connection::Sqlite(connection),
                 Connection::Postgres(connection) => Connection::Postgres(connection),
             },
             failed: self.failed,
-            memo: self.memo,
+            cache: self.cache,
         }
     }
 
@@ -100,12 +106,12 @@ impl<'a> Shared<'a> {
         Ok(found)
     }
 
-    /// The number of rows that were changed.
-    pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+    /// Returns the number of rows that were changed.
+    pub(super) fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         self.run(sql, &values(None, params))
     }
 
-    fn first<T>(
+    pub(super) fn first<T>(
         &mut self,
         sql: &str,
         values: &[Value<'_>],
@@ -120,7 +126,7 @@ impl<'a> Shared<'a> {
     }
 
     /// Hands rows to `map` until it has enough.
-    fn query(&mut self, sql: &str, values: &[Value<'_>], map: Map<'_, bool>) -> Result<(), StoreError> {
+    pub(super) fn query(&mut self, sql: &str, values: &[Value<'_>], map: Map<'_, bool>) -> Result<(), StoreError> {
         let note = |error| noted(self.failed, error);
         match &mut self.connection {
             Connection::Sqlite(connection) => {
@@ -144,7 +150,7 @@ impl<'a> Shared<'a> {
         }
     }
 
-    fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
+    pub(super) fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let changed = match &mut self.connection {
             Connection::Sqlite(connection) => {
                 bound(connection, sql, values).and_then(|mut statement| Ok(statement.raw_execute()? as u64))
@@ -175,7 +181,7 @@ fn bound<'c>(
         let number = statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
         let value = number.and_then(|number| values.get(number.checked_sub(1)?));
         let value = value.ok_or_else(|| StoreError::Sql("parameters are $1, $2, … without a gap".to_owned()))?;
-        statement.raw_bind_parameter(at, value)?;
+        statement.raw_bind_parameter(at, Bound(value))?;
     }
     Ok(statement)
 }
@@ -192,13 +198,13 @@ fn values<'p>(tenant: Option<&'p TenantNo>, params: &'p [&dyn Param]) -> Vec<Val
 /// A transaction of one tenant. In every statement `$1` is the tenant; the caller's parameters begin at `$2`. PostgreSQL
 /// refuses a statement that does not use its tenant, and debug builds check it for SQLite.
 pub struct Tx<'a> {
-    shared: Shared<'a>,
+    global: GlobalTx<'a>,
     tenant: TenantNo,
 }
 
 impl<'a> Tx<'a> {
-    pub fn new(shared: &'a mut Shared<'_>, tenant: TenantNo) -> Self {
-        Self { shared: shared.reborrow(), tenant }
+    pub fn new(global: &'a mut GlobalTx<'_>, tenant: TenantNo) -> Self {
+        Self { global: global.reborrow(), tenant }
     }
 
     pub fn tenant(&self) -> TenantNo {
@@ -206,8 +212,8 @@ impl<'a> Tx<'a> {
     }
 
     /// The same transaction without the tenant, for the tables that have none.
-    pub fn shared(&mut self) -> &mut Shared<'a> {
-        &mut self.shared
+    pub fn global(&mut self) -> &mut GlobalTx<'a> {
+        &mut self.global
     }
 
     pub fn one<T>(
@@ -216,8 +222,8 @@ impl<'a> Tx<'a> {
         params: &[&dyn Param],
         map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        names_its_tenant(sql);
-        self.shared.first(sql, &values(Some(&self.tenant), params), map)
+        assert_tenant_bound(sql);
+        self.global.first(sql, &values(Some(&self.tenant), params), map)
     }
 
     pub fn all<T>(
@@ -226,9 +232,9 @@ impl<'a> Tx<'a> {
         params: &[&dyn Param],
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        names_its_tenant(sql);
+        assert_tenant_bound(sql);
         let mut found = Vec::new();
-        self.shared.query(sql, &values(Some(&self.tenant), params), &mut |row| {
+        self.global.query(sql, &values(Some(&self.tenant), params), &mut |row| {
             found.push(map(row)?);
             Ok(true)
         })?;
@@ -244,11 +250,11 @@ impl<'a> Tx<'a> {
         limit: i64,
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<(Vec<T>, bool), StoreError> {
-        names_its_tenant(sql);
+        assert_tenant_bound(sql);
         let (mut found, mut more) = (Vec::new(), false);
         let mut values = values(Some(&self.tenant), params);
         values.push(Value::Int(limit.saturating_add(1)));
-        self.shared.query(sql, &values, &mut |row| {
+        self.global.query(sql, &values, &mut |row| {
             more = found.len() as i64 >= limit;
             if !more {
                 found.push(map(row)?);
@@ -258,8 +264,7 @@ impl<'a> Tx<'a> {
         Ok((found, more))
     }
 
-    /// The rows of any number of keys, by a statement with `any_of_them!` and with `others` behind
-    /// those: asked for as many at a time as it has places.
+    /// The rows of any number of keys, by a statement with `in_list!` whose parameters are followed by `others`.
     pub fn all_of<K: Param, T>(
         &mut self,
         sql: &str,
@@ -268,37 +273,67 @@ impl<'a> Tx<'a> {
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::with_capacity(keys.len());
-        for keys in keys.chunks(TOGETHER) {
-            let params: Vec<&dyn Param> = filled_up(keys).chain(others.iter().copied()).collect();
+        for keys in keys.chunks(KEYS_PER_IN_LIST) {
+            let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
             found.extend(self.all(sql, &params, &mut map)?);
         }
         Ok(found)
     }
 
-    pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
-        names_its_tenant(sql);
-        self.shared.run(sql, &values(Some(&self.tenant), params))
+    pub(super) fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        assert_tenant_bound(sql);
+        self.global.run(sql, &values(Some(&self.tenant), params))
     }
 
-    /// What the key means: as it is remembered, or looked up.
-    pub fn known<T: Known>(&mut self, key: &T::Key) -> Result<Option<Arc<T>>, StoreError> {
-        let memo = self.shared.memo;
-        if let Some(found) = memo.and_then(|memo| memo.borrow().get::<T>(self.tenant, key)) {
+    /// What the key means: from the cache, or loaded into it.
+    pub fn cached<T: Cached>(&mut self, key: &T::Key) -> Result<Option<Arc<T>>, StoreError> {
+        let Some(cache) = self.global.cache else { return Ok(T::load(self, key)?.map(Arc::new)) };
+        if !cache.borrow().is_current(self.tenant) {
+            let version = cache::version(self)?;
+            cache.borrow_mut().compare(self.tenant, version);
+        }
+        if let Some(found) = cache.borrow().get::<T>(self.tenant, key) {
             return Ok(found);
         }
-        let found = T::find(self, key)?.map(Arc::new);
-        if let Some(memo) = memo {
-            memo.borrow_mut().keep::<T>(self.tenant, key, found.clone());
-        }
+        let loading = Loading::begin();
+        let found = T::load(self, key)?.map(Arc::new);
+        drop(loading);
+        cache.borrow_mut().insert::<T>(self.tenant, key, found.clone());
         Ok(found)
     }
 
     /// The same for a column that may be empty.
-    pub fn pointed_to<T: Known>(&mut self, key: Option<T::Key>) -> Result<Option<Arc<T>>, StoreError> {
-        key.map_or(Ok(None), |key| self.known(&key))
+    pub fn cached_opt<T: Cached>(&mut self, key: Option<T::Key>) -> Result<Option<Arc<T>>, StoreError> {
+        key.map_or(Ok(None), |key| self.cached(&key))
     }
 }
 
-fn names_its_tenant(sql: &str) {
+thread_local! {
+    /// How many entries of a cache this thread is loading, one for another.
+    static LOADING: Cell<usize> = const { Cell::new(0) };
+}
+
+/// While it lives, statements read cached tables only; debug builds check it.
+struct Loading;
+
+impl Loading {
+    fn begin() -> Self {
+        LOADING.with(|loading| loading.set(loading.get() + 1));
+        Self
+    }
+}
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        LOADING.with(|loading| loading.set(loading.get() - 1));
+    }
+}
+
+fn assert_tenant_bound(sql: &str) {
     debug_assert!(sql.contains("$1") && sql.contains("tenant"), "a statement without its tenant: {sql}");
+    debug_assert!(!check::leaves_the_tenant(sql), "the tenant is one of several alternatives: {sql}");
+    debug_assert!(
+        LOADING.with(Cell::get) == 0 || check::uncached_table(sql).is_none(),
+        "what is cached may be read from cached tables only: {sql}"
+    );
 }

@@ -1,5 +1,5 @@
-//! What an administrator does: tenants, apps, scopes, switches. Used by the command line, also while a server runs on
-//! the same data.
+//! Administration of tenants, apps, scopes and switches. Used by the command line, also while a server runs on the same
+//! data.
 
 pub mod apps;
 pub mod tenants;
@@ -9,7 +9,7 @@ mod tests;
 use super::{epoch, tickets};
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
-    store::{Shared, Store, StoreError},
+    store::{GlobalTx, GlobalWriteTx, Store, StoreError},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -30,13 +30,13 @@ pub enum AdminError {
     NoSuchApp(String),
     #[error("{0} is not a store app: only store apps have tickets and are installed in tenants")]
     NotAStoreApp(String),
-    #[error("there is no scope {scope:?}{}; `hired app scopes` lists all, --force takes any", meant(.near))]
+    #[error("there is no scope {scope:?}{}; `hired app scopes` lists all, --force takes any", did_you_mean(.near))]
     NoSuchScope { scope: String, near: Vec<&'static str> },
     #[error("a name must not be empty")]
     NoName,
 }
 
-fn meant(near: &[&'static str]) -> String {
+fn did_you_mean(near: &[&'static str]) -> String {
     if near.is_empty() { String::new() } else { format!(", did you mean {}?", near.join(" or ")) }
 }
 
@@ -53,22 +53,22 @@ impl Admin {
         Self { store, clock: Clock::System, entropy: Entropy::System }
     }
 
-    /// Every change goes through here, so that running servers notice it.
-    pub fn change<T: Send + 'static>(
+    /// Runs a change. It bumps the epoch, so that running servers notice.
+    pub fn write<T: Send + 'static>(
         &self,
-        change: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+        change: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
     ) -> Result<T, AdminError> {
-        self.store.write_shared_blocking(move |shared| {
+        self.store.write_global_blocking(move |shared| {
             let changed = change(shared)?;
             epoch::raise(shared)?;
             Ok(changed)
         })
     }
 
-    fn look<T: Send + 'static>(
+    fn read<T: Send + 'static>(
         &self,
-        look: impl Fn(&mut Shared<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
+        read: impl Fn(&mut GlobalTx<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
     ) -> Result<T, AdminError> {
-        self.store.read_shared_blocking(look)
+        self.store.read_global_blocking(read)
     }
 }

@@ -14,7 +14,7 @@ use hire_api::{AppKind, gateway::GatewayError};
 use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
     hired::Hired,
-    store::{Shared, StoreError, TenantNo},
+    store::{GlobalTx, StoreError, TenantNo},
 };
 
 /// An app that acts in a tenant.
@@ -97,7 +97,7 @@ impl Callers {
             return Ok(known.caller.clone());
         }
         let forgotten = self.forgotten.load(Ordering::SeqCst);
-        let (record, expires_at) = hired.store.read_shared(move |shared| load(shared, &digest, now)).await?;
+        let (record, expires_at) = hired.store.read_global(move |shared| load(shared, &digest, now)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED {
@@ -117,7 +117,7 @@ impl Callers {
     }
 }
 
-fn load(shared: &mut Shared<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
+fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
     let refused = |error| CallerError::Refused(error);
     let token = shared.one(
         "SELECT app_id, tenant, expires_at FROM tokens WHERE digest = $1 AND kind = 't'",

@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use crate::{
     hired::Hired,
-    store::{Shared, StoreError},
+    store::{GlobalWriteTx, StoreError},
 };
 
 /// Changes take effect in every process within a second; this leaves room for a slow read.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// Says that apps, scopes, tokens or installations have changed. Belongs in the transaction that changes them.
-pub fn raise(shared: &mut Shared<'_>) -> Result<(), StoreError> {
+pub fn raise(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
     shared.execute(
         "INSERT INTO meta (name, value) VALUES ('epoch', '1') ON CONFLICT (name) \
          DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)",
@@ -41,7 +41,7 @@ pub async fn watch(hired: Hired) {
 }
 
 async fn current(hired: &Hired) -> Option<String> {
-    let read = hired.store.read_shared(|shared| -> Result<_, StoreError> {
+    let read = hired.store.read_global(|shared| -> Result<_, StoreError> {
         shared.one("SELECT value FROM meta WHERE name = 'epoch'", &[], |row| row.get(0))
     });
     match read.await {

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::store::{Known, StoreError, Tx};
+use crate::store::{Cached, StoreError, Tx, WriteTx, access::SwitchSetting};
 
 macro_rules! switches {
     ($($(#[doc = $meaning:literal])+ $switch:ident = $name:literal, default: $default:ident,)+) => {
@@ -71,32 +71,28 @@ impl Switch {
 #[derive(Clone, Debug, Default)]
 pub struct Switches(HashMap<String, String>);
 
-impl Known for Switches {
+impl Cached for Switches {
     type Key = ();
 
-    fn find(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
-        let rows =
-            tx.all("SELECT name, value FROM switches WHERE tenant = $1", &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Some(Self(rows.into_iter().collect())))
+    fn load(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
+        let rows = tx.select::<SwitchSetting>("WHERE tenant = $1", &[])?;
+        Ok(Some(Self(rows.into_iter().map(|row| (row.name, row.value)).collect())))
     }
 }
 
 impl Switches {
     pub fn load(tx: &mut Tx<'_>) -> Result<Arc<Self>, StoreError> {
-        Ok(tx.known(&())?.unwrap_or_default())
+        Ok(tx.cached(&())?.unwrap_or_default())
     }
 
     pub fn on(&self, switch: Switch) -> bool {
         self.0.get(switch.name()).map_or(switch.default(), |value| value == "on")
     }
 
-    pub fn set(tx: &mut Tx<'_>, switch: Switch, on: bool) -> Result<(), StoreError> {
-        tx.execute(
-            "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
-             ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value",
-            &[&switch.name(), &(if on { "on" } else { "off" })],
-        )?;
-        Ok(())
+    pub fn set(tx: &mut WriteTx<'_>, switch: Switch, on: bool) -> Result<bool, StoreError> {
+        let before = tx.get::<SwitchSetting>(&switch.name().to_owned())?;
+        let value = if on { "on" } else { "off" };
+        tx.save(before.as_ref(), &SwitchSetting { name: switch.name().to_owned(), value: value.to_owned() })
     }
 }
 

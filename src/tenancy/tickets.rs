@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{Shared, StoreError},
+    store::{GlobalWriteTx, StoreError, system::Delivery},
 };
 
 /// A ticket keeps its value this long; asking again within it pushes the same one.
@@ -15,7 +15,12 @@ pub fn new(entropy: &Entropy) -> Result<String, NoEntropy> {
 }
 
 /// The app's ticket, after renewing it if it is an hour old.
-pub fn current(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64) -> Result<Option<String>, StoreError> {
+pub fn current(
+    shared: &mut GlobalWriteTx<'_>,
+    app_id: &str,
+    fresh: &str,
+    now: i64,
+) -> Result<Option<String>, StoreError> {
     shared.execute(
         "UPDATE apps SET ticket = $1, ticket_issued_at = $2 \
          WHERE app_id = $3 AND (ticket IS NULL OR ticket_issued_at IS NULL OR ticket_issued_at <= $4)",
@@ -24,13 +29,16 @@ pub fn current(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64) -> 
     Ok(shared.one("SELECT ticket FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?.flatten())
 }
 
-/// Puts the app's ticket into the outbox.
-pub fn push(shared: &mut Shared<'_>, app_id: &str, fresh: &str, now: i64, event: i64) -> Result<(), StoreError> {
-    let ticket = current(shared, app_id, fresh, now)?;
-    let event_body = json!({ "app_id": app_id, "app_ticket": ticket, "type": "app_ticket" });
-    shared.execute(
-        "INSERT INTO outbox (tenant, id, app_id, event_type, payload, created_at) VALUES (0, $1, $2, $3, $4, $5)",
-        &[&event, &app_id, &"app_ticket", &event_body.to_string(), &now],
-    )?;
-    Ok(())
+/// Sends the app its ticket.
+pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str) -> Result<(), StoreError> {
+    let (id, now) = (tx.new_id()?, tx.now());
+    let ticket = current(tx, app_id, fresh, now)?;
+    let payload = json!({ "app_id": app_id, "app_ticket": ticket, "type": "app_ticket" }).to_string();
+    tx.insert(&Delivery {
+        id,
+        app_id: app_id.to_owned(),
+        event_type: "app_ticket".to_owned(),
+        payload,
+        created_at: now,
+    })
 }

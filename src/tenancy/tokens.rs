@@ -2,7 +2,7 @@
 
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{Shared, StoreError, TenantNo},
+    store::{GlobalTx, GlobalWriteTx, StoreError, TenantNo},
     tenancy::secret::{SecretDigest, sealed, tenants_key, token, token_digest},
 };
 
@@ -76,7 +76,7 @@ impl Grant {
 }
 
 /// The token that was given out before, while it has long enough to live. Only reads.
-pub fn current(shared: &mut Shared<'_>, grant: &Grant, now: i64) -> Result<Option<Issued>, StoreError> {
+pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Option<Issued>, StoreError> {
     let Grant { kind, app_id, tenant, secret, .. } = grant;
     let youngest = shared.one(
         "SELECT digest, nonce, expires_at FROM tokens WHERE app_id = $1 AND kind = $2 AND tenant = $3 \
@@ -94,7 +94,7 @@ pub fn current(shared: &mut Shared<'_>, grant: &Grant, now: i64) -> Result<Optio
 }
 
 /// The current token, or a new one.
-pub fn issue(shared: &mut Shared<'_>, grant: &Grant, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
+pub fn issue(shared: &mut GlobalWriteTx<'_>, grant: &Grant, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
     if let Some(issued) = current(shared, grant, now)? {
         return Ok(issued);
     }
@@ -136,7 +136,7 @@ pub enum BadCredentials {
 }
 
 pub fn prove(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
 ) -> Result<Result<ProvenApp, BadCredentials>, StoreError> {

@@ -14,11 +14,10 @@ use hired::{
     clock::{Clock, Entropy},
     hired::{Behaviour, Hired},
     http,
-    ids::Ids,
     seed::{Format, Seed, SeedErrors},
     store::{
-        Column, StoreError, TenantNo, Tx,
-        testing::{Scratch, Template},
+        Actor, Column, StoreError, TenantNo, WriteTx,
+        testing::{self, Scratch, Template},
     },
 };
 use http_body_util::BodyExt;
@@ -47,8 +46,7 @@ static DEMO: LazyLock<Template> = LazyLock::new(|| filled(Seed::demo()));
 
 fn filled(seed: Result<Seed, SeedErrors>) -> Template {
     let filled = Template::filled(|store| {
-        let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(0));
-        seed?.apply(store, &clock, &entropy, &Ids::new(clock.clone(), store.clone())).map(|_| ())
+        seed?.apply(&store.clone().with_clock(Clock::fixed(NOW)), &Entropy::seeded(0)).map(|_| ())
     });
     filled.unwrap_or_else(|errors: SeedErrors| panic!("{errors}"))
 }
@@ -165,7 +163,7 @@ impl Server {
     /// Changes tenants, apps or tokens, as an operator's command would.
     pub async fn administer(&self, sql: impl Into<String>) {
         let sql = sql.into();
-        let write = self.hired.store.write_shared(move |shared| shared.execute(&sql, &[]));
+        let write = self.hired.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
         let _: u64 = write.await.map_err(|error: StoreError| error).expect("a write");
         self.hired.callers.forget();
     }
@@ -173,7 +171,7 @@ impl Server {
     /// One value from the tables that belong to no tenant.
     pub async fn stored<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
         let sql = sql.into();
-        let read = self.hired.store.read_shared(move |shared| shared.one(&sql, &[], |row| row.get(0)));
+        let read = self.hired.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
@@ -220,15 +218,15 @@ impl Server {
 
     /// Changes the data behind the server's back, as an administrator's page would.
     pub async fn tamper(&self, sql: &'static str) {
-        self.write(move |tx| tx.execute(sql, &[])).await;
+        self.write(move |tx| testing::execute(tx, sql, &[])).await;
     }
 
     pub async fn write<T: Send + 'static>(
         &self,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+        work: impl Fn(&mut WriteTx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
     ) -> T {
         let tenant = self.tenant().await;
-        self.hired.store.write(tenant, work).await.expect("a write")
+        self.hired.store.write(Actor::System, tenant, work).await.expect("a write")
     }
 
     /// One number from the database, such as a count.
@@ -241,7 +239,7 @@ impl Server {
 
     /// The tenant of [`APP`].
     pub async fn tenant(&self) -> TenantNo {
-        let read = self.hired.store.read_shared(|shared| -> Result<_, StoreError> {
+        let read = self.hired.store.read_global(|shared| -> Result<_, StoreError> {
             shared.one("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
         });
         TenantNo(read.await.expect("a read").expect("an installed app"))
@@ -252,7 +250,7 @@ impl Server {
         self.write(move |tx| {
             let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on') \
                        ON CONFLICT (tenant, name) DO UPDATE SET value = 'on'";
-            tx.execute(sql, &[&name])
+            testing::execute(tx, sql, &[&name])
         })
         .await;
     }

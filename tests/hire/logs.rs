@@ -238,7 +238,7 @@ fn panicking() {
     telemetry::log_to_stderr(LogFormat::Json, "trace");
     let scratch = Scratch::new().expect("a scratch database");
     let store = scratch.open().expect("a store");
-    let read = store.read_shared_blocking(|_| -> Result<(), StoreError> { panic!("of a talent: 13912345678") });
+    let read = store.read_global_blocking(|_| -> Result<(), StoreError> { panic!("of a talent: 13912345678") });
     assert_eq!(read, Err(StoreError::Panicked));
     let thread = std::thread::spawn(|| {
         "the identity 13912345678".parse::<i64>().unwrap_or_else(|error| panic!("{error} 13912345678"))

@@ -1,6 +1,7 @@
 //! The program itself: its first start, its commands beside a running server, its end.
 
 mod newer;
+mod operator;
 mod place;
 mod released;
 

@@ -1,13 +1,3 @@
-CREATE FUNCTION names_changed() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $_$
-DECLARE
-    mine CONSTANT BIGINT := CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT);
-BEGIN
-    EXECUTE format('UPDATE %I.names_version SET version = $1 WHERE version <> $1', TG_TABLE_SCHEMA) USING mine;
-    RETURN NULL;
-END
-$_$;
 CREATE TABLE addresses (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
@@ -18,7 +8,7 @@ CREATE TABLE addresses (
     city text,
     state text,
     country text,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE agency_protections (
     tenant bigint NOT NULL,
@@ -52,7 +42,7 @@ CREATE TABLE apps (
     open_id_key bytea NOT NULL,
     ticket text,
     ticket_issued_at bigint,
-    disabled bigint DEFAULT 0 NOT NULL,
+    disabled bigint NOT NULL,
     created_at bigint NOT NULL
 );
 CREATE TABLE attachments (
@@ -64,6 +54,10 @@ CREATE TABLE attachments (
     size bigint NOT NULL,
     created_at bigint NOT NULL
 );
+CREATE TABLE cache_versions (
+    tenant bigint NOT NULL,
+    version bigint NOT NULL
+);
 CREATE TABLE change_clock (
     "position" bigint NOT NULL
 );
@@ -72,6 +66,13 @@ CREATE TABLE changes (
     entity text NOT NULL,
     id bigint NOT NULL,
     "position" bigint NOT NULL
+);
+CREATE TABLE deliveries (
+    id bigint NOT NULL,
+    app_id text NOT NULL,
+    event_type text NOT NULL,
+    payload text NOT NULL,
+    created_at bigint NOT NULL
 );
 CREATE TABLE departments (
     tenant bigint NOT NULL,
@@ -82,7 +83,7 @@ CREATE TABLE departments (
     name_en text NOT NULL,
     parent bigint,
     leader bigint,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE developers (
     id text NOT NULL,
@@ -95,7 +96,16 @@ CREATE TABLE employee_types (
     enum_value text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
+);
+CREATE TABLE events (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    fact text NOT NULL,
+    actor text NOT NULL,
+    created_at bigint NOT NULL,
+    expanded bigint NOT NULL
 );
 CREATE TABLE hr_job_families (
     tenant bigint NOT NULL,
@@ -112,7 +122,7 @@ CREATE TABLE hr_jobs (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL,
+    active bigint NOT NULL,
     effective_from bigint,
     effective_to bigint
 );
@@ -130,14 +140,14 @@ CREATE TABLE job_families (
     name_zh text NOT NULL,
     name_en text NOT NULL,
     parent bigint,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE job_grades (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE job_level_grades (
     tenant bigint NOT NULL,
@@ -150,7 +160,7 @@ CREATE TABLE job_levels (
     job_level_id text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE job_processes (
     tenant bigint NOT NULL,
@@ -189,7 +199,7 @@ CREATE TABLE job_types (
     name_zh text NOT NULL,
     name_en text NOT NULL,
     parent bigint,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE jobs (
     tenant bigint NOT NULL,
@@ -209,9 +219,6 @@ CREATE TABLE jobs (
 CREATE TABLE meta (
     name text NOT NULL,
     value text NOT NULL
-);
-CREATE TABLE names_version (
-    version bigint NOT NULL
 );
 CREATE TABLE offer_forms (
     tenant bigint NOT NULL,
@@ -255,20 +262,12 @@ CREATE TABLE offers (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL
 );
-CREATE TABLE outbox (
-    tenant bigint NOT NULL,
-    id bigint NOT NULL,
-    app_id text,
-    event_type text NOT NULL,
-    payload text NOT NULL,
-    created_at bigint NOT NULL
-);
 CREATE TABLE pathways (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE pinned_open_ids (
     tenant bigint NOT NULL,
@@ -289,7 +288,7 @@ CREATE TABLE positions (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE refinery_schema_history (
     version integer NOT NULL,
@@ -304,8 +303,9 @@ CREATE TABLE requirement_fields (
     name_zh text NOT NULL,
     name_en text NOT NULL,
     options text NOT NULL,
-    required bigint DEFAULT 0 NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    required bigint NOT NULL,
+    active bigint NOT NULL,
+    ordinal bigint NOT NULL
 );
 CREATE TABLE requirement_jobs (
     tenant bigint NOT NULL,
@@ -317,8 +317,8 @@ CREATE TABLE resume_sources (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    type bigint DEFAULT 10000 NOT NULL,
-    active bigint DEFAULT 1 NOT NULL
+    type bigint NOT NULL,
+    active bigint NOT NULL
 );
 CREATE TABLE seeded (
     tenant bigint NOT NULL,
@@ -349,15 +349,15 @@ CREATE TABLE talents (
     email text,
     identity_number text,
     creator bigint,
-    onboarded bigint DEFAULT 0 NOT NULL,
+    onboarded bigint NOT NULL,
     document text NOT NULL,
+    profile text NOT NULL,
+    resume text NOT NULL,
+    skills text NOT NULL,
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
-    applied_at bigint DEFAULT 0 NOT NULL,
-    deleted bigint DEFAULT 0 NOT NULL,
-    skills text DEFAULT '[]'::text NOT NULL,
-    profile text DEFAULT '{}'::text NOT NULL,
-    resume text DEFAULT '{}'::text NOT NULL
+    applied_at bigint NOT NULL,
+    deleted bigint NOT NULL
 );
 CREATE TABLE tenants (
     id bigint NOT NULL,
@@ -371,7 +371,7 @@ CREATE TABLE termination_reasons (
     name_zh text NOT NULL,
     name_en text NOT NULL,
     parent bigint,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 CREATE TABLE tokens (
     digest bytea NOT NULL,
@@ -392,7 +392,7 @@ CREATE TABLE users (
     mobile text,
     department bigint,
     leader bigint,
-    active bigint DEFAULT 1 NOT NULL
+    active bigint NOT NULL
 );
 INSERT INTO addresses VALUES
 	(1, 7000000000230000001, '北京办公室', 'Beijing office', '["position_location","interview_location"]', 'DS_70', 'CT_11', 'ST_11', 'CN_1', 1),
@@ -995,68 +995,122 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795285689051, 1795285689051),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795285689051, 1795285689051);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795788821704, 1795788821704),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795788821704, 1795788821704);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x0cb409a7148a14f294c8a03db3d494f4', '\x77301c613c421b8a978decaecd641b3c814c963a48dc595aaac3ab0655bff517', '\x93c395848429a93d73217b338c8d043b', NULL, NULL, 0, 1795285688775),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xfe18976c9943c04eb89b04a92b96eae9', '\x542e1d71ca4b42b049fbc36cb9948d8f2488498404fb7868eee88107957550b8', '\x09612de899560885157e9deb7897baf2', NULL, NULL, 0, 1795285688775),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xa3f97bd01595fbe2dc1f86e867efc5c4', '\x4e0e034aa6d061ae163a51918b1351d21ab1948bf92206497201fc64067966b1', '\xb55953f6089346394953b7cb4bbc0eeb', NULL, NULL, 0, 1795285688775),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x08ddfeae94549c7e6997f3223e8ef842', '\x72c11230b505ba0e6103a9139831bed3fb6a93dcd70f80b01c5d9be46e31d431', '\xa504dd938a117d428fa2aa0066b1470c', NULL, NULL, 0, 1795285688775),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xa39a52ffa77c470796c933d660d67421', '\xe7411a7a80bfb2143014923bd1d26d1d5b84396827f416bb648c0ad577995827', '\x9577bfbc0546afa47a1f111b2858bd4f', NULL, NULL, 0, 1795285688775),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x6e520abd1b136a002966302ad96d3c3d', '\xb8def236d61b612769fb0ba7840ef35771eff310b847535f09fb9d26459a29b0', '\x17bd9d8e2c8aeb22392575c84e661f3f', NULL, NULL, 1, 1795285688775),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xbffb6777002d56e4f92f3312d3e8ee84', '\xfa9f42583c8d9d3893694da69e4693063a83d87b84385e0be6323241e6ea39ed', '\x6dbb5b8f10923b5c14afbc4420cede29', NULL, NULL, 0, 1795285688775);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x0ca5d8a4e02665a59f2ef80d08a169a0', '\x12b1c0d9eece85878286c3dcf3065cebf9fccd1d8a30f92cc32cf45ae81a55fb', '\xac4464444f0bdfb6c7bbe05edc526ad0', NULL, NULL, 0, 1795788821531),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xafb6a7d68a7528fccbb382f1f0ecaa02', '\xf47efde41785be35de8cdf6c4e77b3760f3972f821a381d210ab37086b2087db', '\x096b368c2c816b2c98202f5f15ff00ba', NULL, NULL, 0, 1795788821531),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xd1b5c1559b04c2e2eab85551b7eb83b8', '\x4b3fce83203352549784852da0ca3087c1de64d122444a5fc427dcca344c3518', '\x3ae6c324d3fca8a30102c52fd52c5ae6', NULL, NULL, 0, 1795788821531),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x0ccf11246abae52cce440482ee4cf50d', '\x7b0e0babe3e3f82812e9f18a08d229a328cf0958dd73f464b65be146a6ca9e30', '\x2ed8d5c7f2e569cf00282efed88554ac', NULL, NULL, 0, 1795788821531),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x61fcd672927f7f369685c0178ffbd55d', '\x3218b08330e4ae448a7a2b4af43a67c9f4b2c5637cb79ff67f2566804436c6d6', '\x9a6c418dc8c38dea1cb34d4317cb6997', NULL, NULL, 0, 1795788821531),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x4d7c0cee4178502df5c2668b569b741e', '\xa1c643f2e0b220cfc373c19fef8edf7a9a0ea37cf4124248a4ebef6a24691e79', '\x53d8cd2eb25610e53f844644e0abfbb4', NULL, NULL, 1, 1795788821531),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x99783a96860b13018eba59b0a706c61d', '\x6c788d96db451c36844d7bc31b7c521c573d7e43fd9924f01e1ce60e51c9c9e5', '\x9902a0434afdd5f30044d432d7ffc796', NULL, NULL, 0, 1795788821531);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795285688775),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795285688775),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795285688775),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795285688775),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795788821531),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795788821531),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795788821531),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795788821531),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
+INSERT INTO cache_versions VALUES
+	(1, 1),
+	(2, 1);
 INSERT INTO change_clock VALUES
 	(0);
 INSERT INTO changes VALUES
-	(1, 'talent', 7000000000420000002, 727),
-	(1, 'talent', 7000000000420000003, 727),
-	(1, 'talent', 7000000000420000005, 727),
-	(1, 'talent', 7000000000420000006, 727),
-	(1, 'talent', 7000000000420000007, 727),
-	(1, 'talent', 7000000000420000011, 727),
-	(1, 'talent', 7000000000420000012, 727),
-	(1, 'talent', 7000000000420000014, 727),
-	(1, 'talent', 7000000000420000016, 727),
-	(1, 'talent', 7000000000420000017, 727),
-	(1, 'talent', 7000000000420000018, 727),
-	(1, 'talent', 7000000000420000019, 727),
-	(1, 'talent', 7000000000420000021, 727),
-	(1, 'talent', 7000000000420000022, 727),
-	(1, 'talent', 7000000000420000023, 727),
-	(1, 'talent', 7000000000420000024, 727),
-	(1, 'talent', 7000000000420000001, 727),
-	(1, 'talent', 7000000000420000020, 727),
-	(1, 'talent', 7000000000420000013, 727),
-	(1, 'talent', 7000000000420000015, 727),
-	(1, 'talent', 7000000000420000004, 727),
-	(1, 'talent', 7000000000420000008, 727),
-	(1, 'offer', 7000000000440000001, 727),
-	(1, 'offer', 7000000000440000002, 727),
-	(1, 'offer', 7000000000440000003, 727),
-	(1, 'offer', 7000000000440000004, 727),
-	(1, 'offer', 7000000000440000101, 727),
-	(1, 'offer', 7000000000440000102, 727),
-	(1, 'offer', 7000000000440000103, 727),
-	(1, 'offer', 7000000000440000104, 727),
-	(1, 'offer', 7000000000440000105, 727),
-	(1, 'offer', 7000000000440000106, 727),
-	(1, 'offer', 7000000000440000107, 727),
-	(1, 'offer', 7000000000440000108, 727),
-	(1, 'offer', 7000000000440000109, 727),
-	(1, 'offer', 7000000000440000110, 727),
-	(1, 'offer', 7000000000440000111, 727),
-	(1, 'offer', 7000000000440000112, 727),
-	(1, 'offer', 7000000000440000113, 727),
-	(2, 'talent', 7000000001420000001, 727),
-	(2, 'offer', 7000000001440000001, 727),
-	(1, 'talent', 7000000000420000009, 729),
-	(1, 'offer', 7710693321232351232, 733);
+	(1, 'application', 7000000000430000001, 726),
+	(1, 'application', 7000000000430000002, 726),
+	(1, 'application', 7000000000430000003, 726),
+	(1, 'application', 7000000000430000004, 726),
+	(1, 'application', 7000000000430000011, 726),
+	(1, 'application', 7000000000430000012, 726),
+	(1, 'application', 7000000000430000013, 726),
+	(1, 'application', 7000000000430000021, 726),
+	(1, 'application', 7000000000430000022, 726),
+	(1, 'application', 7000000000430000031, 726),
+	(1, 'application', 7000000000430000032, 726),
+	(1, 'application', 7000000000430000041, 726),
+	(1, 'application', 7000000000430000051, 726),
+	(1, 'application', 7000000000430000101, 726),
+	(1, 'application', 7000000000430000102, 726),
+	(1, 'application', 7000000000430000103, 726),
+	(1, 'application', 7000000000430000104, 726),
+	(1, 'application', 7000000000430000201, 726),
+	(1, 'application', 7000000000430000210, 726),
+	(1, 'application', 7000000000430000211, 726),
+	(1, 'application', 7000000000430000212, 726),
+	(1, 'application', 7000000000430000213, 726),
+	(1, 'application', 7000000000430000214, 726),
+	(1, 'application', 7000000000430000216, 726),
+	(1, 'application', 7000000000430000217, 726),
+	(1, 'application', 7000000000430000218, 726),
+	(1, 'application', 7000000000430000219, 726),
+	(1, 'application', 7000000000430000220, 726),
+	(1, 'application', 7000000000430000301, 726),
+	(1, 'application', 7000000000430000302, 726),
+	(1, 'application', 7000000000430000303, 726),
+	(1, 'application', 7000000000430000304, 726),
+	(1, 'application', 7000000000430000305, 726),
+	(1, 'application', 7000000000430000306, 726),
+	(1, 'application', 7000000000430000307, 726),
+	(1, 'application', 7000000000430000308, 726),
+	(1, 'application', 7000000000430000309, 726),
+	(1, 'application', 7000000000430000310, 726),
+	(1, 'application', 7000000000430000311, 726),
+	(1, 'application', 7000000000430000312, 726),
+	(1, 'application', 7000000000430000313, 726),
+	(1, 'job_requirement', 7000000000410000001, 726),
+	(1, 'job_requirement', 7000000000410000002, 726),
+	(1, 'job_requirement', 7000000000410000003, 726),
+	(1, 'job_requirement', 7000000000410000004, 726),
+	(1, 'job_requirement', 7000000000410000005, 726),
+	(1, 'offer', 7000000000440000001, 726),
+	(1, 'offer', 7000000000440000002, 726),
+	(1, 'offer', 7000000000440000003, 726),
+	(1, 'offer', 7000000000440000004, 726),
+	(1, 'offer', 7000000000440000101, 726),
+	(1, 'offer', 7000000000440000102, 726),
+	(1, 'offer', 7000000000440000103, 726),
+	(1, 'offer', 7000000000440000104, 726),
+	(1, 'offer', 7000000000440000105, 726),
+	(1, 'offer', 7000000000440000106, 726),
+	(1, 'offer', 7000000000440000107, 726),
+	(1, 'offer', 7000000000440000108, 726),
+	(1, 'offer', 7000000000440000109, 726),
+	(1, 'offer', 7000000000440000110, 726),
+	(1, 'offer', 7000000000440000111, 726),
+	(1, 'offer', 7000000000440000112, 726),
+	(1, 'offer', 7000000000440000113, 726),
+	(1, 'talent', 7000000000420000001, 726),
+	(1, 'talent', 7000000000420000002, 726),
+	(1, 'talent', 7000000000420000003, 726),
+	(1, 'talent', 7000000000420000004, 726),
+	(1, 'talent', 7000000000420000005, 726),
+	(1, 'talent', 7000000000420000006, 726),
+	(1, 'talent', 7000000000420000007, 726),
+	(1, 'talent', 7000000000420000008, 726),
+	(1, 'talent', 7000000000420000011, 726),
+	(1, 'talent', 7000000000420000012, 726),
+	(1, 'talent', 7000000000420000013, 726),
+	(1, 'talent', 7000000000420000014, 726),
+	(1, 'talent', 7000000000420000015, 726),
+	(1, 'talent', 7000000000420000016, 726),
+	(1, 'talent', 7000000000420000017, 726),
+	(1, 'talent', 7000000000420000018, 726),
+	(1, 'talent', 7000000000420000019, 726),
+	(1, 'talent', 7000000000420000020, 726),
+	(1, 'talent', 7000000000420000021, 726),
+	(1, 'talent', 7000000000420000022, 726),
+	(1, 'talent', 7000000000420000023, 726),
+	(1, 'talent', 7000000000420000024, 726),
+	(2, 'application', 7000000001430000001, 726),
+	(2, 'application', 7000000001430000002, 726),
+	(2, 'job_requirement', 7000000001410000001, 726),
+	(2, 'offer', 7000000001440000001, 726),
+	(2, 'talent', 7000000001420000001, 726),
+	(1, 'application', 7100000000000000000, 727),
+	(1, 'application', 7100000000000000001, 727),
+	(1, 'talent', 7000000000420000009, 727),
+	(1, 'offer', 7712854256717398016, 731);
 INSERT INTO departments VALUES
 	(1, 7000000000110000001, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
 	(1, 7000000000110000002, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
@@ -1064,9 +1118,9 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
 	(2, 7000000001110000001, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\x4009d6d19617eca6e1abcb1eb8ca8c28'),
-	('independent-vendor', '\x7a17676237240e01bc991c36fe0f6eac'),
-	('tenant-2', '\xe758c329b9659f9f5dbe28bfe546b252');
+	('tenant-1', '\xbfd88b4ca81dfc49509a3a9b687bc174'),
+	('independent-vendor', '\xab48ef103f7d6e3ea2aa5903cfa014b4'),
+	('tenant-2', '\xefc77657443ea4139757a2de4dafe5f9');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1),
 	(1, 7000000000140000002, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1),
@@ -1093,7 +1147,7 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
 INSERT INTO id_claims VALUES
-	(459593121794);
+	(459721932800);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1150,9 +1204,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '8e91bbc24c1aaa44360b862fe9fd58d99b45a84513946bd2375fa14786420c1e');
-INSERT INTO names_version VALUES
-	(727);
+	('page_key', '428c1f6cb92791270b83b5672919219fe9aefc9da2624f299ebfbf4b8c2bb22e');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1185,7 +1237,7 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7710693321232351232, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795285689134, 1795285689134);
+	(1, 7712854256717398016, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795788821803, 1795788821803);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1200,26 +1252,19 @@ INSERT INTO places VALUES
 INSERT INTO positions VALUES
 	(1, 7000000000170000001, '后端岗', 'Backend position', 1);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'company', '2026-11-21T18:28:08.594787707Z', '11424284238814038659'),
-	(2, 'changes', '2026-11-21T18:28:08.594808097Z', '12803968860719729708'),
-	(3, 'talent_windows', '2026-11-21T18:28:08.594811452Z', '10053669514428321384'),
-	(4, 'changes_of_before', '2026-11-21T18:28:08.594812494Z', '16873645548343813812'),
-	(5, 'id_claims', '2026-11-21T18:28:08.594813165Z', '9370794977884904089'),
-	(6, 'resume_lists', '2026-11-21T18:28:08.594814176Z', '13580078885235254231'),
-	(7, 'names_version', '2026-11-21T18:28:08.594815308Z', '12875464684298088910'),
-	(8, 'talent_texts', '2026-11-21T18:28:08.594818303Z', '5804714176738116960');
+	(1, 'schema', '2026-11-27T14:13:41.086893242Z', '6605347286833615168');
 INSERT INTO requirement_fields VALUES
-	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1),
-	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1),
-	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]', 0, 1),
-	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]', 0, 1),
-	(1, 7000000000280000005, 5, '日期', 'Date', '[]', 0, 1),
-	(1, 7000000000280000006, 6, '月份', 'Month', '[]', 0, 1),
-	(1, 7000000000280000007, 7, '年份', 'Year', '[]', 0, 1),
-	(1, 7000000000280000008, 8, '时间段', 'Period', '[]', 0, 1),
-	(1, 7000000000280000009, 9, '数字', 'Number', '[]', 0, 1),
-	(1, 7000000000280000010, 10, '默认字段', 'Default', '[]', 0, 1),
-	(1, 7000000000280000011, 11, '模块', 'Module', '[]', 0, 1);
+	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
+	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
+	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]', 0, 1, 3),
+	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]', 0, 1, 4),
+	(1, 7000000000280000005, 5, '日期', 'Date', '[]', 0, 1, 5),
+	(1, 7000000000280000006, 6, '月份', 'Month', '[]', 0, 1, 6),
+	(1, 7000000000280000007, 7, '年份', 'Year', '[]', 0, 1, 7),
+	(1, 7000000000280000008, 8, '时间段', 'Period', '[]', 0, 1, 8),
+	(1, 7000000000280000009, 9, '数字', 'Number', '[]', 0, 1, 9),
+	(1, 7000000000280000010, 10, '默认字段', 'Default', '[]', 0, 1, 10),
+	(1, 7000000000280000011, 11, '模块', 'Module', '[]', 0, 1, 11);
 INSERT INTO requirement_jobs VALUES
 	(1, 7000000000410000001, 7000000000400000002),
 	(1, 7000000000410000001, 7000000000400000001);
@@ -1293,17 +1338,17 @@ INSERT INTO seeded VALUES
 	(1, 'versions', 'strict/7000000000250000021', 7000000000250000021, '\xf1b484150213822489c7a85de9e7756642542d2cb450ef34971818e889acd88e'),
 	(1, 'offer_forms', 'formula', 7000000000240000004, '\x64a3f7e4cafc9cf7a17efcb4953df2af01a0b85c42ed25b8b69e9b791c4936b5'),
 	(1, 'versions', 'formula/7000000000250000031', 7000000000250000031, '\xa5c49ed4b4650fe85dd95a6ee7bcfdb3c4114fde3d245a8e1cc882177b3150b6'),
-	(1, 'requirement_fields', 'text', 7000000000280000001, '\x18ca5c37a9ce2f794b438408e2e9be262d8b6c958c943af1ed4a343dd6da7536'),
-	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x5930f9aea6f904bab52b114c0118770c86ff6a4ccc0ea1933c23f13e7c7557f3'),
-	(1, 'requirement_fields', 'select', 7000000000280000003, '\xade9b1c9eb24404df4432f45b386a526c27b9c307acf1766a6066c25725ae790'),
-	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x8eb41730ea3e09609e5813d6db2e2d71d24421e34ca88e097b518e1f19266f5b'),
-	(1, 'requirement_fields', 'date', 7000000000280000005, '\x5f215ccfda0872d6ffa8b84f7ad3dea2d0ed0477ce13838a32f6658eedf8ae6a'),
-	(1, 'requirement_fields', 'month', 7000000000280000006, '\x40361c911e7c1c51bf177430ff9ef4447a594640be2b654eb5ef91ab87f35853'),
-	(1, 'requirement_fields', 'year', 7000000000280000007, '\xaadfbb7f8286aa81f4a642153e9bae2101c834bba4f3df92839532ad5a76c150'),
-	(1, 'requirement_fields', 'period', 7000000000280000008, '\x95e0a7abded2d40783139481f30ca5f5b1ecd328f2f2b74409bb711aac7b0be7'),
-	(1, 'requirement_fields', 'number', 7000000000280000009, '\x0b6f14d52b74586a6283ebb6efee5ca55eb199f18c77ef044e385588e1d0e343'),
-	(1, 'requirement_fields', 'default', 7000000000280000010, '\x99a0008e4b2043dfdf484ca644b6368c9c932ced972b32649aed7f0da91843f4'),
-	(1, 'requirement_fields', 'module', 7000000000280000011, '\x42450063398d2973e779fdbbfb67871d18ef31225b2857fdd2349e3b88799d96'),
+	(1, 'requirement_fields', 'text', 7000000000280000001, '\x8eacf7929d4e73d83155879b268530c9670512d34ae26d8faedd232456e1c09d'),
+	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\xa8646cd3e048f591aceff512e2f7da0da5c9d371f279a23aaf22cb69645bd981'),
+	(1, 'requirement_fields', 'select', 7000000000280000003, '\x47860869162e345a7aa0e1badee2fedbbb598967d6cc52339f03fc26df8c608a'),
+	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x64dd30ebdc125e3b7be2cd38f8c2467ba2103ffbf3de8d58898b3b9579b461bf'),
+	(1, 'requirement_fields', 'date', 7000000000280000005, '\x1f4ebff464eb82499cc6b807e065b5fa9de57e164495a99c90e3ea586a14728a'),
+	(1, 'requirement_fields', 'month', 7000000000280000006, '\x96f6dc6bf5704efcb4e67ab1d1029f46f0bb4ada5cae3229d5d6b9b2693dbcd6'),
+	(1, 'requirement_fields', 'year', 7000000000280000007, '\xc1e06a8deccaf342ba1d8bac5a0a1114461b04bb83c152dcd47a6ceed21c4919'),
+	(1, 'requirement_fields', 'period', 7000000000280000008, '\x7234e86e2f319104dd5a477e68476433d16da98de96c676f9c05dd1f23742948'),
+	(1, 'requirement_fields', 'number', 7000000000280000009, '\x040381747cc55b827096d67f0220ff204ac949314e752fe4a4ed3cb8fc929a86'),
+	(1, 'requirement_fields', 'default', 7000000000280000010, '\xa3eb59bcda419de3a92d8c1ba977fd6d278537a240ecf8568d257826ab95b309'),
+	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe62925ebbc753a3805f7c16335ef3f0a8a5f04fee0db3649ab4a4c7ae9135913'),
 	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\xa0360798243b269c62bd346d3f4419a6e04e37a8f6fb5060dba73f5b8e77a9f8'),
 	(1, 'resume_sources', 'referral', 7000000000290000002, '\x1bac1f9853c34e8b36e51b53678817042e5c8532d560408d16c9c705dada1789'),
 	(1, 'termination_reasons', 'declined', 7000000000300000001, '\x39db2b69fbaac480237123eb50876b7656d263dfe1c8ca9e720f66556961bd0b'),
@@ -1325,7 +1370,7 @@ INSERT INTO seeded VALUES
 	(1, 'job_requirements', 'in-approval', 7000000000410000003, '\x4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e'),
 	(1, 'job_requirements', 'completed', 7000000000410000004, '\xfb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7'),
 	(1, 'job_requirements', 'cancelled', 7000000000410000005, '\x821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc'),
-	(1, 'talents', 'full-resume', 7000000000420000001, '\x1e655d1372484a5d38ad5854cd43b2bf04e21541a8634a17d80a19e681fa8bbb'),
+	(1, 'talents', 'full-resume', 7000000000420000001, '\x29b953323187671a07adc310c3e9aa8db98e3da2aefdb3216a19fb5d23a9c505'),
 	(1, 'talents', 'bare-talent', 7000000000420000002, '\x1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
 INSERT INTO seeded VALUES
 	(1, 'talents', 'lasting', 7000000000420000003, '\xf2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead'),
@@ -1443,37 +1488,37 @@ INSERT INTO stages VALUES
 	(2, 7000000001210000001, 7000000001200000001, 1, '筛选', '筛选', 1),
 	(2, 7000000001210000005, 7000000001200000001, 5, 'Offer', 'Offer', 2);
 INSERT INTO talents VALUES
-	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', 1704240001000, 1704240001000, 0, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', 1704240002000, 1704240002000, 0, 0, '[]', '{}', '{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}'),
-	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, 0, '{}', 1704240004000, 1704240004000, 0, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, 0, '{}', 1704240005000, 1704240005000, 0, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, 0, '{}', 1704240006000, 1704240006000, 0, 1, '[]', '{}', '{}'),
-	(1, 7000000000420000011, '张三丰', '18200000111', 'sanfeng@example.com', NULL, NULL, 0, '{}', 1704326400000, 1706745600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000012, '李四', '18200000112', 'lisi@example.com', NULL, NULL, 0, '{}', 1704326401000, 1706832000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000014, 'Alice Chen', '18200000114', 'alice.chen@example.com', NULL, NULL, 0, '{}', 1704326403000, 1707004800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000016, 'Carol', '18200000116', 'carol@example.com', NULL, NULL, 0, '{}', 1704326405000, 1707177600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000017, '贾宝玉', '18200000117', 'jiabaoyu@example.com', NULL, NULL, 0, '{}', 1704326406000, 1707264000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000018, '林黛玉', '18200000118', 'lindaiyu@example.com', NULL, NULL, 0, '{}', 1704326407000, 1707350400000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000019, '孫悟空', '18200000119', 'sunwukong@example.com', NULL, NULL, 0, '{}', 1704326408000, 1707436800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', 1704240003000, 1704240003000, 1704412805000, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', 1704240007000, 1704240007000, 1704499200000, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', 1704240008000, 1704240008000, 1795285689051, 0, '[]', '{}', '{}'),
-	(1, 7000000000420000021, 'Andrea Nott', '18200000121', 'andrea.nott@example.com', NULL, NULL, 0, '{}', 1704326410000, 1707609600000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000022, '芮品经', '18200000122', 'rui@example.com', NULL, NULL, 0, '{}', 1704326411000, 1707696000000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000023, '段誉', '18200000123', 'duanyu@example.com', NULL, NULL, 0, '{}', 1704326412000, 1707782400000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000024, '乔峰', '18200000124', 'qiaofeng@example.com', NULL, NULL, 0, '{}', 1704326413000, 1707868800000, 0, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000001, '张三', '18200000101', 'zhangsan@example.com', '110101199003070000', 7000000000100000001, 0, '{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005]}', 1704240000000, 1708387200103, 1704412801000, 0, '["Rust","PostgreSQL"]', '{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}', '{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}'),
-	(1, 7000000000420000020, '朱八戒', '18200000120', 'zhubajie@example.com', NULL, NULL, 0, '{}', 1704326409000, 1707523200000, 1704412802000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000013, '王五', '18200000113', 'wangwu@example.com', NULL, NULL, 0, '{}', 1704326402000, 1706918400000, 1704412803000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(1, 7000000000420000015, 'Bob Müller', '18200000115', 'bob@example.com', NULL, NULL, 0, '{}', 1704326404000, 1707091200000, 1704412804000, 0, '[]', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}'),
-	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', 1704240000000, 1704240000000, 1704412800000, 0, '[]', '{}', '{}');
+	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240001000, 1704240001000, 0, 0),
+	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}', '[]', 1704240002000, 1704240002000, 0, 0),
+	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240004000, 1704240004000, 0, 0),
+	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240005000, 1704240005000, 0, 0),
+	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240006000, 1704240006000, 0, 1),
+	(1, 7000000000420000011, '张三丰', '18200000111', 'sanfeng@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326400000, 1706745600000, 0, 0),
+	(1, 7000000000420000012, '李四', '18200000112', 'lisi@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326401000, 1706832000000, 0, 0),
+	(1, 7000000000420000014, 'Alice Chen', '18200000114', 'alice.chen@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326403000, 1707004800000, 0, 0),
+	(1, 7000000000420000016, 'Carol', '18200000116', 'carol@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326405000, 1707177600000, 0, 0),
+	(1, 7000000000420000017, '贾宝玉', '18200000117', 'jiabaoyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326406000, 1707264000000, 0, 0),
+	(1, 7000000000420000018, '林黛玉', '18200000118', 'lindaiyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326407000, 1707350400000, 0, 0),
+	(1, 7000000000420000019, '孫悟空', '18200000119', 'sunwukong@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326408000, 1707436800000, 0, 0),
+	(1, 7000000000420000021, 'Andrea Nott', '18200000121', 'andrea.nott@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326410000, 1707609600000, 0, 0),
+	(1, 7000000000420000022, '芮品经', '18200000122', 'rui@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326411000, 1707696000000, 0, 0),
+	(1, 7000000000420000023, '段誉', '18200000123', 'duanyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326412000, 1707782400000, 0, 0),
+	(1, 7000000000420000024, '乔峰', '18200000124', 'qiaofeng@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326413000, 1707868800000, 0, 0),
+	(1, 7000000000420000001, '张三', '18200000101', 'zhangsan@example.com', '110101199003070000', 7000000000100000001, 0, '{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000005,7000000000310000001]}', '{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}', '{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}', '["Rust","PostgreSQL"]', 1704240000000, 1708387200103, 1704412801000, 0),
+	(1, 7000000000420000020, '朱八戒', '18200000120', 'zhubajie@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326409000, 1707523200000, 1704412802000, 0),
+	(1, 7000000000420000013, '王五', '18200000113', 'wangwu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326402000, 1706918400000, 1704412803000, 0),
+	(1, 7000000000420000015, 'Bob Müller', '18200000115', 'bob@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326404000, 1707091200000, 1704412804000, 0),
+	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', '{}', '{}', '[]', 1704240003000, 1704240003000, 1704412805000, 0),
+	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240007000, 1704240007000, 1704499200000, 0),
+	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240000000, 1704240000000, 1704412800000, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240008000, 1704240008000, 1795788821704, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795285688775),
-	(2, '7e57000000000002', 'Other Company', 1795285688775);
+	(1, '7e57000000000001', 'Test Company', 1795788821531),
+	(2, '7e57000000000002', 'Other Company', 1795788821531);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', NULL, 1);
 INSERT INTO tokens VALUES
-	('\xa9605c4db7c9e7121c7123fd2404b16b96fd7c2ff7b1bc6a6ce43972e5b7d14c', 't', 'cli_7e57000000000001', 1, '\xd9e69a41bb050604041dae51c32b2654', NULL, 1795292889097);
+	('\x5c030effcb4e70803f3dc2722bf1546189530127ddd92aa11b5ffecb6fb5c4d6', 't', 'cli_7e57000000000001', 1, '\xe020197ffc6b087df83c5009b4794fde', NULL, 1795796021753);
 INSERT INTO users VALUES
 	(1, 7000000000100000001, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
 	(1, 7000000000100000002, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
@@ -1492,14 +1537,20 @@ ALTER TABLE ONLY apps
     ADD CONSTRAINT apps_pkey PRIMARY KEY (app_id);
 ALTER TABLE ONLY attachments
     ADD CONSTRAINT attachments_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY cache_versions
+    ADD CONSTRAINT cache_versions_pkey PRIMARY KEY (tenant);
 ALTER TABLE ONLY changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (tenant, entity, id);
+ALTER TABLE ONLY deliveries
+    ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY departments
     ADD CONSTRAINT departments_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY developers
     ADD CONSTRAINT developers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY employee_types
     ADD CONSTRAINT employee_types_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY hr_job_families
     ADD CONSTRAINT hr_job_families_pkey PRIMARY KEY (tenant, hr_job, job_family);
 ALTER TABLE ONLY hr_job_levels
@@ -1532,8 +1583,6 @@ ALTER TABLE ONLY offer_schemas
     ADD CONSTRAINT offer_schemas_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY offers
     ADD CONSTRAINT offers_pkey PRIMARY KEY (tenant, id);
-ALTER TABLE ONLY outbox
-    ADD CONSTRAINT outbox_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY pathways
     ADD CONSTRAINT pathways_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY pinned_open_ids
@@ -1575,6 +1624,7 @@ CREATE UNIQUE INDEX departments_by_department_id ON departments USING btree (ten
 CREATE UNIQUE INDEX departments_by_open_id ON departments USING btree (tenant, open_department_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types USING btree (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (tenant, enum_value);
+CREATE INDEX events_to_expand ON events USING btree (id) WHERE (expanded = 0);
 CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, job_family);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families USING btree (tenant, job_family_id);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels USING btree (tenant, job_level_id);
@@ -1592,17 +1642,3 @@ CREATE INDEX talents_by_mobile ON talents USING btree (tenant, mobile);
 CREATE INDEX talents_by_update ON talents USING btree (tenant, updated_at, id, deleted) WHERE (deleted = 0);
 CREATE INDEX tokens_of_app ON tokens USING btree (app_id, kind, tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users USING btree (tenant, user_id);
-CREATE TRIGGER addresses_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON addresses FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER agency_protections_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON agency_protections FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER departments_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON departments FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER employee_types_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON employee_types FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER job_families_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_families FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER job_levels_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_levels FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER job_processes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_processes FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER job_types_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON job_types FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER jobs_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON jobs FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER places_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON places FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER requirement_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON requirement_fields FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER resume_sources_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON resume_sources FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER switches_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON switches FOR EACH STATEMENT EXECUTE FUNCTION names_changed();
-CREATE TRIGGER users_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON users FOR EACH STATEMENT EXECUTE FUNCTION names_changed();

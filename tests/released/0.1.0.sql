@@ -5,28 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'company','2026-11-21T18:28:07.230317114Z','11424284238814038659');
-INSERT INTO refinery_schema_history VALUES(2,'changes','2026-11-21T18:28:07.230338676Z','12803968860719729708');
-INSERT INTO refinery_schema_history VALUES(3,'talent_windows','2026-11-21T18:28:07.230339998Z','10053669514428321384');
-INSERT INTO refinery_schema_history VALUES(4,'changes_of_before','2026-11-21T18:28:07.23034156Z','16873645548343813812');
-INSERT INTO refinery_schema_history VALUES(5,'id_claims','2026-11-21T18:28:07.230342762Z','2844154907644867972');
-INSERT INTO refinery_schema_history VALUES(6,'resume_lists','2026-11-21T18:28:07.230343853Z','5757864172782456032');
-INSERT INTO refinery_schema_history VALUES(7,'names_version','2026-11-21T18:28:07.230347789Z','6937271080261137997');
-INSERT INTO refinery_schema_history VALUES(8,'talent_texts','2026-11-21T18:28:07.230349682Z','984246638129504920');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T14:13:30.010474405Z','6605347286833615168');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','6c7548f2d39be39c487a5d7ad491e43ab0c399a7ea7fd4bd20f7d91ea95e33c3');
+INSERT INTO meta VALUES('page_key','e0150620b299df3bd2693bb577bdf369162ff5c2e95185cc46c317a8d1b55a1d');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795285687247);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795285687247);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795788810019);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795788810019);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -37,9 +30,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'b8a4295a4e3e93692854db029ba7947a');
-INSERT INTO developers VALUES('independent-vendor',X'8a47cf023ec33b6b0336ee32cbd6870e');
-INSERT INTO developers VALUES('tenant-2',X'306c24f8f3ec679a9f2dafb63bafa709');
+INSERT INTO developers VALUES('tenant-1',X'84b0626871ffb860a379325eb2e2298b');
+INSERT INTO developers VALUES('independent-vendor',X'567ef506c375e520247a590bc430f24e');
+INSERT INTO developers VALUES('tenant-2',X'8bb7e1636e0b71db07b6f325b6a51f15');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -50,16 +43,16 @@ CREATE TABLE apps (
     open_id_key      BYTEA  NOT NULL,
     ticket           TEXT,
     ticket_issued_at BIGINT,
-    disabled         BIGINT NOT NULL DEFAULT 0,
+    disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2846db75e4b909e3b389942f0294edc8',X'58a028dc0cb2894678ab2e56c555802e97402849fe8ce7d8ed227b5fd60e1e62',X'3a6609ec542672e068dcacf846e823c2',NULL,NULL,0,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'fa12a58f08bff298cce56ebb3d502848',X'22426a0649aa4f6dfb0309de51242d306c29871405899d61fba6e89f8019c746',X'73b66b45663614050da903de6b4711bf',NULL,NULL,0,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'12bf38b2a5c5a5a3a9c700574256b6fa',X'62bd9c7024ba776c88166de3940a420ab8d57d4cd6648ef7adb4a5a298bddab6',X'7defb5060e15bcefaf08221f308e287d',NULL,NULL,0,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'a2860ed17779eba000f643cc650e72db',X'427d16040261f0ce66b7d5cd92eb76d21830d795dee3109cded3687ad7eb2009',X'bfab4b5aaa7fe53a320cb6a13dd5274d',NULL,NULL,0,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'5d617579c3a61a3cddd50dfa8b391c0e',X'6fc626f5fc3cc87f3280c8e03f5871ccaca8e53ab9fbda42c720d70558da4ce8',X'2005ec20654217e2d42213614eaaae7c',NULL,NULL,0,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'fab3b552f7c1af1ce2dd49ab53be1dcc',X'a8d2f70b2b33db9c483ca59f5208e58626042a3904026e95e93c6a77d4dcb611',X'4806194b6876ad3119ea92b446b21c46',NULL,NULL,1,1795285687247);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'a86afc09bd15a1d7dbb1d6449a6a8309',X'2ecbd8f29f543d6c81a214da4a67861a78c2157777744516834439fa999873ee',X'128696d2b17b53bd90b952bc273533f3',NULL,NULL,0,1795285687247);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'7e2b0f0be57fa5a6d97b05b76ce648f8',X'c5aad65087a62007ef295e685974ede132fcff84f7592a776ee0934b6dd844f5',X'1c8fe652501e1ede1e2a5b1879e95550',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'bb0066539651e901ecc7885e9fd8a5f2',X'df511c33b43356d987eb710dfd67a5fa636401d6c99d94f002cf68dd3821a303',X'fc080f18ef4b013d1466841e37959241',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'ff53143d93637909078ea0a88183b250',X'45c6322787b593f4ffab7f6a6e92f2bd5b586567cf3cc4f8e36a342055f3c2ae',X'26f2c77021afb24af78e1775c20a2169',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'c61584a90e83b72c4d6ddd05c5e3f122',X'f5059f0e0919447f1d32b5ff20aaa1c044e08906f29c3eb17ed9b5165a00656e',X'4868848e467ae282c4ec151b342de2d7',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'e70ba93635f4d6992ddcba250126227d',X'18960a2d6c7f3edb933699d2c327f2480709395408c1097227d9ebdd0d3e3185',X'f5d98d52398b06a24b00a0e3f1145b4e',NULL,NULL,0,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'f82af0bd4ba30a365108e6adea06d18b',X'62ff72543137f1ba80f727f759a0fd3edbd3bf4ede4deb7780f1f6bf6273078b',X'fcf9322d5030e098719c59fd0883c0db',NULL,NULL,1,1795788810019);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'989f303d44960d255e35b0201507d599',X'a57ce3af97535239a3a337667b428a97bad2dc9039b1155e25ec3125820edd5b',X'd149402a532c9192ef3d3513da68d526',NULL,NULL,0,1795788810019);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -632,7 +625,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'8e52c9083a40823886db829b889857f978e0a17d823a061c7ab12db20bbfd784','t','cli_7e57000000000001',1,X'9b19be1b352c08cb1182ae59993c3caf',NULL,1795292887303);
+INSERT INTO tokens VALUES(X'5ae2b57eb7da575a4925d303d2810c1bfb389524bae7ad215d8aea79275f71bc','t','cli_7e57000000000001',1,X'6b3b9e0a75d219160ff8687efdc5dab1',NULL,1795796010182);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -643,7 +636,7 @@ CREATE TABLE users (
     mobile     TEXT,
     department BIGINT,
     leader     BIGINT,
-    active     BIGINT NOT NULL DEFAULT 1,
+    active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO users VALUES(1,7000000000100000001,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
@@ -668,7 +661,7 @@ CREATE TABLE departments (
     name_en            TEXT   NOT NULL,
     parent             BIGINT,
     leader             BIGINT,
-    active             BIGINT NOT NULL DEFAULT 1,
+    active             BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO departments VALUES(1,7000000000110000001,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
@@ -682,7 +675,7 @@ CREATE TABLE job_levels (
     job_level_id TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
-    active       BIGINT NOT NULL DEFAULT 1,
+    active       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO job_levels VALUES(1,7000000000120000001,'levelp5','P5 工程师','P5',1);
@@ -696,7 +689,7 @@ CREATE TABLE job_families (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
-    active        BIGINT NOT NULL DEFAULT 1,
+    active        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO job_families VALUES(1,7000000000130000001,'familytech','技术序列','Technology',NULL,1);
@@ -710,7 +703,7 @@ CREATE TABLE employee_types (
     enum_value TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
-    active     BIGINT NOT NULL DEFAULT 1,
+    active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO employee_types VALUES(1,7000000000140000001,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1);
@@ -722,7 +715,7 @@ CREATE TABLE hr_jobs (
     id             BIGINT NOT NULL,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
-    active         BIGINT NOT NULL DEFAULT 1,
+    active         BIGINT NOT NULL,
     effective_from BIGINT,
     effective_to   BIGINT,
     PRIMARY KEY (tenant, id)
@@ -761,7 +754,7 @@ CREATE TABLE job_grades (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO job_grades VALUES(1,7000000000160000001,'一等','Grade 1',1);
@@ -783,7 +776,7 @@ CREATE TABLE positions (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO positions VALUES(1,7000000000170000001,'后端岗','Backend position',1);
@@ -792,7 +785,7 @@ CREATE TABLE pathways (
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO pathways VALUES(1,7000000000180000001,'专业通道','Expert pathway',1);
@@ -821,7 +814,7 @@ CREATE TABLE addresses (
     city     TEXT,
     state    TEXT,
     country  TEXT,
-    active   BIGINT NOT NULL DEFAULT 1,
+    active   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO addresses VALUES(1,7000000000230000001,'北京办公室','Beijing office','["position_location","interview_location"]','DS_70','CT_11','ST_11','CN_1',1);
@@ -833,7 +826,7 @@ CREATE TABLE job_types (
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
     parent  BIGINT,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO job_types VALUES(1,7000000000220000001,'技术','Technology',NULL,1);
@@ -910,28 +903,30 @@ CREATE TABLE requirement_fields (
     name_zh  TEXT   NOT NULL,
     name_en  TEXT   NOT NULL,
     options  TEXT   NOT NULL,
-    required BIGINT NOT NULL DEFAULT 0,
-    active   BIGINT NOT NULL DEFAULT 1,
+    required BIGINT NOT NULL,
+    active   BIGINT NOT NULL,
+    -- Its place in the company's form, from 1.
+    ordinal  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Period','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1);
+INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1,1);
+INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1,2);
+INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]',0,1,3);
+INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]',0,1,4);
+INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1,5);
+INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1,6);
+INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1,7);
+INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Period','[]',0,1,8);
+INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1,9);
+INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1,10);
+INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1,11);
 CREATE TABLE resume_sources (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
-    type    BIGINT NOT NULL DEFAULT 10000,
-    active  BIGINT NOT NULL DEFAULT 1,
+    type    BIGINT NOT NULL,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO resume_sources VALUES(1,7000000000290000001,'猎头','Headhunter',10001,1);
@@ -942,7 +937,7 @@ CREATE TABLE termination_reasons (
     name_zh TEXT   NOT NULL,
     name_en TEXT   NOT NULL,
     parent  BIGINT,
-    active  BIGINT NOT NULL DEFAULT 1,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO termination_reasons VALUES(1,7000000000300000001,'候选人放弃','Candidate declined',NULL,1);
@@ -956,10 +951,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795285687247);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795285687247);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795285687247);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795285687247);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795788810019);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795788810019);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1025,6 +1020,50 @@ CREATE TABLE requirement_jobs (
 );
 INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000002);
 INSERT INTO requirement_jobs VALUES(1,7000000000410000001,7000000000400000001);
+CREATE TABLE talents (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    name            TEXT   NOT NULL,
+    mobile          TEXT,
+    email           TEXT,
+    identity_number TEXT,
+    creator         BIGINT,
+    onboarded       BIGINT NOT NULL,
+    document        TEXT   NOT NULL,
+    profile         TEXT   NOT NULL,
+    resume          TEXT   NOT NULL,
+    skills          TEXT   NOT NULL,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    -- When the talent last applied; 0 sorts those who never did behind all others.
+    applied_at      BIGINT NOT NULL,
+    deleted         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000005,7000000000310000001]}','{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}','{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}','["Rust","PostgreSQL"]',1704240000000,1708387200103,1704412801000,0);
+INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240001000,1704240001000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}','{}','{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}','[]',1704240002000,1704240002000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}','{}','{}','[]',1704240003000,1704240003000,1704412805000,0);
+INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240004000,1704240004000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240005000,1704240005000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240006000,1704240006000,0,1);
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240007000,1704240007000,1704499200000,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240008000,1704240008000,1795788810129,0);
+INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326400000,1706745600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326401000,1706832000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326402000,1706918400000,1704412803000,0);
+INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326403000,1707004800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326404000,1707091200000,1704412804000,0);
+INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326405000,1707177600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326406000,1707264000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326407000,1707350400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326408000,1707436800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326409000,1707523200000,1704412802000,0);
+INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326410000,1707609600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326411000,1707696000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326412000,1707782400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326413000,1707868800000,0,0);
+INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240000000,1704240000000,1704412800000,0);
 CREATE TABLE agency_protections (
     tenant     BIGINT NOT NULL,
     talent     BIGINT NOT NULL,
@@ -1091,8 +1130,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795285687283,1795285687283);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795285687283,1795285687283);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795788810129,1795788810129);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795788810129,1795788810129);
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
@@ -1141,7 +1180,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7710693312642416640,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795285687309,1795285687309);
+INSERT INTO offers VALUES(1,7712854209472757760,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795788810198,1795788810198);
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -1216,17 +1255,17 @@ INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'132faf7
 INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'f1b484150213822489c7a85de9e7756642542d2cb450ef34971818e889acd88e');
 INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'64a3f7e4cafc9cf7a17efcb4953df2af01a0b85c42ed25b8b69e9b791c4936b5');
 INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'a5c49ed4b4650fe85dd95a6ee7bcfdb3c4114fde3d245a8e1cc882177b3150b6');
-INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'18ca5c37a9ce2f794b438408e2e9be262d8b6c958c943af1ed4a343dd6da7536');
-INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'5930f9aea6f904bab52b114c0118770c86ff6a4ccc0ea1933c23f13e7c7557f3');
-INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'ade9b1c9eb24404df4432f45b386a526c27b9c307acf1766a6066c25725ae790');
-INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'8eb41730ea3e09609e5813d6db2e2d71d24421e34ca88e097b518e1f19266f5b');
-INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'5f215ccfda0872d6ffa8b84f7ad3dea2d0ed0477ce13838a32f6658eedf8ae6a');
-INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'40361c911e7c1c51bf177430ff9ef4447a594640be2b654eb5ef91ab87f35853');
-INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'aadfbb7f8286aa81f4a642153e9bae2101c834bba4f3df92839532ad5a76c150');
-INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'95e0a7abded2d40783139481f30ca5f5b1ecd328f2f2b74409bb711aac7b0be7');
-INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'0b6f14d52b74586a6283ebb6efee5ca55eb199f18c77ef044e385588e1d0e343');
-INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'99a0008e4b2043dfdf484ca644b6368c9c932ced972b32649aed7f0da91843f4');
-INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'42450063398d2973e779fdbbfb67871d18ef31225b2857fdd2349e3b88799d96');
+INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'8eacf7929d4e73d83155879b268530c9670512d34ae26d8faedd232456e1c09d');
+INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'a8646cd3e048f591aceff512e2f7da0da5c9d371f279a23aaf22cb69645bd981');
+INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'47860869162e345a7aa0e1badee2fedbbb598967d6cc52339f03fc26df8c608a');
+INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'64dd30ebdc125e3b7be2cd38f8c2467ba2103ffbf3de8d58898b3b9579b461bf');
+INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'1f4ebff464eb82499cc6b807e065b5fa9de57e164495a99c90e3ea586a14728a');
+INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'96f6dc6bf5704efcb4e67ab1d1029f46f0bb4ada5cae3229d5d6b9b2693dbcd6');
+INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'c1e06a8deccaf342ba1d8bac5a0a1114461b04bb83c152dcd47a6ceed21c4919');
+INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'7234e86e2f319104dd5a477e68476433d16da98de96c676f9c05dd1f23742948');
+INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'040381747cc55b827096d67f0220ff204ac949314e752fe4a4ed3cb8fc929a86');
+INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'a3eb59bcda419de3a92d8c1ba977fd6d278537a240ecf8568d257826ab95b309');
+INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e62925ebbc753a3805f7c16335ef3f0a8a5f04fee0db3649ab4a4c7ae9135913');
 INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'a0360798243b269c62bd346d3f4419a6e04e37a8f6fb5060dba73f5b8e77a9f8');
 INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'1bac1f9853c34e8b36e51b53678817042e5c8532d560408d16c9c705dada1789');
 INSERT INTO seeded VALUES(1,'termination_reasons','declined',7000000000300000001,X'39db2b69fbaac480237123eb50876b7656d263dfe1c8ca9e720f66556961bd0b');
@@ -1248,7 +1287,7 @@ INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'e064
 INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e');
 INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'fb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7');
 INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc');
-INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'1e655d1372484a5d38ad5854cd43b2bf04e21541a8634a17d80a19e681fa8bbb');
+INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'29b953323187671a07adc310c3e9aa8db98e3da2aefdb3216a19fb5d23a9c505');
 INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
 INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'f2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead');
 INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988');
@@ -1347,15 +1386,6 @@ INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'dd99bc9
 INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'e40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446');
 INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'33a0c677ce8765925e48e2f728cfe893c4d91bf82d89916d8913cf80a121f97b');
 INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'a0cc41eb75446bff6e0f0cd6ce8b1a4d39e798a78fbbb583a5368ebc2ec891cc');
-CREATE TABLE outbox (
-    tenant     BIGINT NOT NULL,
-    id         BIGINT NOT NULL,
-    app_id     TEXT,
-    event_type TEXT   NOT NULL,
-    payload    TEXT   NOT NULL,
-    created_at BIGINT NOT NULL,
-    PRIMARY KEY (tenant, id)
-);
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -1363,99 +1393,128 @@ CREATE TABLE changes (
     position BIGINT NOT NULL,
     PRIMARY KEY (tenant, entity, id)
 );
-INSERT INTO changes VALUES(1,'talent',7000000000420000001,25);
-INSERT INTO changes VALUES(1,'talent',7000000000420000002,2);
-INSERT INTO changes VALUES(1,'talent',7000000000420000003,3);
-INSERT INTO changes VALUES(1,'talent',7000000000420000004,29);
-INSERT INTO changes VALUES(1,'talent',7000000000420000005,5);
-INSERT INTO changes VALUES(1,'talent',7000000000420000006,6);
-INSERT INTO changes VALUES(1,'talent',7000000000420000007,7);
-INSERT INTO changes VALUES(1,'talent',7000000000420000008,30);
-INSERT INTO changes VALUES(1,'talent',7000000000420000009,51);
-INSERT INTO changes VALUES(1,'talent',7000000000420000011,10);
-INSERT INTO changes VALUES(1,'talent',7000000000420000012,11);
-INSERT INTO changes VALUES(1,'talent',7000000000420000013,27);
-INSERT INTO changes VALUES(1,'talent',7000000000420000014,13);
-INSERT INTO changes VALUES(1,'talent',7000000000420000015,28);
-INSERT INTO changes VALUES(1,'talent',7000000000420000016,15);
-INSERT INTO changes VALUES(1,'talent',7000000000420000017,16);
-INSERT INTO changes VALUES(1,'talent',7000000000420000018,17);
-INSERT INTO changes VALUES(1,'talent',7000000000420000019,18);
-INSERT INTO changes VALUES(1,'talent',7000000000420000020,26);
-INSERT INTO changes VALUES(1,'talent',7000000000420000021,20);
-INSERT INTO changes VALUES(1,'talent',7000000000420000022,21);
-INSERT INTO changes VALUES(1,'talent',7000000000420000023,22);
-INSERT INTO changes VALUES(1,'talent',7000000000420000024,23);
-INSERT INTO changes VALUES(1,'offer',7000000000440000001,31);
-INSERT INTO changes VALUES(1,'offer',7000000000440000002,32);
-INSERT INTO changes VALUES(1,'offer',7000000000440000003,33);
-INSERT INTO changes VALUES(1,'offer',7000000000440000004,34);
-INSERT INTO changes VALUES(1,'offer',7000000000440000101,35);
-INSERT INTO changes VALUES(1,'offer',7000000000440000102,36);
-INSERT INTO changes VALUES(1,'offer',7000000000440000103,37);
-INSERT INTO changes VALUES(1,'offer',7000000000440000104,38);
-INSERT INTO changes VALUES(1,'offer',7000000000440000105,39);
-INSERT INTO changes VALUES(1,'offer',7000000000440000106,40);
-INSERT INTO changes VALUES(1,'offer',7000000000440000107,41);
-INSERT INTO changes VALUES(1,'offer',7000000000440000108,42);
-INSERT INTO changes VALUES(1,'offer',7000000000440000109,43);
-INSERT INTO changes VALUES(1,'offer',7000000000440000110,44);
-INSERT INTO changes VALUES(1,'offer',7000000000440000111,45);
-INSERT INTO changes VALUES(1,'offer',7000000000440000112,46);
-INSERT INTO changes VALUES(1,'offer',7000000000440000113,47);
-INSERT INTO changes VALUES(2,'talent',7000000001420000001,49);
-INSERT INTO changes VALUES(2,'offer',7000000001440000001,50);
-INSERT INTO changes VALUES(1,'offer',7710693312642416640,52);
+INSERT INTO changes VALUES(1,'application',7000000000430000001,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000002,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000003,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000004,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000011,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000012,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000013,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000021,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000022,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000031,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000032,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000041,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000051,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000101,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000102,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000103,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000104,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000201,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000210,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000211,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000212,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000213,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000214,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000216,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000217,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000218,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000219,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000220,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000301,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000302,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000303,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000304,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000305,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000306,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000307,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000308,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000309,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000310,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000311,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000312,1);
+INSERT INTO changes VALUES(1,'application',7000000000430000313,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000001,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000002,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000003,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000004,1);
+INSERT INTO changes VALUES(1,'job_requirement',7000000000410000005,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000001,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000002,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000003,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000004,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000101,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000102,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000103,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000104,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000105,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000106,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000107,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000108,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000109,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000110,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000111,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000112,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000113,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000001,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000002,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000003,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000004,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000005,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000006,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000007,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000008,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000009,3);
+INSERT INTO changes VALUES(1,'talent',7000000000420000011,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000012,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000013,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000014,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000015,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000016,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000017,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000018,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000019,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000020,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000021,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000022,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000023,1);
+INSERT INTO changes VALUES(1,'talent',7000000000420000024,1);
+INSERT INTO changes VALUES(2,'application',7000000001430000001,2);
+INSERT INTO changes VALUES(2,'application',7000000001430000002,2);
+INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
+INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
+INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
+INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
+INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
+INSERT INTO changes VALUES(1,'offer',7712854209472757760,4);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
-INSERT INTO change_clock VALUES(52);
+INSERT INTO change_clock VALUES(4);
+CREATE TABLE cache_versions (
+    tenant  BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+INSERT INTO cache_versions VALUES(1,1);
+INSERT INTO cache_versions VALUES(2,1);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459593121794);
-CREATE TABLE names_version (version BIGINT NOT NULL);
-INSERT INTO names_version VALUES(62);
-CREATE TABLE IF NOT EXISTS "talents" (
-    tenant          BIGINT NOT NULL,
-    id              BIGINT NOT NULL,
-    name            TEXT   NOT NULL,
-    mobile          TEXT,
-    email           TEXT,
-    identity_number TEXT,
-    creator         BIGINT,
-    onboarded       BIGINT NOT NULL DEFAULT 0,
-    document        TEXT   NOT NULL,
-    created_at      BIGINT NOT NULL,
-    updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind everyone else.
-    applied_at      BIGINT NOT NULL DEFAULT 0,
-    deleted         BIGINT NOT NULL DEFAULT 0,
-    profile         TEXT   NOT NULL DEFAULT '{}',
-    resume          TEXT   NOT NULL DEFAULT '{}',
-    skills          TEXT   NOT NULL DEFAULT '[]',
+INSERT INTO id_claims VALUES(459721932800);
+CREATE TABLE events (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    kind       TEXT   NOT NULL,
+    fact       TEXT   NOT NULL,
+    actor      TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- Whether its deliveries have been made.
+    expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000001,7000000000310000005]}',1704240000000,1708387200103,1704412801000,0,'{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}','{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}','["Rust","PostgreSQL"]');
-INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}',1704240001000,1704240001000,0,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}',1704240002000,1704240002000,0,0,'{}','{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}',1704240003000,1704240003000,1704412805000,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}',1704240004000,1704240004000,0,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}',1704240005000,1704240005000,0,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}',1704240006000,1704240006000,0,1,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}',1704240007000,1704240007000,1704499200000,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}',1704240008000,1704240008000,1795285687283,0,'{}','{}','[]');
-INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}',1704326400000,1706745600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}',1704326401000,1706832000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}',1704326402000,1706918400000,1704412803000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{}',1704326403000,1707004800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{}',1704326404000,1707091200000,1704412804000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{}',1704326405000,1707177600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{}',1704326406000,1707264000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{}',1704326407000,1707350400000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{}',1704326408000,1707436800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{}',1704326409000,1707523200000,1704412802000,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{}',1704326410000,1707609600000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{}',1704326411000,1707696000000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{}',1704326412000,1707782400000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{}',1704326413000,1707868800000,0,0,'{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}','[]');
-INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}',1704240000000,1704240000000,1704412800000,0,'{}','{}','[]');
+CREATE TABLE deliveries (
+    id         BIGINT PRIMARY KEY,
+    app_id     TEXT   NOT NULL,
+    event_type TEXT   NOT NULL,
+    payload    TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
@@ -1469,57 +1528,16 @@ CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
 CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
-CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
-CREATE INDEX applications_of_job ON applications (tenant, job, id);
-CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
-CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
-CREATE INDEX changes_by_position ON changes (position);
-CREATE TRIGGER users_added AFTER INSERT ON users BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER users_changed AFTER UPDATE ON users BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER users_removed AFTER DELETE ON users BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER departments_added AFTER INSERT ON departments BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER departments_changed AFTER UPDATE ON departments BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER departments_removed AFTER DELETE ON departments BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER employee_types_added AFTER INSERT ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER employee_types_changed AFTER UPDATE ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER employee_types_removed AFTER DELETE ON employee_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_families_added AFTER INSERT ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_families_changed AFTER UPDATE ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_families_removed AFTER DELETE ON job_families BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_levels_added AFTER INSERT ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_levels_changed AFTER UPDATE ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_levels_removed AFTER DELETE ON job_levels BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_types_added AFTER INSERT ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_types_changed AFTER UPDATE ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_types_removed AFTER DELETE ON job_types BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_processes_added AFTER INSERT ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_processes_changed AFTER UPDATE ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER job_processes_removed AFTER DELETE ON job_processes BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER jobs_added AFTER INSERT ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER jobs_changed AFTER UPDATE ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER jobs_removed AFTER DELETE ON jobs BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER places_added AFTER INSERT ON places BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER places_changed AFTER UPDATE ON places BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER places_removed AFTER DELETE ON places BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER addresses_added AFTER INSERT ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER addresses_changed AFTER UPDATE ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER addresses_removed AFTER DELETE ON addresses BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER resume_sources_added AFTER INSERT ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER resume_sources_changed AFTER UPDATE ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER resume_sources_removed AFTER DELETE ON resume_sources BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER requirement_fields_added AFTER INSERT ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER requirement_fields_changed AFTER UPDATE ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER requirement_fields_removed AFTER DELETE ON requirement_fields BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER switches_added AFTER INSERT ON switches BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER switches_changed AFTER UPDATE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER switches_removed AFTER DELETE ON switches BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER agency_protections_added AFTER INSERT ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER agency_protections_changed AFTER UPDATE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
-CREATE TRIGGER agency_protections_removed AFTER DELETE ON agency_protections BEGIN UPDATE names_version SET version = version + 1; END;
 CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
 CREATE INDEX talents_by_email ON talents (tenant, email);
 CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
+CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, id);
+CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
+CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX changes_by_position ON changes (position);
+CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
 COMMIT;

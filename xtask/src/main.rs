@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
 
 mod bench;
+mod certificates;
 mod ci;
 mod contract;
 mod coverage;
@@ -61,6 +62,11 @@ enum Task {
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
+    /// Run a command with a throwaway PostgreSQL for tests, such as `cargo test --lib postgres`
+    Postgres {
+        #[arg(trailing_var_arg = true, required = true)]
+        command: Vec<String>,
+    },
     /// Run `test`, then formatting, lints, documentation and the generated files
     Ci,
     /// Write contract, handler and test of an operation from its facts
@@ -112,6 +118,7 @@ fn main() -> ExitCode {
         Task::Torture { minutes, engine, only } => {
             Ok(reported(Report::only(only), |report| torture::long(report, minutes, engine)))
         }
+        Task::Postgres { command } => testing::beside_postgres(&command),
         Task::Ci => Ok(reported(Report::default(), ci::add_to)),
         Task::Bench(bench) => bench::execute(&bench).map(|()| true),
         Task::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),

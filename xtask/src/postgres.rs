@@ -10,6 +10,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::certificates;
 use crate::process::{apt_install, find, is_root, run_quietly};
 use crate::scratch::Scratch;
 
@@ -25,9 +26,9 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// Fast, and of use only as long as it is not interrupted.
+    /// For tests: fast, and of use only as long as it is not interrupted. It offers TLS.
     pub fn start() -> Result<Self> {
-        Self::with(&[&SETTINGS[..], &CARELESS[..]].concat())
+        Self::with(&[&SETTINGS[..], &CARELESS[..], &ENCRYPTED[..]].concat())
     }
 
     /// As careful with its data as a real one.
@@ -55,6 +56,15 @@ impl Cluster {
                 .args(["--username=hired", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(&data),
         )?;
+        certificates::write(dir.path())?;
+        for file in ["server.key", "server.crt", "ca.crt"] {
+            let file = dir.path().join(file);
+            if let Some(account) = &account {
+                chown(&file, Some(account.uid), Some(account.gid))?;
+            }
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
+        }
+        fs::write(data.join("pg_hba.conf"), ACCESS)?;
         let port = free_port()?;
         let settings = settings.iter().map(|setting| (*setting).to_owned()).collect();
         let postgres = serve(&programs, account.as_ref(), dir.path(), port, &settings)?;
@@ -118,6 +128,16 @@ impl Cluster {
         Ok(())
     }
 
+    /// The environment of tests that use it. They connect without TLS unless they ask for it: a handshake for every
+    /// connection takes longer than most tests.
+    pub fn variables(&self) -> [(&'static str, String); 3] {
+        [
+            ("HIRED_TEST_DATABASE_URL", self.url()),
+            ("HIRED_TEST_POSTGRES_FILES", self.dir.path().display().to_string()),
+            ("PGSSLMODE", "disable".to_owned()),
+        ]
+    }
+
     /// The address of its maintenance database; the user may create others.
     pub fn url(&self) -> String {
         format!("postgres://hired@127.0.0.1:{}/postgres", self.port)
@@ -129,6 +149,19 @@ const SETTINGS: [&str; 5] =
 
 /// Durability is not what the suite looks at, and nobody will read this data again.
 const CARELESS: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/// The paths are relative to the directory of the data.
+const ENCRYPTED: [&str; 4] =
+    ["ssl=on", "ssl_cert_file=../server.crt", "ssl_key_file=../server.key", "ssl_ca_file=../ca.crt"];
+
+/// Roles of the tests that show who they are; every other one is trusted.
+const ACCESS: &str = "\
+local     all  all        trust
+hostssl   all  certified  127.0.0.1/32  cert
+hostssl   all  encrypted  127.0.0.1/32  scram-sha-256
+hostnossl all  encrypted  127.0.0.1/32  reject
+host      all  all        127.0.0.1/32  trust
+";
 
 const TUNED: [&str; 3] = ["shared_buffers=512MB", "max_wal_size=2GB", "autovacuum=on"];
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::openapi;
 use crate::postgres::Cluster;
@@ -20,7 +20,7 @@ pub fn run(report: &mut Report) {
     report.part("unit and HTTP suite on PostgreSQL", || {
         let cluster = Cluster::start()?;
         let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "--test", "hire"]);
-        cargo_test(command.env("HIRED_TEST_DATABASE_URL", cluster.url()))
+        cargo_test(command.envs(cluster.variables()))
     });
     report.part("OpenAPI document, validated", openapi::validate);
     report.part("requests generated from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
@@ -31,6 +31,13 @@ pub fn run(report: &mut Report) {
         });
     }
     torture::add_to(report);
+}
+
+/// `cargo xtask postgres COMMAND`.
+pub fn beside_postgres(command: &[String]) -> Result<bool> {
+    let cluster = Cluster::start()?;
+    let (program, arguments) = command.split_first().context("a command is missing")?;
+    Ok(Command::new(program).args(arguments).envs(cluster.variables()).status()?.success())
 }
 
 /// Runs `cargo test` and adds up the results of its binaries.

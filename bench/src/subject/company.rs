@@ -1,16 +1,23 @@
 //! The data that is measured: a small directory, many applications, most of them with an offer.
 
-use hire_api::{
-    id::Id,
-    offer::{ContractPeriod, OfferStatus, OfferType, PeriodType, create::OfferSalary},
+use hire_api::offer::create::OfferSalary;
+use hire_types::{
+    Id,
+    form::ModuleKind,
+    hiring::{ActiveStatus, ContractPeriod, OfferStatus, OfferType, PeriodType},
+    requirement::{DisplayProgress, Priority, RequiredDegree},
 };
 use hired::{
-    clock::{Clock, Entropy},
+    clock::Entropy,
     demo_data::{self, Surroundings, person},
-    ids::Ids,
-    records::{CustomFieldRecord, ModuleKind, OfferDocument},
+    records::{CustomFieldRecord, OfferDocument, RequirementDocument},
     seed::{Format, Seed},
-    store::{Store, StoreError, TenantNo, Tx, offers},
+    store::{
+        Actor, Json, Store, StoreError, TenantNo, WriteTx,
+        applications::Application,
+        offers::Offer,
+        requirements::{JobRequirement, RequirementJob},
+    },
 };
 use serde_json::json;
 
@@ -41,14 +48,12 @@ pub const PEOPLE: u64 = 1;
 
 /// Fills the store and says in JSON how fast the talents went in, and samples of what searches can ask for.
 pub fn prepare(store: &Store, size: &Size) -> Result<()> {
-    let clock = Clock::System;
-    let ids = Ids::new(clock.clone(), store.clone());
     let seed = Seed::parse(SEED, Format::Toml, "company.toml").map_err(|errors| errors.to_string())?;
-    seed.apply(store, &clock, &Entropy::System, &ids).map_err(|errors| errors.to_string())?;
+    seed.apply(store, &Entropy::System).map_err(|errors| errors.to_string())?;
     let tenant = demo_data::tenant_of(store, APP)?.ok_or("the seed made no tenant")?;
     fill(store, tenant, size.offers, move |tx, number| {
         application(tx, FIRST_APPLICATION + number, number)?;
-        offers::insert(tx, &offer(number))
+        tx.insert(&offer(number))
     })?;
     fill(store, tenant, size.ready, |tx, number| application(tx, FIRST_READY + number, number))?;
     fill(store, tenant, size.requirements, requirement)?;
@@ -72,48 +77,64 @@ fn fill(
     store: &Store,
     tenant: TenantNo,
     count: i64,
-    row: impl Fn(&mut Tx<'_>, i64) -> std::result::Result<(), StoreError> + Clone + Send + Sync + 'static,
+    row: impl Fn(&mut WriteTx<'_>, i64) -> std::result::Result<(), StoreError> + Clone + Send + Sync + 'static,
 ) -> Result<()> {
     for start in (0..count).step_by(CHUNK as usize) {
         let (row, end) = (row.clone(), count.min(start + CHUNK));
-        store.write_blocking(tenant, move |tx| (start..end).try_for_each(|number| row(tx, number)))?;
+        store.write_blocking(Actor::Seed, tenant, move |tx| (start..end).try_for_each(|number| row(tx, number)))?;
     }
     Ok(())
 }
 
-fn requirement(tx: &mut Tx<'_>, number: i64) -> std::result::Result<(), StoreError> {
+fn requirement(tx: &mut WriteTx<'_>, number: i64) -> std::result::Result<(), StoreError> {
     let unit = 7_000_000_000_000_000_001_i64;
-    tx.execute(
-        "INSERT INTO job_requirements (tenant, id, short_code, name, display_progress, head_count, recruitment_type, \
-         employee_type, max_level, min_level, job_family, department, address, creator, document, created_at, updated_at) \
-         VALUES ($1, $2, $3, 'Backend engineers for the platform', 2, 3, '101', $4, $5, $5, $6, $7, $8, $9, $10, $11, $11)",
-        &[
-            &(FIRST_REQUIREMENT + number),
-            &format!("R{number:06}"),
-            &(unit + 140_000_000),
-            &(unit + 120_000_000),
-            &(unit + 130_000_000),
-            &(unit + 110_000_000),
-            &(unit + 230_000_000),
-            &USER,
-            &format!(r#"{{"recruiters":[{USER}],"hiring_managers":[{USER}],"priority":1,"required_degree":6,"max_salary":"45","min_salary":"30","description":"{}"}}"#, "They will carry the platform. ".repeat(10)),
-            &(NOW + number),
-        ],
-    )?;
-    tx.execute(
-        "INSERT INTO requirement_jobs (tenant, job_requirement, job) VALUES ($1, $2, $3)",
-        &[&(FIRST_REQUIREMENT + number), &JOB],
-    )?;
-    Ok(())
+    let id = Id::new(FIRST_REQUIREMENT + number);
+    tx.insert(&JobRequirement {
+        id,
+        short_code: format!("R{number:06}"),
+        name: "Backend engineers for the platform".to_owned(),
+        display_progress: DisplayProgress::InProgress,
+        approval_status: None,
+        head_count: 3,
+        recruitment_type: Some("101".to_owned()),
+        employee_type: Some(unit + 140_000_000),
+        max_level: Some(unit + 120_000_000),
+        min_level: Some(unit + 120_000_000),
+        job_family: Some(unit + 130_000_000),
+        department: Some(unit + 110_000_000),
+        address: Some(Id::new(unit + 230_000_000)),
+        job_type: None,
+        employment_job: None,
+        position: None,
+        creator: Some(USER),
+        document: Json(RequirementDocument {
+            recruiters: vec![USER],
+            hiring_managers: vec![USER],
+            priority: Some(Priority::High),
+            required_degree: Some(RequiredDegree::Bachelor),
+            max_salary: Some("45".to_owned()),
+            min_salary: Some("30".to_owned()),
+            description: Some("They will carry the platform. ".repeat(10)),
+            ..RequirementDocument::default()
+        }),
+        completed_at: None,
+        created_at: NOW + number,
+        updated_at: NOW + number,
+    })?;
+    tx.insert(&RequirementJob { job_requirement: id, job: Id::new(JOB) })
 }
 
-fn application(tx: &mut Tx<'_>, id: i64, number: i64) -> std::result::Result<(), StoreError> {
-    tx.execute(
-        "INSERT INTO applications (tenant, id, talent, job, stage, active_status, document, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, 1, '{}', $6, $6)",
-        &[&id, &(id + 500_000_000_000), &JOB, &OFFER_STAGE, &(NOW + number)],
-    )?;
-    Ok(())
+fn application(tx: &mut WriteTx<'_>, id: i64, number: i64) -> std::result::Result<(), StoreError> {
+    tx.insert(&Application {
+        id: Id::new(id),
+        talent: Id::new(id + 500_000_000_000),
+        job: Id::new(JOB),
+        stage: Id::new(OFFER_STAGE),
+        active_status: ActiveStatus::Running,
+        document: Json(json!({})),
+        created_at: NOW + number,
+        updated_at: NOW + number,
+    })
 }
 
 const JOB: i64 = 7_000_000_000_400_000_001;
@@ -122,9 +143,9 @@ const SCHEMA: i64 = 7_000_000_000_250_000_001;
 const USER: i64 = 7_000_000_000_100_000_001;
 const TEXT_FIELD: i64 = 7_000_000_000_270_000_001;
 
-fn offer(number: i64) -> offers::NewOffer {
+fn offer(number: i64) -> Offer {
     let unit = 7_000_000_000_000_000_001;
-    offers::NewOffer {
+    Offer {
         id: Id::new(FIRST_OFFER + number),
         application: Id::new(FIRST_APPLICATION + number),
         talent: Id::new(FIRST_APPLICATION + number + 500_000_000_000),
@@ -146,7 +167,7 @@ fn offer(number: i64) -> offers::NewOffer {
         onboard_address: Some(Id::new(unit + 230_000_000)),
         work_address: Some(Id::new(unit + 230_000_000)),
         job_requirement: None,
-        document: OfferDocument {
+        document: Json(OfferDocument {
             probation_month: Some(3),
             contract_year: Some(3),
             contract_period: Some(ContractPeriod { period_type: PeriodType::Year, period: 3 }),
@@ -164,9 +185,10 @@ fn offer(number: i64) -> offers::NewOffer {
                 computed: false,
             }],
             ..OfferDocument::default()
-        },
+        }),
         expires_at: None,
         created_at: NOW + number,
+        updated_at: NOW + number,
     }
 }
 

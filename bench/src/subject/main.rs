@@ -1,17 +1,18 @@
-//! What is measured: `hired-bench-subject ceiling | prepare … | serve … | copy …`, started by `hired-bench`.
+//! What is measured: `hired-bench-subject ceiling | prepare … | serve … | copy …`, started by `hired-bench`; `search DATA` by hand.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod company;
 mod peer;
+mod search;
 mod talents;
 
 use std::{error::Error, path::Path, time::Instant};
 
 use axum::{Router, routing::get, serve::ListenerExt};
+use hire_search::IndexStatus;
 use hired::{
     clock::{Clock, Entropy},
     hired::{Behaviour, Hired},
-    search::State,
     store::{Database, Options, Store},
 };
 
@@ -32,6 +33,9 @@ fn main() -> Result<()> {
             },
         ),
         ["serve", database, data, batch] => server(database, Path::new(data), batch.parse()?),
+        ["search", data] => {
+            search::measure(&Store::open(&place("sqlite", Path::new(data)), Options::default())?, Path::new(data))
+        }
         ["copy", data, pocketbase] => peer::copy(Path::new(data), Path::new(pocketbase)),
         _ => Err("hired-bench-subject is started by hired-bench".into()),
     }
@@ -70,7 +74,7 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     hired.search.start()?;
     let ready = {
         let hired = hired.clone();
-        move || std::future::ready(if hired.search.state() == State::Ready { "ready" } else { "building" })
+        move || std::future::ready(if hired.search.status() == IndexStatus::Ready { "ready" } else { "building" })
     };
     let router = hired::http::router(&hired, "http://127.0.0.1")
         .route("/bench/ready", get(ready))

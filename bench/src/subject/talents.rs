@@ -1,10 +1,11 @@
 //! Writes to talents, which no operation of the API makes yet, and samples of who is there.
 
 use axum::{Router, body::Bytes, http::StatusCode, routing::post};
+use hire_types::id::TalentId;
 use hired::{
     demo_data::{self, Surroundings, person},
     hired::Hired,
-    store::{StoreError, TenantNo, changes},
+    store::{Actor, StoreError, TenantNo, talents::Talent},
 };
 
 use crate::{Result, company};
@@ -32,11 +33,10 @@ async fn rename(hired: &Hired, tenant: TenantNo, wanted: &str) -> std::result::R
     let (name, now) = (name.to_owned(), hired.clock.now());
     hired
         .store
-        .write(tenant, move |tx| {
-            let sql = "UPDATE talents SET name = $3, updated_at = $4 WHERE tenant = $1 AND id = $2";
-            let changed = tx.execute(sql, &[&id, &name, &now])?;
-            changes::record(tx, "talent", id)?;
-            Ok::<_, StoreError>(changed)
+        .write(Actor::System, tenant, move |tx| {
+            let Some(before) = tx.get::<Talent>(&TalentId::new(id))? else { return Ok(0) };
+            let after = Talent { name: name.clone(), updated_at: now, ..before.clone() };
+            Ok::<_, StoreError>(u64::from(tx.update(&before, &after)?))
         })
         .await
 }

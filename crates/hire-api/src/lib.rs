@@ -4,17 +4,14 @@
 //! answer and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
 pub mod endpoint;
-pub mod enums;
 pub mod gateway;
 pub mod i18n;
-pub mod id;
 pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod reference;
 pub mod schema;
 pub mod verbatim;
-mod wire;
 
 pub mod application;
 pub mod auth;
@@ -27,7 +24,7 @@ pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
     ResponseFormat, Spec,
 };
-pub use wire::Meaning;
+pub use hire_types::{Meaning, id, wire_enum};
 
 /// Every operation that this server implements, in the order of their paths' first appearance here.
 pub fn all() -> Vec<Operation> {

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, marker::PhantomData, sync::Arc};
 
+use hire_types::{Column, Param, Value};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -43,6 +44,21 @@ impl<T> Serialize for Verbatim<T> {
         let mut raw = serializer.serialize_struct(RAW, 1)?;
         raw.serialize_field(RAW, self.text())?;
         raw.end()
+    }
+}
+
+impl<T> Param for Verbatim<T> {
+    fn value(&self) -> Value<'_> {
+        Value::from(self.text())
+    }
+}
+
+impl<T> Column for Verbatim<T> {
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(Self::written(&*text)),
+            _ => None,
+        }
     }
 }
 

@@ -21,6 +21,7 @@ pub use value::Value;
 
 use crate::Id;
 use crate::formula::{Formula, FormulaError, ResultFormat};
+use hire_types::form::ModuleKind;
 use std::fmt;
 
 #[derive(Clone, Debug, Default)]
@@ -34,14 +35,6 @@ pub struct Module {
     pub kind: ModuleKind,
     pub active: bool,
     pub fields: Vec<Field>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ModuleKind {
-    Basic,
-    Salary,
-    /// The administrator's own (`is_customized`).
-    Custom,
 }
 
 #[derive(Clone, Debug)]

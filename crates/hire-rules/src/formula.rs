@@ -6,6 +6,7 @@
 use crate::Id;
 use crate::decimal::Decimal;
 use crate::rational::Rational;
+use hire_types::coded_enum;
 use std::fmt;
 
 /// A formula longer than this is refused.
@@ -262,32 +263,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How the result of a formula is shown (`formula.result` of the form).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResultFormat {
-    Amount,
-    Number,
-    Percent,
+coded_enum! {
+    /// How the result of a formula is shown (`formula.result` of the form).
+    pub enum ResultFormat: i64 { Amount = 1, Number = 2, Percent = 3 }
 }
 
 impl ResultFormat {
-    pub fn from_code(code: i64) -> Option<Self> {
-        match code {
-            1 => Some(Self::Amount),
-            2 => Some(Self::Number),
-            3 => Some(Self::Percent),
-            _ => None,
-        }
-    }
-
-    pub fn code(self) -> i64 {
-        match self {
-            Self::Amount => 1,
-            Self::Number => 2,
-            Self::Percent => 3,
-        }
-    }
-
     /// Two decimals at most: always both for an amount, only as needed for the others. The document gives no precision;
     /// two decimals is what its amounts have. `None` when the number is too large.
     pub fn show(self, result: Rational) -> Option<String> {

@@ -2,14 +2,12 @@
 
 use crate::decimal::Decimal;
 use crate::json::quoted;
-use crate::offer::OfferType;
 use crate::rational::Rational;
+use hire_types::{coded_enum, hiring::OfferType};
 
-/// What the basic salary is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PayPeriod {
-    Day,
-    Month,
+coded_enum! {
+    /// What the basic salary is paid for.
+    pub enum PayPeriod: i64 { Day = 1, Month = 2 }
 }
 
 impl PayPeriod {
@@ -19,13 +17,6 @@ impl PayPeriod {
         match offer_type {
             OfferType::Formal => Self::Month,
             OfferType::Internship => Self::Day,
-        }
-    }
-
-    pub fn code(self) -> i64 {
-        match self {
-            Self::Day => 1,
-            Self::Month => 2,
         }
     }
 }

@@ -8,15 +8,18 @@ use hire_api::{
             OfferAddress, OfferBasicInfo, Place, RetiredOfferType, SalaryPlan, SendRecord,
         },
     },
+    i18n::Localized,
     id::{AddressId, AttachmentId, FormModuleId},
-    offer::{OfferJob, OfferStatus},
+    offer::OfferJob,
     verbatim::Verbatim,
 };
 use hire_rules::{
     form::{self, Split},
-    offer::{OfferType, ProcessType, retired_offer_type},
+    offer::retired_offer_type,
     salary::{PayPeriod, shown_basic_salary, shown_probation_percentage},
 };
+
+use hire_types::hiring::{OfferType, ProcessType};
 
 use crate::{
     directory::{Directory, People},
@@ -24,9 +27,10 @@ use crate::{
     records::OfferDocument,
     recruitment_type,
     store::{
-        Known, StoreError, Tx, applications,
-        names::{self, Address, Department, Employee, EmployeeType, Job, JobFamily, JobLevel},
-        offers::{self, Stored},
+        Cached, StoreError, Tx, applications,
+        directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        offers::{self, Offer},
+        settings::{self, FullAddress},
         to_json,
     },
     tenancy::switches::{Switch, Switches},
@@ -36,7 +40,7 @@ type Refused = Failure<GetApplicationOffer>;
 
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplicationOffer>) -> Result<ApplicationOfferData, Refused> {
     let application = call.path.application_id;
-    let Some(offer) = offers::formal_of(tx, application)? else {
+    let Some(offer) = offers::formal_offer(tx, application)? else {
         // An application may have no offer, or only one for an internship, which is not served here.
         return if applications::exists(tx, application)? {
             Ok(ApplicationOfferData { offer: None })
@@ -45,11 +49,11 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplicationOffer>) -> Result<Appl
         };
     };
     let directory = call.directory();
-    let job = tx.known::<Job>(&offer.job.number())?;
+    let job = offers::job_of(tx, offer.id)?;
     let custom = custom_values(&offer.document);
     let modules =
         custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-    let mut basic_info = basic_info(tx, &offer, job.as_deref(), &directory)?;
+    let mut basic_info = basic_info(tx, &offer, job.as_ref(), &directory)?;
     basic_info.customize_info_list = filled(custom.basic);
     Ok(ApplicationOfferData {
         offer: Some(ApplicationOffer {
@@ -58,9 +62,8 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplicationOffer>) -> Result<Appl
             basic_info,
             salary_plan: salary_plan(&offer.document, custom.salary),
             schema_id: offer.schema,
-            offer_status: OfferStatus::from_value(offer.status)
-                .ok_or_else(|| Refused::internal(format_args!("offer {} has no known status", offer.id)))?,
-            job_info: OfferJob { job_id: offer.job, job_name: job.map(|job| job.title.clone()).unwrap_or_default() },
+            offer_status: offer.status,
+            job_info: OfferJob { job_id: offer.job, job_name: job.map(|job| job.title).unwrap_or_default() },
             customized_module_list: filled(modules.collect()),
             job_requirement_id: offer.job_requirement,
             offer_send_record_list: send_records(tx, &offer.document, &directory)?,
@@ -70,33 +73,33 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplicationOffer>) -> Result<Appl
 
 fn basic_info(
     tx: &mut Tx<'_>,
-    offer: &Stored,
-    job: Option<&Job>,
+    offer: &Offer,
+    job: Option<&offers::OfferJob>,
     directory: &Directory<'_>,
 ) -> Result<OfferBasicInfo, Refused> {
     let document = &offer.document;
-    let person = |found: Option<Arc<Employee>>| found.and_then(|employee| directory.employee(&employee));
-    let employee_type = tx.pointed_to::<EmployeeType>(offer.employee_type)?;
-    let department = tx.known::<Department>(&offer.department)?;
-    let family = tx.pointed_to::<JobFamily>(offer.job_family)?;
-    let level = tx.pointed_to::<JobLevel>(offer.job_level)?;
+    let person = |found: Option<Arc<User>>| found.and_then(|employee| directory.employee(&employee));
+    let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
+    let department = tx.cached::<Department>(&offer.department)?;
+    let family = tx.cached_opt::<JobFamily>(offer.job_family)?;
+    let level = tx.cached_opt::<JobLevel>(offer.job_level)?;
     let (contract_period, contract_year) = document.contract().unzip();
     Ok(OfferBasicInfo {
         // Not the kind of offer but of its job's process.
         offer_type: job.and_then(|job| job.process_type).and_then(retired_type),
         remark: document.recommended_words.clone(),
         expire_time: offer.expires_at,
-        owner_user_id: person(tx.known(&offer.owner)?),
-        creator_user_id: person(tx.known(&offer.operator)?),
+        owner_user_id: person(tx.cached(&offer.owner)?),
+        creator_user_id: person(tx.cached(&offer.operator)?),
         employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
         create_time: offer.created_at.to_string(),
-        leader_user_id: person(tx.known(&offer.leader)?),
+        leader_user_id: person(tx.cached(&offer.leader)?),
         onboard_date: document.expected_onboard_date.as_deref().and_then(plain_date),
         department_id: department.map(|department| directory.department(&department)),
         probation_month: document.probation_month,
         contract_year: contract_year.flatten(),
         contract_period,
-        recruitment_type: job.map(|Job { recruitment_type: id, .. }| recruitment_type::name(id).with_id(id)),
+        recruitment_type: job.map(|job| recruitment_type::name(&job.recruitment_type).with_id(&job.recruitment_type)),
         sequence: family.map(|family| family.name.with_id(directory.job_family(&family))),
         level: level.map(|level| level.name.with_id(directory.job_level(&level))),
         onboard_address: address(tx, offer.onboard_address)?,
@@ -110,9 +113,8 @@ fn basic_info(
     })
 }
 
-fn retired_type(process_type: i64) -> Option<RetiredOfferType> {
-    let process = ProcessType::from_code(process_type)?;
-    RetiredOfferType::from_value(retired_offer_type(OfferType::Formal, process))
+fn retired_type(process: ProcessType) -> Option<RetiredOfferType> {
+    RetiredOfferType::from_code(retired_offer_type(OfferType::Formal, process))
 }
 
 /// `{"date":"2022-04-07"}` as it was created is `2022-04-07` here.
@@ -139,7 +141,7 @@ fn salary_plan(document: &OfferDocument, custom: Vec<CustomFieldValue>) -> Optio
 /// Custom values by the module of the form that their field belongs to.
 fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
     form::split(document.custom.iter().map(|record| {
-        let place = form::Place { module: record.module, kind: record.module_kind.into() };
+        let place = form::Place { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
     }))
 }
@@ -152,21 +154,21 @@ fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
 /// An address as it goes out, which is the same for everybody.
 struct ShownAddress(Verbatim<OfferAddress>);
 
-impl Known for ShownAddress {
-    type Key = i64;
+impl Cached for ShownAddress {
+    type Key = AddressId;
 
-    fn find(tx: &mut Tx<'_>, id: &i64) -> Result<Option<Self>, StoreError> {
-        let Some(address) = tx.known::<Address>(id)? else { return Ok(None) };
+    fn load(tx: &mut Tx<'_>, id: &AddressId) -> Result<Option<Self>, StoreError> {
+        let Some(address) = tx.cached::<FullAddress>(id)? else { return Ok(None) };
         Ok(Some(Self(Verbatim::written(to_json(&shown(&address))?))))
     }
 }
 
-fn address(tx: &mut Tx<'_>, id: Option<i64>) -> Result<Option<Verbatim<OfferAddress>>, Refused> {
-    Ok(tx.pointed_to::<ShownAddress>(id)?.map(|address| address.0.clone()))
+fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<Verbatim<OfferAddress>>, Refused> {
+    Ok(tx.cached_opt::<ShownAddress>(id)?.map(|address| address.0.clone()))
 }
 
-fn shown(address: &Address) -> OfferAddress {
-    let place = |place: &Option<Arc<names::Place>>, location_type| {
+fn shown(address: &FullAddress) -> OfferAddress {
+    let place = |place: &Option<Arc<settings::Place>>, location_type| {
         place.as_ref().map(|place| Place {
             zh_name: place.name.zh.clone(),
             en_name: place.name.en.clone(),
@@ -175,14 +177,14 @@ fn shown(address: &Address) -> OfferAddress {
         })
     };
     OfferAddress {
-        id: AddressId::new(address.id),
+        id: address.id,
         zh_name: address.name.zh.clone(),
         en_name: address.name.en.clone(),
         district: address.district.as_ref().map(|district| District {
             zh_name: district.name.zh.clone(),
             en_name: district.name.en.clone(),
             code: district.code.clone(),
-            location_type: LocationType::District.value(),
+            location_type: LocationType::District.code(),
         }),
         city: place(&address.city, LocationType::City),
         state: place(&address.state, LocationType::State),

@@ -3,7 +3,7 @@ use hire_api::auth::{TenantToken, TenantTokenData, tenant_token::TenantTokenErro
 use super::STORE_LIFE;
 use crate::{
     http::{ApiResult, Call, Failure},
-    store::{Shared, StoreError, TenantNo},
+    store::{GlobalTx, StoreError, TenantNo},
     tenancy::{
         secret::{sealed, token_digest},
         tokens::Grant,
@@ -26,7 +26,7 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
 }
 
 /// The app whose token it is, and the key that the token seals.
-fn app_behind(shared: &mut Shared<'_>, app_token: &str, now: i64) -> Result<Option<(String, [u8; 32])>, StoreError> {
+fn app_behind(shared: &mut GlobalTx<'_>, app_token: &str, now: i64) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
     let found = shared.one(
         "SELECT t.app_id, t.sealed_key FROM tokens t JOIN apps a ON a.app_id = t.app_id \
@@ -37,7 +37,7 @@ fn app_behind(shared: &mut Shared<'_>, app_token: &str, now: i64) -> Result<Opti
     Ok(found.and_then(|(app, key): (String, _)| Some((app, sealed(key?.try_into().ok()?, app_token)))))
 }
 
-fn customer(shared: &mut Shared<'_>, app_id: &str, tenant_key: &str) -> Result<Option<TenantNo>, StoreError> {
+fn customer(shared: &mut GlobalTx<'_>, app_id: &str, tenant_key: &str) -> Result<Option<TenantNo>, StoreError> {
     let tenant = shared.one(
         "SELECT t.id FROM tenants t JOIN installs i ON i.tenant = t.id WHERE i.app_id = $1 AND t.tenant_key = $2",
         &[&app_id, &tenant_key],

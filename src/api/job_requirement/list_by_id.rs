@@ -5,7 +5,7 @@ use std::{
 };
 
 use hire_api::{
-    i18n::IdName,
+    i18n::{IdName, Localized},
     id::{JobId, JobRequirementId, RequirementFieldId},
     job_requirement::{
         ListRequirementsById,
@@ -17,15 +17,18 @@ use hire_api::{
     reference::UserRef,
 };
 
+use hire_types::Name;
+
 use crate::{
-    directory::{Directory, Name, People},
+    directory::{Directory, People},
     http::{Call, Failure, ReadTx},
     records::{RequirementCustomValue, RequirementOption},
     recruitment_type,
     store::{
         Tx,
-        names::{Address, Department, EmployeeType, JobFamily, JobLevel, JobType},
-        requirements::{self, Fields, Stored},
+        directory::{Department, EmployeeType, JobFamily, JobLevel},
+        requirements::{self, JobRequirement, RequirementFields},
+        settings::{Address, JobType, RequirementField},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -45,7 +48,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Re
     found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
     let switches = Switches::load(tx)?;
     if switches.on(Switch::RequirementApproval) {
-        found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval.value()));
+        found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
     }
     let mut answer = Showing::new(tx, call, switches, &found)?;
     let items = found.into_iter().map(|requirement| answer.show(tx, requirement)).collect::<Result<_, _>>()?;
@@ -63,7 +66,7 @@ struct Showing<'a> {
     directory: Directory<'a>,
     people: People<'a>,
     switches: Arc<Switches>,
-    fields: Arc<Fields>,
+    fields: Arc<RequirementFields>,
     jobs: HashMap<JobRequirementId, Vec<JobId>>,
 }
 
@@ -72,31 +75,30 @@ impl<'a> Showing<'a> {
         tx: &mut Tx<'_>,
         call: &'a Call<ListRequirementsById>,
         switches: Arc<Switches>,
-        found: &[Stored],
+        found: &[JobRequirement],
     ) -> Result<Self, Refused> {
         let directory = call.directory();
-        let fields = tx.known(&())?.unwrap_or_default();
+        let fields = tx.cached(&())?.unwrap_or_default();
         let ids: Vec<JobRequirementId> = found.iter().map(|requirement| requirement.id).collect();
         let jobs = requirements::jobs_of(tx, &ids)?;
         Ok(Self { directory, people: People::new(directory), switches, fields, jobs })
     }
 
-    fn show(&mut self, tx: &mut Tx<'_>, requirement: Stored) -> Result<Requirement, Refused> {
-        let display_progress = DisplayProgress::from_value(requirement.display_progress)
-            .ok_or_else(|| Refused::internal(format_args!("requirement {} has no known progress", requirement.id)))?;
+    fn show(&mut self, tx: &mut Tx<'_>, requirement: JobRequirement) -> Result<Requirement, Refused> {
+        let display_progress = requirement.display_progress;
         let completed = display_progress == DisplayProgress::Completed;
         let completion_shown = completed && self.switches.on(Switch::RequirementCompletionTime);
         let approval_shown = self.switches.on(Switch::RequirementApprovalStatus);
         let directory = self.directory;
-        let employee_type = tx.pointed_to::<EmployeeType>(requirement.employee_type)?;
-        let max_level = tx.pointed_to::<JobLevel>(requirement.max_level)?;
-        let min_level = tx.pointed_to::<JobLevel>(requirement.min_level)?;
+        let employee_type = tx.cached_opt::<EmployeeType>(requirement.employee_type)?;
+        let max_level = tx.cached_opt::<JobLevel>(requirement.max_level)?;
+        let min_level = tx.cached_opt::<JobLevel>(requirement.min_level)?;
         let level = |level: Arc<JobLevel>| level.name.id_name(Some(directory.job_level(&level)));
-        let family = tx.pointed_to::<JobFamily>(requirement.job_family)?;
-        let department = tx.pointed_to::<Department>(requirement.department)?;
-        let address = tx.pointed_to::<Address>(requirement.address)?;
-        let job_type = tx.pointed_to::<JobType>(requirement.job_type)?;
-        let document = requirement.document;
+        let family = tx.cached_opt::<JobFamily>(requirement.job_family)?;
+        let department = tx.cached_opt::<Department>(requirement.department)?;
+        let address = tx.cached_opt::<Address>(requirement.address)?;
+        let job_type = tx.cached_opt::<JobType>(requirement.job_type)?;
+        let document = requirement.document.0;
         Ok(Requirement {
             id: requirement.id,
             short_code: requirement.short_code,
@@ -134,10 +136,7 @@ impl<'a> Showing<'a> {
             employment_job_id: requirement.employment_job,
             position_id: requirement.position,
             completion_time: requirement.completed_at.filter(|_| completion_shown).map(|time| time.to_string()),
-            approval_status: requirement
-                .approval_status
-                .filter(|_| approval_shown)
-                .and_then(ApprovalStatus::from_value),
+            approval_status: requirement.approval_status.filter(|_| approval_shown),
         })
     }
 
@@ -151,19 +150,22 @@ impl<'a> Showing<'a> {
 
     /// In the order of the form.
     fn custom_values(&self, mut values: Vec<RequirementCustomValue>) -> Vec<CustomData> {
-        values.sort_by_key(|value| (self.fields.0.get(&value.field).map(|field| field.ordinal), value.field));
+        values.sort_by_key(|value| (self.field(value).map(|field| field.ordinal), value.field));
         values.into_iter().filter_map(|value| self.custom(value)).collect()
+    }
+
+    fn field(&self, value: &RequirementCustomValue) -> Option<&RequirementField> {
+        self.fields.0.get(&RequirementFieldId::new(value.field))
     }
 
     /// Nothing when there is no such field, or no value of its type.
     fn custom(&self, custom: RequirementCustomValue) -> Option<CustomData> {
-        let field = self.fields.0.get(&custom.field)?;
-        let object_type = RequirementFieldType::from_value(field.kind)?;
+        let field = self.field(&custom)?;
         Some(CustomData {
-            object_id: RequirementFieldId::new(custom.field),
+            object_id: field.id,
             name: field.name.i18n(),
-            object_type,
-            value: value_of(object_type, custom.value, &field.options)?,
+            object_type: field.field_type,
+            value: value_of(field.field_type, custom.value, &field.options)?,
         })
     }
 }

@@ -6,10 +6,11 @@ mod named;
 mod organisation;
 
 use hire_api::offer::{
-    CreateOffer, OfferStatus, OfferType,
+    CreateOffer, OfferStatus,
     create::{CreateOfferBody, CreateOfferError as Error, CreatedBasics, OfferInfo},
 };
-use hire_rules::offer::{Application, Refusal, StageType, may_create};
+use hire_rules::offer::{Application, Refusal, may_create};
+use hire_types::hiring::ActiveStatus;
 
 use self::named::Named;
 use crate::{
@@ -17,10 +18,9 @@ use crate::{
     http::{Call, Failure, WriteTx},
     records::OfferDocument,
     store::{
-        StoreError, Tx,
-        applications::{self, Standing},
-        changes,
-        offers::{self, NewOffer},
+        Json, StoreError, Tx,
+        applications::{self, ApplicationState},
+        offers::{self, Offer},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -28,12 +28,12 @@ use crate::{
 type Refused = Failure<CreateOffer>;
 
 pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, Refused> {
-    let standing = applications::standing(tx, call.body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
+    let standing = applications::load_state(tx, call.body.application_id)?.ok_or(refused(Error::ApplicationUnknown))?;
     ready_for_an_offer(&standing, false)?;
     add(tx, call, &standing).or_else(|refusal| Err(or_offer_exists(tx, &standing, refusal)?))
 }
 
-fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &Standing) -> Result<OfferInfo, Refused> {
+fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &ApplicationState) -> Result<OfferInfo, Refused> {
     let (body, basics) = (&call.body, &call.body.basic_info);
     let schema = form::choose(tx, standing, body.schema_id)?;
     attachments::check(tx, basics)?;
@@ -51,13 +51,14 @@ fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &Standing) -> R
     let accepted = accepted.map_err(Failure::parameter)?;
     form::look_up_values(tx, body, &accepted)?;
 
-    let offer = NewOffer {
-        id: call.new_id(),
+    let now = tx.now();
+    let offer = Offer {
+        id: tx.new_id()?,
         application: standing.id,
         talent: standing.talent,
         job: standing.job,
         schema: schema.id,
-        offer_type: body.offer_type.unwrap_or(OfferType::Formal),
+        offer_type: body.offer_type.unwrap_or_default(),
         status: OfferStatus::Created,
         department: found.department,
         leader: found.leader.id,
@@ -73,17 +74,17 @@ fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &Standing) -> R
         onboard_address: basics.onboard_address_id,
         work_address: basics.work_address_id,
         job_requirement: basics.job_requirement_id,
-        document: document(body, accepted, salary_in_core_hr),
+        document: Json(document(body, accepted, salary_in_core_hr)),
         expires_at: None,
-        created_at: call.now(),
+        created_at: now,
+        updated_at: now,
     };
     // No event: the platform announces every change of an offer but its creation.
-    offers::insert(tx, &offer).map_err(|error| match error {
+    tx.insert(&offer).map_err(|error| match error {
         // Somebody else's was faster.
         error if error.is_unique_violation() => refused(Error::OfferExists),
         error => error.into(),
     })?;
-    changes::record(tx, "offer", offer.id.number())?;
     Ok(created(call, &directory, &schema, &offer, &found, salary_in_core_hr))
 }
 
@@ -91,7 +92,7 @@ fn add(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>, standing: &Standing) -> R
 /// PostgreSQL, having looked for an offer that is not there is a claim to that page of the index, and creations for
 /// neighbouring applications, which write there, would keep each other from committing. When nothing is wrong, the
 /// unique index refuses the second offer.
-fn or_offer_exists(tx: &mut Tx<'_>, standing: &Standing, refusal: Refused) -> Result<Refused, StoreError> {
+fn or_offer_exists(tx: &mut Tx<'_>, standing: &ApplicationState, refusal: Refused) -> Result<Refused, StoreError> {
     if matches!(refusal, Failure::Internal(_) | Failure::Documented(Error::OfferExists, _)) {
         return Ok(refusal);
     }
@@ -103,11 +104,11 @@ fn refused(error: Error) -> Refused {
     Failure::of(error)
 }
 
-fn ready_for_an_offer(standing: &Standing, has_offer: bool) -> Result<(), Refused> {
+fn ready_for_an_offer(standing: &ApplicationState, has_offer: bool) -> Result<(), Refused> {
     let application = Application {
-        terminated: standing.active_status == 2,
-        stage: standing.stage_type.and_then(StageType::from_code),
-        process_has_offer_stage: standing.process_has_offer_stage,
+        terminated: standing.active_status == ActiveStatus::Terminated,
+        stage: standing.stage_type,
+        process_has_offer_stage: standing.offer_stages > 0,
         has_offer,
     };
     may_create(&application).map_err(|refusal| {
@@ -147,7 +148,7 @@ fn created(
     call: &Call<CreateOffer>,
     directory: &Directory<'_>,
     schema: &form::Schema,
-    offer: &NewOffer,
+    offer: &Offer,
     found: &named::Found,
     salary_in_core_hr: bool,
 ) -> OfferInfo {

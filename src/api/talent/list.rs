@@ -6,26 +6,26 @@ use hire_api::{
     },
 };
 use hire_rules::keyword::{self, Ast};
+use hire_search::{self as search, SearchError, SearchSnapshot, SortKey};
 
 use super::view::Showing;
 use crate::{
     http::{ApiResult, Call, Failure, ReadTx},
-    search::{self, SearchError, SortKey, View},
     store::{
-        Tx,
-        talents::{self, Listed, Order, Window},
+        Tx, record,
+        talents::{self, Order, TalentSummary, Window},
     },
 };
 
 type Refused = Failure<ListTalents>;
 
 pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
-    // A view of the index has to be older than the transaction that it is used in.
-    let view = call.hired.search.view();
-    call.read(move |tx, call| page(tx, call, &view)).await
+    // The snapshot of the index must be older than the transaction in which it is used.
+    let snapshot = call.hired.search.snapshot();
+    call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
-fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, view: &View) -> Result<Page<TalentItem>, Refused> {
+fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot) -> Result<Page<TalentItem>, Refused> {
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
@@ -37,12 +37,12 @@ fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, view: &View) -> Result<Pa
     };
     let (found, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
-            Some(keyword) => searched(tx, view, Some(keyword), &wanted)?,
+            Some(keyword) => searched(tx, snapshot, Some(keyword), &wanted)?,
             // Nothing in it can be searched for.
             None => (Vec::new(), None),
         },
         // The database would read through all that lies outside the window.
-        None if wanted.is_scattered() && view.is_ready() => searched(tx, view, None, &wanted)?,
+        None if wanted.is_scattered() && snapshot.is_ready() => searched(tx, snapshot, None, &wanted)?,
         None => listed(tx, &wanted)?,
     };
     // Only the first page can tell that nothing was found; a later one may have lost its talents since.
@@ -87,7 +87,7 @@ impl Position {
     }
 }
 
-type Found = (Vec<Listed>, Option<Position>);
+type Found = (Vec<TalentSummary>, Option<Position>);
 
 /// Everyone: a walk along an index of the database.
 fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
@@ -98,16 +98,21 @@ fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
         SortBy::Entry => Order::Created,
     };
     let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let (found, more) = talents::list(tx, order, wanted.window, below, wanted.limit)?;
+    let record::Found { rows: found, more } = talents::list(tx, order, wanted.window, below, wanted.limit)?;
     let next = found.last().filter(|_| more).map(|last| {
-        let (first, id) = last.position(order);
+        let (first, id) = last.sort_key(order);
         Position { last: SortKey { first, second: 0, id }, until: i64::MAX }
     });
     Ok((found, next))
 }
 
 /// Those that a keyword finds, or everyone.
-fn searched(tx: &mut Tx<'_>, view: &View, keyword: Option<Ast>, wanted: &Wanted) -> Result<Found, Refused> {
+fn searched(
+    tx: &mut Tx<'_>,
+    snapshot: &SearchSnapshot,
+    keyword: Option<Ast>,
+    wanted: &Wanted,
+) -> Result<Found, Refused> {
     let order = match wanted.sort_by {
         SortBy::Update => search::Order::Updated,
         SortBy::Relevance => search::Order::Relevance,
@@ -130,13 +135,14 @@ fn searched(tx: &mut Tx<'_>, view: &View, keyword: Option<Ast>, wanted: &Wanted)
         after: wanted.after.map(|after| after.last),
         limit: wanted.limit as usize,
     };
-    let page = view.page(tx, &query).map_err(|error| match error {
+    let page = snapshot.page(tx, &query).map_err(|error| match error {
         SearchError::Rows(error) => Refused::from(error),
         SearchError::NotReady => Refused::internal(error),
+        SearchError::TooCostly => Refused::parameter(error.to_string()),
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
     let next = page.keys.last().filter(|_| page.has_more).map(|last| Position { last: *last, until });
-    Ok((talents::find(tx, &ids)?, next))
+    Ok((talents::by_ids(tx, &ids)?, next))
 }
 
 fn window(query: &ListTalentsQuery) -> Result<Window, Refused> {

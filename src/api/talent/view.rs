@@ -6,21 +6,21 @@ use std::{
 };
 
 use hire_api::{
-    i18n::BilingualWithId,
-    id::AttachmentId,
+    i18n::{BilingualWithId, Localized},
+    id::{AttachmentId, ResumeSourceId, TalentId},
     talent::list::{City, Nationality, TalentBasicInfo, TalentItem},
     verbatim::Verbatim,
 };
 use hire_rules::calendar::{Date, seconds_of_ms};
+use hire_types::Name;
 
 use crate::{
-    directory::{Directory, Name, People},
+    directory::{Directory, People},
     records::TalentDocument,
     store::{
-        Known, StoreError, Tx, attachments,
-        names::{Place, ResumeSource},
-        protections,
-        talents::Listed,
+        Cached, StoreError, Tx, attachments, protections,
+        settings::{Place, ResumeSource},
+        talents::TalentSummary,
         to_json,
     },
 };
@@ -29,33 +29,40 @@ use crate::{
 pub struct Showing<'a> {
     people: People<'a>,
     /// By an agency, now.
-    protected: HashSet<i64>,
+    protected: HashSet<TalentId>,
     /// When resumes were created, of talents with several.
-    resumes: HashMap<i64, i64>,
+    resumes: HashMap<AttachmentId, i64>,
     today: Option<Date>,
 }
 
 impl<'a> Showing<'a> {
-    pub fn new(tx: &mut Tx<'_>, directory: Directory<'a>, found: &[Listed], now: i64) -> Result<Self, StoreError> {
-        let ids: Vec<i64> = found.iter().map(|talent| talent.id.number()).collect();
+    pub fn new(
+        tx: &mut Tx<'_>,
+        directory: Directory<'a>,
+        found: &[TalentSummary],
+        now: i64,
+    ) -> Result<Self, StoreError> {
+        let ids: Vec<TalentId> = found.iter().map(|talent| talent.id).collect();
         let resumes = found.iter().map(|talent| &talent.document.resume_attachments);
-        let resumes: Vec<i64> = resumes.filter(|resumes| resumes.len() > 1).flatten().copied().collect();
+        let resumes = resumes.filter(|resumes| resumes.len() > 1).flatten();
+        let resumes: Vec<AttachmentId> = resumes.copied().map(AttachmentId::new).collect();
         Ok(Self {
             people: People::new(directory),
-            protected: protections::among(tx, &ids, now)?,
+            protected: protections::protected_talents(tx, &ids, now)?,
             resumes: attachments::created_at(tx, &resumes)?,
             today: Date::of_ms(now),
         })
     }
 
-    pub fn show(&mut self, tx: &mut Tx<'_>, talent: Listed) -> Result<TalentItem, StoreError> {
-        let document = talent.document;
+    pub fn show(&mut self, tx: &mut Tx<'_>, talent: TalentSummary) -> Result<TalentItem, StoreError> {
+        let document = talent.document.0;
         let age = self.age(&document);
         let mut resume_sources = Vec::with_capacity(document.resume_sources.len());
         for source in document.resume_sources {
-            resume_sources.extend(tx.known::<ShownSource>(&source)?.map(|source| source.0.clone()));
+            resume_sources
+                .extend(tx.cached::<ShownSource>(&ResumeSourceId::new(source))?.map(|source| source.0.clone()));
         }
-        let mut resumes = document.resume_attachments;
+        let mut resumes: Vec<AttachmentId> = document.resume_attachments.into_iter().map(AttachmentId::new).collect();
         resumes.sort_by_key(|resume| Reverse(self.resumes.get(resume)));
         let mut preferred_cities = Vec::with_capacity(document.preferred_cities.len());
         for code in document.preferred_cities {
@@ -63,7 +70,7 @@ impl<'a> Showing<'a> {
         }
         Ok(TalentItem {
             id: talent.id,
-            is_in_agency_period: self.protected.contains(&talent.id.number()),
+            is_in_agency_period: self.protected.contains(&talent.id),
             is_onboarded: talent.onboarded,
             basic_info: TalentBasicInfo {
                 name: talent.name,
@@ -84,7 +91,7 @@ impl<'a> Showing<'a> {
                 profile: talent.profile,
             },
             resume_source_list: filled(resume_sources),
-            resume_attachment_id_list: filled(resumes.into_iter().map(AttachmentId::new).collect()),
+            resume_attachment_id_list: filled(resumes),
             resume: talent.resume,
         })
     }
@@ -102,10 +109,10 @@ impl<'a> Showing<'a> {
 /// A city as it goes out, which is the same for everybody.
 struct ShownCity(Verbatim<City>);
 
-impl Known for ShownCity {
+impl Cached for ShownCity {
     type Key = String;
 
-    fn find(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
+    fn load(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
         let Name { zh: zh_name, en: en_name } = place_name(tx, code)?;
         Ok(Some(Self(Verbatim::written(to_json(&City { city_code: code.clone(), zh_name, en_name })?))))
     }
@@ -113,10 +120,10 @@ impl Known for ShownCity {
 
 struct ShownCountry(Verbatim<Nationality>);
 
-impl Known for ShownCountry {
+impl Cached for ShownCountry {
     type Key = String;
 
-    fn find(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
+    fn load(tx: &mut Tx<'_>, code: &String) -> Result<Option<Self>, StoreError> {
         let Name { zh: zh_name, en: en_name } = place_name(tx, code)?;
         Ok(Some(Self(Verbatim::written(to_json(&Nationality { nationality_code: code.clone(), zh_name, en_name })?))))
     }
@@ -124,27 +131,27 @@ impl Known for ShownCountry {
 
 struct ShownSource(Verbatim<BilingualWithId>);
 
-impl Known for ShownSource {
-    type Key = i64;
+impl Cached for ShownSource {
+    type Key = ResumeSourceId;
 
-    fn find(tx: &mut Tx<'_>, id: &i64) -> Result<Option<Self>, StoreError> {
-        let Some(source) = tx.known::<ResumeSource>(id)? else { return Ok(None) };
+    fn load(tx: &mut Tx<'_>, id: &ResumeSourceId) -> Result<Option<Self>, StoreError> {
+        let Some(source) = tx.cached::<ResumeSource>(id)? else { return Ok(None) };
         Ok(Some(Self(Verbatim::written(to_json(&source.name.with_id::<String>(id.to_string()))?))))
     }
 }
 
 /// A code that the company's places lack is its own name.
 fn place_name(tx: &mut Tx<'_>, code: &String) -> Result<Name, StoreError> {
-    let place = tx.known::<Place>(code)?;
+    let place = tx.cached::<Place>(code)?;
     Ok(place.map_or_else(|| Name { zh: code.clone(), en: code.clone() }, |place| place.name.clone()))
 }
 
 fn city(tx: &mut Tx<'_>, code: Option<String>) -> Result<Option<Verbatim<City>>, StoreError> {
-    Ok(tx.pointed_to::<ShownCity>(code)?.map(|city| city.0.clone()))
+    Ok(tx.cached_opt::<ShownCity>(code)?.map(|city| city.0.clone()))
 }
 
 fn nationality(tx: &mut Tx<'_>, code: Option<String>) -> Result<Option<Verbatim<Nationality>>, StoreError> {
-    Ok(tx.pointed_to::<ShownCountry>(code)?.map(|country| country.0.clone()))
+    Ok(tx.cached_opt::<ShownCountry>(code)?.map(|country| country.0.clone()))
 }
 
 /// Lists within an item are left out when they are empty.

@@ -1,8 +1,8 @@
-//! What a start says.
+//! What a start prints.
 
 use std::net::SocketAddr;
 
-use crate::{cli::place::described, config::Settings, demo, tenancy::admin::apps::Credentials};
+use crate::{cli::installation::described, config::Settings, demo, tenancy::admin::apps::Credentials};
 
 /// The URL for clients: `public_url`, or the address on this machine.
 pub fn reached_at(settings: &Settings, address: SocketAddr) -> String {
@@ -13,7 +13,7 @@ pub fn reached_at(settings: &Settings, address: SocketAddr) -> String {
     }
 }
 
-pub fn banner(settings: &Settings, address: SocketAddr) -> String {
+pub fn banner(settings: &Settings, address: SocketAddr, has_demo_secret: bool) -> String {
     let url = reached_at(settings, address);
     let mut lines = vec![
         format!("hired {}", env!("CARGO_PKG_VERSION")),
@@ -22,7 +22,8 @@ pub fn banner(settings: &Settings, address: SocketAddr) -> String {
         format!("  data       {}", described(settings)),
     ];
     if settings.demo {
-        lines.push(format!("  mode       demo: app_id {}, app_secret {}", demo::APP_ID, demo::APP_SECRET));
+        let secret = if has_demo_secret { demo::APP_SECRET } else { "changed, or the app is disabled" };
+        lines.push(format!("  mode       demo: app_id {}, app_secret {secret}", demo::APP_ID));
     }
     if !settings.rate_limits {
         lines.push("  limits     off".to_owned());
@@ -33,7 +34,7 @@ pub fn banner(settings: &Settings, address: SocketAddr) -> String {
 pub fn first_run(made: &Credentials, url: &str) -> String {
     let Credentials { app_id, app_secret, tenant_key } = made;
     format!(
-        "\nThis is the first start: a tenant and an app with every scope were made. The secret is not shown again.\n\n\
+        "\nThis is the first start: a tenant and an app with every scope were created. The secret is not shown again.\n\n\
          \x20 tenant_key  {tenant_key}\n\
          \x20 app_id      {app_id}\n\
          \x20 app_secret  {app_secret}\n\n\

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::{presets, settings::one_of_numbers};
+use hire_types::form::ModuleKind;
+
 use crate::{
-    records::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption, ModuleKind},
+    records::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption},
     seed::{
         fields::Fields,
         index::{FormFieldFacts, SchemaFacts},

@@ -54,9 +54,9 @@ fn recruitment_type(from: &mut Fields<'_>) -> Option<String> {
 pub fn job_requirement(from: &mut Fields<'_>, row: &mut Row) {
     row.set("short_code", from.must_text("short_code"));
     row.set("name", from.must_text("name"));
-    let progress = from.one_of::<DisplayProgress>("display_progress").map(DisplayProgress::value);
-    row.set("display_progress", progress.unwrap_or(DisplayProgress::NotStarted.value()));
-    row.set("approval_status", from.one_of::<ApprovalStatus>("approval_status").map(ApprovalStatus::value));
+    let progress = from.one_of::<DisplayProgress>("display_progress").map(DisplayProgress::code);
+    row.set("display_progress", progress.unwrap_or(DisplayProgress::NotStarted.code()));
+    row.set("approval_status", from.one_of::<ApprovalStatus>("approval_status").map(ApprovalStatus::code));
     row.set("head_count", from.integer("head_count").unwrap_or(1));
     row.set("recruitment_type", recruitment_type(from));
     row.set("employee_type", from.reference("employee_type", EMPLOYEE_TYPES));
@@ -113,7 +113,7 @@ fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<CustomData
         key.map(|key| CustomOption { key, name: I18n::default() }).ok_or("an option of the field")
     };
     let mut value = CustomDataValue::default();
-    match Type::from_value(field.kind) {
+    match Type::from_code(field.kind) {
         Some(Type::Text | Type::LongText | Type::Default | Type::Module) => {
             value.content = Some(node.name().ok_or("text")?);
         }

@@ -35,8 +35,8 @@ pub fn offer(from: &mut Fields<'_>, row: &mut Row) {
     if offer_type == OfferType::Formal && of_internships.contains(&status) {
         from.mistake(from.place_of("status"), "status: only offers of internships can have it");
     }
-    row.set("offer_type", offer_type.value());
-    row.set("status", status.value());
+    row.set("offer_type", offer_type.code());
+    row.set("status", status.code());
     row.set("department", from.must_reference("department", DEPARTMENTS));
     row.set("leader", from.must_reference("leader", USERS));
     row.set("owner", from.must_reference("owner", USERS));

@@ -28,7 +28,7 @@ pub fn place(from: &mut Fields<'_>, row: &mut Row) {
         from.mistake(from.at, format_args!("`type` is missing: {code:?} does not tell it"));
     }
     row.set("code", code);
-    row.set("location_type", location_type.map(LocationType::value));
+    row.set("location_type", location_type.map(LocationType::code));
     row.names(from.names());
     row.set("parent", from.place("parent"));
 }
@@ -82,7 +82,7 @@ pub fn one_of_numbers(from: &mut Fields<'_>, name: &'static str, options: &[i64]
 }
 
 pub fn requirement_field(from: &mut Fields<'_>, row: &mut Row) {
-    let kind = from.one_of::<RequirementFieldType>("type").map(RequirementFieldType::value);
+    let kind = from.one_of::<RequirementFieldType>("type").map(RequirementFieldType::code);
     let kind = from.must("type", kind);
     row.set("type", kind);
     row.names(from.names());

@@ -26,6 +26,7 @@ pub fn talent(from: &mut Fields<'_>, row: &mut Row) {
     row.json("profile", &profile(from));
     row.json("resume", &settled(resume(from, row.id)));
     row.json("skills", &from.texts("skills").unwrap_or_default());
+    row.initial("applied_at", 0);
     let (created_at, updated_at) = (from.time("created_at"), from.time("updated_at"));
     row.times(created_at, updated_at);
 }

@@ -247,7 +247,7 @@ mod tests {
         drop(connection);
         let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();
         let count: Option<i64> = store
-            .read_shared_blocking::<_, StoreError>(|shared| {
+            .read_global_blocking::<_, StoreError>(|shared| {
                 shared.one("SELECT COUNT(*) FROM notes", &[], |row| row.get(0))
             })
             .unwrap();

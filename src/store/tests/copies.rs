@@ -1,11 +1,13 @@
 //! The stores that tests get: each as if it were the first.
 
 use super::*;
-use crate::store::testing::Template;
+use crate::store::testing::{self, Template};
 
 fn note(store: &Store, tenant: TenantNo, name: &'static str) {
     let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on')";
-    store.write_blocking::<_, StoreError>(tenant, move |tx| tx.execute(sql, &[&name])).unwrap();
+    store
+        .write_blocking::<_, StoreError>(Actor::System, tenant, move |tx| testing::execute(tx, sql, &[&name]))
+        .unwrap();
 }
 
 fn noted(store: &Store, tenant: TenantNo) -> Vec<String> {
@@ -37,7 +39,7 @@ fn a_copy_has_the_rows_of_its_original_whatever_became_of_the_one_before() {
         assert_eq!(noted(&store, ONE), ["first"]);
         note(&store, ONE, "second");
         note(&store, TWO, "first");
-        run(&store, |shared| shared.execute("DELETE FROM switches WHERE name = 'first'", &[]));
+        run(&store, |tx| testing::execute_global(tx, "DELETE FROM switches WHERE name = 'first'", &[]));
     }
     assert_like_the_original(&template);
 }
@@ -69,7 +71,7 @@ fn what_a_test_does_to_the_tables_ends_with_it() {
         drop(scratch);
         assert_like_the_original(&template);
         let scratch = template.copy().unwrap();
-        let again = scratch.open().unwrap().write_shared_blocking(|shared| shared.execute(change, &[]));
+        let again = scratch.open().unwrap().write_global_blocking(|tx| testing::execute_global(tx, change, &[]));
         assert!(again.is_ok(), "{change}: {again:?}");
     }
 }
@@ -85,6 +87,6 @@ fn a_store_that_outlives_its_test_disturbs_no_other() {
     let next_store = next.open().unwrap();
     // It may have come to an end with its database, or write to what nobody sees any more.
     let late = "INSERT INTO switches (tenant, name, value) VALUES ($1, 'late', 'on')";
-    let _ = store.write_blocking::<_, StoreError>(ONE, |tx| tx.execute(late, &[]));
+    let _ = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| testing::execute(tx, late, &[]));
     assert_eq!(noted(&next_store, ONE), ["first"]);
 }

@@ -1,19 +1,26 @@
 //! The change feed.
 
 use super::*;
-use crate::store::changes::{self, Change};
+use crate::store::changes::{self, Change, Entity};
+
+/// A change of a talent, as the work of a write.
+#[allow(clippy::unnecessary_wraps)]
+pub(super) fn note(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
+    tx.touch(Entity::Talent, id);
+    Ok(())
+}
 
 fn changed(store: &Store, tenant: TenantNo, id: i64) {
-    store.write_blocking(tenant, move |tx| changes::record(tx, "talent", id)).unwrap();
+    store.write_blocking(Actor::System, tenant, move |tx| note(tx, id)).unwrap();
 }
 
 fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
-    store.read_shared_blocking::<_, StoreError>(move |shared| changes::since(shared, position, limit)).unwrap()
+    store.read_global_blocking::<_, StoreError>(move |shared| changes::since(shared, position, limit)).unwrap()
 }
 
 /// On PostgreSQL the other tests of the cluster hold it back for a moment.
 pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
-    (0..50_000).any(|_| store.read_shared_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
+    (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
 }
 
 #[test]
@@ -26,7 +33,7 @@ fn the_newest_change_of_an_entity_is_the_one_that_stays() {
     let order: Vec<_> = found.iter().map(|change| (change.tenant, change.id)).collect();
     assert_eq!(order, [(1, 8), (2, 7), (1, 7)]);
     assert!(found.is_sorted_by(|one, other| one.position < other.position));
-    assert!(found.iter().all(|change| change.entity == "talent"));
+    assert!(found.iter().all(|change| change.entity == Some(Entity::Talent)));
 }
 
 #[test]
@@ -48,8 +55,8 @@ fn a_follower_sees_every_change_once() {
 #[test]
 fn changes_of_one_position_are_not_torn_apart() {
     let (_scratch, store) = fresh();
-    let all = |tx: &mut Tx<'_>| (1..=5).try_for_each(|id| changes::record(tx, "talent", id));
-    store.write_blocking(ONE, all).unwrap();
+    let all = |tx: &mut WriteTx<'_>| (1..=5).try_for_each(|id| note(tx, id));
+    store.write_blocking(Actor::System, ONE, all).unwrap();
     changed(&store, ONE, 6);
     let (mut next, mut seen) = (0, 0);
     loop {
@@ -73,8 +80,8 @@ fn the_horizon_passes_what_was_answered() {
 #[test]
 fn a_change_that_is_taken_back_was_none() {
     let (_scratch, store) = fresh();
-    let refused = store.write_blocking(ONE, |tx| {
-        changes::record(tx, "talent", 1)?;
+    let refused = store.write_blocking(Actor::System, ONE, |tx| {
+        note(tx, 1)?;
         Err::<(), _>(StoreError::Unsupported("on purpose"))
     });
     assert!(refused.is_err());

@@ -11,7 +11,7 @@ use crate::store::{Database, Options, claims};
 #[test]
 fn the_first_start_makes_the_tables_and_the_next_finds_them() {
     let (scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     drop(store);
     assert_eq!(ids(&scratch.open().unwrap(), ONE), [1]);
 }
@@ -22,7 +22,7 @@ fn nodes_that_start_at_once_do_not_hinder_each_other() {
     std::thread::scope(|scope| {
         let starting: Vec<_> = (0..6).map(|_| scope.spawn(|| scratch.open())).collect();
         for node in starting {
-            node.join().unwrap().unwrap().write_shared_blocking(|shared| claims::take(shared, 1)).unwrap();
+            node.join().unwrap().unwrap().write_global_blocking(|shared| claims::take(shared, 1)).unwrap();
         }
     });
 }
@@ -37,7 +37,7 @@ fn no_claim_is_given_out_twice_and_none_before_the_earliest() {
             let claims = &claims;
             scope.spawn(move || {
                 for _ in 0..5 {
-                    let claim = store.write_shared_blocking(move |shared| claims::take(shared, earliest)).unwrap();
+                    let claim = store.write_global_blocking(move |shared| claims::take(shared, earliest)).unwrap();
                     assert!(claim >= earliest);
                     claims.lock().unwrap().insert(claim);
                 }
@@ -64,19 +64,19 @@ fn a_database_of_a_newer_program_is_left_alone() {
 #[test]
 fn closing_finishes_what_is_queued_and_refuses_what_comes_later() {
     let scratch = Scratch::new().unwrap();
-    let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
+    let store = ready(Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]));
     let (begin, may_begin) = mpsc::channel::<()>();
     let may_begin = Mutex::new(may_begin);
     let mut queued = Vec::new();
-    let wait = move |tx: &mut Tx<'_>| {
+    let wait = move |tx: &mut WriteTx<'_>| {
         may_begin.lock().unwrap().recv().unwrap();
         insert(tx, 1)
     };
-    let asked: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(store.write(ONE, wait));
+    let asked: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(store.write(Actor::System, ONE, wait));
     queued.push(asked);
     for id in 2..=5 {
-        queued.push(Box::pin(store.write(ONE, move |tx| insert(tx, id))));
+        queued.push(Box::pin(store.write(Actor::System, ONE, move |tx| insert(tx, id))));
     }
     for write in &mut queued {
         // Once polled it is in the queue.
@@ -87,7 +87,7 @@ fn closing_finishes_what_is_queued_and_refuses_what_comes_later() {
     for write in queued {
         assert_eq!(futures_executor::block_on(write), Ok(()));
     }
-    assert_eq!(store.write_blocking(ONE, |tx| insert(tx, 6)), Err(StoreError::Closed));
+    assert_eq!(store.write_blocking(Actor::System, ONE, |tx| insert(tx, 6)), Err(StoreError::Closed));
     assert_eq!(store.read_blocking(ONE, |_| Ok::<_, StoreError>(())), Err(StoreError::Closed));
     store.close();
     assert_eq!(ids(&scratch.open().unwrap(), ONE), [1, 2, 3, 4, 5]);
@@ -103,7 +103,7 @@ fn a_job_may_hold_the_last_clone() {
     let mut write = Box::pin(async move {
         let inner = clone.clone();
         clone
-            .write::<_, StoreError>(ONE, move |tx| {
+            .write::<_, StoreError>(Actor::System, ONE, move |tx| {
                 let _held = &inner;
                 may_begin.lock().unwrap().recv().unwrap();
                 insert(tx, 1)?;
@@ -132,14 +132,5 @@ fn a_database_that_cannot_be_reached_is_told_at_once() {
         let error = Store::open(&database, Options::default()).unwrap_err();
         assert!(matches!(error, StoreError::Unavailable(_)), "{error:?}");
         assert!(!error.to_string().contains("secret"));
-    }
-}
-
-#[test]
-fn tls_that_was_asked_for_is_refused_and_not_left_out() {
-    for mode in ["require", "verify-ca", "verify-full"] {
-        let url = format!("postgres://hired:secret@127.0.0.1:1/hired?sslmode={mode}");
-        let error = Store::open(&Database::Postgres(url), Options::default()).unwrap_err();
-        assert!(matches!(error, StoreError::Unsupported(message) if message.contains("TLS")), "{error:?}");
     }
 }

@@ -6,9 +6,10 @@ use std::sync::{
 };
 
 use ::postgres::{Client, NoTls};
+use hire_types::{Name, place::LocationType};
 
 use super::{feed::horizon_passes, *};
-use crate::store::{Database, backup, changes};
+use crate::store::{Database, backup, changes, settings::Place};
 
 fn fresh() -> Option<(Scratch, Store)> {
     Some(with_notes(Scratch::postgres()?.unwrap()))
@@ -36,7 +37,7 @@ fn a_write_that_lost_against_another_runs_again() {
             let (store, both_have_read, runs) = (store.clone(), both_have_read.clone(), runs.clone());
             scope.spawn(move || {
                 let first = AtomicUsize::new(0);
-                let write = move |tx: &mut Tx<'_>| {
+                let write = move |tx: &mut WriteTx<'_>| {
                     tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_read.wait();
@@ -44,12 +45,39 @@ fn a_write_that_lost_against_another_runs_again() {
                     runs.fetch_add(1, Ordering::SeqCst);
                     insert(tx, id)
                 };
-                store.write_blocking(ONE, write).unwrap();
+                store.write_blocking(Actor::System, ONE, write).unwrap();
             });
         }
     });
     assert!(runs.load(Ordering::SeqCst) > 2);
     assert_eq!(ids(&store, ONE), [1, 2]);
+}
+
+#[test]
+fn writers_of_cached_tables_in_two_tenants_do_not_conflict() {
+    let Some((_scratch, store)) = fresh() else { return };
+    let both_have_begun = Arc::new(Barrier::new(2));
+    let runs = Arc::new(AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for tenant in [ONE, TWO] {
+            let (store, both_have_begun, runs) = (store.clone(), both_have_begun.clone(), runs.clone());
+            scope.spawn(move || {
+                let first = AtomicUsize::new(0);
+                let write = move |tx: &mut WriteTx<'_>| {
+                    // The snapshot is taken by the first statement.
+                    tx.global().one("SELECT 1", &[], |_| Ok(()))?;
+                    if first.fetch_add(1, Ordering::SeqCst) == 0 {
+                        both_have_begun.wait();
+                    }
+                    runs.fetch_add(1, Ordering::SeqCst);
+                    let (code, location_type) = ("CT_1".to_owned(), LocationType::City);
+                    tx.insert(&Place { code, location_type, name: Name::default(), parent: None })
+                };
+                store.write_blocking(Actor::System, tenant, write).unwrap();
+            });
+        }
+    });
+    assert_eq!(runs.load(Ordering::SeqCst), 2);
 }
 
 #[test]
@@ -60,14 +88,15 @@ fn a_connection_that_died_in_between_is_replaced() {
         // Every connection of the pool has been used, and every one is killed.
         let pids: Vec<i64> = (0..8)
             .map(|_| {
-                let pid = |shared: &mut Shared<'_>| shared.one("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0));
-                store.read_shared_blocking::<_, StoreError>(pid).unwrap().unwrap()
+                let pid =
+                    |shared: &mut GlobalTx<'_>| shared.one("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0));
+                store.read_global_blocking::<_, StoreError>(pid).unwrap().unwrap()
             })
             .collect();
         for pid in pids {
             client.execute("SELECT pg_terminate_backend($1)", &[&i32::try_from(pid).unwrap()]).unwrap();
         }
-        store.write_blocking(ONE, move |tx| insert(tx, round)).unwrap();
+        store.write_blocking(Actor::System, ONE, move |tx| insert(tx, round)).unwrap();
         assert_eq!(ids(&store, ONE).len() as i64, round);
     }
 }
@@ -78,10 +107,10 @@ fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = runs.clone();
     store
-        .write_blocking::<_, StoreError>(ONE, move |tx| {
+        .write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
             insert(tx, 1)?;
             if counted.fetch_add(1, Ordering::SeqCst) == 0 {
-                tx.shared().one("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
+                tx.global().one("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
             }
             Ok(())
         })
@@ -96,9 +125,9 @@ fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
     let mut client = outside(&scratch);
     let mut running = client.transaction().unwrap();
     let own: String = running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap().get(0);
-    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     let (horizon, later) = store
-        .read_shared_blocking::<_, StoreError>(|shared| {
+        .read_global_blocking::<_, StoreError>(|shared| {
             Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
         })
         .unwrap();
@@ -110,16 +139,16 @@ fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
 #[test]
 fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
     let Some((_scratch, store)) = fresh() else { return };
-    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     for _ in 0..5 {
-        let refused = store.write_blocking(ONE, |tx| {
-            changes::record(tx, "talent", 2)?;
+        let refused = store.write_blocking(Actor::System, ONE, |tx| {
+            super::feed::note(tx, 2)?;
             Err::<(), _>(StoreError::Unsupported("on purpose"))
         });
         assert!(refused.is_err());
     }
     let (horizon, last) = store
-        .read_shared_blocking::<_, StoreError>(|shared| {
+        .read_global_blocking::<_, StoreError>(|shared| {
             Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
         })
         .unwrap();
@@ -130,10 +159,10 @@ fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
 #[test]
 fn positions_go_on_rising_in_another_cluster() {
     let Some((scratch, store)) = fresh() else { return };
-    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     let look = |store: &Store| {
-        let look = |shared: &mut Shared<'_>| Ok((changes::generation(shared)?, changes::since(shared, 0, 10)?));
-        store.read_shared_blocking::<_, StoreError>(look).unwrap()
+        let look = |shared: &mut GlobalTx<'_>| Ok((changes::generation(shared)?, changes::since(shared, 0, 10)?));
+        store.read_global_blocking::<_, StoreError>(look).unwrap()
     };
     let (before, _) = look(&store);
     assert_eq!(look(&scratch.open().unwrap()).0, before);
@@ -143,7 +172,7 @@ fn positions_go_on_rising_in_another_cluster() {
     run(&store, move |shared| shared.execute("UPDATE changes SET position = $1", &[&far]));
     drop(store);
     let store = scratch.open().unwrap();
-    store.write_blocking(ONE, |tx| changes::record(tx, "talent", 2)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 2)).unwrap();
     let (after, found) = look(&store);
     assert_ne!(after, before);
     assert!(found[0].position == far && found[1].position > far);
@@ -153,7 +182,7 @@ fn positions_go_on_rising_in_another_cluster() {
 #[test]
 fn statements_have_a_time_limit() {
     let Some((_scratch, store)) = fresh() else { return };
-    let limit = store.read_shared_blocking::<_, StoreError>(|shared| {
+    let limit = store.read_global_blocking::<_, StoreError>(|shared| {
         shared.one("SHOW statement_timeout", &[], |row| row.get::<String>(0))
     });
     assert_eq!(limit.unwrap().as_deref(), Some("30s"));
@@ -169,7 +198,7 @@ fn a_backup_is_left_to_pg_dump() {
 #[test]
 fn tables_that_came_out_of_a_dump_are_another_generation() {
     let Some((_scratch, store)) = fresh() else { return };
-    let generation = || store.read_shared_blocking(changes::generation).unwrap();
+    let generation = || store.read_global_blocking(changes::generation).unwrap();
     let before = generation();
     assert_eq!(generation(), before);
     // What pg_restore --clean does.

@@ -17,7 +17,7 @@ const FOR_EVER: Duration = Duration::from_secs(1 << 30);
 /// One thread for reads and one for writes, or one for both.
 fn with(options: Options) -> (Scratch, Store) {
     let scratch = Scratch::new().unwrap();
-    let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..options }).unwrap();
+    let store = ready(Store::open(&scratch.database, Options { readers: 1, pool: 1, ..options }).unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
     (scratch, store)
 }
@@ -34,13 +34,17 @@ impl Busy {
         let (end, may_end) = mpsc::channel::<()>();
         let may_end = Mutex::new(may_end);
         let store = store.clone();
-        let work = move |_: &mut Shared<'_>| {
+        let work = move || {
             begun.send(()).unwrap();
             may_end.lock().unwrap().recv().unwrap();
             Ok(())
         };
         let working = std::thread::spawn(move || {
-            if reads { store.read_shared_blocking(work) } else { store.write_shared_blocking(work) }
+            if reads {
+                store.read_global_blocking(move |_| work())
+            } else {
+                store.write_global_blocking(move |_| work())
+            }
         });
         has_begun.recv().unwrap();
         Self { end, working }
@@ -57,12 +61,12 @@ type Waiting = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
 fn read(store: &Store) -> Waiting {
     let store = store.clone();
-    Box::pin(async move { store.read_shared(|_| Ok(())).await })
+    Box::pin(async move { store.read_global(|_| Ok(())).await })
 }
 
 fn write(store: &Store, id: i64) -> Waiting {
     let store = store.clone();
-    Box::pin(async move { store.write(ONE, move |tx| insert(tx, id)).await })
+    Box::pin(async move { store.write(Actor::System, ONE, move |tx| insert(tx, id)).await })
 }
 
 fn assert_unavailable(answer: &Result<(), StoreError>) {
@@ -71,7 +75,7 @@ fn assert_unavailable(answer: &Result<(), StoreError>) {
 
 #[test]
 fn nobody_waits_for_a_busy_store_for_ever() {
-    let (_scratch, store) = with(Options { patience: Duration::from_millis(40), ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: Duration::from_millis(40), ..Options::default() });
     let busy = Busy::at(&store, true);
     // The only thread is still busy when this is answered.
     assert_unavailable(&futures_executor::block_on(read(&store)));
@@ -85,7 +89,7 @@ fn nobody_waits_for_a_busy_store_for_ever() {
 
 #[test]
 fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
-    let (_scratch, store) = with(Options { patience: FOR_EVER, queue: 3, ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
     let busy = Busy::at(&store, false);
     let mut waiting: Vec<_> = (1..=3).map(|id| write(&store, id)).collect();
     for write in &mut waiting {
@@ -105,7 +109,7 @@ fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
 
 #[test]
 fn a_full_line_of_reads_is_refused_as_well() {
-    let (_scratch, store) = with(Options { patience: FOR_EVER, queue: 2, ..Options::default() });
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 2, ..Options::default() });
     let busy = Busy::at(&store, true);
     let mut waiting = [read(&store), read(&store)];
     for read in &mut waiting {
@@ -120,7 +124,7 @@ fn a_full_line_of_reads_is_refused_as_well() {
 
 #[test]
 fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
-    let (scratch, store) = with(Options { patience: FOR_EVER, queue: 1, ..Options::default() });
+    let (scratch, store) = with(Options { timeout: FOR_EVER, queue: 1, ..Options::default() });
     if matches!(scratch.database, Database::Postgres(_)) {
         return;
     }
@@ -135,7 +139,7 @@ fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
 
 #[test]
 fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since() {
-    let (scratch, store) = with(Options { patience: FOR_EVER, ..Options::default() });
+    let (scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
     // On PostgreSQL, the one thread is the reader's.
     let writer = match scratch.database {
         Database::Postgres(_) => scratch.open().unwrap(),
@@ -145,7 +149,7 @@ fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since()
     let busy = Busy::at(&store, true);
     let mut first = Box::pin(store.read::<Option<i64>, StoreError>(ONE, move |tx| {
         let before = count(tx)?;
-        writer.write_blocking(ONE, |tx| insert(tx, 1))?;
+        writer.write_blocking(Actor::System, ONE, |tx| insert(tx, 1))?;
         Ok(before)
     }));
     let mut second = Box::pin(store.read::<Option<i64>, StoreError>(ONE, count));

@@ -27,8 +27,8 @@ impl From<StoreError> for Refusal {
 #[test]
 fn a_tenant_sees_its_own_rows_only() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
-    store.write_blocking(TWO, |tx| insert(tx, 2)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, TWO, |tx| insert(tx, 2)).unwrap();
     assert_eq!((ids(&store, ONE), ids(&store, TWO)), (vec![1], vec![2]));
     let tenant = store.read_blocking::<_, StoreError>(TWO, |tx| Ok(tx.tenant()));
     assert_eq!(tenant.unwrap(), TWO);
@@ -38,9 +38,9 @@ fn a_tenant_sees_its_own_rows_only() {
 fn the_shared_view_is_the_same_transaction() {
     let (_scratch, store) = fresh();
     store
-        .write_blocking::<_, StoreError>(ONE, |tx| {
+        .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
-            let seen = tx.shared().one("SELECT tenant FROM notes WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
+            let seen = tx.global().one("SELECT tenant FROM notes WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
             assert_eq!(seen, Some(1));
             Ok(())
         })
@@ -50,7 +50,7 @@ fn the_shared_view_is_the_same_transaction() {
 #[test]
 fn a_refusal_is_answered_as_it_is_and_leaves_nothing() {
     let (_scratch, store) = fresh();
-    let refused = store.write_blocking(ONE, |tx| {
+    let refused = store.write_blocking(Actor::System, ONE, |tx| {
         insert(tx, 1)?;
         Err::<(), _>(Refusal::Because)
     });
@@ -63,7 +63,7 @@ fn a_panic_leaves_nothing_and_the_store_works_on() {
     let (_scratch, store) = fresh();
     // More often than there are threads.
     for _ in 0..5 {
-        let written = store.write_blocking(ONE, |tx| {
+        let written = store.write_blocking(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
             panic!("on purpose");
             #[allow(unreachable_code)]
@@ -73,15 +73,15 @@ fn a_panic_leaves_nothing_and_the_store_works_on() {
         let read: Result<(), StoreError> = store.read_blocking(ONE, |_| panic!("on purpose"));
         assert_eq!(read, Err(StoreError::Panicked));
     }
-    store.write_blocking(ONE, |tx| insert(tx, 2)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
     assert_eq!(ids(&store, ONE), [2]);
 }
 
 #[test]
 fn a_failed_statement_fails_the_transaction_even_if_nobody_minds() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
-    let ignored = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
+    let ignored = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         insert(tx, 2)?;
         let _ = insert(tx, 1);
         Ok(())
@@ -93,8 +93,8 @@ fn a_failed_statement_fails_the_transaction_even_if_nobody_minds() {
 #[test]
 fn a_conflict_that_is_expected_is_no_failure() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
-    let added = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
+    let added = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         tx.execute("INSERT INTO notes (tenant, id) VALUES ($1, 1) ON CONFLICT (tenant, id) DO NOTHING", &[])
     });
     assert_eq!(added, Ok(0));
@@ -107,11 +107,11 @@ fn constraints_are_told_apart() {
         shared.execute("CREATE TABLE parents (id BIGINT PRIMARY KEY)", &[])?;
         shared.execute("CREATE TABLE children (parent BIGINT NOT NULL REFERENCES parents (id))", &[])
     });
-    let kind = |sql: &'static str| match store.write_shared_blocking(move |shared| shared.execute(sql, &[])) {
+    let kind = |sql: &'static str| match store.write_global_blocking(move |shared| shared.execute(sql, &[])) {
         Err(StoreError::Constraint { kind, .. }) => kind,
         other => panic!("{other:?}"),
     };
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     assert_eq!(kind("INSERT INTO notes (tenant, id) VALUES (1, 1)"), Constraint::Unique);
     assert_eq!(kind("INSERT INTO notes (tenant, id) VALUES (1, -1)"), Constraint::Check);
     assert_eq!(kind("INSERT INTO notes (tenant) VALUES (1)"), Constraint::NotNull);
@@ -121,7 +121,7 @@ fn constraints_are_told_apart() {
 #[test]
 fn no_error_shows_a_value() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let statements: [(&'static str, &'static [&'static (dyn Param + Sync)]); 5] = [
         ("INSERT INTO notes (tenant, id, body) VALUES (1, 1, $1)", &[&"secret"]),
         ("INSERT INTO notes (tenant, id, body) VALUES (1, -1, $1)", &[&"secret"]),
@@ -130,7 +130,7 @@ fn no_error_shows_a_value() {
         ("SELECT CAST(CAST($1 AS TEXT) AS BIGINT) + nothing FROM notes", &[&"secret"]),
     ];
     for (sql, params) in statements {
-        let error = store.write_shared_blocking::<_, StoreError>(move |shared| {
+        let error = store.write_global_blocking::<_, StoreError>(move |shared| {
             let params: Vec<&dyn Param> = params.iter().map(|param| *param as &dyn Param).collect();
             shared.execute(sql, &params)
         });
@@ -143,7 +143,7 @@ fn no_error_shows_a_value() {
 fn a_wrong_name_is_told_by_its_name() {
     let (_scratch, store) = fresh();
     for sql in ["SELECT nowhere FROM notes", "SELECT id FROM nowhere"] {
-        let error = store.read_shared_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
+        let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
         assert!(error.unwrap_err().to_string().contains("nowhere"));
     }
 }
@@ -151,14 +151,17 @@ fn a_wrong_name_is_told_by_its_name() {
 #[test]
 fn a_read_cannot_write() {
     let (_scratch, store) = fresh();
-    assert!(matches!(store.read_blocking(ONE, |tx| insert(tx, 1)), Err(StoreError::Sql(_))));
+    assert!(matches!(
+        store.read_blocking(ONE, |tx| tx.execute("DELETE FROM notes WHERE tenant = $1", &[])),
+        Err(StoreError::Sql(_))
+    ));
     assert!(ids(&store, ONE).is_empty());
 }
 
 #[test]
 fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let (begun, has_begun) = mpsc::channel();
     let (written, has_written) = mpsc::channel::<()>();
     let has_written = Mutex::new(has_written);
@@ -174,7 +177,7 @@ fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
         })
     });
     has_begun.recv().unwrap();
-    store.write_blocking(ONE, |tx| insert(tx, 2)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
     written.send(()).unwrap();
     assert_eq!(reading.join().unwrap().unwrap(), (Some(1), Some(1)));
     assert_eq!(ids(&store, ONE), [1, 2]);
@@ -199,7 +202,7 @@ fn many_writers_of_one_row_lose_nothing() {
             });
         }
     });
-    let n = store.read_shared_blocking::<_, StoreError>(|shared| {
+    let n = store.read_global_blocking::<_, StoreError>(|shared| {
         shared.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(n.unwrap(), Some(80));
@@ -214,7 +217,7 @@ fn what_a_write_decided_on_still_holds_when_it_commits() {
         for id in [1, 2] {
             let (store, alone) = (&store, &alone);
             scope.spawn(move || {
-                let was_alone = store.write_blocking::<_, StoreError>(ONE, move |tx| {
+                let was_alone = store.write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
                     let count = tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     insert(tx, id)?;
                     Ok(count == Some(0))
@@ -229,7 +232,7 @@ fn what_a_write_decided_on_still_holds_when_it_commits() {
 #[tokio::test]
 async fn handlers_await_reads_and_writes() {
     let (_scratch, store) = fresh();
-    store.write(ONE, |tx| insert(tx, 1)).await.unwrap();
+    store.write(Actor::System, ONE, |tx| insert(tx, 1)).await.unwrap();
     let found = store.read::<_, StoreError>(ONE, |tx| {
         tx.one("SELECT id FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
@@ -244,7 +247,7 @@ fn a_request_that_goes_away_does_not_stop_its_write() {
     let (done, is_done) = mpsc::channel();
     let may_begin = Mutex::new(may_begin);
     let asked = store
-        .write::<_, StoreError>(ONE, move |tx| {
+        .write::<_, StoreError>(Actor::System, ONE, move |tx| {
             may_begin.lock().unwrap().recv().unwrap();
             insert(tx, 1)?;
             done.send(()).unwrap();

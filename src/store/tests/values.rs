@@ -8,7 +8,7 @@ type Values = (String, Option<f64>, Option<Vec<u8>>);
 fn values_come_back_as_they_went() {
     let (_scratch, store) = fresh();
     let read: Vec<Values> = store
-        .write_blocking::<_, StoreError>(ONE, |tx| {
+        .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             let sql = "INSERT INTO notes (tenant, id, body, size, content) VALUES ($1, $2, $3, $4, $5)";
             tx.execute(sql, &[&i64::MAX, &"张三 'and' \"李四\" 🙂", &-0.25, &[0_u8, 255]])?;
             tx.execute(sql, &[&1_i64, &String::new(), &None::<f64>, &None::<Vec<u8>>])?;
@@ -25,7 +25,7 @@ fn values_come_back_as_they_went() {
 #[test]
 fn a_whole_number_goes_into_a_real_column() {
     let (_scratch, store) = fresh();
-    let size = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    let size = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         tx.execute("INSERT INTO notes (tenant, id, size) VALUES ($1, 1, $2)", &[&3_i64])?;
         tx.one("SELECT size FROM notes WHERE tenant = $1", &[], |row| row.get::<f64>(0))
     });
@@ -35,7 +35,7 @@ fn a_whole_number_goes_into_a_real_column() {
 #[test]
 fn truths_counts_and_literals_read_the_same_on_both_engines() {
     let (_scratch, store) = fresh();
-    let read = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    let read = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         insert(tx, 1)?;
         tx.one(
             "SELECT COUNT(*), 1, id = 1, id > $2, body IS NULL FROM notes WHERE tenant = $1 GROUP BY id, body",
@@ -57,7 +57,7 @@ fn truths_counts_and_literals_read_the_same_on_both_engines() {
 #[test]
 fn a_truth_is_stored_as_a_number() {
     let (_scratch, store) = fresh();
-    let id = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    let id = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         tx.execute("INSERT INTO notes (tenant, id) VALUES ($1, $2)", &[&true])?;
         tx.one("SELECT id FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
@@ -67,7 +67,7 @@ fn a_truth_is_stored_as_a_number() {
 #[test]
 fn a_column_that_is_missing_empty_or_of_another_type_is_an_error() {
     let (_scratch, store) = fresh();
-    store.write_blocking(ONE, |tx| insert(tx, 1)).unwrap();
+    store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     store
         .read_blocking::<_, StoreError>(ONE, |tx| {
             tx.one("SELECT body, size, id FROM notes WHERE tenant = $1", &[], |row| {
@@ -85,7 +85,7 @@ fn a_column_that_is_missing_empty_or_of_another_type_is_an_error() {
 #[test]
 fn parameters_may_repeat_and_come_in_any_order() {
     let (_scratch, store) = fresh();
-    let found = store.write_blocking::<_, StoreError>(ONE, |tx| {
+    let found = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         insert(tx, 5)?;
         tx.one(
             "SELECT id FROM notes WHERE id > $3 AND id < $2 AND tenant = $1 AND id <> $3 AND body <> '$4 isn''t one'",
@@ -112,7 +112,9 @@ fn a_wrong_number_of_parameters_is_refused() {
 #[test]
 fn one_takes_the_first_row_and_all_keep_their_order() {
     let (_scratch, store) = fresh();
-    store.write_blocking::<_, StoreError>(ONE, |tx| [3, 1, 2].iter().try_for_each(|id| insert(tx, *id))).unwrap();
+    store
+        .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| [3, 1, 2].iter().try_for_each(|id| insert(tx, *id)))
+        .unwrap();
     assert_eq!(ids(&store, ONE), [1, 2, 3]);
     let first = store.read_blocking::<_, StoreError>(ONE, |tx| {
         tx.one("SELECT id FROM notes WHERE tenant = $1 ORDER BY id DESC", &[], |row| row.get::<i64>(0))
@@ -123,9 +125,11 @@ fn one_takes_the_first_row_and_all_keep_their_order() {
 #[test]
 fn execute_counts_rows_and_returning_keeps_the_change() {
     let (_scratch, store) = fresh();
-    store.write_blocking::<_, StoreError>(ONE, |tx| [1, 2, 3].iter().try_for_each(|id| insert(tx, *id))).unwrap();
     store
-        .write_blocking::<_, StoreError>(ONE, |tx| {
+        .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| [1, 2, 3].iter().try_for_each(|id| insert(tx, *id)))
+        .unwrap();
+    store
+        .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             let changed = tx.execute("UPDATE notes SET body = $2 WHERE tenant = $1 AND id < 3", &[&"new"])?;
             assert_eq!(changed, 2);
             let sql = "UPDATE notes SET body = 'newer' WHERE tenant = $1 RETURNING id";

@@ -12,27 +12,27 @@ use super::{
 };
 use crate::{
     clock::Entropy,
-    store::Shared,
+    store::{GlobalTx, GlobalWriteTx},
     tenancy::{
         scopes,
         secret::{SecretDigest, new_secret},
     },
 };
 
-/// An app that is to be made.
+/// An app to create.
 #[derive(Clone, Debug)]
 pub struct NewApp {
     pub name: String,
     pub kind: AppKind,
     pub scopes: BTreeSet<String>,
-    /// Without one: the only tenant, or a first one that is made for the app.
+    /// Without one: the only tenant, or a first one that is created for the app.
     pub tenant: Option<String>,
     /// Apps of one developer see the same union_ids. Without one: the tenant of a self-built app, and a developer of
     /// its own for a store app.
     pub developer: Option<String>,
 }
 
-/// What the caller of an app needs; the secret is not kept and never shown again.
+/// What a client of the app needs. The secret is not stored and never shown again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Credentials {
     pub app_id: String,
@@ -61,13 +61,13 @@ pub struct ScopeChange {
     pub remove: BTreeSet<String>,
 }
 
-/// The name of a tenant that is made because there is none.
+/// The name of the tenant that is created if there is none.
 const FIRST_TENANT: &str = "My company";
 
 impl Admin {
     pub fn create_app(&self, app: NewApp) -> Result<Credentials, AdminError> {
         let (entropy, now) = (self.entropy.clone(), self.clock.now());
-        self.change(move |shared| {
+        self.write(move |shared| {
             let tenant = match &app.tenant {
                 Some(key) => tenants::named(shared, key)?,
                 None => match tenants::only(shared)? {
@@ -80,7 +80,7 @@ impl Admin {
     }
 
     pub fn apps(&self) -> Result<Vec<App>, AdminError> {
-        self.look(|shared| {
+        self.read(|shared| {
             let mut apps = shared.all(
                 "SELECT a.app_id, a.name, a.kind, a.developer, a.disabled, \
                  (SELECT COUNT(*) FROM app_scopes s WHERE s.app_id = a.app_id) FROM apps a \
@@ -113,7 +113,7 @@ impl Admin {
     /// The scopes of an app, after the change. Taking a scope that it does not have changes nothing.
     pub fn change_scopes(&self, app_id: &str, change: ScopeChange) -> Result<Vec<String>, AdminError> {
         let app_id = app_id.to_owned();
-        self.change(move |shared| {
+        self.write(move |shared| {
             kind(shared, &app_id)?;
             grant(shared, &app_id, &change.add)?;
             for scope in &change.remove {
@@ -125,41 +125,47 @@ impl Admin {
 
     pub fn scopes(&self, app_id: &str) -> Result<Vec<String>, AdminError> {
         let app_id = app_id.to_owned();
-        self.look(move |shared| {
+        self.read(move |shared| {
             kind(shared, &app_id)?;
             granted(shared, &app_id)
         })
     }
 
-    /// A new secret. The old one and every token that came from it stop working.
-    pub fn rotate_secret(&self, app_id: &str) -> Result<String, AdminError> {
-        let (app_id, entropy) = (app_id.to_owned(), self.entropy.clone());
-        self.change(move |shared| {
+    /// A secret for an app that exists. It takes effect with [`set_secret`](Self::set_secret).
+    pub fn new_secret(&self, app_id: &str) -> Result<String, AdminError> {
+        let app_id = app_id.to_owned();
+        self.read(move |shared| kind(shared, &app_id))?;
+        Ok(new_secret(&self.entropy)?)
+    }
+
+    /// Replaces the secret of an app. The old one and every token that came from it stop working.
+    pub fn set_secret(&self, app_id: &str, secret: &str) -> Result<(), AdminError> {
+        let (app_id, secret, entropy) = (app_id.to_owned(), secret.to_owned(), self.entropy.clone());
+        self.write(move |shared| {
             kind(shared, &app_id)?;
-            let secret = new_secret(&entropy)?;
             let digest = SecretDigest::of(&secret, &entropy)?;
             shared.execute(
                 "UPDATE apps SET secret_salt = $1, secret_hash = $2 WHERE app_id = $3",
                 &[&digest.salt, &digest.hash, &app_id],
             )?;
             shared.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?;
-            Ok(secret)
+            Ok(())
         })
     }
 
     pub fn set_disabled(&self, app_id: &str, disabled: bool) -> Result<(), AdminError> {
         let app_id = app_id.to_owned();
-        self.change(move |shared| {
+        self.write(move |shared| {
             kind(shared, &app_id)?;
             shared.execute("UPDATE apps SET disabled = $1 WHERE app_id = $2", &[&disabled, &app_id])?;
             Ok(())
         })
     }
 
-    /// Lets a tenant use a store app, or no longer.
+    /// Lets a tenant use a store app, or takes it away again.
     pub fn install(&self, app_id: &str, tenant: &str, installed: bool) -> Result<(), AdminError> {
         let (app_id, tenant) = (app_id.to_owned(), tenant.to_owned());
-        self.change(move |shared| {
+        self.write(move |shared| {
             must_be_store_app(shared, &app_id)?;
             let tenant = tenants::named(shared, &tenant)?;
             if installed {
@@ -171,10 +177,10 @@ impl Admin {
         })
     }
 
-    /// The ticket that a store app needs for its app token; an hour old or missing, it is made anew.
+    /// The ticket that a store app needs for its app token. One that is missing or an hour old is replaced.
     pub fn ticket(&self, app_id: &str) -> Result<String, AdminError> {
         let (app_id, entropy, now) = (app_id.to_owned(), self.entropy.clone(), self.clock.now());
-        self.change(move |shared| {
+        self.write(move |shared| {
             must_be_store_app(shared, &app_id)?;
             let ticket = tickets::current(shared, &app_id, &tickets::new(&entropy)?, now)?;
             ticket.ok_or_else(|| AdminError::NoSuchApp(app_id.clone()))
@@ -198,7 +204,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
 }
 
 fn create(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     app: &NewApp,
     tenant: &Tenant,
     entropy: &Entropy,
@@ -232,7 +238,7 @@ fn create(
     Ok(Credentials { app_id, app_secret, tenant_key: tenant.tenant_key.clone() })
 }
 
-fn put_install(shared: &mut Shared<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
+fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
     shared.execute(
         "INSERT INTO installs (app_id, tenant) VALUES ($1, $2) ON CONFLICT DO NOTHING",
         &[&app_id, &tenant.number.0],
@@ -240,7 +246,7 @@ fn put_install(shared: &mut Shared<'_>, app_id: &str, tenant: &Tenant) -> Result
     Ok(())
 }
 
-fn grant(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
+fn grant(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
     for scope in scopes {
         shared.execute(
             "INSERT INTO app_scopes (app_id, scope) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -250,17 +256,17 @@ fn grant(shared: &mut Shared<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Re
     Ok(())
 }
 
-fn granted(shared: &mut Shared<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
+fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
     let sql = "SELECT scope FROM app_scopes WHERE app_id = $1 ORDER BY scope";
     Ok(shared.all(sql, &[&app_id], |row| row.get(0))?)
 }
 
 /// The kind of an app that exists.
-fn kind(shared: &mut Shared<'_>, app_id: &str) -> Result<String, AdminError> {
+fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
     let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
     found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
 
-fn must_be_store_app(shared: &mut Shared<'_>, app_id: &str) -> Result<(), AdminError> {
+fn must_be_store_app(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<(), AdminError> {
     if kind(shared, app_id)? == "store" { Ok(()) } else { Err(AdminError::NotAStoreApp(app_id.to_owned())) }
 }

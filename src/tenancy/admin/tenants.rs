@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
-    store::{Shared, StoreError, TenantNo, Tx},
+    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx},
     tenancy::switches::{Switch, Switches},
 };
 
@@ -27,21 +27,21 @@ pub struct SwitchState {
 }
 
 impl Admin {
-    /// Without a key a new one is made.
+    /// Generates a key if none is stated.
     pub fn create_tenant(&self, name: &str, key: Option<&str>) -> Result<Tenant, AdminError> {
         let (name, key, entropy, now) =
             (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
-        self.change(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
+        self.write(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
     }
 
     pub fn tenants(&self) -> Result<Vec<Tenant>, AdminError> {
-        self.look(|shared| Ok(all(shared)?))
+        self.read(|shared| Ok(all(shared)?))
     }
 
     /// The switches of a tenant; of the only one, if none is named.
     pub fn switches(&self, tenant: Option<&str>) -> Result<Vec<SwitchState>, AdminError> {
         let tenant = tenant.map(str::to_owned);
-        self.look(move |shared| {
+        self.read(move |shared| {
             let tenant = chosen(shared, tenant.as_deref())?;
             let switches = Switches::load(&mut Tx::new(shared, tenant.number))?;
             Ok(Switch::ALL.iter().map(|switch| SwitchState { switch: *switch, on: switches.on(*switch) }).collect())
@@ -50,16 +50,16 @@ impl Admin {
 
     pub fn set_switch(&self, tenant: Option<&str>, switch: Switch, on: bool) -> Result<Tenant, AdminError> {
         let tenant = tenant.map(str::to_owned);
-        self.change(move |shared| {
+        self.write(move |shared| {
             let tenant = chosen(shared, tenant.as_deref())?;
-            Switches::set(&mut Tx::new(shared, tenant.number), switch, on)?;
+            shared.in_tenant(tenant.number, &Actor::System, |tx| Switches::set(tx, switch, on))?;
             Ok(tenant)
         })
     }
 }
 
 pub(super) fn create(
-    shared: &mut Shared<'_>,
+    shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
     entropy: &Entropy,
@@ -86,7 +86,7 @@ pub(super) fn create(
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
-pub(super) fn all(shared: &mut Shared<'_>) -> Result<Vec<Tenant>, StoreError> {
+pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     shared.all(
         "SELECT t.id, t.tenant_key, t.name, (SELECT COUNT(*) FROM installs i WHERE i.tenant = t.id) FROM tenants t \
          ORDER BY t.id",
@@ -97,13 +97,13 @@ pub(super) fn all(shared: &mut Shared<'_>) -> Result<Vec<Tenant>, StoreError> {
     )
 }
 
-pub(super) fn named(shared: &mut Shared<'_>, key: &str) -> Result<Tenant, AdminError> {
+pub(super) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
     let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
     found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
 /// The tenant of this key, or without one the only tenant there is.
-fn chosen(shared: &mut Shared<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
         None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),
@@ -111,7 +111,7 @@ fn chosen(shared: &mut Shared<'_>, key: Option<&str>) -> Result<Tenant, AdminErr
 }
 
 /// The only tenant, if there is one; several need a name.
-pub(super) fn only(shared: &mut Shared<'_>) -> Result<Option<Tenant>, AdminError> {
+pub(super) fn only(shared: &mut GlobalTx<'_>) -> Result<Option<Tenant>, AdminError> {
     let mut tenants = all(shared)?;
     if tenants.len() > 1 {
         return Err(AdminError::WhichTenant(tenants.into_iter().map(|tenant| tenant.tenant_key).collect()));

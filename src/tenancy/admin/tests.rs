@@ -35,19 +35,19 @@ fn app(name: &str) -> NewApp {
 
 fn epoch_of(admin: &Admin) -> i64 {
     let sql = "SELECT value FROM meta WHERE name = 'epoch'";
-    let value: Option<String> = admin.look(move |shared| Ok(shared.one(sql, &[], |row| row.get(0))?)).unwrap();
+    let value: Option<String> = admin.read(move |shared| Ok(shared.one(sql, &[], |row| row.get(0))?)).unwrap();
     value.map_or(0, |value| value.parse().unwrap())
 }
 
 fn proven(admin: &Admin, made: &Credentials, secret: &str) -> Result<bool, BadCredentials> {
     let (id, secret) = (made.app_id.clone(), secret.to_owned());
-    let proven = admin.look(move |shared| Ok(prove(shared, &id, &secret)?)).unwrap();
+    let proven = admin.read(move |shared| Ok(prove(shared, &id, &secret)?)).unwrap();
     proven.map(|app| app.store_app)
 }
 
 fn token(admin: &Admin, made: &Credentials) -> String {
     let (id, secret) = (made.app_id.clone(), made.app_secret.clone());
-    let issued = admin.store.write_shared_blocking(move |shared| -> Result<_, TokenError> {
+    let issued = admin.store.write_global_blocking(move |shared| -> Result<_, TokenError> {
         issue(shared, &Grant::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000), NOW, &Entropy::seeded(2))
     });
     issued.unwrap().token
@@ -55,7 +55,7 @@ fn token(admin: &Admin, made: &Credentials) -> String {
 
 fn tokens(admin: &Admin) -> i64 {
     let count = "SELECT COUNT(*) FROM tokens";
-    admin.look(move |shared| Ok(shared.one(count, &[], |row| row.get(0))?)).unwrap().unwrap()
+    admin.read(move |shared| Ok(shared.one(count, &[], |row| row.get(0))?)).unwrap().unwrap()
 }
 
 #[test]
@@ -121,7 +121,9 @@ fn a_new_secret_ends_the_old_one_and_its_tokens() {
     let (made, other) = (admin.create_app(app("app")).unwrap(), admin.create_app(app("other")).unwrap());
     let _ = (token(&admin, &made), token(&admin, &other));
     assert_eq!(tokens(&admin), 2);
-    let secret = admin.rotate_secret(&made.app_id).unwrap();
+    let secret = admin.new_secret(&made.app_id).unwrap();
+    assert_eq!(proven(&admin, &made, &made.app_secret), Ok(false), "it is not in effect yet");
+    admin.set_secret(&made.app_id, &secret).unwrap();
     assert_ne!(secret, made.app_secret);
     assert_eq!(proven(&admin, &made, &made.app_secret), Err(BadCredentials::WrongSecret));
     assert_eq!(proven(&admin, &made, &secret), Ok(false));
@@ -206,7 +208,7 @@ fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
     assert!(before > 0);
     let changes: [(&str, Change<'_>); 6] = [
         ("scopes", Box::new(|| drop(admin.change_scopes(&made.app_id, ScopeChange::default()).unwrap()))),
-        ("secret", Box::new(|| drop(admin.rotate_secret(&made.app_id).unwrap()))),
+        ("secret", Box::new(|| admin.set_secret(&made.app_id, "another").unwrap())),
         ("disabled", Box::new(|| admin.set_disabled(&made.app_id, true).unwrap())),
         ("install", Box::new(|| admin.install(&store.app_id, &made.tenant_key, true).unwrap())),
         ("switch", Box::new(|| drop(admin.set_switch(None, Switch::EhrSync, false).unwrap()))),
@@ -220,6 +222,6 @@ fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
     }
     let _ = (admin.apps().unwrap(), admin.tenants().unwrap());
     assert_eq!(epoch_of(&admin), before);
-    assert!(admin.rotate_secret("cli_0").is_err());
+    assert!(admin.new_secret("cli_0").is_err() && admin.set_secret("cli_0", "another").is_err());
     assert_eq!(epoch_of(&admin), before);
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, mpsc};
 
 use futures_util::{FutureExt, future::join_all};
-use hired::store::{Options, Shared, StoreError};
+use hired::store::{GlobalTx, Options, StoreError};
 
 use crate::harness::{APP, Server};
 
@@ -19,13 +19,13 @@ async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() 
     let may_end = Arc::new(Mutex::new(may_end));
     let busy = (0..2).map(|_| {
         let (begun, may_end) = (begun.clone(), Arc::clone(&may_end));
-        let work = move |_: &mut Shared<'_>| -> Result<(), StoreError> {
+        let work = move |_: &mut GlobalTx<'_>| -> Result<(), StoreError> {
             begun.send(()).expect("a test that listens");
             // The end of the test ends it too.
             let _ = may_end.lock().expect("the end").recv();
             Ok(())
         };
-        Box::pin(server.hired.store.read_shared(work))
+        Box::pin(server.hired.store.read_global(work))
     });
     let asked: Vec<_> = busy
         .map(|mut job| {
@@ -38,7 +38,7 @@ async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() 
     }
     let waiting: Vec<_> = (0..Options::default().queue)
         .map(|_| {
-            let mut read = Box::pin(server.hired.store.read_shared(|_| Ok::<_, StoreError>(())));
+            let mut read = Box::pin(server.hired.store.read_global(|_| Ok::<_, StoreError>(())));
             assert!(read.as_mut().now_or_never().is_none());
             read
         })

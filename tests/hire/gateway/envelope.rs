@@ -182,7 +182,7 @@ async fn a_broken_store_is_the_operations_system_error_without_any_detail() {
     let token = server.token(APP).await;
     let sample = &reads()[0];
     sample.send(&server, &token, "").await.data();
-    let broken = server.hired.store.write_shared(|shared| -> Result<_, StoreError> {
+    let broken = server.hired.store.write_global(|shared| -> Result<_, StoreError> {
         shared.execute("ALTER TABLE offers RENAME TO elsewhere", &[])
     });
     broken.await.expect("a renamed table");

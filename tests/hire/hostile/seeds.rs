@@ -4,7 +4,6 @@ use std::sync::{LazyLock, OnceLock};
 
 use hired::{
     clock::{Clock, Entropy},
-    ids::Ids,
     seed::{Format, Seed},
     store::{StoreError, testing::Template},
 };
@@ -126,10 +125,8 @@ fn swallow(text: &str, format: Format) {
             static EMPTY: LazyLock<Template> =
                 LazyLock::new(|| Template::filled(|_| Ok::<_, StoreError>(())).expect("a template"));
             let scratch = EMPTY.copy().expect("a scratch database");
-            let store = scratch.open().expect("a store");
-            let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
-            let ids = Ids::new(clock.clone(), store.clone());
-            if let Err(errors) = seed.apply(&store, &clock, &entropy, &ids) {
+            let store = scratch.open().expect("a store").with_clock(Clock::fixed(NOW));
+            if let Err(errors) = seed.apply(&store, &Entropy::seeded(1)) {
                 assert!(!errors.to_string().is_empty());
             }
         }

@@ -111,7 +111,7 @@ async fn the_tokens_of_a_replaced_secret_open_nothing() {
     let server = Server::start().await;
     let token = server.token(OTHER_TENANT_APP).await;
     case(tenant_operations().next().expect("an operation").spec).succeeding().send(&server, &token).await.data();
-    administer(&server, |admin| admin.rotate_secret(OTHER_TENANT_APP).expect("a new secret")).await;
+    administer(&server, |admin| admin.set_secret(OTHER_TENANT_APP, "another").expect("a new secret")).await;
     for operation in tenant_operations() {
         let refused = refuses_all_alike(&server, &case(operation.spec), &bearer(&token), operation.spec.name).await;
         assert!(refused.1.contains("99991663"), "{}", refused.1);
@@ -123,7 +123,7 @@ async fn a_replaced_secret_of_a_store_app_ends_the_tokens_of_all_its_tenants_and
     let server = Server::start().await;
     let (one, two) =
         (store_app_token(&server, "7e57000000000001").await, store_app_token(&server, "7e57000000000002").await);
-    administer(&server, |admin| admin.rotate_secret(crate::harness::STORE_APP).expect("a new secret")).await;
+    administer(&server, |admin| admin.set_secret(crate::harness::STORE_APP, "another").expect("a new secret")).await;
     for token in [one, two] {
         for operation in tenant_operations() {
             refuses_all_alike(&server, &case(operation.spec), &bearer(&token), operation.spec.name).await;

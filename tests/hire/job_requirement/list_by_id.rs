@@ -1,5 +1,8 @@
 use axum::{body::Body, http::Method};
-use hired::hired::Behaviour;
+use hired::{
+    hired::Behaviour,
+    store::{Actor, testing},
+};
 use serde_json::{Value, json};
 
 use crate::harness::{
@@ -363,8 +366,12 @@ async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
     let foreign = server.post_as(OTHER_TENANT_APP, SEARCH, by_ids(&[FULL])).await;
     assert_eq!(found(&foreign), [""; 0]);
     let tenant = server.tenant().await;
-    let again = server.hired.store.write(tenant, |tx| {
-        tx.execute("UPDATE job_requirements SET short_code = 'R00001' WHERE tenant = $1 AND short_code = 'R00002'", &[])
+    let again = server.hired.store.write(Actor::System, tenant, |tx| {
+        testing::execute(
+            tx,
+            "UPDATE job_requirements SET short_code = 'R00001' WHERE tenant = $1 AND short_code = 'R00002'",
+            &[],
+        )
     });
     assert!(again.await.is_err(), "two requirements with one short code");
 }

@@ -70,7 +70,7 @@ fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is(
     let place = Place::of(&scratch);
     assert!(place.serve(&["--demo"]).end().0);
     let store = scratch.open().unwrap();
-    store.write_shared_blocking::<_, StoreError>(|shared| shared.execute(NEWER, &[])).unwrap();
+    store.write_global_blocking::<_, StoreError>(|shared| shared.execute(NEWER, &[])).unwrap();
     drop(store);
     refused_by_every_command(&scratch, &place);
 }

@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Place {
     pub data: PathBuf,
     /// Where the data are, if not there.
-    database_url: Option<String>,
+    pub database_url: Option<String>,
 }
 
 impl Place {
@@ -85,7 +85,11 @@ impl Place {
     }
 
     pub fn serve(&self, more: &[&str]) -> Serving {
-        let arguments = [&["serve", "--listen", "127.0.0.1:0"], more].concat();
+        self.serve_on("127.0.0.1:0", more)
+    }
+
+    pub fn serve_on(&self, listen: &str, more: &[&str]) -> Serving {
+        let arguments = [&["serve", "--listen", listen], more].concat();
         let mut child =
             self.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the server starts");
         let log = BufReader::new(child.stderr.take().unwrap());

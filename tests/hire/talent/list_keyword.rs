@@ -1,9 +1,12 @@
 //! Keywords of the talent list, with and without an index.
 
-use hired::store::changes;
+use hired::{
+    demo_data,
+    store::{Entity, testing},
+};
 
 use super::list::{catch_up, found, items, path};
-use crate::harness::{OTHER_TENANT_APP, Reply, Server};
+use crate::harness::{APP, OTHER_TENANT_APP, Reply, Server};
 
 async fn search(server: &Server, keyword: &str) -> Reply {
     server.get(&path(&[("keyword", keyword), ("query_option", "ignore_empty_error")])).await
@@ -117,8 +120,9 @@ async fn emoji_and_symbols_are_found() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_002_i64;
-            tx.execute("UPDATE talents SET name = '火箭😀★' WHERE tenant = $1 AND id = $2", &[&id])?;
-            changes::record(tx, "talent", id)
+            testing::execute(tx, "UPDATE talents SET name = '火箭😀★' WHERE tenant = $1 AND id = $2", &[&id])?;
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     for indexed in [false, true] {
@@ -207,11 +211,13 @@ async fn a_search_sees_every_write_before_it() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_002_i64;
-            tx.execute(
+            testing::execute(
+                tx,
                 "UPDATE talents SET name = '李四喜', updated_at = updated_at + 1 WHERE tenant = $1 AND id = $2",
                 &[&id],
             )?;
-            changes::record(tx, "talent", id)
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     assert_eq!(found(&search(&server, "李四").await), [12, 2]);
@@ -219,12 +225,31 @@ async fn a_search_sees_every_write_before_it() {
     server
         .write(|tx| {
             let id = 7_000_000_000_420_000_012_i64;
-            tx.execute("UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = $2", &[&id])?;
-            changes::record(tx, "talent", id)
+            testing::execute(tx, "UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = $2", &[&id])?;
+            tx.touch(Entity::Talent, id);
+            Ok(())
         })
         .await;
     for _ in 0..2 {
         assert_eq!(found(&search(&server, "李四").await), [2]);
         catch_up(&server).await;
     }
+}
+
+#[tokio::test]
+async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
+    let server = Server::start().await;
+    catch_up(&server).await;
+    let hired = server.hired.clone();
+    tokio::task::spawn_blocking(move || {
+        let tenant = demo_data::tenant_of(&hired.store, APP).unwrap().unwrap();
+        // The index does not know these talents yet, so each of them would be evaluated for each term.
+        demo_data::fill(&hired.store, tenant, 1, 0..5_000, |_| {}).unwrap();
+    })
+    .await
+    .unwrap();
+    let reply = search(&server, &["工程师"; 64].join(" or ")).await;
+    assert_eq!(reply.code(), 1_002_002, "{}", reply.text);
+    assert!(reply.text.contains("use fewer terms"), "{}", reply.text);
+    assert_eq!(search(&server, "工程师").await.code(), 0);
 }

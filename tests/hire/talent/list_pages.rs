@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use hired::store::{StoreError, changes};
+use hired::store::{Entity, StoreError, testing};
 
 use super::list::{catch_up, found, items, path};
 use crate::harness::{MINUTE, NOW, OTHER_TENANT_APP, Reply, Server};
@@ -22,12 +22,13 @@ async fn with_a_crowd() -> Server {
                 let title = if number % 3 == 0 { "群众演员" } else { "演员" };
                 let resume = format!(r#"{{"career_list":[{{"id":"1","title":"{title}"}}]}}"#);
                 let time = |step: i64, groups: i64| NOW - (number * step % groups) * MINUTE;
-                tx.execute(
-                    "INSERT INTO talents (tenant, id, name, document, resume, created_at, updated_at, applied_at) \
-                     VALUES ($1, $2, $3, '{}', $4, $5, $6, $7)",
+                testing::execute(
+                    tx,
+                    "INSERT INTO talents (tenant, id, name, onboarded, document, profile, resume, skills, created_at, \
+                     updated_at, applied_at, deleted) VALUES ($1, $2, $3, 0, '{}', '{}', $4, '[]', $5, $6, $7, 0)",
                     &[&id, &name, &resume, &time(7, 10), &time(11, 13), &time(5, 7)],
                 )?;
-                changes::record(tx, "talent", id)?;
+                tx.touch(Entity::Talent, id);
             }
             Ok::<_, StoreError>(())
         })
@@ -76,8 +77,8 @@ async fn touch(server: &Server, talents: Vec<i64>) {
         .write(move |tx| {
             for talent in &talents {
                 let id = 7_000_000_000_420_000_000 + talent;
-                tx.execute("UPDATE talents SET updated_at = $2 WHERE tenant = $1 AND id = $3", &[&now, &id])?;
-                changes::record(tx, "talent", id)?;
+                testing::execute(tx, "UPDATE talents SET updated_at = $2 WHERE tenant = $1 AND id = $3", &[&now, &id])?;
+                tx.touch(Entity::Talent, id);
             }
             Ok::<_, StoreError>(())
         })

@@ -16,7 +16,7 @@ use crate::report::Count;
 
 const ROUNDS: u64 = 3;
 const ROUND: u64 = 4000;
-/// The setting `store.patience` of these servers, in seconds.
+/// The setting `store.timeout` of these servers, in seconds.
 const PATIENCE: u64 = 2;
 /// From the end of the patience to the answer.
 const SLACK: Duration = Duration::from_secs(3);
@@ -28,7 +28,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
         "--rate-limits",
         "off",
         "--set",
-        &format!("store.patience={PATIENCE}"),
+        &format!("store.timeout={PATIENCE}"),
         "--set",
         "store.pool=4",
     ]);

@@ -1,5 +1,6 @@
 //! <https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/offer/offer>
 
+pub use hire_types::place::LocationType;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -114,16 +115,6 @@ pub struct OfferAddress {
     pub city: Option<Place>,
     pub state: Option<Place>,
     pub country: Option<Place>,
-}
-
-wire_enum! {
-    pub enum LocationType: i64 {
-        Country = 1 ("COUNTRY（国家）", "country"),
-        State = 2 ("STATE（省份/州）", "province or state"),
-        City = 3 ("CITY（市）", "city"),
-        District = 4 ("DISTRICT（区/县）", "district or county"),
-        Address = 5 ("ADDRESS（地址）", "address"),
-    }
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]

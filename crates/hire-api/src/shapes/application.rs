@@ -4,10 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    enums::application::{ConversionStatus, EmployeeOnboardStatus, ResumeSourceType, StageType},
     i18n::I18n,
-    id::{ApplicationId, EmployeeId, JobRequirementId, ResumeSourceId, StageId},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
+};
+use hire_types::{
+    application::{ConversionStatus, EmployeeOnboardStatus, ResumeSourceType},
+    hiring::StageType,
+    id::{ApplicationId, EmployeeId, JobRequirementId, ResumeSourceId, StageId},
 };
 
 #[serde_with::skip_serializing_none]

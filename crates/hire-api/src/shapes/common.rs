@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{application::offer::LocationType, enums::common::Locale, i18n::I18n};
+use crate::i18n::I18n;
+use hire_types::{common::Locale, place::LocationType};
 
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]

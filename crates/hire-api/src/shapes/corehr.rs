@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{i18n::I18n, id::PathwayId, shapes::common::LocalizedText};
+use crate::{i18n::I18n, shapes::common::LocalizedText};
+use hire_types::id::PathwayId;
 
 /// A custom field and its value, a text that holds JSON.
 #[serde_with::skip_serializing_none]

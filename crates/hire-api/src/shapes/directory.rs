@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    enums::directory::{CustomAttributeType, EmployeeTypeKind, EmployeeTypeStatus, LeaderType},
     reference::{DepartmentRef, UserRef},
     shapes::common::{I18nWithJapanese, KnownLocaleText, LocaleText},
 };
+use hire_types::directory::{CustomAttributeType, EmployeeTypeKind, EmployeeTypeStatus, LeaderType};
 
 /// A licence of a user.
 #[serde_with::skip_serializing_none]

@@ -3,13 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::{
-    enums::common::EnabledStatus,
-    enums::form::{RegistrationFieldType, TalentFieldType},
-    i18n::I18n,
+use crate::{i18n::I18n, job_requirement::list_by_id::CustomOption, shapes::common::TimeRangeInSeconds};
+use hire_types::{
+    common::EnabledStatus,
+    form::{RegistrationFieldType, TalentFieldType},
     id::AttachmentId,
-    job_requirement::list_by_id::CustomOption,
-    shapes::common::TimeRangeInSeconds,
 };
 
 /// A file that is the value of a custom field.

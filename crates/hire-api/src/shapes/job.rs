@@ -4,15 +4,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    enums::application::{InterviewType, VideoType},
-    enums::common::EnabledStatus,
-    enums::job::{Experience, JobAttribute},
     i18n::{BilingualWithId, I18n, IdName},
-    id::{AddressId, JobId, JobProcessId, RegistrationFormId},
-    job_requirement::list_by_id::{CustomData, ProcessType, RequiredDegree},
+    job_requirement::list_by_id::CustomData,
     reference::{DepartmentRef, JobFamilyRef, JobLevelRef, UserRef},
     shapes::common::CodeName,
     talent::list::City,
+};
+use hire_types::{
+    application::{InterviewType, VideoType},
+    common::EnabledStatus,
+    hiring::ProcessType,
+    id::{AddressId, JobId, JobProcessId, RegistrationFormId},
+    job::{Experience, JobAttribute},
+    requirement::RequiredDegree,
 };
 
 /// A level, a family or a recruitment type, and whether it can be chosen.

@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    enums::form::RegistrationScenario,
-    enums::talent::{StatedCareerType, StatedLanguage},
+use crate::{reference::UserRef, shapes::common::StatedObjectValue};
+use hire_types::{
+    form::RegistrationScenario,
     id::{ApplicationId, AttachmentId, NoteId, TalentId},
-    reference::UserRef,
-    shapes::common::StatedObjectValue,
-    talent::list::{AcademicRanking, Degree, EducationType, IdentificationType, Proficiency, SnsType},
+    talent::{
+        AcademicRanking, Degree, EducationType, IdentificationType, Proficiency, SnsType, StatedCareerType,
+        StatedLanguage,
+    },
 };
 
 /// A person mentioned in a text, and where.

@@ -1,9 +1,10 @@
 //! Whether a form makes sense in itself, before any request is held against it: for whoever writes forms.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::{Content, Field, Form, ModuleKind};
+use super::{Content, Field, Form};
 use crate::Id;
 use crate::rational::Rational;
+use hire_types::form::ModuleKind;
 use std::collections::BTreeSet;
 use std::fmt;
 

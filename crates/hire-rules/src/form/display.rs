@@ -5,6 +5,7 @@ use super::value::choice;
 use super::{Content, Form};
 use crate::Id;
 use crate::decimal::Decimal;
+use hire_types::coded_enum;
 use std::collections::BTreeSet;
 
 #[derive(Clone, Debug)]
@@ -13,27 +14,9 @@ pub struct DisplayRule {
     pub conditions: Vec<Condition>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
-    All,
-    Any,
-}
-
-impl Needs {
-    pub fn from_code(code: i64) -> Option<Self> {
-        match code {
-            1 => Some(Self::All),
-            2 => Some(Self::Any),
-            _ => None,
-        }
-    }
-
-    pub fn code(self) -> i64 {
-        match self {
-            Self::All => 1,
-            Self::Any => 2,
-        }
-    }
+coded_enum! {
+    /// How many of the conditions must hold.
+    pub enum Needs: i64 { All = 1, Any = 2 }
 }
 
 /// Values are option ids or keys, ids of the directory, dates without their JSON, or plain text.
@@ -44,33 +27,8 @@ pub struct Condition {
     pub values: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator {
-    Equals,
-    NotEquals,
-    Contains,
-    NotContains,
-}
-
-impl Operator {
-    pub fn from_code(code: i64) -> Option<Self> {
-        match code {
-            1 => Some(Self::Equals),
-            2 => Some(Self::NotEquals),
-            3 => Some(Self::Contains),
-            4 => Some(Self::NotContains),
-            _ => None,
-        }
-    }
-
-    pub fn code(self) -> i64 {
-        match self {
-            Self::Equals => 1,
-            Self::NotEquals => 2,
-            Self::Contains => 3,
-            Self::NotContains => 4,
-        }
-    }
+coded_enum! {
+    pub enum Operator: i64 { Equals = 1, NotEquals = 2, Contains = 3, NotContains = 4 }
 }
 
 /// Whether a field is shown. `answers` are the values that the request gives a field, none if it says nothing.

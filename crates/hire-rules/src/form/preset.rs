@@ -4,8 +4,9 @@ use super::submitted::{SalarySource, Submitted};
 use crate::calendar::Date;
 use crate::decimal::Decimal;
 use crate::json::Json;
-use crate::offer::{Contract, PeriodUnit, ProcessType};
+use crate::offer::Contract;
 use crate::salary::{is_part, parse_share};
+use hire_types::hiring::{PeriodType, ProcessType};
 
 macro_rules! presets {
     ($($preset:ident = $name:literal),+ $(,)?) => {
@@ -145,8 +146,8 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
 /// Months, so that the two spellings of the period compare.
 fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
     let Contract { period, .. } = Contract::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
-    let months = if period.unit == PeriodUnit::Years { 12 } else { 1 };
-    Some(period.length.saturating_mul(months))
+    let months = if period.period_type == PeriodType::Year { 12 } else { 1 };
+    Some(period.period.saturating_mul(months))
 }
 
 /// Reads `{"date":"2022-04-07"}`. A plain date is refused: the document's value is JSON in a string.
@@ -189,7 +190,7 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
     expect(months, Preset::ProbationMonth, "probation_month", "a number of months from 0 to 2147483647");
     let in_range = |length: Option<i64>| length.is_none_or(|length| (0..=100).contains(&length));
     expect(in_range(basic.contract_year), Preset::ContractPeriod, "contract_year", "a number of years from 0 to 100");
-    let period = in_range(basic.contract_period.map(|period| period.length));
+    let period = in_range(basic.contract_period.map(|period| period.period));
     expect(period, Preset::ContractPeriod, "contract_period.period", "a period from 0 to 100");
     let process_type = basic.job_process_type.is_none_or(|code| ProcessType::from_code(code).is_some());
     expect(process_type, Preset::JobProcessType, "job_process_type_id", "1 or 2");

@@ -1,7 +1,7 @@
 //! What a request says, as the rules look at it: ids already resolved to those of the directory, values still as written.
 
 use crate::Id;
-use crate::offer::{ContractPeriod, OfferType};
+use hire_types::hiring::{ContractPeriod, OfferType};
 
 #[derive(Clone, Debug, Default)]
 pub struct Submitted<'a> {

@@ -5,12 +5,13 @@ use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::preset::{self, Malformed, Preset};
 use super::submitted::{CustomValue, SalarySource, Submitted};
 use super::value::{self, Misread, Value};
-use super::{Content, Field, Form, Module, ModuleKind, Place};
+use super::{Content, Field, Form, Module, Place};
 use crate::calendar::Date;
 use crate::decimal::Decimal;
 use crate::rational::Rational;
 use crate::salary::{Cash, PayPeriod, total_annual_cash};
 use crate::{Id, parse_id};
+use hire_types::form::ModuleKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
 
@@ -51,49 +51,6 @@ fn refusals_come_in_the_order_terminated_stage_process_exists() {
 }
 
 #[test]
-fn statuses_are_1_to_13_and_0_is_none() {
-    for code in 1..=13 {
-        assert_eq!(OfferStatus::from_code(code).unwrap().code(), code);
-    }
-    for code in [i64::MIN, -1, 0, 14, i64::MAX] {
-        assert_eq!(OfferStatus::from_code(code), None);
-    }
-    assert_eq!(OfferStatus::INITIAL.code(), 10);
-}
-
-#[test]
-fn statuses_11_to_13_are_of_internship_offers_only() {
-    for code in 1..=13 {
-        let status = OfferStatus::from_code(code).unwrap();
-        assert!(status.fits(OfferType::Internship));
-        assert_eq!(status.fits(OfferType::Formal), code <= 10);
-    }
-}
-
-#[test]
-fn an_offer_without_type_is_formal() {
-    assert_eq!(OfferType::default().code(), 1);
-}
-
-#[test]
-fn codes_read_back_as_themselves() {
-    for code in [1, 2, 3, 4, 5, 6, 7, 8, 255] {
-        assert_eq!(StageType::from_code(code).unwrap().code(), code);
-    }
-    assert_eq!(StageType::from_code(9), None);
-    for code in [1, 2] {
-        assert_eq!(OfferType::from_code(code).unwrap().code(), code);
-        assert_eq!(ProcessType::from_code(code).unwrap().code(), code);
-        assert_eq!(PeriodUnit::from_code(code).unwrap().code(), code);
-    }
-    for code in [0, 3] {
-        assert_eq!(OfferType::from_code(code), None);
-        assert_eq!(ProcessType::from_code(code), None);
-        assert_eq!(PeriodUnit::from_code(code), None);
-    }
-}
-
-#[test]
 fn the_retired_offer_type_is_derived_from_the_process() {
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Social), 1);
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Campus), 2);
@@ -102,8 +59,8 @@ fn the_retired_offer_type_is_derived_from_the_process() {
 
 #[test]
 fn contract_year_and_period_stay_as_sent_and_a_missing_one_is_derived() {
-    let years = ContractPeriod { unit: PeriodUnit::Years, length: 5 };
-    let months = ContractPeriod { unit: PeriodUnit::Months, length: 3 };
+    let years = ContractPeriod { period_type: PeriodType::Year, period: 5 };
+    let months = ContractPeriod { period_type: PeriodType::Month, period: 3 };
     for (year, period, expected) in [
         (Some(3), Some(months), Some(Contract { year: Some(3), period: months })),
         (Some(3), Some(years), Some(Contract { year: Some(3), period: years })),
@@ -124,7 +81,9 @@ fn only_the_latest_version_of_the_form_is_taken() {
         (Some(20), Err(SchemaRefusal::NotLatest)),
         (Some(99), Err(SchemaRefusal::Unknown)),
     ] {
-        assert_eq!(choose_schema(requested, 30, &[10, 20, 30]), chosen, "{requested:?}");
+        let versions = [10, 20, 30].map(OfferSchemaId::new);
+        let found = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
+        assert_eq!(found.map(OfferSchemaId::number), chosen, "{requested:?}");
     }
 }
 

@@ -5,12 +5,10 @@ use hire_api::{
     offer::create::{CreateOfferError as Error, MAX_ATTACHMENTS, OfferBasics},
 };
 use hire_rules::offer::{MOST_ATTACHMENTS, check_attachments};
+use hire_types::hiring::AttachmentKind as Kind;
 
 use super::{Refused, refused};
-use crate::store::{
-    Tx,
-    attachments::{self, Kind},
-};
+use crate::store::{Tx, attachments};
 
 const _: () = assert!(MAX_ATTACHMENTS == MOST_ATTACHMENTS, "the documented limit is that of the rule");
 
@@ -19,12 +17,12 @@ pub(super) fn check(tx: &mut Tx<'_>, basics: &OfferBasics) -> Result<(), Refused
     let common = basics.common_attachment_id_list.as_deref().unwrap_or_default();
     check_attachments(retired.len(), common.len()).map_err(|_| refused(Error::TooManyAttachments))?;
     for id in retired {
-        if !attachments::exists(tx, id.number(), Kind::RetiredOfferAttachment)? {
+        if !attachments::exists(tx, *id, Kind::RetiredOffer)? {
             return Err(refused(Error::RetiredAttachmentUnknown));
         }
     }
     for id in common {
-        if !attachments::exists(tx, id.number(), Kind::General)? {
+        if !attachments::exists(tx, *id, Kind::General)? {
             return Err(refused(Error::AttachmentUnknown));
         }
     }

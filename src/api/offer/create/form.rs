@@ -6,23 +6,28 @@ use hire_api::{
 };
 use hire_rules::{
     decimal::Decimal,
-    form::{Basic, CustomValue, Form, ModuleKind, Salary, SalarySource, Submitted, Value},
-    offer::{OfferType, SchemaRefusal, choose_schema},
+    form::{Basic, CustomValue, Form, Salary, SalarySource, Submitted, Value},
+    offer::{SchemaRefusal, choose_schema},
     parse_id,
     salary::{Cash, PayPeriod},
+};
+use hire_types::{
+    form::ModuleKind,
+    hiring::{AttachmentKind, OfferType, ProcessType},
 };
 
 use super::{Refused, named::Named, refused};
 use crate::{
     directory::UnknownId,
     http::Failure,
-    records::{CustomFieldRecord, contract_period},
+    records::CustomFieldRecord,
     store::{
         Tx,
-        applications::Standing,
+        applications::ApplicationState,
         attachments,
+        directory::User,
         forms::{self, rules_form},
-        names::Employee,
+        settings::Place,
     },
 };
 
@@ -34,7 +39,7 @@ pub(super) struct Schema {
 
 pub(super) fn choose(
     tx: &mut Tx<'_>,
-    standing: &Standing,
+    standing: &ApplicationState,
     requested: Option<OfferSchemaId>,
 ) -> Result<Schema, Refused> {
     let Some(form) = standing.offer_form else {
@@ -42,32 +47,32 @@ pub(super) fn choose(
         return Err(Failure::Documented(Error::SchemaUnknown, Some(why)));
     };
     let versions = forms::versions(tx, form)?.ok_or(refused(Error::SchemaUnknown))?;
-    let chosen = choose_schema(requested.map(OfferSchemaId::number), versions.latest, &versions.all);
+    let chosen = choose_schema(requested, versions.latest, &versions.all);
     let id = chosen.map_err(|refusal| {
         refused(match refusal {
             SchemaRefusal::NotLatest => Error::SchemaNotLatest,
             SchemaRefusal::Unknown => Error::SchemaUnknown,
         })
     })?;
-    let document = forms::schema(tx, id)?.ok_or(refused(Error::SchemaUnknown))?;
-    let form = rules_form(&document).map_err(Failure::internal)?;
-    Ok(Schema { id: OfferSchemaId::new(id), form })
+    let schema = tx.get::<forms::OfferSchema>(&id)?.ok_or(refused(Error::SchemaUnknown))?;
+    let form = rules_form(&schema.document).map_err(Failure::internal)?;
+    Ok(Schema { id, form })
 }
 
 fn offer_type(body: &CreateOfferBody) -> OfferType {
-    body.offer_type.and_then(|kind| OfferType::from_code(kind.value())).unwrap_or_default()
+    body.offer_type.unwrap_or_default()
 }
 
 /// The request as the rules look at it. Who could not be found is absent; that is refused elsewhere.
 pub(super) fn submitted<'a>(
     body: &'a CreateOfferBody,
     named: &Named,
-    process_type: Option<i64>,
+    process_type: Option<ProcessType>,
     salary_in_core_hr: bool,
 ) -> Submitted<'a> {
     let basics = &body.basic_info;
     let count = |ids: &Option<Vec<AttachmentId>>| ids.as_ref().map_or(0, Vec::len);
-    let person = |person: &Result<Employee, UnknownId>| person.as_ref().ok().map(|person| person.id);
+    let person = |person: &Result<User, UnknownId>| person.as_ref().ok().map(|person| person.id);
     Submitted {
         offer_type: offer_type(body),
         basic: Basic {
@@ -79,14 +84,14 @@ pub(super) fn submitted<'a>(
             job_level: named.job_level(),
             probation_month: basics.probation_month.map(i64::from),
             contract_year: basics.contract_year.map(i64::from),
-            contract_period: basics.contract_period.map(contract_period),
+            contract_period: basics.contract_period,
             expected_onboard_date: basics.expected_onboard_date.as_deref(),
             onboard_address: basics.onboard_address_id.map(Id::number),
             work_address: basics.work_address_id.map(Id::number),
             owner: person(&named.owner),
             recommended_words: basics.recommended_words.as_deref(),
             job_requirement: basics.job_requirement_id.map(Id::number),
-            job_process_type: basics.job_process_type_id.map(i64::from).or(process_type),
+            job_process_type: basics.job_process_type_id.map(i64::from).or(process_type.map(ProcessType::code)),
             attachments: count(&basics.attachment_id_list) + count(&basics.common_attachment_id_list),
             attachment_description: basics.attachment_description.as_deref(),
             operator: person(&named.operator),
@@ -140,7 +145,7 @@ pub(super) fn validate(schema: &Schema, submitted: &Submitted<'_>) -> Result<Res
             field: value.field,
             value: value.text.clone(),
             module: value.place.module,
-            module_kind: value.place.kind.into(),
+            module_kind: value.place.kind,
             computed: value.is_computed(),
         })
         .collect();
@@ -158,7 +163,7 @@ pub(super) fn look_up_values(tx: &mut Tx<'_>, body: &CreateOfferBody, accepted: 
         match value {
             Value::Files(files) => {
                 for file in files {
-                    if !attachments::exists(tx, *file, attachments::Kind::General)? {
+                    if !attachments::exists(tx, AttachmentId::new(*file), AttachmentKind::General)? {
                         let why = at(&format!("unknown attachment \"{file}\""));
                         return Err(Failure::Documented(Error::AttachmentUnknown, Some(why)));
                     }
@@ -166,17 +171,13 @@ pub(super) fn look_up_values(tx: &mut Tx<'_>, body: &CreateOfferBody, accepted: 
             }
             Value::People(people) => {
                 for person in people {
-                    let sql = "SELECT id FROM users WHERE tenant = $1 AND id = $2 AND active = 1";
-                    if tx.one(sql, &[person], |_| Ok(()))?.is_none() {
+                    if !tx.exists::<User>("WHERE tenant = $1 AND id = $2 AND active = 1", &[person])? {
                         return Err(Failure::parameter(at(&format!("unknown people_admin id \"{person}\""))));
                     }
                 }
             }
-            Value::City(code) => {
-                let sql = "SELECT code FROM places WHERE tenant = $1 AND code = $2";
-                if tx.one(sql, &[code], |_| Ok(()))?.is_none() {
-                    return Err(Failure::parameter(at(&format!("unknown city code {code:?}"))));
-                }
+            Value::City(code) if !tx.exists::<Place>("WHERE tenant = $1 AND code = $2", &[code])? => {
+                return Err(Failure::parameter(at(&format!("unknown city code {code:?}"))));
             }
             _ => {}
         }

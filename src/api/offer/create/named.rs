@@ -3,21 +3,27 @@
 //! Unknown users and departments are refused last, by the order of the checks, so a look-up that finds nothing is kept
 //! until then.
 
-use hire_api::{id::Id, offer::create::OfferBasics};
+use hire_api::{id::AddressId, offer::create::OfferBasics};
 use hire_rules::organisation::Named as Part;
 
 use super::Refused;
 use crate::{
     directory::{Directory, Unit, UnknownId},
     http::Failure,
-    store::{StoreError, Tx, names::Employee},
+    store::{
+        StoreError, Tx,
+        core_hr::{Pathway, Position},
+        directory::User,
+        requirements::JobRequirement,
+        settings::Address,
+    },
 };
 
 pub(super) struct Named {
     pub department: Result<i64, UnknownId>,
-    pub leader: Result<Employee, UnknownId>,
-    pub owner: Result<Employee, UnknownId>,
-    pub operator: Result<Employee, UnknownId>,
+    pub leader: Result<User, UnknownId>,
+    pub owner: Result<User, UnknownId>,
+    pub operator: Result<User, UnknownId>,
     pub employee_type: Part<i64>,
     pub job_family: Part<Unit>,
     pub job_level: Part<Unit>,
@@ -28,9 +34,9 @@ pub(super) struct Named {
 /// What an offer cannot be without.
 pub(super) struct Found {
     pub department: i64,
-    pub leader: Employee,
-    pub owner: Employee,
-    pub operator: Employee,
+    pub leader: User,
+    pub owner: User,
+    pub operator: User,
 }
 
 impl Named {
@@ -65,7 +71,7 @@ impl Named {
     /// The users and the department of the offer, or the error of the first member that names an unknown one.
     pub(super) fn all_found(&self, refuse: impl Fn(&str, &UnknownId) -> Refused) -> Result<Found, Refused> {
         let user =
-            |member: &str, user: &Result<Employee, UnknownId>| user.clone().map_err(|unknown| refuse(member, &unknown));
+            |member: &str, user: &Result<User, UnknownId>| user.clone().map_err(|unknown| refuse(member, &unknown));
         let department = self.department.as_ref().copied();
         let found = Found {
             department: department.map_err(|unknown| refuse("basic_info.department_id", unknown))?,
@@ -93,21 +99,38 @@ fn missing(
     basics: &OfferBasics,
     core_hr: bool,
 ) -> Result<Option<(&'static str, &'static str)>, StoreError> {
-    let members = [
-        ("onboard_address_id", "addresses", "active = 1", true, basics.onboard_address_id.map(Id::number)),
-        ("work_address_id", "addresses", "active = 1", true, basics.work_address_id.map(Id::number)),
-        ("job_requirement_id", "job_requirements", "TRUE", true, basics.job_requirement_id.map(Id::number)),
-        ("position_id", "positions", "active = 1", core_hr, basics.position_id.map(Id::number)),
-        ("pathway_id", "pathways", "active = 1", core_hr, basics.pathway_id.map(Id::number)),
-    ];
-    for (member, table, usable, available, id) in members {
-        let Some(id) = id else { continue };
-        if !available {
-            return Ok(Some((member, NO_CORE_HR)));
+    let is_used = |tx: &mut Tx<'_>, id: AddressId| {
+        Ok::<_, StoreError>(tx.get::<Address>(&id)?.is_some_and(|address| address.active))
+    };
+    if let Some(id) = basics.onboard_address_id
+        && !is_used(tx, id)?
+    {
+        return Ok(Some(("onboard_address_id", UNKNOWN)));
+    }
+    if let Some(id) = basics.work_address_id
+        && !is_used(tx, id)?
+    {
+        return Ok(Some(("work_address_id", UNKNOWN)));
+    }
+    if let Some(id) = basics.job_requirement_id
+        && !tx.exists::<JobRequirement>("WHERE tenant = $1 AND id = $2", &[&id])?
+    {
+        return Ok(Some(("job_requirement_id", UNKNOWN)));
+    }
+    if let Some(id) = basics.position_id {
+        if !core_hr {
+            return Ok(Some(("position_id", NO_CORE_HR)));
         }
-        let sql = format!("SELECT id FROM {table} WHERE tenant = $1 AND id = $2 AND {usable}");
-        if tx.one(&sql, &[&id], |_| Ok(()))?.is_none() {
-            return Ok(Some((member, UNKNOWN)));
+        if !tx.get::<Position>(&id)?.is_some_and(|position| position.active) {
+            return Ok(Some(("position_id", UNKNOWN)));
+        }
+    }
+    if let Some(id) = basics.pathway_id {
+        if !core_hr {
+            return Ok(Some(("pathway_id", NO_CORE_HR)));
+        }
+        if !tx.get::<Pathway>(&id)?.is_some_and(|pathway| pathway.active) {
+            return Ok(Some(("pathway_id", UNKNOWN)));
         }
     }
     Ok(None)

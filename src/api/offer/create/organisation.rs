@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     http::Failure,
-    store::{StoreError, Tx},
+    store::{
+        StoreError, Tx,
+        core_hr::{HrJob, JobGrade},
+    },
 };
 
 /// Without core HR a tenant has no employment jobs and no grades: every id of one is unknown.
@@ -44,12 +47,12 @@ pub(super) fn check(
         family: named.job_family.with(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.active }))?,
         level: named.job_level.with(|level| {
             let sql = "SELECT job_grade FROM job_level_grades WHERE tenant = $1 AND job_level = $2";
-            let grades = tx.all(sql, &[&level.id], |row| row.get(0))?;
+            let grades = tx.scalars(sql, &[&level.id])?;
             Ok::<_, StoreError>(Level { id: level.id, active: level.active, grades })
         })?,
         grade: Part::look_up(basics.job_grade_id, |id| {
-            let sql = "SELECT active FROM job_grades WHERE tenant = $1 AND id = $2";
-            tx.one(sql, &[&id], |row| Ok(Grade { id: id.number(), active: row.get(0)? }))
+            let grade = tx.get::<JobGrade>(&id)?;
+            Ok::<_, StoreError>(grade.map(|grade| Grade { id: id.number(), active: grade.active }))
         })?,
         family_and_level: link,
     };
@@ -76,31 +79,24 @@ const IN_EFFECT: &str = "active = 1 AND (effective_from IS NULL OR effective_fro
                          AND (effective_to IS NULL OR effective_to > $3)";
 
 fn job(tx: &mut Tx<'_>, id: HrJobId, now: i64) -> Result<Option<Job>, StoreError> {
-    if tx.one("SELECT id FROM hr_jobs WHERE tenant = $1 AND id = $2", &[&id], |_| Ok(()))?.is_none() {
-        return Ok(None);
-    }
-    let sql = format!("SELECT id FROM hr_jobs WHERE tenant = $1 AND id = $2 AND {IN_EFFECT}");
-    let active = tx.one(&sql, &[&id, &now], |_| Ok(()))?.is_some();
-    let sql = "SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2";
-    let families = tx.all(sql, &[&id], |row| row.get(0))?;
-    let sql = "SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2";
-    let levels = tx.all(sql, &[&id], |row| row.get(0))?;
-    Ok(Some(Job { active, families, levels }))
+    let Some(job) = tx.get::<HrJob>(&id)? else { return Ok(None) };
+    let families = tx.scalars("SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2", &[&id])?;
+    let levels = tx.scalars("SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2", &[&id])?;
+    Ok(Some(Job { active: job.is_active_at(now), families, levels }))
 }
 
 /// Whether an employment job in effect leaves room for both.
 fn link(tx: &mut Tx<'_>, family: i64, level: i64, now: i64) -> Result<Link, StoreError> {
-    let any = tx.one("SELECT id FROM hr_jobs WHERE tenant = $1 LIMIT 1", &[], |_| Ok(()))?;
-    if any.is_none() {
+    if !tx.exists::<HrJob>("WHERE tenant = $1", &[])? {
         return Ok(Link::NoJobs);
     }
-    let sql = format!(
-        "SELECT j.id FROM hr_jobs j WHERE j.tenant = $1 AND {IN_EFFECT} \
-         AND (EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = j.id AND f.job_family = $2) \
-         OR NOT EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = j.id)) \
-         AND (EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = j.id AND l.job_level = $4) \
-         OR NOT EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = j.id)) LIMIT 1"
+    let condition = format!(
+        "WHERE tenant = $1 AND {IN_EFFECT} \
+         AND (EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = id AND f.job_family = $2) \
+         OR NOT EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = id)) \
+         AND (EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = id AND l.job_level = $4) \
+         OR NOT EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = id))"
     );
-    let linked = tx.one(&sql, &[&family, &now, &level], |_| Ok(()))?;
-    Ok(if linked.is_some() { Link::Linked } else { Link::NotLinked })
+    let linked = tx.exists::<HrJob>(&condition, &[&family, &now, &level])?;
+    Ok(if linked { Link::Linked } else { Link::NotLinked })
 }

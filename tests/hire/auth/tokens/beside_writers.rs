@@ -3,7 +3,7 @@
 use std::sync::{Mutex, mpsc};
 
 use futures_util::FutureExt;
-use hired::store::{Engine, Shared, StoreError};
+use hired::store::{Engine, GlobalWriteTx, StoreError};
 use serde_json::{Value, json};
 
 use super::{APP_INTERNAL, APP_TOKEN, INTERNAL, RESEND, TENANT_TOKEN, ask, credentials, issued, tenant_token};
@@ -15,9 +15,9 @@ async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Mutex::new(may_end);
-    let mut writing = Box::pin(server.hired.store.write_shared(move |shared: &mut Shared<'_>| {
+    let mut writing = Box::pin(server.hired.store.write_global(move |shared: &mut GlobalWriteTx<'_>| {
         if shared.engine() == Engine::Postgres {
-            shared.execute("LOCK TABLE apps, tokens, outbox, meta, id_claims IN EXCLUSIVE MODE", &[])?;
+            shared.execute("LOCK TABLE apps, tokens, deliveries, meta, id_claims IN EXCLUSIVE MODE", &[])?;
         }
         begun.send(()).expect("a test that listens");
         // The end of the test ends it too.

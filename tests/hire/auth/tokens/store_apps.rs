@@ -12,9 +12,9 @@ const OTHER_TENANT: &str = "7e57000000000002";
 async fn pushed_ticket(server: &Server) -> String {
     let reply = ask(server, RESEND, credentials(STORE_APP)).await;
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success" }));
-    let sql = "SELECT payload FROM outbox WHERE app_id = 'cli_7e57000000000005' AND event_type = 'app_ticket' \
+    let sql = "SELECT payload FROM deliveries WHERE app_id = 'cli_7e57000000000005' AND event_type = 'app_ticket' \
                ORDER BY id DESC LIMIT 1";
-    let payload: String = server.stored(sql).await.expect("an event in the outbox");
+    let payload: String = server.stored(sql).await.expect("a delivery");
     let event: Value = serde_json::from_str(&payload).expect("an event");
     assert_eq!((&event["app_id"], &event["type"]), (&json!(STORE_APP), &json!("app_ticket")));
     event["app_ticket"].as_str().expect("a ticket").to_owned()

@@ -115,7 +115,7 @@ async fn a_new_offer_has_status_10_and_the_time_of_the_server() {
 async fn creating_an_offer_sends_no_event() {
     let server = Server::start().await;
     server.post(PATH, request(BARE)).await.data();
-    assert_eq!(server.number("SELECT COUNT(*) FROM outbox WHERE tenant = $1").await, 0);
+    assert_eq!(server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
 }
 
 #[tokio::test]
@@ -158,7 +158,7 @@ async fn a_refused_request_leaves_nothing() {
     let nobody = crate::harness::NOBODY;
     let state = async || {
         let changes = server.number("SELECT COUNT(*) FROM changes WHERE tenant = $1").await;
-        (offers(&server).await, changes, server.number("SELECT COUNT(*) FROM outbox WHERE tenant = $1").await)
+        (offers(&server).await, changes, server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await)
     };
     let before = state().await;
     let refused = [

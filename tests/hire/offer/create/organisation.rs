@@ -1,6 +1,9 @@
 //! Employment job, family, level and grade.
 
-use hired::tenancy::switches::{Switch, Switches};
+use hired::{
+    store::testing,
+    tenancy::switches::{Switch, Switches},
+};
 use serde_json::{Value, json};
 
 use super::{BARE, PATH, offer_of, with_basics};
@@ -118,7 +121,7 @@ async fn family_and_level_that_no_job_in_effect_links_are_1002079() {
 async fn a_job_links_family_and_level_once_it_is_in_effect() {
     let server = Server::start().await;
     let in_a_minute = format!("UPDATE hr_jobs SET effective_from = {} WHERE tenant = $1 AND id = $2", NOW + MINUTE);
-    server.write(move |tx| tx.execute(&in_a_minute, &[&7_000_000_000_150_000_005_i64])).await;
+    server.write(move |tx| testing::execute(tx, &in_a_minute, &[&7_000_000_000_150_000_005_i64])).await;
     server.post(PATH, naming(None, PRODUCT, P7, None)).await.refused(400, 1_002_079);
     server.clock.advance(MINUTE);
     server.post(PATH, naming(None, PRODUCT, P7, None)).await.data();

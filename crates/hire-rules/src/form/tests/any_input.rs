@@ -1,7 +1,7 @@
 //! Whatever is submitted, the form answers.
 
 use super::*;
-use crate::offer::{ContractPeriod, PeriodUnit};
+use hire_types::hiring::{ContractPeriod, PeriodType};
 use proptest::prelude::*;
 
 fn form_of_everything() -> Form {
@@ -64,7 +64,7 @@ proptest! {
         let basic = Basic {
             probation_month: Some(number),
             contract_year: Some(number),
-            contract_period: Some(ContractPeriod { unit: PeriodUnit::Years, length }),
+            contract_period: Some(ContractPeriod { period_type: PeriodType::Year, period: length }),
             job_process_type: Some(number),
             expected_onboard_date: Some(&text),
             ..Basic::default()

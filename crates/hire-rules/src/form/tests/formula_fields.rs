@@ -1,7 +1,7 @@
 //! Formula fields are computed, and a value that the request gives for one must agree.
 
 use super::*;
-use crate::offer::OfferType;
+use hire_types::hiring::OfferType;
 
 const ANNUAL: Id = 23;
 

@@ -1,7 +1,7 @@
 //! The values of the fields that every form has.
 
 use super::*;
-use crate::offer::{ContractPeriod, PeriodUnit};
+use hire_types::hiring::{ContractPeriod, PeriodType};
 
 fn basic_problems(basic: Basic<'_>) -> Vec<String> {
     let submitted = Submitted { basic, ..Submitted::default() };
@@ -26,7 +26,10 @@ fn expected_onboard_date_is_json_in_a_string() {
 #[test]
 fn periods_and_process_type_have_their_ranges() {
     let year = |contract_year| Basic { contract_year: Some(contract_year), ..Basic::default() };
-    let period = |unit, length| Basic { contract_period: Some(ContractPeriod { unit, length }), ..Basic::default() };
+    let period = |period_type, period| Basic {
+        contract_period: Some(ContractPeriod { period_type, period }),
+        ..Basic::default()
+    };
     let probation = |month| Basic { probation_month: Some(month), ..Basic::default() };
     let process = |code| Basic { job_process_type: Some(code), ..Basic::default() };
     for (basic, fine) in [
@@ -34,9 +37,9 @@ fn periods_and_process_type_have_their_ranges() {
         (year(3), true),
         (year(-1), false),
         (year(101), false),
-        (period(PeriodUnit::Months, 100), true),
-        (period(PeriodUnit::Years, 101), false),
-        (period(PeriodUnit::Years, i64::MAX), false),
+        (period(PeriodType::Month, 100), true),
+        (period(PeriodType::Year, 101), false),
+        (period(PeriodType::Year, i64::MAX), false),
         (probation(0), true),
         (probation(3), true),
         (probation(-1), false),
@@ -135,7 +138,7 @@ fn award_months_and_option_shares_may_have_decimals() {
 fn a_malformed_value_is_named_as_the_request_spells_it() {
     let year = Basic { contract_year: Some(-1), ..Basic::default() };
     assert_eq!(basic_problems(year), ["basic_info.contract_year: must be a number of years from 0 to 100"]);
-    let period = Some(ContractPeriod { unit: PeriodUnit::Years, length: 101 });
+    let period = Some(ContractPeriod { period_type: PeriodType::Year, period: 101 });
     let period = Basic { contract_year: Some(3), contract_period: period, ..Basic::default() };
     assert_eq!(basic_problems(period), ["basic_info.contract_period.period: must be a period from 0 to 100"]);
     let negative = Salary { basic_salary: Some("-1"), ..YUAN };

@@ -1,0 +1,6 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod agreement;
+mod fake;
+mod lifecycle;
+mod limits;

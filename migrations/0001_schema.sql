@@ -1,0 +1,539 @@
+-- The data model: who may call (tenants, apps, tokens), the directory, the hiring data, changes and events.
+-- One text for both engines: TEXT, BIGINT and BYTEA columns, booleans as 0/1, JSON as TEXT that no query looks into,
+-- times as unix milliseconds. In every tenant's table the primary key begins with the tenant.
+
+-- ---------------------------------------------------------------- who may call
+
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE tenants (
+    id         BIGINT PRIMARY KEY,
+    tenant_key TEXT   NOT NULL UNIQUE,
+    name       TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- What Feishu lets only an administrator decide in its settings pages. A switch without a row has its default.
+CREATE TABLE switches (
+    tenant BIGINT NOT NULL,
+    name   TEXT   NOT NULL,
+    value  TEXT   NOT NULL,
+    PRIMARY KEY (tenant, name)
+);
+
+-- Apps of one developer see the same union_ids.
+CREATE TABLE developers (
+    id        TEXT  PRIMARY KEY,
+    union_key BYTEA NOT NULL
+);
+
+CREATE TABLE apps (
+    app_id           TEXT   PRIMARY KEY,
+    name             TEXT   NOT NULL,
+    kind             TEXT   NOT NULL,
+    developer        TEXT   NOT NULL,
+    secret_salt      BYTEA  NOT NULL,
+    secret_hash      BYTEA  NOT NULL,
+    open_id_key      BYTEA  NOT NULL,
+    ticket           TEXT,
+    ticket_issued_at BIGINT,
+    disabled         BIGINT NOT NULL,
+    created_at       BIGINT NOT NULL
+);
+
+CREATE TABLE app_scopes (
+    app_id TEXT NOT NULL,
+    scope  TEXT NOT NULL,
+    PRIMARY KEY (app_id, scope)
+);
+
+-- Which tenants use an app: the owner for a self-built app, every customer for a store app.
+CREATE TABLE installs (
+    app_id TEXT   NOT NULL,
+    tenant BIGINT NOT NULL,
+    PRIMARY KEY (app_id, tenant)
+);
+
+-- Tokens are kept as digests. The token itself is recomputed from the caller's secret and the nonce.
+CREATE TABLE tokens (
+    digest     BYTEA  PRIMARY KEY,
+    kind       TEXT   NOT NULL,
+    app_id     TEXT   NOT NULL,
+    tenant     BIGINT NOT NULL,
+    nonce      BYTEA  NOT NULL,
+    -- Of a store app's own token: the key of its tenants' tokens, readable only with the token itself.
+    sealed_key BYTEA,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+
+-- ---------------------------------------------------------------- directory
+-- `id` is the people_admin id of the same person, department, level or family.
+
+CREATE TABLE users (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    user_id    TEXT   NOT NULL,
+    name_zh    TEXT   NOT NULL,
+    name_en    TEXT   NOT NULL,
+    email      TEXT,
+    mobile     TEXT,
+    department BIGINT,
+    leader     BIGINT,
+    active     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
+
+-- Ids taken over from a real tenant. Everyone else's open_id is computed.
+CREATE TABLE pinned_open_ids (
+    tenant  BIGINT NOT NULL,
+    app_id  TEXT   NOT NULL,
+    open_id TEXT   NOT NULL,
+    "user"  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, open_id)
+);
+CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
+
+CREATE TABLE departments (
+    tenant             BIGINT NOT NULL,
+    id                 BIGINT NOT NULL,
+    open_department_id TEXT   NOT NULL,
+    department_id      TEXT   NOT NULL,
+    name_zh            TEXT   NOT NULL,
+    name_en            TEXT   NOT NULL,
+    parent             BIGINT,
+    leader             BIGINT,
+    active             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id);
+
+CREATE TABLE job_levels (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_level_id TEXT   NOT NULL,
+    name_zh      TEXT   NOT NULL,
+    name_en      TEXT   NOT NULL,
+    active       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
+
+CREATE TABLE job_families (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    job_family_id TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    parent        BIGINT,
+    active        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
+
+-- `enum_value` is also the people_admin id of the type.
+CREATE TABLE employee_types (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    enum_id    TEXT   NOT NULL,
+    enum_value TEXT   NOT NULL,
+    name_zh    TEXT   NOT NULL,
+    name_en    TEXT   NOT NULL,
+    active     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
+CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
+
+-- ---------------------------------------------------------------- core HR: employment jobs, grades, positions, pathways
+
+CREATE TABLE hr_jobs (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    active         BIGINT NOT NULL,
+    effective_from BIGINT,
+    effective_to   BIGINT,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE hr_job_families (
+    tenant     BIGINT NOT NULL,
+    hr_job     BIGINT NOT NULL,
+    job_family BIGINT NOT NULL,
+    PRIMARY KEY (tenant, hr_job, job_family)
+);
+CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
+
+CREATE TABLE hr_job_levels (
+    tenant    BIGINT NOT NULL,
+    hr_job    BIGINT NOT NULL,
+    job_level BIGINT NOT NULL,
+    PRIMARY KEY (tenant, hr_job, job_level)
+);
+
+CREATE TABLE job_grades (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_level_grades (
+    tenant    BIGINT NOT NULL,
+    job_level BIGINT NOT NULL,
+    job_grade BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_level, job_grade)
+);
+
+CREATE TABLE positions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE pathways (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- ---------------------------------------------------------------- settings of hiring
+
+-- Countries, states, cities, districts by their codes (CN_1, ST_47, CT_11, DS_70).
+CREATE TABLE places (
+    tenant        BIGINT NOT NULL,
+    code          TEXT   NOT NULL,
+    location_type BIGINT NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    parent        TEXT,
+    PRIMARY KEY (tenant, code)
+);
+
+CREATE TABLE addresses (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    usages   TEXT   NOT NULL,
+    district TEXT,
+    city     TEXT,
+    state    TEXT,
+    country  TEXT,
+    active   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_types (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_processes (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE stages (
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    job_process BIGINT NOT NULL,
+    type        BIGINT NOT NULL,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    ordinal     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
+
+CREATE TABLE offer_forms (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    latest_schema BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- A version of a form, kept for ever: offers name the version that they were written with.
+CREATE TABLE offer_schemas (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    offer_form BIGINT NOT NULL,
+    version    BIGINT NOT NULL,
+    document   TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
+
+CREATE TABLE requirement_fields (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    type     BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    options  TEXT   NOT NULL,
+    required BIGINT NOT NULL,
+    active   BIGINT NOT NULL,
+    -- Its place in the company's form, from 1.
+    ordinal  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE resume_sources (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    type    BIGINT NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE termination_reasons (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- kind: 1 resume, 2 works, 3 general; 4 is the retired offer attachment that nothing can create any more.
+CREATE TABLE attachments (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    kind       BIGINT NOT NULL,
+    name       TEXT   NOT NULL,
+    mime       TEXT   NOT NULL,
+    size       BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- ---------------------------------------------------------------- hiring
+
+CREATE TABLE jobs (
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    code             TEXT,
+    title            TEXT   NOT NULL,
+    status           BIGINT NOT NULL,
+    job_process      BIGINT NOT NULL,
+    recruitment_type TEXT   NOT NULL,
+    department       BIGINT,
+    job_type         BIGINT,
+    offer_form       BIGINT,
+    document         TEXT   NOT NULL,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_requirements (
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    short_code       TEXT   NOT NULL,
+    name             TEXT   NOT NULL,
+    display_progress BIGINT NOT NULL,
+    approval_status  BIGINT,
+    head_count       BIGINT NOT NULL,
+    recruitment_type TEXT,
+    employee_type    BIGINT,
+    max_level        BIGINT,
+    min_level        BIGINT,
+    job_family       BIGINT,
+    department       BIGINT,
+    address          BIGINT,
+    job_type         BIGINT,
+    employment_job   BIGINT,
+    position         BIGINT,
+    creator          BIGINT,
+    document         TEXT   NOT NULL,
+    completed_at     BIGINT,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
+
+CREATE TABLE requirement_jobs (
+    tenant          BIGINT NOT NULL,
+    job_requirement BIGINT NOT NULL,
+    job             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_requirement, job)
+);
+
+CREATE TABLE talents (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    name            TEXT   NOT NULL,
+    mobile          TEXT,
+    email           TEXT,
+    identity_number TEXT,
+    creator         BIGINT,
+    onboarded       BIGINT NOT NULL,
+    document        TEXT   NOT NULL,
+    profile         TEXT   NOT NULL,
+    resume          TEXT   NOT NULL,
+    skills          TEXT   NOT NULL,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    -- When the talent last applied; 0 sorts those who never did behind all others.
+    applied_at      BIGINT NOT NULL,
+    deleted         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+-- A list is decided by its index alone. `deleted` is 0 in all of them, and there because SQLite would look it up in the
+-- table otherwise.
+CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
+CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
+CREATE INDEX talents_by_email ON talents (tenant, email);
+CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
+
+CREATE TABLE agency_protections (
+    tenant     BIGINT NOT NULL,
+    talent     BIGINT NOT NULL,
+    agency     TEXT   NOT NULL,
+    starts_at  BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent, agency)
+);
+
+CREATE TABLE applications (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    talent        BIGINT NOT NULL,
+    job           BIGINT NOT NULL,
+    stage         BIGINT NOT NULL,
+    -- 1 running, 2 terminated
+    active_status BIGINT NOT NULL,
+    document      TEXT   NOT NULL,
+    created_at    BIGINT NOT NULL,
+    updated_at    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, id);
+
+CREATE TABLE offers (
+    tenant          BIGINT NOT NULL,
+    id              BIGINT NOT NULL,
+    application     BIGINT NOT NULL,
+    talent          BIGINT NOT NULL,
+    job             BIGINT NOT NULL,
+    schema_id       BIGINT NOT NULL,
+    -- 1 formal, 2 internship
+    offer_type      BIGINT NOT NULL,
+    status          BIGINT NOT NULL,
+    department      BIGINT NOT NULL,
+    leader          BIGINT NOT NULL,
+    owner           BIGINT NOT NULL,
+    operator        BIGINT NOT NULL,
+    employee_type   BIGINT,
+    job_family      BIGINT,
+    job_level       BIGINT,
+    employment_job  BIGINT,
+    job_grade       BIGINT,
+    position        BIGINT,
+    pathway         BIGINT,
+    onboard_address BIGINT,
+    work_address    BIGINT,
+    job_requirement BIGINT,
+    document        TEXT   NOT NULL,
+    expires_at      BIGINT,
+    created_at      BIGINT NOT NULL,
+    updated_at      BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
+CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+
+-- ---------------------------------------------------------------- seed files
+
+-- Which row an entity of a seed file became, and the digest of what was said: applying a file twice changes nothing.
+CREATE TABLE seeded (
+    tenant BIGINT NOT NULL,
+    entity TEXT   NOT NULL,
+    name   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    digest BYTEA  NOT NULL,
+    PRIMARY KEY (tenant, entity, name)
+);
+
+-- ---------------------------------------------------------------- changes and events
+
+-- What changed last: one row an entity, the newest position wins. Derived data, such as the search index, follows it.
+CREATE TABLE changes (
+    tenant   BIGINT NOT NULL,
+    entity   TEXT   NOT NULL,
+    id       BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (tenant, entity, id)
+);
+CREATE INDEX changes_by_position ON changes (position);
+
+-- SQLite: the last position that was given out. PostgreSQL: what to add to a transaction's id, see src/store/changes.rs.
+CREATE TABLE change_clock (position BIGINT NOT NULL);
+INSERT INTO change_clock (position) VALUES (0);
+
+-- Readers cache the rows of some tables for as long as the version of their tenant stays the same, see
+-- src/store/cache.rs. A tenant without a row has version 0.
+CREATE TABLE cache_versions (
+    tenant  BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+
+-- The last of the claims from which ids are made, see src/store/ids.rs.
+CREATE TABLE id_claims (last BIGINT NOT NULL);
+INSERT INTO id_claims (last) VALUES (0);
+
+-- What happened, in ids of the store, written with the change itself. It is rendered for each app when it is delivered.
+CREATE TABLE events (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    kind       TEXT   NOT NULL,
+    fact       TEXT   NOT NULL,
+    actor      TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    -- Whether its deliveries have been made.
+    expanded   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+
+-- Messages on their way to one app.
+CREATE TABLE deliveries (
+    id         BIGINT PRIMARY KEY,
+    app_id     TEXT   NOT NULL,
+    event_type TEXT   NOT NULL,
+    payload    TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);

@@ -1,0 +1,80 @@
+//! Events: what happened, in ids of the store.
+//!
+//! A fact is written with the change that it follows from, and rendered for each app when it is delivered: ids of people
+//! differ from app to app. What a delivery could not find any more is in the fact: ids of what is gone, and old values.
+
+pub mod facts;
+
+use hire_types::{
+    coded_enum,
+    hiring::OfferStatus,
+    id::{ApplicationId, EventId, OfferId, StageId, TalentId},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::store::{Actor, Json, StoreError, WriteTx, record::record};
+
+record! {
+    /// A fact that was written with a change, for delivery.
+    pub struct Event in events, key(id: EventId) {
+        kind: FactKind,
+        fact: Json<Fact>,
+        actor: Actor,
+        created_at: i64,
+        /// Whether its deliveries have been made.
+        expanded: bool,
+    }
+}
+
+coded_enum! {
+    pub enum FactKind: str {
+        ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
+        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+    }
+}
+
+/// What happened to which record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    ApplicationStageChanged {
+        application: ApplicationId,
+        from: StageId,
+        to: StageId,
+        at: i64,
+    },
+    ApplicationsDeleted {
+        applications: Vec<ApplicationId>,
+    },
+    /// Of a formal offer.
+    OfferStatusChanged {
+        offer: OfferId,
+        application: ApplicationId,
+        from: OfferStatus,
+        to: OfferStatus,
+    },
+    TalentDeleted {
+        talent: TalentId,
+    },
+}
+
+impl Fact {
+    pub fn kind(&self) -> FactKind {
+        match self {
+            Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
+            Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
+            Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
+            Self::TalentDeleted { .. } => FactKind::TalentDeleted,
+        }
+    }
+}
+
+/// The events of the facts of a transaction, in the order in which they are to be delivered.
+pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+    let mut events = Vec::new();
+    for fact in facts::in_order(facts) {
+        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), tx.now());
+        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
+    }
+    Ok(events)
+}

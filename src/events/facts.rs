@@ -1,0 +1,150 @@
+//! Which change gives which fact. Each function gets a row before and after its change: `None` where there is none.
+
+use hire_types::hiring::OfferType;
+
+use super::Fact;
+use crate::store::{applications::Application, offers::Offer, talents::Talent};
+
+/// Creating an application or terminating it is not announced.
+pub fn application(before: Option<&Application>, after: Option<&Application>) -> Vec<Fact> {
+    match (before, after) {
+        (Some(before), Some(after)) if before.stage != after.stage => vec![Fact::ApplicationStageChanged {
+            application: after.id,
+            from: before.stage,
+            to: after.stage,
+            at: after.updated_at,
+        }],
+        (Some(before), None) => vec![Fact::ApplicationsDeleted { applications: vec![before.id] }],
+        _ => Vec::new(),
+    }
+}
+
+/// Creating an offer is not announced, nor anything about an offer for an internship.
+pub fn offer(before: Option<&Offer>, after: Option<&Offer>) -> Vec<Fact> {
+    match (before, after) {
+        (Some(before), Some(after)) if before.status != after.status && after.offer_type == OfferType::Formal => {
+            vec![Fact::OfferStatusChanged {
+                offer: after.id,
+                application: after.application,
+                from: before.status,
+                to: after.status,
+            }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A deleted talent keeps its row.
+pub fn talent(before: Option<&Talent>, after: Option<&Talent>) -> Vec<Fact> {
+    match (before, after) {
+        (Some(before), Some(after)) if !before.deleted && after.deleted => {
+            vec![Fact::TalentDeleted { talent: after.id }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// In one transaction offers come before stages and deletions come last, those of applications as one fact.
+pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
+    let mut ordered: Vec<Fact> = Vec::with_capacity(facts.len());
+    let mut deleted = Vec::new();
+    for fact in facts {
+        match fact {
+            Fact::ApplicationsDeleted { applications } => deleted.extend(applications),
+            other => ordered.push(other),
+        }
+    }
+    if !deleted.is_empty() {
+        ordered.push(Fact::ApplicationsDeleted { applications: deleted });
+    }
+    ordered.sort_by_key(|fact| match fact {
+        Fact::OfferStatusChanged { .. } => 0,
+        Fact::ApplicationStageChanged { .. } => 1,
+        Fact::ApplicationsDeleted { .. } => 2,
+        Fact::TalentDeleted { .. } => 3,
+    });
+    ordered
+}
+
+#[cfg(test)]
+mod tests {
+    use hire_types::{
+        Id,
+        hiring::OfferStatus,
+        id::{ApplicationId, OfferId, StageId, TalentId},
+    };
+
+    use super::*;
+    use crate::{records::OfferDocument, store::Json};
+
+    fn of_status(offer_type: OfferType, status: OfferStatus) -> Offer {
+        Offer {
+            id: OfferId::new(1),
+            application: ApplicationId::new(2),
+            talent: Id::new(3),
+            job: Id::new(4),
+            schema: Id::new(5),
+            offer_type,
+            status,
+            department: 6,
+            leader: 7,
+            owner: 7,
+            operator: 7,
+            employee_type: None,
+            job_family: None,
+            job_level: None,
+            employment_job: None,
+            job_grade: None,
+            position: None,
+            pathway: None,
+            onboard_address: None,
+            work_address: None,
+            job_requirement: None,
+            document: Json(OfferDocument::default()),
+            expires_at: None,
+            created_at: 8,
+            updated_at: 8,
+        }
+    }
+
+    #[test]
+    fn another_status_of_a_formal_offer_is_the_only_change_of_an_offer_that_is_announced() {
+        let formal = |status| of_status(OfferType::Formal, status);
+        let intern = |status| of_status(OfferType::Internship, status);
+        let (created, sent) = (formal(OfferStatus::Created), formal(OfferStatus::Sent));
+        let fact = Fact::OfferStatusChanged {
+            offer: OfferId::new(1),
+            application: ApplicationId::new(2),
+            from: OfferStatus::Created,
+            to: OfferStatus::Sent,
+        };
+        assert_eq!(offer(Some(&created), Some(&sent)), [fact]);
+        assert_eq!(offer(None, Some(&created)), []);
+        assert_eq!(offer(Some(&sent), None), []);
+        assert_eq!(offer(Some(&sent), Some(&Offer { leader: 9, ..sent.clone() })), []);
+        assert_eq!(offer(Some(&intern(OfferStatus::Created)), Some(&intern(OfferStatus::Sent))), []);
+    }
+
+    #[test]
+    fn facts_are_delivered_in_the_order_of_what_they_are_about() {
+        let deleted = |id| Fact::ApplicationsDeleted { applications: vec![ApplicationId::new(id)] };
+        let stage = Fact::ApplicationStageChanged {
+            application: ApplicationId::new(1),
+            from: StageId::new(1),
+            to: StageId::new(2),
+            at: 1,
+        };
+        let offer = Fact::OfferStatusChanged {
+            offer: OfferId::new(1),
+            application: ApplicationId::new(1),
+            from: OfferStatus::Created,
+            to: OfferStatus::Sent,
+        };
+        let talent = Fact::TalentDeleted { talent: TalentId::new(1) };
+        let both = Fact::ApplicationsDeleted { applications: vec![ApplicationId::new(1), ApplicationId::new(2)] };
+        assert_eq!(
+            in_order(vec![talent.clone(), deleted(1), stage.clone(), offer.clone(), deleted(2)]),
+            [offer, stage, both, talent]
+        );
+    }
+}

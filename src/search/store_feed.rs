@@ -1,0 +1,305 @@
+//! Search documents and changes from the store.
+
+use crate::store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list};
+use hire_api::talent::list::{Profile, Resume};
+use hire_rules::keyword::{Document, Kind};
+use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
+use serde::de::DeserializeOwned;
+
+const COLUMNS: &str = "tenant, id, name, mobile, email, profile, updated_at, applied_at, created_at, resume, skills";
+
+/// The change feed of a store, for the indexer.
+#[derive(Clone, Debug)]
+pub struct StoreFeed {
+    store: Store,
+    database: String,
+}
+
+impl StoreFeed {
+    /// `database` identifies the database. It must be the same on every node and after every restart.
+    pub fn new(store: Store, database: String) -> StoreFeed {
+        StoreFeed { store, database }
+    }
+
+    fn read<T: Send + 'static>(
+        &self,
+        work: impl Fn(&mut GlobalTx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
+    ) -> Result<T, FeedError> {
+        Ok(self.store.read_global_blocking(work)?)
+    }
+}
+
+impl Feed for StoreFeed {
+    fn database(&self) -> Result<String, FeedError> {
+        Ok(self.database.clone())
+    }
+
+    fn complete_up_to(&self) -> Result<i64, FeedError> {
+        self.read(last_complete)
+    }
+
+    fn changed(&self, after: i64, limit: usize) -> Result<ChangeBatch, FeedError> {
+        self.read(move |shared| {
+            let complete = last_complete(shared)?;
+            let mut found = changed_between(shared, after, complete, limit)?;
+            let Some((last, _)) = found.last().copied().filter(|_| found.len() >= limit) else {
+                return Ok(change_batch(found, complete));
+            };
+            // A position can have several changes, and `limit` may have cut those of the last one off.
+            found.retain(|(position, _)| *position < last);
+            if found.is_empty() {
+                let all = changed_between(shared, after, last, usize::MAX)?;
+                return Ok(change_batch(all, last));
+            }
+            Ok(change_batch(found, last - 1))
+        })
+    }
+
+    fn visible_changes(&self, after: i64) -> Result<Vec<TalentKey>, FeedError> {
+        self.read(move |shared| {
+            let found = changed_between(shared, after, i64::MAX, usize::MAX)?;
+            Ok(found.into_iter().map(|(_, key)| key).collect())
+        })
+    }
+
+    fn load(&self, talents: &[TalentKey]) -> Result<Vec<SearchDocument>, FeedError> {
+        let mut talents = talents.to_vec();
+        talents.sort_unstable();
+        self.read(move |shared| {
+            let mut found = Vec::new();
+            for own in talents.chunk_by(|(one, _), (other, _)| one == other) {
+                let Some((tenant, _)) = own.first() else { continue };
+                let ids: Vec<i64> = own.iter().map(|(_, id)| *id).collect();
+                found.extend(Rows::load(&mut Tx::new(shared, TenantNo(*tenant)), &ids)?);
+            }
+            Ok(found)
+        })
+    }
+
+    fn count(&self) -> Result<u64, FeedError> {
+        self.read(|shared| {
+            let count = shared.one("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
+            Ok(count.unwrap_or(0).unsigned_abs())
+        })
+    }
+
+    fn page(&self, after: Option<TalentKey>, limit: usize) -> Result<Vec<SearchDocument>, FeedError> {
+        let ((tenant, id), limit) = (after.unwrap_or((i64::MIN, i64::MIN)), limit as i64);
+        self.read(move |shared| {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM talents WHERE (tenant, id) > ($1, $2) AND deleted = 0 \
+                 ORDER BY tenant, id LIMIT $3"
+            );
+            shared.all(&sql, &[&tenant, &id, &limit], search_document)
+        })
+    }
+}
+
+impl Rows for Tx<'_> {
+    type Error = StoreError;
+
+    fn tenant(&self) -> i64 {
+        Tx::tenant(self).0
+    }
+
+    fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, StoreError> {
+        changes::of_tenant_since(self, Entity::Talent, position + 1)
+    }
+
+    fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
+        self.all_of(&sql, talents, &[], search_document)
+    }
+
+    fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, StoreError> {
+        let (after, limit) = (after.unwrap_or(i64::MIN), limit as i64);
+        let sql =
+            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id > $2 AND deleted = 0 ORDER BY id LIMIT $3");
+        self.all(&sql, &[&after, &limit], search_document)
+    }
+}
+
+/// The store returns the first position that is not complete.
+fn last_complete(shared: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
+    Ok(changes::horizon(shared)? - 1)
+}
+
+fn changed_between(
+    shared: &mut GlobalTx<'_>,
+    after: i64,
+    up_to: i64,
+    limit: usize,
+) -> Result<Vec<(i64, TalentKey)>, StoreError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    shared.all(
+        "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
+         ORDER BY position LIMIT $4",
+        &[&Entity::Talent, &after, &up_to, &limit],
+        |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
+    )
+}
+
+fn change_batch(found: Vec<(i64, TalentKey)>, watermark: i64) -> ChangeBatch {
+    ChangeBatch { talents: found.into_iter().map(|(_, key)| key).collect(), watermark }
+}
+
+fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
+    let (tenant, id): (i64, i64) = (row.get(0)?, row.get(1)?);
+    let mut document = Document::default();
+    document.push(Kind::Name, row.text(2)?);
+    if let Some(mobile) = row.get::<Option<String>>(3)? {
+        let profile: Profile = readable(row, 5, id)?;
+        document.push_mobile(profile.mobile_code.as_deref(), &mobile);
+    }
+    document.push(Kind::Email, row.get::<Option<String>>(4)?.unwrap_or_default());
+    push_resume(&mut document, readable(row, 9, id)?);
+    for skill in readable::<Vec<String>>(row, 10, id)? {
+        document.push(Kind::Other, skill);
+    }
+    Ok(SearchDocument {
+        tenant,
+        id,
+        document,
+        updated_at: row.get(6)?,
+        applied_at: row.get(7)?,
+        created_at: row.get(8)?,
+    })
+}
+
+/// An unreadable document is logged and left out, so that the talent is still found by the rest.
+fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent: i64) -> Result<T, StoreError> {
+    Ok(from_json(row.text(column)?).unwrap_or_else(|error| {
+        tracing::error!(talent, %error, "a part of this talent cannot be searched");
+        T::default()
+    }))
+}
+
+fn push_resume(document: &mut Document, resume: Resume) {
+    let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
+    for career in resume.career_list.into_iter().flatten() {
+        push(Kind::Organization, career.company);
+        push(Kind::Title, career.title);
+        push(Kind::Other, career.desc);
+    }
+    for education in resume.education_list.into_iter().flatten() {
+        push(Kind::Organization, education.school);
+        push(Kind::Other, education.field_of_study);
+    }
+    for project in resume.project_list.into_iter().flatten() {
+        push(Kind::Other, project.name);
+        push(Kind::Other, project.role);
+        push(Kind::Other, project.desc);
+    }
+    for work in resume.works_list.into_iter().flatten() {
+        push(Kind::Other, work.name);
+        push(Kind::Other, work.desc);
+    }
+    for award in resume.award_list.into_iter().flatten() {
+        push(Kind::Other, award.title);
+        push(Kind::Other, award.desc);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::{
+        Actor, WriteTx,
+        testing::{self, Scratch},
+    };
+    use hire_rules::keyword::parse;
+    use hire_search::{Order, Page, Query, Search, SearchError};
+    use std::sync::Arc;
+
+    const TENANT: TenantNo = TenantNo(1);
+
+    /// Profile, resume and skills without content.
+    const EMPTY: [&str; 3] = ["{}", "{}", "[]"];
+
+    fn put(tx: &mut WriteTx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
+        testing::execute(
+            tx,
+            "INSERT INTO talents (tenant, id, name, mobile, email, onboarded, document, profile, resume, skills, \
+             created_at, updated_at, applied_at, deleted) \
+             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', 0, '{}', $4, $5, $6, $2, $2, 0, 0) \
+             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, profile = excluded.profile, \
+             resume = excluded.resume, skills = excluded.skills",
+            &[&id, &name, &profile, &resume, &skills],
+        )?;
+        tx.touch(Entity::Talent, id);
+        Ok(())
+    }
+
+    fn found(store: &Store, search: &Search, keyword: &str) -> Vec<i64> {
+        let keyword = Some(parse(keyword).unwrap());
+        let query =
+            Query { keyword, updated_from: None, updated_to: None, order: Order::Updated, after: None, limit: 9 };
+        let snapshot = search.snapshot();
+        let page: Result<Page, SearchError<StoreError>> =
+            store.read_blocking(TENANT, move |tx| snapshot.page(tx, &query));
+        page.unwrap().keys.iter().map(|key| key.id).collect()
+    }
+
+    #[test]
+    fn talents_are_found_from_their_write_until_their_deletion() {
+        let scratch = Scratch::new().unwrap();
+        let store = scratch.open().unwrap();
+        let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
+        let search = Search::new(scratch.directory.join("index"), feed);
+        let write = |id: i64, name: &'static str, papers: [&'static str; 3]| {
+            store.write_blocking(Actor::System, TENANT, move |tx| put(tx, id, name, papers)).unwrap();
+        };
+        write(1, "张三", [r#"{"mobile_code":"86"}"#, "{}", r#"["C++"]"#]);
+        write(2, "李四", ["{}", r#"{"career_list":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#, "[]"]);
+        write(3, "张三丰", [r#"{"mobile_code":1}"#, r#"{"career_list":[{"title"}]}"#, "[]"]);
+        for caught_up in [false, true, true] {
+            assert_eq!(found(&store, &search, "张三"), [3, 1]);
+            assert_eq!(found(&store, &search, "科技 and 产品经理"), [2]);
+            assert_eq!(found(&store, &search, "c++ and 861829"), [1]);
+            assert_eq!(found(&store, &search, "li.lei@example.com"), [3, 2, 1]);
+            if !caught_up {
+                search.catch_up().unwrap();
+            }
+        }
+        write(2, "张三", EMPTY);
+        store
+            .write_blocking(Actor::System, TENANT, |tx| {
+                testing::execute(tx, "UPDATE talents SET deleted = 1 WHERE tenant = $1 AND id = 3", &[])?;
+                tx.touch(Entity::Talent, 3);
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+        for _ in 0..2 {
+            assert_eq!(found(&store, &search, "张三"), [2, 1]);
+            assert_eq!(found(&store, &search, "科技"), Vec::<i64>::new());
+            search.catch_up().unwrap();
+        }
+    }
+
+    #[test]
+    fn changes_of_one_position_are_read_together() {
+        let scratch = Scratch::new().unwrap();
+        let store = scratch.open().unwrap();
+        let feed = StoreFeed::new(store.clone(), "one".to_owned());
+        store
+            .write_blocking(Actor::System, TENANT, |tx| (1..=7).try_for_each(|id| put(tx, id, "张三", EMPTY)))
+            .unwrap();
+        let (mut position, mut seen) = (0, Vec::new());
+        // On PostgreSQL another transaction of the same server can delay completeness for a moment.
+        for _ in 0..50_000 {
+            let changed = feed.changed(position, 3).unwrap();
+            if changed.talents.is_empty() {
+                if seen.len() == 7 {
+                    break;
+                }
+                continue;
+            }
+            assert!(changed.watermark > position);
+            position = changed.watermark;
+            seen.extend(changed.talents.iter().map(|(_, id)| *id));
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
+    }
+}

@@ -1,5 +1,0 @@
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
-mod agreement;
-mod fake;
-mod life;

@@ -1,0 +1,182 @@
+//! New ids: `unix seconds << 32 | slot << 18 | counter`, so they sort by time and look like the real ones.
+//!
+//! Many processes create ids at the same time: nodes on one PostgreSQL, commands of the operator beside a server. Before
+//! one of them does, it claims: it takes a number from the database that was never given out, in a transaction of its own,
+//! and goes on when that is durable. The number is `window << 14 | slot` and stands for all ids of one slot in one window
+//! of 64 seconds; in the next window it claims anew. No id is created twice for three reasons, and none of them is about
+//! clocks:
+//!
+//! - Claims only rise, so no two are the same (`claims.rs`).
+//! - The bits of an id name its claim, so different claims have no id in common.
+//! - Within its claim a process only counts up, and it forgets the claim when it ends.
+//!
+//! A process that was killed and is back within the same second has another claim, a clock that goes back finds the claims
+//! where they were, and a machine whose clock is slow uses the windows that the fastest one has come to. Then ids run
+//! ahead of its time, which is the worst that clocks can do. They also do when more than 16,384 claims are taken within
+//! one window, or a claim's 16 million ids are used up in it.
+//!
+//! A transaction takes its ids without waiting. A write makes sure beforehand that the process has a claim for the window
+//! ([`IdGenerator::ready`]); if it passes meanwhile, the transaction counts on in the old one, whose bits are as unique as
+//! before. Without any claim, as in a command of the operator, or when it is used up, the transaction takes one itself. If
+//! it is rolled back, so is the claim, together with all rows that had its ids; so nothing else may use that claim.
+//!
+//! It costs one small write in 64 seconds of writing. Uniqueness lasts as the database does: one that is restored to an
+//! earlier state under a running process may give its claim out again.
+
+use std::{
+    cell::Cell,
+    sync::atomic::{AtomicI64, AtomicU64, Ordering},
+};
+
+use tokio::sync::Mutex;
+
+use super::{GlobalTx, Store, StoreError, claims};
+use crate::clock::Clock;
+
+const COUNTER_BITS: u32 = 18;
+const SLOT_BITS: u32 = 14;
+const SECOND_BITS: u32 = COUNTER_BITS + SLOT_BITS;
+/// 64 seconds are a window.
+const WINDOW_BITS: u32 = 6;
+const COUNTER_MASK: i64 = (1 << COUNTER_BITS) - 1;
+const SLOT_MASK: i64 = (1 << SLOT_BITS) - 1;
+/// Seconds that an id has no bits for.
+const MAX_SECONDS: i64 = 1 << (63 - SECOND_BITS);
+const IDS_EXHAUSTED: StoreError = StoreError::Unsupported("ids end in January 2038; is the clock right?");
+
+/// Creates ids for one process.
+#[derive(Debug)]
+pub struct IdGenerator {
+    clock: Clock,
+    /// The last id, whose bits name its claim; or the first id of a claim, negative, while that is still to be given out.
+    last: AtomicI64,
+    /// Held while claiming. Why the last claim failed, if one did.
+    claim_lock: Mutex<Option<StoreError>>,
+    /// Claims that failed.
+    failures: AtomicU64,
+}
+
+impl IdGenerator {
+    /// The state before the first claim.
+    pub(super) const NO_ID: i64 = 0;
+
+    pub fn new(clock: Clock) -> Self {
+        Self { clock, last: AtomicI64::new(Self::NO_ID), claim_lock: Mutex::default(), failures: AtomicU64::new(0) }
+    }
+
+    pub(super) fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
+    pub(super) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Makes sure that the process has a claim for this window.
+    pub(super) async fn ready(&self, store: &Store) -> Result<(), StoreError> {
+        if self.is_ready() {
+            return Ok(());
+        }
+        let failures = self.failures.load(Ordering::SeqCst);
+        let mut failure = self.claim_lock.lock().await;
+        // The one who held the lock before has claimed for all,
+        if self.is_ready() {
+            return Ok(());
+        }
+        // or failed for all: with a store that does not answer, each of them would wait for all before.
+        if self.failures.load(Ordering::SeqCst) != failures
+            && let Some(error) = &*failure
+        {
+            return Err(error.clone());
+        }
+        let claimed = self.claim(store).await;
+        if let Err(error) = &claimed {
+            *failure = Some(error.clone());
+            self.failures.fetch_add(1, Ordering::SeqCst);
+        }
+        claimed
+    }
+
+    fn is_ready(&self) -> bool {
+        let last = self.last.load(Ordering::SeqCst);
+        let (now, place) = (self.seconds(), place_of(last) + 1);
+        last != Self::NO_ID && in_window(last, place.max(now << COUNTER_BITS))
+    }
+
+    async fn claim(&self, store: &Store) -> Result<(), StoreError> {
+        let now = self.seconds();
+        let earliest = earliest_claim(self.last.load(Ordering::SeqCst), now)?;
+        let claim = store.write_global(move |tx| claims::take(tx, earliest)).await?;
+        let first = first_in_claim(claim, now).ok_or(IDS_EXHAUSTED)?;
+        self.last.store(-first, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// An id for a transaction: of the claim of the process, or else of a claim of its own, whose last id is `own`.
+    pub(super) fn in_transaction(&self, own: &Cell<i64>, tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
+        let now = self.seconds();
+        if let Some(id) = self.next() {
+            return Ok(id);
+        }
+        if let Some(id) = next_in_claim(own.get(), now) {
+            own.set(id);
+            return Ok(id);
+        }
+        let last = if own.get() == Self::NO_ID { self.last.load(Ordering::SeqCst) } else { own.get() };
+        let claim = claims::take(tx, earliest_claim(last, now)?)?;
+        let first = first_in_claim(claim, now).ok_or(IDS_EXHAUSTED)?;
+        own.set(first);
+        Ok(first)
+    }
+
+    /// The next id of the claim, unless it is used up.
+    fn next(&self) -> Option<i64> {
+        let now = self.seconds();
+        let before = self.last.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |last| next_in_claim(last, now));
+        before.ok().and_then(|last| next_in_claim(last, now))
+    }
+
+    fn seconds(&self) -> i64 {
+        (self.clock.now() / 1000).max(0)
+    }
+}
+
+/// The place in time of the id that was given out last: `seconds << 18 | counter`.
+fn place_of(last: i64) -> i64 {
+    let id = last.abs();
+    let place = ((id >> SECOND_BITS) << COUNTER_BITS) | (id & COUNTER_MASK);
+    // The first id of the claim is still there.
+    if last < 0 { place - 1 } else { place }
+}
+
+/// Whether a place is in the window of a claim.
+fn in_window(last: i64, place: i64) -> bool {
+    place >> COUNTER_BITS >> WINDOW_BITS == last.abs() >> (SECOND_BITS + WINDOW_BITS)
+}
+
+/// The next id of a claim: of this second, or after the last one if the claim's window is not now.
+fn next_in_claim(last: i64, now: i64) -> Option<i64> {
+    if last == IdGenerator::NO_ID {
+        return None;
+    }
+    let next = place_of(last) + 1;
+    let place = [next.max(now << COUNTER_BITS), next].into_iter().find(|place| in_window(last, *place))?;
+    let slot = last.abs() & (SLOT_MASK << COUNTER_BITS);
+    Some((place >> COUNTER_BITS << SECOND_BITS) | slot | (place & COUNTER_MASK))
+}
+
+/// No claim before this one will do: not behind the ids that were given out, and not before this time.
+fn earliest_claim(last: i64, now: i64) -> Result<i64, StoreError> {
+    let seconds = (place_of(last) + 1).max(now << COUNTER_BITS) >> COUNTER_BITS;
+    if seconds >= MAX_SECONDS { Err(IDS_EXHAUSTED) } else { Ok((seconds >> WINDOW_BITS) << SLOT_BITS) }
+}
+
+/// The first id of a claim, at this time if that is in its window.
+fn first_in_claim(claim: i64, now: i64) -> Option<i64> {
+    let begin = (claim >> SLOT_BITS) << WINDOW_BITS;
+    let seconds = now.clamp(begin, begin + (1 << WINDOW_BITS) - 1);
+    (seconds < MAX_SECONDS).then_some((seconds << SECOND_BITS) | ((claim & SLOT_MASK) << COUNTER_BITS))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! What an administrator sets up before anyone can be hired.
+
+use std::sync::Arc;
+
+use hire_types::{
+    Name,
+    hiring::{ProcessType, StageType},
+    id::{AddressId, JobProcessId, JobTypeId, RequirementFieldId, ResumeSourceId, StageId, TerminationReasonId},
+    place::LocationType,
+    requirement::RequirementFieldType,
+};
+
+use super::{Cached, Json, StoreError, Tx, record::record};
+use crate::records::RequirementOption;
+
+record! {
+    /// A country, state, city or district by its code, such as `CN_1`.
+    pub struct Place in places, key(code: String), cached() {
+        location_type: LocationType,
+        name as ("name_zh", "name_en"): Name,
+        parent: Option<String>,
+    }
+}
+
+record! {
+    pub struct Address in addresses, key(id: AddressId), cached() {
+        name as ("name_zh", "name_en"): Name,
+        usages: Json<Vec<String>>,
+        district: Option<String>,
+        city: Option<String>,
+        state: Option<String>,
+        country: Option<String>,
+        active: bool,
+    }
+}
+
+/// An address with the places that it lies in.
+#[derive(Clone, Debug)]
+pub struct FullAddress {
+    pub id: AddressId,
+    pub name: Name,
+    pub district: Option<Arc<Place>>,
+    pub city: Option<Arc<Place>>,
+    pub state: Option<Arc<Place>>,
+    pub country: Option<Arc<Place>>,
+}
+
+impl Cached for FullAddress {
+    type Key = AddressId;
+
+    fn load(tx: &mut Tx<'_>, id: &AddressId) -> Result<Option<Self>, StoreError> {
+        let Some(address) = tx.get::<Address>(id)? else { return Ok(None) };
+        Ok(Some(Self {
+            id: address.id,
+            name: address.name,
+            district: tx.cached_opt(address.district)?,
+            city: tx.cached_opt(address.city)?,
+            state: tx.cached_opt(address.state)?,
+            country: tx.cached_opt(address.country)?,
+        }))
+    }
+}
+
+record! {
+    pub struct JobType in job_types, key(id: JobTypeId), cached() {
+        name as ("name_zh", "name_en"): Name,
+        parent: Option<JobTypeId>,
+        active: bool,
+    }
+}
+
+record! {
+    pub struct JobProcess in job_processes, key(id: JobProcessId), cached() {
+        process_type as "type": ProcessType,
+        name as ("name_zh", "name_en"): Name,
+    }
+}
+
+record! {
+    /// A stage of a hiring process.
+    pub struct Stage in stages, key(id: StageId) {
+        job_process: JobProcessId,
+        stage_type as "type": StageType,
+        name as ("name_zh", "name_en"): Name,
+        ordinal: i64,
+    }
+}
+
+record! {
+    /// A field that a company added to its requirements.
+    pub struct RequirementField in requirement_fields, key(id: RequirementFieldId), cached() {
+        field_type as "type": RequirementFieldType,
+        name as ("name_zh", "name_en"): Name,
+        options: Json<Vec<RequirementOption>>,
+        required: bool,
+        active: bool,
+        /// Its place in the company's form, from 1.
+        ordinal: i64,
+    }
+}
+
+record! {
+    pub struct ResumeSource in resume_sources, key(id: ResumeSourceId), cached() {
+        name as ("name_zh", "name_en"): Name,
+        source_type as "type": i64,
+        active: bool,
+    }
+}
+
+record! {
+    pub struct TerminationReason in termination_reasons, key(id: TerminationReasonId) {
+        name as ("name_zh", "name_en"): Name,
+        parent: Option<TerminationReasonId>,
+        active: bool,
+    }
+}

@@ -1,0 +1,88 @@
+//! All tables that have a record, for checks over all of them.
+
+#[cfg(test)]
+use super::record::columns;
+use super::record::{Record, Scope};
+use super::{
+    access::SwitchSetting,
+    applications::Application,
+    attachments::Attachment,
+    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
+    forms::{OfferForm, OfferSchema},
+    jobs::Job,
+    offers::Offer,
+    protections::AgencyProtection,
+    requirements::{JobRequirement, RequirementJob},
+    settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
+    system::Delivery,
+    talents::Talent,
+};
+use crate::events::Event;
+
+#[derive(Debug)]
+pub(super) struct Table {
+    pub name: &'static str,
+    #[cfg_attr(not(test), allow(dead_code))]
+    list: &'static str,
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub of_tenant: bool,
+    pub cached: bool,
+}
+
+impl Table {
+    const fn of<R: Record>() -> Self {
+        Self { name: R::TABLE, list: R::LIST, of_tenant: <R::Scope as Scope>::TENANT, cached: R::CACHED }
+    }
+
+    /// With the tenant, where it has one.
+    #[cfg(test)]
+    pub fn columns(&self) -> Vec<&'static str> {
+        self.of_tenant.then_some("tenant").into_iter().chain(columns(self.list)).collect()
+    }
+}
+
+macro_rules! tables {
+    ($($record:ty),+ $(,)?) => { &[$(Table::of::<$record>()),+] };
+}
+
+pub(super) static TABLES: &[Table] = tables![
+    SwitchSetting,
+    User,
+    PinnedOpenId,
+    Department,
+    JobLevel,
+    JobFamily,
+    EmployeeType,
+    HrJob,
+    HrJobFamily,
+    HrJobLevel,
+    JobGrade,
+    JobLevelGrade,
+    Position,
+    Pathway,
+    Place,
+    Address,
+    JobType,
+    JobProcess,
+    Stage,
+    OfferForm,
+    OfferSchema,
+    RequirementField,
+    ResumeSource,
+    TerminationReason,
+    Attachment,
+    Job,
+    JobRequirement,
+    RequirementJob,
+    Talent,
+    AgencyProtection,
+    Application,
+    Offer,
+    Event,
+    Delivery,
+];
+
+pub(super) fn table(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
+}

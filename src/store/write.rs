@@ -1,0 +1,493 @@
+//! Writes: the only way to change a record.
+//!
+//! Every change is collected with what follows from it: entries of the change feed, facts for the events, and whether
+//! readers' caches are out of date. All of that is written once, when the work is done, in the same transaction.
+
+use std::{
+    cell::Cell,
+    fmt,
+    ops::{Deref, DerefMut},
+};
+
+use hire_types::{Column, Id, Param, Value};
+
+use super::{
+    GlobalTx, StoreError, TenantNo, Tx, cache,
+    changes::{self, Entity},
+    check,
+    ids::IdGenerator,
+    record::{Cells, Global, PerTenant, Record, Silent, first_place},
+};
+use crate::events::{self, Fact};
+
+/// Rows in one INSERT.
+const ROWS_PER_INSERT: usize = 16;
+
+/// Who makes a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// An app, through the API.
+    App { app_id: String },
+    /// A person of the tenant.
+    User(i64),
+    /// A seed file or generated data. It announces nothing: what it states has happened before.
+    Seed,
+    /// The server itself, such as when an offer expires.
+    System,
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::App { app_id } => write!(f, "app:{app_id}"),
+            Self::User(user) => write!(f, "user:{user}"),
+            Self::Seed => f.write_str("seed"),
+            Self::System => f.write_str("system"),
+        }
+    }
+}
+
+impl Param for Actor {
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.to_string().into())
+    }
+}
+
+impl Column for Actor {
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        let Value::Text(text) = value else { return None };
+        Some(match text.split_once(':') {
+            Some(("app", app_id)) => Self::App { app_id: app_id.to_owned() },
+            Some(("user", user)) => Self::User(user.parse().ok()?),
+            None if text == "seed" => Self::Seed,
+            None if text == "system" => Self::System,
+            _ => return None,
+        })
+    }
+}
+
+/// What a change of a transaction may need beside its connection.
+#[derive(Clone, Copy, Debug)]
+struct Source<'a> {
+    ids: &'a IdGenerator,
+    /// The last id of a claim that the transaction took itself.
+    own: &'a Cell<i64>,
+    now: i64,
+}
+
+/// A transaction that may write to the tables that belong to no tenant.
+pub struct GlobalWriteTx<'a> {
+    tx: GlobalTx<'a>,
+    source: Source<'a>,
+}
+
+impl<'a> Deref for GlobalWriteTx<'a> {
+    type Target = GlobalTx<'a>;
+
+    fn deref(&self) -> &GlobalTx<'a> {
+        &self.tx
+    }
+}
+
+impl DerefMut for GlobalWriteTx<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.tx
+    }
+}
+
+impl<'a> GlobalWriteTx<'a> {
+    /// Runs `work` in a transaction that may write.
+    pub(super) fn run<T>(
+        tx: &'a mut GlobalTx<'_>,
+        ids: &'a IdGenerator,
+        work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T,
+    ) -> T {
+        let own = Cell::new(IdGenerator::NO_ID);
+        let source = Source { ids, own: &own, now: ids.now() };
+        work(&mut GlobalWriteTx { tx: tx.reborrow(), source })
+    }
+
+    /// When the transaction began: the same for all of its changes.
+    pub fn now(&self) -> i64 {
+        self.source.now
+    }
+
+    /// A new id. It is unique even if the transaction is rolled back.
+    pub fn new_id<K>(&mut self) -> Result<Id<K>, StoreError> {
+        new_id(&mut self.tx, self.source)
+    }
+
+    /// Changes a tenant's data; what follows from the changes is written when `work` is done.
+    pub fn in_tenant<T, E: From<StoreError>>(
+        &mut self,
+        tenant: TenantNo,
+        actor: &Actor,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = Tx::new(&mut self.tx, tenant);
+        let mut write = WriteTx { tx, source: self.source, actor: actor.clone(), effects: Effects::default() };
+        let done = work(&mut write)?;
+        write.finish()?;
+        Ok(done)
+    }
+
+    pub fn insert<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<(), StoreError> {
+        insert(&mut self.tx, None, row)
+    }
+
+    /// Whether the row is new; one that is there stays as it is.
+    pub fn insert_absent<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<bool, StoreError> {
+        Ok(!insert_absent(&mut self.tx, None, std::slice::from_ref(row))?.is_empty())
+    }
+
+    /// Writes the columns that differ, and tells whether any does.
+    pub fn update<R: Record<Scope = Global>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
+        update(&mut self.tx, None, before, after)
+    }
+
+    pub fn save<R: Record<Scope = Global>>(&mut self, before: Option<&R>, after: &R) -> Result<bool, StoreError> {
+        match before {
+            Some(before) => self.update(before, after),
+            None => self.insert(after).map(|()| true),
+        }
+    }
+
+    pub fn delete<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<(), StoreError> {
+        delete(&mut self.tx, None, row)
+    }
+
+    /// Sets columns of all rows for which a condition holds, and returns the rows as they are then.
+    pub fn update_where<R: Record<Scope = Global>>(
+        &mut self,
+        set: &str,
+        condition: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<R>, StoreError> {
+        change_where(&mut self.tx, None, &format!("UPDATE {} SET {set}", R::TABLE), condition, params)
+    }
+
+    /// Deletes all rows for which a condition holds, and returns them.
+    pub fn delete_where<R: Record<Scope = Global>>(
+        &mut self,
+        condition: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<R>, StoreError> {
+        change_where(&mut self.tx, None, &format!("DELETE FROM {}", R::TABLE), condition, params)
+    }
+
+    /// Runs a statement on a table without a record; returns the number of rows that it changed.
+    pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        debug_assert!(check::record_table(sql).is_none(), "a record is written through its record: {sql}");
+        self.tx.execute(sql, params)
+    }
+
+    /// Runs any statement, for repairs and tests.
+    pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        self.tx.execute(sql, params)
+    }
+
+    /// Lets readers read everything anew: for an operator who changed the database by hand.
+    pub fn clear_caches(&mut self) -> Result<(), StoreError> {
+        cache::bump_all(&mut self.tx)
+    }
+}
+
+/// What follows from the changes of a transaction.
+#[derive(Default)]
+struct Effects {
+    feed: Vec<(Entity, i64)>,
+    facts: Vec<Fact>,
+    cached: bool,
+}
+
+/// A transaction that changes the data of one tenant. It reads as a [`Tx`] does.
+pub struct WriteTx<'a> {
+    tx: Tx<'a>,
+    source: Source<'a>,
+    actor: Actor,
+    effects: Effects,
+}
+
+impl<'a> Deref for WriteTx<'a> {
+    type Target = Tx<'a>;
+
+    fn deref(&self) -> &Tx<'a> {
+        &self.tx
+    }
+}
+
+impl DerefMut for WriteTx<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.tx
+    }
+}
+
+impl WriteTx<'_> {
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// When the transaction began: the same for all of its changes.
+    pub fn now(&self) -> i64 {
+        self.source.now
+    }
+
+    /// A new id. It is unique even if the transaction is rolled back.
+    pub fn new_id<K>(&mut self) -> Result<Id<K>, StoreError> {
+        let source = self.source;
+        new_id(self.tx.global(), source)
+    }
+
+    pub fn insert<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<(), StoreError> {
+        let tenant = self.tx.tenant();
+        insert(self.tx.global(), Some(tenant), row)?;
+        self.note(None, Some(row));
+        Ok(())
+    }
+
+    /// Inserts the rows whose keys are new, many in one statement; returns how many that were.
+    pub fn insert_all<R: Record<Scope = PerTenant>>(&mut self, rows: &[R]) -> Result<usize, StoreError> {
+        let tenant = self.tx.tenant();
+        let mut new = 0;
+        for rows in rows.chunks(ROWS_PER_INSERT) {
+            for row in insert_absent(self.tx.global(), Some(tenant), rows)? {
+                self.note(None, Some(row));
+                new += 1;
+            }
+        }
+        Ok(new)
+    }
+
+    /// Writes the columns that differ, and tells whether any does.
+    pub fn update<R: Record<Scope = PerTenant>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
+        let tenant = self.tx.tenant();
+        let changed = update(self.tx.global(), Some(tenant), before, after)?;
+        if changed {
+            self.note(Some(before), Some(after));
+        }
+        Ok(changed)
+    }
+
+    /// Inserts a row, or updates the one before; tells whether anything changed.
+    pub fn save<R: Record<Scope = PerTenant>>(&mut self, before: Option<&R>, after: &R) -> Result<bool, StoreError> {
+        match before {
+            Some(before) => self.update(before, after),
+            None => self.insert(after).map(|()| true),
+        }
+    }
+
+    pub fn delete<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<(), StoreError> {
+        let tenant = self.tx.tenant();
+        delete(self.tx.global(), Some(tenant), row)?;
+        self.note(Some(row), None);
+        Ok(())
+    }
+
+    /// Makes rows into others: those with the same key are updated, the rest deleted and inserted. Tells whether anything
+    /// changed.
+    pub fn replace<R: Record<Scope = PerTenant>>(&mut self, before: &[R], after: &[R]) -> Result<bool, StoreError> {
+        fn of<'r, R: Record>(rows: &'r [R], row: &R) -> Option<&'r R> {
+            let key = key_of(row);
+            rows.iter().find(|other| key_of(*other) == key)
+        }
+        let mut changed = false;
+        for row in before.iter().filter(|row| of(after, row).is_none()) {
+            self.delete(row)?;
+            changed = true;
+        }
+        for row in after {
+            changed |= self.save(of(before, row), row)?;
+        }
+        Ok(changed)
+    }
+
+    /// Sets columns of all rows of the tenant for which a condition holds, and returns the rows as they are then. The
+    /// parameters begin at `$2`.
+    pub fn update_where<R: Record<Scope = PerTenant, Events = Silent>>(
+        &mut self,
+        set: &str,
+        condition: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<R>, StoreError> {
+        self.change_where(&format!("UPDATE {} SET {set}", R::TABLE), condition, params)
+    }
+
+    /// Deletes all rows of the tenant for which a condition holds, and returns them. The parameters begin at `$2`.
+    pub fn delete_where<R: Record<Scope = PerTenant, Events = Silent>>(
+        &mut self,
+        condition: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<R>, StoreError> {
+        self.change_where(&format!("DELETE FROM {}", R::TABLE), condition, params)
+    }
+
+    fn change_where<R: Record<Scope = PerTenant>>(
+        &mut self,
+        change: &str,
+        condition: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<R>, StoreError> {
+        let tenant = self.tx.tenant();
+        let rows = change_where(self.tx.global(), Some(tenant), change, condition, params)?;
+        for row in &rows {
+            self.note(None::<&R>, Some(row));
+        }
+        Ok(rows)
+    }
+
+    /// Notes a fact that no row shows.
+    pub fn announce(&mut self, fact: Fact) {
+        self.effects.facts.push(fact);
+    }
+
+    /// Renews the entry of an entity in the change feed although no record of it was written.
+    pub fn touch(&mut self, entity: Entity, id: i64) {
+        self.effects.feed.push((entity, id));
+    }
+
+    /// Runs a statement on a table without a record; returns the number of rows that it changed.
+    pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        debug_assert!(check::record_table(sql).is_none(), "a record is written through its record: {sql}");
+        self.tx.execute(sql, params)
+    }
+
+    /// Runs any statement, for seeds and tests. It changes the cache version where it must; what it means for the change
+    /// feed is for the caller to say.
+    pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        self.effects.cached |= check::writes_cached_table(sql);
+        self.tx.execute(sql, params)
+    }
+
+    fn note<R: Record>(&mut self, before: Option<&R>, after: Option<&R>) {
+        self.effects.cached |= R::CACHED;
+        self.effects.feed.extend(before.and_then(Record::feed));
+        self.effects.feed.extend(after.and_then(Record::feed));
+        if self.actor != Actor::Seed {
+            self.effects.facts.extend(R::facts(before, after));
+        }
+    }
+
+    fn finish(mut self) -> Result<(), StoreError> {
+        let Effects { mut feed, facts, cached } = std::mem::take(&mut self.effects);
+        feed.sort_unstable_by_key(|(entity, id)| (entity.code(), *id));
+        feed.dedup();
+        changes::append(&mut self.tx, &feed)?;
+        if cached {
+            cache::bump(&mut self.tx)?;
+        }
+        for event in events::of(facts, &mut self)? {
+            let tenant = self.tx.tenant();
+            insert(self.tx.global(), Some(tenant), &event)?;
+        }
+        Ok(())
+    }
+}
+
+fn new_id<K>(tx: &mut GlobalTx<'_>, source: Source<'_>) -> Result<Id<K>, StoreError> {
+    source.ids.in_transaction(source.own, tx).map(Id::new)
+}
+
+fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
+    let mut values = row.values();
+    values.truncate(R::KEYS);
+    values
+}
+
+fn with_tenant(tenant: Option<TenantNo>) -> Vec<Value<'static>> {
+    tenant.map(|tenant| Value::Int(tenant.0)).into_iter().collect()
+}
+
+fn insert<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {
+    let mut values = with_tenant(tenant);
+    values.extend(row.values());
+    tx.run(&R::sql().insert, &values)?;
+    Ok(())
+}
+
+/// Inserts the rows whose keys are new, in one statement, and returns them.
+fn insert_absent<'r, R: Record>(
+    tx: &mut GlobalTx<'_>,
+    tenant: Option<TenantNo>,
+    rows: &'r [R],
+) -> Result<Vec<&'r R>, StoreError> {
+    let columns = &R::sql().columns;
+    let mut values = with_tenant(tenant);
+    values.extend(rows.iter().flat_map(Record::values));
+    let list = |first: usize| {
+        let places: Vec<String> = (first..first + columns.len()).map(|place| format!("${place}")).collect();
+        let tenant = if tenant.is_some() { "$1, " } else { "" };
+        format!("({tenant}{})", places.join(", "))
+    };
+    let lists: Vec<String> = (0..rows.len()).map(|row| list(first_place::<R>() + row * columns.len())).collect();
+    let names: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
+    let sql = format!(
+        "INSERT INTO {} ({}{}) VALUES {} ON CONFLICT DO NOTHING RETURNING {}",
+        R::TABLE,
+        if tenant.is_some() { "tenant, " } else { "" },
+        names.join(", "),
+        lists.join(", "),
+        R::LIST.trim_start_matches(", "),
+    );
+    let mut inserted = Vec::new();
+    tx.query(&sql, &values, &mut |row| {
+        inserted.push(R::read(&mut Cells::new(row))?);
+        Ok(true)
+    })?;
+    let is_new = |row: &&'r R| inserted.iter().any(|other: &R| key_of(other) == key_of(*row));
+    Ok(rows.iter().filter(is_new).collect())
+}
+
+fn update<R: Record>(
+    tx: &mut GlobalTx<'_>,
+    tenant: Option<TenantNo>,
+    before: &R,
+    after: &R,
+) -> Result<bool, StoreError> {
+    let (old, new) = (before.values(), after.values());
+    debug_assert!(old.get(..R::KEYS) == new.get(..R::KEYS), "a row of {} keeps its key", R::TABLE);
+    let mut values = with_tenant(tenant);
+    values.extend(key_of(before));
+    let mut sets = Vec::new();
+    for (column, (old, new)) in R::sql().columns.iter().zip(old.into_iter().zip(new)) {
+        if old != new {
+            values.push(new);
+            sets.push(format!("\"{column}\" = ${}", values.len()));
+        }
+    }
+    if sets.is_empty() {
+        return Ok(false);
+    }
+    one_row::<R>(tx.run(&format!("UPDATE {} SET {}{}", R::TABLE, sets.join(", "), R::sql().by_key), &values)?)?;
+    Ok(true)
+}
+
+fn delete<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {
+    let mut values = with_tenant(tenant);
+    values.extend(key_of(row));
+    one_row::<R>(tx.run(&format!("DELETE FROM {}{}", R::TABLE, R::sql().by_key), &values)?)
+}
+
+/// A row that was read in this transaction is still there.
+fn one_row<R: Record>(changed: u64) -> Result<(), StoreError> {
+    if changed == 1 { Ok(()) } else { Err(StoreError::Sql(format!("{changed} rows of {} have one key", R::TABLE))) }
+}
+
+fn change_where<R: Record>(
+    tx: &mut GlobalTx<'_>,
+    tenant: Option<TenantNo>,
+    change: &str,
+    condition: &str,
+    params: &[&dyn Param],
+) -> Result<Vec<R>, StoreError> {
+    let tenant_too = if tenant.is_some() { "tenant = $1 AND " } else { "" };
+    let list = R::LIST.trim_start_matches(", ");
+    let sql = format!("{change} WHERE {tenant_too}({condition}) RETURNING {list}");
+    let mut values = with_tenant(tenant);
+    values.extend(params.iter().map(|param| param.value()));
+    let mut rows = Vec::new();
+    tx.query(&sql, &values, &mut |row| {
+        rows.push(R::read(&mut Cells::new(row))?);
+        Ok(true)
+    })?;
+    Ok(rows)
+}
