@@ -14,6 +14,7 @@ pub mod health;
 mod limit;
 mod mount;
 mod paging;
+mod parameters;
 pub mod serve;
 mod stall;
 mod trace;
