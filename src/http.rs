@@ -16,6 +16,7 @@ mod framing;
 pub mod health;
 mod mount;
 mod paging;
+mod parameters;
 mod rate_limit;
 pub mod serve;
 mod trace;

@@ -15,6 +15,7 @@ mod cache;
 pub mod changes;
 mod check;
 pub mod claims;
+mod conditions;
 pub mod core_hr;
 pub mod directory;
 mod error;

@@ -10,7 +10,7 @@ use hire_types::{
 use hired::{
     clock::Entropy,
     demo_data::{self, Surroundings, person},
-    records::{CustomFieldRecord, OfferDocument, RequirementDocument},
+    documents::{CustomFieldRecord, OfferDocument, RequirementDocument},
     seed::{Format, Seed},
     store::{
         Actor, Json, Store, StoreError, TenantNo, WriteTx,
@@ -153,6 +153,7 @@ fn offer(number: i64) -> Offer {
         schema: Id::new(SCHEMA),
         offer_type: OfferType::Formal,
         status: OfferStatus::Created,
+        version: 1,
         department: unit + 110_000_000,
         leader: USER,
         owner: USER,
