@@ -349,6 +349,30 @@ CREATE TABLE termination_reasons (
     PRIMARY KEY (tenant, id)
 );
 
+-- Uploaded files. The bytes are in the blob store under the name `blob`, which no other row has; they are complete and
+-- durable before their row is written.
+CREATE TABLE files (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    blob       TEXT   NOT NULL,
+    size       BIGINT NOT NULL,
+    sha256     TEXT   NOT NULL,
+    mime       TEXT   NOT NULL,
+    name       TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE UNIQUE INDEX files_blob ON files (blob);
+
+-- Blobs that no row referred to at `since`. They are deleted when that is an hour ago and still no row does.
+CREATE TABLE unreferenced_blobs (
+    blob  TEXT   NOT NULL PRIMARY KEY,
+    since BIGINT NOT NULL
+);
+
+CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs (since);
+
 -- kind: 1 resume, 2 works, 3 general; 4 is the retired offer attachment that nothing can create any more.
 CREATE TABLE attachments (
     tenant     BIGINT NOT NULL,
@@ -504,7 +528,17 @@ CREATE TABLE applications (
     PRIMARY KEY (tenant, id)
 );
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
-CREATE INDEX applications_of_job ON applications (tenant, job, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
+CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
+
+-- The application that locks a talent for the others.
+CREATE TABLE talent_locks (
+    tenant      BIGINT NOT NULL,
+    talent      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    locked_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
 
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
@@ -516,6 +550,8 @@ CREATE TABLE offers (
     -- 1 formal, 2 internship
     offer_type      BIGINT NOT NULL,
     status          BIGINT NOT NULL,
+    -- Increases with every change of the content.
+    version         BIGINT NOT NULL DEFAULT 1,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -538,6 +574,16 @@ CREATE TABLE offers (
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+
+-- Earlier versions of an offer: `document` is the whole row as it was.
+CREATE TABLE offer_versions (
+    tenant      BIGINT NOT NULL,
+    offer       BIGINT NOT NULL,
+    version     BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
+    replaced_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, offer, version)
+);
 
 -- ---------------------------------------------------------------- seed files
 

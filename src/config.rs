@@ -15,8 +15,9 @@ use std::{
 pub use layers::{Environment, Flags, RawSettings, Source};
 
 use crate::{
+    files::Location,
     hired::{Behaviour, IdErrors},
-    http::serve::Limits,
+    http::serve::ConnectionLimits,
     store::{self, Database},
 };
 
@@ -58,11 +59,14 @@ pub struct Settings {
     pub id_errors: IdErrors,
     pub plain_not_found: bool,
     pub shutdown_grace: Duration,
+    pub body_memory: usize,
     pub body_timeout: Duration,
-    pub connection_limits: Limits,
+    pub connection_limits: ConnectionLimits,
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
+    /// Of `files.url`; the data directory where it is empty.
+    pub files: Option<Location>,
 }
 
 impl Settings {
@@ -79,6 +83,12 @@ impl Settings {
             queue: raw.read("store.queue", values::queue)?,
             ..store::Options::default()
         };
+        let files = Location::parse(
+            &raw.text("files.url")?,
+            raw.read("files.endpoint", values::url)?,
+            raw.optional("files.region")?,
+        );
+        let files = files.map_err(|error| raw.refusal("files.url", error.to_string()))?;
         Ok(Self {
             database_url: raw.read("database_url", values::database_url)?,
             listen: raw.read("listen", values::address)?,
@@ -90,15 +100,17 @@ impl Settings {
             id_errors: raw.read("id_errors", values::id_errors)?,
             plain_not_found: raw.read("plain_not_found", values::flag)?,
             shutdown_grace: raw.read("shutdown_grace", values::grace)?,
+            body_memory: raw.read("http.body_memory", values::bytes)?,
             body_timeout: raw.read("http.body_timeout", values::timeout)?,
-            connection_limits: Limits {
+            connection_limits: ConnectionLimits {
                 connections: raw.read("http.connections", values::count)?,
-                headers: raw.read("http.header_timeout", values::timeout)?,
-                stall: raw.read("http.stall_timeout", values::timeout)?,
+                header_timeout: raw.read("http.header_timeout", values::timeout)?,
+                write_timeout: raw.read("http.stall_timeout", values::timeout)?,
             },
             log_format: raw.read("log.format", values::log_format)?,
             log_level: raw.read("log.level", values::log_level)?,
             store,
+            files,
             data,
         })
     }
@@ -108,6 +120,11 @@ impl Settings {
             Some(url) => Database::Postgres(url.clone()),
             None => Database::Sqlite(self.data.join("hired.db")),
         }
+    }
+
+    /// Where uploaded files are kept.
+    pub fn files(&self) -> Location {
+        self.files.clone().unwrap_or_else(|| Location::Directory(self.data.join("files")))
     }
 
     /// Derived from the database. It can be deleted while no server runs, and is then rebuilt.
@@ -120,6 +137,7 @@ impl Settings {
         Behaviour {
             rate_limits: self.rate_limits,
             body_limit: self.body_limit,
+            body_memory: self.body_memory,
             body_timeout: self.body_timeout,
             id_errors: self.id_errors,
             plain_not_found: self.plain_not_found,

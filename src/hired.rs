@@ -1,12 +1,17 @@
 //! The parts of a running server, shared by all requests.
 
+use aes::{
+    Aes128,
+    cipher::{Array, KeyInit},
+};
 use hire_search::Search;
 use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
-    http::Limiter,
+    files::{BlobStore, link::Signer},
+    http::{BodyBudget, Limiter},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, changes},
     tenancy::Callers,
@@ -27,6 +32,8 @@ pub enum IdErrors {
 pub struct Behaviour {
     pub rate_limits: bool,
     pub body_limit: usize,
+    /// Memory for the bodies of all requests in progress.
+    pub body_memory: usize,
     /// How long a body may take to arrive.
     pub body_timeout: Duration,
     pub id_errors: IdErrors,
@@ -39,6 +46,7 @@ impl Default for Behaviour {
         Self {
             rate_limits: true,
             body_limit: 1 << 20,
+            body_memory: 64 << 20,
             body_timeout: Duration::from_mins(1),
             id_errors: IdErrors::Operation,
             plain_not_found: false,
@@ -53,13 +61,17 @@ pub struct Hired(Arc<Parts>);
 pub struct Parts {
     pub store: Store,
     pub search: Search,
+    pub files: BlobStore,
+    /// Signs links to files; the same on every node of a database.
+    pub links: Signer,
     pub clock: Clock,
     pub entropy: Entropy,
     pub callers: Callers,
     pub limiter: Limiter,
+    pub bodies: Arc<BodyBudget>,
     pub settings: Behaviour,
-    /// Marks the log ids of this process.
-    pub process: u32,
+    /// Encrypts the counter in the log ids of this process.
+    pub log_id_cipher: Aes128,
     /// Signs page tokens; the same on every node of a database.
     pub page_key: [u8; 32],
 }
@@ -85,6 +97,7 @@ impl Hired {
     /// Blocks on the store: call it before the server runs, or from a thread.
     pub fn open(
         store: Store,
+        files: BlobStore,
         data: &std::path::Path,
         clock: Clock,
         entropy: Entropy,
@@ -95,9 +108,21 @@ impl Hired {
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
-        let process = u32::from_be_bytes(entropy.bytes()?);
-        let (callers, limiter) = (Callers::default(), Limiter::default());
-        Ok(Self(Arc::new(Parts { store, search, clock, entropy, callers, limiter, settings, process, page_key })))
+        let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
+        Ok(Self(Arc::new(Parts {
+            store,
+            search,
+            files,
+            links: Signer::derived_from(&page_key),
+            clock,
+            entropy,
+            callers: Callers::default(),
+            limiter: Limiter::default(),
+            bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
+            settings,
+            log_id_cipher,
+            page_key,
+        })))
     }
 }
 
@@ -139,6 +164,7 @@ fn decoded(kept: &str) -> [u8; 32] {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::files::Location;
     use crate::store::{Database, Options, backup, testing::Scratch};
 
     fn name(store: &Store) -> Option<String> {
@@ -152,7 +178,8 @@ mod tests {
         assert_eq!(name(&store), None);
         let open = || {
             let (clock, entropy) = (Clock::System, Entropy::System);
-            Hired::open(store.clone(), &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+            let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
+            Hired::open(store.clone(), files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
             name(&store).unwrap()
         };
         let named = open();

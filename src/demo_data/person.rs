@@ -3,11 +3,11 @@
 use hire_rules::calendar::{Date, Month, Year};
 use hire_types::{
     id::ResumeEntryId,
-    talent::{CareerType, Degree, EducationType, FirstDegree, Gender, Language, MaritalStatus, Proficiency, SnsType},
+    talent::{CareerType, Degree, EducationType, FirstDegree, Gender, MaritalStatus, Proficiency, SnsType, StatedLanguage},
 };
 
 use super::{chance::Chance, words};
-use crate::records::{Award, Career, Education, End, Entry, LanguageSkill, Moment, Profile, Project, Resume, Sns};
+use crate::documents::{Award, Career, Education, End, Entry, LanguageSkill, Moment, Profile, Project, Resume, Sns};
 
 /// A talent and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ fn known(chance: &mut Chance, chinese: bool, entered: i64) -> (Profile, Resume) 
             .collect(),
         languages: (0..chance.between(0, 1))
             .map(|_| {
-                let language = Some(if chinese { Language::English } else { Language::Mandarin });
+                let language = Some(if chinese { StatedLanguage::English } else { StatedLanguage::Mandarin });
                 entry(id(chance), LanguageSkill { language, proficiency: Some(Proficiency::Business) })
             })
             .collect(),

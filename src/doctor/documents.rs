@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    records::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 

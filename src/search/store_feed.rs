@@ -1,7 +1,7 @@
 //! Search documents and changes from the store.
 
 use crate::{
-    records::Resume,
+    documents::Resume,
     store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list},
 };
 use hire_rules::keyword::{Document, Kind};

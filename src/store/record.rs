@@ -7,7 +7,7 @@
 use std::{borrow::Cow, ops::Deref};
 
 use hire_types::{Column, Param, Value};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{GlobalTx, StoreError, TenantNo, Tx, changes::Entity, row::Row};
 use crate::events::Fact;
@@ -134,7 +134,8 @@ impl<'r, 'a> Cells<'r, 'a> {
 }
 
 /// A document in a TEXT column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Json<T>(pub T);
 
 impl<T> Deref for Json<T> {
@@ -268,6 +269,15 @@ impl GlobalTx<'_> {
     }
 
     pub fn select<S: Select<Scope = Global>>(
+        &mut self,
+        rest: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<S>, StoreError> {
+        self.all(&select_text::<S>(rest), params, read)
+    }
+
+    /// Rows of all tenants, for background work and checks. Parameters begin at `$1`.
+    pub fn select_across<S: Select<Scope = PerTenant>>(
         &mut self,
         rest: &str,
         params: &[&dyn Param],

@@ -7,7 +7,7 @@ use hire_types::{
 };
 
 use super::{Json, record::record};
-use crate::records::RequirementOption;
+use crate::documents::RequirementOption;
 
 record! {
     /// A part of resumes. The company adds fields to it, or the whole module.

@@ -13,8 +13,8 @@ use super::{
     record::{Found, record, view},
 };
 use crate::{
+    documents::{Profile, Resume},
     events::facts,
-    records::{Profile, Resume},
 };
 
 /// The orders that an index serves, all falling.

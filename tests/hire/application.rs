@@ -1,1 +1,7 @@
-mod offer;
+//! Applications.
+
+crate::sample::samples! {
+    use hire_api::application;
+    list::ListApplications,
+    offer::GetApplicationOffer,
+}

@@ -1,4 +1,10 @@
-mod combined_create;
-mod list;
+//! Talents.
+
 mod list_keyword;
 mod list_pages;
+
+crate::sample::samples! {
+    use hire_api::talent;
+    combined_create::CombinedCreateTalent,
+    list::ListTalents,
+}

@@ -161,13 +161,22 @@ kinds! {
     FormField / FormFieldId,
     FormModule / FormModuleId,
     Attachment / AttachmentId,
+    File / FileId,
     Address / AddressId,
     JobType / JobTypeId,
     JobProcess / JobProcessId,
+    JobFunction / JobFunctionId,
+    Subject / SubjectId,
     Stage / StageId,
     TerminationReason / TerminationReasonId,
     Event / EventId,
     ResumeSource / ResumeSourceId,
+    TalentFolder / TalentFolderId,
+    TalentPool / TalentPoolId,
+    TalentTag / TalentTagId,
+    Note / NoteId,
+    Employee / EmployeeId,
+    EhrImportTask / EhrImportTaskId,
     RegistrationForm / RegistrationFormId,
     RequirementField / RequirementFieldId,
     /// An employment job of core HR (`employment_job_id`).
@@ -177,7 +186,6 @@ kinds! {
     Pathway / PathwayId,
     /// An entry of a talent's resume: an education, a career, a project, an award…
     ResumeEntry / ResumeEntryId,
-    TalentFolder / TalentFolderId,
     /// A part of resumes, such as the educations, or one that a company added.
     TalentModule / TalentModuleId,
     /// A field that a company added to a part of its resumes.

@@ -14,12 +14,12 @@ use hire_api::{
 use hire_types::talent::CareerType;
 
 use crate::{
-    directory::UnknownId,
     hiring::talents::{
         self, Basics, Creator, CustomRefusal, Draft, Identity, Mobile, NO_END_YET, Reference, Refusal, Stated,
     },
     http::{Call, Failure, WriteTx},
-    records::{
+    store::StoreError,
+    documents::{
         Award, Career, CustomModule, CustomValue, Education, End, LanguageSkill, Moment, Project, SelfEvaluation, Sns,
         Works,
     },
@@ -30,18 +30,18 @@ type Refused = Failure<CombinedCreateTalent>;
 pub fn create(tx: &mut WriteTx<'_>, call: &Call<CombinedCreateTalent>) -> Result<CombinedCreatedTalent, Refused> {
     let body = &call.body;
     let named = match &body.creator_id {
-        Some(id) => Some(call.directory().find_user(tx, id)?),
+        Some(id) => Some(call.directory().user_ref(tx, id)?),
         None => None,
     };
-    let creator = match (body.creator_account_type, &named) {
+    let creator = match (body.creator_account_type, named) {
         (Some(AccountType::System), _) | (None, None) => Creator::System,
-        (Some(AccountType::Employee) | None, named) => {
-            Creator::Employee(named.as_ref().map(|found| found.as_ref().ok().map(|user| user.id).into()))
-        }
+        (Some(AccountType::Employee) | None, named) => Creator::Employee(named),
     };
     let draft = Draft { creator, ..draft(body)? };
-    let unknown_creator = named.as_ref().and_then(|found| found.as_ref().err());
-    let created = talents::create(tx, &draft).map_err(|refusal| refused(call, unknown_creator, refusal))?;
+    let created = match talents::create(tx, &draft) {
+        Ok(created) => created,
+        Err(refusal) => return Err(refused(tx, call, refusal)?),
+    };
     Ok(CombinedCreatedTalent {
         talent_id: created.talent,
         creator_account_type: if created.creator.is_some() { AccountType::Employee } else { AccountType::System },
@@ -214,7 +214,11 @@ fn end(at: &str, text: Option<&String>) -> Result<End, Refused> {
     Ok(time(&format!("{at}.end_time"), text)?.map_or(End::Ongoing, End::At))
 }
 
-fn refused(call: &Call<CombinedCreateTalent>, creator: Option<&UnknownId>, refusal: Refusal) -> Refused {
+fn refused(
+    tx: &mut WriteTx<'_>,
+    call: &Call<CombinedCreateTalent>,
+    refusal: Refusal,
+) -> Result<Refused, StoreError> {
     let detail = match refusal {
         Refusal::NameMissing => "basic_info.name must not be empty".to_owned(),
         Refusal::CreatorMissing => "creator_id is required when creator_account_type is 1".to_owned(),
@@ -224,10 +228,11 @@ fn refused(call: &Call<CombinedCreateTalent>, creator: Option<&UnknownId>, refus
         Refusal::IdentityIncomplete => {
             "basic_info.identification needs identification_type and identification_number".to_owned()
         }
-        Refusal::Unknown(Reference::Creator) => match creator {
-            Some(unknown) => return call.unknown_id("creator_id", unknown),
-            None => "creator_id: unknown id".to_owned(),
-        },
+        Refusal::Unknown(Reference::Creator) => {
+            let id = call.body.creator_id.as_deref().unwrap_or_default();
+            let unknown = call.directory().unknown_user(tx, id)?;
+            return Ok(call.unknown_id("creator_id", &unknown));
+        }
         Refusal::Unknown(reference) => unknown(&call.body, reference),
         Refusal::Custom(CustomRefusal::Field(field)) => format!("customized_data: unknown object_id {field}"),
         Refusal::Custom(CustomRefusal::Module(module)) => format!("customized_data: unknown object_id {module}"),
@@ -235,9 +240,9 @@ fn refused(call: &Call<CombinedCreateTalent>, creator: Option<&UnknownId>, refus
             format!("customized_data: the value of object_id {field} must be {expected}")
         }
         Refusal::Duplicate => "duplicate talent: mobile, email and identification are of different talents".to_owned(),
-        Refusal::Custom(CustomRefusal::Store(error)) | Refusal::Store(error) => return error.into(),
+        Refusal::Custom(CustomRefusal::Store(error)) | Refusal::Store(error) => return Err(error),
     };
-    Refused::parameter(detail)
+    Ok(Refused::parameter(detail))
 }
 
 fn unknown(body: &CombinedCreateTalentBody, reference: Reference) -> String {

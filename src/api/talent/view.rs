@@ -18,7 +18,7 @@ use hire_types::{Name, talent::OnboardState};
 
 use crate::{
     directory::{Directory, People},
-    records::{self, End, Entry, Moment, Profile},
+    documents::{self, End, Entry, Moment, Profile},
     store::{
         StoreError, Tx, attachments, protections,
         settings::{Place, ResumeSource},
@@ -127,7 +127,7 @@ impl<'a> Showing<'a> {
     }
 }
 
-fn education(Entry { id, content, .. }: Entry<records::Education>) -> Education {
+fn education(Entry { id, content, .. }: Entry<documents::Education>) -> Education {
     Education {
         id,
         degree: content.degree,
@@ -142,7 +142,7 @@ fn education(Entry { id, content, .. }: Entry<records::Education>) -> Education 
     }
 }
 
-fn career(Entry { id, content, .. }: Entry<records::Career>) -> Career {
+fn career(Entry { id, content, .. }: Entry<documents::Career>) -> Career {
     Career {
         id,
         company: content.company,
@@ -155,7 +155,7 @@ fn career(Entry { id, content, .. }: Entry<records::Career>) -> Career {
     }
 }
 
-fn project(Entry { id, content, .. }: Entry<records::Project>) -> Project {
+fn project(Entry { id, content, .. }: Entry<documents::Project>) -> Project {
     Project {
         id,
         name: content.name,
@@ -167,24 +167,24 @@ fn project(Entry { id, content, .. }: Entry<records::Project>) -> Project {
     }
 }
 
-fn works(Entry { id, content, .. }: Entry<records::Works>) -> Works {
+fn works(Entry { id, content, .. }: Entry<documents::Works>) -> Works {
     Works { id: AttachmentId::new(id.number()), link: content.link, desc: content.desc, name: content.name }
 }
 
-fn award(Entry { id, content, .. }: Entry<records::Award>) -> Award {
+fn award(Entry { id, content, .. }: Entry<documents::Award>) -> Award {
     let year = content.at.and_then(Moment::year);
     Award { id, title: content.title, award_time: year.map(|year| year.to_string()), desc: content.desc }
 }
 
-fn language(Entry { id, content, .. }: Entry<records::LanguageSkill>) -> LanguageSkill {
+fn language(Entry { id, content, .. }: Entry<documents::LanguageSkill>) -> LanguageSkill {
     LanguageSkill { id, language: content.language, proficiency: content.proficiency }
 }
 
-fn sns(Entry { id, content, .. }: Entry<records::Sns>) -> Sns {
+fn sns(Entry { id, content, .. }: Entry<documents::Sns>) -> Sns {
     Sns { id, sns_type: content.sns_type, link: content.link }
 }
 
-fn registration(records::Registration { id, at }: records::Registration) -> Registration {
+fn registration(documents::Registration { id, at }: documents::Registration) -> Registration {
     Registration { id, registration_time: at }
 }
 

@@ -13,7 +13,7 @@ use super::{
     draft::{Basics, Creator, Draft, Reference, Stated},
 };
 use crate::{
-    records::{CustomValue, Entry, Profile, Resume, Works},
+    documents::{CustomValue, Entry, Profile, Resume, Works},
     store::{
         Json, StoreError, Tx, WriteTx,
         directory::User,

@@ -8,7 +8,7 @@ use hire_types::{
 use serde::Deserialize;
 
 use crate::{
-    records::{CustomModule, CustomValue, Moment, ONGOING},
+    documents::{CustomModule, CustomValue, Moment, ONGOING},
     store::{
         StoreError, Tx, attachments,
         talent_form::{TalentField, TalentModule},

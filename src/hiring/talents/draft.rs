@@ -5,7 +5,7 @@ use hire_types::{
 
 use crate::{
     hiring::Ref,
-    records::{
+    documents::{
         Award, Career, CustomModule, CustomValue, Education, LanguageSkill, Project, SelfEvaluation, Sns, Works,
     },
 };

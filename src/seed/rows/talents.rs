@@ -7,7 +7,7 @@ use hire_types::{
 };
 
 use crate::{
-    records::{
+    documents::{
         Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, ONGOING, Profile,
         Project, Registration, RequirementOption, Resume, SelfEvaluation, Sns, Works,
     },

@@ -72,7 +72,7 @@ fn records_have_the_columns_of_their_tables_and_every_table_has_a_record() {
 
 fn place(code: &str, zh: &str) -> Place {
     let name = Name { zh: zh.to_owned(), en: String::new() };
-    Place { code: code.to_owned(), location_type: hire_types::place::LocationType::City, name, parent: None }
+    Place { code: code.to_owned(), location_type: hire_types::place::LocationType::City, name, parent: None, calling_code: None }
 }
 
 fn application(id: i64, stage: i64) -> Application {
@@ -273,8 +273,9 @@ fn ids_of_a_transaction_are_its_own_and_differ_when_it_runs_again() {
     let (one, two) = (ids(false).unwrap(), ids(false).unwrap());
     assert!(one[0] < one[1] && one[1] < two[0] && two[0] < two[1], "{one:?} {two:?}");
     assert!(ids(true).is_err());
-    let again = futures_executor::block_on(store.write(Actor::System, ONE, |tx| tx.new_id::<()>()));
-    assert!(again.unwrap().number() > two[1]);
+    let again =
+        futures_executor::block_on(store.write(Actor::System, ONE, |tx| Ok::<_, StoreError>([tx.new_id::<()>()?])));
+    assert!(again.unwrap()[0].number() > two[1]);
 }
 
 #[test]

@@ -4,7 +4,11 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use super::list::items;
-use crate::harness::{APP_WITHOUT_SCOPES, MINUTE, NOBODY, NOW, READONLY_APP, Reply, Server, id};
+use crate::{
+    company::Company,
+    harness::{APP_WITHOUT_SCOPES, MINUTE, NOBODY, NOW, READONLY_APP, Reply, Server, id},
+    sample::Sample,
+};
 
 const PATH: &str = "/open-apis/hire/v1/talents/combined_create";
 /// Of the test company.
@@ -15,6 +19,53 @@ const FOLDER: i64 = 530_000_001;
 const CERTIFICATES: i64 = 540_000_002;
 const UPLOADED: i64 = 310_000_003;
 const RESUME_OF_ANOTHER: i64 = 310_000_001;
+
+/// The lists of a resume, and the part of its form that each belongs to.
+const RESUME_LISTS: [(&str, i64); 7] = [
+    ("education_list", 2),
+    ("career_list", 3),
+    ("project_list", 4),
+    ("works_list", 5),
+    ("award_list", 6),
+    ("language_list", 7),
+    ("sns_list", 8),
+];
+
+/// Names everything that a talent can name. The mail address makes all talents of a company's calls one, so that the call
+/// can be repeated.
+pub fn sample(company: &mut Company) -> Sample {
+    let [basics, evaluations] = [1, 9].map(|part| company.talent_field(part).1);
+    let (module, field) = company.talent_field(100);
+    let [country, city] = [company.country(), company.city()];
+    let source = company.resume_source();
+    let mut body = json!({
+        "init_source_id": source.id,
+        "resume_source_id": source.id,
+        "folder_id_list": [company.talent_folder().id],
+        "creator_id": company.user().id,
+        "creator_account_type": 1,
+        "resume_attachment_id": company.attachment().id,
+        "basic_info": {
+            "name": "赵云", "email": "zhao.yun@samples.test", "mobile": "13900000000",
+            "mobile_country_code": country, "nationality_id": country,
+            "current_city_code": city, "hometown_city_code": city,
+            "customized_data": values(&basics),
+        },
+        "preferred_city_code_list": [city],
+        "self_evaluation": { "id": "1", "customized_data": values(&evaluations) },
+        "customized_data": [{ "object_id": module, "children": [[{ "object_id": field, "value": "x" }]] }],
+    });
+    for (list, part) in RESUME_LISTS {
+        let (_, field) = company.talent_field(part);
+        body[list] = json!([{ "id": "1", "customized_data": values(&field) }]);
+    }
+    body["works_list"][0]["attachment_id"] = company.attachment().id.into();
+    Sample::new().body(body)
+}
+
+fn values(field: &str) -> Value {
+    json!([{ "object_id": field, "value": "x", "children": [{ "object_id": field }] }])
+}
 
 async fn create(server: &Server, body: Value) -> Reply {
     server.post(&format!("{PATH}?user_id_type=people_admin_id"), body).await

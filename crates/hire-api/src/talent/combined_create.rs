@@ -1,15 +1,14 @@
 //! <https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/talent/combined_create>
 
-pub use hire_types::talent::AccountType;
+pub use hire_types::talent::{AccountType, StatedCareerType, StatedLanguage};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use super::list::{AcademicRanking, Degree, EducationType, Gender, IdentificationType, Language, Proficiency, SnsType};
+use super::list::{AcademicRanking, Degree, EducationType, Gender, IdentificationType, Proficiency, SnsType};
 use crate::{
     Empty,
     id::{AdminUserIdType, AttachmentId, ResumeSourceId, TalentFieldId, TalentFolderId, TalentId, TalentModuleId},
     reference::UserRef,
-    wire_enum,
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -45,7 +44,7 @@ pub struct CombinedCreateTalentBody {
     #[schemars(length(max = 100))]
     pub award_list: Option<Vec<StatedAward>>,
     #[schemars(length(max = 100))]
-    pub language_list: Option<Vec<StatedLanguage>>,
+    pub language_list: Option<Vec<StatedLanguageSkill>>,
     #[schemars(length(max = 100))]
     pub sns_list: Option<Vec<StatedSns>>,
     /// Codes of places.
@@ -108,13 +107,6 @@ pub struct StatedEducation {
     pub customized_data: Option<Vec<StatedCustomValue>>,
 }
 
-wire_enum! {
-    pub enum StatedCareerType: i64 {
-        Internship = 1 ("实习经历", "internship"),
-        Work = 2 ("工作经历", "employment"),
-    }
-}
-
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct StatedCareer {
     #[schemars(extend("deprecated" = true))]
@@ -170,10 +162,10 @@ pub struct StatedAward {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct StatedLanguage {
+pub struct StatedLanguageSkill {
     #[schemars(extend("deprecated" = true))]
     pub id: Option<String>,
-    pub language: Option<Language>,
+    pub language: Option<StatedLanguage>,
     pub proficiency: Option<Proficiency>,
     pub customized_data: Option<Vec<StatedCustomValue>>,
 }

@@ -2,7 +2,7 @@
 
 pub use hire_types::talent::{
     AcademicRanking, CareerTag, CareerType, Degree, EducationTag, EducationType, FirstDegree, Gender,
-    IdentificationType, Language, MaritalStatus, Proficiency, SnsType,
+    IdentificationType, MaritalStatus, Proficiency, SnsType, StatedLanguage,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -120,14 +120,14 @@ pub struct TalentBasicInfo {
     pub current_home_address: Option<String>,
 }
 
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Nationality {
     pub nationality_code: String,
     pub zh_name: String,
     pub en_name: String,
 }
 
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct City {
     pub city_code: String,
     pub zh_name: String,
@@ -206,7 +206,7 @@ pub struct Award {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LanguageSkill {
     pub id: ResumeEntryId,
-    pub language: Option<Language>,
+    pub language: Option<StatedLanguage>,
     pub proficiency: Option<Proficiency>,
 }
 
