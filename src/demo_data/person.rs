@@ -3,7 +3,9 @@
 use hire_rules::calendar::{Date, Month, Year};
 use hire_types::{
     id::ResumeEntryId,
-    talent::{CareerType, Degree, EducationType, FirstDegree, Gender, MaritalStatus, Proficiency, SnsType, StatedLanguage},
+    talent::{
+        CareerType, Degree, EducationType, FirstDegree, Gender, MaritalStatus, Proficiency, SnsType, StatedLanguage,
+    },
 };
 
 use super::{chance::Chance, words};

@@ -14,15 +14,15 @@ use hire_api::{
 use hire_types::talent::CareerType;
 
 use crate::{
+    documents::{
+        Award, Career, CustomModule, CustomValue, Education, End, LanguageSkill, Moment, Project, SelfEvaluation, Sns,
+        Works,
+    },
     hiring::talents::{
         self, Basics, Creator, CustomRefusal, Draft, Identity, Mobile, NO_END_YET, Reference, Refusal, Stated,
     },
     http::{Call, Failure, WriteTx},
     store::StoreError,
-    documents::{
-        Award, Career, CustomModule, CustomValue, Education, End, LanguageSkill, Moment, Project, SelfEvaluation, Sns,
-        Works,
-    },
 };
 
 type Refused = Failure<CombinedCreateTalent>;
@@ -214,11 +214,7 @@ fn end(at: &str, text: Option<&String>) -> Result<End, Refused> {
     Ok(time(&format!("{at}.end_time"), text)?.map_or(End::Ongoing, End::At))
 }
 
-fn refused(
-    tx: &mut WriteTx<'_>,
-    call: &Call<CombinedCreateTalent>,
-    refusal: Refusal,
-) -> Result<Refused, StoreError> {
+fn refused(tx: &mut WriteTx<'_>, call: &Call<CombinedCreateTalent>, refusal: Refusal) -> Result<Refused, StoreError> {
     let detail = match refusal {
         Refusal::NameMissing => "basic_info.name must not be empty".to_owned(),
         Refusal::CreatorMissing => "creator_id is required when creator_account_type is 1".to_owned(),

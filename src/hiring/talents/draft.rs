@@ -4,10 +4,10 @@ use hire_types::{
 };
 
 use crate::{
-    hiring::Ref,
     documents::{
         Award, Career, CustomModule, CustomValue, Education, LanguageSkill, Project, SelfEvaluation, Sns, Works,
     },
+    hiring::Ref,
 };
 
 /// What is stated of a person. What is `None` was left out.

@@ -72,7 +72,13 @@ fn records_have_the_columns_of_their_tables_and_every_table_has_a_record() {
 
 fn place(code: &str, zh: &str) -> Place {
     let name = Name { zh: zh.to_owned(), en: String::new() };
-    Place { code: code.to_owned(), location_type: hire_types::place::LocationType::City, name, parent: None, calling_code: None }
+    Place {
+        code: code.to_owned(),
+        location_type: hire_types::place::LocationType::City,
+        name,
+        parent: None,
+        calling_code: None,
+    }
 }
 
 fn application(id: i64, stage: i64) -> Application {
