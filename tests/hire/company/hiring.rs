@@ -220,7 +220,9 @@ impl Company {
     fn place(&mut self, prefix: &str, members: Value) -> String {
         let number = self.number();
         let code = format!("{prefix}_{number}");
-        self.add("places", number, merged(merged(self.name(number), json!({ "code": code })), members));
+        // A place is named by its code alone.
+        let own = merged(self.name(number), json!({ "id": null, "key": null, "code": code }));
+        self.add("places", number, merged(own, members));
         self.texts.insert(code.clone());
         code
     }
