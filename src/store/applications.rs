@@ -95,13 +95,13 @@ pub fn list(
 ) -> Result<Found<ListedApplication>, StoreError> {
     let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
     Conditions::new(below, &[&time, &id])
-        .and("jobs.job_process =", &filter.job_process)
-        .and("applications.stage =", &filter.stage)
-        .and("applications.talent =", &filter.talent)
-        .and("applications.job =", &filter.job)
-        .and("applications.active_status =", &filter.active_status)
-        .and("applications.updated_at >=", &filter.updated_from)
-        .and("applications.updated_at <=", &filter.updated_to)
+        .and("jobs.job_process =", filter.job_process.as_ref())
+        .and("applications.stage =", filter.stage.as_ref())
+        .and("applications.talent =", filter.talent.as_ref())
+        .and("applications.job =", filter.job.as_ref())
+        .and("applications.active_status =", filter.active_status.as_ref())
+        .and("applications.updated_at >=", filter.updated_from.as_ref())
+        .and("applications.updated_at <=", filter.updated_to.as_ref())
         .and_any(filter.locks.iter().map(|status| match status {
             LockStatus::Unlocked => "talent_locks.application IS NULL",
             LockStatus::LockedByOther => "talent_locks.application <> applications.id",
