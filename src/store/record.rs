@@ -1,6 +1,6 @@
 //! Records: the columns of a table, stated once.
 //!
-//! [`record!`] declares a table and expands to a plain struct. [`view!`] declares a row of a list or of a join. The
+//! `record!` declares a table and expands to a plain struct. `view!` declares a row of a list or of a join. The
 //! caller writes SQL from `WHERE` on; the SELECT list, the joins, the mapping of rows, INSERT and UPDATE are derived.
 //! Columns are written `table."column"`, so any join works without aliases and reserved words need no care.
 
