@@ -17,6 +17,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use self::{installation::Installation, output::print};
 use crate::{
     config::{self, ConfigError, RawSettings, Settings},
+    files::FileError,
     hired::StartError,
     seed::SeedErrors,
     store::StoreError,
@@ -97,6 +98,8 @@ enum CliError {
     Admin(#[from] AdminError),
     #[error(transparent)]
     Start(#[from] StartError),
+    #[error(transparent)]
+    Files(#[from] FileError),
     #[error("{0}")]
     Seed(#[from] SeedErrors),
     #[error("{0}: {1}")]

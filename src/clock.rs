@@ -73,7 +73,7 @@ impl Entropy {
 }
 
 /// The system gave no random bytes.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the system's random number source does not answer")]
 pub struct NoEntropy;
 

@@ -15,6 +15,7 @@ use std::{
 pub use layers::{Environment, Flags, RawSettings, Source};
 
 use crate::{
+    files::Location,
     hired::{Behaviour, IdErrors},
     http::serve::Limits,
     store::{self, Database},
@@ -63,6 +64,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
+    /// Of `files.url`; the data directory where it is empty.
+    pub files: Option<Location>,
 }
 
 impl Settings {
@@ -79,6 +82,12 @@ impl Settings {
             queue: raw.read("store.queue", values::queue)?,
             ..store::Options::default()
         };
+        let files = Location::parse(
+            &raw.text("files.url")?,
+            raw.read("files.endpoint", values::url)?,
+            raw.optional("files.region")?,
+        );
+        let files = files.map_err(|error| raw.refusal("files.url", error.to_string()))?;
         Ok(Self {
             database_url: raw.read("database_url", values::database_url)?,
             listen: raw.read("listen", values::address)?,
@@ -99,6 +108,7 @@ impl Settings {
             log_format: raw.read("log.format", values::log_format)?,
             log_level: raw.read("log.level", values::log_level)?,
             store,
+            files,
             data,
         })
     }
@@ -108,6 +118,11 @@ impl Settings {
             Some(url) => Database::Postgres(url.clone()),
             None => Database::Sqlite(self.data.join("hired.db")),
         }
+    }
+
+    /// Where uploaded files are kept.
+    pub fn files(&self) -> Location {
+        self.files.clone().unwrap_or_else(|| Location::Directory(self.data.join("files")))
     }
 
     /// Derived from the database. It can be deleted while no server runs, and is then rebuilt.

@@ -5,6 +5,7 @@ mod data_dir;
 mod database;
 mod derived;
 mod documents;
+mod files;
 mod rows;
 pub mod server;
 #[cfg(test)]
@@ -71,6 +72,7 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
             findings.extend(accounts::examine(settings, &store));
             findings.extend(rows::examine(&store));
             findings.extend(documents::examine(&store, deep));
+            findings.extend(files::examine(settings, &store, deep));
             findings.push(derived::feed(&store));
             findings.extend(derived::index(settings, &store, running.is_some(), deep));
         }

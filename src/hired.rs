@@ -6,6 +6,7 @@ use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
+    files::{BlobStore, link::Signer},
     http::Limiter,
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, changes},
@@ -53,6 +54,9 @@ pub struct Hired(Arc<Parts>);
 pub struct Parts {
     pub store: Store,
     pub search: Search,
+    pub files: BlobStore,
+    /// Signs links to files; the same on every node of a database.
+    pub links: Signer,
     pub clock: Clock,
     pub entropy: Entropy,
     pub callers: Callers,
@@ -85,6 +89,7 @@ impl Hired {
     /// Blocks on the store: call it before the server runs, or from a thread.
     pub fn open(
         store: Store,
+        files: BlobStore,
         data: &std::path::Path,
         clock: Clock,
         entropy: Entropy,
@@ -95,9 +100,22 @@ impl Hired {
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
+        let links = Signer::derived_from(&page_key);
         let process = u32::from_be_bytes(entropy.bytes()?);
         let (callers, limiter) = (Callers::default(), Limiter::default());
-        Ok(Self(Arc::new(Parts { store, search, clock, entropy, callers, limiter, settings, process, page_key })))
+        Ok(Self(Arc::new(Parts {
+            store,
+            search,
+            files,
+            links,
+            clock,
+            entropy,
+            callers,
+            limiter,
+            settings,
+            process,
+            page_key,
+        })))
     }
 }
 
@@ -139,6 +157,7 @@ fn decoded(kept: &str) -> [u8; 32] {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::files::Location;
     use crate::store::{Database, Options, backup, testing::Scratch};
 
     fn name(store: &Store) -> Option<String> {
@@ -152,7 +171,8 @@ mod tests {
         assert_eq!(name(&store), None);
         let open = || {
             let (clock, entropy) = (Clock::System, Entropy::System);
-            Hired::open(store.clone(), &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+            let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
+            Hired::open(store.clone(), files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
             name(&store).unwrap()
         };
         let named = open();

@@ -8,6 +8,7 @@ mod call;
 mod docs;
 mod envelope;
 mod file;
+mod files;
 mod form;
 pub mod health;
 mod limit;

@@ -9,6 +9,7 @@ pub mod demo_data;
 pub mod directory;
 pub mod doctor;
 pub mod events;
+pub mod files;
 pub mod hired;
 pub mod http;
 

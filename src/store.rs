@@ -18,6 +18,7 @@ pub mod claims;
 pub mod core_hr;
 pub mod directory;
 mod error;
+pub mod files;
 pub mod forms;
 pub mod ids;
 mod job;
@@ -53,7 +54,7 @@ pub use hire_types::{Column, Param, Value};
 
 pub(crate) use self::row::in_list;
 pub use self::{
-    backup::backup,
+    backup::{Backup, backup},
     cache::Cached,
     changes::Entity,
     error::{Constraint, StoreError},

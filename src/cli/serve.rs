@@ -18,6 +18,7 @@ use crate::{
     clock::{Clock, Entropy},
     config::{LogFormat, Settings},
     demo,
+    files::{BlobStore, sweep},
     hired::Hired,
     http::{
         self,
@@ -106,8 +107,9 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     };
     installation::refuse_lost_database(settings)?;
     let store = Store::open(&settings.database(), settings.store)?;
+    let files = BlobStore::open(settings.files())?;
     let (clock, entropy) = (Clock::System, Entropy::System);
-    let hired = Hired::open(store.clone(), &settings.data, clock, entropy, settings.behaviour())?;
+    let hired = Hired::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;
     apply_startup_seeds(&hired, settings)?;
     hired.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let runtime = Runtime::new().map_err(|error| CliError::Io("threads".to_owned(), error))?;
@@ -174,6 +176,7 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
         }
     }
     tokio::spawn(epoch::watch(hired.clone()));
+    tokio::spawn(sweep::run(hired.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));

@@ -160,6 +160,12 @@ impl RawSettings {
         Ok(Some(self.text(key)?).filter(|text| !text.is_empty()))
     }
 
+    /// The error of a setting that was read and does not fit.
+    pub(super) fn refusal(&self, key: &str, problem: String) -> ConfigError {
+        let at = self.values.get(key).map_or(Source::Default, |value| value.source.clone());
+        ConfigError::Value { at, key: key.to_owned(), problem }
+    }
+
     pub(super) fn read<T>(&self, key: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<T, ConfigError> {
         let missing = || ConfigError::Unknown { at: Source::Default, key: key.to_owned(), near: None };
         let value = self.values.get(key).ok_or_else(missing)?;

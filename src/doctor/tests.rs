@@ -7,6 +7,7 @@ use super::*;
 use crate::{
     clock::Entropy,
     config::{Environment, Flags, RawSettings},
+    files::BlobStore,
     hired::{Behaviour, Hired},
     seed::Seed,
     store::{
@@ -182,7 +183,8 @@ fn a_server_that_does_not_answer_is_down() {
 /// for a moment.
 fn index(settings: &Settings, store: &Store) {
     let (clock, entropy) = (Clock::System, Entropy::seeded(1));
-    let hired = Hired::open(store.clone(), &settings.data, clock, entropy, Behaviour::default()).unwrap();
+    let files = BlobStore::open(settings.files()).unwrap();
+    let hired = Hired::open(store.clone(), files, &settings.data, clock, entropy, Behaviour::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
         store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()

@@ -192,6 +192,7 @@ impl ApiRouter {
         let (unknown, wrong) = (hired.clone(), hired.clone());
         self.router
             .merge(super::health::routes(&hired))
+            .merge(super::files::routes(&hired))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);
                 std::future::ready(browser.unwrap_or_else(|| not_found(&unknown, &request, GatewayError::UnknownPath)))

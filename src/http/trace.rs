@@ -83,6 +83,7 @@ mod tests {
     use super::*;
     use crate::{
         clock::{Clock, Entropy},
+        files::{BlobStore, Location},
         hired::Behaviour,
         store::testing::Scratch,
     };
@@ -96,7 +97,8 @@ mod tests {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
         let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(1));
-        let hired = Hired::open(store, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+        let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
+        let hired = Hired::open(store, files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
         let router = Router::new()
             .route("/panics", get(panics))
             .route("/works", get(|| async { "works" }))

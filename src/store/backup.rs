@@ -6,7 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Database, StoreError, schema};
+use super::{Database, StoreError, files::Expected, schema};
+use crate::files::BlobName;
 
 /// Ends the name of a copy that is being written.
 const PARTIAL: &str = ".hired-partial";
@@ -17,29 +18,83 @@ const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
 ///
 /// Under its own name there is a complete copy or none. What a killed backup left in the directory is removed.
 pub fn backup(database: &Database, target: &Path) -> Result<(), StoreError> {
-    let Database::Sqlite(source) = database else {
-        return Err(StoreError::Unsupported("a PostgreSQL database is backed up with pg_dump"));
-    };
-    schema::refuse_orphaned_wal(source)?;
-    if target.exists() {
-        return Err(failed(target, "the file exists already"));
+    Backup::begin(database, target)?.finish()
+}
+
+/// A complete copy that does not have its own name yet. It is removed if it is dropped unfinished.
+#[derive(Debug)]
+pub struct Backup {
+    target: PathBuf,
+    directory: PathBuf,
+    partial: PathBuf,
+    _lock: File,
+    finished: bool,
+}
+
+impl Backup {
+    pub fn begin(database: &Database, target: &Path) -> Result<Self, StoreError> {
+        let Database::Sqlite(source) = database else {
+            return Err(StoreError::Unsupported("a PostgreSQL database is backed up with pg_dump"));
+        };
+        schema::refuse_orphaned_wal(source)?;
+        if target.exists() {
+            return Err(failed(target, "the file exists already"));
+        }
+        let directory = match target.parent() {
+            Some(directory) if !directory.as_os_str().is_empty() => directory,
+            _ => Path::new("."),
+        };
+        if !directory.is_dir() {
+            return Err(failed(directory, "the directory of the backup does not exist"));
+        }
+        remove_leftovers(directory);
+        let partial = with_suffix(target, PARTIAL);
+        let lock = create(&partial)?;
+        let (target, directory) = (target.to_owned(), directory.to_owned());
+        let backup = Self { target, directory, partial, _lock: lock, finished: false };
+        copy(source, &backup.partial)?;
+        Ok(backup)
     }
-    let directory = match target.parent() {
-        Some(directory) if !directory.as_os_str().is_empty() => directory,
-        _ => Path::new("."),
-    };
-    if !directory.is_dir() {
-        return Err(failed(directory, "the directory of the backup does not exist"));
+
+    /// The files whose bytes belong to the copy, in the order of their blobs.
+    pub fn each_file<E: From<StoreError>>(&self, mut each: impl FnMut(&Expected) -> Result<(), E>) -> Result<(), E> {
+        let connection = open_read_only(&self.partial)?;
+        let failed = |error: rusqlite::Error| E::from(error.into());
+        // The database may not have been migrated yet.
+        if !connection.table_exists(None, "files").map_err(failed)? {
+            return Ok(());
+        }
+        let mut statement = connection.prepare("SELECT blob, size, sha256 FROM files ORDER BY blob").map_err(failed)?;
+        let mut rows = statement.query([]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            let name: String = row.get(0).map_err(failed)?;
+            let blob = BlobName::parse(&name).ok_or(StoreError::Column(0))?;
+            let size: i64 = row.get(1).map_err(failed)?;
+            let size = u64::try_from(size).map_err(|_| StoreError::Column(1))?;
+            each(&Expected { blob, size, sha256: row.get(2).map_err(failed)? })?;
+        }
+        Ok(())
     }
-    remove_leftovers(directory);
-    let partial = with_suffix(target, PARTIAL);
-    let lock = create(&partial)?;
-    let copied = copy(source, &partial).and_then(|()| sync_and_rename(&partial, target, directory));
-    if copied.is_err() {
-        remove(&partial);
+
+    /// Gives the copy its name.
+    pub fn finish(mut self) -> Result<(), StoreError> {
+        sync_and_rename(&self.partial, &self.target, &self.directory)?;
+        self.finished = true;
+        Ok(())
     }
-    drop(lock);
-    copied
+}
+
+impl Drop for Backup {
+    fn drop(&mut self) {
+        if !self.finished {
+            remove(&self.partial);
+        }
+    }
+}
+
+fn open_read_only(path: &Path) -> Result<rusqlite::Connection, StoreError> {
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(rusqlite::Connection::open_with_flags(path, flags)?)
 }
 
 fn failed(path: &Path, problem: impl std::fmt::Display) -> StoreError {
@@ -89,10 +144,8 @@ fn remove(partial: &Path) {
 
 fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
     let name = partial.to_str().ok_or_else(|| failed(partial, "the path is not UTF-8"))?;
-    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = rusqlite::Connection::open_with_flags(source, flags)?;
     // One statement reads one snapshot. A copy by pages would start over at every write of the server.
-    connection.execute("VACUUM INTO ?1", [name])?;
+    open_read_only(source)?.execute("VACUUM INTO ?1", [name])?;
     // From here on the copy has a history of its own, and what is derived from one must not be used with the other.
     rusqlite::Connection::open(partial)?.execute(
         "INSERT INTO meta (name, value) VALUES ('copy', lower(hex(randomblob(16)))) \

@@ -275,6 +275,15 @@ impl GlobalTx<'_> {
         self.all(&select_text::<S>(rest), params, read)
     }
 
+    /// Rows of all tenants, for background work and checks. Parameters begin at `$1`.
+    pub fn select_across<S: Select<Scope = PerTenant>>(
+        &mut self,
+        rest: &str,
+        params: &[&dyn Param],
+    ) -> Result<Vec<S>, StoreError> {
+        self.all(&select_text::<S>(rest), params, read)
+    }
+
     pub fn exists<S: Select<Scope = Global>>(&mut self, rest: &str, params: &[&dyn Param]) -> Result<bool, StoreError> {
         let sql = format!("SELECT 1 FROM {}{} {rest} LIMIT 1", S::TABLE, S::JOIN);
         Ok(self.one(&sql, params, |_| Ok(()))?.is_some())

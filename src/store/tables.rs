@@ -9,6 +9,7 @@ use super::{
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
+    files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
     jobs::Job,
     offers::Offer,
@@ -47,6 +48,8 @@ macro_rules! tables {
 }
 
 pub(super) static TABLES: &[Table] = tables![
+    File,
+    UnreferencedBlob,
     SwitchSetting,
     User,
     PinnedOpenId,

@@ -340,6 +340,12 @@ impl WriteTx<'_> {
         self.effects.facts.push(fact);
     }
 
+    /// Writes to the tables that belong to no tenant, in the same transaction.
+    pub fn in_global<T>(&mut self, work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T) -> T {
+        let source = self.source;
+        work(&mut GlobalWriteTx { tx: self.tx.global().reborrow(), source })
+    }
+
     /// Renews the entry of an entity in the change feed although no record of it was written.
     pub fn touch(&mut self, entity: Entity, id: i64) {
         self.effects.feed.push((entity, id));

@@ -1,1 +1,6 @@
-mod offer;
+//! Applications.
+
+crate::sample::samples! {
+    use hire_api::application;
+    offer::GetApplicationOffer,
+}

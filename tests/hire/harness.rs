@@ -12,6 +12,7 @@ use axum::{
 };
 use hired::{
     clock::{Clock, Entropy},
+    files::{BlobStore, Location},
     hired::{Behaviour, Hired},
     http,
     seed::{Format, Seed, SeedErrors},
@@ -41,6 +42,9 @@ pub const SECRET: &str = "test-secret";
 /// The test company, in a database to be copied.
 static COMPANY: LazyLock<Template> =
     LazyLock::new(|| filled(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
+/// Two tenants and their apps without any data, for [`Company`](crate::company::Company).
+static EMPTY: LazyLock<Template> =
+    LazyLock::new(|| filled(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
 /// The company of `hired serve --demo`.
 static DEMO: LazyLock<Template> = LazyLock::new(|| filled(Seed::demo()));
 
@@ -80,7 +84,11 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// 0 for a file.
     pub fn code(&self) -> i64 {
+        if self.headers.contains_key("content-disposition") {
+            return 0;
+        }
         self.body["code"].as_i64().unwrap_or_else(|| panic!("no code in {}", self.text))
     }
 
@@ -123,6 +131,11 @@ impl Server {
         Self::with(Behaviour { rate_limits: false, ..Behaviour::default() }).await
     }
 
+    /// Without any data.
+    pub async fn empty() -> Self {
+        Self::on(&EMPTY, Behaviour { rate_limits: false, ..Behaviour::default() }).await
+    }
+
     /// With the demo company.
     pub async fn demo() -> Self {
         Self::on(&DEMO, Behaviour { rate_limits: false, ..Behaviour::default() }).await
@@ -133,31 +146,42 @@ impl Server {
     }
 
     async fn on(company: &'static LazyLock<Template>, settings: Behaviour) -> Self {
+        let copied = tokio::task::spawn_blocking(move || company.copy().expect("a scratch database"));
+        let scratch = copied.await.expect("a scratch database");
+        Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
+    }
+
+    /// On a database that has a company already.
+    pub async fn over(scratch: Scratch) -> Self {
+        let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
+        Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
+    }
+
+    /// Another process on the same database, at the same time of the clock.
+    pub async fn restarted(self) -> Self {
+        let (clock, settings) = (self.clock.clone(), self.hired.settings);
+        Self::open(self.close().await, clock, Entropy::seeded(2), settings).await
+    }
+
+    async fn open(scratch: Scratch, clock: Clock, entropy: Entropy, settings: Behaviour) -> Self {
         let started = tokio::task::spawn_blocking(move || {
-            let scratch = company.copy().expect("a scratch database");
             let store = scratch.open().expect("an open store");
-            let (clock, entropy) = (Clock::fixed(NOW), Entropy::seeded(1));
-            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            let files = Location::Directory(scratch.directory.join("files"));
+            let files = BlobStore::open(files).expect("a directory for files");
+            let hired =
+                Hired::open(store, files, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
             (scratch, hired, clock)
         });
         let (scratch, hired, clock) = started.await.expect("a server");
         Self { router: http::router(&hired, PUBLIC_URL), hired, clock, tokens: Mutex::default(), scratch }
     }
 
-    /// Another process on the same database, at the same time of the clock.
-    pub async fn restarted(self) -> Self {
-        let Self { router, hired, clock, scratch, .. } = self;
-        let settings = hired.settings;
-        let started = tokio::task::spawn_blocking(move || {
-            // Closes the store: the last clone waits for its threads.
-            drop((router, hired));
-            let store = scratch.open().expect("an open store");
-            let entropy = Entropy::seeded(2);
-            let hired = Hired::open(store, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
-            (scratch, hired, clock)
-        });
-        let (scratch, hired, clock) = started.await.expect("a server");
-        Self { router: http::router(&hired, PUBLIC_URL), hired, clock, tokens: Mutex::default(), scratch }
+    /// Closes the store and leaves the database.
+    pub async fn close(self) -> Scratch {
+        let Self { router, hired, scratch, .. } = self;
+        // The last clone waits for the threads of the store.
+        tokio::task::spawn_blocking(move || drop((router, hired))).await.expect("a closed store");
+        scratch
     }
 
     /// Changes tenants, apps or tokens, as an operator's command would.

@@ -8,17 +8,34 @@
     clippy::type_complexity
 )]
 
-mod application;
-mod auth;
-mod behaviours;
+mod company;
 mod docs;
+mod files;
 mod gateway;
 mod harness;
 mod hostile;
 mod isolation;
-mod job_requirement;
 mod logs;
-mod offer;
+mod operations;
 mod program;
+mod sample;
 mod surroundings;
-mod talent;
+
+/// Declares the modules of the resources and collects their samples.
+macro_rules! resources {
+    ($($resource:ident),+ $(,)?) => {
+        $(mod $resource;)+
+
+        fn samples() -> Vec<sample::Entry> {
+            [$($resource::samples()),+].concat()
+        }
+    };
+}
+
+resources! {
+    application,
+    auth,
+    job_requirement,
+    offer,
+    talent,
+}

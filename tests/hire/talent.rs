@@ -1,3 +1,9 @@
-mod list;
+//! Talents.
+
 mod list_keyword;
 mod list_pages;
+
+crate::sample::samples! {
+    use hire_api::talent;
+    list::ListTalents,
+}

@@ -1,4 +1,8 @@
-"""What schemathesis cannot know of this interface: its own checks, and some ids that mean something."""
+"""Checks of this interface, and requests that get past the first check.
+
+Schemathesis generates requests from the OpenAPI document. Half of them are replaced by the example of the operation in
+`demo/examples`, which succeeds on the demo company, with up to two of its values replaced by generated ones.
+"""
 
 import copy
 import json
@@ -7,11 +11,8 @@ import random
 
 import schemathesis
 
-CREATE = json.loads((pathlib.Path(__file__).parents[1] / "sdk/create_offer.json").read_text(encoding="utf-8"))
-# Of the demo company.
-APPLICATIONS = ["6949805467799537964", "7013552389293279532"]
-TALENTS = ["7096320678581242123", "6891560630172518670"]
-OTHER = ["7999999999999999999", "9223372036854775807", "1"]
+EXAMPLES = pathlib.Path(__file__).parents[2] / "demo/examples"
+OTHER_IDS = ["7999999999999999999", "9223372036854775807", "1"]
 # Generated requests must be the same for the same seed.
 chance = random.Random(1)
 
@@ -34,7 +35,7 @@ def envelope(ctx, response, case):
 
 @schemathesis.check
 def no_token_no_answer(ctx, response, case):
-    """Without a token, or with a made-up one, there is no data. (The platform answers 400 where others say 401.)"""
+    """Without a token, or with an invalid one, there is no data. (The platform answers 400 where others say 401.)"""
     sent = response.request.headers.get("Authorization", [""])
     sent = sent[0] if isinstance(sent, list) else sent
     if "/hire/" in case.path and not sent.startswith("Bearer t-"):
@@ -42,30 +43,48 @@ def no_token_no_answer(ctx, response, case):
         assert "data" not in body and body["code"] != 0, response.text[:500]
 
 
+def example(context, part):
+    """A part of the example of the operation that the request is for."""
+    operation = context.operation.definition.raw["operationId"]
+    resource, _, name = operation.rpartition(".")
+    file = EXAMPLES / resource / f"{name}.json"
+    return json.loads(file.read_text(encoding="utf-8")).get(part) if file.exists() else None
+
+
+def mixed(good, generated):
+    """The example with up to two of its members, or of the members of its objects, replaced by generated ones."""
+    good = copy.deepcopy(good)
+    objects = [(good, generated)]
+    objects += [(value, generated.get(name)) for name, value in good.items() if isinstance(value, dict)]
+    for _ in range(chance.randint(0, 2)):
+        target, source = chance.choice(objects)
+        if isinstance(source, dict) and source:
+            name = chance.choice(sorted(source))
+            target[name] = source[name]
+    return good
+
+
+def map_part(part, context, generated):
+    good = example(context, part)
+    if not isinstance(generated, dict) or not isinstance(good, dict) or chance.random() < 0.5:
+        return generated
+    return mixed(good, generated)
+
+
 @schemathesis.hook
 def map_path_parameters(context, path_parameters):
-    if path_parameters and "application_id" in path_parameters and chance.random() < 0.6:
-        path_parameters["application_id"] = chance.choice(APPLICATIONS + OTHER)
+    good = example(context, "path")
+    for name in path_parameters if good else ():
+        if name in good and chance.random() < 0.6:
+            path_parameters[name] = chance.choice([good[name]] + OTHER_IDS)
     return path_parameters
 
 
 @schemathesis.hook
 def map_query(context, query):
-    if query and "talent_id" in query and chance.random() < 0.6:
-        query["talent_id"] = chance.choice(TALENTS + OTHER)
-    return query
+    return map_part("query", context, query)
 
 
 @schemathesis.hook
 def map_body(context, body):
-    """Half of the offers are a good one with one or two parts made up, so that they come further than the first check."""
-    if not isinstance(body, dict) or "basic_info" not in body or chance.random() < 0.5:
-        return body
-    good = copy.deepcopy(CREATE)
-    for _ in range(chance.randint(0, 2)):
-        part = chance.choice([None, "basic_info", "salary_info"])
-        source, target = (body, good) if part is None else (body.get(part), good[part])
-        if isinstance(source, dict) and source:
-            name = chance.choice(sorted(source))
-            target[name] = source[name]
-    return good
+    return map_part("body", context, body)

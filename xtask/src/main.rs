@@ -17,6 +17,7 @@ mod python;
 mod random;
 mod release;
 mod report;
+mod s3;
 mod schemathesis;
 mod scratch;
 mod sdk;

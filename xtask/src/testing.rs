@@ -8,6 +8,7 @@ use crate::openapi;
 use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
+use crate::s3;
 use crate::schemathesis;
 use crate::sdk::{self, Sdk};
 use crate::{server, torture};
@@ -22,6 +23,7 @@ pub fn run(report: &mut Report) {
         let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "--test", "hire"]);
         cargo_test(command.envs(cluster.variables()))
     });
+    report.part("files on S3", s3::run);
     report.part("OpenAPI document, validated", openapi::validate);
     report.part("requests generated from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
@@ -41,7 +43,7 @@ pub fn beside_postgres(command: &[String]) -> Result<bool> {
 }
 
 /// Runs `cargo test` and adds up the results of its binaries.
-fn cargo_test(command: &mut Command) -> Result<Count> {
+pub fn cargo_test(command: &mut Command) -> Result<Count> {
     let mut count = Count::default();
     let status = watch(command, |line| {
         if let Some(result) = test_result(line) {

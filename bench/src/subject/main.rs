@@ -12,6 +12,7 @@ use axum::{Router, routing::get, serve::ListenerExt};
 use hire_search::IndexStatus;
 use hired::{
     clock::{Clock, Entropy},
+    files::{BlobStore, Location},
     hired::{Behaviour, Hired},
     store::{Database, Options, Store},
 };
@@ -70,7 +71,8 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
     let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;
     let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
-    let hired = Hired::open(store, data, Clock::System, Entropy::System, settings)?;
+    let files = BlobStore::open(Location::Directory(data.join("files")))?;
+    let hired = Hired::open(store, files, data, Clock::System, Entropy::System, settings)?;
     hired.search.start()?;
     let ready = {
         let hired = hired.clone();

@@ -161,6 +161,7 @@ kinds! {
     FormField / FormFieldId,
     FormModule / FormModuleId,
     Attachment / AttachmentId,
+    File / FileId,
     Address / AddressId,
     JobType / JobTypeId,
     JobProcess / JobProcessId,

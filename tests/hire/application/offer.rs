@@ -1,14 +1,15 @@
 //! `GET /hire/v1/applications/:application_id/offer`
 
-mod access;
 mod created;
 mod ids;
 
 use serde_json::{Value, json};
 
 use crate::{
+    company::Company,
     harness::{NOBODY, Server, id},
     offer::tells_nothing_of_its_cause,
+    sample::Sample,
 };
 
 const WITH_FORMAL: i64 = 430_000_101;
@@ -19,6 +20,11 @@ const WITHOUT_OFFER: i64 = 430_000_001;
 
 fn path(application: i64) -> String {
     format!("/open-apis/hire/v1/applications/{}/offer", id(application))
+}
+
+pub fn sample(company: &mut Company) -> Sample {
+    let applied = company.talent().with_offer().apply();
+    Sample::new().path("application_id", applied.application.id)
 }
 
 async fn basics(server: &Server, application: i64) -> Value {
@@ -102,7 +108,7 @@ fn full(leader: &Value) -> Value {
     })
 }
 
-/// D3 D4 D5 D6 D9 D10 D11 D13 T2 T3 T4 A11 A12 B3: exactly these members, in exactly these JSON types.
+/// Exactly these members, in exactly these JSON types.
 #[tokio::test]
 async fn an_offer_with_everything_has_every_documented_member_in_its_type() {
     let server = Server::start().await;
@@ -112,7 +118,6 @@ async fn an_offer_with_everything_has_every_documented_member_in_its_type() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "ok", "data": { "offer": full(leader) } }));
 }
 
-/// B11
 #[tokio::test]
 async fn an_offer_with_little_leaves_the_rest_out() {
     let server = Server::start().await;
@@ -139,14 +144,12 @@ async fn an_offer_with_little_leaves_the_rest_out() {
     assert!(!reply.text.contains("null"));
 }
 
-/// D1
 #[tokio::test]
 async fn an_internship_offer_is_as_if_there_were_none() {
     let server = Server::start().await;
     assert_eq!(server.get(&path(WITH_INTERNSHIP)).await.data(), &json!({}));
 }
 
-/// D2
 #[tokio::test]
 async fn an_application_without_offer_has_empty_data() {
     let server = Server::start().await;
@@ -154,14 +157,12 @@ async fn an_application_without_offer_has_empty_data() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "ok", "data": {} }));
 }
 
-/// D2 B2
 #[tokio::test]
 async fn an_unknown_application_is_a_bad_parameter() {
     let server = Server::start().await;
     server.get(&format!("/open-apis/hire/v1/applications/{NOBODY}/offer")).await.refused(400, 1_002_002);
 }
 
-/// D2 B3
 #[tokio::test]
 async fn a_malformed_application_id_is_like_an_unknown_one() {
     let server = Server::start().await;
@@ -172,7 +173,7 @@ async fn a_malformed_application_id_is_like_an_unknown_one() {
     }
 }
 
-/// D4: the amount is text, the key is `period`, and a formal offer pays by month.
+/// The amount is text, the key is `period`, and a formal offer pays by month.
 #[tokio::test]
 async fn the_basic_salary_is_json_in_text() {
     let server = Server::start().await;
@@ -181,7 +182,7 @@ async fn the_basic_salary_is_json_in_text() {
     assert_eq!(serde_json::from_str::<Value>(text).expect("JSON"), json!({ "amount": "30000", "period": 2 }));
 }
 
-/// D6: a district is 4 although its document lists no values; the example's 1 everywhere is not copied.
+/// A district is 4 although its document lists no values; the example's 1 everywhere is not copied.
 #[tokio::test]
 async fn places_have_the_location_type_of_their_level() {
     let server = Server::start().await;
@@ -190,7 +191,6 @@ async fn places_have_the_location_type_of_their_level() {
     assert_eq!(types, [1, 2, 3, 4]);
 }
 
-/// D7
 #[tokio::test]
 async fn every_stored_status_is_shown_and_none_is_0() {
     let server = Server::start().await;
@@ -200,7 +200,6 @@ async fn every_stored_status_is_shown_and_none_is_0() {
     }
 }
 
-/// D8 B13
 #[tokio::test]
 async fn the_retired_offer_type_follows_the_process_of_the_job() {
     let server = Server::start().await;
@@ -209,7 +208,7 @@ async fn the_retired_offer_type_follows_the_process_of_the_job() {
     assert_eq!(basics(&server, WITH_FORMAL).await["offer_type"], 2);
 }
 
-/// D9 T6: the whole record, once the tenant has the switch.
+/// The whole record, once the tenant has the switch.
 #[tokio::test]
 async fn send_records_appear_with_the_switch_only() {
     let server = Server::start().await;
@@ -242,7 +241,6 @@ async fn send_records_appear_with_the_switch_only() {
     assert!(server.get(&path(WITH_MONTHS)).await.data()["offer"].get("offer_send_record_list").is_none());
 }
 
-/// D12
 #[tokio::test]
 async fn a_contract_in_years_has_contract_year_and_one_in_months_has_not() {
     let server = Server::start().await;
@@ -254,7 +252,6 @@ async fn a_contract_in_years_has_contract_year_and_one_in_months_has_not() {
     assert_eq!(contract(WITH_MONTHS).await, (None, json!({ "period_type": 1, "period": 18 })));
 }
 
-/// D13
 #[tokio::test]
 async fn members_of_newer_pages_are_not_sent() {
     let server = Server::start().await;
@@ -281,7 +278,6 @@ async fn what_went_out_of_use_is_still_shown() {
     assert_eq!(server.get(&path(WITH_FORMAL)).await.body, before.body);
 }
 
-/// A13
 #[tokio::test]
 async fn what_breaks_inside_is_a_system_error_without_its_cause() {
     let server = Server::start().await;

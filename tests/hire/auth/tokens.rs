@@ -82,7 +82,6 @@ async fn a_slash_at_the_end_reaches_the_same_operation() {
     }
 }
 
-/// B12
 #[tokio::test]
 async fn the_body_is_json_whatever_the_content_type_says() {
     let server = Server::start().await;

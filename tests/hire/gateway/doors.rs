@@ -92,7 +92,6 @@ async fn head_is_a_get_without_its_body() {
     assert_eq!((refused.status.as_u16(), refused.text.as_str()), (400, ""));
 }
 
-/// B3
 #[tokio::test]
 async fn an_id_in_a_path_that_is_no_number_is_1002002() {
     let server = Server::start().await;
@@ -108,7 +107,6 @@ async fn a_path_parameter_that_is_no_text_leads_nowhere() {
     server.get("/open-apis/hire/v1/applications/%FF/offer").await.refused(404, 99_991_201);
 }
 
-/// B12
 #[tokio::test]
 async fn path_parameters_may_be_percent_encoded() {
     let server = Server::start().await;

@@ -3,8 +3,11 @@
 use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
 
-use super::{bare_offer, call_with, listed_parameters, operation, operations, parameters, reads, violations};
-use crate::harness::{APP, NOBODY, Reply, Server, id, request};
+use super::{bare_offer, call_with, violations};
+use crate::{
+    harness::{APP, NOBODY, Reply, Server, id, request},
+    sample::{Listed, listed_parameters, with_token},
+};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 const SEARCH: &str = "/open-apis/hire/v1/job_requirements/search";
@@ -19,7 +22,6 @@ async fn create_raw(server: &Server, body: impl Into<Body>) -> Reply {
     server.send(request(Method::POST, OFFERS, Some(&token), body.into())).await
 }
 
-/// B1, C1
 #[tokio::test]
 async fn a_missing_parameter_is_99992402_with_its_name() {
     let server = Server::start().await;
@@ -41,7 +43,6 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
     }
 }
 
-/// B1
 #[tokio::test]
 async fn all_violations_are_told_at_once_with_what_was_sent() {
     let server = Server::start().await;
@@ -81,7 +82,6 @@ async fn all_violations_are_told_at_once_with_what_was_sent() {
     assert_eq!(sent("basic_info.owner_user_id"), None);
 }
 
-/// B1, E1
 #[tokio::test]
 async fn everything_that_creation_requires_is_missed_at_once() {
     let server = Server::start().await;
@@ -107,13 +107,13 @@ async fn everything_that_creation_requires_is_missed_at_once() {
     assert_eq!(found, required);
 }
 
-/// A4, A6, A7, A8, A9
 #[tokio::test]
 async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_options() {
     let server = Server::start().await;
     let token = server.token(APP).await;
-    for spec in operations() {
-        for (name, options, _) in listed_parameters(spec) {
+    for entry in with_token() {
+        let spec = entry.spec();
+        for Listed { name, options, .. } in listed_parameters(&entry.operation) {
             for wrong in ["nonsense", "Open_Id", "0", "%20"] {
                 let reply = server.send(call_with(spec, Some(&token), &format!("?{name}={wrong}"))).await;
                 let expected = format!("{name} is optional, options: [{}]", options.join(","));
@@ -128,98 +128,6 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
     }
 }
 
-/// A parameter, its options, and the default.
-type Listed = (&'static str, &'static [&'static str], &'static str);
-
-const USER: Listed = ("user_id_type", &["open_id", "union_id", "user_id"], "open_id");
-const USER_OR_ADMIN: Listed = ("user_id_type", &["open_id", "union_id", "user_id", "people_admin_id"], "open_id");
-const ADMIN_OR_USER: Listed = ("user_id_type", USER_OR_ADMIN.1, "people_admin_id");
-const DEPARTMENT: Listed = ("department_id_type", &["open_department_id", "department_id"], "open_department_id");
-const LEVEL: Listed =
-    ("job_level_id_type", &["people_admin_job_level_id", "job_level_id"], "people_admin_job_level_id");
-const FAMILY: Listed =
-    ("job_family_id_type", &["people_admin_job_category_id", "job_family_id"], "people_admin_job_category_id");
-const EMPLOYEE_TYPE: Listed = (
-    "employee_type_id_type",
-    &["people_admin_employee_type_id", "employee_type_enum_id"],
-    "people_admin_employee_type_id",
-);
-
-/// A4, A5, A6, A7, A8, A9
-#[test]
-fn id_types_their_options_and_defaults_are_those_of_each_document() {
-    let documented: [(&str, &[Listed]); 5] = [
-        ("offer/list", &[USER_OR_ADMIN, EMPLOYEE_TYPE]),
-        ("application/offer", &[USER, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
-        ("offer/create", &[USER_OR_ADMIN, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
-        ("job_requirement/list_by_id", &[USER, DEPARTMENT, LEVEL, FAMILY, EMPLOYEE_TYPE]),
-        ("talent/list", &[ADMIN_OR_USER]),
-    ];
-    for (operation_name, expected) in documented {
-        let mut stated = listed_parameters(operation(operation_name));
-        stated.retain(|(name, ..)| name.ends_with("_id_type"));
-        assert_eq!(stated.len(), expected.len(), "{operation_name}");
-        for (name, options, default) in expected {
-            let found = stated.iter().find(|(stated, ..)| stated == name).expect(name);
-            assert_eq!((&found.1[..], found.2.as_deref()), (&owned(options)[..], Some(*default)), "{operation_name}");
-        }
-    }
-}
-
-fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(ToString::to_string).collect()
-}
-
-/// A5, A6, A7, A8, A9
-#[tokio::test]
-async fn leaving_an_id_type_out_means_its_default() {
-    let server = Server::start().await;
-    let token = server.token(APP).await;
-    for sample in reads() {
-        let plain = sample.send(&server, &token, "").await;
-        for (name, options, default) in listed_parameters(operation(sample.name)) {
-            let Some(default) = default else { continue };
-            assert!(options.contains(&default));
-            let explicit = sample.send(&server, &token, &format!("{name}={default}")).await;
-            assert_eq!(explicit.data(), plain.data(), "{} {name}={default}", sample.name);
-        }
-    }
-}
-
-/// Every option of every listed parameter is taken.
-#[tokio::test]
-async fn every_documented_option_is_accepted() {
-    let server = Server::start().await;
-    let token = server.token(APP).await;
-    for sample in reads() {
-        for (name, options, _) in listed_parameters(operation(sample.name)) {
-            for option in options {
-                sample.send(&server, &token, &format!("{name}={option}")).await.data();
-            }
-        }
-    }
-}
-
-/// A6, A7, A8, A9
-#[tokio::test]
-async fn id_types_that_an_operation_does_not_know_are_ignored_like_every_unknown_parameter() {
-    let server = Server::start().await;
-    let token = server.token(APP).await;
-    for sample in reads() {
-        let known: Vec<Value> = parameters(operation(sample.name)).into_iter().map(|it| it["name"].clone()).collect();
-        let plain = sample.send(&server, &token, "").await;
-        for name in
-            ["department_id_type", "job_level_id_type", "job_family_id_type", "employee_type_id_type", "nonsense"]
-        {
-            if !known.contains(&json!(name)) {
-                let reply = sample.send(&server, &token, &format!("{name}=nonsense")).await;
-                assert_eq!(reply.data(), plain.data(), "{} {name}", sample.name);
-            }
-        }
-    }
-}
-
-/// B1, A10
 #[tokio::test]
 async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_operations() {
     let server = Server::start().await;
@@ -242,7 +150,6 @@ async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_op
     }
 }
 
-/// A10, C3
 #[tokio::test]
 async fn a_page_size_that_is_no_integer_is_of_the_wrong_type() {
     let server = Server::start().await;
@@ -328,7 +235,6 @@ async fn an_absent_body_is_an_empty_object() {
     }
 }
 
-/// B11
 #[tokio::test]
 async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
     let server = Server::start().await;
@@ -358,7 +264,6 @@ async fn a_text_with_a_zero_character_is_refused_wherever_it_stands() {
     server.get(&format!("{OFFERS}?talent_id=%00")).await.violates(&["talent_id"]);
 }
 
-/// B3
 #[tokio::test]
 async fn a_hire_id_that_is_no_decimal_number_is_none() {
     let server = Server::start().await;

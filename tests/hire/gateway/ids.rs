@@ -1,9 +1,9 @@
 //! People and departments in the caller's id types, and ids that mean nobody.
 
 use hired::hired::{Behaviour, IdErrors};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{bare_offer, reads};
+use super::bare_offer;
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
@@ -95,7 +95,6 @@ async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_
     }
 }
 
-/// A4, B13
 #[tokio::test]
 async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
     let server = Server::start().await;
@@ -122,48 +121,6 @@ async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
     }
 }
 
-/// The owner of an offer, the creator of a requirement and of a talent, in the answers of three operations.
-async fn people_shown(server: &Server, app: &str, query: &str) -> Vec<Option<String>> {
-    let token = server.token(app).await;
-    let [_, offer, requirement, talents] = reads();
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    let offer = offer.send(server, &token, query).await;
-    let requirement = requirement.send(server, &token, query).await;
-    let talents = talents.send(server, &token, query).await;
-    let of_zhang = talents.data()["items"].as_array().expect("items").iter().find(|it| it["id"] == id(420_000_001));
-    vec![
-        text(&offer.data()["offer"]["basic_info"]["owner_user_id"]),
-        text(&requirement.data()["items"][0]["creator_id"]),
-        text(&of_zhang.expect("the talent")["basic_info"]["creator_id"]),
-    ]
-}
-
-/// A5, B4
-#[tokio::test]
-async fn people_are_shown_by_open_id_and_on_the_talent_list_by_people_admin_id() {
-    let server = Server::start().await;
-    let [owner, requirement, talent] = &people_shown(&server, APP, "").await[..] else { panic!("three") };
-    assert!(owner.as_ref().is_some_and(|id| id.starts_with("ou_")), "{owner:?}");
-    assert_eq!(requirement.as_deref(), Some(CHEN));
-    assert_eq!(talent.as_deref(), Some("7000000000100000001"));
-}
-
-/// B6
-#[tokio::test]
-async fn user_ids_are_left_out_without_their_field_scope_and_shown_with_it() {
-    let server = Server::start().await;
-    let shown = people_shown(&server, APP, "user_id_type=user_id").await;
-    assert!(shown.iter().all(Option::is_some), "{shown:?}");
-    assert_eq!(shown[1].as_deref(), Some("chenming"));
-    let hidden = people_shown(&server, APP_WITHOUT_USER_IDS, "user_id_type=user_id").await;
-    assert_eq!(hidden, [None, None, None]);
-    for other in ["open_id", "union_id"] {
-        let shown = people_shown(&server, APP_WITHOUT_USER_IDS, &format!("user_id_type={other}")).await;
-        assert!(shown.iter().all(Option::is_some), "{other}: {shown:?}");
-    }
-}
-
-/// B6
 #[tokio::test]
 async fn an_app_without_the_field_scope_may_name_people_by_user_id_but_does_not_get_them_back() {
     let server = Server::start().await;

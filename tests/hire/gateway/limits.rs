@@ -1,7 +1,6 @@
 //! Rate limits.
 
 use axum::{body::Body, http::Method};
-use hire_api::Limit;
 use hired::hired::Behaviour;
 use serde_json::json;
 
@@ -27,22 +26,6 @@ fn refused(reply: &Reply, limit: u32, reset: i64) {
     assert!(reply.header("content-type").is_some_and(|kind| kind.contains("application/json")));
 }
 
-/// A3
-#[test]
-fn the_limits_are_those_of_each_document() {
-    let documented: [(&str, &[Limit]); 5] = [
-        ("offer/list", &[Limit::PerMinute(1000), Limit::PerSecond(50)]),
-        ("application/offer", &[Limit::PerSecond(20)]),
-        ("offer/create", &[Limit::PerSecond(10)]),
-        ("job_requirement/list_by_id", &[Limit::PerSecond(10)]),
-        ("talent/list", &[Limit::PerSecond(20)]),
-    ];
-    for (name, limits) in documented {
-        assert_eq!(operation(name).limits, limits, "{name}");
-    }
-}
-
-/// A3, B10
 #[tokio::test]
 async fn every_operation_takes_its_documented_calls_a_second_and_refuses_the_next() {
     let server = limited().await;
@@ -61,7 +44,6 @@ async fn every_operation_takes_its_documented_calls_a_second_and_refuses_the_nex
     }
 }
 
-/// B10
 #[tokio::test]
 async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
     let server = limited().await;
@@ -82,7 +64,6 @@ async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
     }
 }
 
-/// A3, B10
 #[tokio::test]
 async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_was_hit() {
     let server = limited().await;
@@ -107,7 +88,6 @@ async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_wa
     admitted(&server.send(call(spec, Some(&token))).await);
 }
 
-/// B10
 #[tokio::test]
 async fn operations_on_one_path_have_a_limit_each() {
     let server = limited().await;
@@ -124,7 +104,6 @@ async fn operations_on_one_path_have_a_limit_each() {
     refused(&server.send(call(list, Some(&token))).await, 50, 1);
 }
 
-/// B10
 #[tokio::test]
 async fn apps_do_not_use_up_each_others_limit_and_neither_do_the_tenants_of_one_app() {
     let server = limited().await;

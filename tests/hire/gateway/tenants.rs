@@ -1,20 +1,18 @@
 //! Tenants in one server, strictly apart.
 
-use serde_json::{Value, json};
+use axum::{body::Body, http::Method};
+use serde_json::json;
 
-use super::{access::store_app_token, bare_offer, reads};
-use crate::harness::{APP, OTHER_TENANT_APP, Reply, Server, id};
+use super::bare_offer;
+use crate::{
+    company::Company,
+    harness::{APP, OTHER_TENANT_APP, Reply, Server, request},
+};
 
 const HIRE: &str = "/open-apis/hire/v1";
 /// The test company and its neighbour, who have ids, a talent's name and a short code in common.
 const OWN: [&str; 4] = ["7000000000420000001", "7000000000430000101", "7000000000410000001", "7000000000430000001"];
 const THEIRS: [&str; 4] = ["7000000001420000001", "7000000001430000001", "7000000001410000001", "7000000001430000002"];
-
-async fn talent_ids(server: &Server, app: &str) -> Vec<String> {
-    let reply = server.get_as(app, &format!("{HIRE}/talents?page_size=20&query_option=ignore_empty_error")).await;
-    let items = reply.data()["items"].as_array().expect("items");
-    items.iter().map(|item| item["id"].as_str().expect("an id").to_owned()).collect()
-}
 
 #[tokio::test]
 async fn each_app_finds_what_belongs_to_its_tenant_and_nothing_else() {
@@ -50,59 +48,17 @@ fn found(reply: &Reply) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_talent_lists_of_two_tenants_have_nothing_in_common() {
-    let server = Server::start().await;
-    let (own, theirs) = (talent_ids(&server, APP).await, talent_ids(&server, OTHER_TENANT_APP).await);
-    assert_eq!(theirs, [THEIRS[0]]);
-    assert!(own.len() > 10 && own.iter().all(|talent| !theirs.contains(talent)), "{own:?}");
-}
-
-#[tokio::test]
-async fn no_offer_can_be_created_for_the_application_of_another_tenant() {
-    let server = Server::start().await;
-    for (app, application) in [(APP, THEIRS[3]), (OTHER_TENANT_APP, OWN[3])] {
-        server.post_as(app, &format!("{HIRE}/offers"), bare_offer(application)).await.refused(500, 1_002_054);
+async fn talents_of_one_name_are_found_in_their_own_tenant_only() {
+    let mut company = Company::start().await;
+    let mut neighbour = company.neighbour().await;
+    let talents = [&mut company, &mut neighbour].map(|tenant| tenant.talent().named("张三").create().id);
+    company.save().await;
+    neighbour.save().await;
+    for (tenant, talent) in [&company, &neighbour].into_iter().zip(talents) {
+        let path = format!("{HIRE}/talents?keyword=%E5%BC%A0%E4%B8%89");
+        let reply = tenant.server.send(request(Method::GET, &path, Some(&tenant.token), Body::empty())).await;
+        assert_eq!(found(&reply), [talent]);
     }
-}
-
-/// What belongs to a neighbour is as unknown as what belongs to nobody.
-#[tokio::test]
-async fn no_offer_can_name_people_departments_or_forms_of_another_tenant() {
-    let server = Server::start().await;
-    let path = format!("{HIRE}/offers?user_id_type=people_admin_id");
-    let valid = || -> Value {
-        let mut body = bare_offer(THEIRS[3]);
-        for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
-            body["basic_info"][member] = json!("7000000001100000001");
-        }
-        body["basic_info"]["department_id"] = json!("od-7e570000000000000000000000000101");
-        body
-    };
-    for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
-        let mut body = valid();
-        body["basic_info"][member] = json!("7000000000100000001");
-        server.post_as(OTHER_TENANT_APP, &path, body).await.refused(400, 1_002_002);
-    }
-    let changes = [
-        ("department_id", json!("od-7e570000000000000000000000000002"), 400, 1_002_002),
-        ("onboard_address_id", json!("7000000000230000001"), 400, 1_002_002),
-        ("job_requirement_id", json!("7000000000410000001"), 400, 1_002_002),
-        ("employment_job_id", json!("7000000000150000001"), 400, 1_002_069),
-        ("job_family_id", json!("7000000000130000001"), 400, 1_002_071),
-        ("job_level_id", json!("7000000000120000001"), 400, 1_002_073),
-        ("job_grade_id", json!("7000000000160000001"), 400, 1_002_075),
-        ("common_attachment_id_list", json!(["7000000000310000003"]), 400, 1_002_083),
-        ("attachment_id_list", json!(["7000000000310000004"]), 500, 1_002_058),
-    ];
-    for (member, value, http, code) in changes {
-        let mut body = valid();
-        body["basic_info"][member] = value;
-        server.post_as(OTHER_TENANT_APP, &path, body).await.refused(http, code);
-    }
-    let mut body = valid();
-    body["schema_id"] = json!("7000000000250000011");
-    server.post_as(OTHER_TENANT_APP, &path, body).await.refused(500, 1_002_059);
-    server.post_as(OTHER_TENANT_APP, &path, valid()).await.data();
 }
 
 #[tokio::test]
@@ -116,27 +72,13 @@ async fn an_offer_that_one_tenant_creates_no_other_tenant_sees() {
 
 #[tokio::test]
 async fn a_store_app_sees_with_each_token_the_tenant_that_the_token_is_for() {
-    let server = Server::start().await;
-    let one = store_app_token(&server, "7e57000000000001").await;
-    let two = store_app_token(&server, "7e57000000000002").await;
-    let [_, offer, requirements, _] = reads();
-    assert!(offer.send(&server, &one, "").await.data()["offer"]["id"].is_string());
-    offer.send(&server, &two, "").await.refused(400, 1_002_002);
-    assert_eq!(found(&requirements.send(&server, &one, "").await), [id(410_000_001)]);
-    assert!(found(&requirements.send(&server, &two, "").await).is_empty());
-}
-
-/// B9
-#[tokio::test]
-async fn a_page_token_of_one_tenant_is_refused_in_another() {
-    let server = Server::start().await;
-    for path in
-        [format!("{HIRE}/offers?talent_id={}&page_size=1", id(420_000_008)), format!("{HIRE}/talents?page_size=1")]
-    {
-        let reply = server.get(&path).await;
-        let token = reply.data()["page_token"].as_str().expect("a page token").to_owned();
-        let next = format!("{path}&page_token={token}");
-        server.get(&next).await.data();
-        server.get_as(OTHER_TENANT_APP, &next).await.refused(400, 1_002_002);
-    }
+    let mut company = Company::start().await;
+    let applied = company.talent().with_offer().apply();
+    company.save().await;
+    let neighbour = company.neighbour().await.called_by_the_store_app().await;
+    let company = company.called_by_the_store_app().await;
+    let path = format!("{HIRE}/applications/{}/offer", applied.application.id);
+    let offer = |token| company.server.send(request(Method::GET, &path, Some(token), Body::empty()));
+    assert_eq!(offer(&company.token).await.data()["offer"]["id"], applied.offer.expect("an offer").id);
+    offer(&neighbour.token).await.refused(400, 1_002_002);
 }

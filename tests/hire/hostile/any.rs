@@ -3,49 +3,77 @@
 use std::sync::OnceLock;
 
 use axum::{body::Body, http::Method};
-use hire_api::{Access, Operation, schema::inlined};
-use proptest::{prelude::*, test_runner::Config};
+use hire_api::{Access, Operation};
+use proptest::{prelude::*, sample::Index, test_runner::Config};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
 
 use super::{answered, inputs, words::NASTY};
 use crate::{
-    harness::{APP, OTHER_TENANT_APP, Reply, Server, request},
-    isolation::cases::case,
+    company::Company,
+    harness::{Reply, Server, request},
+    operations::hostile::places,
+    sample::{self, Call, Entry, Schemas},
 };
 
 /// One server for all inputs of a property, so that what one of them broke, the next would find.
 struct Target {
     runtime: Runtime,
-    server: Server,
-    token: String,
-    /// Of the app in the other tenant.
-    neighbour: String,
+    company: Company,
+    neighbour: Company,
+    calls: Vec<(Entry, Call)>,
+}
+
+impl Target {
+    fn server(&self) -> &Server {
+        &self.company.server
+    }
 }
 
 fn target() -> &'static Target {
     static TARGET: OnceLock<Target> = OnceLock::new();
     TARGET.get_or_init(|| {
         let runtime = Runtime::new().expect("a runtime");
-        let server = runtime.block_on(Server::start());
-        let token = runtime.block_on(server.token(APP));
-        let neighbour = runtime.block_on(server.token(OTHER_TENANT_APP));
+        let (company, neighbour, calls) = runtime.block_on(async {
+            let mut company = Company::start().await;
+            let mut neighbour = company.neighbour().await;
+            let calls = sample::all().into_iter().map(|entry| (entry, entry.call(&mut company))).collect();
+            neighbour.talent().create();
+            company.save().await;
+            neighbour.save().await;
+            (company, neighbour, calls)
+        });
         // From here on keywords go through the index.
-        server.hired.search.catch_up().expect("an index");
-        Target { runtime, server, token, neighbour }
+        company.server.hired.search.catch_up().expect("an index");
+        Target { runtime, company, neighbour, calls }
     })
 }
 
 fn send(operation: Operation, path: &str, token: Option<&str>, body: Vec<u8>) -> Reply {
-    let target = target();
     let method = Method::from_bytes(operation.spec.method.as_str().as_bytes()).expect("a method");
-    let reply = target.runtime.block_on(target.server.send(request(method, path, token, Body::from(body))));
+    let reply = target().runtime.block_on(target().server().send(request(method, path, token, Body::from(body))));
     answered(operation.spec, &reply);
     reply
 }
 
-fn operations() -> impl Strategy<Value = Operation> {
-    prop::sample::select(hire_api::all())
+fn send_call(call: &Call) -> Reply {
+    let target = target();
+    let reply = target.runtime.block_on(call.send(target.server(), &target.company.token));
+    answered(call.spec, &reply);
+    reply
+}
+
+fn token(operation: &Operation) -> Option<&'static str> {
+    (operation.spec.access == Access::Tenant).then_some(target().company.token.as_str())
+}
+
+/// The operations, each with a call that succeeds.
+fn calls() -> impl Strategy<Value = &'static (Entry, Call)> {
+    prop::sample::select(target().calls.iter().collect::<Vec<_>>())
+}
+
+fn operation(name: &str) -> &'static (Entry, Call) {
+    target().calls.iter().find(|(entry, _)| entry.spec().name == name).expect("an operation")
 }
 
 /// Texts that are nearly something, or nothing at all.
@@ -127,63 +155,52 @@ proptest! {
 
     #[test]
     fn any_bytes_are_answered_by_every_operation(
-        operation in operations(),
+        call in calls(),
         body in prop::collection::vec(any::<u8>(), 0..300),
         query in "[ -~]{0,80}",
     ) {
         let query: String = query.chars().filter(|c| !"#<>\"{}|\\^` ".contains(*c)).collect();
-        let path = format!("{}?{query}", operation.spec.path.replace(":application_id", "7000000000430000101"));
-        let token = (operation.spec.access == Access::Tenant).then_some(target().token.as_str());
-        send(operation, &path, token, body);
+        let (entry, call) = call;
+        let url = call.url();
+        let path = format!("{}?{query}", url.split('?').next().unwrap_or_default());
+        send(entry.operation, &path, token(&entry.operation), body);
     }
 
     #[test]
     fn any_body_of_about_the_right_shape_is_answered(
-        operation in operations(),
+        call in calls(),
         seeds in prop::collection::vec((any::<u8>(), values()), 1..120),
     ) {
+        let (entry, call) = call;
         let mut position = 0;
         let mut seed = || { position += 1; seeds[position % seeds.len()].clone() };
-        let body = shaped(&inlined(operation.body), &mut seed);
-        let path = operation.spec.path.replace(":application_id", "7000000000430000101");
-        let token = (operation.spec.access == Access::Tenant).then_some(target().token.as_str());
-        send(operation, &path, token, body.to_string().into_bytes());
+        send_call(&call.with_body(shaped(&Schemas::of(&entry.operation).body, &mut seed)));
     }
 
     /// The request that succeeds, with one place replaced by anything.
     #[test]
-    fn a_good_request_with_one_thing_wrong_is_answered(
-        member in prop::sample::select(members()),
-        value in values(),
-        create in any::<bool>(),
-    ) {
-        let operation = hire_api::all().into_iter().find(|one| one.spec.name == "offer/create").expect("an operation");
-        let mut body = if create { crate::offer::create::request(430_000_002) } else { crate::offer::create::standard(json!({})) };
-        let (parent, name) = &member;
-        match parent.as_str() {
-            "" => body[name] = value,
-            "customized_info_list" => body[parent] = json!([{ "id": "7000000000270000004", "value": value }]),
-            parent => body[parent][name] = value,
+    fn a_good_request_with_one_thing_wrong_is_answered(call in calls(), place in any::<Index>(), value in values()) {
+        let (entry, call) = call;
+        let places = places(&entry.operation, call);
+        if !places.is_empty() {
+            let (place, _) = place.get(&places);
+            let value = if place.starts_with("path.") { segment(value.to_string()) } else { value };
+            send_call(&call.with(place, value));
         }
-        send(operation, operation.spec.path, Some(&target().token), body.to_string().into_bytes());
     }
 
     #[test]
     fn any_parameter_of_every_query_and_path_is_answered(
-        operation in operations(),
+        call in calls(),
         values in prop::collection::vec(texts(), 8),
-        path_value in texts(),
     ) {
-        let schema = inlined(operation.query);
-        let names: Vec<&String> = schema["properties"].as_object().into_iter().flat_map(|members| members.keys()).collect();
-        let pairs = names.iter().zip(values.iter().cycle().skip(names.len() % 3));
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let encoded: String = form_urlencoded::byte_serialize(path_value.as_bytes()).collect::<String>().replace('+', "%20");
-        // An empty or dotted segment is another path.
-        let segment = if encoded.trim_matches('.').is_empty() { "x".to_owned() } else { encoded };
-        let path = format!("{}?{query}", operation.spec.path.replace(":application_id", &segment));
-        let token = (operation.spec.access == Access::Tenant).then_some(target().token.as_str());
-        send(operation, &path, token, b"{}".to_vec());
+        let (entry, call) = call;
+        let parameters = places(&entry.operation, call).into_iter().filter(|(place, _)| !place.starts_with("body."));
+        let call = parameters.zip(values.iter().cycle()).fold(call.clone(), |call, ((place, _), text)| {
+            let value = if place.starts_with("path.") { segment(text.clone()) } else { json!(text) };
+            call.with(&place, value)
+        });
+        send_call(&call);
     }
 
     #[test]
@@ -193,50 +210,36 @@ proptest! {
         sort_by in 0..6,
         page_size in -1..25,
     ) {
-        let operation = hire_api::all().into_iter().find(|one| one.spec.name == "talent/list").expect("an operation");
+        let (entry, call) = operation("talent/list");
         let keyword = if sort_by == 5 { noise } else { parts.concat() };
-        let keyword: String = form_urlencoded::byte_serialize(keyword.as_bytes()).collect();
-        let path = format!("{}?keyword={keyword}&sort_by={sort_by}&page_size={page_size}", operation.spec.path);
-        send(operation, &path, Some(&target().token), Vec::new());
-        let found = send(operation, &path, Some(&target().neighbour), Vec::new());
-        for talent in found.body["data"]["items"].as_array().into_iter().flatten() {
-            prop_assert_eq!(&talent["id"], "7000000001420000001", "a talent of another tenant");
-        }
+        let call = call.with("query.keyword", keyword).with("query.sort_by", sort_by).with("query.page_size", page_size);
+        send_call(&call);
+        let neighbour = &target().neighbour;
+        let found = send(entry.operation, &call.url(), Some(&neighbour.token), Vec::new());
+        prop_assert_eq!(target().company.found_in(&found.text, ""), None, "a talent of another tenant");
     }
 
     #[test]
     fn any_page_token_is_refused(token in prop_oneof![texts(), "[A-Za-z0-9_-]{0,80}"], talents in any::<bool>()) {
-        let name = if talents { "talent/list" } else { "offer/list" };
-        let operation = hire_api::all().into_iter().find(|one| one.spec.name == name).expect("an operation");
-        let mut sample = case(operation.spec).succeeding();
-        sample.put("query.page_token", &token);
-        send(operation, &sample.path, Some(&target().token), Vec::new());
+        let (_, call) = operation(if talents { "talent/list" } else { "offer/list" });
+        send_call(&call.with("query.page_token", token));
     }
 
     #[test]
     fn any_authorization_is_refused(header in prop::collection::vec(32_u8..=255, 0..120), bearer in any::<bool>()) {
         let header: Vec<u8> = header.into_iter().filter(|byte| *byte != 127).collect();
         let value = if bearer { [b"Bearer t-", header.as_slice()].concat() } else { header };
-        let operation = hire_api::all().into_iter().find(|one| one.spec.name == "offer/list").expect("an operation");
+        let (entry, call) = operation("offer/list");
         let target = target();
-        let mut request = request(Method::GET, "/open-apis/hire/v1/offers?talent_id=1", None, Body::empty());
+        let mut request = call.request("");
         request.headers_mut().insert("authorization", value.as_slice().try_into().expect("a header"));
-        let reply = target.runtime.block_on(target.server.send(request));
-        answered(operation.spec, &reply);
+        let reply = target.runtime.block_on(target.server().send(request));
+        answered(entry.spec(), &reply);
         prop_assert_ne!(reply.code(), 0);
     }
 }
 
-/// Every member of a new offer: of which object, and its name.
-fn members() -> Vec<(String, String)> {
-    let operation = hire_api::all().into_iter().find(|one| one.spec.name == "offer/create").expect("an operation");
-    let schema = inlined(operation.body);
-    let mut members = vec![("customized_info_list".to_owned(), "value".to_owned())];
-    for (name, member) in schema["properties"].as_object().expect("members") {
-        members.push((String::new(), name.clone()));
-        for inner in member["properties"].as_object().into_iter().flat_map(|members| members.keys()) {
-            members.push((name.clone(), inner.clone()));
-        }
-    }
-    members
+/// A path segment: an empty or dotted one is another path.
+fn segment(text: String) -> Value {
+    if text.trim_matches('.').is_empty() { json!("x") } else { json!(text) }
 }

@@ -1,12 +1,11 @@
 use axum::{body::Body, http::Method};
-use hired::{
-    hired::Behaviour,
-    store::{Actor, testing},
-};
+use hired::store::{Actor, testing};
 use serde_json::{Value, json};
 
-use crate::harness::{
-    APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id, request,
+use crate::{
+    company::Company,
+    harness::{APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id, request},
+    sample::Sample,
 };
 
 const SEARCH: &str = "/open-apis/hire/v1/job_requirements/search";
@@ -18,6 +17,12 @@ const IN_APPROVAL: i64 = 410_000_003;
 const COMPLETED: i64 = 410_000_004;
 const CANCELLED: i64 = 410_000_005;
 const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
+
+pub fn sample(company: &mut Company) -> Sample {
+    let (requirement, short_code) = company.job_requirement();
+    let by_short_code = Sample::new().body(json!({ "short_code_list": [short_code] }));
+    Sample::new().body(json!({ "id_list": [requirement.id] })).or(by_short_code)
+}
 
 fn by_ids(ids: &[i64]) -> Value {
     json!({ "id_list": ids.iter().map(|last| id(*last)).collect::<Vec<_>>() })
@@ -39,7 +44,7 @@ async fn full(server: &Server, query: &str) -> Value {
     items(&reply)[0].clone()
 }
 
-/// F1: the request that the document prints as its example is one of these.
+/// The request that the document prints as its example is one of these.
 #[tokio::test]
 async fn both_lists_at_once_are_refused() {
     let server = Server::start().await;
@@ -50,7 +55,6 @@ async fn both_lists_at_once_are_refused() {
     server.post(SEARCH, too_many_as_well).await.refused(400, 1_002_725);
 }
 
-/// F1
 #[tokio::test]
 async fn an_empty_list_counts_as_absent() {
     let server = Server::start().await;
@@ -62,7 +66,6 @@ async fn an_empty_list_counts_as_absent() {
     assert_eq!(reply.data(), &json!({ "items": [] }));
 }
 
-/// F2
 #[tokio::test]
 async fn neither_list_is_an_empty_answer() {
     let server = Server::start().await;
@@ -74,7 +77,6 @@ async fn neither_list_is_an_empty_answer() {
     assert_eq!(server.send(without_body).await.data(), &empty);
 }
 
-/// F3
 #[tokio::test]
 async fn a_hundred_members_are_allowed_and_one_more_is_not() {
     let server = Server::start().await;
@@ -90,7 +92,6 @@ async fn a_hundred_members_are_allowed_and_one_more_is_not() {
     }
 }
 
-/// F4
 #[tokio::test]
 async fn unknown_ids_are_dropped_and_the_others_keep_their_order_once() {
     let server = Server::start().await;
@@ -101,21 +102,14 @@ async fn unknown_ids_are_dropped_and_the_others_keep_their_order_once() {
     assert_eq!(found(&server.post(SEARCH, asked).await), [id(BARE), id(FULL)]);
 }
 
-/// F5, A2, A10, B7
 #[tokio::test]
-async fn there_are_no_pages_and_the_read_scope_is_enough() {
+async fn there_are_no_pages() {
     let server = Server::start().await;
-    let reply = server.post_as(READONLY_APP, SEARCH, by_ids(&[FULL])).await;
+    let reply = server.post(SEARCH, by_ids(&[FULL])).await;
     let members: Vec<&String> = reply.data().as_object().unwrap().keys().collect();
     assert_eq!(members, ["items"]);
-    let refused = server.post_as(APP_WITHOUT_SCOPES, SEARCH, by_ids(&[FULL])).await;
-    refused.refused(400, 99_991_672);
-    let named = refused.body["error"]["permission_violations"].as_array().unwrap();
-    let named: Vec<&Value> = named.iter().map(|scope| &scope["subject"]).collect();
-    assert_eq!(named, ["hire:job_requirement:readonly", "hire:job_requirement"]);
 }
 
-/// F6
 #[tokio::test]
 async fn requirements_in_approval_are_hidden_where_requirements_are_approved() {
     let server = Server::start().await;
@@ -126,7 +120,6 @@ async fn requirements_in_approval_are_hidden_where_requirements_are_approved() {
     assert_eq!(found(&server.post(SEARCH, by_ids(&[IN_APPROVAL, BARE])).await), [id(BARE)]);
 }
 
-/// F7
 #[tokio::test]
 async fn the_completion_time_is_shown_of_completed_requirements_and_with_its_switch_only() {
     let server = Server::start().await;
@@ -139,7 +132,6 @@ async fn the_completion_time_is_shown_of_completed_requirements_and_with_its_swi
     assert!(items(&reply)[1].get("completion_time").is_none(), "absent, not null");
 }
 
-/// F7
 #[tokio::test]
 async fn the_approval_status_is_shown_with_its_switch_only() {
     let server = Server::start().await;
@@ -151,7 +143,7 @@ async fn the_approval_status_is_shown_with_its_switch_only() {
     assert_eq!(statuses(&server.post(SEARCH, asked()).await), [Some(json!(3)), Some(json!(2)), None]);
 }
 
-/// F8, T7: each value has the one member of its type, and options are named by the field.
+/// Each value has the one member of its type, and options are named by the field.
 #[tokio::test]
 async fn a_custom_value_has_the_one_member_of_its_field_type() {
     let server = Server::start().await;
@@ -183,7 +175,6 @@ async fn a_custom_value_has_the_one_member_of_its_field_type() {
     assert!(custom.iter().all(|field| field["object_id"].as_str().unwrap().starts_with("7000000000280")));
 }
 
-/// F8
 #[tokio::test]
 async fn custom_values_stand_in_the_order_of_the_form() {
     let server = Server::start().await;
@@ -197,7 +188,6 @@ async fn custom_values_stand_in_the_order_of_the_form() {
     assert_eq!(order().await, (1..=11).rev().collect::<Vec<_>>());
 }
 
-/// F8
 #[tokio::test]
 async fn an_option_is_named_as_its_field_names_it_now() {
     let server = Server::start().await;
@@ -212,7 +202,7 @@ async fn an_option_is_named_as_its_field_names_it_now() {
     assert_eq!(select["value"]["option"]["name"], json!({ "zh_cn": "新", "en_us": "New" }));
 }
 
-/// F9, F10, F12, A11, A12, B3, B11, B13, T7: every member, under the names of the answer.
+/// Every member, under the names of the answer.
 #[tokio::test]
 async fn a_requirement_is_shown_with_all_its_members() {
     let server = Server::start().await;
@@ -268,7 +258,7 @@ async fn a_requirement_is_shown_with_all_its_members() {
     assert_eq!(requirement, expected);
 }
 
-/// B11: what is not known is left out, never null.
+/// What is not known is left out, never null.
 #[tokio::test]
 async fn a_bare_requirement_has_only_what_it_has() {
     let server = Server::start().await;
@@ -285,7 +275,6 @@ async fn a_bare_requirement_has_only_what_it_has() {
     assert_eq!(items(&reply)[0], expected);
 }
 
-/// F11, A4, A5
 #[tokio::test]
 async fn people_have_the_ids_of_the_requested_type() {
     let server = Server::start().await;
@@ -304,7 +293,6 @@ async fn people_have_the_ids_of_the_requested_type() {
     retired.violates(&["user_id_type"]);
 }
 
-/// F11, B6
 #[tokio::test]
 async fn user_ids_are_left_out_without_the_scope_and_names_stay() {
     let server = Server::start().await;
@@ -317,7 +305,6 @@ async fn user_ids_are_left_out_without_the_scope_and_names_stay() {
     assert!(items(&reply)[0]["creator_id"].as_str().unwrap().starts_with("ou_"));
 }
 
-/// A6, A7, A8, A9, B4
 #[tokio::test]
 async fn the_organisation_has_the_ids_of_the_requested_types() {
     let server = Server::start().await;
@@ -336,7 +323,7 @@ async fn the_organisation_has_the_ids_of_the_requested_types() {
     }
 }
 
-/// B3: without a word about the length of the list.
+/// Without a word about the length of the list.
 #[tokio::test]
 async fn malformed_ids_are_left_out_like_unknown_ones() {
     let server = Server::start().await;
@@ -347,15 +334,7 @@ async fn malformed_ids_are_left_out_like_unknown_ones() {
     assert_eq!(found(&server.post(SEARCH, json!({ "id_list": ["abc"] })).await), [""; 0]);
 }
 
-/// B1
-#[tokio::test]
-async fn lists_of_other_types_are_violations() {
-    let server = Server::start().await;
-    server.post(SEARCH, json!({ "id_list": [7_000_000] })).await.violates(&["id_list[*]"]);
-    server.post(SEARCH, json!({ "short_code_list": "R00001" })).await.violates(&["short_code_list"]);
-}
-
-/// F13: also where another tenant uses the same one.
+/// Also where another tenant uses the same one.
 #[tokio::test]
 async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
     let server = Server::start().await;
@@ -374,16 +353,4 @@ async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
         )
     });
     assert!(again.await.is_err(), "two requirements with one short code");
-}
-
-/// A3, B10
-#[tokio::test]
-async fn ten_searches_a_second_are_allowed() {
-    let server = Server::with(Behaviour::default()).await;
-    for _ in 0..10 {
-        server.post(SEARCH, json!({})).await.data();
-    }
-    server.post(SEARCH, json!({})).await.refused(429, 99_991_400);
-    server.clock.advance(1000);
-    server.post(SEARCH, json!({})).await.data();
 }

@@ -1,6 +1,5 @@
 //! `POST /hire/v1/offers`
 
-mod access;
 mod answer;
 mod application;
 mod attachments;
@@ -17,7 +16,11 @@ mod schema;
 use serde_json::{Value, json};
 
 use super::with;
-use crate::harness::{Server, id};
+use crate::{
+    company::{Company, hiring::Stage},
+    harness::{Server, id},
+    sample::Sample,
+};
 
 pub const PATH: &str = "/open-apis/hire/v1/offers";
 
@@ -34,6 +37,39 @@ pub const APPLICANT: i64 = 420_000_009;
 /// The pinned open_id of chen-ming.
 pub const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
 const RD: &str = "od-7e570000000000000000000000000002";
+
+/// Names everything that an offer can name.
+pub fn sample(company: &mut Company) -> Sample {
+    let application = company.talent().with_application(Stage::Offer).apply().application;
+    let (form, level, address) = (company.offer_form(), company.job_level(), company.address());
+    Sample::new().body(json!({
+        "application_id": application.id,
+        "schema_id": form.schema_id,
+        "offer_type": 1,
+        "basic_info": {
+            "department_id": company.department().id,
+            "leader_user_id": company.user().id,
+            "owner_user_id": company.user().id,
+            "operator_user_id": company.user().id,
+            "employment_job_id": company.hr_job().id,
+            "employee_type_id": company.employee_type().id,
+            "job_family_id": company.job_family().id,
+            "job_grade_id": company.job_grade(&level).id,
+            "job_level_id": level.id,
+            "probation_month": 3,
+            "contract_period": { "period_type": 1, "period": 3 },
+            "expected_onboard_date": "{\"date\":\"2024-07-01\"}",
+            "onboard_address_id": address.id,
+            "work_address_id": address.id,
+            "job_requirement_id": company.job_requirement().0.id,
+            "attachment_id_list": [company.retired_attachment().id],
+            "common_attachment_id_list": [company.attachment().id],
+            "position_id": company.position().id,
+            "pathway_id": company.pathway().id,
+        },
+        "customized_info_list": [{ "id": form.note, "value": "x" }],
+    }))
+}
 
 /// What the document itself requires, and no more.
 pub fn request(application: i64) -> Value {

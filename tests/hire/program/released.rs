@@ -1,15 +1,14 @@
 //! What released versions left behind is opened by this one. `cargo xtask release-dump` writes the files.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, sync::Arc};
 
-use hire_api::Access;
 use hired::store::{Database, testing::Scratch};
-use serde_json::{Value, json};
 
 use super::{Place, place::Serving};
 use crate::{
-    harness::{OTHER_TENANT_APP, SECRET, STORE_APP},
-    isolation::cases::case,
+    company::Company,
+    harness::{SECRET, Server},
+    sample,
 };
 
 /// Name and text of what each version left on the engine that the environment names.
@@ -41,35 +40,16 @@ fn settle(server: &Serving) {
     });
 }
 
-/// One request of every operation.
-fn ask_everything(place: &Place, server: &Serving) {
-    let mut asked = BTreeSet::new();
-    let mut post = |path: &'static str, body: Value| {
-        asked.insert(path);
-        let (http, answer) = server.request("POST", path, "", &body.to_string());
-        assert_eq!((http, &answer["code"]), (200, &json!(0)), "{path}: {answer}");
-        answer
-    };
-    let of = |app: &str| json!({ "app_id": app, "app_secret": SECRET });
-    post("/open-apis/auth/v3/app_ticket/resend", of(STORE_APP));
-    let ticket = place.says(&["app", "ticket", STORE_APP]);
-    let with_ticket = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket.trim() });
-    let app = post("/open-apis/auth/v3/app_access_token", with_ticket);
-    let tenant = json!({ "app_access_token": app["app_access_token"], "tenant_key": "7e57000000000002" });
-    post("/open-apis/auth/v3/tenant_access_token", tenant);
-    post("/open-apis/auth/v3/app_access_token/internal", of(OTHER_TENANT_APP));
-    let own = post("/open-apis/auth/v3/tenant_access_token/internal", of(OTHER_TENANT_APP));
-    let token = own["tenant_access_token"].as_str().unwrap();
-    for operation in hire_api::all() {
-        if operation.spec.access != Access::Tenant {
-            assert!(asked.contains(operation.spec.path), "{} was not asked", operation.spec.path);
-            continue;
-        }
-        let sample = case(operation.spec).succeeding();
-        let body = if sample.body.is_null() { String::new() } else { sample.body.to_string() };
-        let (http, answer) = server.request(sample.method.as_str(), &sample.path, token, &body);
-        assert_eq!((http, &answer["code"]), (200, &json!(0)), "{}: {answer}", operation.spec.name);
+/// The sample of every operation, beside what the database has already.
+async fn ask_everything(scratch: Scratch) -> Scratch {
+    let mut company = Company::on(Server::over(scratch).await).await;
+    let calls: Vec<_> = sample::all().iter().map(|entry| entry.call(&mut company)).collect();
+    company.save().await;
+    for call in calls {
+        let reply = call.send(&company.server, &company.token).await;
+        assert_eq!((reply.status.as_u16(), reply.code()), (200, 0), "{}: {}", call.spec.name, reply.text);
     }
+    Arc::into_inner(company.server).unwrap().close().await
 }
 
 /// What was created by a server of that version is still what it was.
@@ -93,9 +73,10 @@ fn what_every_released_version_left_is_migrated_sound_and_answers() {
         let place = Place::of(&scratch);
         place.says(&["migrate"]);
         assert_eq!(place.wrong(), Vec::<String>::new(), "{version}, before it was served");
+        let scratch = tokio::runtime::Runtime::new().unwrap().block_on(ask_everything(scratch));
+        let place = Place::of(&scratch);
         let server = place.serve(&["--rate-limits", "off"]);
         read_back(&server);
-        ask_everything(&place, &server);
         settle(&server);
         assert!(server.end().0);
         assert_eq!(place.wrong(), Vec::<String>::new(), "{version}");

@@ -23,7 +23,6 @@ async fn finds(cases: &[(&str, &[i64])]) {
     }
 }
 
-/// G5
 #[tokio::test]
 async fn operators_combine_terms_not_before_and_before_or() {
     finds(&[
@@ -47,7 +46,7 @@ async fn operators_combine_terms_not_before_and_before_or() {
     .await;
 }
 
-/// G5: what is searched.
+/// What is searched.
 #[tokio::test]
 async fn keywords_are_looked_for_in_the_whole_resume() {
     finds(&[
@@ -73,7 +72,7 @@ async fn keywords_are_looked_for_in_the_whole_resume() {
     .await;
 }
 
-/// G5: Chinese is found as any substring, letters as words, and width and case do not matter.
+/// Chinese is found as any substring, letters as words, and width and case do not matter.
 #[tokio::test]
 async fn chinese_is_found_as_a_substring_and_letters_as_words() {
     finds(&[
@@ -90,7 +89,7 @@ async fn chinese_is_found_as_a_substring_and_letters_as_words() {
     .await;
 }
 
-/// G5: what is not an operator or a pair of quotes or parentheses is text.
+/// What is not an operator or a pair of quotes or parentheses is text.
 #[tokio::test]
 async fn a_keyword_is_never_refused() {
     finds(&[
@@ -113,7 +112,6 @@ async fn a_keyword_is_never_refused() {
     .await;
 }
 
-/// G5
 #[tokio::test]
 async fn emoji_and_symbols_are_found() {
     let server = Server::start().await;
@@ -134,7 +132,6 @@ async fn emoji_and_symbols_are_found() {
     }
 }
 
-/// G5, G1
 #[tokio::test]
 async fn a_keyword_without_searchable_text_finds_nothing() {
     let server = Server::start().await;
@@ -144,7 +141,6 @@ async fn a_keyword_without_searchable_text_finds_nothing() {
     }
 }
 
-/// G5
 #[tokio::test]
 async fn an_empty_keyword_is_none() {
     let server = Server::start().await;
@@ -153,7 +149,7 @@ async fn an_empty_keyword_is_none() {
     }
 }
 
-/// G4: a match in the name is worth more than one in the title, that more than one in the text.
+/// A match in the name is worth more than one in the title, that more than one in the text.
 #[tokio::test]
 async fn relevance_puts_the_better_match_first() {
     let server = Server::start().await;
@@ -170,7 +166,7 @@ async fn relevance_puts_the_better_match_first() {
     }
 }
 
-/// G4, G6: the other parameters hold for what a keyword finds, too.
+/// The other parameters hold for what a keyword finds, too.
 #[tokio::test]
 async fn orders_and_the_update_window_apply_to_what_is_found() {
     let server = Server::start().await;
@@ -188,7 +184,7 @@ async fn orders_and_the_update_window_apply_to_what_is_found() {
     }
 }
 
-/// G1, G14: neither the deleted nor other tenants' talents.
+/// Neither the deleted nor other tenants' talents.
 #[tokio::test]
 async fn only_talents_of_the_tenant_that_are_not_deleted_are_found() {
     let server = Server::start().await;

@@ -93,7 +93,6 @@ fn expected(keyword: Option<&str>) -> Vec<i64> {
     crowd.chain(company).collect()
 }
 
-/// B9, G15
 #[tokio::test]
 async fn the_pages_of_every_order_hold_each_talent_once() {
     let server = with_a_crowd().await;
@@ -111,7 +110,7 @@ async fn the_pages_of_every_order_hold_each_talent_once() {
     }
 }
 
-/// G4: and the pages together are in the order that was asked for.
+/// And the pages together are in the order that was asked for.
 #[tokio::test]
 async fn the_pages_together_are_in_order() {
     let server = with_a_crowd().await;
@@ -140,7 +139,7 @@ async fn the_pages_together_are_in_order() {
     }
 }
 
-/// G15: an update while somebody reads moves nobody onto a second page. By application and by entry it loses nobody
+/// An update while somebody reads moves nobody onto a second page. By application and by entry it loses nobody
 /// either; by update and by relevance the updated ones are before all that is still to be read.
 #[tokio::test]
 async fn updates_between_pages_show_nobody_twice_and_lose_nobody_who_stays() {
@@ -173,7 +172,6 @@ async fn updates_between_pages_show_nobody_twice_and_lose_nobody_who_stays() {
     }
 }
 
-/// B9
 #[tokio::test]
 async fn the_last_page_has_no_token_even_when_it_is_full() {
     let server = Server::start().await;
@@ -184,7 +182,7 @@ async fn the_last_page_has_no_token_even_when_it_is_full() {
     assert!(last.data().get("page_token").is_none());
 }
 
-/// B9: a token is good for its own query only.
+/// A token is good for its own query only.
 #[tokio::test]
 async fn a_token_of_another_query_is_refused() {
     let server = Server::start().await;
@@ -214,7 +212,7 @@ async fn a_token_of_another_query_is_refused() {
     }
 }
 
-/// G1: the query had an answer when it began, so that an end without talents is no error.
+/// The query had an answer when it began, so that an end without talents is no error.
 #[tokio::test]
 async fn a_later_page_may_be_empty() {
     let server = Server::start().await;

@@ -15,9 +15,10 @@ use super::journal::Journal;
 use super::load::{Load, locked};
 use super::place::{Place, eventually, offer_path, token};
 use crate::http::Client;
-use crate::process::{is_root, run_quietly};
+use crate::process::{cargo, is_root, run_quietly};
 use crate::report::Count;
 use crate::scratch::Scratch;
+use crate::testing::cargo_test;
 
 const SIZE: &str = "size=48m";
 const APPLICATIONS: u64 = 3000;
@@ -70,6 +71,7 @@ pub fn run(program: &Path) -> Result<Count> {
             return Ok(Count::default());
         }
     };
+    let files = files(&small)?;
     let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, small.0.join("data"))?;
     place.apply(0, APPLICATIONS)?;
     let server = place.serve()?;
@@ -132,5 +134,11 @@ pub fn run(program: &Path) -> Result<Count> {
     }
     println!("before {before:?}\nfull {full:?}\nroom again {after:?}\nfull again, then killed {again:?}");
     drop(small);
-    Ok(Count { passed: 1, failed: u32::try_from(journal.violations.len())? })
+    Ok(Count { passed: 1 + files.passed, failed: files.failed + u32::try_from(journal.violations.len())? })
+}
+
+/// Uploads to a disk that becomes full. No operation uploads yet, so a test of the program's library does.
+fn files(small: &Small) -> Result<Count> {
+    let mut command = cargo(&["test", "--package", "hired", "--lib", "files::tests::a_full_disk", "--", "--ignored"]);
+    cargo_test(command.env("HIRED_TEST_SMALL_DISK", &small.0))
 }

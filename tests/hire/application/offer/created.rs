@@ -23,7 +23,7 @@ async fn created_with_basics(change: Value) -> Value {
     created(with(request(BARE), json!({ "basic_info": change }))).await["basic_info"].clone()
 }
 
-/// D3 B13: every row of the mapping, and nothing that has no row.
+/// Every row of the mapping, and nothing that has no row.
 #[tokio::test]
 async fn each_member_of_the_request_appears_under_its_name_here() {
     let server = Server::start().await;
@@ -127,7 +127,6 @@ async fn each_member_of_the_request_appears_under_its_name_here() {
     assert_eq!(offer_of(&server, STANDARD).await, expected);
 }
 
-/// B11
 #[tokio::test]
 async fn what_the_request_left_out_is_left_out_here() {
     let offer = created(request(BARE)).await;
@@ -149,13 +148,11 @@ async fn what_the_request_left_out_is_left_out_here() {
     assert_eq!(names(&offer["basic_info"]), basics);
 }
 
-/// D8
 #[tokio::test]
 async fn the_retired_offer_type_is_2_for_a_job_of_a_campus_process() {
     assert_eq!(created(request(CAMPUS)).await["basic_info"]["offer_type"], 2);
 }
 
-/// D12
 #[tokio::test]
 async fn a_contract_year_alone_is_a_period_of_years() {
     let basics = created_with_basics(json!({ "contract_year": 3 })).await;
@@ -165,7 +162,7 @@ async fn a_contract_year_alone_is_a_period_of_years() {
     );
 }
 
-/// D12: the first pair is the document's own example.
+/// The first pair is the document's own example.
 #[tokio::test]
 async fn contract_year_and_contract_period_are_returned_as_sent() {
     for period in [json!({ "period_type": 1, "period": 3 }), json!({ "period_type": 2, "period": 5 })] {
@@ -174,7 +171,6 @@ async fn contract_year_and_contract_period_are_returned_as_sent() {
     }
 }
 
-/// D12
 #[tokio::test]
 async fn a_period_alone_gives_a_contract_year_only_in_years() {
     for (period_type, contract_year) in [(1, Value::Null), (2, json!(24))] {
@@ -184,14 +180,12 @@ async fn a_period_alone_gives_a_contract_year_only_in_years() {
     }
 }
 
-/// D3 T4
 #[tokio::test]
 async fn the_onboard_date_is_plain_here() {
     let basics = created_with_basics(json!({ "expected_onboard_date": r#"{ "date" : "2024-02-29" }"# })).await;
     assert_eq!(basics["onboard_date"], "2024-02-29");
 }
 
-/// D4
 #[tokio::test]
 async fn without_a_basic_salary_the_plan_has_none_and_no_total() {
     let offer =
@@ -199,7 +193,7 @@ async fn without_a_basic_salary_the_plan_has_none_and_no_total() {
     assert_eq!(offer["salary_plan"], json!({ "currency": "CNY", "option_shares": "7" }));
 }
 
-/// D3 D5: values of several custom modules stand in their modules, in the order they were sent.
+/// Values of several custom modules stand in their modules, in the order they were sent.
 #[tokio::test]
 async fn custom_values_are_split_by_the_module_of_their_field() {
     let values = json!([
@@ -221,7 +215,7 @@ async fn custom_values_are_split_by_the_module_of_their_field() {
     assert!(offer["salary_plan"].get("customize_info_list").is_none());
 }
 
-/// D1: an internship offer that was created is invisible here as well.
+/// An internship offer that was created is invisible here as well.
 #[tokio::test]
 async fn a_created_internship_offer_is_not_served() {
     let server = Server::start().await;

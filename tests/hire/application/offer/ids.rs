@@ -3,10 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{WITH_FORMAL, basics, path};
-use crate::{
-    harness::{APP, APP_WITHOUT_USER_IDS, Server, id},
-    offer::description,
-};
+use crate::harness::{APP, APP_WITHOUT_USER_IDS, Server, id};
 
 const PEOPLE: [&str; 3] = ["owner_user_id", "creator_user_id", "leader_user_id"];
 
@@ -17,7 +14,7 @@ async fn people(server: &Server, app: &str, id_type: &str) -> [Value; 3] {
     PEOPLE.map(|member| basics[member].clone())
 }
 
-/// A5 D10: the pinned open_id of chen-ming, the computed one of li-lei.
+/// The pinned open_id of chen-ming, the computed one of li-lei.
 #[tokio::test]
 async fn open_ids_are_the_default_and_are_of_the_app() {
     let server = Server::start().await;
@@ -29,7 +26,7 @@ async fn open_ids_are_the_default_and_are_of_the_app() {
     assert_ne!(other_leader, leader);
 }
 
-/// A4: the same in every app of the developer.
+/// The same in every app of the developer.
 #[tokio::test]
 async fn union_ids_are_of_the_developer() {
     let server = Server::start().await;
@@ -41,14 +38,13 @@ async fn union_ids_are_of_the_developer() {
     assert_eq!(people(&server, APP_WITHOUT_USER_IDS, "union_id").await, [owner, creator, leader]);
 }
 
-/// B6
 #[tokio::test]
 async fn user_ids_are_shown_with_the_field_scope() {
     let server = Server::start().await;
     assert_eq!(people(&server, APP, "user_id").await, [json!("chenming"), json!("chenming"), json!("lilei")]);
 }
 
-/// B6: neither null nor an error, and nothing else changes; send records included.
+/// Neither null nor an error, and nothing else changes; send records included.
 #[tokio::test]
 async fn user_ids_are_left_out_without_the_field_scope() {
     let server = Server::start().await;
@@ -64,7 +60,6 @@ async fn user_ids_are_left_out_without_the_field_scope() {
     assert_eq!(without_scope.data(), &with_scope);
 }
 
-/// D9
 #[tokio::test]
 async fn the_operator_of_a_send_record_is_of_the_requested_type() {
     let server = Server::start().await;
@@ -73,16 +68,6 @@ async fn the_operator_of_a_send_record_is_of_the_requested_type() {
     assert_eq!(reply.data()["offer"]["offer_send_record_list"][0]["operator_user_id"], "chenming");
 }
 
-/// A4: this document, unlike the other two, does not know people_admin_id.
-#[tokio::test]
-async fn people_admin_id_is_not_a_type_here() {
-    let server = Server::start().await;
-    let reply = server.get(&format!("{}?user_id_type=people_admin_id", path(WITH_FORMAL))).await;
-    reply.violates(&["user_id_type"]);
-    assert_eq!(description(&reply), "user_id_type is optional, options: [open_id,union_id,user_id]");
-}
-
-/// B5
 #[tokio::test]
 async fn people_in_custom_fields_stay_people_admin_ids() {
     let server = Server::start().await;
@@ -93,7 +78,7 @@ async fn people_in_custom_fields_stay_people_admin_ids() {
     }
 }
 
-/// A6 A7 A8 A9 B4 D10: the first of each is the default.
+/// The first of each is the default.
 #[tokio::test]
 async fn organisation_ids_are_of_the_requested_types() {
     let server = Server::start().await;
@@ -133,26 +118,7 @@ async fn organisation_ids_are_of_the_requested_types() {
     }
 }
 
-/// A6 A7 A8 A9
-#[tokio::test]
-async fn id_types_that_the_document_does_not_know_are_violations() {
-    let server = Server::start().await;
-    for (parameter, options) in [
-        ("user_id_type", "open_id,union_id,user_id"),
-        ("department_id_type", "open_department_id,department_id"),
-        ("job_level_id_type", "people_admin_job_level_id,job_level_id"),
-        ("job_family_id_type", "people_admin_job_category_id,job_family_id"),
-        ("employee_type_id_type", "people_admin_employee_type_id,employee_type_enum_id"),
-    ] {
-        for wrong in ["unknown", "OPEN_ID", "people_admin_department_id"] {
-            let reply = server.get(&format!("{}?{parameter}={wrong}", path(WITH_FORMAL))).await;
-            reply.violates(&[parameter]);
-            assert_eq!(description(&reply), format!("{parameter} is optional, options: [{options}]"));
-        }
-    }
-}
-
-/// D10: ids of core HR and of hiring have one type only.
+/// Ids of core HR and of hiring have one type only.
 #[tokio::test]
 async fn positions_grades_pathways_jobs_and_addresses_have_one_id() {
     let server = Server::start().await;

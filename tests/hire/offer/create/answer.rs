@@ -53,7 +53,7 @@ fn example() -> Value {
     })
 }
 
-/// E16 A11 B13 T5: flat, everything that was sent in the same JSON types, and the id of the offer.
+/// Flat, everything that was sent in the same JSON types, and the id of the offer.
 #[tokio::test]
 async fn the_example_of_the_document_comes_back_whole() {
     let server = Server::start().await;
@@ -64,7 +64,7 @@ async fn the_example_of_the_document_comes_back_whole() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success", "data": data }));
 }
 
-/// E16 E3 E12 B11: what was not sent is not answered, but for the schema and type that were filled in.
+/// What was not sent is not answered, but for the schema and type that were filled in.
 #[tokio::test]
 async fn the_least_that_can_be_sent_comes_back_with_schema_and_type_filled_in() {
     let server = Server::start().await;
@@ -74,7 +74,7 @@ async fn the_least_that_can_be_sent_comes_back_with_schema_and_type_filled_in() 
     assert!(!reply.text.contains("null"));
 }
 
-/// B11: on this wire null says the same as nothing.
+/// On this wire null says the same as nothing.
 #[tokio::test]
 async fn members_that_are_null_count_as_left_out() {
     let server = Server::start().await;
@@ -90,7 +90,7 @@ async fn members_that_are_null_count_as_left_out() {
     assert!(!reply.text.contains("null"));
 }
 
-/// B1: members that the document does not know are ignored, also the `offer_id` that the Python SDK can send.
+/// Members that the document does not know are ignored, also the `offer_id` that the Python SDK can send.
 #[tokio::test]
 async fn unknown_members_are_ignored_and_not_echoed() {
     let server = Server::start().await;
@@ -100,7 +100,7 @@ async fn unknown_members_are_ignored_and_not_echoed() {
     assert!(!reply.text.contains("colour"));
 }
 
-/// C6 D7: in the state that the list calls not approved.
+/// In the state that the list calls not approved.
 #[tokio::test]
 async fn a_new_offer_has_status_10_and_the_time_of_the_server() {
     let server = Server::start().await;
@@ -110,7 +110,6 @@ async fn a_new_offer_has_status_10_and_the_time_of_the_server() {
     assert_eq!(offer["basic_info"]["create_time"], NOW.to_string());
 }
 
-/// E17
 #[tokio::test]
 async fn creating_an_offer_sends_no_event() {
     let server = Server::start().await;
@@ -126,7 +125,7 @@ async fn a_created_offer_is_noted_in_the_change_feed() {
     assert_eq!(reply.data()["offer_id"], noted.to_string());
 }
 
-/// E18 E4: there is no idempotency key, so the second of two equal requests is refused.
+/// There is no idempotency key, so the second of two equal requests is refused.
 #[tokio::test]
 async fn a_retry_after_a_lost_answer_ends_in_1002053() {
     let server = Server::start().await;
@@ -137,7 +136,7 @@ async fn a_retry_after_a_lost_answer_ends_in_1002053() {
     assert_eq!(offer_of(&server, BARE).await["id"], first.data()["offer_id"]);
 }
 
-/// E4: of many at once one wins.
+/// Of many at once one wins.
 #[tokio::test]
 async fn of_simultaneous_requests_for_one_application_one_succeeds() {
     let server = Server::start().await;

@@ -17,7 +17,7 @@ async fn refused(applications: &[i64], code: i64, message: &str) {
     }
 }
 
-/// E5 B2: not found is HTTP 500 here.
+/// Not found is HTTP 500 here.
 #[tokio::test]
 async fn an_unknown_application_is_1002054() {
     let server = Server::start().await;
@@ -26,39 +26,37 @@ async fn an_unknown_application_is_1002054() {
     assert_eq!(reply.body["msg"], "application not exist");
 }
 
-/// E5
 #[tokio::test]
 async fn a_terminated_application_is_1002055() {
     refused(&[430_000_201], 1_002_055, "application already terminated").await;
 }
 
-/// E5: to be onboarded, onboarded, and a stage that is not of the job's process.
+/// To be onboarded, onboarded, and a stage that is not of the job's process.
 #[tokio::test]
 async fn an_application_past_the_offer_stage_or_in_a_foreign_one_is_1002056() {
     refused(&[430_000_216, 430_000_217, 430_000_210], 1_002_056, "application stage abnormal").await;
 }
 
-/// E5: screening, evaluation, exam, interview, other, default.
+/// Screening, evaluation, exam, interview, other, default.
 #[tokio::test]
 async fn an_application_in_a_stage_without_offers_is_1002062() {
     let stages = [430_000_211, 430_000_212, 430_000_213, 430_000_214, 430_000_218, 430_000_219];
     refused(&stages, 1_002_062, "miss in job process").await;
 }
 
-/// E5
 #[tokio::test]
 async fn an_application_in_a_process_without_offer_stage_is_1002062() {
     refused(&[430_000_220], 1_002_062, "miss in job process").await;
 }
 
-/// E4: whatever the type and status of the offer.
+/// Whatever the type and status of the offer.
 #[tokio::test]
 async fn an_application_that_has_an_offer_is_1002053() {
     let any_status = [430_000_101, 430_000_102].into_iter().chain(430_000_301..=430_000_313);
     refused(&any_status.collect::<Vec<_>>(), 1_002_053, "offer already exist").await;
 }
 
-/// E4: an internship offer after a formal one is refused as well.
+/// An internship offer after a formal one is refused as well.
 #[tokio::test]
 async fn an_application_has_one_offer_of_any_type() {
     let server = Server::start().await;
@@ -66,7 +64,7 @@ async fn an_application_has_one_offer_of_any_type() {
     server.post(PATH, with(request(BARE), json!({ "offer_type": 1 }))).await.refused(500, 1_002_053);
 }
 
-/// E5: terminated goes before the stage, the stage before an offer that exists, and all of them before the rest.
+/// Terminated goes before the stage, the stage before an offer that exists, and all of them before the rest.
 #[tokio::test]
 async fn the_state_of_the_application_is_judged_first_and_in_order() {
     let server = Server::start().await;
@@ -88,7 +86,7 @@ async fn the_state_of_the_application_is_judged_first_and_in_order() {
     server.post(PATH, request(430_000_101)).await.refused(500, 1_002_056);
 }
 
-/// E5: the stage that counts is that of the job's own process.
+/// The stage that counts is that of the job's own process.
 #[tokio::test]
 async fn the_offer_stage_of_a_campus_process_allows_an_offer() {
     let server = Server::start().await;

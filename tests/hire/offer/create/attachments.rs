@@ -8,7 +8,6 @@ use crate::harness::{NOBODY, Server, id};
 const GENERAL: i64 = 310_000_003;
 const RETIRED: i64 = 310_000_004;
 
-/// E6
 #[tokio::test]
 async fn twenty_attachments_are_accepted() {
     let server = Server::start().await;
@@ -18,7 +17,7 @@ async fn twenty_attachments_are_accepted() {
     assert_eq!(offer_of(&server, BARE).await["basic_info"]["common_attachment_id_list"], json!(twenty));
 }
 
-/// E6: the limit is the request's, so both lists count together; it goes before whether the files exist.
+/// The limit is the request's, so both lists count together; it goes before whether the files exist.
 #[tokio::test]
 async fn more_than_twenty_attachments_in_both_lists_together_are_1002082() {
     let server = Server::start().await;
@@ -33,7 +32,6 @@ async fn more_than_twenty_attachments_in_both_lists_together_are_1002082() {
     }
 }
 
-/// E6
 #[tokio::test]
 async fn an_unknown_file_in_the_retired_list_is_1002058() {
     let server = Server::start().await;
@@ -44,7 +42,7 @@ async fn an_unknown_file_in_the_retired_list_is_1002058() {
     }
 }
 
-/// E6: also a file that is there for another purpose, or another tenant's.
+/// Also a file that is there for another purpose, or another tenant's.
 #[tokio::test]
 async fn an_unknown_file_in_the_common_list_is_1002083() {
     let server = Server::start().await;
@@ -56,7 +54,7 @@ async fn an_unknown_file_in_the_common_list_is_1002083() {
     }
 }
 
-/// E6 B13: the list that should not be used any more still works with the ids that it once had.
+/// The list that should not be used any more still works with the ids that it once had.
 #[tokio::test]
 async fn a_file_of_the_retired_kind_is_accepted_in_the_retired_list() {
     let server = Server::start().await;

@@ -39,7 +39,7 @@ fn formula(values: &[(i64, &str)]) -> Value {
     with(with(request(FORMULA), salary), custom(values))
 }
 
-/// E11 E16: every format that the document lists, and files, people, cities and truths of the form's own types.
+/// Every format that the document lists, and files, people, cities and truths of the form's own types.
 #[tokio::test]
 async fn a_value_of_every_type_is_text_and_comes_back_as_it_was_sent() {
     let server = Server::start().await;
@@ -64,7 +64,6 @@ async fn a_value_of_every_type_is_text_and_comes_back_as_it_was_sent() {
     assert_eq!(reply.data()["customized_info_list"], all["customized_info_list"]);
 }
 
-/// E11
 #[tokio::test]
 async fn a_value_of_another_format_is_a_bad_parameter() {
     let server = Server::start().await;
@@ -97,7 +96,7 @@ async fn a_value_of_another_format_is_a_bad_parameter() {
     }
 }
 
-/// E11 E6: a file in a custom field is a common attachment.
+/// A file in a custom field is a common attachment.
 #[tokio::test]
 async fn an_unknown_file_in_a_custom_field_is_1002083() {
     let server = Server::start().await;
@@ -107,7 +106,6 @@ async fn an_unknown_file_in_a_custom_field_is_1002083() {
     }
 }
 
-/// E11
 #[tokio::test]
 async fn fields_that_the_form_does_not_have_are_bad_parameters() {
     let server = Server::start().await;
@@ -120,14 +118,13 @@ async fn fields_that_the_form_does_not_have_are_bad_parameters() {
     server.post(PATH, with(request(BARE), custom(&[(NOTE, "1")]))).await.refused(400, 1_002_002);
 }
 
-/// E11
 #[tokio::test]
 async fn a_field_that_is_given_twice_is_a_bad_parameter() {
     let server = Server::start().await;
     server.post(PATH, standard(custom(&[(NOTE, "1"), (NOTE, "2")]))).await.refused(400, 1_002_002);
 }
 
-/// E11: what says nothing is not kept.
+/// What says nothing is not kept.
 #[tokio::test]
 async fn an_empty_value_says_nothing() {
     let server = Server::start().await;
@@ -136,7 +133,6 @@ async fn an_empty_value_says_nothing() {
     assert!(offer_of(&server, STANDARD).await["basic_info"].get("customize_info_list").is_none());
 }
 
-/// E11
 #[tokio::test]
 async fn a_formula_is_computed_and_shown_with_the_offer() {
     let server = Server::start().await;
@@ -150,7 +146,6 @@ async fn a_formula_is_computed_and_shown_with_the_offer() {
     assert_eq!(shown, &expected);
 }
 
-/// E11
 #[tokio::test]
 async fn a_formula_over_a_sum_uses_preset_and_custom_numbers() {
     let server = Server::start().await;
@@ -159,7 +154,6 @@ async fn a_formula_over_a_sum_uses_preset_and_custom_numbers() {
     assert_eq!(shown[1], json!({ "object_id": id(FIRST_YEAR), "customize_value": "380000.50" }));
 }
 
-/// E11
 #[tokio::test]
 async fn a_formula_that_cannot_be_computed_is_1002061() {
     let server = Server::start().await;
@@ -168,7 +162,6 @@ async fn a_formula_that_cannot_be_computed_is_1002061() {
     assert!(reply.body["msg"].as_str().expect("msg").starts_with("formula illegal"), "{}", reply.text);
 }
 
-/// E11
 #[tokio::test]
 async fn a_value_that_the_formula_does_not_give_is_1002061() {
     let server = Server::start().await;
@@ -178,7 +171,7 @@ async fn a_value_that_the_formula_does_not_give_is_1002061() {
     server.post(PATH, formula(&[(MONTHS, "12"), (MONTHLY_PAY, "2500")])).await.data();
 }
 
-/// E11: the formula goes before the bad parameters.
+/// The formula goes before the bad parameters.
 #[tokio::test]
 async fn a_formula_is_judged_before_people_and_required_fields() {
     let server = Server::start().await;

@@ -15,7 +15,6 @@ async fn violates(body: Value, field: &str, expected: &str) {
     assert_eq!(description(&reply), expected);
 }
 
-/// E1
 #[tokio::test]
 async fn what_the_document_requires_is_required() {
     let server = Server::start().await;
@@ -31,7 +30,6 @@ async fn what_the_document_requires_is_required() {
     }
 }
 
-/// E1
 #[tokio::test]
 async fn a_contract_period_needs_both_of_its_members() {
     let needs = |missing: &str| format!("basic_info.contract_period.{missing}");
@@ -41,14 +39,12 @@ async fn a_contract_period_needs_both_of_its_members() {
     }
 }
 
-/// E1
 #[tokio::test]
 async fn a_salary_needs_a_currency() {
     let body = with(request(BARE), json!({ "salary_info": { "basic_salary": "1000000" } }));
     violates(body, "salary_info.currency", "salary_info.currency is required").await;
 }
 
-/// E1 B1
 #[tokio::test]
 async fn all_violations_are_told_at_once() {
     let server = Server::start().await;
@@ -68,7 +64,6 @@ async fn all_violations_are_told_at_once() {
     assert_eq!(fields, expected);
 }
 
-/// E1
 #[tokio::test]
 async fn an_empty_body_lacks_the_required_members() {
     let server = Server::start().await;
@@ -79,7 +74,7 @@ async fn an_empty_body_lacks_the_required_members() {
     }
 }
 
-/// B1: a limit printed as a validation rule.
+/// A limit printed as a validation rule.
 #[tokio::test]
 async fn a_contract_period_has_0_to_100() {
     let period = |period: i64| with_basics(BARE, json!({ "contract_period": { "period_type": 1, "period": period } }));
@@ -92,7 +87,6 @@ async fn a_contract_period_has_0_to_100() {
     }
 }
 
-/// B1
 #[tokio::test]
 async fn enumerations_know_only_their_documented_values() {
     for offer_type in [0, 3, -1] {
@@ -103,7 +97,7 @@ async fn enumerations_know_only_their_documented_values() {
     violates(body, "basic_info.contract_period.period_type", "options: [1,2]").await;
 }
 
-/// B1 B3 E14: ids, amounts and dates are text, months and types are numbers.
+/// Ids, amounts and dates are text, months and types are numbers.
 #[tokio::test]
 async fn values_of_another_json_type_are_violations() {
     let server = Server::start().await;
@@ -137,7 +131,7 @@ async fn values_of_another_json_type_are_violations() {
     }
 }
 
-/// B3 E3 E5 E6 E7: each member has the error that the document gives it for an unknown id.
+/// Each member has the error that the document gives it for an unknown id.
 #[tokio::test]
 async fn malformed_ids_are_refused_like_unknown_ones() {
     let server = Server::start().await;
@@ -189,7 +183,7 @@ async fn a_body_that_is_no_json_object_is_a_violation() {
     assert_eq!(offers(&server).await, before);
 }
 
-/// B12: the Content-Type is documented as fixed, but not every client sends it.
+/// The Content-Type is documented as fixed, but not every client sends it.
 #[tokio::test]
 async fn a_body_is_json_whatever_its_content_type_says() {
     let server = Server::start().await;
@@ -230,7 +224,7 @@ async fn text_with_nul_is_a_violation() {
     }
 }
 
-/// B1: presence and types go before everything that the operation itself looks at.
+/// Presence and types go before everything that the operation itself looks at.
 #[tokio::test]
 async fn violations_go_before_the_state_of_the_application() {
     let server = Server::start().await;

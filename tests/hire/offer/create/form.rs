@@ -20,7 +20,6 @@ fn strict(change: Value) -> Value {
     with(with(request(STRICT), enough), change)
 }
 
-/// E2
 #[tokio::test]
 async fn what_the_form_requires_is_a_bad_parameter_when_it_is_missing() {
     let server = Server::start().await;
@@ -38,7 +37,6 @@ async fn what_the_form_requires_is_a_bad_parameter_when_it_is_missing() {
     server.post(PATH, strict(json!({}))).await.data();
 }
 
-/// E2
 #[tokio::test]
 async fn everything_that_is_missing_is_named_at_once() {
     let server = Server::start().await;
@@ -53,7 +51,7 @@ async fn everything_that_is_missing_is_named_at_once() {
     }
 }
 
-/// E2: a field that is shown only for a tailored shirt is required only then.
+/// A field that is shown only for a tailored shirt is required only then.
 #[tokio::test]
 async fn a_field_is_required_when_its_display_condition_is_met() {
     let server = Server::start().await;
@@ -64,7 +62,6 @@ async fn a_field_is_required_when_its_display_condition_is_met() {
     server.post(PATH, strict(measured)).await.data();
 }
 
-/// E2
 #[tokio::test]
 async fn values_for_disabled_fields_and_modules_are_refused() {
     let server = Server::start().await;
@@ -74,7 +71,7 @@ async fn values_for_disabled_fields_and_modules_are_refused() {
     }
 }
 
-/// E2: although the column says optional.
+/// Although the column says optional.
 #[tokio::test]
 async fn a_basic_salary_is_required_where_the_form_has_the_salary_module() {
     let server = Server::start().await;
@@ -86,7 +83,6 @@ async fn a_basic_salary_is_required_where_the_form_has_the_salary_module() {
     server.post(PATH, standard(json!({}))).await.data();
 }
 
-/// E2
 #[tokio::test]
 async fn without_the_salary_module_the_basic_salary_stays_optional() {
     let server = Server::start().await;
@@ -94,7 +90,6 @@ async fn without_the_salary_module_the_basic_salary_stays_optional() {
     assert_eq!(reply.data()["salary_info"], json!({ "currency": "CNY" }));
 }
 
-/// E10 T5
 #[tokio::test]
 async fn the_onboard_date_is_json_in_text_and_comes_back_unchanged() {
     for (application, written) in [(BARE, r#"{"date":"2022-04-07"}"#), (BARE + 1, r#"{ "date" : "2024-02-29" }"#)] {
@@ -104,7 +99,6 @@ async fn the_onboard_date_is_json_in_text_and_comes_back_unchanged() {
     }
 }
 
-/// E10
 #[tokio::test]
 async fn an_onboard_date_that_is_no_such_json_is_a_bad_parameter() {
     let server = Server::start().await;
@@ -126,7 +120,6 @@ async fn an_onboard_date_that_is_no_such_json_is_a_bad_parameter() {
     }
 }
 
-/// E12
 #[tokio::test]
 async fn an_offer_without_type_is_formal() {
     let server = Server::start().await;
@@ -134,7 +127,6 @@ async fn an_offer_without_type_is_formal() {
     assert!(offer_of(&server, BARE).await.is_object());
 }
 
-/// E12 D1
 #[tokio::test]
 async fn an_internship_offer_is_created_but_not_shown_by_application() {
     let server = Server::start().await;
@@ -143,7 +135,6 @@ async fn an_internship_offer_is_created_but_not_shown_by_application() {
     assert!(offer_of(&server, BARE).await.is_null());
 }
 
-/// E13
 #[tokio::test]
 async fn the_process_type_is_1_or_2() {
     for accepted in [1, 2] {

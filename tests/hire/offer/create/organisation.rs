@@ -34,7 +34,6 @@ fn is(reply: &crate::harness::Reply, code: i64, message: &str) {
     assert_eq!(reply.body["msg"], message);
 }
 
-/// E7
 #[tokio::test]
 async fn what_fits_together_is_accepted() {
     for (job, family, level, grade) in [
@@ -55,7 +54,6 @@ async fn what_fits_together_is_accepted() {
     }
 }
 
-/// E7
 #[tokio::test]
 async fn unknown_ids_have_a_code_for_each_member() {
     let server = Server::start().await;
@@ -69,7 +67,6 @@ async fn unknown_ids_have_a_code_for_each_member() {
     }
 }
 
-/// E7
 #[tokio::test]
 async fn disabled_ones_have_a_code_for_each_member() {
     let server = Server::start().await;
@@ -83,7 +80,7 @@ async fn disabled_ones_have_a_code_for_each_member() {
     }
 }
 
-/// E7: a job that is not in effect at the moment is as good as disabled.
+/// A job that is not in effect at the moment is as good as disabled.
 #[tokio::test]
 async fn an_expired_and_a_future_job_count_as_disabled() {
     let server = Server::start().await;
@@ -92,21 +89,19 @@ async fn an_expired_and_a_future_job_count_as_disabled() {
     }
 }
 
-/// E7
 #[tokio::test]
 async fn a_family_that_the_job_does_not_have_is_1002077() {
     let server = Server::start().await;
     is(&server.post(PATH, naming(ENGINEER, SALES, None, None)).await, 1_002_077, "职务、序列不匹配");
 }
 
-/// E7
 #[tokio::test]
 async fn a_level_that_the_job_does_not_have_is_1002078() {
     let server = Server::start().await;
     is(&server.post(PATH, naming(ENGINEER, TECH, P7, None)).await, 1_002_078, "职务、职级不匹配");
 }
 
-/// E7: only an expired job links product with P6, only a future one with P7, and none with P5.
+/// Only an expired job links product with P6, only a future one with P7, and none with P5.
 #[tokio::test]
 async fn family_and_level_that_no_job_in_effect_links_are_1002079() {
     let server = Server::start().await;
@@ -116,7 +111,6 @@ async fn family_and_level_that_no_job_in_effect_links_are_1002079() {
     }
 }
 
-/// E7
 #[tokio::test]
 async fn a_job_links_family_and_level_once_it_is_in_effect() {
     let server = Server::start().await;
@@ -127,14 +121,13 @@ async fn a_job_links_family_and_level_once_it_is_in_effect() {
     server.post(PATH, naming(None, PRODUCT, P7, None)).await.data();
 }
 
-/// E7
 #[tokio::test]
 async fn a_grade_that_the_level_does_not_have_is_1002080() {
     let server = Server::start().await;
     is(&server.post(PATH, naming(None, None, P5, G2)).await, 1_002_080, "职级、职等不匹配");
 }
 
-/// E7: existence before disabled, disabled before matching.
+/// Existence before disabled, disabled before matching.
 #[tokio::test]
 async fn of_several_faults_unknown_goes_first_and_mismatch_last() {
     let server = Server::start().await;
@@ -146,7 +139,7 @@ async fn of_several_faults_unknown_goes_first_and_mismatch_last() {
     server.post(PATH, naming(ENGINEER, SALES, P7, G1)).await.refused(400, 1_002_077);
 }
 
-/// E7: a company that keeps no employment jobs has nothing that family and level could contradict.
+/// A company that keeps no employment jobs has nothing that family and level could contradict.
 #[tokio::test]
 async fn without_employment_jobs_any_family_goes_with_any_level() {
     let server = Server::start().await;
@@ -173,7 +166,7 @@ async fn without_core_hr_its_four_members_are_refused() {
     server.post(PATH, naming(None, PRODUCT, P6, None)).await.data();
 }
 
-/// E7 before the people and addresses of 1002002.
+/// Before the people and addresses of 1002002.
 #[tokio::test]
 async fn the_organisation_is_judged_before_people_and_addresses() {
     let server = Server::start().await;
@@ -181,7 +174,7 @@ async fn the_organisation_is_judged_before_people_and_addresses() {
     server.post(PATH, with_basics(BARE, both)).await.refused(400, 1_002_075);
 }
 
-/// E8 B4: the default types are the people_admin ones, so a contact id without its type is unknown.
+/// The default types are the people_admin ones, so a contact id without its type is unknown.
 #[tokio::test]
 async fn a_contact_id_without_its_id_type_is_unknown() {
     let server = Server::start().await;
@@ -189,7 +182,7 @@ async fn a_contact_id_without_its_id_type_is_unknown() {
     server.post(PATH, with_basics(BARE, json!({ "job_level_id": "levelp6" }))).await.refused(400, 1_002_073);
 }
 
-/// E8: and the other way round.
+/// And the other way round.
 #[tokio::test]
 async fn a_people_admin_id_under_a_contact_id_type_is_unknown() {
     let server = Server::start().await;
@@ -198,7 +191,6 @@ async fn a_people_admin_id_under_a_contact_id_type_is_unknown() {
     server.post(&path, naming(None, None, P6, None)).await.refused(400, 1_002_073);
 }
 
-/// E8 A7 A8 E16
 #[tokio::test]
 async fn contact_ids_with_their_id_types_are_found_and_echoed() {
     let server = Server::start().await;

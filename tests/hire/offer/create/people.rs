@@ -33,7 +33,7 @@ async fn created_in(id_type: &str, leader: &str, owner: &str) {
     assert_eq!(offer["basic_info"]["creator_user_id"], CHEN_MING);
 }
 
-/// A4 E16: an open_id that was taken over from a real tenant, and one that is computed.
+/// An open_id that was taken over from a real tenant, and one that is computed.
 #[tokio::test]
 async fn open_ids_pinned_and_computed_are_found_and_echoed() {
     let server = Server::start().await;
@@ -43,7 +43,7 @@ async fn open_ids_pinned_and_computed_are_found_and_echoed() {
     created_in("open_id", &computed, &pinned).await;
 }
 
-/// A5: without user_id_type the ids are open_ids.
+/// Without user_id_type the ids are open_ids.
 #[tokio::test]
 async fn open_id_is_the_default() {
     let server = Server::start().await;
@@ -54,7 +54,6 @@ async fn open_id_is_the_default() {
     server.post(PATH, other_types).await.refused(400, 1_002_002);
 }
 
-/// A4 E16
 #[tokio::test]
 async fn union_ids_are_found_and_echoed() {
     let server = Server::start().await;
@@ -63,19 +62,17 @@ async fn union_ids_are_found_and_echoed() {
     created_in("union_id", &leader, &owner).await;
 }
 
-/// A4 E16 B6
 #[tokio::test]
 async fn user_ids_are_found_and_echoed_with_the_field_scope() {
     created_in("user_id", "lilei", "chenming").await;
 }
 
-/// A4 E16 B4 B13
 #[tokio::test]
 async fn people_admin_ids_are_found_and_echoed() {
     created_in("people_admin_id", &id(100_000_002), &id(100_000_001)).await;
 }
 
-/// B6: accepted all the same, but not answered.
+/// Accepted all the same, but not answered.
 #[tokio::test]
 async fn without_the_field_scope_user_ids_are_left_out_of_the_echo() {
     let server = Server::start().await;
@@ -86,7 +83,7 @@ async fn without_the_field_scope_user_ids_are_left_out_of_the_echo() {
     assert_eq!(offer_of(&server, BARE).await["basic_info"]["owner_user_id"], CHEN_MING);
 }
 
-/// B6: the scope matters for ids of type user_id only.
+/// The scope matters for ids of type user_id only.
 #[tokio::test]
 async fn without_the_field_scope_other_ids_are_still_answered() {
     for id_type in ["open_id", "union_id", "people_admin_id"] {

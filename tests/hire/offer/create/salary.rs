@@ -13,7 +13,7 @@ fn paying(change: Value) -> Value {
     with(with(request(BARE), salary), json!({ "salary_info": change }))
 }
 
-/// E14: text, two decimals at most.
+/// Text, two decimals at most.
 #[tokio::test]
 async fn amounts_have_at_most_two_decimals() {
     let server = Server::start().await;
@@ -34,7 +34,7 @@ async fn amounts_have_at_most_two_decimals() {
     assert_eq!(reply.data()["salary_info"], with(amounts, json!({ "currency": "CNY" })));
 }
 
-/// E14: the second form is the one that the value is read back in.
+/// The second form is the one that the value is read back in.
 #[tokio::test]
 async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percentage() {
     for (sent, shown) in [("0.8", "80%"), ("0.855", "85.5%"), ("10%", "10%"), ("1", "100%")] {
@@ -52,7 +52,6 @@ async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percenta
     }
 }
 
-/// E14
 #[tokio::test]
 async fn multiples_and_shares_may_have_decimals_and_come_back_as_sent() {
     let server = Server::start().await;
@@ -67,7 +66,6 @@ async fn multiples_and_shares_may_have_decimals_and_come_back_as_sent() {
     assert_eq!(plan, &with(quantities, json!({ "currency": "CNY" })));
 }
 
-/// E13
 #[tokio::test]
 async fn the_currency_is_a_code_of_three_letters() {
     let server = Server::start().await;
@@ -77,7 +75,7 @@ async fn the_currency_is_a_code_of_three_letters() {
     assert_eq!(server.post(PATH, paying(json!({ "currency": "USD" }))).await.data()["salary_info"]["currency"], "USD");
 }
 
-/// E15: accepted, but neither kept nor answered, with the custom fields of the salary module.
+/// Accepted, but neither kept nor answered, with the custom fields of the salary module.
 #[tokio::test]
 async fn with_pay_from_core_hr_no_salary_is_created() {
     let server = Server::start().await;
@@ -95,7 +93,7 @@ async fn with_pay_from_core_hr_no_salary_is_created() {
     assert_eq!(offer["basic_info"]["customize_info_list"], kept);
 }
 
-/// E15: what is ignored is not required and not judged either.
+/// What is ignored is not required and not judged either.
 #[tokio::test]
 async fn with_pay_from_core_hr_the_salary_is_not_looked_at() {
     for salary in [json!(null), json!({ "basic_salary": "a lot" })] {
@@ -105,7 +103,6 @@ async fn with_pay_from_core_hr_the_salary_is_not_looked_at() {
     }
 }
 
-/// E15
 #[tokio::test]
 async fn without_the_switch_the_salary_is_created() {
     let server = Server::start().await;

@@ -8,7 +8,6 @@ use crate::{
     offer::with,
 };
 
-/// E3
 #[tokio::test]
 async fn without_a_schema_the_latest_version_of_the_jobs_form_is_filled_in() {
     let server = Server::start().await;
@@ -16,7 +15,6 @@ async fn without_a_schema_the_latest_version_of_the_jobs_form_is_filled_in() {
     assert_eq!(server.post(PATH, request(BARE)).await.data()["schema_id"], id(250_000_011));
 }
 
-/// E3
 #[tokio::test]
 async fn the_latest_version_is_accepted() {
     let server = Server::start().await;
@@ -24,7 +22,6 @@ async fn the_latest_version_is_accepted() {
     assert_eq!(reply.data()["schema_id"], id(250_000_002));
 }
 
-/// E3
 #[tokio::test]
 async fn an_older_version_of_the_form_is_1002057() {
     let server = Server::start().await;
@@ -33,7 +30,6 @@ async fn an_older_version_of_the_form_is_1002057() {
     assert_eq!(reply.body["msg"], "schema not the latest version");
 }
 
-/// E3
 #[tokio::test]
 async fn an_unknown_schema_is_1002059() {
     let server = Server::start().await;
@@ -42,7 +38,7 @@ async fn an_unknown_schema_is_1002059() {
     assert_eq!(reply.body["msg"], "schema not exist");
 }
 
-/// E3: also the latest one of another form, or another tenant's.
+/// Also the latest one of another form, or another tenant's.
 #[tokio::test]
 async fn the_version_of_another_form_is_1002059() {
     let server = Server::start().await;
@@ -51,7 +47,6 @@ async fn the_version_of_another_form_is_1002059() {
     }
 }
 
-/// E3
 #[tokio::test]
 async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so() {
     let server = Server::start().await;
@@ -61,7 +56,7 @@ async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so
     assert!(msg.starts_with("schema not exist: job 7") && msg.ends_with(" has no offer application form"), "{msg}");
 }
 
-/// E3: changing a form makes a new version; the one that was the latest is then an older one.
+/// Changing a form makes a new version; the one that was the latest is then an older one.
 #[tokio::test]
 async fn a_version_stops_being_accepted_when_the_form_changes() {
     let server = Server::start().await;

@@ -1,0 +1,265 @@
+//! Builders of test data: `company.talent().named("张三").create()`.
+//!
+//! A builder collects what a record needs, creates what the test does not mention, and returns the ids. `save` stores
+//! everything that was created since the last save. Ids of people and of the organisation are returned in the form
+//! that the call under test uses.
+//!
+//! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
+
+pub mod hiring;
+mod organisation;
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use hire_api::id::USER_ID_SCOPE;
+use hired::{
+    clock::Entropy,
+    seed::{Format, Seed},
+};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
+    harness::{
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
+        Server,
+    },
+};
+
+/// A store app without tenants, whose ticket nothing depends on.
+pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
+
+const TENANT: &str = "7e57000000000001";
+const OTHER_TENANT: &str = "7e57000000000002";
+
+/// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
+pub fn callers() -> String {
+    let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
+    let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
+    let readonly: Vec<&&str> = scopes.iter().filter(|scope| scope.ends_with(":readonly")).collect();
+    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE]).collect();
+    let app = |app_id: &str, more: Value| {
+        let mut app = json!({ "app_id": app_id, "secret": SECRET, "name": app_id, "scopes": all });
+        app.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        app
+    };
+    json!({
+        "tenant": { "key": TENANT, "name": "North" },
+        "tenants": [{ "key": OTHER_TENANT, "name": "South" }],
+        "apps": [
+            app(APP, json!({})),
+            app(APP_WITHOUT_USER_IDS, json!({ "scopes": scopes })),
+            app(READONLY_APP, json!({ "scopes": readonly })),
+            app(APP_WITHOUT_SCOPES, json!({ "scopes": [] })),
+            app(OTHER_STORE_APP, json!({ "kind": "store", "developer": "vendor" })),
+            app(STORE_APP, json!({ "kind": "store", "developer": "vendor", "tenants": [TENANT, OTHER_TENANT] })),
+            app(DISABLED_APP, json!({ "disabled": true })),
+            app(OTHER_TENANT_APP, json!({ "tenants": [OTHER_TENANT] })),
+        ],
+    })
+    .to_string()
+}
+
+/// A record that a builder created.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// As the call under test names it.
+    pub id: String,
+    key: String,
+}
+
+/// The secrets of the store app.
+#[derive(Clone)]
+pub struct StoreApp {
+    pub ticket: String,
+    pub app_token: String,
+}
+
+impl StoreApp {
+    async fn of(server: &Server) -> Self {
+        ask(server, RESEND, credentials(STORE_APP)).await;
+        let sql = format!("SELECT ticket FROM apps WHERE app_id = '{STORE_APP}'");
+        let ticket: String = server.stored(sql).await.expect("a ticket");
+        let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
+        let (app_token, _) = issued(&ask(server, APP_TOKEN, body).await, "app_access_token");
+        Self { ticket, app_token }
+    }
+}
+
+/// The open_id and the union_id of a user, as the app that calls knows them.
+type PersonIds = Box<dyn Fn(i64) -> [String; 2] + Send + Sync>;
+
+/// A tenant of a server, the app that calls, and the data that its tests create.
+pub struct Company {
+    pub server: Arc<Server>,
+    /// The tenant token of the app that calls.
+    pub token: String,
+    pub store_app: StoreApp,
+    tenant: &'static str,
+    open_and_union_id: PersonIds,
+    next: Arc<AtomicI64>,
+    id_forms: BTreeMap<String, String>,
+    /// By parameter and form, such as `user_id_type` and `open_id`.
+    ids: BTreeMap<(&'static str, &'static str), BTreeSet<String>>,
+    /// Ids and names, each one word.
+    texts: HashSet<String>,
+    created: Map<String, Value>,
+    /// Records that builders share until the next save, by list.
+    shared: BTreeMap<&'static str, Entity>,
+}
+
+impl Company {
+    /// An empty company on a server of its own, called by [`APP`], with rate limits off.
+    pub async fn start() -> Self {
+        Self::with(Arc::new(Server::empty().await)).await
+    }
+
+    /// A company on a server that has data already. Makes the tenants and apps what [`callers`] says.
+    pub async fn on(server: Server) -> Self {
+        apply(&server, callers()).await;
+        server.hired.callers.forget();
+        Self::with(Arc::new(server)).await
+    }
+
+    async fn with(server: Arc<Server>) -> Self {
+        let (token, store_app) = (server.token(APP).await, StoreApp::of(&server).await);
+        Self::new(server, Arc::new(AtomicI64::new(1)), store_app, TENANT, token).await
+    }
+
+    /// The same company, called by another app of its tenant. It forgets the records that it created.
+    pub async fn called_by(self, app: &str) -> Self {
+        let token = self.server.token(app).await;
+        Self::new(self.server, self.next, self.store_app, self.tenant, token).await
+    }
+
+    /// The same company, called by the store app. It forgets the records that it created.
+    pub async fn called_by_the_store_app(self) -> Self {
+        let body = json!({ "app_access_token": self.store_app.app_token, "tenant_key": self.tenant });
+        let (token, _) = issued(&ask(&self.server, TENANT_TOKEN, body).await, "tenant_access_token");
+        Self::new(self.server, self.next, self.store_app, self.tenant, token).await
+    }
+
+    /// Another company on the same server, called by [`OTHER_TENANT_APP`].
+    pub async fn neighbour(&self) -> Self {
+        let token = self.server.token(OTHER_TENANT_APP).await;
+        let (server, next) = (Arc::clone(&self.server), Arc::clone(&self.next));
+        Self::new(server, next, self.store_app.clone(), OTHER_TENANT, token).await
+    }
+
+    async fn new(
+        server: Arc<Server>,
+        next: Arc<AtomicI64>,
+        store_app: StoreApp,
+        tenant: &'static str,
+        token: String,
+    ) -> Self {
+        let caller = server.hired.callers.find(&server.hired, &token).await.expect("a caller");
+        let open_and_union_id: PersonIds = Box::new(move |user| {
+            let ids = [&caller.open_ids, &caller.union_ids];
+            ids.map(|ids| ids.as_ref().expect("a key").encode(caller.tenant, user))
+        });
+        Self {
+            server,
+            token,
+            store_app,
+            tenant,
+            open_and_union_id,
+            next,
+            id_forms: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            texts: HashSet::new(),
+            created: Map::new(),
+            shared: BTreeMap::new(),
+        }
+    }
+
+    pub fn tenant_key(&self) -> &'static str {
+        self.tenant
+    }
+
+    /// Sets the forms in which builders return ids, by the parameter that selects them.
+    pub fn use_id_forms(&mut self, forms: impl IntoIterator<Item = (String, String)>) {
+        self.id_forms = forms.into_iter().collect();
+    }
+
+    /// Whether this is the id of a record of this company in a form.
+    pub fn has_id(&self, parameter: &str, form: &str, id: &str) -> bool {
+        self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
+    }
+
+    /// An id or a name of this company in a text, other than `sent`.
+    pub fn found_in<'t>(&self, text: &'t str, sent: &str) -> Option<&'t str> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric() && !['_', '-', '.'].contains(&letter));
+        words.into_iter().find(|word| *word != sent && self.texts.contains(*word))
+    }
+
+    /// Stores what was created since the last save.
+    pub async fn save(&mut self) {
+        // A seed cannot refer to the stages of a process that another one made.
+        self.shared.clear();
+        let mut seed = std::mem::take(&mut self.created);
+        if seed.is_empty() {
+            return;
+        }
+        seed.insert("tenant".into(), json!({ "key": self.tenant }));
+        apply(&self.server, Value::Object(seed).to_string()).await;
+    }
+
+    /// A number that no other record of the server has.
+    fn number(&self) -> i64 {
+        self.next.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Adds a record with its own id and names. `members` are those of `docs/seed.md`.
+    fn add(&mut self, list: &'static str, number: i64, members: Value) -> Entity {
+        let id = (7_100_000_000_000_000_000 + number).to_string();
+        let mut record = json!({ "id": id, "key": format!("{list}-{number}") });
+        let record_members = record.as_object_mut().expect("an object");
+        record_members.extend(members.as_object().expect("an object").clone());
+        record_members.retain(|_, value| !value.is_null());
+        for member in ["name", "name_zh", "name_en", "short_code", "title", "mobile"] {
+            self.texts.extend(record[member].as_str().map(str::to_owned));
+        }
+        self.texts.insert(id.clone());
+        let records = self.created.entry(list).or_insert_with(|| json!([]));
+        records.as_array_mut().expect("a list").push(record);
+        Entity { id, key: format!("{list}-{number}") }
+    }
+
+    /// A name that no other record of the server has.
+    fn name(&self, number: i64) -> Value {
+        json!({ "name_zh": format!("名称{number:07}"), "name_en": format!("Name{number:07}") })
+    }
+
+    /// A record that is created once and then shared.
+    fn once(&mut self, list: &'static str, create: fn(&mut Self) -> Entity) -> Entity {
+        if let Some(entity) = self.shared.get(list) {
+            return entity.clone();
+        }
+        let entity = create(self);
+        self.shared.insert(list, entity.clone());
+        entity
+    }
+}
+
+async fn apply(server: &Server, seed: String) {
+    let hired = server.hired.clone();
+    let work = move || {
+        let seed = Seed::parse(&seed, Format::Json, "company.json")?;
+        seed.apply(&hired.store, &Entropy::seeded(3))
+    };
+    let applied = tokio::task::spawn_blocking(work).await.expect("an applied seed");
+    applied.unwrap_or_else(|errors| panic!("{errors}"));
+}
+
+/// The members of both.
+fn merged(mut base: Value, more: Value) -> Value {
+    base.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+    base
+}

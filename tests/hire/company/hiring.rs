@@ -1,0 +1,186 @@
+//! Talents, jobs, requirements, applications, offers, and the settings that they need.
+
+use serde_json::{Value, json};
+
+use super::{Company, Entity, merged};
+
+/// The stages of the job process, in their order.
+#[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "tests of single operations choose among them")]
+pub enum Stage {
+    Screening = 1,
+    Evaluation = 2,
+    Exam = 3,
+    Interview = 4,
+    Offer = 5,
+    ToBeOnboarded = 6,
+    Onboarded = 7,
+}
+
+/// An application, and its offer if there is one.
+pub struct Applied {
+    pub application: Entity,
+    pub offer: Option<Entity>,
+}
+
+#[must_use]
+pub struct TalentBuilder<'c> {
+    company: &'c mut Company,
+    members: Value,
+    applications: Vec<(Stage, bool)>,
+}
+
+impl TalentBuilder<'_> {
+    pub fn named(mut self, name: &str) -> Self {
+        self.members["name"] = name.into();
+        self
+    }
+
+    pub fn with_application(mut self, stage: Stage) -> Self {
+        self.applications.push((stage, false));
+        self
+    }
+
+    /// With an application in the offer stage and a formal offer for it.
+    pub fn with_offer(mut self) -> Self {
+        self.applications.push((Stage::Offer, true));
+        self
+    }
+
+    pub fn create(self) -> Entity {
+        self.create_all().0
+    }
+
+    /// The first application, with its offer.
+    pub fn apply(self) -> Applied {
+        let (_, mut applied) = self.create_all();
+        assert!(!applied.is_empty(), "the talent has no application");
+        let (application, offer) = applied.remove(0);
+        Applied { application, offer }
+    }
+
+    fn create_all(self) -> (Entity, Vec<(Entity, Option<Entity>)>) {
+        let Self { company, members, applications } = self;
+        let creator = company.user();
+        let number = company.number();
+        let own =
+            json!({ "name": format!("人才{number:07}"), "mobile": format!("139{number:08}"), "creator": creator.key });
+        let talent = company.add("talents", number, merged(own, members));
+        let applied = applications.into_iter().map(|(stage, has_offer)| {
+            let application = company.application(&talent, stage);
+            let offer = has_offer.then(|| company.offer(&application));
+            (application, offer)
+        });
+        let applied = applied.collect();
+        (talent, applied)
+    }
+}
+
+impl Company {
+    pub fn talent(&mut self) -> TalentBuilder<'_> {
+        TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
+    }
+
+    /// An open job with a process of all stages and the form of [`Company::offer_form`].
+    pub fn job(&mut self) -> Entity {
+        let (process, form) = (self.once("job_processes", Self::job_process), self.offer_form());
+        let number = self.number();
+        let members = json!({
+            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
+            "offer_form": form.entity.key,
+        });
+        self.add("jobs", number, members)
+    }
+
+    fn job_process(&mut self) -> Entity {
+        let number = self.number();
+        let stages: Vec<Value> = (1..=7)
+            .map(|stage| {
+                let number = self.number();
+                merged(self.name(number), json!({ "key": format!("stage-{stage}"), "type": stage }))
+            })
+            .collect();
+        self.add("job_processes", number, merged(self.name(number), json!({ "type": 1, "stages": stages })))
+    }
+
+    /// The offer form of all jobs: only the department is required, and there is one custom field.
+    pub fn offer_form(&mut self) -> OfferForm {
+        let entity = self.once("offer_forms", |company| {
+            let number = company.number();
+            let id = |part: i64| (7_200_000_000_000_000_000 + number * 10 + part).to_string();
+            let modules = json!([
+                { "key": "basic", "id": id(2), "kind": "basic", "fields": [
+                    { "system": "department_id", "id": id(3), "required": true },
+                ] },
+                { "key": "more", "id": id(4), "kind": "custom", "name_zh": "更多", "fields": [
+                    { "key": "note", "id": id(5), "kind": "text", "name_zh": "备注" },
+                ] },
+            ]);
+            let versions = json!([{ "id": id(1), "modules": modules }]);
+            company.texts.extend((1..=5).map(id));
+            company.add("offer_forms", number, merged(company.name(number), json!({ "versions": versions })))
+        });
+        let number: i64 = entity.id.parse::<i64>().expect("a number") - 7_100_000_000_000_000_000;
+        let id = |part: i64| (7_200_000_000_000_000_000 + number * 10 + part).to_string();
+        OfferForm { entity, schema_id: id(1), note: id(5) }
+    }
+
+    pub fn application(&mut self, talent: &Entity, stage: Stage) -> Entity {
+        let job = self.job();
+        let number = self.number();
+        let members = json!({ "talent": talent.key, "job": job.key, "stage": format!("stage-{}", stage as i64) });
+        self.add("applications", number, members)
+    }
+
+    /// A formal offer that is to be approved.
+    pub fn offer(&mut self, application: &Entity) -> Entity {
+        let (department, person) = (self.department(), self.user());
+        let (employee_type, level, family) = (self.employee_type(), self.job_level(), self.job_family());
+        let number = self.number();
+        let members = json!({
+            "application": application.key, "department": department.key, "leader": person.key, "owner": person.key,
+            "operator": person.key, "employee_type": employee_type.key, "job_level": level.key, "job_family": family.key,
+        });
+        self.add("offers", number, members)
+    }
+
+    /// A requirement that names people and organisation, and its short code.
+    pub fn job_requirement(&mut self) -> (Entity, String) {
+        let (department, person, employee_type) = (self.department(), self.user(), self.employee_type());
+        let (level, family) = (self.job_level(), self.job_family());
+        let number = self.number();
+        let short_code = format!("R{number:07}");
+        let members = json!({
+            "short_code": short_code, "name": format!("需求{number:07}"), "display_progress": 1, "head_count": 1,
+            "department": department.key, "creator": person.key, "recruiters": [person.key],
+            "hiring_managers": [person.key], "direct_leaders": [person.key], "employee_type": employee_type.key,
+            "max_level": level.key, "min_level": level.key, "job_family": family.key,
+        });
+        (self.add("job_requirements", number, members), short_code)
+    }
+
+    pub fn address(&mut self) -> Entity {
+        let number = self.number();
+        self.add("addresses", number, self.name(number))
+    }
+
+    /// An attachment of an offer.
+    pub fn attachment(&mut self) -> Entity {
+        let number = self.number();
+        self.add("attachments", number, json!({ "kind": 3, "name": format!("file{number:07}.pdf") }))
+    }
+
+    /// An attachment of an offer as only old offers have them.
+    pub fn retired_attachment(&mut self) -> Entity {
+        let number = self.number();
+        self.add("attachments", number, json!({ "kind": 4, "name": format!("file{number:07}.pdf") }))
+    }
+}
+
+/// A form, its only version, and its custom field.
+pub struct OfferForm {
+    entity: Entity,
+    pub schema_id: String,
+    /// A field of type text.
+    pub note: String,
+}

@@ -1,0 +1,94 @@
+//! People, departments, and what else has ids in several forms; core HR.
+
+use serde_json::json;
+
+use super::{Company, Entity, merged};
+
+impl Company {
+    /// A person of the company.
+    pub fn user(&mut self) -> Entity {
+        let number = self.number();
+        let user_id = format!("user{number:07}");
+        let user = self.add("users", number, merged(self.name(number), json!({ "user_id": user_id })));
+        let id: i64 = user.id.parse().expect("a number");
+        let [open_id, union_id] = (self.open_and_union_id)(id);
+        let forms =
+            [("open_id", open_id), ("union_id", union_id), ("user_id", user_id), ("people_admin_id", user.id.clone())];
+        self.named("user_id_type", user, forms)
+    }
+
+    pub fn department(&mut self) -> Entity {
+        let number = self.number();
+        let (open, own) = (format!("od-{number:032x}"), format!("department{number:07}"));
+        let members = json!({ "open_department_id": open, "department_id": own });
+        let department = self.add("departments", number, merged(self.name(number), members));
+        let admin = department.id.clone();
+        let forms = [("open_department_id", open), ("department_id", own), ("people_admin_department_id", admin)];
+        self.named("department_id_type", department, forms)
+    }
+
+    pub fn job_level(&mut self) -> Entity {
+        let number = self.number();
+        let own = format!("level{number:07}");
+        let level = self.add("job_levels", number, merged(self.name(number), json!({ "job_level_id": own })));
+        let admin = level.id.clone();
+        self.named("job_level_id_type", level, [("people_admin_job_level_id", admin), ("job_level_id", own)])
+    }
+
+    pub fn job_family(&mut self) -> Entity {
+        let number = self.number();
+        let own = format!("family{number:07}");
+        let family = self.add("job_families", number, merged(self.name(number), json!({ "job_family_id": own })));
+        let admin = family.id.clone();
+        self.named("job_family_id_type", family, [("people_admin_job_category_id", admin), ("job_family_id", own)])
+    }
+
+    pub fn employee_type(&mut self) -> Entity {
+        let number = self.number();
+        let (value, own) = ((7_300_000_000_000_000_000 + number).to_string(), format!("type{number:07}"));
+        let members = json!({ "enum_value": value, "enum_id": own });
+        let employee_type = self.add("employee_types", number, merged(self.name(number), members));
+        let forms = [("people_admin_employee_type_id", value), ("employee_type_enum_id", own)];
+        self.named("employee_type_id_type", employee_type, forms)
+    }
+
+    /// An employment job for any family and level.
+    pub fn hr_job(&mut self) -> Entity {
+        let number = self.number();
+        self.add("hr_jobs", number, self.name(number))
+    }
+
+    pub fn job_grade(&mut self, level: &Entity) -> Entity {
+        let number = self.number();
+        self.add("job_grades", number, merged(self.name(number), json!({ "levels": [level.key] })))
+    }
+
+    pub fn position(&mut self) -> Entity {
+        let number = self.number();
+        self.add("positions", number, self.name(number))
+    }
+
+    pub fn pathway(&mut self) -> Entity {
+        let number = self.number();
+        self.add("pathways", number, self.name(number))
+    }
+
+    /// Notes the forms of an id and names the record in the one that the call under test uses.
+    fn named<const N: usize>(
+        &mut self,
+        parameter: &'static str,
+        entity: Entity,
+        forms: [(&'static str, String); N],
+    ) -> Entity {
+        let selected = self.id_forms.get(parameter).cloned().unwrap_or_else(|| forms[0].0.to_owned());
+        let mut id = None;
+        for (form, text) in forms {
+            if form == selected {
+                id = Some(text.clone());
+            }
+            self.texts.insert(text.clone());
+            self.ids.entry((parameter, form)).or_default().insert(text);
+        }
+        Entity { id: id.unwrap_or_else(|| panic!("{parameter}: no form {selected}")), ..entity }
+    }
+}

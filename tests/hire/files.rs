@@ -1,0 +1,103 @@
+//! Files that are opened by a link. Until an operation uploads, the tests do it with the library.
+
+use axum::{
+    body::{Body, Bytes},
+    http::Method,
+};
+use futures_util::stream;
+use hire_api::id::FileId;
+use hired::{files::BlobName, store::files};
+
+use crate::harness::{NOW, Reply, Server, request};
+
+const MINUTE: i64 = 60_000;
+
+async fn upload(server: &Server, name: &'static str, mime: &'static str, content: &'static str) -> BlobName {
+    let hired = &server.hired;
+    let bytes = stream::iter([Ok::<_, String>(Bytes::from_static(content.as_bytes()))]);
+    let upload = hired.files.write(bytes, 1 << 20, &hired.clock, &hired.entropy).await.unwrap();
+    let blob = upload.blob.clone();
+    server.write(move |tx| files::insert(tx, FileId::new(1), &upload, name, mime)).await;
+    blob
+}
+
+async fn open(server: &Server, method: Method, path: &str) -> Reply {
+    server.send(request(method, path, None, Body::empty())).await
+}
+
+#[track_caller]
+fn refused(reply: &Reply, status: u16, text: &str) {
+    assert_eq!((reply.status.as_u16(), reply.text.as_str()), (status, text));
+    assert_eq!(reply.header("content-type"), Some("text/plain; charset=utf-8"));
+}
+
+#[tokio::test]
+async fn a_link_opens_a_file_without_a_token() {
+    let server = Server::start().await;
+    let blob = upload(&server, "简历.pdf", "application/pdf", "the bytes").await;
+    let link = server.hired.links.link(&blob, NOW + 10 * MINUTE);
+    let reply = open(&server, Method::GET, &link).await;
+    assert_eq!((reply.status.as_u16(), reply.text.as_str()), (200, "the bytes"));
+    assert_eq!(reply.header("content-type"), Some("application/pdf"));
+    assert_eq!(reply.header("content-length"), Some("9"));
+    let disposition = "attachment; filename=\"__.pdf\"; filename*=UTF-8''%E7%AE%80%E5%8E%86.pdf";
+    assert_eq!(reply.header("content-disposition"), Some(disposition));
+    // Whatever the file is, no browser runs it as a page of this server, and none keeps it.
+    assert_eq!(reply.header("content-security-policy"), Some("sandbox; default-src 'none'"));
+    assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(reply.header("cache-control"), Some("private, no-store"));
+
+    let reply = open(&server, Method::HEAD, &link).await;
+    assert_eq!((reply.status.as_u16(), reply.text.as_str()), (200, ""));
+    assert_eq!(reply.header("content-length"), Some("9"));
+}
+
+#[tokio::test]
+async fn a_link_that_expired_or_was_changed_opens_nothing() {
+    let server = Server::start().await;
+    let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
+    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    let (path, _) = link.split_once('?').unwrap();
+    let later = link.replace("expires=1", "expires=2");
+    let other = link.replace(blob.as_str(), &"0f".repeat(16));
+    for forged in
+        [path, &later, &other, &format!("{path}?expires=&signature="), "/files/hired.db?expires=9&signature=00"]
+    {
+        refused(&open(&server, Method::GET, forged).await, 403, "the link is not valid");
+    }
+    server.clock.advance(2 * MINUTE);
+    refused(&open(&server, Method::GET, &link).await, 403, "the link has expired");
+}
+
+#[tokio::test]
+async fn a_link_to_a_file_that_is_gone_opens_nothing() {
+    let server = Server::start().await;
+    let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
+    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    server.write(|tx| files::delete(tx, FileId::new(1))).await;
+    refused(&open(&server, Method::GET, &link).await, 404, "there is no such file");
+}
+
+#[tokio::test]
+async fn a_file_whose_bytes_cannot_be_read_is_an_error_without_particulars() {
+    let server = Server::start().await;
+    let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
+    server.hired.files.delete(&blob).await.unwrap();
+    let reply = open(&server, Method::GET, &server.hired.links.link(&blob, NOW + MINUTE)).await;
+    refused(&reply, 503, "the file cannot be read at the moment");
+}
+
+#[tokio::test]
+async fn links_of_one_process_are_good_after_a_restart() {
+    let server = Server::start().await;
+    let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
+    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    let server = server.restarted().await;
+    assert_eq!(open(&server, Method::GET, &link).await.text, "the bytes");
+}
+
+#[tokio::test]
+async fn other_methods_get_the_documented_405() {
+    let server = Server::start().await;
+    open(&server, Method::POST, "/files/0f").await.refused(405, 99_991_301);
+}

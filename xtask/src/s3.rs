@@ -1,0 +1,46 @@
+//! The blob store against a service that speaks S3.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Stdio};
+
+use anyhow::{Context as _, Result};
+
+use crate::process::cargo;
+use crate::python;
+use crate::report::Count;
+use crate::testing::cargo_test;
+
+/// A running service; it ends with its input.
+struct Service {
+    process: Child,
+    url: String,
+}
+
+impl Service {
+    fn start() -> Result<Self> {
+        let mut command = python::script("s3")?;
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let output = process.stdout.take().context("the output is piped")?;
+        let mut url = String::new();
+        BufReader::new(output).read_line(&mut url)?;
+        Ok(Self { process, url: url.trim().to_owned() })
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
+}
+
+pub fn run() -> Result<Count> {
+    let service = Service::start().context("the S3 service did not start")?;
+    let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "files::tests"]);
+    cargo_test(
+        command
+            .env("HIRED_TEST_S3", &service.url)
+            .env("AWS_ACCESS_KEY_ID", "test-access-key")
+            .env("AWS_SECRET_ACCESS_KEY", "test-secret-key"),
+    )
+}
