@@ -37,6 +37,15 @@ wire_enum! {
 }
 
 wire_enum! {
+    /// Whether the talent of an application is locked, and for which application.
+    pub enum LockStatus: i64 {
+        Unlocked = 1 ("未锁定", "the talent is not locked"),
+        LockedByOther = 2 ("被其他投递锁定", "the talent is locked for another application"),
+        Locked = 3 ("锁定人才", "the talent is locked for this application"),
+    }
+}
+
+wire_enum! {
     /// What is offered.
     #[derive(Default)]
     pub enum OfferType: i64 {

@@ -28,7 +28,7 @@ struct Window {
 
 type Key = (&'static str, Arc<str>, TenantNo);
 
-/// Counts the calls of everyone. The map grows with operations × apps × tenants, not with calls.
+/// Counts calls. The map grows with operations × apps × tenants, not with calls.
 #[derive(Debug, Default)]
 pub struct Limiter {
     windows: Mutex<HashMap<Key, Vec<Window>>>,
@@ -36,7 +36,7 @@ pub struct Limiter {
 
 impl Limiter {
     /// Counts a call, or says which limit it would exceed.
-    pub fn admit(&self, spec: &'static Spec, app: &Arc<str>, tenant: TenantNo, now: i64) -> Result<(), Exceeded> {
+    pub fn check(&self, spec: &'static Spec, app: &Arc<str>, tenant: TenantNo, now: i64) -> Result<(), Exceeded> {
         if spec.limits.is_empty() {
             return Ok(());
         }
@@ -75,7 +75,7 @@ mod tests {
 
     fn calls(limiter: &Limiter, times: u32, now: i64) -> Result<(), Exceeded> {
         let app: Arc<str> = "cli_1".into();
-        (0..times).try_for_each(|_| limiter.admit(ListOffers::SPEC, &app, TenantNo(1), now))
+        (0..times).try_for_each(|_| limiter.check(ListOffers::SPEC, &app, TenantNo(1), now))
     }
 
     #[test]
@@ -102,8 +102,8 @@ mod tests {
     fn apps_and_tenants_do_not_share_a_limit() {
         let limiter = Limiter::default();
         calls(&limiter, 50, 0).unwrap();
-        limiter.admit(ListOffers::SPEC, &"cli_2".into(), TenantNo(1), 0).unwrap();
-        limiter.admit(ListOffers::SPEC, &"cli_1".into(), TenantNo(2), 0).unwrap();
+        limiter.check(ListOffers::SPEC, &"cli_2".into(), TenantNo(1), 0).unwrap();
+        limiter.check(ListOffers::SPEC, &"cli_1".into(), TenantNo(2), 0).unwrap();
         assert!(calls(&limiter, 1, 0).is_err());
     }
 }

@@ -9,6 +9,6 @@ mod requirement;
 mod talent;
 
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
-pub use offer::{CustomFieldRecord, OfferDocument};
+pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::{TalentDocument, settled};

@@ -1,4 +1,4 @@
-//! A stream whose other side may be slow, but not stand still.
+//! A stream that fails when a write makes no progress for `http.stall_timeout`.
 
 use std::{
     io::{self, IoSlice},
@@ -12,45 +12,45 @@ use tokio::{
     time::{Sleep, sleep},
 };
 
-/// Fails a write that got nowhere for too long. Otherwise whoever does not read answers would keep them in memory.
-pub struct Stall<S> {
+/// Protects memory from clients that do not read their responses.
+pub struct WriteTimeout<S> {
     stream: S,
-    patience: Duration,
-    /// While a write waits: when it has waited enough.
-    until: Option<Pin<Box<Sleep>>>,
+    timeout: Duration,
+    /// Set while a write waits.
+    deadline: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Stall<S> {
-    pub fn new(stream: S, patience: Duration) -> Self {
-        Self { stream, patience, until: None }
+impl<S> WriteTimeout<S> {
+    pub fn new(stream: S, timeout: Duration) -> Self {
+        Self { stream, timeout, deadline: None }
     }
 }
 
-impl<S: AsyncWrite + Unpin> Stall<S> {
+impl<S: AsyncWrite + Unpin> WriteTimeout<S> {
     fn timed<T>(
         &mut self,
         context: &mut Context<'_>,
         attempt: impl FnOnce(Pin<&mut S>, &mut Context<'_>) -> Poll<io::Result<T>>,
     ) -> Poll<io::Result<T>> {
         if let Poll::Ready(done) = attempt(pin!(&mut self.stream), context) {
-            self.until = None;
+            self.deadline = None;
             return Poll::Ready(done);
         }
-        let patience = self.patience;
-        // Begun once and not again with every attempt: attempts without success are no progress.
-        ready!(self.until.get_or_insert_with(|| Box::pin(sleep(patience))).as_mut().poll(context));
-        self.until = None;
-        Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client does not take its answer")))
+        let timeout = self.timeout;
+        // Started once and not with every attempt: attempts without success are no progress.
+        ready!(self.deadline.get_or_insert_with(|| Box::pin(sleep(timeout))).as_mut().poll(context));
+        self.deadline = None;
+        Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client does not read its response")))
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Stall<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for WriteTimeout<S> {
     fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(context, into)
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Stall<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for WriteTimeout<S> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.timed(context, |stream, context| stream.poll_write(context, bytes))
     }
@@ -84,16 +84,16 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_write_that_nobody_takes_fails_in_the_end() {
+    async fn a_write_without_progress_fails_after_the_timeout() {
         let (here, _there) = duplex(8);
-        let failed = Stall::new(here, Duration::from_millis(10)).write_all(&[0; 9]).await.unwrap_err();
+        let failed = WriteTimeout::new(here, Duration::from_millis(10)).write_all(&[0; 9]).await.unwrap_err();
         assert_eq!(failed.kind(), io::ErrorKind::TimedOut);
     }
 
     #[tokio::test]
     async fn a_slow_reader_gets_everything() {
         let (here, mut there) = duplex(1);
-        let mut here = Stall::new(here, Duration::from_mins(1));
+        let mut here = WriteTimeout::new(here, Duration::from_mins(1));
         let writing = tokio::spawn(async move { here.write_all(b"slowly").await });
         let mut got = Vec::new();
         while got.len() < 6 {
