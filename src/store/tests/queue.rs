@@ -176,8 +176,8 @@ fn an_owner_that_occupies_all_workers_does_not_delay_another() {
     }
     // The job of the other owner is done while the only general worker is still busy.
     assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
-    assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
-    assert_eq!(store.queued(), 50);
+    // Most of the others still wait; the reserved worker may have begun some since.
+    assert!(store.queued() > 25, "{}", store.queued());
     busy.let_go();
     for read in waiting {
         assert_eq!(futures_executor::block_on(read), Ok(()));
