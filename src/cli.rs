@@ -73,6 +73,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring the schema of the database up to date; `serve` does so at its start.
     Migrate(backup::Migrate),
+    /// Let running servers read cached rows again, after the database was changed by hand.
+    ClearCaches,
     /// The settings.
     #[command(subcommand)]
     Config(Config),
@@ -146,6 +148,10 @@ impl Cli {
             Command::DemoData(demo_data) => demo_data.execute(&Installation::new(&self.flags)?),
             Command::Doctor(doctor) => doctor.execute(&self.flags),
             Command::Backup(backup) => backup.execute(&Installation::new(&self.flags)?),
+            Command::ClearCaches => {
+                Installation::new(&self.flags)?.admin()?.clear_caches()?;
+                print("caches cleared; running servers notice within a second\n")
+            }
             Command::Migrate(migrate) => migrate.execute(&Installation::new(&self.flags)?),
         }
     }

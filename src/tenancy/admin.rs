@@ -65,6 +65,11 @@ impl Admin {
         })
     }
 
+    /// Invalidates what servers cache of rows and callers.
+    pub fn clear_caches(&self) -> Result<(), AdminError> {
+        self.write(|tx| Ok(tx.clear_caches()?))
+    }
+
     fn read<T: Send + 'static>(
         &self,
         read: impl Fn(&mut GlobalTx<'_>) -> Result<T, AdminError> + Send + Sync + 'static,
