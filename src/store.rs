@@ -8,6 +8,7 @@
 //! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records, and it notes what follows from a change.
 
 pub mod access;
+mod actor;
 pub mod applications;
 pub mod attachments;
 mod backup;
@@ -55,6 +56,7 @@ pub use hire_types::{Column, Param, Value};
 
 pub(crate) use self::row::in_list;
 pub use self::{
+    actor::Actor,
     backup::{Backup, backup},
     cache::Cached,
     changes::Entity,
@@ -65,7 +67,7 @@ pub use self::{
     row::Row,
     schema::SchemaVersion,
     transaction::{Engine, GlobalTx, TenantNo, Tx},
-    write::{Actor, GlobalWriteTx, WriteTx},
+    write::{GlobalWriteTx, WriteTx},
 };
 use crate::clock::Clock;
 
