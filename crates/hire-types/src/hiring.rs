@@ -45,6 +45,9 @@ wire_enum! {
     }
 }
 
+/// Attachments that one request about an offer may name, in both lists together.
+pub const MAX_OFFER_ATTACHMENTS: usize = 20;
+
 wire_enum! {
     /// What is offered.
     #[derive(Default)]
