@@ -155,7 +155,7 @@ const PAGE_KEY: &str = "SELECT value FROM meta WHERE name = 'page_key'";
 
 fn decoded(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];
-    // A key that somebody damaged by hand still signs, it only differs from the other nodes'.
+    // A key that was damaged by hand still signs; it only differs from that of the other nodes.
     let _ = hex::decode_to_slice(kept, &mut key);
     key
 }

@@ -17,7 +17,7 @@ use crate::{
     tenancy::admin::{Admin, apps::NewApp},
 };
 
-/// An installation on a scratch database whose directory nobody else can read.
+/// An installation on a scratch database whose directory only its owner can read.
 fn place() -> (Scratch, Settings) {
     let scratch = Scratch::new().unwrap();
     #[cfg(unix)]

@@ -230,7 +230,7 @@ async fn authorize(
     log_id: LogId,
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
-        return Ok(Caller::nobody());
+        return Ok(Caller::anonymous());
     }
     let identify = |caller: &Caller| {
         if let Some(owner) = parts.extensions.get::<RequestOwner>() {

@@ -25,7 +25,7 @@ pub fn read(text: &str, file: usize) -> Result<Table, Vec<(Place, String)>> {
     }
 }
 
-/// Without the position, which is told apart.
+/// The message without its position, which is reported separately.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.clone(), |(message, _)| message.to_owned())

@@ -46,7 +46,7 @@ impl Deref for Caller {
 
 impl Caller {
     /// The caller of an operation that takes no token.
-    pub fn nobody() -> Self {
+    pub fn anonymous() -> Self {
         Self(Arc::new(CallerRecord {
             app_id: "".into(),
             kind: AppKind::SelfBuilt,

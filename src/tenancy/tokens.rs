@@ -86,7 +86,7 @@ pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Opt
     )?;
     let lasting = youngest.filter(|(_, _, expires_at)| expires_at - now >= RENEWED_BELOW);
     Ok(lasting.and_then(|(digest, nonce, expires_at)| {
-        // Computed from another secret, it would be a token that nobody was given.
+        // Computed from another secret, it would be a token that was never issued.
         let same = token(kind.prefix(), secret, &nonce);
         let known = token_digest(&same).as_slice() == digest;
         known.then_some(Issued { token: same, expire: (expires_at - now) / 1000 })

@@ -139,3 +139,24 @@ fn an_enumeration_is_defined_once() {
     places.retain(|_, files| files.len() > 1);
     assert!(places.is_empty(), "defined more than once: {places:#?}");
 }
+
+/// Paths between backquotes, such as `src/store.rs`. CONTRIBUTING.md names files that a contributor will write.
+fn named_paths(text: &str) -> impl Iterator<Item = &str> {
+    const TREES: [&str; 7] = ["bench/", "crates/", "demo/", "docs/", "src/", "tests/", "xtask/"];
+    let spans = text.split('`').skip(1).step_by(2);
+    spans.filter(|span| TREES.iter().any(|tree| span.starts_with(tree)) && !span.contains([' ', '{', '*']))
+}
+
+#[test]
+fn files_that_the_documents_name_exist() {
+    let mut documents: Vec<PathBuf> =
+        ["README.md", "README.zh.md", "ARCHITECTURE.md", "SECURITY.md"].map(Into::into).into();
+    documents.extend(fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path()));
+    let mut missing = Vec::new();
+    for document in documents.iter().filter(|path| path.extension().is_some_and(|ending| ending == "md")) {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        let absent = named_paths(&text).filter(|path| !root().join(path).exists());
+        missing.extend(absent.map(|path| format!("{}: {path}", document.display())));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}

@@ -145,7 +145,7 @@ fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 
-/// An address as it goes out, which is the same for everybody.
+/// An address as it is sent: the same JSON for every caller.
 struct ShownAddress(Verbatim<OfferAddress>);
 
 impl Cached for ShownAddress {

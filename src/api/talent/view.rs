@@ -96,7 +96,7 @@ impl<'a> Showing<'a> {
         })
     }
 
-    /// By the birthday; as it was stated where nobody knows that.
+    /// Computed from the birthday; the stated age if there is none.
     fn age(&self, document: &TalentDocument) -> Option<i64> {
         let birthday = document.birthday.and_then(Date::of_ms);
         match (birthday, self.today) {
@@ -106,7 +106,7 @@ impl<'a> Showing<'a> {
     }
 }
 
-/// A city as it goes out, which is the same for everybody.
+/// A city as it is sent: the same JSON for every caller.
 struct ShownCity(Verbatim<City>);
 
 impl Cached for ShownCity {
