@@ -48,9 +48,9 @@ impl Bench {
     }
 }
 
-fn mistakes(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
+fn errors(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
     match result.unwrap_err() {
-        SeedErrors::Mistakes(mistakes) => mistakes.iter().map(ToString::to_string).collect(),
+        SeedErrors::Invalid(errors) => errors.iter().map(ToString::to_string).collect(),
         other => panic!("{other}"),
     }
 }
@@ -167,7 +167,7 @@ educations = [
   { school = "东海大学", start_time = "2019" },
 ]
 "#;
-    let found = mistakes(bench.toml(text));
+    let found = errors(bench.toml(text));
     assert_eq!(found.len(), 5, "{found:#?}");
     assert_eq!(found[0], r#"company.toml:4: talents[0] "zhang-san": current_city: unknown place "CT_999""#);
     assert!(
@@ -185,7 +185,7 @@ educations = [
 #[test]
 fn a_recruitment_type_that_does_not_exist_is_refused() {
     let text = "[[job_requirements]]\nkey = \"a\"\nshort_code = \"A\"\nname = \"A\"\nrecruitment_type = \"104\"\n";
-    let found = mistakes(Bench::new().toml(text));
+    let found = errors(Bench::new().toml(text));
     let expected = r#"company.toml:5: job_requirements[0] "a": recruitment_type: "104" is none of 101, 102, 103, 105, 201, 202, 301"#;
     assert_eq!(found, [expected]);
     Bench::new().toml(&text.replace("104", "301")).unwrap();
@@ -195,25 +195,25 @@ fn a_recruitment_type_that_does_not_exist_is_refused() {
 fn mistakes_in_json_have_lines_too() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
-    let found = mistakes(Seed::parse(text, Format::Json, "company.json"));
+    let found = errors(Seed::parse(text, Format::Json, "company.json"));
     assert!(found[0].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
-    let found = mistakes(Seed::parse(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json"));
+    let found = errors(Seed::parse(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json"));
     assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
 }
 
 #[test]
 fn syntax_errors_have_lines() {
     let found =
-        mistakes(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
+        errors(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
     assert!(found[0].starts_with("company.toml:2: ") && found.len() > 1, "{found:?}");
-    let found = mistakes(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
+    let found = errors(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
     assert!(found[0].starts_with("company.json:2: "), "{found:?}");
 }
 
 #[test]
 fn nothing_is_written_when_anything_is_wrong() {
     let bench = Bench::new();
-    let found = mistakes(bench.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
+    let found = errors(bench.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
     assert_eq!(found, [r#"company.toml:19: talents[0] "zhang-san": creator: unknown user "han-meimei""#]);
     assert!(bench.rows("SELECT id FROM departments WHERE tenant = $1", 1).is_empty());
     assert!(bench.rows("SELECT id FROM tenants WHERE $1 = 1 OR id = 0 -- tenant", 1).is_empty());
@@ -261,12 +261,12 @@ fn an_id_cannot_change_and_cannot_be_used_twice() {
     let bench = Bench::new();
     let text = "[[departments]]\nkey = \"rd\"\nname_zh = \"研发部\"\nid = \"7000000000000000001\"\n";
     bench.toml(text).unwrap();
-    let found = mistakes(bench.toml(&text.replace("0001\"", "0002\"")));
+    let found = errors(bench.toml(&text.replace("0001\"", "0002\"")));
     assert_eq!(
         found,
         [r#"company.toml:1: departments[0] "rd": id: it is 7000000000000000001 already and cannot change"#]
     );
-    let found = mistakes(bench.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
+    let found = errors(bench.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
     assert!(found[0].contains(r#"departments[1] "other": another department has the id"#), "{found:?}");
 }
 
@@ -285,13 +285,13 @@ modules = [
   ] },
 ]
 "#;
-    let found = mistakes(Seed::parse(text, Format::Toml, "company.toml"));
+    let found = errors(Seed::parse(text, Format::Toml, "company.toml"));
     assert!(
         found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
         "{found:?}"
     );
     let loop_ = text.replace("[month]", "[total]");
-    let found = mistakes(Seed::parse(&loop_, Format::Toml, "company.toml"));
+    let found = errors(Seed::parse(&loop_, Format::Toml, "company.toml"));
     assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
 }
 
@@ -312,19 +312,19 @@ fn tenants_are_strictly_apart() {
     let bench = Bench::new();
     let two = "[tenant]\nkey = \"00000000000000aa\"\n\n[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n\n\
                [[tenants]]\nkey = \"00000000000000bb\"\n\n[[tenants.users]]\nkey = \"u\"\nname_zh = \"乙\"\ndepartment = \"a\"\n";
-    let found = mistakes(bench.toml(two));
+    let found = errors(bench.toml(two));
     assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }
 
 #[test]
 fn the_documentation_names_every_member_of_every_entity() {
     let documentation = include_str!("../../docs/seed.md");
-    for kind in kinds::KINDS {
+    for kind in entity_types::ENTITY_TYPES {
         let list = kind.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
-        let found = mistakes(Seed::parse(&text, Format::Json, "company.json"));
+        let found = errors(Seed::parse(&text, Format::Json, "company.json"));
         let members =
-            found.iter().find_map(|mistake| mistake.split_once("unknown member `nonsense`; there are ")).unwrap().1;
+            found.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
         for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
             assert!(documentation.contains(&format!("`{member}`")), "{list}: {member}");
         }

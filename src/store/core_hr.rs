@@ -5,7 +5,7 @@ use hire_types::{
     id::{HrJobId, JobGradeId, PathwayId, PositionId},
 };
 
-use super::record::record;
+use super::{StoreError, Tx, record::record};
 
 record! {
     /// An employment job.
@@ -55,4 +55,16 @@ impl HrJob {
     pub fn is_active_at(&self, now: i64) -> bool {
         self.active && self.effective_from.is_none_or(|from| from <= now) && self.effective_to.is_none_or(|to| to > now)
     }
+}
+
+pub fn families_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<HrJobFamily>, StoreError> {
+    tx.select("WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+pub fn levels_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<HrJobLevel>, StoreError> {
+    tx.select("WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+pub fn levels_of_grade(tx: &mut Tx<'_>, grade: JobGradeId) -> Result<Vec<JobLevelGrade>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job_grade = $2", &[&grade])
 }

@@ -157,3 +157,12 @@ pub fn prove(
     }
     Ok(Ok(ProvenApp { app_id: app_id.to_owned(), store_app: kind == "store", ticket }))
 }
+/// Ends the tokens of an app: all of them, or those for one tenant.
+pub fn revoke(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenant: Option<i64>) -> Result<(), StoreError> {
+    match tenant {
+        None => tx.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?,
+        Some(tenant) => tx.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant])?,
+    };
+    Ok(())
+}
+

@@ -60,7 +60,7 @@ fn secrets_are_reset_if_that_is_asked_for() {
 
 #[test]
 fn an_app_that_is_stated_twice_is_a_mistake() {
-    let found = mistakes(Seed::parse(&format!("{APP}{APP}"), Format::Toml, "company.toml"));
+    let found = errors(Seed::parse(&format!("{APP}{APP}"), Format::Toml, "company.toml"));
     assert_eq!(found, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
 }
 
@@ -69,7 +69,7 @@ fn the_character_nul_is_a_mistake_in_both_notations() {
     let toml = "[[users]]\nkey = \"u\"\nname_zh = \"a\\u0000b\"\n";
     let json = r#"{ "users": [{ "key": "u", "name_zh": "a\u0000b" }] }"#;
     for (text, format) in [(toml, Format::Toml), (json, Format::Json)] {
-        let found = mistakes(Seed::parse(text, format, "company"));
+        let found = errors(Seed::parse(text, format, "company"));
         assert!(found[0].ends_with("the character NUL cannot be stored"), "{found:?}");
     }
 }
@@ -88,6 +88,6 @@ fn includes_are_relative_to_the_file_that_includes_them() {
     Seed::read(&company).unwrap_or_else(|errors| panic!("{errors}"));
     // A circle is found whatever way it takes.
     write("departments.toml", "include = [\"parts/../company.toml\"]\n");
-    let found = mistakes(Seed::read(&company));
+    let found = errors(Seed::read(&company));
     assert!(found[0].contains("departments.toml:1: include: ") && found[0].contains("is included twice"), "{found:?}");
 }
