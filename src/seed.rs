@@ -87,8 +87,7 @@ impl Seed {
         for tenant in &self.source.tenants {
             let nodes = compile::collect_entities(tenant, &mut errors);
             // Entities without an id get one that no file states.
-            let ids: Vec<i64> =
-                (0..).zip(&nodes).map(|(at, node)| node.explicit_id.unwrap_or(i64::MAX - at)).collect();
+            let ids: Vec<i64> = (0..).zip(&nodes).map(|(at, node)| node.explicit_id.unwrap_or(i64::MAX - at)).collect();
             let context = Context { index: compile::key_index(&nodes, &ids, &mut errors), ..Context::default() };
             let pass = ReadPass::new(&context);
             compile::compile(&pass, &nodes, &ids, 0);

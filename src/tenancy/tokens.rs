@@ -165,4 +165,3 @@ pub fn revoke(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenant: Option<i64>) -> 
     };
     Ok(())
 }
-

@@ -74,12 +74,7 @@ fn has(tx: &mut Tx<'_>, entity_type: &EntityType, column: &str, value: &dyn Para
 }
 
 /// The row that has this value of a unique column, the active one first.
-pub fn holder(
-    tx: &mut Tx<'_>,
-    entity_type: &EntityType,
-    alias: &str,
-    value: &str,
-) -> Result<Option<i64>, StoreError> {
+pub fn holder(tx: &mut Tx<'_>, entity_type: &EntityType, alias: &str, value: &str) -> Result<Option<i64>, StoreError> {
     let order = if entity_types::is_reusable(alias) { " ORDER BY active DESC, id DESC LIMIT 1" } else { "" };
     let sql = format!("SELECT id FROM {} WHERE tenant = $1 AND {alias} = $2{order}", entity_type.table);
     if alias == "corehr_id" {

@@ -75,7 +75,12 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
     }
 
     /// Makes these rows the only ones of their table that belong to the entity; `stored` reads those that do now.
-    pub fn owning<C, K>(mut self, owner: K, stored: fn(&mut Tx<'_>, K) -> Result<Vec<C>, StoreError>, rows: Vec<C>) -> Self
+    pub fn owning<C, K>(
+        mut self,
+        owner: K,
+        stored: fn(&mut Tx<'_>, K) -> Result<Vec<C>, StoreError>,
+        rows: Vec<C>,
+    ) -> Self
     where
         C: Record<Scope = PerTenant> + 'static,
         K: Copy + 'static,
@@ -90,10 +95,7 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
         self
     }
 
-    pub fn unless(
-        mut self,
-        conflict: impl Fn(&mut Tx<'_>) -> Result<Option<String>, StoreError> + 'static,
-    ) -> Self {
+    pub fn unless(mut self, conflict: impl Fn(&mut Tx<'_>) -> Result<Option<String>, StoreError> + 'static) -> Self {
         self.conflict = Some(Box::new(conflict));
         self
     }

@@ -76,9 +76,18 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         ..entity_type(DEPARTMENTS, "department", directory::department)
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
-    EntityType { aliases: &["job_level_id", "corehr_id"], ..entity_type(JOB_LEVELS, "job level", directory::job_level) },
-    EntityType { aliases: &["job_family_id", "corehr_id"], ..entity_type(JOB_FAMILIES, "job family", directory::job_family) },
-    EntityType { aliases: &["enum_id", "enum_value", "corehr_id"], ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type) },
+    EntityType {
+        aliases: &["job_level_id", "corehr_id"],
+        ..entity_type(JOB_LEVELS, "job level", directory::job_level)
+    },
+    EntityType {
+        aliases: &["job_family_id", "corehr_id"],
+        ..entity_type(JOB_FAMILIES, "job family", directory::job_family)
+    },
+    EntityType {
+        aliases: &["enum_id", "enum_value", "corehr_id"],
+        ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
+    },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
     entity_type(JOB_GRADES, "job grade", core_hr::job_grade),
     entity_type(POSITIONS, "position", core_hr::position),

@@ -245,7 +245,10 @@ impl<'a> TableReader<'a> {
 
     pub fn places(&mut self, name: &'static str) -> Vec<String> {
         let nodes = self.nodes(name).unwrap_or_default();
-        nodes.iter().filter_map(|node| self.resolve(name, node, entity_types::PLACES).and_then(|_| node.name())).collect()
+        nodes
+            .iter()
+            .filter_map(|node| self.resolve(name, node, entity_types::PLACES).and_then(|_| node.name()))
+            .collect()
     }
 
     fn resolve(&self, member: &str, node: &Node, entity: &'static str) -> Option<i64> {
@@ -259,7 +262,11 @@ impl<'a> TableReader<'a> {
     pub fn resolve_name(&self, member: &str, at: SourcePosition, entity: &'static str, name: String) -> Option<i64> {
         let found = self.pass.context.index.find(entity, &name);
         if found.is_none() {
-            let message = format!("{}: {member}: unknown {} \"{name}\"", self.label, entity_types::named(entity).map_or("entity", |entity_type| entity_type.singular));
+            let message = format!(
+                "{}: {member}: unknown {} \"{name}\"",
+                self.label,
+                entity_types::named(entity).map_or("entity", |entity_type| entity_type.singular)
+            );
             self.pass.unresolved.borrow_mut().push((UnresolvedRef { entity, name }, at, message));
         }
         found
@@ -269,8 +276,9 @@ impl<'a> TableReader<'a> {
     pub fn list<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Self, usize) -> T) -> Vec<T> {
         let nodes = self.nodes(name).unwrap_or_default();
         let label = |index| format!("{}: {name}[{index}]", self.label);
-        let table =
-            |(index, node)| TableReader::read_table(self.pass, node, label(index), &[], |fields: &mut Self| read(fields, index));
+        let table = |(index, node)| {
+            TableReader::read_table(self.pass, node, label(index), &[], |fields: &mut Self| read(fields, index))
+        };
         nodes.iter().enumerate().filter_map(table).collect()
     }
 

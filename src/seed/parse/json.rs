@@ -16,7 +16,8 @@ const MAX_DEPTH: usize = 32;
 /// Parses a text; returns the first error otherwise.
 pub fn read(text: &str, file: usize) -> Result<Table, Vec<(SourcePosition, String)>> {
     let reader = Reader { text, lines: LineIndex::new(text, file) };
-    let at_error = |error: &serde_json::Error| SourcePosition { file, line: u32::try_from(error.line()).unwrap_or(u32::MAX) };
+    let at_error =
+        |error: &serde_json::Error| SourcePosition { file, line: u32::try_from(error.line()).unwrap_or(u32::MAX) };
     let raw = serde_json::from_str(text).map_err(|error| vec![(at_error(&error), message(&error))])?;
     let node = reader.node(raw, 0).map_err(|error| vec![error])?;
     match node.value {

@@ -240,7 +240,12 @@ impl SourceBuilder {
     }
 
     /// Reads a table that refers to no entity.
-    fn with_fields<T>(&mut self, node: &Node, label: String, read: impl FnOnce(&mut TableReader<'_>) -> T) -> Option<T> {
+    fn with_fields<T>(
+        &mut self,
+        node: &Node,
+        label: String,
+        read: impl FnOnce(&mut TableReader<'_>) -> T,
+    ) -> Option<T> {
         let context = Context::default();
         let pass = ReadPass::new(&context);
         let result = TableReader::read_table(&pass, node, label, &[], read);
@@ -278,10 +283,7 @@ fn tenant(from: &mut TableReader<'_>) -> TenantSource {
             }
             (None, _) => {
                 let names: Vec<_> = Switch::ALL.iter().map(|switch| switch.name()).collect();
-                from.error(
-                    node.at,
-                    format_args!("switches: unknown switch `{name}`; there are {}", names.join(", ")),
-                );
+                from.error(node.at, format_args!("switches: unknown switch `{name}`; there are {}", names.join(", ")));
             }
         }
     }

@@ -15,15 +15,8 @@ use crate::{
 };
 
 /// Tables of the program without a record.
-const WITHOUT_RECORD: &[&str] = &[
-    "cache_versions",
-    "change_clock",
-    "changes",
-    "id_claims",
-    "meta",
-    "refinery_schema_history",
-    "tokens",
-];
+const WITHOUT_RECORD: &[&str] =
+    &["cache_versions", "change_clock", "changes", "id_claims", "meta", "refinery_schema_history", "tokens"];
 
 fn columns_of(tx: &mut GlobalTx<'_>, table: &str) -> Result<Vec<String>, StoreError> {
     match tx.engine() {

@@ -17,8 +17,9 @@ use crate::{
         access::{self, AppScope, Developer, Install},
     },
     tenancy::{
-        scopes, tokens,
+        scopes,
         secret::{SecretDigest, new_secret},
+        tokens,
     },
 };
 

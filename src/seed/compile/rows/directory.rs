@@ -46,10 +46,7 @@ pub fn user(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     };
     let pinned = open_ids(from, entity.id);
     let (pins, id) = (pinned.clone(), entity.id);
-    EntityRow::new(user)
-        .owning(id, pinned_open_ids, pinned)
-        .unless(move |tx| pinned_by_another(tx, &pins))
-        .boxed()
+    EntityRow::new(user).owning(id, pinned_open_ids, pinned).unless(move |tx| pinned_by_another(tx, &pins)).boxed()
 }
 
 /// The open_ids by app that the file states.

@@ -126,13 +126,21 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
     let kind = from.text("kind").or(system.as_ref().map(|_| "default".to_owned()));
     let kind = from.required("kind", kind);
     let is_known = is_known(from, &key, &kind, system.as_deref());
-    let Name { zh: name_zh, en: name_en } = names_or(from, system.as_deref().and_then(presets::names));
+    let Name { zh: name_zh, en: name_en } =
+        names_or(from, system.as_deref().map(|name| presets::names(name).unwrap_or_default()));
     let option = |option: &str| format!("fields/{key}/options/{option}");
     let options = from.list("options", |from, _| {
         let stated = from.number_text("key");
-        let id = from.number_text("id").or_else(|| stated.as_ref().map(|key| derived_id(form, &option(key)).to_string()));
+        let id =
+            from.number_text("id").or_else(|| stated.as_ref().map(|key| derived_id(form, &option(key)).to_string()));
         let Name { zh: name_zh, en: name_en } = from.names();
-        FormOption { id: from.required("id", id), key: stated, name_zh, name_en, active: Some(from.flag("active", true)) }
+        FormOption {
+            id: from.required("id", id),
+            key: stated,
+            name_zh,
+            name_en,
+            active: Some(from.flag("active", true)),
+        }
     });
     let conditions = from.table("display", |from| {
         let condition = number_of(from, "condition", &[1, 2]).unwrap_or(1);

@@ -91,12 +91,12 @@ pub fn job_process(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compi
         from.error(from.at, "`type` is missing");
     }
     from.pass.context.facts.borrow_mut().process_keys.insert(entity.id, entity.key.clone());
-    let process =
-        JobProcess { id, process_type: process_type.unwrap_or(ProcessType::Social), name: from.names() };
+    let process = JobProcess { id, process_type: process_type.unwrap_or(ProcessType::Social), name: from.names() };
     let mut own = entity.nested.iter().copied();
     let stages = from.nodes(STAGES).unwrap_or_default().iter();
     let stages: Vec<i64> = stages.filter_map(|node| own_or_shared(from, node, &mut own)).collect();
-    let ranked = (1..).zip(stages).map(|(ordinal, stage)| ProcessStage { job_process: id, stage: Id::new(stage), ordinal });
+    let ranked =
+        (1..).zip(stages).map(|(ordinal, stage)| ProcessStage { job_process: id, stage: Id::new(stage), ordinal });
     EntityRow::new(process).owning(id, stages_of, ranked.collect()).boxed()
 }
 
