@@ -11,7 +11,8 @@ use crate::{
 
 pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let (app_id, secret) = (call.body.app_id.clone(), call.body.app_secret.clone());
-    let proven = call.hired.store.read_global(move |shared| {
+    let store = call.store();
+    let proven = store.read_global(move |shared| {
         prove(shared, &app_id, &secret, |bad| match bad {
             BadCredentials::UnknownApp => Error::UnknownApp,
             BadCredentials::WrongSecret => Error::WrongSecret,
@@ -23,6 +24,6 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
         return Err(Failure::of(Error::NotAStoreApp));
     }
     let fresh = tickets::new(&call.hired.entropy).map_err(Failure::internal)?;
-    call.hired.store.write_global(move |tx| tickets::push(tx, &app.app_id, &fresh).map_err(Failure::from)).await?;
+    store.write_global(move |tx| tickets::push(tx, &app.app_id, &fresh).map_err(Failure::from)).await?;
     call.answer(&Empty {})
 }

@@ -7,7 +7,7 @@ use std::{
 
 use hire_types::form::ModuleKind;
 
-use crate::records::{FormField, FormModule};
+use crate::documents::{FormField, FormModule};
 
 /// The ids of the entities that a reference may name.
 #[derive(Clone, Debug, Default)]

@@ -7,8 +7,8 @@ use crate::{
         fields::TableReader,
     },
     store::core_hr::{
-        HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, families_of_job, levels_of_grade,
-        levels_of_job,
+        HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job, levels_of_grade,
+        level_links_of_job,
     },
 };
 use hire_types::Id;
@@ -25,8 +25,8 @@ pub fn hr_job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
     let families = from.references("families", JOB_FAMILIES).into_iter();
     let levels = from.references("levels", JOB_LEVELS).into_iter();
     EntityRow::new(job)
-        .owning(id, families_of_job, families.map(|job_family| HrJobFamily { hr_job: id, job_family }).collect())
-        .owning(id, levels_of_job, levels.map(|job_level| HrJobLevel { hr_job: id, job_level }).collect())
+        .owning(id, family_links_of_job, families.map(|job_family| HrJobFamily { hr_job: id, job_family }).collect())
+        .owning(id, level_links_of_job, levels.map(|job_level| HrJobLevel { hr_job: id, job_level }).collect())
         .boxed()
 }
 

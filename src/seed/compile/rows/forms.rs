@@ -7,7 +7,7 @@ use hire_types::{Id, Name, form::ModuleKind};
 
 use super::{presets, settings::number_of};
 use crate::{
-    records::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption},
+    documents::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption},
     seed::{
         compile::{
             context::{FormFieldFacts, SchemaFacts},

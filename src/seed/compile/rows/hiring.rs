@@ -12,7 +12,7 @@ use hire_types::{
 
 use super::settings::number_of;
 use crate::{
-    records::{RequirementCustomValue, RequirementDocument},
+    documents::{RequirementCustomValue, RequirementDocument},
     recruitment_type,
     seed::{
         compile::{

@@ -2,13 +2,16 @@
 
 use hire_api::{
     application::offer::{Acceptance, EmailInfo, OfferFile, SendRecord, SignatureFile, SignatureInfo},
-    offer::{ContractPeriod, OfferStatus, OfferType, create::OfferSalary},
+    offer::{ContractPeriod, OfferStatus, OfferType},
 };
-use hire_rules::form::{Basic, Form, Salary, Submitted, validate};
+use hire_rules::{
+    calendar::Date,
+    form::{At, Basic, Form, Submitted, validate},
+};
 use hire_types::{Id, id::OfferId};
 
 use crate::{
-    records::{CustomFieldRecord, OfferDocument},
+    documents::{CustomFieldRecord, OfferDocument, Salary},
     seed::{
         compile::{
             entity::{Compiled, Entity, EntityRow, Times},
@@ -43,6 +46,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         schema: Id::new(schema),
         offer_type,
         status: status(from, offer_type),
+        version: 1,
         department: from.required_reference("department", DEPARTMENTS),
         leader: from.required_reference("leader", USERS),
         owner: from.required_reference("owner", USERS),
@@ -84,27 +88,24 @@ fn status(from: &mut TableReader<'_>, offer_type: OfferType) -> OfferStatus {
 /// Holds pay and periods against the rules that the API applies. A form without fields requires nothing.
 fn report_refused_values(from: &TableReader<'_>, offer: &Offer) {
     let document = &offer.document;
-    let salary = document.salary.as_ref().map(|salary| Salary {
-        currency: &salary.currency,
-        basic_salary: salary.basic_salary.as_deref(),
-        probation_salary_percentage: salary.probation_salary_percentage.as_deref(),
-        award_salary_multiple: salary.award_salary_multiple.as_deref(),
-        option_shares: salary.option_shares.as_deref(),
-        quarterly_bonus: salary.quarterly_bonus.as_deref(),
-        half_year_bonus: salary.half_year_bonus.as_deref(),
-    });
+    let salary = document.salary.as_ref().map(Salary::submitted);
     let basic = Basic {
         probation_month: document.probation_month,
         contract_year: document.contract_year,
         contract_period: document.contract_period,
-        job_process_type: document.job_process_type_id,
         ..Basic::default()
     };
     let submitted = Submitted { offer_type: offer.offer_type, basic, salary, ..Submitted::default() };
     for problem in validate(&Form::default(), &submitted).err().into_iter().flatten() {
-        let at = problem.at.replace("salary_info.", "salary.").replace("basic_info.", "");
-        let position = from.position_of(at.split('.').next().unwrap_or_default());
-        from.error(position, problem.to_string().replacen(&problem.at, &at, 1));
+        let (member, path) = match problem.at {
+            At::Preset(preset) if preset.is_salary() => ("salary", format!("salary.{}", preset.name())),
+            At::Preset(preset) => (preset.name(), preset.name().to_owned()),
+            At::ContractYears => ("contract_year", "contract_year".to_owned()),
+            At::ContractLength => ("contract_period", "contract_period.period".to_owned()),
+            // No custom values are submitted, and the form has no fields.
+            At::CustomField(_) | At::CustomValue(_) | At::Missing(_) => ("custom", "custom".to_owned()),
+        };
+        from.error(from.position_of(member), format_args!("{path}: {}", problem.fault));
     }
 }
 
@@ -128,9 +129,9 @@ fn document(from: &mut TableReader<'_>, schema: i64) -> OfferDocument {
         probation_month: from.integer("probation_month"),
         contract_year: from.integer("contract_year"),
         contract_period: from.table("contract_period", contract_period).flatten(),
-        expected_onboard_date: from.date("expected_onboard_date").map(|date| format!("{{\"date\":\"{date}\"}}")),
+        onboard_date: from.date("expected_onboard_date").and_then(|date| Date::parse(&date)),
         recommended_words: from.text("recommended_words"),
-        job_process_type_id: from.integer("job_process_type_id"),
+        process_type: from.enum_value("job_process_type_id"),
         attachments: from.references("attachments", ATTACHMENTS),
         common_attachments: from.references("common_attachments", ATTACHMENTS),
         attachment_description: from.text("attachment_description"),
@@ -150,8 +151,8 @@ fn contract_period(from: &mut TableReader<'_>) -> Option<ContractPeriod> {
     Some(ContractPeriod { period_type: unit?, period: from.required("period", length) })
 }
 
-fn salary(from: &mut TableReader<'_>) -> OfferSalary {
-    OfferSalary {
+fn salary(from: &mut TableReader<'_>) -> Salary {
+    Salary {
         currency: from.required_text("currency"),
         basic_salary: from.number_text("basic_salary"),
         probation_salary_percentage: from.number_text("probation_salary_percentage"),

@@ -8,7 +8,7 @@ use hire_types::{
 };
 
 use crate::{
-    records::RequirementOption,
+    documents::RequirementOption,
     seed::{
         compile::{
             context::RequirementFieldFacts,

@@ -10,7 +10,7 @@ use hire_types::{
 };
 
 use crate::{
-    records::{TalentDocument, settled},
+    documents::{TalentDocument, settled},
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times, derived_id},
         entity_types::{ATTACHMENTS, RESUME_SOURCES, USERS},
