@@ -71,11 +71,13 @@ CREATE TABLE tokens (
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
 -- ---------------------------------------------------------------- directory
--- `id` is the people_admin id of the same person, department, level or family.
+-- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
+-- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
 
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     user_id    TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
@@ -86,7 +88,10 @@ CREATE TABLE users (
     active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
+-- An id is free again when its user has left.
+CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
+CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
 
 -- Ids taken over from a real tenant. Everyone else's open_id is computed.
 CREATE TABLE pinned_open_ids (
@@ -101,6 +106,7 @@ CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, 
 CREATE TABLE departments (
     tenant             BIGINT NOT NULL,
     id                 BIGINT NOT NULL,
+    corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
@@ -111,44 +117,55 @@ CREATE TABLE departments (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
-CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
+CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
+CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
 
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
+    corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
     active       BIGINT NOT NULL,
+    deleted_at   BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
+CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
 CREATE TABLE job_families (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
     active        BIGINT NOT NULL,
+    deleted_at    BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
+CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
 -- `enum_value` is also the people_admin id of the type.
 CREATE TABLE employee_types (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
+    deleted_at BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
+CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, corehr_id);
 
 -- ---------------------------------------------------------------- core HR: employment jobs, grades, positions, pathways
 
@@ -258,17 +275,25 @@ CREATE TABLE job_processes (
     PRIMARY KEY (tenant, id)
 );
 
+-- Stages belong to the tenant; several processes may share one, each at a rank of its own.
 CREATE TABLE stages (
-    tenant      BIGINT NOT NULL,
-    id          BIGINT NOT NULL,
-    job_process BIGINT NOT NULL,
-    type        BIGINT NOT NULL,
-    name_zh     TEXT   NOT NULL,
-    name_en     TEXT   NOT NULL,
-    ordinal     BIGINT NOT NULL,
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
+
+CREATE TABLE process_stages (
+    tenant      BIGINT NOT NULL,
+    job_process BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    -- Its rank in the process, from 1.
+    ordinal     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_process, stage)
+);
+CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 
 CREATE TABLE offer_forms (
     tenant        BIGINT NOT NULL,
@@ -315,12 +340,18 @@ CREATE TABLE resume_sources (
 );
 
 CREATE TABLE termination_reasons (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    parent  BIGINT,
-    active  BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    name_zh          TEXT   NOT NULL,
+    name_en          TEXT   NOT NULL,
+    -- What referrers are told.
+    referral_name_zh TEXT   NOT NULL,
+    referral_name_en TEXT   NOT NULL,
+    -- 1 rejected by us, 22 declined by the talent, 27 other
+    termination_type BIGINT NOT NULL,
+    for_evaluations  BIGINT NOT NULL,
+    parent           BIGINT,
+    active           BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -524,7 +555,7 @@ CREATE TABLE offer_versions (
 
 -- ---------------------------------------------------------------- seed files
 
--- Which row an entity of a seed file became, and the digest of what was said: applying a file twice changes nothing.
+-- Which row an entity of a seed file became, and the digest of what was stated: applying a file twice changes nothing.
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,

@@ -33,6 +33,7 @@ pub mod record;
 pub mod requirements;
 mod row;
 mod schema;
+pub mod seeds;
 pub mod settings;
 mod sqlite;
 pub mod system;

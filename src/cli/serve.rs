@@ -24,7 +24,7 @@ use crate::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
     },
-    seed::Seed,
+    seed::{Seed, SeedSummary},
     store::Store,
     telemetry,
     tenancy::{
@@ -128,9 +128,9 @@ fn start(settings: &Settings) -> Result<(), CliError> {
 /// Applies the seeds of the settings before the server listens.
 fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
-        let report = seed.apply(&hired.store, &hired.entropy)?;
-        let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
-        tracing::info!(created, updated, unchanged, kept_secrets = report.kept_secrets, "applied {name}");
+        let SeedSummary { created, updated, unchanged, changed_since, deleted_since, kept_secrets } =
+            seed.apply(&hired.store, &hired.entropy)?;
+        tracing::info!(created, updated, unchanged, changed_since, deleted_since, kept_secrets, "applied {name}");
         Ok(())
     };
     if settings.demo {

@@ -102,6 +102,13 @@ impl Sql {
     }
 }
 
+/// The values of a row's key.
+pub(super) fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
+    let mut values = row.values();
+    values.truncate(R::KEYS);
+    values
+}
+
 /// The number of the first parameter that is not the tenant.
 pub(super) const fn first_place<S: Select>() -> usize {
     if S::Scope::TENANT { 2 } else { 1 }
@@ -192,6 +199,13 @@ impl Tx<'_> {
     pub fn get<R: Record<Scope = PerTenant>>(&mut self, key: &R::Key) -> Result<Option<R>, StoreError> {
         let tenant = self.tenant();
         get(self.global(), Some(tenant), key)
+    }
+
+    /// The stored row with the key of this one.
+    pub fn stored<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<Option<R>, StoreError> {
+        let tenant = Value::Int(self.tenant().0);
+        let values: Vec<Value<'_>> = std::iter::once(tenant).chain(key_of(row)).collect();
+        self.global().first(&select_text::<R>(&R::sql().by_key), &values, read)
     }
 
     /// The first row for which `rest` holds: `WHERE tenant = $1 AND …`.

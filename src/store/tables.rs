@@ -4,7 +4,7 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::SwitchSetting,
+    access::{App, AppScope, Developer, Install, SwitchSetting, Tenant},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
@@ -15,7 +15,10 @@ use super::{
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
-    settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
+    seeds::SeededEntity,
+    settings::{
+        Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
+    },
     system::Delivery,
     talents::Talent,
 };
@@ -50,6 +53,11 @@ macro_rules! tables {
 pub(super) static TABLES: &[Table] = tables![
     File,
     UnreferencedBlob,
+    Tenant,
+    Developer,
+    App,
+    AppScope,
+    Install,
     SwitchSetting,
     User,
     PinnedOpenId,
@@ -69,6 +77,7 @@ pub(super) static TABLES: &[Table] = tables![
     JobType,
     JobProcess,
     Stage,
+    ProcessStage,
     OfferForm,
     OfferSchema,
     RequirementField,
@@ -84,6 +93,7 @@ pub(super) static TABLES: &[Table] = tables![
     TalentLock,
     Offer,
     OfferVersion,
+    SeededEntity,
     Event,
     Delivery,
 ];

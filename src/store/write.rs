@@ -16,7 +16,7 @@ use super::{
     changes::{self, Entity},
     check,
     ids::IdGenerator,
-    record::{Cells, Global, PerTenant, Record, Silent, first_place},
+    record::{Cells, Global, PerTenant, Record, Silent, first_place, key_of},
 };
 use crate::events::{self, Fact};
 
@@ -391,12 +391,6 @@ impl WriteTx<'_> {
 
 fn new_id<K>(tx: &mut GlobalTx<'_>, source: Source<'_>) -> Result<Id<K>, StoreError> {
     source.ids.in_transaction(source.own, tx).map(Id::new)
-}
-
-fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
-    let mut values = row.values();
-    values.truncate(R::KEYS);
-    values
 }
 
 fn with_tenant(tenant: Option<TenantNo>) -> Vec<Value<'static>> {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{GlobalWriteTx, StoreError, system::Delivery},
+    store::{GlobalWriteTx, StoreError, access::App, system::Delivery},
 };
 
 /// A ticket keeps its value this long; asking again within it pushes the same one.
@@ -21,12 +21,14 @@ pub fn current(
     fresh: &str,
     now: i64,
 ) -> Result<Option<String>, StoreError> {
-    shared.execute(
-        "UPDATE apps SET ticket = $1, ticket_issued_at = $2 \
-         WHERE app_id = $3 AND (ticket IS NULL OR ticket_issued_at IS NULL OR ticket_issued_at <= $4)",
-        &[&fresh, &now, &app_id, &(now - LIFE_MS)],
-    )?;
-    Ok(shared.one("SELECT ticket FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?.flatten())
+    let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(None) };
+    let expires_at = app.ticket.as_ref().and(app.ticket_issued_at).map(|issued_at| issued_at + LIFE_MS);
+    if expires_at.is_some_and(|expires_at| expires_at > now) {
+        return Ok(app.ticket);
+    }
+    let renewed = App { ticket: Some(fresh.to_owned()), ticket_issued_at: Some(now), ..app.clone() };
+    shared.update(&app, &renewed)?;
+    Ok(renewed.ticket)
 }
 
 /// Sends the app its ticket.

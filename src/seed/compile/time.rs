@@ -6,7 +6,7 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::tree::Value;
+use crate::seed::parse::tree::Value;
 
 pub fn milliseconds(value: &Value) -> Option<i64> {
     match value {

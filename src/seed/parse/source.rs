@@ -1,27 +1,31 @@
-//! The files of a seed read into one source: companies with their lists of entities, and apps.
+//! The files of a seed read into one source: tenants with their lists of entities, and apps.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     path::{Component, Path, PathBuf},
 };
 
-use super::{
-    Format,
-    fields::{Fields, Reading},
-    index::Known,
-    kinds::KINDS,
-    mistakes::{Found, SeedErrors},
-    tree::{Node, Place, Table, Value},
+use super::tree::{Node, SourcePosition, Table, Value};
+use crate::{
+    seed::{
+        Format,
+        compile::{
+            context::Context,
+            entity_types::ENTITY_TYPES,
+            fields::{ReadPass, TableReader},
+        },
+        errors::{Errors, SeedErrors},
+    },
+    tenancy::{scopes, switches::Switch},
 };
-use crate::tenancy::{scopes, switches::Switch};
 
-/// A company as the files state it.
+/// A tenant as the files state it.
 #[derive(Debug, Default)]
 pub struct TenantSource {
-    pub at: Place,
-    /// Before the names of its entities, for messages.
+    pub at: SourcePosition,
+    /// The prefix of the names of its entities in messages.
     pub label: String,
-    /// Without a key it is the server's own company.
+    /// Without a key it is the server's own tenant.
     pub key: Option<String>,
     pub name: Option<String>,
     pub switches: Vec<(Switch, bool)>,
@@ -31,7 +35,7 @@ pub struct TenantSource {
 /// An app as the files state it. `None` leaves what is stored.
 #[derive(Clone, Debug)]
 pub struct AppSource {
-    pub at: Place,
+    pub at: SourcePosition,
     pub app_id: String,
     pub secret: String,
     pub name: Option<String>,
@@ -56,19 +60,24 @@ pub struct Source {
     pub files: Vec<String>,
     pub tenants: Vec<TenantSource>,
     pub apps: Vec<AppSource>,
+    /// What is wrong with the files although they could be read. It is reported with all other errors.
+    pub errors: Errors,
 }
 
 /// Returns the text of an included file, by its path.
-pub type LoadInclude<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
+pub type IncludeLoader<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
 
 impl Source {
-    /// Reads a file and those that it includes.
-    pub fn read(text: &str, format: Format, name: &str, load: LoadInclude<'_>) -> Result<Self, SeedErrors> {
-        let mut builder =
-            SourceBuilder { source: Self::default(), own: None, lists: BTreeMap::new(), mistakes: Found::default() };
+    /// Reads a file and those that it includes. A file that cannot be read at all is an error at once, as what it states
+    /// would be missed everywhere.
+    pub fn read(text: &str, format: Format, name: &str, load: IncludeLoader<'_>) -> Result<Self, SeedErrors> {
+        let mut builder = SourceBuilder::default();
         builder.file(text, format, name, load);
-        let SourceBuilder { mut source, own, lists, mistakes } = builder;
-        mistakes.refuse(&source.files)?;
+        let SourceBuilder { mut source, own, lists, unreadable, mut errors } = builder;
+        if unreadable {
+            errors.into_result(&source.files)?;
+            return Ok(source);
+        }
         match (own, source.tenants.as_mut_slice()) {
             (None, [only]) => {
                 for (list, mut nodes) in lists {
@@ -79,30 +88,32 @@ impl Source {
             (own, _) => source.tenants.insert(0, TenantSource { lists, ..own.unwrap_or_default() }),
         }
         let mut keys = HashSet::new();
-        let mut mistakes = Found::default();
         for tenant in &source.tenants {
             if tenant.key.as_ref().is_some_and(|key| !keys.insert(key.clone())) {
-                mistakes.add(tenant.at, "another tenant has this key");
+                errors.add(tenant.at, "another tenant has this key");
             }
         }
         let mut app_ids = HashSet::new();
         for app in source.apps.iter().filter(|app| !app_ids.insert(&app.app_id)) {
-            mistakes.add(app.at, format!("another app has the app_id {:?}", app.app_id));
+            errors.add(app.at, format!("another app has the app_id {:?}", app.app_id));
         }
-        mistakes.refuse(&source.files)?;
+        source.errors = errors;
         Ok(source)
     }
 }
 
+#[derive(Default)]
 struct SourceBuilder {
     source: Source,
     own: Option<TenantSource>,
     lists: BTreeMap<&'static str, Vec<Node>>,
-    mistakes: Found,
+    /// Whether a file could not be read.
+    unreadable: bool,
+    errors: Errors,
 }
 
 impl SourceBuilder {
-    fn file(&mut self, text: &str, format: Format, name: &str, load: LoadInclude<'_>) {
+    fn file(&mut self, text: &str, format: Format, name: &str, load: IncludeLoader<'_>) {
         let file = self.source.files.len();
         self.source.files.push(name.to_owned());
         let table = match format {
@@ -116,7 +127,10 @@ impl SourceBuilder {
                 }
                 self.members(&table, Path::new(name), load);
             }
-            Err(mistakes) => self.mistakes.extend(mistakes),
+            Err(errors) => {
+                self.unreadable = true;
+                self.errors.extend(errors);
+            }
         }
     }
 
@@ -124,13 +138,13 @@ impl SourceBuilder {
     fn refuse_nul(&mut self, node: &Node) {
         match &node.value {
             Value::Text(text) if text.contains('\0') => {
-                self.mistakes.add(node.at, "the character NUL cannot be stored");
+                self.errors.add(node.at, "the character NUL cannot be stored");
             }
             Value::List(nodes) => nodes.iter().for_each(|node| self.refuse_nul(node)),
             Value::Table(table) => {
                 for (name, node) in table.iter() {
                     if name.contains('\0') {
-                        self.mistakes.add(node.at, "the character NUL cannot be stored");
+                        self.errors.add(node.at, "the character NUL cannot be stored");
                     }
                     self.refuse_nul(node);
                 }
@@ -139,11 +153,11 @@ impl SourceBuilder {
         }
     }
 
-    fn members(&mut self, table: &Table, file: &Path, load: LoadInclude<'_>) {
+    fn members(&mut self, table: &Table, file: &Path, load: IncludeLoader<'_>) {
         for (name, node) in table.iter() {
             match name {
                 "include" => self.include(node, file, load),
-                "tenant" if self.own.is_some() => self.mistakes.add(node.at, "`tenant` is given twice"),
+                "tenant" if self.own.is_some() => self.errors.add(node.at, "`tenant` is given twice"),
                 "tenant" => {
                     let tenant = self.with_fields(node, "tenant".to_owned(), tenant);
                     self.own = tenant;
@@ -161,34 +175,39 @@ impl SourceBuilder {
     }
 
     fn entities(&mut self, name: &str, node: &Node) {
-        if let Some(kind) = KINDS.iter().find(|kind| kind.list == name) {
-            let nodes = self.list(kind.list, node).to_vec();
-            self.lists.entry(kind.list).or_default().extend(nodes);
+        if let Some(entity_type) = ENTITY_TYPES.iter().find(|entity_type| entity_type.list == name) {
+            let nodes = self.list(entity_type.list, node).to_vec();
+            self.lists.entry(entity_type.list).or_default().extend(nodes);
         } else {
-            let lists: Vec<_> = KINDS.iter().map(|kind| kind.list).collect();
+            let lists: Vec<_> = ENTITY_TYPES.iter().map(|entity_type| entity_type.list).collect();
             let lists = lists.join(", ");
             let message = format!("unknown member `{name}`; there are include, tenant, tenants, apps, {lists}");
-            self.mistakes.add(node.at, message);
+            self.errors.add(node.at, message);
         }
     }
 
-    fn include(&mut self, node: &Node, file: &Path, load: LoadInclude<'_>) {
+    fn include(&mut self, node: &Node, file: &Path, load: IncludeLoader<'_>) {
         for node in self.list("include", node).to_vec() {
             let Value::Text(path) = &node.value else {
-                self.mistakes.add(node.at, "include: a file name is expected");
+                self.errors.add(node.at, "include: a file name is expected");
                 continue;
             };
             let name = normalized(&file.parent().unwrap_or(Path::new("")).join(path)).display().to_string();
             if self.source.files.iter().any(|read| normalized(Path::new(read)) == Path::new(&name)) {
-                self.mistakes.add(node.at, format!("include: {path:?} is included twice"));
+                self.errors.add(node.at, format!("include: {path:?} is included twice"));
                 continue;
             }
             match (Format::of(path), load(&name)) {
                 (Some(format), Ok(text)) => self.file(&text, format, &name, load),
-                (None, _) => self.mistakes.add(node.at, format!("include: {path:?} ends in neither .toml nor .json")),
-                (_, Err(error)) => self.mistakes.add(node.at, format!("include: {path:?}: {error}")),
+                (None, _) => self.missing(&node, format!("include: {path:?} ends in neither .toml nor .json")),
+                (_, Err(error)) => self.missing(&node, format!("include: {path:?}: {error}")),
             }
         }
+    }
+
+    fn missing(&mut self, node: &Node, message: String) {
+        self.unreadable = true;
+        self.errors.add(node.at, message);
     }
 
     fn tenants(&mut self, node: &Node) {
@@ -197,12 +216,12 @@ impl SourceBuilder {
             let tenant = self.with_fields(node, label.clone(), |from| {
                 let mut tenant = tenant(from);
                 if tenant.key.is_none() {
-                    from.must::<String>("key", None);
+                    from.required::<String>("key", None);
                 }
                 tenant.label = format!("{label}: ");
-                for kind in KINDS {
-                    if let Some(nodes) = from.nodes(kind.list) {
-                        tenant.lists.insert(kind.list, nodes.to_vec());
+                for entity_type in ENTITY_TYPES {
+                    if let Some(nodes) = from.nodes(entity_type.list) {
+                        tenant.lists.insert(entity_type.list, nodes.to_vec());
                     }
                 }
                 tenant
@@ -215,22 +234,27 @@ impl SourceBuilder {
         if let Value::List(nodes) = &node.value {
             nodes
         } else {
-            self.mistakes.add(node.at, format!("{name}: {} is not a list", node.value.kind()));
+            self.errors.add(node.at, format!("{name}: {} is not a list", node.value.kind()));
             &[]
         }
     }
 
     /// Reads a table that refers to no entity.
-    fn with_fields<T>(&mut self, node: &Node, label: String, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
-        let nothing = Known::default();
-        let reading = Reading::new(&nothing);
-        let result = Fields::of(&reading, node, label, &[], read);
-        self.mistakes.append(reading.mistakes.into_inner());
+    fn with_fields<T>(
+        &mut self,
+        node: &Node,
+        label: String,
+        read: impl FnOnce(&mut TableReader<'_>) -> T,
+    ) -> Option<T> {
+        let context = Context::default();
+        let pass = ReadPass::new(&context);
+        let result = TableReader::read_table(&pass, node, label, &[], read);
+        self.errors.append(pass.errors.into_inner());
         result
     }
 }
 
-/// A path without `.` and without `..` behind a name, so that a file has one name however it is reached.
+/// A path without `.` and without `..` behind a name, so that every file has one name.
 fn normalized(path: &Path) -> PathBuf {
     let mut parts = PathBuf::new();
     for component in path.components() {
@@ -245,48 +269,45 @@ fn normalized(path: &Path) -> PathBuf {
     parts
 }
 
-fn tenant(from: &mut Fields<'_>) -> TenantSource {
+fn tenant(from: &mut TableReader<'_>) -> TenantSource {
     let key = from.text("key");
     if key.as_ref().is_some_and(|key| key.len() != 16 || !key.bytes().all(|byte| byte.is_ascii_hexdigit())) {
-        from.mistake(from.place_of("key"), "key: 16 hexadecimal digits are expected");
+        from.error(from.position_of("key"), "key: 16 hexadecimal digits are expected");
     }
     let mut switches = Vec::new();
-    for (name, node) in from.free("switches") {
+    for (name, node) in from.entries("switches") {
         match (Switch::ALL.iter().find(|switch| switch.name() == name), &node.value) {
-            (Some(switch), Value::Flag(on)) => switches.push((*switch, *on)),
+            (Some(switch), Value::Bool(on)) => switches.push((*switch, *on)),
             (Some(_), other) => {
-                from.mistake(node.at, format_args!("switches: {name}: {} is not true or false", other.kind()));
+                from.error(node.at, format_args!("switches: {name}: {} is not true or false", other.kind()));
             }
             (None, _) => {
                 let names: Vec<_> = Switch::ALL.iter().map(|switch| switch.name()).collect();
-                from.mistake(
-                    node.at,
-                    format_args!("switches: unknown switch `{name}`; there are {}", names.join(", ")),
-                );
+                from.error(node.at, format_args!("switches: unknown switch `{name}`; there are {}", names.join(", ")));
             }
         }
     }
     TenantSource { at: from.at, key, name: from.text("name"), switches, ..TenantSource::default() }
 }
 
-fn app(from: &mut Fields<'_>) -> AppSource {
-    let app_id = from.must_text("app_id");
+fn app(from: &mut TableReader<'_>) -> AppSource {
+    let app_id = from.required_text("app_id");
     let digits = app_id.strip_prefix("cli_").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if digits.is_none_or(|digits| digits.len() != 16) {
-        from.mistake(from.place_of("app_id"), "app_id: \"cli_\" and 16 hexadecimal digits are expected");
+        from.error(from.position_of("app_id"), "app_id: \"cli_\" and 16 hexadecimal digits are expected");
     }
     let all_scopes = from.flag("all_scopes", false);
     let stated = from.texts("scopes");
     if all_scopes && stated.is_some() {
-        from.mistake(from.place_of("scopes"), "scopes: `all_scopes` grants them already");
+        from.error(from.position_of("scopes"), "scopes: `all_scopes` grants them already");
     }
     let scopes = if all_scopes { Some(scopes::all()) } else { stated.map(|scopes| scopes.into_iter().collect()) };
     AppSource {
         at: from.at,
-        secret: from.must_text("secret"),
+        secret: from.required_text("secret"),
         name: from.text("name"),
         app_id,
-        kind: from.one_of("kind"),
+        kind: from.enum_value("kind"),
         developer: from.text("developer"),
         scopes,
         tenants: from.texts("tenants").unwrap_or_default(),

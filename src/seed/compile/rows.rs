@@ -1,4 +1,4 @@
-//! What each kind of entity may state, and the row that it becomes.
+//! The members of each entity type, and the record that they become.
 
 pub mod core_hr;
 pub mod directory;

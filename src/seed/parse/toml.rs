@@ -5,24 +5,24 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::tree::{Lines, Node, Place, Table, Value};
+use super::tree::{LineIndex, Node, SourcePosition, Table, Value};
 
-/// Everything that is wrong with the text, or what it says.
-pub fn read(text: &str, file: usize) -> Result<Table, Vec<(Place, String)>> {
-    let lines = Lines::of(text, file);
+/// Parses a text; returns all errors otherwise.
+pub fn read(text: &str, file: usize) -> Result<Table, Vec<(SourcePosition, String)>> {
+    let lines = LineIndex::new(text, file);
     let (document, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        let mut reader = Reader { lines, mistakes: Vec::new() };
+        let mut reader = Reader { lines, errors: Vec::new() };
         let table = reader.table(document.get_ref());
-        return if reader.mistakes.is_empty() { Ok(table) } else { Err(reader.mistakes) };
+        return if reader.errors.is_empty() { Ok(table) } else { Err(reader.errors) };
     }
-    let place = |error: &toml::de::Error| lines.place(error.span().map_or(0, |span| span.start));
-    Err(errors.iter().map(|error| (place(error), error.message().trim().replace('\n', "; "))).collect())
+    let position = |error: &toml::de::Error| lines.position(error.span().map_or(0, |span| span.start));
+    Err(errors.iter().map(|error| (position(error), error.message().trim().replace('\n', "; "))).collect())
 }
 
 struct Reader {
-    lines: Lines,
-    mistakes: Vec<(Place, String)>,
+    lines: LineIndex,
+    errors: Vec<(SourcePosition, String)>,
 }
 
 impl Reader {
@@ -32,21 +32,21 @@ impl Reader {
     }
 
     fn node(&mut self, value: &Spanned<DeValue<'_>>) -> Node {
-        let at = self.lines.place(value.span().start);
+        let at = self.lines.position(value.span().start);
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
             DeValue::Integer(integer) => {
-                // Signs, underscores and other bases are gone or told by the radix.
+                // The parser removed signs and underscores, and states the radix.
                 i64::from_str_radix(integer.as_str(), integer.radix()).map_or_else(
                     |_| {
-                        self.mistakes.push((at, format!("{integer} does not fit into 64 bits")));
+                        self.errors.push((at, format!("{integer} does not fit into 64 bits")));
                         Value::Null
                     },
                     Value::Integer,
                 )
             }
-            DeValue::Float(number) => Value::Fraction(number.as_str().to_owned()),
-            DeValue::Boolean(flag) => Value::Flag(*flag),
+            DeValue::Float(number) => Value::Float(number.as_str().to_owned()),
+            DeValue::Boolean(flag) => Value::Bool(*flag),
             DeValue::Datetime(time) => Value::Time(time.to_string()),
             DeValue::Array(list) => Value::List(list.iter().map(|value| self.node(value)).collect()),
             DeValue::Table(table) => Value::Table(self.table(table)),

@@ -1,4 +1,4 @@
-//! Which entities there are, and what other entities need to know of them.
+//! What entities need to know of others while they are compiled.
 
 use std::{
     cell::RefCell,
@@ -7,14 +7,16 @@ use std::{
 
 use hire_types::form::ModuleKind;
 
-/// An entity that a reference may name.
+use crate::documents::{FormField, FormModule};
+
+/// The ids of the entities that a reference may name.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub struct KeyIndex {
     ids: HashMap<(&'static str, String), i64>,
 }
 
-impl Index {
-    /// Adds a name of an entity; tells whether another entity has it already.
+impl KeyIndex {
+    /// Adds a name of an entity; returns whether another entity has it already.
     pub fn add(&mut self, entity: &'static str, name: impl Into<String>, id: i64) -> bool {
         let taken = self.ids.insert((entity, name.into()), id);
         taken.is_some_and(|earlier| earlier != id)
@@ -26,9 +28,9 @@ impl Index {
     }
 }
 
-/// A reference to nothing in the seed: perhaps to something that is already stored.
+/// A reference to an entity that is not in the file. It may be stored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Outside {
+pub struct UnresolvedRef {
     pub entity: &'static str,
     pub name: String,
 }
@@ -45,7 +47,7 @@ pub struct ApplicationFacts {
     pub job: i64,
 }
 
-/// A custom field in a version of a form.
+/// A field in a version of a form.
 #[derive(Clone, Copy, Debug)]
 pub struct FormFieldFacts {
     pub id: i64,
@@ -60,6 +62,22 @@ pub struct SchemaFacts {
     pub fields: HashMap<String, FormFieldFacts>,
 }
 
+impl SchemaFacts {
+    /// Adds a field under its id and, if it has one, its key.
+    pub fn add(&mut self, module: &FormModule, field: &FormField) {
+        let facts = FormFieldFacts {
+            id: field.id,
+            module: module.id,
+            module_kind: module.kind,
+            computed: field.formula.is_some(),
+        };
+        self.fields.insert(field.id.to_string(), facts);
+        if let Some(key) = &field.key {
+            self.fields.insert(key.clone(), facts);
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct RequirementFieldFacts {
     pub kind: i64,
@@ -69,7 +87,7 @@ pub struct RequirementFieldFacts {
 /// What later entities need to know of earlier ones, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    /// Under which key a process was seeded: its stages are named after it.
+    /// The key of a process: the keys of its stages begin with it.
     pub process_keys: HashMap<i64, String>,
     pub latest_schemas: HashMap<i64, i64>,
     pub schemas: HashMap<i64, SchemaFacts>,
@@ -81,9 +99,9 @@ pub struct Facts {
     pub pinned: HashSet<(String, String)>,
 }
 
-/// What is known of a tenant while its entities are read.
+/// What is known of a tenant while its entities are compiled.
 #[derive(Debug, Default)]
-pub struct Known {
-    pub index: Index,
+pub struct Context {
+    pub index: KeyIndex,
     pub facts: RefCell<Facts>,
 }

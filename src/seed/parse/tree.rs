@@ -1,26 +1,26 @@
-//! What a seed file says, whichever notation it is written in, with the line of everything.
+//! A seed file as a tree, the same for both notations. Every node knows its line.
 
 /// A line of one of the files that make up a seed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct SourcePosition {
     pub file: usize,
     pub line: u32,
 }
 
 #[derive(Clone, Debug)]
 pub struct Node {
-    pub at: Place,
+    pub at: SourcePosition,
     pub value: Value,
 }
 
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// JSON's `null`: as good as not written.
+    /// JSON's `null`. It counts as absent.
     Null,
-    Flag(bool),
+    Bool(bool),
     Integer(i64),
     /// A number with a fraction, as it is written.
-    Fraction(String),
+    Float(String),
     Text(String),
     /// A date or time that TOML knows as such, as it is written.
     Time(String),
@@ -33,8 +33,8 @@ impl Value {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
-            Self::Flag(_) => "a flag",
-            Self::Integer(_) | Self::Fraction(_) => "a number",
+            Self::Bool(_) => "a flag",
+            Self::Integer(_) | Self::Float(_) => "a number",
             Self::Text(_) => "text",
             Self::Time(_) => "a time",
             Self::List(_) => "a list",
@@ -43,7 +43,7 @@ impl Value {
     }
 }
 
-/// Members sorted by name, so that both notations of a file come to the same.
+/// Members sorted by name, so that both notations give the same table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     members: Vec<(String, Node)>,
@@ -83,21 +83,21 @@ impl Node {
     }
 }
 
-/// Which line an offset into a text is on.
+/// Finds the line of an offset into a text.
 #[derive(Debug)]
-pub struct Lines {
+pub struct LineIndex {
     file: usize,
     ends: Vec<usize>,
 }
 
-impl Lines {
-    pub fn of(text: &str, file: usize) -> Self {
+impl LineIndex {
+    pub fn new(text: &str, file: usize) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
         Self { file, ends }
     }
 
-    pub fn place(&self, offset: usize) -> Place {
+    pub fn position(&self, offset: usize) -> SourcePosition {
         let before = self.ends.partition_point(|end| *end < offset);
-        Place { file: self.file, line: u32::try_from(before + 1).unwrap_or(u32::MAX) }
+        SourcePosition { file: self.file, line: u32::try_from(before + 1).unwrap_or(u32::MAX) }
     }
 }

@@ -1,80 +1,82 @@
-//! Reads the members of an entity: their types, the entities they name, and the members that nothing asked for.
+//! Reads the members of an entity: their types, the entities that they refer to, and members that do not exist.
 
 use std::cell::RefCell;
 
+use hire_types::{Id, Name};
 use serde::de::DeserializeOwned;
 
 use super::{
-    index::{Known, Outside},
-    kinds,
-    mistakes::Found,
-    time,
-    tree::{Node, Place, Table, Value},
+    context::{Context, UnresolvedRef},
+    entity_types, time,
+};
+use crate::seed::{
+    errors::Errors,
+    parse::tree::{Node, SourcePosition, Table, Value},
 };
 
-/// One reading of the entities of a tenant.
-pub struct Reading<'a> {
-    pub known: &'a Known,
-    pub mistakes: RefCell<Found>,
-    /// References to nothing in the seed, with what to say if there is nothing in the store either.
-    pub outside: RefCell<Vec<(Outside, Place, String)>>,
+/// One pass over the entities of a tenant.
+pub struct ReadPass<'a> {
+    pub context: &'a Context,
+    pub errors: RefCell<Errors>,
+    /// References to entities that are not in the file, with the error for one that is not stored either.
+    pub unresolved: RefCell<Vec<(UnresolvedRef, SourcePosition, String)>>,
 }
 
-impl<'a> Reading<'a> {
-    pub fn new(known: &'a Known) -> Self {
-        Self { known, mistakes: RefCell::default(), outside: RefCell::default() }
+impl<'a> ReadPass<'a> {
+    pub fn new(context: &'a Context) -> Self {
+        Self { context, errors: RefCell::default(), unresolved: RefCell::default() }
     }
 }
 
-/// The members of a table, each to be asked for once.
-pub struct Fields<'a> {
-    pub reading: &'a Reading<'a>,
-    pub at: Place,
-    /// What the table is, for messages: `talents[3] "zhang-san"`, then `educations[0]`.
+/// Reads the members of a table.
+pub struct TableReader<'a> {
+    pub pass: &'a ReadPass<'a>,
+    pub at: SourcePosition,
+    /// The name of the table in messages: `talents[3] "zhang-san"`, then `educations[0]`.
     label: String,
     table: &'a Table,
-    asked: Vec<&'static str>,
+    consumed: Vec<&'static str>,
 }
 
-impl<'a> Fields<'a> {
-    /// Reads a table with `read`, then complains about members that it did not ask for.
-    pub fn of<T>(
-        reading: &'a Reading<'a>,
+impl<'a> TableReader<'a> {
+    /// Reads a table with `read`, then reports members that it did not consume.
+    pub fn read_table<T>(
+        pass: &'a ReadPass<'a>,
         node: &'a Node,
         label: String,
         also: &[&'static str],
         read: impl FnOnce(&mut Self) -> T,
     ) -> Option<T> {
         let Some(table) = node.table() else {
-            reading.mistakes.borrow_mut().add(node.at, format!("{label}: {} is not a table", node.value.kind()));
+            pass.errors.borrow_mut().add(node.at, format!("{label}: {} is not a table", node.value.kind()));
             return None;
         };
-        let mut fields = Self { reading, at: node.at, label, table, asked: also.to_vec() };
+        let mut fields = Self { pass, at: node.at, label, table, consumed: also.to_vec() };
         let result = read(&mut fields);
-        fields.complain_about_unknown_members();
+        fields.report_unknown_members();
         Some(result)
     }
 
-    fn complain_about_unknown_members(&mut self) {
-        self.asked.sort_unstable();
+    fn report_unknown_members(&mut self) {
+        self.consumed.sort_unstable();
         for (name, node) in self.table.iter() {
-            if !self.asked.contains(&name) {
-                let members = self.asked.join(", ");
-                self.mistake(node.at, format!("unknown member `{name}`; there are {members}"));
+            if !self.consumed.contains(&name) {
+                let members = self.consumed.join(", ");
+                self.error(node.at, format!("unknown member `{name}`; there are {members}"));
             }
         }
     }
 
-    pub fn mistake(&self, at: Place, message: impl std::fmt::Display) {
-        self.reading.mistakes.borrow_mut().add(at, format!("{}: {message}", self.label));
+    pub fn error(&self, at: SourcePosition, message: impl std::fmt::Display) {
+        self.pass.errors.borrow_mut().add(at, format!("{}: {message}", self.label));
     }
 
-    fn wrong(&self, name: &str, node: &Node, expected: &str) {
-        self.mistake(node.at, format!("{name}: {} is not {expected}", node.value.kind()));
+    fn report_type(&self, name: &str, node: &Node, expected: &str) {
+        self.error(node.at, format!("{name}: {} is not {expected}", node.value.kind()));
     }
 
     /// The line of a member, or of the whole table if it is not there.
-    pub fn place_of(&self, name: &str) -> Place {
+    pub fn position_of(&self, name: &str) -> SourcePosition {
         self.table.get(name).map_or(self.at, |node| node.at)
     }
 
@@ -83,7 +85,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn member(&mut self, name: &'static str) -> Option<&'a Node> {
-        self.asked.push(name);
+        self.consumed.push(name);
         self.table.get(name)
     }
 
@@ -96,15 +98,15 @@ impl<'a> Fields<'a> {
         let node = self.member(name)?;
         let value = convert(&node.value);
         if value.is_none() {
-            self.wrong(name, node, expected);
+            self.report_type(name, node, expected);
         }
         value
     }
 
-    /// The value, or a complaint that the member is missing.
-    pub fn must<T: Default>(&self, name: &'static str, value: Option<T>) -> T {
+    /// The value, or an error that the member is missing.
+    pub fn required<T: Default>(&self, name: &'static str, value: Option<T>) -> T {
         if value.is_none() && self.table.get(name).is_none() {
-            self.mistake(self.at, format!("`{name}` is missing"));
+            self.error(self.at, format!("`{name}` is missing"));
         }
         value.unwrap_or_default()
     }
@@ -116,15 +118,15 @@ impl<'a> Fields<'a> {
         })
     }
 
-    pub fn must_text(&mut self, name: &'static str) -> String {
+    pub fn required_text(&mut self, name: &'static str) -> String {
         let text = self.text(name);
-        self.must(name, text)
+        self.required(name, text)
     }
 
     /// Text that may also be written as a number, such as an amount.
     pub fn number_text(&mut self, name: &'static str) -> Option<String> {
         self.read(name, "a number", |value| match value {
-            Value::Text(text) | Value::Fraction(text) => Some(text.clone()),
+            Value::Text(text) | Value::Float(text) => Some(text.clone()),
             Value::Integer(number) => Some(number.to_string()),
             _ => None,
         })
@@ -143,7 +145,7 @@ impl<'a> Fields<'a> {
 
     pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
         self.read(name, "true or false", |value| match value {
-            Value::Flag(flag) => Some(*flag),
+            Value::Bool(flag) => Some(*flag),
             _ => None,
         })
     }
@@ -164,12 +166,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A value of an enumeration of the wire.
-    pub fn one_of<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+    pub fn enum_value<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
         let node = self.member(name)?;
         self.convert(name, node)
     }
 
-    pub fn many_of<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<Vec<T>> {
+    pub fn enum_values<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<Vec<T>> {
         let nodes = self.nodes(name)?;
         Some(nodes.iter().filter_map(|node| self.convert(name, node)).collect())
     }
@@ -179,13 +181,13 @@ impl<'a> Fields<'a> {
             Value::Integer(number) => serde_json::Value::from(*number),
             Value::Text(text) => serde_json::Value::from(text.as_str()),
             _ => {
-                self.wrong(name, node, "one of the options");
+                self.report_type(name, node, "one of the options");
                 return None;
             }
         };
         let value = serde_json::from_value(json);
         if let Err(error) = &value {
-            self.mistake(node.at, format!("{name}: {error}"));
+            self.error(node.at, format!("{name}: {error}"));
         }
         value.ok()
     }
@@ -201,7 +203,7 @@ impl<'a> Fields<'a> {
         let nodes = self.nodes(name)?;
         let text = |node: &Node| {
             let Value::Text(text) = &node.value else {
-                self.wrong(name, node, "text");
+                self.report_type(name, node, "text");
                 return None;
             };
             Some(text.clone())
@@ -215,9 +217,18 @@ impl<'a> Fields<'a> {
         self.resolve(name, node, entity)
     }
 
-    pub fn must_reference(&mut self, name: &'static str, entity: &'static str) -> i64 {
+    pub fn required_reference(&mut self, name: &'static str, entity: &'static str) -> i64 {
         let number = self.reference(name, entity);
-        self.must(name, number)
+        self.required(name, number)
+    }
+
+    /// Like [`reference`](Self::reference), as the id of a record.
+    pub fn id_of<K>(&mut self, name: &'static str, entity: &'static str) -> Option<Id<K>> {
+        self.reference(name, entity).map(Id::new)
+    }
+
+    pub fn required_id_of<K>(&mut self, name: &'static str, entity: &'static str) -> Id<K> {
+        Id::new(self.required_reference(name, entity))
     }
 
     pub fn references(&mut self, name: &'static str, entity: &'static str) -> Vec<i64> {
@@ -228,28 +239,35 @@ impl<'a> Fields<'a> {
     /// The code of a place.
     pub fn place(&mut self, name: &'static str) -> Option<String> {
         let node = self.member(name)?;
-        self.resolve(name, node, kinds::PLACES)?;
+        self.resolve(name, node, entity_types::PLACES)?;
         node.name()
     }
 
     pub fn places(&mut self, name: &'static str) -> Vec<String> {
         let nodes = self.nodes(name).unwrap_or_default();
-        nodes.iter().filter_map(|node| self.resolve(name, node, kinds::PLACES).and_then(|_| node.name())).collect()
+        nodes
+            .iter()
+            .filter_map(|node| self.resolve(name, node, entity_types::PLACES).and_then(|_| node.name()))
+            .collect()
     }
 
     fn resolve(&self, member: &str, node: &Node, entity: &'static str) -> Option<i64> {
         let Some(name) = node.name() else {
-            self.wrong(member, node, "a key or an id");
+            self.report_type(member, node, "a key or an id");
             return None;
         };
         self.resolve_name(member, node.at, entity, name)
     }
 
-    pub fn resolve_name(&self, member: &str, at: Place, entity: &'static str, name: String) -> Option<i64> {
-        let found = self.reading.known.index.find(entity, &name);
+    pub fn resolve_name(&self, member: &str, at: SourcePosition, entity: &'static str, name: String) -> Option<i64> {
+        let found = self.pass.context.index.find(entity, &name);
         if found.is_none() {
-            let message = format!("{}: {member}: unknown {} \"{name}\"", self.label, kinds::singular(entity));
-            self.reading.outside.borrow_mut().push((Outside { entity, name }, at, message));
+            let message = format!(
+                "{}: {member}: unknown {} \"{name}\"",
+                self.label,
+                entity_types::named(entity).map_or("entity", |entity_type| entity_type.singular)
+            );
+            self.pass.unresolved.borrow_mut().push((UnresolvedRef { entity, name }, at, message));
         }
         found
     }
@@ -258,18 +276,19 @@ impl<'a> Fields<'a> {
     pub fn list<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Self, usize) -> T) -> Vec<T> {
         let nodes = self.nodes(name).unwrap_or_default();
         let label = |index| format!("{}: {name}[{index}]", self.label);
-        let table =
-            |(index, node)| Fields::of(self.reading, node, label(index), &[], |fields: &mut Self| read(fields, index));
+        let table = |(index, node)| {
+            TableReader::read_table(self.pass, node, label(index), &[], |fields: &mut Self| read(fields, index))
+        };
         nodes.iter().enumerate().filter_map(table).collect()
     }
 
     pub fn table<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> Option<T> {
         let node = self.member(name)?;
-        Fields::of(self.reading, node, format!("{}: {name}", self.label), &[], read)
+        TableReader::read_table(self.pass, node, format!("{}: {name}", self.label), &[], read)
     }
 
     /// The members of a table whose names the author chooses.
-    pub fn free(&mut self, name: &'static str) -> Vec<(&'a str, &'a Node)> {
+    pub fn entries(&mut self, name: &'static str) -> Vec<(&'a str, &'a Node)> {
         let table = self.read(name, "a table", |value| match value {
             Value::Table(table) => Some(table),
             _ => None,
@@ -278,13 +297,13 @@ impl<'a> Fields<'a> {
     }
 
     /// `name_zh` and `name_en`; one stands in for the other.
-    pub fn names(&mut self) -> (String, String) {
+    pub fn names(&mut self) -> Name {
         match (self.text("name_zh"), self.text("name_en")) {
-            (Some(zh), Some(en)) => (zh, en),
-            (Some(name), None) | (None, Some(name)) => (name.clone(), name),
+            (Some(zh), Some(en)) => Name { zh, en },
+            (Some(name), None) | (None, Some(name)) => Name { zh: name.clone(), en: name },
             (None, None) => {
-                self.must::<String>("name_zh", None);
-                (String::new(), String::new())
+                self.required::<String>("name_zh", None);
+                Name::default()
             }
         }
     }

@@ -1,19 +1,19 @@
-//! What is wrong with a seed, as its author reads it.
+//! The errors of a seed, each with its file and line.
 
 use std::{fmt, io};
 
-use super::tree::Place;
+use super::parse::tree::SourcePosition;
 use crate::{clock::NoEntropy, store::StoreError};
 
-/// One thing that is wrong: `company.toml:42: talents[3] "zhang-san": current_city: unknown place "CT_999"`.
+/// One error: `company.toml:42: talents[3] "zhang-san": current_city: unknown place "CT_999"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mistake {
+pub struct SeedError {
     pub file: String,
     pub line: u32,
     pub message: String,
 }
 
-impl fmt::Display for Mistake {
+impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
@@ -23,7 +23,7 @@ impl fmt::Display for Mistake {
 #[derive(Debug, thiserror::Error)]
 pub enum SeedErrors {
     #[error("{}", lines(.0))]
-    Mistakes(Vec<Mistake>),
+    Invalid(Vec<SeedError>),
     #[error("{file}: {error}")]
     Unreadable { file: String, error: io::Error },
     #[error("{0}: a seed file ends in .toml or .json")]
@@ -34,20 +34,20 @@ pub enum SeedErrors {
     NoEntropy(#[from] NoEntropy),
 }
 
-fn lines(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn lines(errors: &[SeedError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Mistakes as they are found, by place; the names of the files are only needed to tell them.
+/// Invalid as they are found, by place; the names of the files are only needed to tell them.
 #[derive(Clone, Debug, Default)]
-pub struct Found(Vec<(Place, String)>);
+pub struct Errors(Vec<(SourcePosition, String)>);
 
-impl Found {
-    pub fn add(&mut self, at: Place, message: impl Into<String>) {
+impl Errors {
+    pub fn add(&mut self, at: SourcePosition, message: impl Into<String>) {
         self.0.push((at, message.into()));
     }
 
-    pub fn extend(&mut self, more: impl IntoIterator<Item = (Place, String)>) {
+    pub fn extend(&mut self, more: impl IntoIterator<Item = (SourcePosition, String)>) {
         self.0.extend(more);
     }
 
@@ -59,18 +59,18 @@ impl Found {
         self.0.is_empty()
     }
 
-    /// In the order of the files and lines, if there are any.
-    pub fn refuse(mut self, files: &[String]) -> Result<(), SeedErrors> {
+    /// Fails if there are errors, in the order of the files and lines.
+    pub fn into_result(mut self, files: &[String]) -> Result<(), SeedErrors> {
         if self.0.is_empty() {
             return Ok(());
         }
         self.0.sort();
         self.0.dedup();
-        let named = |(at, message): (Place, String)| Mistake {
+        let named = |(at, message): (SourcePosition, String)| SeedError {
             file: files.get(at.file).cloned().unwrap_or_default(),
             line: at.line,
             message,
         };
-        Err(SeedErrors::Mistakes(self.0.into_iter().map(named).collect()))
+        Err(SeedErrors::Invalid(self.0.into_iter().map(named).collect()))
     }
 }

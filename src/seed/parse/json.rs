@@ -1,4 +1,4 @@
-//! JSON as a tree. Every value is first read raw: where its text lies tells its line.
+//! JSON as a tree. Every value is first read raw, because the position of its text gives its line.
 
 use std::fmt;
 
@@ -8,24 +8,25 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::tree::{Lines, Node, Place, Table, Value};
+use super::tree::{LineIndex, Node, SourcePosition, Table, Value};
 
-/// Deeper than any seed file, and shallow enough for every stack.
-const DEEPEST: usize = 32;
+/// Maximum nesting of lists and objects. It bounds the recursion.
+const MAX_DEPTH: usize = 32;
 
-/// What is wrong with the text, or what it says.
-pub fn read(text: &str, file: usize) -> Result<Table, Vec<(Place, String)>> {
-    let reader = Reader { text, lines: Lines::of(text, file) };
-    let at_error = |error: &serde_json::Error| Place { file, line: u32::try_from(error.line()).unwrap_or(u32::MAX) };
+/// Parses a text; returns the first error otherwise.
+pub fn read(text: &str, file: usize) -> Result<Table, Vec<(SourcePosition, String)>> {
+    let reader = Reader { text, lines: LineIndex::new(text, file) };
+    let at_error =
+        |error: &serde_json::Error| SourcePosition { file, line: u32::try_from(error.line()).unwrap_or(u32::MAX) };
     let raw = serde_json::from_str(text).map_err(|error| vec![(at_error(&error), message(&error))])?;
-    let node = reader.node(raw, 0).map_err(|mistake| vec![mistake])?;
+    let node = reader.node(raw, 0).map_err(|error| vec![error])?;
     match node.value {
         Value::Table(table) => Ok(table),
         other => Err(vec![(node.at, format!("a seed is an object, not {}", other.kind()))]),
     }
 }
 
-/// Without the position, which is told apart.
+/// The message without the position, which is reported apart.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.clone(), |(message, _)| message.to_owned())
@@ -33,15 +34,15 @@ fn message(error: &serde_json::Error) -> String {
 
 struct Reader<'a> {
     text: &'a str,
-    lines: Lines,
+    lines: LineIndex,
 }
 
 impl<'a> Reader<'a> {
-    fn node(&self, raw: &'a RawValue, depth: usize) -> Result<Node, (Place, String)> {
+    fn node(&self, raw: &'a RawValue, depth: usize) -> Result<Node, (SourcePosition, String)> {
         let json = raw.get();
-        let at = self.lines.place((json.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize));
+        let at = self.lines.position((json.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize));
         let failed = |error: serde_json::Error| (at, message(&error));
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return Err((at, "nested too deeply".to_owned()));
         }
         let value = match json.as_bytes().first() {
@@ -62,10 +63,10 @@ impl<'a> Reader<'a> {
                 Value::List(values.into_iter().map(|raw| self.node(raw, depth + 1)).collect::<Result<_, _>>()?)
             }
             Some(b'"') => Value::Text(serde_json::from_str(json).map_err(failed)?),
-            Some(b't') => Value::Flag(true),
-            Some(b'f') => Value::Flag(false),
+            Some(b't') => Value::Bool(true),
+            Some(b'f') => Value::Bool(false),
             Some(b'n') => Value::Null,
-            _ => json.parse().map_or_else(|_| Value::Fraction(json.to_owned()), Value::Integer),
+            _ => json.parse().map_or_else(|_| Value::Float(json.to_owned()), Value::Integer),
         };
         Ok(Node { at, value })
     }

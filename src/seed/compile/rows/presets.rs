@@ -1,4 +1,6 @@
-//! What the default fields of an offer form are called.
+//! The names of the default fields of an offer form.
+
+use hire_types::Name;
 
 /// As the request calls it, Chinese name, English name.
 const NAMES: &[(&str, &str, &str)] = &[
@@ -34,9 +36,9 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("total_annual_cash", "年度现金总额", "Total annual cash"),
 ];
 
-pub fn names(preset: &str) -> Option<(String, String)> {
+pub fn names(preset: &str) -> Option<Name> {
     let (_, zh, en) = NAMES.iter().find(|(name, ..)| *name == preset)?;
-    Some(((*zh).to_owned(), (*en).to_owned()))
+    Some(Name { zh: (*zh).to_owned(), en: (*en).to_owned() })
 }
 
 #[cfg(test)]
