@@ -16,6 +16,7 @@ pub mod changes;
 mod check;
 pub mod claims;
 pub mod core_hr;
+pub mod deliveries;
 pub mod directory;
 mod error;
 pub mod files;
@@ -34,7 +35,6 @@ mod row;
 mod schema;
 pub mod settings;
 mod sqlite;
-pub mod system;
 mod tables;
 pub mod talents;
 #[doc(hidden)]

@@ -8,6 +8,7 @@ use super::{
     applications::Application,
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
@@ -16,7 +17,6 @@ use super::{
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
     settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
-    system::Delivery,
     talents::Talent,
 };
 use crate::events::Event;
@@ -84,6 +84,9 @@ pub(super) static TABLES: &[Table] = tables![
     Offer,
     Event,
     Delivery,
+    DeliveryAttempt,
+    EventSettings,
+    EventSubscription,
 ];
 
 pub(super) fn table(name: &str) -> Option<&'static Table> {

@@ -168,6 +168,7 @@ kinds! {
     Stage / StageId,
     TerminationReason / TerminationReasonId,
     Event / EventId,
+    Delivery / DeliveryId,
     ResumeSource / ResumeSourceId,
     RegistrationForm / RegistrationFormId,
     RequirementField / RequirementFieldId,
