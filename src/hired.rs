@@ -6,6 +6,7 @@ use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
+    events::{self, Events},
     files::{BlobStore, link::Signer},
     http::Limiter,
     search::StoreFeed,
@@ -33,6 +34,7 @@ pub struct Behaviour {
     pub id_errors: IdErrors,
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
+    pub events: events::Options,
 }
 
 impl Default for Behaviour {
@@ -43,6 +45,7 @@ impl Default for Behaviour {
             body_timeout: Duration::from_mins(1),
             id_errors: IdErrors::Operation,
             plain_not_found: false,
+            events: events::Options::default(),
         }
     }
 }
@@ -61,6 +64,7 @@ pub struct Parts {
     pub entropy: Entropy,
     pub callers: Callers,
     pub limiter: Limiter,
+    pub events: Events,
     pub settings: Behaviour,
     /// Marks the log ids of this process.
     pub process: u32,
@@ -102,6 +106,7 @@ impl Hired {
         let search = Search::new(data.join("index"), Arc::new(feed));
         let links = Signer::derived_from(&page_key);
         let process = u32::from_be_bytes(entropy.bytes()?);
+        let events = Events::new(settings.events, &entropy)?;
         let (callers, limiter) = (Callers::default(), Limiter::default());
         Ok(Self(Arc::new(Parts {
             store,
@@ -112,6 +117,7 @@ impl Hired {
             entropy,
             callers,
             limiter,
+            events,
             settings,
             process,
             page_key,

@@ -12,6 +12,7 @@ mod files;
 mod form;
 pub mod health;
 mod limit;
+mod long_connection;
 mod mount;
 mod paging;
 pub mod serve;

@@ -6,12 +6,11 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
 
 use super::stall::Stall;
@@ -68,7 +67,8 @@ pub async fn serve(
     grace: Duration,
     limits: Limits,
 ) -> Ended {
-    let connections = GracefulShutdown::new();
+    // hyper-util's GracefulShutdown does not take connections that may become WebSockets.
+    let (draining, drain) = watch::channel(false);
     let places = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
     let mut stop = pin!(stop);
     loop {
@@ -78,7 +78,7 @@ pub async fn serve(
             accepted = accept(&listener, &places) => accepted,
         };
         match accepted {
-            Ok((stream, place)) => connect(stream, place, router.clone(), &connections, limits),
+            Ok((stream, place)) => connect(stream, place, router.clone(), drain.clone(), limits),
             Err(error) => {
                 tracing::warn!(%error, "cannot take a connection");
                 tokio::time::sleep(BREATHER).await;
@@ -86,8 +86,10 @@ pub async fn serve(
         }
     }
     // A closed listener sends new clients to another server at once instead of letting them wait here.
-    drop(listener);
-    match tokio::time::timeout(grace, connections.shutdown()).await {
+    drop((listener, drain));
+    draining.send_replace(true);
+    // Closed when every connection has dropped its end. A WebSocket has dropped it when it was opened.
+    match tokio::time::timeout(grace, draining.closed()).await {
         Ok(()) => Ended::Finished,
         Err(_) => Ended::CutOff,
     }
@@ -104,7 +106,7 @@ fn connect(
     stream: TcpStream,
     place: OwnedSemaphorePermit,
     router: Router,
-    connections: &GracefulShutdown,
+    mut drain: watch::Receiver<bool>,
     limits: Limits,
 ) {
     // Small answers should not wait for more to send with them.
@@ -115,10 +117,18 @@ fn connect(
         .timer(TokioTimer::new())
         .header_read_timeout(limits.headers)
         .max_buf_size(HEADERS)
-        .serve_connection(TokioIo::new(Stall::new(stream, limits.stall)), TowerToHyperService::new(router));
-    let connection = connections.watch(connection);
+        .serve_connection(TokioIo::new(Stall::new(stream, limits.stall)), TowerToHyperService::new(router))
+        .with_upgrades();
     tokio::spawn(async move {
-        if let Err(error) = connection.await {
+        let mut connection = pin!(connection);
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = async { drop(drain.wait_for(|drain| *drain).await) } => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
             // Clients come and go as they like.
             tracing::debug!(%error, "a connection ended early");
         }
