@@ -5,6 +5,7 @@
 //! store differs (`apply`, `write`). What is wrong is told all at once, and then nothing is written.
 
 mod accounts;
+mod app_events;
 mod apply;
 mod compile;
 mod fields;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    app_events,
     mistakes::{Found, SeedErrors},
     source::{AppSource, SeedAppKind, TenantSource},
     write::Report,
@@ -89,6 +90,9 @@ pub fn app(
         create(shared, source, *first, context)?;
         set_scopes(shared, &source.app_id, source.scopes.as_ref().unwrap_or(&BTreeSet::new()))?;
         set_installs(shared, &source.app_id, &tenants)?;
+        if let Some(events) = &source.events {
+            app_events::write(shared, &source.app_id, events, context.entropy, mistakes)?;
+        }
         report.count(false, true);
         return Ok(());
     };
@@ -122,6 +126,9 @@ pub fn app(
     }
     if !stated_tenants.is_empty() {
         changed |= set_installs(shared, &source.app_id, &stated_tenants)?;
+    }
+    if let Some(events) = &source.events {
+        changed |= app_events::write(shared, &source.app_id, events, context.entropy, mistakes)?;
     }
     report.count(true, changed);
     Ok(())

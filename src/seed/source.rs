@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     Format,
+    app_events::{self, AppEventsSource},
     fields::{Fields, Reading},
     index::Known,
     kinds::KINDS,
@@ -41,6 +42,7 @@ pub struct AppSource {
     /// Keys of tenants. If none is stated, a new app is of the file's own tenant.
     pub tenants: Vec<String>,
     pub disabled: Option<bool>,
+    pub events: Option<AppEventsSource>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -291,5 +293,6 @@ fn app(from: &mut Fields<'_>) -> AppSource {
         scopes,
         tenants: from.texts("tenants").unwrap_or_default(),
         disabled: from.optional_flag("disabled"),
+        events: from.table("events", app_events::read),
     }
 }
