@@ -465,7 +465,17 @@ CREATE TABLE applications (
     PRIMARY KEY (tenant, id)
 );
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
-CREATE INDEX applications_of_job ON applications (tenant, job, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
+CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
+
+-- The application that locks a talent for the others.
+CREATE TABLE talent_locks (
+    tenant      BIGINT NOT NULL,
+    talent      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    locked_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
 
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
@@ -477,6 +487,8 @@ CREATE TABLE offers (
     -- 1 formal, 2 internship
     offer_type      BIGINT NOT NULL,
     status          BIGINT NOT NULL,
+    -- Increases with every change of the content.
+    version         BIGINT NOT NULL DEFAULT 1,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -499,6 +511,16 @@ CREATE TABLE offers (
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+
+-- Earlier versions of an offer: `document` is the whole row as it was.
+CREATE TABLE offer_versions (
+    tenant      BIGINT NOT NULL,
+    offer       BIGINT NOT NULL,
+    version     BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
+    replaced_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, offer, version)
+);
 
 -- ---------------------------------------------------------------- seed files
 

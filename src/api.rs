@@ -7,10 +7,10 @@ mod offer;
 mod talent;
 
 use hire_api::{
-    application::GetApplicationOffer,
+    application::{GetApplicationOffer, ListApplications},
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
-    offer::{CreateOffer, ListOffers},
+    offer::{CreateOffer, ListOffers, UpdateOffer},
     talent::ListTalents,
 };
 
@@ -25,6 +25,8 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .api(TenantToken, auth::tenant_token::issue)
         .read(ListOffers, offer::list::list)
         .write(CreateOffer, offer::create::create)
+        .write(UpdateOffer, offer::update::update)
+        .read(ListApplications, application::list::list)
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)

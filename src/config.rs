@@ -18,7 +18,7 @@ use crate::{
     events::{self, addresses::AllowedHosts},
     files::Location,
     hired::{Behaviour, IdErrors},
-    http::serve::Limits,
+    http::serve::ConnectionLimits,
     store::{self, Database},
 };
 
@@ -60,8 +60,9 @@ pub struct Settings {
     pub id_errors: IdErrors,
     pub plain_not_found: bool,
     pub shutdown_grace: Duration,
+    pub body_memory: usize,
     pub body_timeout: Duration,
-    pub connection_limits: Limits,
+    pub connection_limits: ConnectionLimits,
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
@@ -101,11 +102,12 @@ impl Settings {
             id_errors: raw.read("id_errors", values::id_errors)?,
             plain_not_found: raw.read("plain_not_found", values::flag)?,
             shutdown_grace: raw.read("shutdown_grace", values::grace)?,
+            body_memory: raw.read("http.body_memory", values::bytes)?,
             body_timeout: raw.read("http.body_timeout", values::timeout)?,
-            connection_limits: Limits {
+            connection_limits: ConnectionLimits {
                 connections: raw.read("http.connections", values::count)?,
-                headers: raw.read("http.header_timeout", values::timeout)?,
-                stall: raw.read("http.stall_timeout", values::timeout)?,
+                header_timeout: raw.read("http.header_timeout", values::timeout)?,
+                write_timeout: raw.read("http.stall_timeout", values::timeout)?,
             },
             log_format: raw.read("log.format", values::log_format)?,
             log_level: raw.read("log.level", values::log_level)?,
@@ -141,6 +143,7 @@ impl Settings {
         Behaviour {
             rate_limits: self.rate_limits,
             body_limit: self.body_limit,
+            body_memory: self.body_memory,
             body_timeout: self.body_timeout,
             id_errors: self.id_errors,
             plain_not_found: self.plain_not_found,

@@ -7,7 +7,7 @@ mod find;
 mod id_types;
 mod people;
 
-pub use find::{Unit, UnknownId};
+pub use find::UnknownId;
 use hire_api::{
     id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},

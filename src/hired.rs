@@ -1,5 +1,9 @@
 //! The parts of a running server, shared by all requests.
 
+use aes::{
+    Aes128,
+    cipher::{Array, KeyInit},
+};
 use hire_search::Search;
 use sha2::{Digest, Sha256};
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -8,7 +12,7 @@ use crate::{
     clock::{Clock, Entropy, NoEntropy},
     events::{self, Events},
     files::{BlobStore, link::Signer},
-    http::Limiter,
+    http::{BodyBudget, Limiter},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, changes},
     tenancy::Callers,
@@ -29,6 +33,8 @@ pub enum IdErrors {
 pub struct Behaviour {
     pub rate_limits: bool,
     pub body_limit: usize,
+    /// Memory for the bodies of all requests in progress.
+    pub body_memory: usize,
     /// How long a body may take to arrive.
     pub body_timeout: Duration,
     pub id_errors: IdErrors,
@@ -42,6 +48,7 @@ impl Default for Behaviour {
         Self {
             rate_limits: true,
             body_limit: 1 << 20,
+            body_memory: 64 << 20,
             body_timeout: Duration::from_mins(1),
             id_errors: IdErrors::Operation,
             plain_not_found: false,
@@ -65,9 +72,10 @@ pub struct Parts {
     pub callers: Callers,
     pub limiter: Limiter,
     pub events: Events,
+    pub bodies: Arc<BodyBudget>,
     pub settings: Behaviour,
-    /// Marks the log ids of this process.
-    pub process: u32,
+    /// Encrypts the counter in the log ids of this process.
+    pub log_id_cipher: Aes128,
     /// Signs page tokens; the same on every node of a database.
     pub page_key: [u8; 32],
 }
@@ -104,22 +112,21 @@ impl Hired {
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
-        let links = Signer::derived_from(&page_key);
-        let process = u32::from_be_bytes(entropy.bytes()?);
         let events = Events::new(settings.events, &entropy)?;
-        let (callers, limiter) = (Callers::default(), Limiter::default());
+        let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
         Ok(Self(Arc::new(Parts {
             store,
             search,
             files,
-            links,
+            links: Signer::derived_from(&page_key),
             clock,
             entropy,
-            callers,
-            limiter,
+            callers: Callers::default(),
+            limiter: Limiter::default(),
             events,
+            bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
             settings,
-            process,
+            log_id_cipher,
             page_key,
         })))
     }

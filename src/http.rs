@@ -4,26 +4,32 @@
 //! of a framework reaches a client.
 
 mod auth;
+mod body;
 mod call;
+mod client_stream;
 mod docs;
 mod envelope;
 mod file;
 mod files;
 mod form;
+mod framing;
 pub mod health;
-mod limit;
 mod long_connection;
 mod mount;
 mod paging;
+mod parameters;
+mod rate_limit;
 pub mod serve;
-mod stall;
 mod trace;
+mod unread;
 mod validate;
+mod write_timeout;
 
+pub use body::BodyBudget;
 pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
 pub use file::{Disposition, FileResponse};
 pub use form::{Form, FormFile, UploadCall};
-pub use limit::Limiter;
 pub use mount::{ApiRouter, router};
 pub use paging::PageRequest;
+pub use rate_limit::Limiter;
 pub use trace::LogId;

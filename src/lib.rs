@@ -8,14 +8,15 @@ pub mod demo;
 pub mod demo_data;
 pub mod directory;
 pub mod doctor;
+pub mod documents;
 pub mod events;
 pub mod files;
 pub mod hired;
+pub mod hiring;
 pub mod http;
 
 mod memory;
 mod page_token;
-pub mod records;
 mod recruitment_type;
 pub mod search;
 pub mod seed;

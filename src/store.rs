@@ -2,8 +2,8 @@
 //!
 //! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
 //! consistent snapshot; what `write` returns is durable. On SQLite one thread writes and commits many jobs at once; on
-//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. A job that would wait too long, or
-//! behind too many, is refused.
+//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. Owners (apps in tenants) share the
+//! threads fairly; a job that waits too long, or behind too many of its owner, is refused.
 //!
 //! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records, and it notes what follows from a change.
 
@@ -15,6 +15,7 @@ mod cache;
 pub mod changes;
 mod check;
 pub mod claims;
+mod conditions;
 pub mod core_hr;
 pub mod deliveries;
 pub mod directory;
@@ -24,11 +25,11 @@ pub mod forms;
 pub mod ids;
 mod job;
 pub mod jobs;
-mod line;
 mod migrate;
 pub mod offers;
 mod postgres;
 pub mod protections;
+mod queue;
 pub mod record;
 pub mod requirements;
 mod row;
@@ -59,6 +60,7 @@ pub use self::{
     changes::Entity,
     error::{Constraint, StoreError},
     postgres::{PostgresUrl, Target as PostgresTarget},
+    queue::{AppNo, Owner},
     record::Json,
     row::Row,
     schema::SchemaVersion,
@@ -106,6 +108,7 @@ impl Default for Options {
 pub struct Store {
     threads: Arc<Threads>,
     ids: Arc<IdGenerator>,
+    owner: Owner,
 }
 
 #[derive(Debug)]
@@ -121,13 +124,19 @@ impl Store {
             Database::Sqlite(path) => Threads::Sqlite(sqlite::Threads::open(path, options)?),
             Database::Postgres(url) => Threads::Postgres(postgres::Threads::open(url, options)?),
         };
-        Ok(Self { threads: Arc::new(threads), ids: Arc::new(IdGenerator::new(Clock::System)) })
+        Ok(Self { threads: Arc::new(threads), ids: Arc::new(IdGenerator::new(Clock::System)), owner: Owner::System })
     }
 
     /// The same store with another clock, as tests have it.
     #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { ids: Arc::new(IdGenerator::new(clock)), ..self }
+    }
+
+    /// The same store for jobs of this owner. Owners share the workers fairly.
+    #[must_use]
+    pub fn for_owner(&self, owner: Owner) -> Self {
+        Self { owner, ..self.clone() }
     }
 
     pub fn clock(&self) -> &Clock {
@@ -209,9 +218,16 @@ impl Store {
         received(futures_executor::block_on(self.submit_write(work)))
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers. A worker of its own asks it, so that the answer does not wait for other jobs.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.read_global(|tx| tx.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ())).await
+        let look = |tx: &mut GlobalTx<'_>| tx.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
+        let (answer, receiver) = oneshot::channel();
+        let job: Box<dyn Work> = Box::new(Job::<_, (), StoreError>::new(None, look, answer));
+        match &*self.threads {
+            Threads::Sqlite(threads) => threads.ping(job),
+            Threads::Postgres(threads) => threads.ping(job),
+        }
+        received(receiver.await)
     }
 
     /// Jobs that wait for a thread.
@@ -248,8 +264,8 @@ impl Store {
         let (answer, receiver) = oneshot::channel();
         let job: Box<dyn Work> = Box::new(Job::new(tenant, work, answer));
         match &*self.threads {
-            Threads::Sqlite(threads) => threads.submit(kind, job),
-            Threads::Postgres(threads) => threads.submit(kind, job),
+            Threads::Sqlite(threads) => threads.submit(kind, self.owner, job),
+            Threads::Postgres(threads) => threads.submit(kind, self.owner, job),
         }
         receiver
     }

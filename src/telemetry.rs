@@ -1,9 +1,14 @@
-//! What the server tells about itself: logs to stderr, numbers at `/metrics`.
+//! Logs to stderr and metrics at `/metrics`.
 //!
-//! Neither carries secrets or personal data: no bodies, query strings, tokens or names, only log ids, operations,
-//! codes and counts.
+//! Neither carries secrets or personal data: no bodies, query strings, tokens or names, only log ids, operations, codes,
+//! counts, and the numbers of tenants and apps.
 
-use std::{cell::RefCell, collections::HashMap, sync::OnceLock, time::Duration};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    sync::{LazyLock, Mutex, OnceLock, PoisonError},
+    time::Duration,
+};
 
 use hire_search::IndexStatus;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
@@ -13,7 +18,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::LogFormat,
     hired::Hired,
-    store::{Engine, StoreError},
+    store::{Engine, Owner, StoreError},
 };
 
 const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
@@ -58,15 +63,16 @@ pub fn log_to_stderr(format: LogFormat, level: &str) {
 }
 
 /// Upper bounds of the latency histogram, in seconds.
-const SECONDS: [f64; 13] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
+const LATENCY_BUCKETS_SECONDS: [f64; 13] =
+    [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
 
-/// The process's numbers, set up at their first use.
+/// The metrics of the process, set up at their first use.
 fn prometheus() -> &'static PrometheusHandle {
     static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
     HANDLE.get_or_init(|| {
         let builder = PrometheusBuilder::new();
         // Buckets are refused only when there are none.
-        let builder = builder.set_buckets(&SECONDS).unwrap_or_else(|_| PrometheusBuilder::new());
+        let builder = builder.set_buckets(&LATENCY_BUCKETS_SECONDS).unwrap_or_else(|_| PrometheusBuilder::new());
         let recorder = builder.build_recorder();
         let handle = recorder.handle();
         let _ = metrics::set_global_recorder(recorder);
@@ -83,6 +89,12 @@ fn describe() {
     describe_gauge!("hired_event_failures_in_row", "Attempts that have failed since the last success, by app.");
     describe_gauge!("hired_deliveries_pending", "Events that are still to be delivered, by app.");
     describe_gauge!("hired_long_connections", "Long connections to this node.");
+    describe_counter!("hired_caller_requests_total", "Requests by the numbers of tenant and app.");
+    describe_counter!(
+        "hired_caller_store_microseconds_total",
+        "Time of store threads by the numbers of tenant and app."
+    );
+    describe_counter!("hired_refused_total", "Requests that the server had no room for, by what there was none of.");
     describe_gauge!("hired_store_queue", "Jobs that wait for a thread of the store.");
     describe_gauge!("hired_search_ready", "1 when the search index is complete, 0 while it is built.");
     describe_gauge!("hired_search_lag", "Changes that the search index has not read yet.");
@@ -92,7 +104,7 @@ fn describe() {
 }
 
 /// An operation was answered. Requests that reached none have the operation "".
-pub fn observed(operation: &'static str, http: u16, code: u32, elapsed: Duration) {
+pub fn record_request(operation: &'static str, http: u16, code: u32, elapsed: Duration, owner: Owner) {
     type Series = HashMap<(&'static str, u16, u32), (Counter, Histogram)>;
     thread_local! {
         /// Looking a series up by its labels costs more than counting in it.
@@ -107,9 +119,62 @@ pub fn observed(operation: &'static str, http: u16, code: u32, elapsed: Duration
         requests.increment(1);
         seconds.record(elapsed.as_secs_f64());
     });
+    with_caller(owner, |caller| caller.requests.increment(1));
 }
 
-/// A token that nobody had before was given out.
+/// A thread of the store worked so long for an owner.
+pub fn store_time(owner: Owner, time: Duration) {
+    with_caller(owner, |caller| caller.store_micros.increment(time.as_micros() as u64));
+}
+
+/// The server had no room for a request.
+pub fn refused(what: &'static str) {
+    prometheus();
+    counter!("hired_refused_total", "what" => what).increment(1);
+}
+
+/// More callers than this are counted together.
+const MAX_CALLER_SERIES: usize = 200;
+
+struct CallerSeries {
+    requests: Counter,
+    store_micros: Counter,
+}
+
+fn with_caller(owner: Owner, count: impl FnOnce(&CallerSeries)) {
+    thread_local! {
+        static SERIES: RefCell<HashMap<Option<Owner>, CallerSeries>> = RefCell::default();
+    }
+    prometheus();
+    SERIES.with_borrow_mut(|series| {
+        if let Some(known) = series.get(&Some(owner)) {
+            return count(known);
+        }
+        let labelled = has_series(owner).then_some(owner);
+        count(series.entry(labelled).or_insert_with(|| {
+            let (tenant, app) = match labelled {
+                Some(Owner::Caller { tenant, app }) => (tenant.0.to_string(), app.to_string()),
+                Some(Owner::Gateway) => (String::new(), "gateway".to_owned()),
+                Some(Owner::System) => (String::new(), "system".to_owned()),
+                None => ("other".to_owned(), "other".to_owned()),
+            };
+            let labels = [("tenant", tenant), ("app", app)];
+            CallerSeries {
+                requests: counter!("hired_caller_requests_total", &labels),
+                store_micros: counter!("hired_caller_store_microseconds_total", &labels),
+            }
+        }));
+    });
+}
+
+/// Whether an owner is among the first that get series of their own.
+fn has_series(owner: Owner) -> bool {
+    static OWNERS: LazyLock<Mutex<HashSet<Owner>>> = LazyLock::new(Mutex::default);
+    let mut owners = OWNERS.lock().unwrap_or_else(PoisonError::into_inner);
+    owners.contains(&owner) || (owners.len() < MAX_CALLER_SERIES && owners.insert(owner))
+}
+
+/// A new token was issued.
 pub fn token_issued(kind: &'static str) {
     prometheus();
     counter!("hired_tokens_issued_total", "kind" => kind).increment(1);
@@ -150,7 +215,7 @@ pub async fn render(hired: &Hired) -> String {
     handle.render()
 }
 
-/// Changes that the index has not read yet; searches look at those themselves. Nothing while nobody knows.
+/// Changes that the index has not read yet; searches evaluate those themselves. `None` while that is unknown.
 async fn search_lag(hired: &Hired) -> Option<i64> {
     let watermark = hired.search.watermark()?;
     let read = hired.store.read_global(move |shared| -> Result<_, StoreError> {
@@ -172,7 +237,7 @@ async fn pending_deliveries(hired: &Hired) -> Vec<(String, i64)> {
     read.await.unwrap_or_default()
 }
 
-/// Folds what was recorded since the last time into the buckets; without it, samples pile up between scrapes.
+/// Moves the samples recorded since the last call into the buckets; without it, they accumulate between scrapes.
 pub fn upkeep() {
     prometheus().run_upkeep();
 }
@@ -180,6 +245,7 @@ pub fn upkeep() {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{AppNo, TenantNo};
 
     #[test]
     fn a_bare_level_is_about_this_program() {
@@ -197,13 +263,30 @@ mod tests {
 
     #[test]
     fn answers_are_counted_by_operation_status_and_code() {
-        observed("offer/create", 500, 1_002_053, Duration::from_millis(3));
-        observed("offer/create", 500, 1_002_053, Duration::from_millis(3));
+        record_request("offer/create", 500, 1_002_053, Duration::from_millis(3), Owner::Gateway);
+        record_request("offer/create", 500, 1_002_053, Duration::from_millis(3), Owner::Gateway);
         let text = prometheus().render();
         assert!(
             text.contains(r#"hired_requests_total{operation="offer/create",http="500",code="1002053"} 2"#),
             "{text}"
         );
         assert!(text.contains(r#"hired_request_seconds_bucket{operation="offer/create",le="0.005"} 2"#), "{text}");
+    }
+
+    #[test]
+    fn callers_are_counted_by_number_and_beyond_a_bound_together() {
+        let caller = |number: usize| Owner::Caller { tenant: TenantNo(77), app: AppNo(number as u64) };
+        for number in 0..2 * MAX_CALLER_SERIES {
+            store_time(caller(number), Duration::from_micros(5));
+        }
+        store_time(caller(0), Duration::from_micros(2));
+        let text = prometheus().render();
+        let named = text.lines().filter(|line| line.starts_with("hired_caller_store_microseconds_total{")).count();
+        assert!((2..=MAX_CALLER_SERIES + 1).contains(&named), "{named}");
+        assert!(
+            text.contains(r#"hired_caller_store_microseconds_total{tenant="77",app="0000000000000000"} 7"#),
+            "{text}"
+        );
+        assert!(text.contains(r#"hired_caller_store_microseconds_total{tenant="other",app="other"}"#), "{text}");
     }
 }

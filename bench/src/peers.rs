@@ -149,8 +149,10 @@ fn ids(peer: &Process, token: &str) -> Result<Vec<String>> {
 
 fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
     let (host, port) = PRISM.split_once(':').unwrap_or_default();
+    let document = std::env::temp_dir().join(format!("hired-openapi-{}.json", std::process::id()));
+    std::fs::write(&document, hire_api::openapi::document().to_string())?;
     let mut command = Command::new(program);
-    command.args(["mock", "openapi.json", "--host", host, "--port", port, "--verboseLevel", "silent"]);
+    command.arg("mock").arg(&document).args(["--host", host, "--port", port, "--verboseLevel", "silent"]);
     let prism = Process::start_at(&mut command, PRISM)?;
     for (name, path) in [("offers of a talent", offers_of_talent(0, 1)), ("list talents", TALENTS_PATH.to_owned())] {
         let load = Load::get(&prism.address, move |_| path.clone(), Some("t-prism"));
@@ -164,5 +166,6 @@ fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
             report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>());
         }
     }
-    Ok(())
+    drop(prism);
+    Ok(std::fs::remove_file(document)?)
 }

@@ -1,3 +1,4 @@
 //! Applications.
 
+pub mod list;
 pub mod offer;

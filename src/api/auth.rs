@@ -12,7 +12,7 @@ use hire_api::{DocumentedError, Endpoint, auth::Credentials};
 
 use crate::{
     http::{Call, Failure},
-    store::{GlobalTx, TenantNo},
+    store::GlobalTx,
     tenancy::tokens::{self, BadCredentials, Grant, Issued, ProvenApp, TokenError},
 };
 
@@ -27,7 +27,7 @@ async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
 ) -> Result<Issued, Failure<E>> {
-    let (store, now, entropy) = (&call.hired.store, call.now(), call.hired.entropy.clone());
+    let (store, now, entropy) = (call.store(), call.now(), call.hired.entropy.clone());
     let grant = Arc::new(grant);
     let look = Arc::clone(&grant);
     let current = store.read_global(move |shared| {
@@ -70,16 +70,11 @@ async fn issue_internal<E: Endpoint>(
     let (app_id, secret) = (credentials.app_id.clone(), credentials.app_secret.clone());
     issue(call, move |shared| {
         let app = prove(shared, &app_id, &secret, refused)?;
-        let home = if app.store_app { None } else { home_of(shared, &app.app_id)? };
+        let home = if app.store_app { None } else { tokens::home_of(shared, &app.app_id)? };
         let tenant = home.ok_or_else(|| Failure::of(refused(BadCredentials::Disabled)))?;
         Ok(Grant::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_LIFE))
     })
     .await
-}
-
-fn home_of<E: Endpoint>(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, Failure<E>> {
-    let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
-    Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
 }
 
 impl<E: Endpoint> From<TokenError> for Failure<E> {

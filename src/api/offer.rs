@@ -1,4 +1,5 @@
-//! Offers.
-
+mod content;
 pub mod create;
 pub mod list;
+mod refusal;
+pub mod update;

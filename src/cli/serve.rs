@@ -23,7 +23,7 @@ use crate::{
     hired::Hired,
     http::{
         self,
-        serve::{Ended, Limits},
+        serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
     },
     seed::Seed,
     store::Store,
@@ -120,8 +120,8 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     hired.search.stop();
     store.close();
     match ended? {
-        Ended::Finished => tracing::info!("stopped"),
-        Ended::CutOff => tracing::warn!("stopped; some requests did not finish in time"),
+        Shutdown::Finished => tracing::info!("stopped"),
+        Shutdown::TimedOut => tracing::warn!("stopped; some requests did not finish in time"),
     }
     Ok(())
 }
@@ -152,7 +152,7 @@ fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliErro
     Ok(())
 }
 
-async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended, CliError> {
+async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutdown, CliError> {
     let at = |error| CliError::Io(format!("cannot listen on {}", settings.listen), error);
     let listener = http::serve::listen(settings.listen).map_err(at)?;
     let address = listener.local_addr().map_err(at)?;
@@ -183,8 +183,8 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Ended
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));
-    let limits =
-        Limits { connections: max_connections(settings.connection_limits.connections), ..settings.connection_limits };
+    let connections = max_connections(settings.connection_limits.connections);
+    let limits = ConnectionLimits { connections, ..settings.connection_limits };
     let router = http::router(hired, &banner::reached_at(settings, address));
     let ended = http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await;
     stop_worker.send_replace(true);
@@ -203,7 +203,7 @@ fn max_connections(wanted: usize) -> usize {
     // The soft limit of a shell is usually 1024. A program may raise it to the hard limit.
     let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(1024);
     let possible = usize::try_from(files).unwrap_or(usize::MAX);
-    let possible = possible.saturating_sub(RESERVED_FILES).max(possible / 2).max(1);
+    let possible = possible.saturating_sub(RESERVED_FILES + CONNECTIONS_OVER_LIMIT).max(possible / 2).max(1);
     match wanted {
         0 => possible.min(DEFAULT_MAX_CONNECTIONS),
         wanted if wanted > possible => {

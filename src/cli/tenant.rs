@@ -55,8 +55,12 @@ impl Tenant {
                 if json {
                     return print_json(&tenants);
                 }
-                let mut rows = vec![["TENANT_KEY", "APPS", "NAME"].map(str::to_owned).to_vec()];
-                rows.extend(tenants.into_iter().map(|one| vec![one.tenant_key, one.apps.to_string(), one.name]));
+                let mut rows = vec![["TENANT_KEY", "NUMBER", "APPS", "NAME"].map(str::to_owned).to_vec()];
+                rows.extend(
+                    tenants
+                        .into_iter()
+                        .map(|one| vec![one.tenant_key, one.number.0.to_string(), one.apps.to_string(), one.name]),
+                );
                 print(&table(&rows))
             }
             Self::Switch { name: None, tenant, json, .. } => {

@@ -9,7 +9,7 @@ use hire_api::{
 };
 
 use super::{chance::Chance, words};
-use crate::records::{TalentDocument, settled};
+use crate::documents::{TalentDocument, settled};
 
 /// A row of the table of talents.
 #[derive(Clone, Debug, PartialEq, Eq)]

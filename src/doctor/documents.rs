@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    records::{OfferDocument, RequirementDocument, TalentDocument},
+    documents::{OfferDocument, RequirementDocument, TalentDocument},
     store::{GlobalTx, Row, Store, StoreError, from_json},
 };
 

@@ -85,7 +85,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::{records::OfferDocument, store::Json};
+    use crate::{documents::OfferDocument, store::Json};
 
     fn of_status(offer_type: OfferType, status: OfferStatus) -> Offer {
         Offer {
@@ -96,6 +96,7 @@ mod tests {
             schema: Id::new(5),
             offer_type,
             status,
+            version: 1,
             department: 6,
             leader: 7,
             owner: 7,

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     directory::{Directory, IdTypes, UnknownId},
     hired::{Hired, IdErrors},
-    store::{Actor, StoreError, Tx},
+    store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
 };
 
@@ -50,7 +50,7 @@ impl<E: Endpoint> Call<E> {
         self,
         work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
-        let (store, tenant) = (self.hired.store.clone(), self.caller.tenant);
+        let (store, tenant) = (self.store(), self.caller.tenant);
         store.read(tenant, move |tx| self.answer(&work(tx, &self)?)).await
     }
 
@@ -61,7 +61,7 @@ impl<E: Endpoint> Call<E> {
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
-        let (store, tenant, size_hint) = (self.hired.store.clone(), self.caller.tenant, Arc::clone(&self.size_hint));
+        let (store, tenant, size_hint) = (self.store(), self.caller.tenant, Arc::clone(&self.size_hint));
         // The writer is one thread, which others wait for. So the response is written after it is free again.
         let data = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
         envelope::write(&data, &size_hint)
@@ -78,6 +78,11 @@ impl<E: Endpoint, B> Call<E, B> {
     /// Translates ids between the store and the forms that the request asks for.
     pub fn directory(&self) -> Directory<'_> {
         Directory::new(&self.caller, self.id_types)
+    }
+
+    /// The store for work on behalf of the caller, whose share of the workers it uses.
+    pub fn store(&self) -> Store {
+        self.hired.store.for_owner(self.caller.owner)
     }
 
     pub fn answer(&self, data: &E::Data) -> ApiResult<E> {

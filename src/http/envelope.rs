@@ -14,7 +14,7 @@ use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::Gatew
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Failure, LogId, limit::Exceeded};
+use super::{Failure, LogId, rate_limit::Exceeded};
 
 /// What the telemetry records of a response, carried in its extensions.
 #[derive(Clone, Copy, Debug)]
@@ -173,6 +173,16 @@ pub fn rate_limited(exceeded: Exceeded, spec: &Spec) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert("x-ogw-ratelimit-limit", HeaderValue::from(exceeded.limit));
     headers.insert("x-ogw-ratelimit-reset", HeaderValue::from(exceeded.reset_seconds));
+    response
+}
+
+/// 99991400 for a server that has no room for the request now. The client may send it again in a second.
+pub fn no_room(what: &str, spec: Option<&Spec>) -> Response<Body> {
+    let row = GatewayError::RateLimited.row();
+    let msg = format!("{}: {what}", row.message);
+    let mut response =
+        error_without_details(row, &json!({ "code": row.code, "msg": msg }), spec.map_or("", |spec| spec.name));
+    response.headers_mut().insert("x-ogw-ratelimit-reset", HeaderValue::from(1));
     response
 }
 

@@ -13,7 +13,7 @@ use hire_api::{
 };
 use multer::{Constraints, Field, Multipart, SizeLimit};
 
-use super::{Call, Failure, validate::RequestSchemas};
+use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
 /// Bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
@@ -28,6 +28,8 @@ pub struct Form<E> {
     /// The text parts so far, and the file parts with the names of their files.
     read: Vec<(String, String)>,
     text_bytes: usize,
+    /// Memory for the parts that are read, of the budget for all bodies.
+    _room: Reservation,
     /// How long the next bytes may take to arrive.
     timeout: Duration,
     operation: PhantomData<fn() -> E>,
@@ -45,6 +47,9 @@ pub struct FormFile<E> {
 }
 
 impl<E: Endpoint> Form<E> {
+    /// What a form needs: its text parts, and the part of a file between the connection and the handler.
+    pub(super) const MAX_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
+
     /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
     pub(super) fn new(
         headers: &HeaderMap,
@@ -52,6 +57,7 @@ impl<E: Endpoint> Form<E> {
         max_bytes: u64,
         timeout: Duration,
         schemas: Arc<RequestSchemas>,
+        room: Reservation,
     ) -> Result<Self, Failure<E>> {
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let boundary =
@@ -61,7 +67,7 @@ impl<E: Endpoint> Form<E> {
         }
         let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(max_bytes));
         let parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
-        Ok(Self { parts, schemas, read: Vec::new(), text_bytes: 0, timeout, operation: PhantomData })
+        Ok(Self { parts, schemas, read: Vec::new(), text_bytes: 0, _room: room, timeout, operation: PhantomData })
     }
 
     /// The next file. Text parts before it are kept for [`UploadCall::finish`].

@@ -1,6 +1,6 @@
-//! What surrounds the operations: health for machines that run the server, its numbers, and its reference.
+//! The pages beside the operations: health checks, metrics and the reference.
 
-use std::sync::LazyLock;
+use std::{sync::LazyLock, time::Duration};
 
 use axum::{
     Router,
@@ -16,17 +16,27 @@ use hire_search::IndexStatus;
 use serde_json::{Value, json};
 
 use super::docs;
-use crate::{hired::Hired, telemetry};
+use crate::{hired::Hired, store::StoreError, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 const NUMBERS: &str = "text/plain; version=0.0.4; charset=utf-8";
 
+const LIVENESS: &str = "/healthz";
+const READINESS: &str = "/readyz";
+/// A database that takes longer than this to answer counts as unavailable.
+const PING_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Whether a path is one that supervisors of the server ask. Such requests are served beyond the connection limit.
+pub fn is_probe(path: &str) -> bool {
+    path == LIVENESS || path == READINESS
+}
+
 pub fn routes(hired: &Hired) -> Router {
     let (ready, metrics) = (hired.clone(), hired.clone());
     Router::new()
-        .route("/healthz", get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
-        .route("/readyz", get(move || readiness(ready.clone())))
+        .route(LIVENESS, get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
+        .route(READINESS, get(move || readiness(ready.clone())))
         .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
         .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
         .route("/docs", get(|| async { page() }))
@@ -39,7 +49,9 @@ static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
 
 /// Whether requests may be sent here.
 async fn readiness(hired: Hired) -> Response<Body> {
-    let (status, body) = match (hired.store.ping().await, hired.search.status()) {
+    let ping = tokio::time::timeout(PING_TIMEOUT, hired.store.ping()).await;
+    let ping = ping.unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".to_owned())));
+    let (status, body) = match (ping, hired.search.status()) {
         (Err(error), _) => {
             tracing::warn!(%error, "the store does not answer");
             (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "store unavailable" }))

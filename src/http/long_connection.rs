@@ -17,7 +17,7 @@ use subtle::ConstantTimeEq;
 use crate::{
     events::connections::{MAX_MESSAGE, SERVICE, client_config},
     hired::Hired,
-    store::{GlobalTx, StoreError},
+    store::{GlobalTx, Owner, StoreError},
     tenancy::{
         secret,
         tokens::{self, BadCredentials},
@@ -107,7 +107,8 @@ async fn admit(hired: &Hired, body: &Bytes) -> Result<String, Refusal> {
     if app_id.is_empty() || app_secret.is_empty() {
         return Err(Refusal::NoCredential);
     }
-    let proven = hired.store.read_global(move |tx: &mut GlobalTx<'_>| tokens::prove(tx, &app_id, &app_secret)).await;
+    let store = hired.store.for_owner(Owner::Gateway);
+    let proven = store.read_global(move |tx: &mut GlobalTx<'_>| tokens::prove(tx, &app_id, &app_secret)).await;
     let app = proven.map_err(|error: StoreError| {
         tracing::error!(%error, "cannot check the credentials of a long connection");
         Refusal::InternalError

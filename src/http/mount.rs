@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    body::{Body, Bytes},
+    body::Body,
     extract::{FromRequestParts, RawPathParams, Request},
-    http::{HeaderMap, Response, request::Parts},
+    http::{Response, request::Parts},
     middleware,
     routing::{MethodFilter, on},
 };
@@ -17,17 +17,17 @@ use hire_api::{
     openapi::template,
     schema::Violation,
 };
-use http_body_util::{BodyExt, Limited};
 
 use super::{
     ApiResult, Call, Failure, FileResponse, Form, LogId, UploadCall,
     auth::{self, AuthError},
+    body::{self, BodyError, RequestBody},
     call::{Read, Write},
     envelope::{self, SizeHint},
-    trace::trace,
+    trace::{RequestOwner, trace},
     validate::{Parameters, RawTarget, RequestSchemas},
 };
-use crate::{hired::Hired, tenancy::Caller};
+use crate::{hired::Hired, telemetry, tenancy::Caller};
 
 /// The operations that are served.
 ///
@@ -215,14 +215,11 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
-/// The largest body of a request without a token. Credentials and tickets are far smaller.
-const MAX_UNAUTHENTICATED_BODY: usize = 16 << 10;
-
 /// A request that passed the gateway.
 struct AuthorizedRequest {
     caller: Caller,
     parts: Parts,
-    body: Bytes,
+    body: RequestBody,
 }
 
 /// Token → app kind → scope → limit. None of it depends on the operation's types.
@@ -230,23 +227,32 @@ async fn authorize(
     hired: &Hired,
     url: &str,
     spec: &'static Spec,
-    headers: &HeaderMap,
+    parts: &Parts,
     log_id: LogId,
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
         return Ok(Caller::nobody());
     }
-    let caller = auth::authorize(hired, spec, headers).await.map_err(|denied| match denied {
+    let identify = |caller: &Caller| {
+        if let Some(owner) = parts.extensions.get::<RequestOwner>() {
+            owner.set(caller.owner);
+        }
+    };
+    let caller = auth::authorize(hired, spec, &parts.headers).await.map_err(|denied| match denied {
         AuthError::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
         AuthError::Gateway(error) => envelope::gateway_error(error, Some(spec), log_id),
-        AuthError::Scope(caller) => envelope::scope_missing(url, spec, &caller.app_id, log_id),
+        AuthError::Scope(caller) => {
+            identify(&caller);
+            envelope::scope_missing(url, spec, &caller.app_id, log_id)
+        }
         AuthError::Broken(cause) => {
             tracing::error!(log_id = %log_id, %cause, "cannot check a token");
             envelope::system_error(spec, log_id)
         }
     })?;
+    identify(&caller);
     if hired.settings.rate_limits {
-        let admitted = hired.limiter.admit(spec, &caller.app_id, caller.tenant, hired.clock.now());
+        let admitted = hired.limiter.check(spec, &caller.app_id, caller.tenant, hired.clock.now());
         admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
     }
     Ok(caller)
@@ -261,30 +267,23 @@ async fn admit(
     log_id: LogId,
 ) -> Result<AuthorizedRequest, Response<Body>> {
     let (parts, body) = request.into_parts();
-    let caller = authorize(hired, url, spec, &parts.headers, log_id).await?;
-    // A body is read even where none is documented: Node sends `{}` with every GET, and an unread body would cost the
-    // connection.
-    let limit = match spec.access {
-        Access::Tenant => hired.settings.body_limit,
-        // Callers without a token must not be able to exhaust memory.
-        Access::Public => hired.settings.body_limit.min(MAX_UNAUTHENTICATED_BODY),
-    };
-    let incomplete = |what: &str| {
-        let violation = Violation::new("body", what.into(), None);
-        envelope::field_violations(&[violation], spec, log_id)
-    };
-    let arriving = Limited::new(body, limit).collect();
-    let Ok(arrived) = tokio::time::timeout(hired.settings.body_timeout, arriving).await else {
-        return Err(incomplete("the body took too long to arrive"));
-    };
-    let body = arrived.map_err(|error| {
-        if error.is::<http_body_util::LengthLimitError>() {
-            return envelope::gateway_error(GatewayError::BodyTooLarge, Some(spec), log_id);
+    let caller = authorize(hired, url, spec, &parts, log_id).await?;
+    let body = body::read(hired, spec, caller.owner, body).await;
+    let body = body.map_err(|error| body_refused(error, spec, log_id))?;
+    Ok(AuthorizedRequest { caller, parts, body })
+}
+
+fn body_refused(error: BodyError, spec: &Spec, log_id: LogId) -> Response<Body> {
+    let invalid = |what: &str| envelope::field_violations(&[Violation::new("body", what.into(), None)], spec, log_id);
+    match error {
+        BodyError::TooLarge => envelope::gateway_error(GatewayError::BodyTooLarge, Some(spec), log_id),
+        BodyError::NoRoom => {
+            telemetry::refused("body_memory");
+            envelope::no_room("too many request bodies at once", Some(spec))
         }
-        // Broken chunks, or a client that closed the connection.
-        incomplete("the body ended before it was complete")
-    })?;
-    Ok(AuthorizedRequest { caller, parts, body: body.to_bytes() })
+        BodyError::TooSlow => invalid("the body took too long to arrive"),
+        BodyError::Incomplete => invalid("the body ended before it was complete"),
+    }
 }
 
 impl Incoming {
@@ -306,7 +305,7 @@ impl Incoming {
     async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
         let Self { hired, operation, request, log_id } = self;
         let (mut parts, body) = request.into_parts();
-        let caller = authorize(&hired, &operation.url, E::SPEC, &parts.headers, log_id).await?;
+        let caller = authorize(&hired, &operation.url, E::SPEC, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
         let Parameters { path, query, body: (), id_types, page } =
@@ -315,8 +314,10 @@ impl Incoming {
             BodyFormat::Multipart { max_bytes } => max_bytes,
             BodyFormat::Json => 0,
         };
+        let mut room = hired.bodies.reservation(caller.owner);
+        room.grow_to(Form::<E>::MAX_MEMORY).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
-        let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas).map_err(refuse)?;
+        let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
         let size_hint = Arc::clone(&operation.size_hint);
         Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
     }

@@ -1,9 +1,9 @@
-//! Connections: taken, served, and at the end given time to finish.
+//! Connections: accepted, served, and at the end given time to finish.
 
 use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
-use axum::Router;
-use hyper::server::conn::http1;
+use axum::{Extension, Router, http::{Request, StatusCode}, response::Response};
+use hyper::{body::Incoming, server::conn::http1};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     service::TowerToHyperService,
@@ -12,113 +12,174 @@ use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
+use tower::ServiceExt;
 
-use super::stall::Stall;
+use super::{client_stream::ClientStream, write_timeout::WriteTimeout};
 
-/// All headers of a request together. The sum over all connections is what a server has to have room for.
-const HEADERS: usize = 64 << 10;
+/// All headers of a request together. The sum over all connections must fit into memory.
+const MAX_HEADER_BYTES: usize = 64 << 10;
 /// How long to wait when the system has no connection to give, usually because too many files are open.
-const BREATHER: Duration = Duration::from_millis(50);
+const ACCEPT_ERROR_PAUSE: Duration = Duration::from_millis(50);
+/// What the system buffers of a response for a client that reads slowly. The default grows to megabytes, which the kernel
+/// keeps for each connection.
+const SEND_BUFFER_BYTES: u32 = 128 << 10;
+const LISTEN_BACKLOG: u32 = 1024;
+/// How long a closing connection may discard what the client still sends.
+const MAX_LINGER: Duration = Duration::from_secs(5);
 
-/// What the system keeps of an answer for a client that reads slowly. Left to itself it takes megabytes, which it has to
-/// copy first and cannot give to others.
-const UNREAD: u32 = 128 << 10;
-/// Connections that have come and are not taken yet.
-const WAITING: u32 = 1024;
+/// Connections beyond the limit that are accepted to answer health checks, and to refuse everything else.
+pub const CONNECTIONS_OVER_LIMIT: usize = 128;
+/// Such a connection must send its request within this time.
+const HEADER_TIMEOUT_OVER_LIMIT: Duration = Duration::from_secs(1);
 
 /// What connections may cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// More than these wait until one ends.
+pub struct ConnectionLimits {
+    /// Requests on further connections are refused, except health checks.
     pub connections: usize,
     /// How long headers may take to arrive, and an idle connection is kept.
-    pub headers: Duration,
-    /// How long an answer may wait for its client to take some of it.
-    pub stall: Duration,
+    pub header_timeout: Duration,
+    /// How long a write to a client may make no progress.
+    pub write_timeout: Duration,
 }
 
-/// How serving came to its end.
+/// How serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub enum Shutdown {
     /// Every request that had begun was answered.
     Finished,
-    /// Some were still running when their time was up. What they had stored is stored.
-    CutOff,
+    /// Some requests were still running after the grace period. What they had stored is stored.
+    TimedOut,
 }
 
-/// Takes an address and port.
+/// Marks requests on connections beyond the limit.
+#[derive(Clone, Copy, Debug)]
+struct OverLimit;
+
+pub fn is_over_limit<B>(request: &Request<B>) -> bool {
+    request.extensions().get::<OverLimit>().is_some()
+}
+
+/// Binds an address and port.
 pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
-    // A restarted server gets its port although connections of before are still settling. On Windows the option means
+    // A restarted server gets its port although old connections still wait in the kernel. On Windows the option means
     // that two servers may share a port.
     #[cfg(not(windows))]
     socket.set_reuseaddr(true)?;
-    // Handed on to the connections.
-    socket.set_send_buffer_size(UNREAD)?;
+    // Inherited by the connections.
+    socket.set_send_buffer_size(SEND_BUFFER_BYTES)?;
     socket.bind(address)?;
-    socket.listen(WAITING)
+    socket.listen(LISTEN_BACKLOG)
 }
 
-/// Serves until `stop`, then takes no more connections and gives the running requests `grace` to finish.
+/// Serves until `stop`, then accepts no more connections and gives the running requests `grace` to finish.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
     stop: impl Future<Output = ()>,
     grace: Duration,
-    limits: Limits,
-) -> Ended {
+    limits: ConnectionLimits,
+) -> Shutdown {
     // hyper-util's GracefulShutdown does not take connections that may become WebSockets.
     let (draining, drain) = watch::channel(false);
-    let places = Arc::new(Semaphore::new(limits.connections.min(Semaphore::MAX_PERMITS)));
+    let permits = Permits::new(limits.connections);
+    let router_over_limit = router.clone().layer(Extension(OverLimit));
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
             biased;
             () = &mut stop => break,
-            accepted = accept(&listener, &places) => accepted,
+            accepted = permits.accept(&listener) => accepted,
         };
         match accepted {
-            Ok((stream, place)) => connect(stream, place, router.clone(), drain.clone(), limits),
+            Ok((stream, Permit::Regular(permit))) => {
+                connect(stream, permit, router.clone(), drain.clone(), &http(limits.header_timeout, true), limits);
+            }
+            Ok((stream, Permit::OverLimit(permit))) => {
+                let header_timeout = limits.header_timeout.min(HEADER_TIMEOUT_OVER_LIMIT);
+                let router = router_over_limit.clone();
+                connect(stream, permit, router, drain.clone(), &http(header_timeout, false), limits);
+            }
             Err(error) => {
-                tracing::warn!(%error, "cannot take a connection");
-                tokio::time::sleep(BREATHER).await;
+                tracing::warn!(%error, "cannot accept a connection");
+                tokio::time::sleep(ACCEPT_ERROR_PAUSE).await;
             }
         }
     }
-    // A closed listener sends new clients to another server at once instead of letting them wait here.
+    // With the listener closed, new clients turn to another server at once instead of waiting here.
     drop((listener, drain));
     draining.send_replace(true);
     // Closed when every connection has dropped its end. A WebSocket has dropped it when it was opened.
     match tokio::time::timeout(grace, draining.closed()).await {
-        Ok(()) => Ended::Finished,
-        Err(_) => Ended::CutOff,
+        Ok(()) => Shutdown::Finished,
+        Err(_) => Shutdown::TimedOut,
     }
 }
 
-/// Waits for a place first: who gets none waits outside, where it costs nothing.
-async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
-    let place = places.clone().acquire_owned().await.map_err(io::Error::other)?;
-    let (stream, _) = listener.accept().await?;
-    Ok((stream, place))
+struct Permits {
+    regular: Arc<Semaphore>,
+    over_limit: Arc<Semaphore>,
+}
+
+enum Permit {
+    Regular(OwnedSemaphorePermit),
+    OverLimit(OwnedSemaphorePermit),
+}
+
+impl Permits {
+    fn new(connections: usize) -> Self {
+        Self {
+            regular: Arc::new(Semaphore::new(connections.min(Semaphore::MAX_PERMITS))),
+            over_limit: Arc::new(Semaphore::new(CONNECTIONS_OVER_LIMIT)),
+        }
+    }
+
+    /// Acquires a permit before it accepts, so that no more connections than both kinds allow are open. Others wait in
+    /// the listen backlog.
+    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Permit)> {
+        let over_limit = self.over_limit.clone().acquire_owned().await.map_err(io::Error::other)?;
+        let (stream, _) = listener.accept().await?;
+        let permit = match self.regular.clone().try_acquire_owned() {
+            Ok(regular) => Permit::Regular(regular),
+            Err(_) => Permit::OverLimit(over_limit),
+        };
+        Ok((stream, permit))
+    }
+}
+
+fn http(header_timeout: Duration, keep_alive: bool) -> http1::Builder {
+    let mut http = http1::Builder::new();
+    // The Python SDK looks for `X-Tt-Logid` in just this case.
+    http.title_case_headers(true)
+        .timer(TokioTimer::new())
+        .header_read_timeout(header_timeout)
+        .max_buf_size(MAX_HEADER_BYTES)
+        // A client may close its side after the request and still wait for the response.
+        .half_close(true)
+        .keep_alive(keep_alive);
+    http
 }
 
 fn connect(
     stream: TcpStream,
-    place: OwnedSemaphorePermit,
+    permit: OwnedSemaphorePermit,
     router: Router,
     mut drain: watch::Receiver<bool>,
-    limits: Limits,
+    http: &http1::Builder,
+    limits: ConnectionLimits,
 ) {
-    // Small answers should not wait for more to send with them.
+    // A small response must not wait for more to send with it.
     let _ = stream.set_nodelay(true);
-    let connection = http1::Builder::new()
-        // The Python SDK looks for `X-Tt-Logid` in just this case.
-        .title_case_headers(true)
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.headers)
-        .max_buf_size(HEADERS)
-        .serve_connection(TokioIo::new(Stall::new(stream, limits.stall)), TowerToHyperService::new(router))
-        .with_upgrades();
+    let stream = ClientStream::new(WriteTimeout::new(stream, limits.write_timeout), MAX_LINGER);
+    let upgrade = stream.upgrade();
+    let service = ServiceExt::<Request<Incoming>>::map_response(router, move |response: Response| {
+        if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+            upgrade.set();
+        }
+        response
+    });
+    let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).with_upgrades();
     tokio::spawn(async move {
         let mut connection = pin!(connection);
         let ended = tokio::select! {
@@ -129,10 +190,9 @@ fn connect(
             }
         };
         if let Err(error) = ended {
-            // Clients come and go as they like.
             tracing::debug!(%error, "a connection ended early");
         }
-        drop(place);
+        drop(permit);
     });
 }
 
@@ -151,23 +211,27 @@ mod tests {
     struct Serving {
         address: SocketAddr,
         stop: oneshot::Sender<()>,
-        ended: JoinHandle<Ended>,
+        ended: JoinHandle<Shutdown>,
         /// A request has reached the handler.
         begun: Arc<Notify>,
         /// Lets the handler answer.
         go_on: Arc<Notify>,
     }
 
-    const LIMITS: Limits = Limits { connections: 100, headers: Duration::from_mins(1), stall: Duration::from_mins(1) };
+    const LONG: Duration = Duration::from_mins(1);
+    const LIMITS: ConnectionLimits = ConnectionLimits { connections: 100, header_timeout: LONG, write_timeout: LONG };
 
     async fn serving(grace: Duration) -> Serving {
         serving_within(grace, LIMITS).await
     }
 
-    async fn serving_within(grace: Duration, limits: Limits) -> Serving {
+    async fn serving_within(grace: Duration, limits: ConnectionLimits) -> Serving {
         let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let (here, there) = (begun.clone(), go_on.clone());
-        let slow = async move || {
+        let slow = async move |request: axum::extract::Request| {
+            if is_over_limit(&request) {
+                return "over limit";
+            }
             here.notify_one();
             there.notified().await;
             "answered"
@@ -189,7 +253,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_running_request_is_answered_and_the_connection_closed() {
-        let server = serving(Duration::from_mins(1)).await;
+        let server = serving(LONG).await;
         let mut stream = ask(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
@@ -201,7 +265,7 @@ mod tests {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await.unwrap();
         assert!(answer.ends_with("answered"), "{answer}");
-        assert_eq!(server.ended.await.unwrap(), Ended::Finished);
+        assert_eq!(server.ended.await.unwrap(), Shutdown::Finished);
     }
 
     #[tokio::test]
@@ -210,29 +274,58 @@ mod tests {
         let _stream = ask(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
-        assert_eq!(server.ended.await.unwrap(), Ended::CutOff);
+        assert_eq!(server.ended.await.unwrap(), Shutdown::TimedOut);
     }
 
     #[tokio::test]
-    async fn a_connection_too_many_waits_for_a_place() {
-        let server = serving_within(Duration::from_mins(1), Limits { connections: 1, ..LIMITS }).await;
+    async fn requests_over_the_connection_limit_are_marked_and_their_connections_close() {
+        let server = serving_within(LONG, ConnectionLimits { connections: 1, ..LIMITS }).await;
         let first = ask(server.address).await;
         server.begun.notified().await;
         let mut second = ask(server.address).await;
-        server.go_on.notify_one();
-        // The place of the first is only free when its connection is.
+        let mut answer = String::new();
+        second.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.contains("Connection: close") && answer.ends_with("over limit"), "{answer}");
+        // A permit is free again once its connection is.
         drop(first);
-        server.begun.notified().await;
         server.go_on.notify_one();
-        let mut answer = [0; 15];
-        second.read_exact(&mut answer).await.unwrap();
-        assert_eq!(&answer, b"HTTP/1.1 200 OK");
+        loop {
+            let mut third = TcpStream::connect(server.address).await.unwrap();
+            third.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
+            server.go_on.notify_one();
+            let mut answer = String::new();
+            third.read_to_string(&mut answer).await.unwrap();
+            if answer.ends_with("answered") {
+                break;
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_silent_connection_over_the_limit_is_closed_soon() {
+        let limits = ConnectionLimits { connections: 0, header_timeout: Duration::from_millis(20), ..LIMITS };
+        let server = serving_within(LONG, limits).await;
+        let mut silent = TcpStream::connect(server.address).await.unwrap();
+        let mut answer = Vec::new();
+        let _ = silent.read_to_end(&mut answer).await;
+    }
+
+    #[tokio::test]
+    async fn a_client_that_closes_its_side_after_a_request_gets_the_response() {
+        let server = serving(LONG).await;
+        let mut stream = ask(server.address).await;
+        server.begun.notified().await;
+        stream.shutdown().await.unwrap();
+        server.go_on.notify_one();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.ends_with("answered"), "{answer}");
     }
 
     #[tokio::test]
     async fn headers_that_never_end_and_connections_that_say_nothing_are_cut_off() {
         let server =
-            serving_within(Duration::from_mins(1), Limits { headers: Duration::from_millis(20), ..LIMITS }).await;
+            serving_within(LONG, ConnectionLimits { header_timeout: Duration::from_millis(20), ..LIMITS }).await;
         for begun in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {
             let mut stream = TcpStream::connect(server.address).await.unwrap();
             stream.write_all(begun.as_bytes()).await.unwrap();
@@ -243,9 +336,9 @@ mod tests {
 
     #[tokio::test]
     async fn headers_larger_than_any_client_needs_are_refused() {
-        let server = serving(Duration::from_mins(1)).await;
+        let server = serving(LONG).await;
         let mut stream = TcpStream::connect(server.address).await.unwrap();
-        let sent = format!("GET / HTTP/1.1\r\nHost: x\r\nX-Large: {}", "x".repeat(HEADERS));
+        let sent = format!("GET / HTTP/1.1\r\nHost: x\r\nX-Large: {}", "x".repeat(MAX_HEADER_BYTES));
         let _ = stream.write_all(sent.as_bytes()).await;
         let mut answer = [0; 12];
         stream.read_exact(&mut answer).await.unwrap();

@@ -1,10 +1,16 @@
-//! The outermost layer: gives each request its log id, answers for panics, and counts.
+//! The outermost layer: gives each request its log id, answers for panics, settles what was not read of the body, and
+//! counts.
 
 use std::{
     fmt,
     panic::AssertUnwindSafe,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
+
+use aes::cipher::{Array, BlockCipherEncrypt};
 
 use axum::{
     body::Body,
@@ -15,21 +21,46 @@ use axum::{
 use futures_util::FutureExt;
 use hire_api::ErrorRow;
 
-use super::envelope::{self, ResponseInfo};
-use crate::hired::Hired;
+use super::{
+    envelope::{self, ResponseInfo},
+    health, serve, unread,
+};
+use crate::{hired::Hired, store::Owner, telemetry};
 
 /// The id under which a request is found in the log: 14 digits of time and 20 hexadecimal digits.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LogId {
     at: i64,
-    process: u32,
-    count: u64,
+    digits: [u8; 10],
 }
 
 impl LogId {
+    /// The digits are a counter, encrypted under a key of this process: they differ from request to request and reveal
+    /// neither how many there were nor which came first.
     fn next(hired: &Hired) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(1);
-        Self { at: hired.clock.now(), process: hired.process, count: COUNT.fetch_add(1, Ordering::Relaxed) }
+        Self { at: hired.clock.now(), digits: encrypted(hired, COUNT.fetch_add(1, Ordering::Relaxed)) }
+    }
+}
+
+fn encrypted(hired: &Hired, count: u64) -> [u8; 10] {
+    let mut block = Array::from(u128::from(count).to_be_bytes());
+    hired.log_id_cipher.encrypt_block(&mut block);
+    let [digits @ .., _, _, _, _, _, _] = block.0;
+    digits
+}
+
+/// Filled in once the caller of a request is known.
+#[derive(Clone, Debug, Default)]
+pub struct RequestOwner(Arc<OnceLock<Owner>>);
+
+impl RequestOwner {
+    pub fn set(&self, owner: Owner) {
+        let _ = self.0.set(owner);
+    }
+
+    fn get(&self) -> Owner {
+        self.0.get().copied().unwrap_or(Owner::Gateway)
     }
 }
 
@@ -42,22 +73,28 @@ impl fmt::Display for LogId {
         let digits = |one: i64, two: i8, three: i8| (one * 100 + i64::from(two)) * 100 + i64::from(three);
         let date = digits(date.year().into(), date.month(), date.day());
         let time = digits(time.hour().into(), time.minute(), time.second());
-        // Mixed, so that neighbours look unrelated and nobody reads the load off a log id.
-        let mixed = self.count.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17) & 0xFFFF_FFFF_FFFF;
-        write!(f, "{date:08}{time:06}{:08X}{mixed:012X}", self.process)
+        write!(f, "{date:08}{time:06}{}", hex::encode_upper(self.digits))
     }
 }
 
-/// Every answer passes here, whoever wrote it.
-pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next) -> Response<Body> {
+/// Every response passes here.
+pub async fn trace(State(hired): State<Hired>, request: Request, next: Next) -> Response<Body> {
     let log_id = LogId::next(&hired);
-    request.extensions_mut().insert(log_id);
     let started = std::time::Instant::now();
-    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-    let mut response = answered.unwrap_or_else(|_| {
-        tracing::error!(log_id = %log_id, "a handler panicked");
-        envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
-    });
+    let (mut request, unread) = unread::lend(request);
+    let owner = RequestOwner::default();
+    request.extensions_mut().insert(log_id);
+    request.extensions_mut().insert(owner.clone());
+    let mut response = if serve::is_over_limit(&request) && !health::is_probe(request.uri().path()) {
+        telemetry::refused("connections");
+        envelope::no_room("too many connections", None)
+    } else {
+        let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+        answered.unwrap_or_else(|_| {
+            tracing::error!(log_id = %log_id, "a handler panicked");
+            envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
+        })
+    };
     // Answers repeat parts of what was sent. No browser shall take one for a page.
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
@@ -65,17 +102,24 @@ pub async fn trace(State(hired): State<Hired>, mut request: Request, next: Next)
         response.headers_mut().insert("x-request-id", value);
     }
     if let Some(ResponseInfo { operation, code }) = response.extensions().get().copied() {
-        let http = response.status().as_u16();
-        let elapsed = started.elapsed();
-        crate::telemetry::observed(operation, http, code, elapsed);
-        tracing::debug!(log_id = %log_id, operation, http, code, micros = elapsed.as_micros() as u64, "answered");
+        let (http, elapsed, owner) = (response.status().as_u16(), started.elapsed(), owner.get());
+        telemetry::record_request(operation, http, code, elapsed, owner);
+        let (tenant, app) = match owner {
+            Owner::Caller { tenant, app } => (Some(tenant.0), Some(tracing::field::display(app))),
+            Owner::Gateway | Owner::System => (None, None),
+        };
+        let micros = elapsed.as_micros() as u64;
+        tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
     }
+    unread.settle(hired.settings.body_timeout, &mut response).await;
     response
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+    use std::collections::HashSet;
+
     use axum::{Router, middleware, routing::get};
     use http_body_util::BodyExt;
     use tower::ServiceExt;
@@ -119,5 +163,33 @@ mod tests {
         assert_eq!(body, expected);
 
         assert_eq!(ask("/works").await.unwrap().status(), 200);
+    }
+
+    #[tokio::test]
+    async fn log_ids_differ_and_do_not_count() {
+        let scratch = Scratch::new().unwrap();
+        let open = |seed| {
+            let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(seed));
+            let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
+            let store = scratch.open().unwrap();
+            Hired::open(store, files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap()
+        };
+        let hired = open(1);
+        let ids: Vec<String> = (0..1000).map(|_| LogId::next(&hired).to_string()).collect();
+        for id in &ids {
+            assert!(id.starts_with("20240520120000") && id.len() == 34, "{id}");
+            assert!(id.bytes().all(|digit| digit.is_ascii_digit() || (b'A'..=b'F').contains(&digit)), "{id}");
+        }
+        let numbers: HashSet<u128> = ids.iter().map(|id| u128::from_str_radix(&id[14..], 16).unwrap()).collect();
+        assert_eq!(numbers.len(), 1000);
+        // A counter that is only mixed has few different distances between neighbours.
+        let numbers: Vec<u128> = ids.iter().map(|id| u128::from_str_radix(&id[14..], 16).unwrap()).collect();
+        let distances: HashSet<u128> = numbers.windows(2).map(|pair| pair[1].wrapping_sub(pair[0])).collect();
+        assert_eq!(distances.len(), 999);
+        // Another process has another key.
+        let (one, other) =
+            (LogId { at: 0, digits: encrypted(&hired, 7) }, LogId { at: 0, digits: encrypted(&open(2), 7) });
+        assert_ne!(one.to_string(), other.to_string());
+        assert_eq!(encrypted(&hired, 7), encrypted(&open(1), 7));
     }
 }

@@ -7,7 +7,7 @@ use super::{
     kinds,
 };
 use crate::{
-    records::{FormDocument, RequirementOption},
+    documents::{FormDocument, RequirementOption},
     store::{StoreError, Tx, from_json},
 };
 

@@ -1,13 +1,14 @@
 //! Applications.
 
 use hire_types::{
-    hiring::{ActiveStatus, ProcessType, StageType},
-    id::{ApplicationId, JobId, OfferFormId, StageId, TalentId},
+    hiring::{ActiveStatus, LockStatus, ProcessType, StageType},
+    id::{ApplicationId, JobId, JobProcessId, OfferFormId, StageId, TalentId},
 };
 
 use super::{
     Entity, Json, StoreError, Tx,
-    record::{record, view},
+    conditions::Conditions,
+    record::{Found, record, view},
 };
 use crate::events::facts;
 
@@ -19,6 +20,25 @@ record! {
         active_status: ActiveStatus,
         document: Json<serde_json::Value>,
         created_at: i64,
+        updated_at: i64,
+    }
+}
+
+record! {
+    /// The application that locks a talent for the others.
+    pub struct TalentLock in talent_locks, key(talent: TalentId) {
+        application: ApplicationId,
+        locked_at: i64,
+    }
+}
+
+view! {
+    /// The place of an application in a list.
+    pub struct ListedApplication of Application in applications,
+        join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
+              LEFT JOIN talent_locks ON talent_locks.tenant = applications.tenant \
+              AND talent_locks.talent = applications.talent" {
+        id: ApplicationId,
         updated_at: i64,
     }
 }
@@ -50,4 +70,42 @@ pub fn load_state(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<Applicati
 
 pub fn exists(tx: &mut Tx<'_>, id: ApplicationId) -> Result<bool, StoreError> {
     tx.exists::<Application>("WHERE tenant = $1 AND id = $2", &[&id])
+}
+
+/// Which applications a list has. All that is stated must hold, and any of the locks.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub job_process: Option<JobProcessId>,
+    pub stage: Option<StageId>,
+    pub talent: Option<TalentId>,
+    pub job: Option<JobId>,
+    pub active_status: Option<ActiveStatus>,
+    pub locks: Vec<LockStatus>,
+    /// Inclusive, in milliseconds.
+    pub updated_from: Option<i64>,
+    pub updated_to: Option<i64>,
+}
+
+/// The first applications, the latest update first, below a position in that order.
+pub fn list(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    [time, id]: [i64; 2],
+    limit: i64,
+) -> Result<Found<ListedApplication>, StoreError> {
+    let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
+    Conditions::new(below, &[&time, &id])
+        .and("jobs.job_process =", &filter.job_process)
+        .and("applications.stage =", &filter.stage)
+        .and("applications.talent =", &filter.talent)
+        .and("applications.job =", &filter.job)
+        .and("applications.active_status =", &filter.active_status)
+        .and("applications.updated_at >=", &filter.updated_from)
+        .and("applications.updated_at <=", &filter.updated_to)
+        .and_any(filter.locks.iter().map(|status| match status {
+            LockStatus::Unlocked => "talent_locks.application IS NULL",
+            LockStatus::LockedByOther => "talent_locks.application <> applications.id",
+            LockStatus::Locked => "talent_locks.application = applications.id",
+        }))
+        .page(tx, "applications.updated_at DESC, applications.id DESC", limit)
 }

@@ -5,7 +5,7 @@ use hire_types::{
     id::{HrJobId, JobGradeId, PathwayId, PositionId},
 };
 
-use super::record::record;
+use super::{StoreError, Tx, record::record};
 
 record! {
     /// An employment job.
@@ -55,4 +55,36 @@ impl HrJob {
     pub fn is_active_at(&self, now: i64) -> bool {
         self.active && self.effective_from.is_none_or(|from| from <= now) && self.effective_to.is_none_or(|to| to > now)
     }
+}
+
+pub fn has_jobs(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+    tx.exists::<HrJob>("WHERE tenant = $1", &[])
+}
+
+/// The families that an employment job is restricted to. None means that it is open to all.
+pub fn families_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<i64>, StoreError> {
+    tx.scalars("SELECT job_family FROM hr_job_families WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+/// The levels that an employment job is restricted to. None means that it is open to all.
+pub fn levels_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<i64>, StoreError> {
+    tx.scalars("SELECT job_level FROM hr_job_levels WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+/// The grades that a level is restricted to. None means that it is open to all.
+pub fn grades_of_level(tx: &mut Tx<'_>, level: i64) -> Result<Vec<i64>, StoreError> {
+    tx.scalars("SELECT job_grade FROM job_level_grades WHERE tenant = $1 AND job_level = $2", &[&level])
+}
+
+/// Whether an employment job that is enabled and in effect allows both a family and a level.
+pub fn links(tx: &mut Tx<'_>, family: i64, level: i64, now: i64) -> Result<bool, StoreError> {
+    tx.exists::<HrJob>(
+        "WHERE tenant = $1 AND active = 1 AND (effective_from IS NULL OR effective_from <= $2) \
+         AND (effective_to IS NULL OR effective_to > $2) \
+         AND (EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = id AND f.job_family = $3) \
+         OR NOT EXISTS (SELECT 1 FROM hr_job_families f WHERE f.tenant = $1 AND f.hr_job = id)) \
+         AND (EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = id AND l.job_level = $4) \
+         OR NOT EXISTS (SELECT 1 FROM hr_job_levels l WHERE l.tenant = $1 AND l.hr_job = id))",
+        &[&now, &family, &level],
+    )
 }

@@ -10,7 +10,7 @@ use hire_types::{
 };
 
 use super::{Json, StoreError, Tx, record::record};
-use crate::records::{FormDocument, FormField};
+use crate::documents::{FormDocument, FormField};
 
 record! {
     pub struct OfferForm in offer_forms, key(id: OfferFormId) {
@@ -85,5 +85,12 @@ fn field(field: &FormField) -> Result<Field, UnusableForm> {
             })
             .collect(),
     });
-    Ok(Field { id: field.id, required: field.required, active: field.active, content, display })
+    Ok(Field {
+        id: field.id,
+        required: field.required,
+        active: field.active,
+        needs_approval: field.need_approve,
+        content,
+        display,
+    })
 }

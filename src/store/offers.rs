@@ -8,14 +8,17 @@ use hire_types::{
     },
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Entity, Json, StoreError, Tx,
     record::{Found, record, view},
 };
-use crate::{events::facts, records::OfferDocument};
+use crate::{documents::OfferDocument, events::facts};
 
 record! {
     /// An offer.
+    #[derive(Serialize, Deserialize)]
     pub struct Offer in offers, key(id: OfferId), feed(Entity::Offer), events(facts::offer) {
         application: ApplicationId,
         talent: TalentId,
@@ -23,6 +26,8 @@ record! {
         schema as "schema_id": OfferSchemaId,
         offer_type: OfferType,
         status: OfferStatus,
+        /// From 1, one more with every change of the content.
+        version: i64,
         department: i64,
         leader: i64,
         owner: i64,
@@ -41,6 +46,15 @@ record! {
         expires_at: Option<i64>,
         created_at: i64,
         updated_at: i64,
+    }
+}
+
+record! {
+    /// An earlier version of an offer.
+    pub struct OfferVersion in offer_versions, key(offer: OfferId, version: i64) {
+        /// The whole row, as it was.
+        document: Json<Offer>,
+        replaced_at: i64,
     }
 }
 

@@ -14,8 +14,8 @@ use super::{
     Options, StoreError,
     cache::Cache,
     job::{Kind, Verdict, Work, aside, join, spawn},
-    line::{Line, Queued},
     migrate,
+    queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
     transaction::{Connection, GlobalTx},
 };
 
@@ -36,7 +36,9 @@ pub use url::PostgresUrl;
 
 #[derive(Debug)]
 pub(super) struct Threads {
-    line: Arc<Line>,
+    jobs: Arc<JobQueue>,
+    /// Answers [`ping`](crate::store::Store::ping), with a connection that does nothing else.
+    pings: Arc<JobQueue>,
     handles: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -44,34 +46,40 @@ impl Threads {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
         let target = Target::new(url)?;
         aside(|| prepare(&target))?;
-        let line = Arc::new(Line::new(options));
+        let [jobs, pings] = [(); 2].map(|()| Arc::new(JobQueue::new(options)));
         // From here on dropping ends the threads, also when a later one cannot start.
-        let threads = Self { line: line.clone(), handles: Mutex::default() };
-        let usher = line.clone();
-        threads.keep(spawn("store-usher".to_owned(), move || usher.usher())?);
+        let threads = Self { jobs: jobs.clone(), pings: pings.clone(), handles: Mutex::default() };
+        let spawn_worker = |name: String, queue: &Arc<JobQueue>, lane: Lane| -> Result<(), StoreError> {
+            let (target, timeout) = (target.clone(), options.timeout);
+            let worker = Worker { target, connection: None, cache: RefCell::default(), timeout };
+            let queue = QueueWorker::new(queue, lane);
+            threads.keep(spawn(name, move || worker.run(queue))?);
+            Ok(())
+        };
         for number in 0..options.pool.max(1) {
-            let worker = Worker {
-                target: target.clone(),
-                connection: None,
-                cache: RefCell::default(),
-                timeout: options.timeout,
-            };
-            let line = line.clone();
-            threads.keep(spawn(format!("store-pg-{number}"), move || worker.run(&line))?);
+            spawn_worker(format!("store-pg-{number}"), &jobs, Lane::General)?;
         }
+        spawn_worker("store-pg-reserved".to_owned(), &jobs, Lane::Reserved)?;
+        spawn_worker("store-pg-ping".to_owned(), &pings, Lane::General)?;
+        threads.keep(spawn("store-expire".to_owned(), move || jobs.expire_overdue())?);
         Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, job: Box<dyn Work>) {
-        self.line.push(kind, job);
+    pub(super) fn submit(&self, kind: Kind, owner: Owner, job: Box<dyn Work>) {
+        self.jobs.push(kind, owner, job);
+    }
+
+    pub(super) fn ping(&self, job: Box<dyn Work>) {
+        self.pings.push(Kind::Read, Owner::System, job);
     }
 
     pub(super) fn queued(&self) -> usize {
-        self.line.len()
+        self.jobs.len()
     }
 
     pub(super) fn close(&self) {
-        self.line.close();
+        self.jobs.close();
+        self.pings.close();
         let handles = std::mem::take(&mut *self.handles.lock().unwrap_or_else(PoisonError::into_inner));
         handles.into_iter().for_each(join);
     }
@@ -122,32 +130,31 @@ enum AttemptError {
 }
 
 impl Worker {
-    fn run(mut self, line: &Line) {
-        while let Some(Queued { kind, mut job, since }) = line.next() {
+    fn run(mut self, mut queue: QueueWorker) {
+        while let Some(QueuedJob { job: Queued { kind, mut job }, enqueued_at, .. }) = queue.pop() {
             let begun = Instant::now();
-            let ended = self.transact(kind, &mut *job, since);
+            let ended = self.transact(kind, &mut *job, enqueued_at);
             let reads_on = kind == Kind::Read && ended.is_ok();
             job.answer(ended);
             if reads_on {
-                self.read_on(begun, line);
+                self.serve_queued_reads(begun, &mut queue);
             }
         }
     }
 
-    /// Others who have been waiting for a snapshot since before this one was taken read from it too: it spares them two
-    /// round trips. Then it ends.
-    fn read_on(&mut self, begun: Instant, line: &Line) {
+    /// Runs the reads that were queued before the open snapshot was taken in it, and ends it. Saves two round trips a read.
+    fn serve_queued_reads(&mut self, begun: Instant, queue: &mut QueueWorker) {
         let Some(connection) = self.connection.as_mut().filter(|connection| connection.is_reading()) else { return };
-        while let Some(mut queued) = line.next_read_before(begun) {
+        while let Some(mut queued) = queue.pop_read_before(begun) {
             let failed = RefCell::default();
             let global = GlobalTx::new(Connection::Postgres(connection), &failed);
-            queued.job.run(&mut global.with_cache(&self.cache));
+            queued.job.job.run(&mut global.with_cache(&self.cache));
             if connection.is_aborted() {
-                // It has attempts of its own.
-                line.give_back(queued);
+                // Another worker, or this one on a new connection, runs it again.
+                queue.requeue(queued);
                 break;
             }
-            queued.job.answer(Ok(()));
+            queued.job.job.answer(Ok(()));
             if failed.take().is_some() {
                 break;
             }

@@ -7,7 +7,7 @@
 use std::{borrow::Cow, ops::Deref};
 
 use hire_types::{Column, Param, Value};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{GlobalTx, StoreError, TenantNo, Tx, changes::Entity, row::Row};
 use crate::events::Fact;
@@ -134,7 +134,8 @@ impl<'r, 'a> Cells<'r, 'a> {
 }
 
 /// A document in a TEXT column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Json<T>(pub T);
 
 impl<T> Deref for Json<T> {

@@ -13,7 +13,7 @@ use super::{
     record::{PerTenant, Select, record},
     settings::RequirementField,
 };
-use crate::records::RequirementDocument;
+use crate::documents::RequirementDocument;
 
 record! {
     /// A requirement.

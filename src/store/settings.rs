@@ -11,7 +11,7 @@ use hire_types::{
 };
 
 use super::{Cached, Json, StoreError, Tx, record::record};
-use crate::records::RequirementOption;
+use crate::documents::RequirementOption;
 
 record! {
     /// A country, state, city or district by its code, such as `CN_1`.

@@ -18,8 +18,9 @@ use super::{
     Options, StoreError,
     cache::Cache,
     job::{Kind, Verdict, Work, join, spawn},
-    line::{Line, Queued},
-    migrate, schema,
+    migrate,
+    queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
+    schema,
     transaction::{Connection, GlobalTx},
 };
 
@@ -30,8 +31,10 @@ const STATEMENTS: usize = 512;
 
 #[derive(Debug)]
 pub(super) struct Threads {
-    reads: Arc<Line>,
-    writes: Arc<Line>,
+    reads: Arc<JobQueue>,
+    writes: Arc<JobQueue>,
+    /// Answers [`ping`](crate::store::Store::ping), with a reader that does nothing else.
+    pings: Arc<JobQueue>,
     handles: Mutex<Handles>,
 }
 
@@ -51,28 +54,39 @@ impl Threads {
         log.take_over(&connection);
         connection.busy_timeout(BUSY)?;
         migrate::sqlite(&mut connection)?;
-        let (reads, writes) = (Arc::new(Line::new(options)), Arc::new(Line::new(options)));
+        let [reads, writes, pings] = [(); 3].map(|()| Arc::new(JobQueue::new(options)));
         // From here on dropping ends the threads, also when a later one cannot start.
-        let threads = Self { reads: reads.clone(), writes: writes.clone(), handles: Mutex::default() };
-        for number in 0..options.readers.max(1) {
+        let threads =
+            Self { reads: reads.clone(), writes: writes.clone(), pings: pings.clone(), handles: Mutex::default() };
+        let spawn_reader = |name: String, queue: &Arc<JobQueue>, lane: Lane| -> Result<(), StoreError> {
             let reader = Reader { path: path.to_owned(), connection: open_reader(path)?, cache: RefCell::default() };
-            let line = reads.clone();
-            threads.reader(spawn(format!("store-read-{number}"), move || reader.run(&line))?);
+            let worker = QueueWorker::new(queue, lane);
+            threads.reader(spawn(name, move || reader.run(worker))?);
+            Ok(())
+        };
+        for number in 0..options.readers.max(1) {
+            spawn_reader(format!("store-read-{number}"), &reads, Lane::General)?;
         }
-        threads.reader(spawn("store-usher-read".to_owned(), move || reads.usher())?);
+        spawn_reader("store-read-reserved".to_owned(), &reads, Lane::Reserved)?;
+        spawn_reader("store-ping".to_owned(), &pings, Lane::General)?;
+        threads.reader(spawn("store-expire-read".to_owned(), move || reads.expire_overdue())?);
         let Options { batch, bulk, .. } = options;
         let writer = Writer { batch, bulk, path: path.to_owned(), connection, log };
-        let line = writes.clone();
-        threads.writer(spawn("store-write".to_owned(), move || writer.run(&line))?);
-        threads.writer(spawn("store-usher-write".to_owned(), move || writes.usher())?);
+        let worker = QueueWorker::new(&writes, Lane::General);
+        threads.writer(spawn("store-write".to_owned(), move || writer.run(worker))?);
+        threads.writer(spawn("store-expire-write".to_owned(), move || writes.expire_overdue())?);
         Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, job: Box<dyn Work>) {
+    pub(super) fn submit(&self, kind: Kind, owner: Owner, job: Box<dyn Work>) {
         match kind {
-            Kind::Read => self.reads.push(kind, job),
-            Kind::Write => self.writes.push(kind, job),
+            Kind::Read => self.reads.push(kind, owner, job),
+            Kind::Write => self.writes.push(kind, owner, job),
         }
+    }
+
+    pub(super) fn ping(&self, job: Box<dyn Work>) {
+        self.pings.push(Kind::Read, Owner::System, job);
     }
 
     pub(super) fn queued(&self) -> usize {
@@ -84,6 +98,7 @@ impl Threads {
     pub(super) fn close(&self) {
         let Handles { readers, writers } = self.with_handles(std::mem::take);
         self.reads.close();
+        self.pings.close();
         readers.into_iter().for_each(join);
         self.writes.close();
         writers.into_iter().for_each(join);
@@ -186,32 +201,32 @@ struct Reader {
 }
 
 impl Reader {
-    fn run(mut self, line: &Line) {
-        while let Some(first) = line.next() {
-            self.serve(first, line);
+    fn run(mut self, mut queue: QueueWorker) {
+        while let Some(first) = queue.pop() {
+            self.serve_snapshot(first, &mut queue);
             if !self.connection.is_autocommit() {
                 recover(&mut self.connection, || open_reader(&self.path));
             }
         }
     }
 
-    /// One snapshot for all who have been waiting for it. Who comes later may have been told of a write that it lacks.
-    /// Taking a snapshot and leaving it are calls into the kernel, which the shortest jobs would feel.
-    fn serve(&mut self, first: Queued, line: &Line) {
+    /// Runs every read that was queued before now in one read transaction. Later reads need a newer one: their client may
+    /// already have seen a later write. Saves two system calls a read.
+    fn serve_snapshot(&mut self, first: QueuedJob, queue: &mut QueueWorker) {
         let begun = Instant::now();
         if let Err(error) = self.begin() {
             recover(&mut self.connection, || open_reader(&self.path));
-            return first.job.answer(Err(error));
+            return first.job.job.answer(Err(error));
         }
         let mut next = Some(first);
-        while let Some(Queued { mut job, .. }) = next {
+        while let Some(QueuedJob { job: Queued { mut job, .. }, .. }) = next {
             let failed = RefCell::default();
             let global = GlobalTx::new(Connection::Sqlite(&self.connection), &failed);
             job.run(&mut global.with_cache(&self.cache));
             job.answer(Ok(()));
             // What failed may have ended the transaction, or fail for everybody in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
-            next = if lasts { line.next_read_before(begun) } else { None };
+            next = if lasts { queue.pop_read_before(begun) } else { None };
         }
         // Nothing was written. What was read is right, whatever becomes of the snapshot now.
         let _ = command(&self.connection, "ROLLBACK");
@@ -235,9 +250,9 @@ struct Writer {
 }
 
 impl Writer {
-    fn run(mut self, line: &Line) {
-        while let Some(batch) = line.next_few(self.batch) {
-            self.settle(batch.into_iter().map(|queued| queued.job).collect());
+    fn run(mut self, mut queue: QueueWorker) {
+        while let Some(batch) = queue.pop_batch(self.batch) {
+            self.settle(batch.into_iter().map(|queued| queued.job.job).collect());
         }
         // Another process may be reading; then the log is folded in later.
         let _ = self.connection.busy_timeout(Duration::ZERO);

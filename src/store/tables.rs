@@ -5,7 +5,7 @@ use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
     access::SwitchSetting,
-    applications::Application,
+    applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
@@ -13,7 +13,7 @@ use super::{
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
     jobs::Job,
-    offers::Offer,
+    offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
     settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
@@ -81,7 +81,9 @@ pub(super) static TABLES: &[Table] = tables![
     Talent,
     AgencyProtection,
     Application,
+    TalentLock,
     Offer,
+    OfferVersion,
     Event,
     Delivery,
     DeliveryAttempt,

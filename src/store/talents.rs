@@ -12,7 +12,7 @@ use super::{
     Entity, Json, StoreError, Tx, in_list,
     record::{Found, record, view},
 };
-use crate::{events::facts, records::TalentDocument};
+use crate::{documents::TalentDocument, events::facts};
 
 /// The orders that an index serves, all falling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// The number of a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 pub struct TenantNo(pub i64);
 
 /// Which database it is. Only the few statements that cannot be portable ask.

@@ -14,7 +14,7 @@ use hire_api::{AppKind, gateway::GatewayError};
 use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
     hired::Hired,
-    store::{GlobalTx, StoreError, TenantNo},
+    store::{AppNo, GlobalTx, Owner, StoreError, TenantNo},
 };
 
 /// An app that acts in a tenant.
@@ -26,6 +26,8 @@ pub struct CallerRecord {
     pub app_id: Arc<str>,
     pub kind: AppKind,
     pub tenant: TenantNo,
+    /// As whose its work in the store counts.
+    pub owner: Owner,
     scopes: HashSet<String>,
     pub open_ids: Option<PersonCipher>,
     pub union_ids: Option<PersonCipher>,
@@ -49,6 +51,7 @@ impl Caller {
             app_id: "".into(),
             kind: AppKind::SelfBuilt,
             tenant: TenantNo(0),
+            owner: Owner::Gateway,
             scopes: HashSet::new(),
             open_ids: None,
             union_ids: None,
@@ -97,7 +100,8 @@ impl Callers {
             return Ok(known.caller.clone());
         }
         let forgotten = self.forgotten.load(Ordering::SeqCst);
-        let (record, expires_at) = hired.store.read_global(move |shared| load(shared, &digest, now)).await?;
+        let store = hired.store.for_owner(Owner::Gateway);
+        let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, now)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED {
@@ -169,6 +173,7 @@ fn admitted(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     Ok(Ok(CallerRecord {
+        owner: Owner::Caller { tenant, app: app_number(&app_id) },
         app_id: app_id.into(),
         kind: if kind == "store" { AppKind::Store } else { AppKind::SelfBuilt },
         tenant,
@@ -178,4 +183,9 @@ fn admitted(
         pinned_by_user: pinned.iter().map(|(open_id, user)| (*user, open_id.clone())).collect(),
         pinned_by_open_id: pinned.into_iter().collect(),
     }))
+}
+
+/// An `app_id` is `cli_` and 16 hexadecimal digits.
+fn app_number(app_id: &str) -> AppNo {
+    AppNo(u64::from_str_radix(app_id.trim_start_matches("cli_"), 16).unwrap_or_default())
 }

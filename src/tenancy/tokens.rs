@@ -157,3 +157,39 @@ pub fn prove(
     }
     Ok(Ok(ProvenApp { app_id: app_id.to_owned(), store_app: kind == "store", ticket }))
 }
+
+/// The app whose token it is, and the key that the token seals.
+pub fn app_of_token(
+    shared: &mut GlobalTx<'_>,
+    app_token: &str,
+    now: i64,
+) -> Result<Option<(String, [u8; 32])>, StoreError> {
+    let digest = token_digest(app_token);
+    let found = shared.one(
+        "SELECT t.app_id, t.sealed_key FROM tokens t JOIN apps a ON a.app_id = t.app_id \
+         WHERE t.digest = $1 AND t.kind = 'a' AND t.expires_at > $2 AND a.disabled = 0",
+        &[&digest.as_slice(), &now],
+        |row| Ok((row.get(0)?, row.get::<Option<Vec<u8>>>(1)?)),
+    )?;
+    Ok(found.and_then(|(app, key): (String, _)| Some((app, sealed(key?.try_into().ok()?, app_token)))))
+}
+
+/// The tenant that installed an app, by its key.
+pub fn tenant_of_customer(
+    shared: &mut GlobalTx<'_>,
+    app_id: &str,
+    tenant_key: &str,
+) -> Result<Option<TenantNo>, StoreError> {
+    let tenant = shared.one(
+        "SELECT t.id FROM tenants t JOIN installs i ON i.tenant = t.id WHERE i.app_id = $1 AND t.tenant_key = $2",
+        &[&app_id, &tenant_key],
+        |row| row.get(0),
+    )?;
+    Ok(tenant.map(TenantNo))
+}
+
+/// The tenant of a self-built app.
+pub fn home_of(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
+    let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
+    Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
+}

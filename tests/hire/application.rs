@@ -2,5 +2,6 @@
 
 crate::sample::samples! {
     use hire_api::application;
+    list::ListApplications,
     offer::GetApplicationOffer,
 }

@@ -1,7 +1,9 @@
 //! What stands between a client and every operation: tokens, scopes, limits, validation, envelopes.
 
 pub mod access;
+mod bodies;
 mod busy;
+mod connections;
 mod doors;
 mod envelope;
 mod fields;

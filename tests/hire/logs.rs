@@ -205,6 +205,9 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
         log.lines().count()
     );
     assert!(metrics.contains("hired_requests_total"));
+    // Who causes load is named by number.
+    let caller = format!("app={}", DEMO_APP.trim_start_matches("cli_"));
+    assert!(log.lines().any(|line| line.contains("answered") && line.contains("tenant=1 ") && line.contains(&caller)));
     for secret in &hidden {
         for (place, text) in [("the log", &log), ("the metrics", &metrics)] {
             let line = text.lines().find(|line| line.contains(secret.as_str()));

@@ -20,6 +20,7 @@ mod logs;
 mod operations;
 mod program;
 mod sample;
+mod structure;
 mod surroundings;
 
 /// Declares the modules of the resources and collects their samples.

@@ -4,6 +4,7 @@ crate::sample::samples! {
     use hire_api::offer;
     create::CreateOffer,
     list::ListOffers,
+    update::UpdateOffer,
 }
 
 use serde_json::{Value, json};

@@ -45,7 +45,7 @@ async fn readyz_notices_a_store_that_does_not_answer() {
 }
 
 #[tokio::test]
-async fn metrics_count_requests_by_operation_and_name_nobody() {
+async fn metrics_count_by_operation_and_by_caller_number_and_name_nobody() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let path = "/open-apis/hire/v1/talents?query_option=ignore_empty_error&keyword=zhang-san-metrics";
@@ -57,6 +57,11 @@ async fn metrics_count_requests_by_operation_and_name_nobody() {
     for name in ["hired_request_seconds_bucket", "hired_store_queue", "hired_search_ready", "hired_tokens_issued_total"]
     {
         assert!(reply.text.contains(name), "{name}");
+    }
+    let tenant = server.tenant().await.0;
+    let caller = format!(r#"{{tenant="{tenant}",app="{}"}}"#, APP.trim_start_matches("cli_"));
+    for name in ["hired_caller_requests_total", "hired_caller_store_microseconds_total"] {
+        assert!(reply.text.contains(&format!("{name}{caller}")), "{name}{caller}: {}", reply.text);
     }
     for secret in ["zhang-san-metrics", APP, token.as_str()] {
         assert!(!reply.text.contains(secret), "{secret}");

@@ -1,4 +1,4 @@
-"""Requests made up from the OpenAPI document: run.py BASE_URL APP_ID APP_SECRET
+"""Requests generated from the OpenAPI document: run.py BASE_URL APP_ID APP_SECRET
 
 HIRED_TEST_EXAMPLES sets how many an operation gets in each phase. Every answer must be one that the document states for its
 status, in the envelope, and never the system error.

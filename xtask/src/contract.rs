@@ -1,4 +1,4 @@
-//! `cargo xtask contract`: the facts of every documented operation, without its prose.
+//! `cargo xtask contract`: writes the facts of every documented operation to `contract/`, without the text.
 
 pub mod facts;
 mod source;
@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::project;
 use facts::Facts;
 
-/// Writes `contract/` from the operation files of `from`, or says what would change.
+/// Writes `contract/` from the operation files of `from`, or fails if a file would change.
 pub fn run(from: &Path, check: bool) -> Result<()> {
     let wanted: BTreeMap<PathBuf, String> = source::read(from)?
         .into_iter()
@@ -33,7 +33,7 @@ pub fn run(from: &Path, check: bool) -> Result<()> {
         }
     }
     for file in present.iter().filter(|file| !wanted.contains_key(*file)) {
-        stale.push(format!("{} (described no more)", file.display()));
+        stale.push(format!("{} (no longer described)", file.display()));
         if !check {
             fs::remove_file(dir.join(file))?;
         }

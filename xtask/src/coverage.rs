@@ -1,4 +1,4 @@
-//! `cargo xtask coverage`: which documented operations are not served yet.
+//! `cargo xtask coverage`: writes which documented operations are not served.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::{contract, project};
 const MARKER: &str = "<!-- coverage -->";
 const READMES: [&str; 2] = ["README.md", "README.zh.md"];
 
-/// Writes `contract/uncovered.txt` and the numbers in the readmes, or fails when they are not what would be written.
+/// Writes `contract/uncovered.txt` and the numbers in the readmes, or fails if a file would change.
 pub fn run(check: bool) -> Result<()> {
     let coverage = Coverage::measure()?;
     let mut stale = Vec::new();
@@ -32,7 +32,7 @@ pub fn run(check: bool) -> Result<()> {
 }
 
 struct Coverage {
-    /// `METHOD path` of every operation of `contract/`.
+    /// `METHOD path` of each operation of `contract/`.
     documented: BTreeSet<String>,
     uncovered: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl Coverage {
             contract::all()?.values().filter_map(contract::facts::Facts::operation).collect();
         let served: BTreeSet<String> =
             hire_api::all().iter().map(|it| format!("{} {}", it.spec.method.as_str(), it.spec.path)).collect();
-        // By path, so that the methods of one resource stand together.
+        // By path, so that the methods of one resource are together.
         let mut uncovered: Vec<String> = documented.difference(&served).cloned().collect();
         uncovered.sort_by_cached_key(|operation| {
             operation.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()))
@@ -55,7 +55,7 @@ impl Coverage {
         self.documented.len() - self.uncovered.len()
     }
 
-    /// The files that state the coverage, with what they should say.
+    /// The files that state the coverage, with their current text.
     fn files(&self) -> Result<Vec<(PathBuf, String)>> {
         let mut files = vec![(contract::dir().join("uncovered.txt"), self.uncovered.join("\n") + "\n")];
         for name in READMES {

@@ -20,7 +20,8 @@ pub fn run(check: bool) -> Result<()> {
     run_command(&mut command)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+/// Adds the Rust sources below a folder, sorted.
+pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

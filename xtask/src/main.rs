@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask help` lists them.
+//! The project's own tasks: `cargo xtask help` lists them.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on stdout")]
 
 mod bench;
@@ -24,6 +24,7 @@ mod sdk;
 mod server;
 mod testing;
 mod torture;
+mod vocabulary;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,25 +34,26 @@ use clap::{Parser, Subcommand};
 use report::Report;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Chores of the project")]
+#[command(name = "cargo xtask", about = "Tasks of the project")]
 struct Arguments {
     #[command(subcommand)]
-    chore: Chore,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum Chore {
+enum Task {
     /// Run all tests on both databases and with the official SDKs, setting up what they need
     Test {
         /// Only the parts whose names contain this, such as `SDK`
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
-    /// Measure speed and size beside a constant body and beside others, and write `bench/results/`
+    /// Measure speed and size, relative to a constant-response server and to other databases, and write `bench/results/`
     Bench(bench::Bench),
-    /// Kill the server, take away its disk and its database, overload it, and see what was lost
+    /// Fault-injection tests: kill -9, full disk, power cut, PostgreSQL outage, overload; verifies that no acknowledged
+    /// write is lost
     Torture {
-        /// How long to go on killing, in all. At least fifty times on each database
+        /// How long to keep killing in total; at least fifty times on each database
         #[arg(long, value_name = "N", default_value_t = 1)]
         minutes: u64,
         /// Only on this database
@@ -73,23 +75,30 @@ enum Chore {
         /// RESOURCE/NAME, as below `contract/`
         name: String,
     },
+    /// Generate the contracts of all operations that are not served yet in a copy of `hire-api`, compile them, and compare
+    /// them with `contract/`
+    VerifyGenerator {
+        /// Only operations whose names start with this, such as `talent/`
+        #[arg(long, value_name = "PREFIX")]
+        only: Option<String>,
+    },
     /// Format every source file, also those that `cargo fmt` does not find
     Fmt {
-        /// Change nothing; fail when something would change
+        /// Change nothing; fail if something would change
         #[arg(long)]
         check: bool,
     },
-    /// Write `tests/released/`: what this version leaves behind, for the next ones to open
+    /// Write `tests/released/`: dumps of this version's database, for later versions to open
     ReleaseDump,
-    /// Write `openapi.json`
+    /// Write `openapi/`: the OpenAPI description of each operation
     Openapi {
-        /// Change nothing; fail when something would change
+        /// Change nothing; fail if something would change
         #[arg(long)]
         check: bool,
     },
     /// Write `contract/uncovered.txt` and the numbers in the readmes
     Coverage {
-        /// Change nothing; fail when something would change
+        /// Change nothing; fail if something would change
         #[arg(long)]
         check: bool,
     },
@@ -98,27 +107,28 @@ enum Chore {
         /// The directory that holds `_index.json`
         #[arg(long, value_name = "DIR")]
         from: PathBuf,
-        /// Change nothing; fail when something would change
+        /// Change nothing; fail if something would change
         #[arg(long)]
         check: bool,
     },
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().chore {
-        Chore::Test { only } => Ok(reported(Report::only(only), testing::run)),
-        Chore::Torture { minutes, engine, only } => {
+    let done = match Arguments::parse().task {
+        Task::Test { only } => Ok(reported(Report::only(only), testing::run)),
+        Task::Torture { minutes, engine, only } => {
             Ok(reported(Report::only(only), |report| torture::long(report, minutes, engine)))
         }
-        Chore::Postgres { command } => testing::beside_postgres(&command),
-        Chore::Ci => Ok(reported(Report::default(), ci::add_to)),
-        Chore::Bench(bench) => bench::execute(&bench).map(|()| true),
-        Chore::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
-        Chore::ReleaseDump => release::run().map(|()| true),
-        Chore::Fmt { check } => format::run(check).map(|()| true),
-        Chore::Openapi { check } => openapi::run(check).map(|()| true),
-        Chore::Coverage { check } => coverage::run(check).map(|()| true),
-        Chore::Contract { from, check } => contract::run(&from, check).map(|()| true),
+        Task::Postgres { command } => testing::beside_postgres(&command),
+        Task::Ci => Ok(reported(Report::default(), ci::add_to)),
+        Task::Bench(bench) => bench::execute(&bench).map(|()| true),
+        Task::NewEndpoint { name } => new_endpoint::run(&name).map(|()| true),
+        Task::VerifyGenerator { only } => new_endpoint::verify::run(only.as_deref()).map(|()| true),
+        Task::ReleaseDump => release::run().map(|()| true),
+        Task::Fmt { check } => format::run(check).map(|()| true),
+        Task::Openapi { check } => openapi::run(check).map(|()| true),
+        Task::Coverage { check } => coverage::run(check).map(|()| true),
+        Task::Contract { from, check } => contract::run(&from, check).map(|()| true),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,37 +1,74 @@
-//! `cargo xtask openapi`: the `OpenAPI` document of the served operations.
+//! `cargo xtask openapi`: the OpenAPI description of each served operation, one file each, so that a change of the wire is a
+//! change of one file. `/openapi.json` is put together from the same parts at run time.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::project;
 use crate::python;
 use crate::report::{Count, from_lines};
 use crate::scratch::Scratch;
 
-/// Writes `openapi.json`, or fails when it is not what would be written.
+/// Writes `openapi/RESOURCE/NAME.json`, or fails if a file would change.
 pub fn run(check: bool) -> Result<()> {
-    let file = project::root().join("openapi.json");
-    let text = text()?;
-    if fs::read_to_string(&file).is_ok_and(|present| present == text) {
-        return Ok(());
+    let dir = project::root().join("openapi");
+    let wanted = files()?;
+    let mut stale = Vec::new();
+    for (file, text) in &wanted {
+        let path = dir.join(file);
+        if fs::read_to_string(&path).is_ok_and(|present| present == *text) {
+            continue;
+        }
+        stale.push(file.display().to_string());
+        if !check {
+            fs::create_dir_all(path.parent().unwrap_or(&dir))?;
+            fs::write(&path, text).with_context(|| path.display().to_string())?;
+        }
     }
-    if check {
-        bail!("openapi.json is stale; run `cargo xtask openapi`");
+    for file in present(&dir)?.iter().filter(|file| !wanted.contains_key(*file)) {
+        stale.push(format!("{} (not served)", file.display()));
+        if !check {
+            fs::remove_file(dir.join(file))?;
+        }
     }
-    Ok(fs::write(file, text)?)
+    if check && !stale.is_empty() {
+        bail!("openapi/ is stale; run `cargo xtask openapi`:\n  {}", stale.join("\n  "));
+    }
+    println!("openapi: {} files, {} {}", wanted.len(), stale.len(), if check { "stale" } else { "changed" });
+    Ok(())
 }
 
-/// Shows the document to a validator that is not ours, with the responses that Feishu's documents print.
+/// The files by their paths below `openapi/`.
+fn files() -> Result<BTreeMap<PathBuf, String>> {
+    let described = hire_api::all().into_iter().map(|operation| {
+        let file = Path::new(operation.spec.name).with_added_extension("json");
+        Ok((file, format!("{}\n", serde_json::to_string_pretty(&hire_api::openapi::operation(&operation))?)))
+    });
+    described.collect()
+}
+
+fn present(dir: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
+    if !dir.is_dir() {
+        return Ok(found);
+    }
+    for resource in fs::read_dir(dir)? {
+        for file in fs::read_dir(resource?.path())? {
+            found.insert(file?.path().strip_prefix(dir)?.to_path_buf());
+        }
+    }
+    Ok(found)
+}
+
+/// Validates the whole document with a foreign validator, and the responses that Feishu's documents print against it.
 pub fn validate() -> Result<Count> {
     let scratch = Scratch::new("openapi")?;
     let file = scratch.path().join("openapi.json");
-    fs::write(&file, text()?)?;
+    fs::write(&file, hire_api::openapi::document().to_string())?;
     from_lines(python::script("openapi")?.arg(file))
-}
-
-fn text() -> Result<String> {
-    Ok(format!("{}\n", serde_json::to_string_pretty(&hire_api::openapi::document())?))
 }
 
 #[cfg(test)]
@@ -39,7 +76,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     #[test]
-    fn openapi_json_is_current() {
+    fn the_openapi_files_are_current() {
         super::run(true).unwrap();
     }
 }

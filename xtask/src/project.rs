@@ -1,8 +1,8 @@
-//! Where the project is.
+//! Paths of the project.
 
 use std::path::PathBuf;
 
-/// The directory of the workspace. Cargo says where this package is; a binary started by hand is taken to be at home.
+/// The directory of the workspace. A binary that was not started by cargo assumes the current directory.
 pub fn root() -> PathBuf {
     match std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) {
         Some(package) => package.parent().map_or_else(|| package.clone(), PathBuf::from),
@@ -10,7 +10,7 @@ pub fn root() -> PathBuf {
     }
 }
 
-/// Where builds and throwaway set-ups go.
+/// The directory of build output and temporary installations.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }

@@ -25,7 +25,7 @@ pub fn run(report: &mut Report) {
     });
     report.part("files on S3", s3::run);
     report.part("OpenAPI document, validated", openapi::validate);
-    report.part("requests made up from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
+    report.part("requests generated from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
         report.part(sdk.title(), || {
             let hired = server::build("dev")?;

@@ -3,6 +3,7 @@
 //! A few rounds of each part run with `cargo xtask test`.
 
 mod backups;
+mod bodies;
 mod damage;
 mod disk;
 pub mod journal;
@@ -12,6 +13,7 @@ mod outage;
 mod overload;
 pub mod place;
 mod power;
+mod starvation;
 mod sync;
 
 use std::fmt;
@@ -76,6 +78,9 @@ const FAULTS: [(&str, Part); 7] = [
     ("backups under load", |program, _| backups::run(program)),
 ];
 
+/// Limits that are measured in the long form, which therefore runs the optimised program.
+const MEASURED: [(&str, Part); 2] = [("starvation", starvation::run), ("bodies", bodies::run)];
+
 /// The short form.
 pub fn add_to(report: &mut Report) {
     run(report, &Engine::ALL, Until::Rounds(5));
@@ -92,7 +97,12 @@ fn run(report: &mut Report, engines: &[Engine], until: Until) {
     for engine in engines {
         report.part(&format!("torture: kill -9 on {engine}"), || kills::run(&server::build("dev")?, *engine, until));
     }
+    let thorough = matches!(until, Until::Passed(_));
     for (part, work) in FAULTS {
-        report.part(&format!("torture: {part}"), || work(&server::build("dev")?, matches!(until, Until::Passed(_))));
+        report.part(&format!("torture: {part}"), || work(&server::build("dev")?, thorough));
+    }
+    let profile = if thorough { "release" } else { "dev" };
+    for (part, work) in MEASURED {
+        report.part(&format!("torture: {part}"), || work(&server::build(profile)?, thorough));
     }
 }

@@ -1,16 +1,16 @@
 //! The data that is measured: a small directory, many applications, most of them with an offer.
 
-use hire_api::offer::create::OfferSalary;
+use hire_rules::calendar::Date;
 use hire_types::{
     Id,
     form::ModuleKind,
-    hiring::{ActiveStatus, ContractPeriod, OfferStatus, OfferType, PeriodType},
+    hiring::{ActiveStatus, ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType},
     requirement::{DisplayProgress, Priority, RequiredDegree},
 };
 use hired::{
     clock::Entropy,
     demo_data::{self, Surroundings, person},
-    records::{CustomFieldRecord, OfferDocument, RequirementDocument},
+    documents::{CustomFieldRecord, OfferDocument, RequirementDocument, Salary},
     seed::{Format, Seed},
     store::{
         Actor, Json, Store, StoreError, TenantNo, WriteTx,
@@ -153,6 +153,7 @@ fn offer(number: i64) -> Offer {
         schema: Id::new(SCHEMA),
         offer_type: OfferType::Formal,
         status: OfferStatus::Created,
+        version: 1,
         department: unit + 110_000_000,
         leader: USER,
         owner: USER,
@@ -171,9 +172,9 @@ fn offer(number: i64) -> Offer {
             probation_month: Some(3),
             contract_year: Some(3),
             contract_period: Some(ContractPeriod { period_type: PeriodType::Year, period: 3 }),
-            expected_onboard_date: Some(r#"{"date":"2024-06-01"}"#.to_owned()),
+            onboard_date: Date::parse("2024-06-01"),
             recommended_words: Some("Strong in interviews, recommended by the whole panel.".to_owned()),
-            job_process_type_id: Some(1),
+            process_type: Some(ProcessType::Social),
             job_offered: Some("Backend engineer".to_owned()),
             salary: Some(salary()),
             total_annual_cash: Some("482000".to_owned()),
@@ -192,8 +193,8 @@ fn offer(number: i64) -> Offer {
     }
 }
 
-fn salary() -> OfferSalary {
-    OfferSalary {
+fn salary() -> Salary {
+    Salary {
         currency: "CNY".to_owned(),
         basic_salary: Some("30000".to_owned()),
         probation_salary_percentage: Some("0.8".to_owned()),

@@ -1,5 +1,6 @@
 //! Applications of talents for jobs.
 
 crate::endpoints! {
+    list::ListApplications,
     offer::GetApplicationOffer,
 }

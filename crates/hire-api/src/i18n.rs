@@ -13,6 +13,7 @@ pub struct I18n {
 
 /// `id`, `zh_name`, `en_name`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "BilingualWithId_{I}")]
 pub struct BilingualWithId<I = String> {
     pub id: I,
     pub zh_name: String,
@@ -22,6 +23,7 @@ pub struct BilingualWithId<I = String> {
 /// `id` and a name in two languages. The id is left out where the caller may not see it.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "IdName_{I}")]
 pub struct IdName<I = String> {
     pub id: Option<I>,
     pub name: I18n,

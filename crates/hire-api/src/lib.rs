@@ -17,6 +17,7 @@ pub mod application;
 pub mod auth;
 pub mod job_requirement;
 pub mod offer;
+pub mod shapes;
 pub mod talent;
 
 pub use endpoint::{

@@ -3,9 +3,10 @@
 crate::endpoints! {
     list::ListOffers,
     create::CreateOffer,
+    update::UpdateOffer,
 }
 
-pub use hire_types::hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType};
+pub use hire_types::hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType};
 use schemars::JsonSchema;
 use serde::Serialize;
 

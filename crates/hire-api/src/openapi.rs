@@ -1,4 +1,4 @@
-//! The `OpenAPI` 3.1 document, derived from the operations.
+//! The OpenAPI 3.1 document, derived from the operations.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -9,24 +9,27 @@ use crate::{
     schema::strip_null,
 };
 
-/// The whole document, stable from build to build.
+/// Where a document of one operation has its named schemas.
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// The whole document, stable from build to build. Every schema is called `RESOURCE.NAME.TYPE` after its operation and its
+/// Rust type, so that an operation that is added changes no other name.
 pub fn document() -> Value {
-    let mut generator = SchemaSettings::draft2020_12()
-        .with(|settings| {
-            settings.definitions_path = "/components/schemas".into();
-            settings.meta_schema = None;
-        })
-        .into_generator();
-    let mut paths = Map::new();
+    let (mut paths, mut schemas) = (Map::new(), Map::new());
     for operation in crate::all() {
-        let item = describe(&operation, &mut generator);
-        let path = template(operation.spec.path);
-        let methods = paths.entry(path).or_insert_with(|| json!({}));
+        let Described { mut item, schemas: own } = Described::new(&operation);
+        let prefix = operation_id(&operation);
+        qualify(&mut item, &prefix);
+        let methods = paths.entry(template(operation.spec.path)).or_insert_with(|| json!({}));
         if let Value::Object(methods) = methods {
             methods.insert(operation.spec.method.as_str().to_lowercase(), item);
         }
+        for (name, mut schema) in own {
+            qualify(&mut schema, &prefix);
+            schemas.insert(format!("{prefix}.{name}"), schema);
+        }
     }
-    let mut document = json!({
+    json!({
         "openapi": "3.1.0",
         "info": {
             "title": "hired",
@@ -37,14 +40,63 @@ pub fn document() -> Value {
         "servers": [{ "url": "http://127.0.0.1:8080" }],
         "paths": paths,
         "components": {
-            "schemas": generator.take_definitions(true),
+            "schemas": schemas,
             "securitySchemes": {
                 "tenant_access_token": { "type": "http", "scheme": "bearer" },
             },
         },
-    });
-    strip_null(&mut document);
-    document
+    })
+}
+
+/// The part of one operation, with the schemas under the names of their Rust types.
+pub fn operation(operation: &Operation) -> Value {
+    let Described { item, schemas } = Described::new(operation);
+    let method = operation.spec.method.as_str().to_lowercase();
+    json!({
+        "paths": { template(operation.spec.path): { method: item } },
+        "components": { "schemas": schemas },
+    })
+}
+
+struct Described {
+    item: Value,
+    schemas: Map<String, Value>,
+}
+
+impl Described {
+    fn new(operation: &Operation) -> Self {
+        let mut generator = SchemaSettings::draft2020_12()
+            .with(|settings| {
+                settings.definitions_path = "/components/schemas".into();
+                settings.meta_schema = None;
+            })
+            .into_generator();
+        let mut item = describe(operation, &mut generator);
+        let mut schemas = generator.take_definitions(true);
+        strip_null(&mut item);
+        schemas.values_mut().for_each(strip_null);
+        Self { item, schemas }
+    }
+}
+
+fn operation_id(operation: &Operation) -> String {
+    operation.spec.name.replace('/', ".")
+}
+
+/// Puts the operation before the name in every reference.
+fn qualify(value: &mut Value, prefix: &str) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| qualify(item, prefix)),
+        Value::Object(members) => {
+            if let Some(Value::String(reference)) = members.get_mut("$ref")
+                && let Some(name) = reference.strip_prefix(SCHEMAS)
+            {
+                *reference = format!("{SCHEMAS}{prefix}.{name}");
+            }
+            members.values_mut().for_each(|member| qualify(member, prefix));
+        }
+        _ => {}
+    }
 }
 
 /// `/a/:id` as the template `/a/{id}`.
@@ -62,7 +114,7 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
     parameters.extend(self::parameters("query", &(operation.query)(generator).to_value(), generator));
     let data = (operation.data)(generator).to_value();
     let mut item = json!({
-        "operationId": spec.name.replace('/', "."),
+        "operationId": operation_id(operation),
         "summary": spec.summary.trim(),
         "externalDocs": { "url": spec.document },
         "tags": [spec.name.split('/').next().unwrap_or_default()],
@@ -95,7 +147,7 @@ fn describe(operation: &Operation, generator: &mut schemars::SchemaGenerator) ->
     item
 }
 
-/// The fields of a path or query type as `OpenAPI` parameters.
+/// The fields of a path or query type as OpenAPI parameters.
 fn parameters(place: &str, schema: &Value, generator: &schemars::SchemaGenerator) -> Vec<Value> {
     let schema = resolve(schema, generator);
     let required: Vec<&str> =
@@ -116,7 +168,7 @@ fn parameters(place: &str, schema: &Value, generator: &schemars::SchemaGenerator
         .collect()
 }
 
-/// Follows the reference that the generator puts in the place of a named type.
+/// Follows the reference that the generator writes for a named type.
 fn resolve(schema: &Value, generator: &schemars::SchemaGenerator) -> Value {
     let name = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
     name.and_then(|name| generator.definitions().get(name)).unwrap_or(schema).clone()
@@ -244,10 +296,36 @@ mod tests {
         }
     }
 
+    /// Two types of one name in one operation would be told apart by a number.
+    #[test]
+    fn schema_names_have_no_numbers_of_the_generator() {
+        for operation in crate::all() {
+            let schemas = Described::new(&operation).schemas;
+            for name in schemas.keys() {
+                let plain = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
+                assert!(plain == name || !schemas.contains_key(plain), "{}: {name}", operation.spec.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_reference_has_its_schema() {
+        let document = document();
+        let mut all = Vec::new();
+        objects(&document, &mut all);
+        let references: Vec<&str> = all.iter().filter_map(|members| members.get("$ref")?.as_str()).collect();
+        assert!(references.len() > 20);
+        for reference in references {
+            let pointer = reference.strip_prefix('#').unwrap();
+            assert!(document.pointer(pointer).is_some(), "{reference}");
+        }
+    }
+
     #[test]
     fn ids_of_people_state_their_field_permission() {
         let document = document();
-        let basics = document.pointer("/components/schemas/OfferBasicInfo/properties/owner_user_id").unwrap();
+        let basics =
+            document.pointer("/components/schemas/application.offer.OfferBasicInfo/properties/owner_user_id").unwrap();
         assert_eq!(basics["x-id-type"], "user_id_type");
         assert_eq!(basics["x-field-scopes"], json!({ "user_id": crate::id::USER_ID_SCOPE }));
         let talents = document.pointer("/paths/~1open-apis~1hire~1v1~1talents/get/x-field-scopes").unwrap();

@@ -6,6 +6,7 @@ use serde::Serialize;
 /// One page. `page_token` is present exactly when `has_more` is true.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Page_{T}")]
 pub struct Page<T> {
     pub has_more: bool,
     pub page_token: Option<String>,

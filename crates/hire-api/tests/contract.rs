@@ -98,7 +98,7 @@ struct Facts {
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Permission {
     code: String,
-    /// `parameter=value`; every call needs the permission where it is absent.
+    /// `parameter=value`. Absent where the permission reveals fields whatever is asked for.
     when: Option<String>,
 }
 
@@ -120,6 +120,7 @@ struct Field {
     unit: Option<String>,
     id_type: Option<String>,
     deprecated: bool,
+    scopes: Vec<String>,
     pattern: Option<String>,
     fields: Vec<Field>,
 }
@@ -174,12 +175,20 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         let when = Some(format!("{}={}", found.parameter, found.value));
         Permission { code: found.scope, when }
     });
-    found.compare_sets("field_scopes", facts.field_scopes, permissions);
+    // Those without a parameter stand with the fields that they reveal.
+    let lists_none = facts.field_scopes.is_empty();
+    let documented = facts.field_scopes.into_iter().filter(|permission| permission.when.is_some()).collect();
+    // A few pages leave them out.
+    if !lists_none {
+        found.compare_sets("field_scopes", documented, permissions);
+    }
     // User tokens are not served anywhere; a page that takes both kinds is served with the one.
     let documented_access = facts.tokens.iter().any(|token| token == "tenant_access_token");
     found.compare("access", &documented_access, &(spec.access == Access::Tenant));
     let rows = spec.errors.iter().map(|row| Row { http: row.http, code: row.code, message: row.message.to_owned() });
-    found.compare_sets("errors", facts.errors, rows);
+    let fallback = fallback_rows(spec.path);
+    let rows = rows.filter(|row| facts.errors.contains(row) || !fallback.contains(row)).collect::<Vec<_>>();
+    found.compare_sets("errors", facts.errors, rows.into_iter());
 
     let mut generator =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
@@ -197,6 +206,18 @@ fn differences(operation: &Operation) -> Vec<Difference> {
     found.compare_tree("body", &facts.body, &schema(operation.body), Direction::Request);
     found.compare_tree("data", &answer, &schema(operation.data), Direction::Response);
     found.0
+}
+
+/// The rows of an API for failures that a page does not list.
+fn fallback_rows(path: &str) -> Vec<Row> {
+    #[derive(Deserialize)]
+    struct Errors {
+        fallback: BTreeMap<String, BTreeMap<String, (u32, u16, String)>>,
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contract/_vocabulary/errors.toml");
+    let errors: Errors = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let of_api = errors.fallback.into_iter().filter(|(start, _)| path.starts_with(start));
+    of_api.flat_map(|(_, rows)| rows.into_values()).map(|(code, http, message)| Row { http, code, message }).collect()
 }
 
 #[derive(Default)]
@@ -271,19 +292,22 @@ impl Differences {
         self.compare(&format!("{place}.type"), &wanted, &stated);
         // Values have no order of their own, and not all of them can be sorted as values.
         let text = |values: &[Value]| values.iter().map(ToString::to_string).collect::<Vec<_>>();
-        self.compare_sets(&format!("{place}.enum"), text(&field.r#enum), text(list(item, "enum")).into_iter());
+        // A field that takes other values, too, lists the documented ones without refusing others.
+        let stated = [list(item, "enum"), list(schema, "x-values")].concat();
+        self.compare_sets(&format!("{place}.enum"), text(&field.r#enum), text(&stated).into_iter());
+        let scopes = list(schema, "x-scopes").iter().filter_map(|scope| scope.as_str().map(str::to_owned));
+        self.compare_sets(&format!("{place}.scopes"), field.scopes.clone(), scopes);
         let marked = schema.get("deprecated") == Some(&Value::Bool(true));
         if field.deprecated && !marked {
             self.add(&format!("{place}.deprecated"), "documented and not stated".to_owned());
         }
         // The types state more than the documents where the behaviour is known.
         for (word, documented) in [("x-unit", &field.unit), ("x-id-type", &field.id_type)] {
+            // A few pages state the form of an id at the object that has it.
+            let id = item.pointer("/properties/id").filter(|_| word == "x-id-type");
             if documented.is_some() {
-                self.compare(
-                    &format!("{place}.{word}"),
-                    &documented.as_deref(),
-                    &item.get(word).and_then(Value::as_str),
-                );
+                let stated = id.unwrap_or(item).get(word).and_then(Value::as_str);
+                self.compare(&format!("{place}.{word}"), &documented.as_deref(), &stated);
             }
         }
         if direction == Direction::Request {

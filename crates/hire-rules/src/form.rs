@@ -3,6 +3,7 @@
 //! A form is made of modules, a module of fields. Preset fields are those that the request has members for; custom fields
 //! are the administrator's own and come as id and text.
 
+mod approval;
 mod check;
 mod display;
 mod formulas;
@@ -11,12 +12,13 @@ mod submitted;
 mod validate;
 mod value;
 
+pub use approval::{Kept, needs_new_approval};
 pub use check::{FormFault, FormProblem};
 pub use display::{Condition, DisplayRule, Needs, Operator};
 pub use formulas::FormulaProblem;
-pub use preset::{Preset, read_onboard_date};
-pub use submitted::{Basic, CustomValue, Salary, SalarySource, Submitted};
-pub use validate::{Accepted, AcceptedValue, Fault, Problem, validate};
+pub use preset::{Preset, annual_cash};
+pub use submitted::{Basic, CustomValue, Given, Salary, SalarySource, Submitted};
+pub use validate::{Accepted, AcceptedValue, At, Fault, Problem, validate};
 pub use value::Value;
 
 use crate::Id;
@@ -42,6 +44,8 @@ pub struct Field {
     pub id: Id,
     pub required: bool,
     pub active: bool,
+    /// Whether another value of it needs another approval of the offer.
+    pub needs_approval: bool,
     pub content: Content,
     /// When the field is shown at all; always, if absent. What is not shown is not required.
     pub display: Option<DisplayRule>,
@@ -84,7 +88,7 @@ pub enum Format {
 /// What the form says of a field beside its type: each type needs its own part.
 #[derive(Clone, Debug, Default)]
 pub struct Config<'a> {
-    /// The request's name for a preset field, such as `probation_month`.
+    /// The name of a preset field, such as `probation_month`.
     pub preset: Option<&'a str>,
     pub choices: Vec<Choice>,
     /// Text and code of the result format.

@@ -1,8 +1,12 @@
-//! What may follow what in the life of an offer: when one may be created, under which version of the form,
-//! and how its type and period are shown.
+//! The life of an offer: when one may be created and changed, which status follows which, under which version of the form
+//! it is written, and how its type and period are shown.
+
+mod status;
+
+pub use status::{OfferEvent, StatusRefusal, is_editable, next};
 
 use hire_types::{
-    hiring::{ContractPeriod, OfferType, PeriodType, ProcessType, StageType},
+    hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType, StageType},
     id::OfferSchemaId,
 };
 
@@ -41,6 +45,31 @@ pub fn may_create(application: &Application) -> Result<(), Refusal> {
         Some(_) => return Err(Refusal::MissInJobProcess),
     }
     if application.has_offer { Err(Refusal::OfferExists) } else { Ok(()) }
+}
+
+/// Why the content of an offer cannot be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpdateRefusal {
+    ApplicationTerminated,
+    StatusFinal,
+    StageAbnormal,
+}
+
+/// The first refusal that holds, in the order of the variants. An accepted offer of an application that waits for its
+/// onboarding has both of the last two; its status is the closer reason.
+///
+/// A stage before the offer stage is no obstacle: the offer is there already.
+pub fn may_update(application: &Application, status: OfferStatus) -> Result<(), UpdateRefusal> {
+    if application.terminated {
+        return Err(UpdateRefusal::ApplicationTerminated);
+    }
+    if !is_editable(status) {
+        return Err(UpdateRefusal::StatusFinal);
+    }
+    match application.stage {
+        None | Some(StageType::ToBeOnboarded | StageType::Onboarded) => Err(UpdateRefusal::StageAbnormal),
+        Some(_) => Ok(()),
+    }
 }
 
 /// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, an intern taken over, is never derived:
@@ -95,14 +124,14 @@ pub fn choose_schema(
 }
 
 /// Attachments that one request may name.
-pub const MOST_ATTACHMENTS: usize = 20;
+pub const MAX_ATTACHMENTS: usize = 20;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyAttachments;
 
 /// Both lists count together: the document limits the request, not a list.
 pub fn check_attachments(attachment_ids: usize, common_attachment_ids: usize) -> Result<(), TooManyAttachments> {
-    if attachment_ids.saturating_add(common_attachment_ids) > MOST_ATTACHMENTS {
+    if attachment_ids.saturating_add(common_attachment_ids) > MAX_ATTACHMENTS {
         return Err(TooManyAttachments);
     }
     Ok(())

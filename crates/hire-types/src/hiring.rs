@@ -13,17 +13,36 @@ wire_enum! {
     }
 }
 
-coded_enum! {
+wire_enum! {
     /// What kind of step a stage of a hiring process is.
     pub enum StageType: i64 {
-        Screening = 1, Assessment = 2, WrittenTest = 3, Interview = 4, Offer = 5, ToBeOnboarded = 6, Onboarded = 7,
-        Other = 8, SystemDefault = 255,
+        Screening = 1 ("筛选型", "screening"),
+        Assessment = 2 ("评估型", "assessment"),
+        WrittenTest = 3 ("笔试型", "written test"),
+        Interview = 4 ("面试型", "interview"),
+        Offer = 5 ("Offer型", "offer"),
+        ToBeOnboarded = 6 ("待入职", "to be onboarded"),
+        Onboarded = 7 ("已入职", "onboarded"),
+        Other = 8 ("其它类型", "other"),
+        SystemDefault = 255 ("系统默认", "system default"),
     }
 }
 
-coded_enum! {
+wire_enum! {
     /// Whether an application still runs.
-    pub enum ActiveStatus: i64 { Running = 1, Terminated = 2 }
+    pub enum ActiveStatus: i64 {
+        Running = 1 ("活跃", "running"),
+        Terminated = 2 ("非活跃，即为「已终止」", "terminated"),
+    }
+}
+
+wire_enum! {
+    /// Whether the talent of an application is locked, and for which application.
+    pub enum LockStatus: i64 {
+        Unlocked = 1 ("未锁定", "the talent is not locked"),
+        LockedByOther = 2 ("被其他投递锁定", "the talent is locked for another application"),
+        Locked = 3 ("锁定人才", "the talent is locked for this application"),
+    }
 }
 
 wire_enum! {

@@ -23,8 +23,8 @@ use hire_types::hiring::{OfferType, ProcessType};
 
 use crate::{
     directory::{Directory, People},
+    documents::OfferDocument,
     http::{Call, Failure, ReadTx},
-    records::OfferDocument,
     recruitment_type,
     store::{
         Cached, StoreError, Tx, applications,
@@ -94,7 +94,7 @@ fn basic_info(
         employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
         create_time: offer.created_at.to_string(),
         leader_user_id: person(tx.cached(&offer.leader)?),
-        onboard_date: document.expected_onboard_date.as_deref().and_then(plain_date),
+        onboard_date: document.onboard_date.map(|date| date.to_string()),
         department_id: department.map(|department| directory.department(&department)),
         probation_month: document.probation_month,
         contract_year: contract_year.flatten(),
@@ -115,12 +115,6 @@ fn basic_info(
 
 fn retired_type(process: ProcessType) -> Option<RetiredOfferType> {
     RetiredOfferType::from_code(retired_offer_type(OfferType::Formal, process))
-}
-
-/// `{"date":"2022-04-07"}` as it was created is `2022-04-07` here.
-fn plain_date(stored: &str) -> Option<String> {
-    let parsed: serde_json::Value = serde_json::from_str(stored).ok()?;
-    parsed.get("date")?.as_str().map(str::to_owned)
 }
 
 fn salary_plan(document: &OfferDocument, custom: Vec<CustomFieldValue>) -> Option<SalaryPlan> {

@@ -12,7 +12,8 @@ use crate::{
 
 pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let (app_id, secret) = (call.body.app_id.clone(), call.body.app_secret.clone());
-    let proven = call.hired.store.read_global(move |shared| {
+    let store = call.store();
+    let proven = store.read_global(move |shared| {
         prove(shared, &app_id, &secret, |bad| match bad {
             BadCredentials::UnknownApp => Error::UnknownApp,
             BadCredentials::WrongSecret => Error::WrongSecret,
@@ -27,6 +28,6 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let event_id = tickets::new_event_id(&call.hired.entropy).map_err(Failure::internal)?;
     let push =
         move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(Failure::from);
-    call.hired.store.write_global(push).await?;
+    store.write_global(push).await?;
     call.answer(&Empty {})
 }

@@ -21,8 +21,8 @@ use hire_types::Name;
 
 use crate::{
     directory::{Directory, People},
+    documents::{RequirementCustomValue, RequirementOption},
     http::{Call, Failure, ReadTx},
-    records::{RequirementCustomValue, RequirementOption},
     recruitment_type,
     store::{
         Tx,

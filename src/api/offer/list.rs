@@ -1,6 +1,5 @@
 use hire_api::{
     i18n::Localized,
-    id::NotAnId,
     offer::{ListOffers, OfferJob, list::OfferSummary},
     page::Page,
 };
@@ -11,12 +10,11 @@ use crate::{
 };
 
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
-    if call.query.talent_id.is_malformed() {
-        return Err(Failure::parameter(format!("talent_id: {NotAnId}")));
-    }
+    let talent = call.query.talent_id;
+    call.filter_id("talent_id", Some(talent))?;
     let (page, directory) = (call.page()?, call.directory());
     let [created_at, id] = page.after_or([i64::MAX; 2]);
-    let found = offers::list_by_talent(tx, call.query.talent_id, (created_at, id), page.limit)?;
+    let found = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
     page.answer(
         found,
         |last| [last.created_at, last.id.number()],

@@ -29,12 +29,8 @@ fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
-    let wanted = Wanted {
-        sort_by: *sort_by,
-        window: window(&call.query)?,
-        after: page.after.map(Position::of),
-        limit: page.limit,
-    };
+    let wanted =
+        Wanted { sort_by: *sort_by, window: window(call)?, after: page.after.map(Position::of), limit: page.limit };
     let (found, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
             Some(keyword) => searched(tx, snapshot, Some(keyword), &wanted)?,
@@ -145,18 +141,9 @@ fn searched(
     Ok((talents::by_ids(tx, &ids)?, next))
 }
 
-fn window(query: &ListTalentsQuery) -> Result<Window, Refused> {
+fn window(call: &Call<ListTalents>) -> Result<Window, Refused> {
     Ok(Window {
-        from: milliseconds("update_start_time", query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
-        to: milliseconds("update_end_time", query.update_end_time.as_deref())?.unwrap_or(i64::MAX),
+        from: call.filter_time("update_start_time", call.query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
+        to: call.filter_time("update_end_time", call.query.update_end_time.as_deref())?.unwrap_or(i64::MAX),
     })
-}
-
-fn milliseconds(name: &str, text: Option<&str>) -> Result<Option<i64>, Refused> {
-    let Some(text) = text else { return Ok(None) };
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
-    match text.parse() {
-        Ok(time) if plain => Ok(Some(time)),
-        _ => Err(Refused::parameter(format!("{name} must be a time in milliseconds"))),
-    }
 }

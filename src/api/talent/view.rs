@@ -16,7 +16,7 @@ use hire_types::Name;
 
 use crate::{
     directory::{Directory, People},
-    records::TalentDocument,
+    documents::TalentDocument,
     store::{
         Cached, StoreError, Tx, attachments, protections,
         settings::{Place, ResumeSource},

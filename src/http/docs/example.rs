@@ -23,6 +23,7 @@ macro_rules! examples {
 }
 
 examples! {
+    "application/list",
     "application/offer",
     "auth.app_access_token/internal",
     "auth.app_ticket/resend",
@@ -30,6 +31,7 @@ examples! {
     "job_requirement/list_by_id",
     "offer/create",
     "offer/list",
+    "offer/update",
     "talent/list",
 }
 

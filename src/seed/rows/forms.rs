@@ -6,7 +6,7 @@ use super::{presets, settings::one_of_numbers};
 use hire_types::form::ModuleKind;
 
 use crate::{
-    records::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption},
+    documents::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption},
     seed::{
         fields::Fields,
         index::{FormFieldFacts, SchemaFacts},

@@ -9,7 +9,7 @@ use hire_api::{
 
 use super::settings::one_of_numbers;
 use crate::{
-    records::{RequirementCustomValue, RequirementDocument},
+    documents::{RequirementCustomValue, RequirementDocument},
     recruitment_type,
     seed::{
         fields::Fields,

@@ -2,11 +2,12 @@
 
 use hire_api::{
     application::offer::{Acceptance, EmailInfo, OfferFile, SendRecord, SignatureFile, SignatureInfo},
-    offer::{ContractPeriod, OfferStatus, OfferType, create::OfferSalary},
+    offer::{ContractPeriod, OfferStatus, OfferType},
 };
+use hire_rules::calendar::Date;
 
 use crate::{
-    records::{CustomFieldRecord, OfferDocument},
+    documents::{CustomFieldRecord, OfferDocument, Salary},
     seed::{
         fields::Fields,
         kinds::{
@@ -82,9 +83,9 @@ fn document(from: &mut Fields<'_>, schema: i64) -> OfferDocument {
         probation_month: from.integer("probation_month"),
         contract_year: from.integer("contract_year"),
         contract_period: from.table("contract_period", contract_period).flatten(),
-        expected_onboard_date: from.date("expected_onboard_date").map(|date| format!("{{\"date\":\"{date}\"}}")),
+        onboard_date: from.date("expected_onboard_date").and_then(|date| Date::parse(&date)),
         recommended_words: from.text("recommended_words"),
-        job_process_type_id: from.integer("job_process_type_id"),
+        process_type: from.one_of("job_process_type_id"),
         attachments: from.references("attachments", ATTACHMENTS),
         common_attachments: from.references("common_attachments", ATTACHMENTS),
         attachment_description: from.text("attachment_description"),
@@ -104,8 +105,8 @@ fn contract_period(from: &mut Fields<'_>) -> Option<ContractPeriod> {
     Some(ContractPeriod { period_type: unit?, period: from.must("period", length) })
 }
 
-fn salary(from: &mut Fields<'_>) -> OfferSalary {
-    OfferSalary {
+fn salary(from: &mut Fields<'_>) -> Salary {
+    Salary {
         currency: from.must_text("currency"),
         basic_salary: from.number_text("basic_salary"),
         probation_salary_percentage: from.number_text("probation_salary_percentage"),

@@ -3,7 +3,7 @@
 use hire_api::{application::offer::LocationType, job_requirement::list_by_id::RequirementFieldType};
 
 use crate::{
-    records::RequirementOption,
+    documents::RequirementOption,
     seed::{
         fields::Fields,
         index::RequirementFieldFacts,

@@ -6,7 +6,7 @@ use hire_api::{
 };
 
 use crate::{
-    records::{TalentDocument, settled},
+    documents::{TalentDocument, settled},
     seed::{
         fields::Fields,
         kinds::{ATTACHMENTS, RESUME_SOURCES, USERS},

@@ -1,4 +1,4 @@
-//! What becomes of those who wait while every thread is busy.
+//! Jobs that wait while every worker is busy.
 
 use std::{
     pin::Pin,
@@ -10,7 +10,7 @@ use std::{
 use futures_util::FutureExt;
 
 use super::*;
-use crate::store::{Database, Options};
+use crate::store::{AppNo, Database, Options, Owner};
 
 const FOR_EVER: Duration = Duration::from_secs(1 << 30);
 
@@ -22,7 +22,7 @@ fn with(options: Options) -> (Scratch, Store) {
     (scratch, store)
 }
 
-/// A job that keeps its thread until it is let go.
+/// A job that keeps its worker until it is let go.
 struct Busy {
     end: mpsc::Sender<()>,
     working: JoinHandle<Result<(), StoreError>>,
@@ -56,7 +56,7 @@ impl Busy {
     }
 }
 
-/// A request that stands in line: once polled it is there.
+/// A queued job: once polled it is in the queue.
 type Waiting = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
 fn read(store: &Store) -> Waiting {
@@ -74,7 +74,7 @@ fn assert_unavailable(answer: &Result<(), StoreError>) {
 }
 
 #[test]
-fn nobody_waits_for_a_busy_store_for_ever() {
+fn jobs_time_out_while_every_worker_is_busy() {
     let (_scratch, store) = with(Options { timeout: Duration::from_millis(40), ..Options::default() });
     let busy = Busy::at(&store, true);
     // The only thread is still busy when this is answered.
@@ -88,7 +88,7 @@ fn nobody_waits_for_a_busy_store_for_ever() {
 }
 
 #[test]
-fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
+fn a_full_queue_refuses_at_once_and_runs_what_it_has() {
     let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
     let busy = Busy::at(&store, false);
     let mut waiting: Vec<_> = (1..=3).map(|id| write(&store, id)).collect();
@@ -108,7 +108,7 @@ fn who_finds_the_line_full_is_refused_at_once_and_the_others_are_served() {
 }
 
 #[test]
-fn a_full_line_of_reads_is_refused_as_well() {
+fn a_full_queue_of_reads_refuses_as_well() {
     let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 2, ..Options::default() });
     let busy = Busy::at(&store, true);
     let mut waiting = [read(&store), read(&store)];
@@ -123,7 +123,7 @@ fn a_full_line_of_reads_is_refused_as_well() {
 }
 
 #[test]
-fn on_sqlite_reads_do_not_stand_in_line_with_writes() {
+fn on_sqlite_reads_do_not_wait_behind_writes() {
     let (scratch, store) = with(Options { timeout: FOR_EVER, queue: 1, ..Options::default() });
     if matches!(scratch.database, Database::Postgres(_)) {
         return;
@@ -159,4 +159,56 @@ fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since()
     assert_eq!(futures_executor::block_on(first), Ok(Some(0)));
     assert_eq!(futures_executor::block_on(second), Ok(Some(0)));
     assert_eq!(ids(&store, ONE), [1]);
+}
+
+fn app(number: u64) -> Owner {
+    Owner::Caller { tenant: ONE, app: AppNo(number) }
+}
+
+#[test]
+fn an_owner_that_occupies_all_workers_does_not_delay_another() {
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
+    let (heavy, light) = (store.for_owner(app(1)), store.for_owner(app(2)));
+    let busy = Busy::at(&heavy, true);
+    let mut waiting: Vec<_> = (0..50).map(|_| read(&heavy)).collect();
+    for read in &mut waiting {
+        assert_eq!(read.now_or_never(), None);
+    }
+    // The job of the other owner is done while the only general worker is still busy.
+    assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
+    assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
+    assert_eq!(store.queued(), 50);
+    busy.let_go();
+    for read in waiting {
+        assert_eq!(futures_executor::block_on(read), Ok(()));
+    }
+}
+
+#[test]
+fn an_owner_that_fills_the_queue_does_not_keep_another_out() {
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
+    let (heavy, light) = (store.for_owner(app(1)), store.for_owner(app(2)));
+    let busy = [Busy::at(&heavy, true), Busy::at(&light, true)];
+    let mut waiting: Vec<_> = (0..3).map(|_| read(&heavy)).collect();
+    for read in &mut waiting {
+        assert_eq!(read.now_or_never(), None);
+    }
+    let mut of_light = read(&light);
+    assert_eq!(of_light.as_mut().now_or_never(), None);
+    // The newest job of the owner with the most gave way.
+    assert_unavailable(&futures_executor::block_on(waiting.pop().unwrap()));
+    busy.into_iter().for_each(Busy::let_go);
+    assert_eq!(futures_executor::block_on(of_light), Ok(()));
+}
+
+#[test]
+fn a_ping_is_answered_while_every_worker_is_busy_and_the_queue_is_full() {
+    let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 1, ..Options::default() });
+    let busy = [Busy::at(&store.for_owner(app(1)), true), Busy::at(&store.for_owner(app(2)), true)];
+    let mut waiting = read(&store);
+    assert_eq!(waiting.as_mut().now_or_never(), None);
+    assert_unavailable(&futures_executor::block_on(read(&store)));
+    assert_eq!(futures_executor::block_on(store.ping()), Ok(()));
+    busy.into_iter().for_each(Busy::let_go);
+    assert_eq!(futures_executor::block_on(waiting), Ok(()));
 }

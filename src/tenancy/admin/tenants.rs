@@ -12,7 +12,7 @@ use crate::{
 /// A tenant as administration shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tenant {
-    #[serde(skip)]
+    /// As logs and metrics name the tenant.
     pub number: TenantNo,
     pub tenant_key: String,
     pub name: String,

@@ -83,7 +83,7 @@ impl Company {
 
     /// An open job with a process of all stages and the form of [`Company::offer_form`].
     pub fn job(&mut self) -> Entity {
-        let (process, form) = (self.once("job_processes", Self::job_process), self.offer_form());
+        let (process, form) = (self.job_process(), self.offer_form());
         let number = self.number();
         let members = json!({
             "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
@@ -92,15 +92,26 @@ impl Company {
         self.add("jobs", number, members)
     }
 
-    fn job_process(&mut self) -> Entity {
-        let number = self.number();
-        let stages: Vec<Value> = (1..=7)
-            .map(|stage| {
-                let number = self.number();
-                merged(self.name(number), json!({ "key": format!("stage-{stage}"), "type": stage }))
-            })
-            .collect();
-        self.add("job_processes", number, merged(self.name(number), json!({ "type": 1, "stages": stages })))
+    /// The process of all jobs.
+    pub fn job_process(&mut self) -> Entity {
+        self.once("job_processes", |company| {
+            let process = company.number();
+            let stages: Vec<Value> = (1..=7)
+                .map(|stage| {
+                    let (number, id) = (company.number(), stage_id(process, stage));
+                    company.texts.insert(id.clone());
+                    let members = json!({ "key": format!("stage-{stage}"), "id": id, "type": stage });
+                    merged(company.name(number), members)
+                })
+                .collect();
+            company.add("job_processes", process, merged(company.name(process), json!({ "type": 1, "stages": stages })))
+        })
+    }
+
+    /// The id of a stage of the process.
+    pub fn stage(&mut self, stage: Stage) -> String {
+        let process: i64 = self.job_process().id.parse().expect("a number");
+        stage_id(process - 7_100_000_000_000_000_000, stage as i64)
     }
 
     /// The offer form of all jobs: only the department is required, and there is one custom field.
@@ -175,6 +186,10 @@ impl Company {
         let number = self.number();
         self.add("attachments", number, json!({ "kind": 4, "name": format!("file{number:07}.pdf") }))
     }
+}
+
+fn stage_id(process: i64, stage: i64) -> String {
+    (7_200_000_000_000_000_000 + process * 10 + stage).to_string()
 }
 
 /// A form, its only version, and its custom field.

@@ -7,7 +7,7 @@ use futures_util::{SinkExt, StreamExt};
 use hired::{
     events::worker::Worker,
     http,
-    http::serve::Limits,
+    http::serve::ConnectionLimits,
     store::deliveries::{DeliveryMode, DeliveryState},
     tenancy::admin::events::{EventsChange, NewMode},
 };
@@ -97,7 +97,7 @@ async fn listening(server: &Server) -> SocketAddr {
     let address = listener.local_addr().unwrap();
     let router = http::router(&server.hired, &format!("http://{address}"));
     let long = Duration::from_secs(60);
-    let limits = Limits { connections: 100, headers: long, stall: long };
+    let limits = ConnectionLimits { connections: 100, header_timeout: long, write_timeout: long };
     tokio::spawn(http::serve::serve(listener, router, std::future::pending(), long, limits));
     address
 }

@@ -1,19 +1,22 @@
-//! A store that has more to do than it can.
+//! An app that asks more of the store than it can do.
 
 use std::sync::{Arc, Mutex, mpsc};
 
 use futures_util::{FutureExt, future::join_all};
-use hired::store::{GlobalTx, Options, StoreError};
+use hired::store::{AppNo, GlobalTx, Options, Owner, StoreError};
 
-use crate::harness::{APP, Server};
+use crate::harness::{APP, OTHER_TENANT_APP, READONLY_APP, Server};
 
+/// The number of [`APP`].
+const APP_NO: u64 = 0x7e57_0000_0000_0001;
 const PATH: &str = "/open-apis/hire/v1/offers?talent_id=7999999999999999999";
 
 #[tokio::test]
-async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() {
+async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() {
     let server = Server::start().await;
     server.get_as(APP, PATH).await.data();
-    // As many as a store of the harness has threads that read.
+    let store = server.hired.store.for_owner(Owner::Caller { tenant: server.tenant().await, app: AppNo(APP_NO) });
+    // As many as a store of the harness has general workers.
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Arc::new(Mutex::new(may_end));
@@ -25,7 +28,7 @@ async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() 
             let _ = may_end.lock().expect("the end").recv();
             Ok(())
         };
-        Box::pin(server.hired.store.read_global(work))
+        Box::pin(store.read_global(work))
     });
     let asked: Vec<_> = busy
         .map(|mut job| {
@@ -38,13 +41,16 @@ async fn a_server_that_is_far_behind_says_so_in_the_envelope_and_then_goes_on() 
     }
     let waiting: Vec<_> = (0..Options::default().queue)
         .map(|_| {
-            let mut read = Box::pin(server.hired.store.read_global(|_| Ok::<_, StoreError>(())));
+            let mut read = Box::pin(store.read_global(|_| Ok::<_, StoreError>(())));
             assert!(read.as_mut().now_or_never().is_none());
             read
         })
         .collect();
 
     server.get_as(APP, PATH).await.refused(500, 1_002_001);
+    for app in [READONLY_APP, OTHER_TENANT_APP] {
+        server.get_as(app, PATH).await.data();
+    }
 
     drop(end);
     for job in asked {

@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use hire_api::FilePart;
 use hired::http::{
     ApiResult, ApiRouter, Call, Disposition, Failure, FileResponse, UploadCall,
-    serve::{Limits, serve},
+    serve::{ConnectionLimits, serve},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -122,7 +122,7 @@ struct Files {
     address: SocketAddr,
     /// The handler has read the first bytes of a file.
     first_chunk: Arc<Notify>,
-    serving: JoinHandle<hired::http::serve::Ended>,
+    serving: JoinHandle<hired::http::serve::Shutdown>,
 }
 
 impl Drop for Files {
@@ -143,7 +143,7 @@ impl Files {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let minute = Duration::from_secs(60);
-        let limits = Limits { connections: 16, headers: minute, stall: minute };
+        let limits = ConnectionLimits { connections: 16, header_timeout: minute, write_timeout: minute };
         let serving = tokio::spawn(serve(listener, router, std::future::pending(), Duration::ZERO, limits));
         Self { server, address, first_chunk, serving }
     }

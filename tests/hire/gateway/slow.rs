@@ -12,7 +12,7 @@ use hired::hired::Behaviour;
 use crate::harness::{Server, request};
 
 #[tokio::test]
-async fn a_body_that_does_not_arrive_is_given_up() {
+async fn a_body_that_does_not_arrive_in_time_is_refused() {
     let server = Server::with(Behaviour { body_timeout: Duration::ZERO, ..Behaviour::default() }).await;
     let begun = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"{\"app"))]);
     let body = Body::from_stream(begun.chain(stream::pending()));
@@ -23,7 +23,7 @@ async fn a_body_that_does_not_arrive_is_given_up() {
 }
 
 #[tokio::test]
-async fn who_has_no_token_cannot_send_much() {
+async fn a_body_without_a_token_is_at_most_16_kib() {
     let server = Server::start().await;
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let send = |length: usize| server.send(request(Method::POST, path, None, Body::from(" ".repeat(length))));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::{body::Body, http::Method};
-use hired::http::serve::{Limits, serve};
+use hired::http::serve::{ConnectionLimits, serve};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -19,8 +19,9 @@ fn post(head: &str, body: &str) -> Vec<u8> {
     format!("POST /open-apis/hire/v1/offers HTTP/1.1\r\nHost: x\r\n{head}\r\n{body}").into_bytes()
 }
 
-/// Longer than a test takes: what is slow is shown elsewhere.
-const LIMITS: Limits = Limits { connections: 16, headers: Duration::from_secs(60), stall: Duration::from_secs(60) };
+/// Longer than a test takes: slow clients are tested elsewhere.
+const TIMEOUT: Duration = Duration::from_secs(60);
+const LIMITS: ConnectionLimits = ConnectionLimits { connections: 16, header_timeout: TIMEOUT, write_timeout: TIMEOUT };
 
 const SECOND: &str = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 

@@ -41,11 +41,15 @@ const RD: &str = "od-7e570000000000000000000000000002";
 /// Names everything that an offer can name.
 pub fn sample(company: &mut Company) -> Sample {
     let application = company.talent().with_application(Stage::Offer).apply().application;
+    let body = json!({ "application_id": application.id, "offer_type": 1 });
+    Sample::new().body(with(body, content(company)))
+}
+
+/// The content of an offer, with everything that it can name.
+pub fn content(company: &mut Company) -> Value {
     let (form, level, address) = (company.offer_form(), company.job_level(), company.address());
-    Sample::new().body(json!({
-        "application_id": application.id,
+    json!({
         "schema_id": form.schema_id,
-        "offer_type": 1,
         "basic_info": {
             "department_id": company.department().id,
             "leader_user_id": company.user().id,
@@ -68,7 +72,7 @@ pub fn sample(company: &mut Company) -> Sample {
             "pathway_id": company.pathway().id,
         },
         "customized_info_list": [{ "id": form.note, "value": "x" }],
-    }))
+    })
 }
 
 /// What the document itself requires, and no more.

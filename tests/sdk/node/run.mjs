@@ -1,4 +1,4 @@
-// The five operations through @larksuiteoapi/node-sdk: run.mjs BASE_URL APP_ID APP_SECRET
+// The operations through @larksuiteoapi/node-sdk: run.mjs BASE_URL APP_ID APP_SECRET
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ const [baseUrl, appId, appSecret] = process.argv.slice(2);
 // Of the demo company: may read offers and talents, and sees no user ids.
 const FEW_SCOPES = 'cli_00000000000000d2';
 const createOffer = () => JSON.parse(readFileSync(new URL('../create_offer.json', import.meta.url), 'utf8'));
+
+const updateOffer = () => JSON.parse(readFileSync(new URL('../update_offer.json', import.meta.url), 'utf8'));
 
 // `domain` is the one thing that changes.
 const client = (id = appId, secret = appSecret) =>
@@ -119,6 +121,34 @@ await check('the documents offer is created once', async () => {
   assert.deepEqual([shown.id, shown.offer_status, shown.basic_info.onboard_date], [offer_id, 10, '2022-04-07']);
   const again = await refused(500, 1002053, () => hire.offer.create({ data: body }));
   assert.equal(again.msg, 'offer already exist');
+});
+
+await check('an offer is replaced and what is left out is cleared', async () => {
+  const body = updateOffer();
+  const { msg, data } = await hire.offer.update({ path: { offer_id: '7096320678581242123' }, data: body });
+  assert.equal(msg, 'ok');
+  assert.deepEqual(data, { offer_id: '7096320678581242123', ...body });
+  const { basic_info, salary_plan } = (await offerOf('7096358713330272526')).data.offer;
+  assert.deepEqual([basic_info.probation_month, basic_info.onboard_date], [6, '2022-04-07']);
+  assert.ok(!('employee_type' in basic_info));
+  assert.equal(JSON.parse(salary_plan.basic_salary).amount, '30000');
+  await refused(500, 1002064, () => hire.offer.update({ path: { offer_id: '7999999999999999999' }, data: body }));
+});
+
+await check('applications of a talent in pages', async () => {
+  const page = async (params) =>
+    (await hire.application.list({ params: { talent_id: '7096320678581242123', ...params } })).data;
+  const whole = await page({ page_size: 200 });
+  assert.ok(whole.items.includes('7096358713330272526') && !whole.has_more);
+  const seen = [];
+  let page_token;
+  do {
+    const some = await page({ page_size: 1, ...(page_token && { page_token }) });
+    seen.push(...some.items);
+    page_token = some.page_token;
+  } while (page_token);
+  assert.deepEqual(seen, whole.items);
+  assert.deepEqual((await page({ active_status: '2' })).items, []);
 });
 
 await check('requirements by id and by short code', async () => {

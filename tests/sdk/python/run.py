@@ -1,4 +1,4 @@
-"""The five operations through lark-oapi: run.py BASE_URL APP_ID APP_SECRET"""
+"""The operations through lark-oapi: run.py BASE_URL APP_ID APP_SECRET"""
 
 import json
 import pathlib
@@ -7,17 +7,20 @@ import sys
 import lark_oapi as lark
 from lark_oapi.api.hire.v1 import (
     CreateOfferRequest,
+    ListApplicationRequest,
     ListByIdJobRequirementRequest,
     ListByIdJobRequirementRequestBody,
     ListOfferRequest,
     ListTalentRequest,
     OfferApplicationRequest,
     OfferInfo,
+    UpdateOfferRequest,
 )
 
 BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 # Of the demo company: may read offers and talents, and sees no user ids.
 FEW_SCOPES = "cli_00000000000000d2"
+UPDATE_OFFER = pathlib.Path(__file__).parent.parent / "update_offer.json"
 CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
 
 failed = 0
@@ -194,6 +197,43 @@ def the_documents_offer_is_created_once():
     again = refused(create(body), 500, 1002053)
     equal(again.msg, "offer already exist")
     equal(again.error["log_id"], again.get_log_id())
+
+
+@check
+def an_offer_is_replaced_and_what_is_left_out_is_cleared():
+    body = json.loads(UPDATE_OFFER.read_text(encoding="utf-8"))
+    request = UpdateOfferRequest.builder().offer_id("7096320678581242123")
+    response = hire.offer.update(request.request_body(OfferInfo(body)).build())
+    data(response)
+    equal(response.msg, "ok")
+    equal(raw(response)["data"], {"offer_id": "7096320678581242123", **body})
+    shown = data(offer_of("7096358713330272526")).offer
+    equal((shown.basic_info.probation_month, shown.basic_info.onboard_date), (6, "2022-04-07"))
+    equal(shown.basic_info.employee_type, None)
+    equal(json.loads(shown.salary_plan.basic_salary)["amount"], "30000")
+    unknown = UpdateOfferRequest.builder().offer_id("7999999999999999999").request_body(OfferInfo(body))
+    refused(hire.offer.update(unknown.build()), 500, 1002064)
+
+
+@check
+def applications_of_a_talent_in_pages():
+    def page(**options):
+        request = ListApplicationRequest.builder().talent_id("7096320678581242123")
+        for name, value in options.items():
+            getattr(request, name)(value)
+        return data(hire.application.list(request.build()))
+
+    whole = page(page_size=200)
+    assert "7096358713330272526" in whole.items and not whole.has_more, whole.items
+    seen, token = [], None
+    while True:
+        some = page(page_size=1, **({} if token is None else {"page_token": token}))
+        seen += some.items
+        if not some.has_more:
+            break
+        token = some.page_token
+    equal(seen, whole.items)
+    equal(page(active_status="2").items or [], [])
 
 
 @check

@@ -1,4 +1,4 @@
-//! What a file of `contract/` holds, how it is written and how it is read back.
+//! The contents of a file of `contract/`: reading and writing.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -45,7 +45,7 @@ pub struct Facts {
     /// Absent when the operation has no body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Vec<Field>>,
-    /// What stands beside `code` and `msg` when the answer is not in `data`.
+    /// The fields beside `code` and `msg`, where the response has no `data`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub top: Vec<Field>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -56,12 +56,12 @@ pub struct Facts {
     pub errors: Vec<ErrorRow>,
 }
 
-/// A scope that decides on fields, not on the call.
+/// A scope that reveals fields and does not decide on the call.
 #[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FieldScope {
     pub code: String,
-    /// `user_id_type=user_id`: the query value that asks for the fields.
+    /// `user_id_type=user_id`: the query value that selects the fields.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
 }
@@ -90,7 +90,7 @@ pub struct Field {
     pub min_items: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<i64>,
-    /// The bound stands in the running text, not under the rules that the gateway checks.
+    /// The document states the bound in its text, not under the rules that the gateway checks.
     #[serde(skip_serializing_if = "is_false")]
     pub prose: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,15 +100,15 @@ pub struct Field {
     /// The unit of a timestamp.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// The query parameter that says which kind of id this is.
+    /// The query parameter that selects the form of the id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id_type: Option<String>,
-    /// Shown only to an app with one of these.
+    /// The field is shown to apps with one of these scopes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scopes: Vec<String>,
     #[serde(skip_serializing_if = "is_false")]
     pub deprecated: bool,
-    /// Served to some tenants only.
+    /// The field exists for some tenants only.
     #[serde(skip_serializing_if = "is_false")]
     pub gray: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -138,7 +138,7 @@ impl Facts {
         Some(format!("{} {}", self.method.as_deref()?, self.path.as_deref()?))
     }
 
-    /// One line a field and one line an error row: small files, and a change is a line in a diff.
+    /// One line for each field and each error row, so that a change is a line in a diff.
     pub fn to_text(&self) -> Result<String> {
         let Value::Object(members) = serde_json::to_value(self)? else {
             anyhow::bail!("an operation serializes to an object")
@@ -225,7 +225,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_reads_back_the_same() {
+    fn written_facts_read_back_unchanged() {
         let leaf =
             Field { name: "id".into(), kind: "string".into(), pattern: Some("^{0,3}$".into()), ..Field::default() };
         let tree =

@@ -1,4 +1,4 @@
-//! The operation files that the facts are taken from: descriptions, examples and all.
+//! The operation files that the facts are taken from, with descriptions and examples.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,24 +10,24 @@ use serde_json::Value;
 
 use super::facts::{ErrorRow, Facts, Field, FieldScope};
 
-/// Every file of `contract/` by its path there, with its facts.
+/// The files of `contract/` by path, with their facts.
 pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
     let index: Vec<Entry> = read_json(&dir.join("_index.json"))?;
-    let newer = operations_that_win(&dir.join("_mission"))?;
+    let overrides = overriding_pages(&dir.join("_mission"))?;
     let mut files = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut entries: Vec<&Entry> = index.iter().collect();
     entries.sort_by_key(|entry| &entry.file);
     for entry in entries {
         let mut page: Page = read_json(&dir.join(&entry.file))?;
-        if let Some(better) = page.operation().and_then(|operation| newer.get(&operation)) {
-            page = read_json(better)?;
+        if let Some(page_file) = page.operation().and_then(|operation| overrides.get(&operation)) {
+            page = read_json(page_file)?;
         }
         let facts = page.facts();
         let file = match (&facts.event_type, facts.operation()) {
             (Some(event), _) => format!("events/{event}.json"),
             (None, Some(operation)) => {
-                // One operation is described on two pages: the first in the order of names is taken.
+                // Two pages describe one operation: the first by name is taken.
                 if !seen.insert(operation) {
                     continue;
                 }
@@ -40,7 +40,8 @@ pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
     Ok(files)
 }
 
-fn operations_that_win(dir: &Path) -> Result<BTreeMap<String, std::path::PathBuf>> {
+/// Pages that replace those of the index, by operation.
+fn overriding_pages(dir: &Path) -> Result<BTreeMap<String, std::path::PathBuf>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         let file = entry?.path();
@@ -190,7 +191,7 @@ impl Page {
             body: body.map(facts),
             top: facts(envelope.into_iter().filter(|field| !ENVELOPE.contains(&field.name.as_str())).collect()),
             data: facts(data),
-            // The header is the same for all events and belongs to the platform.
+            // The header is the same for all events.
             event: facts(event.into_iter().find(|field| field.name == "event").map_or_else(Vec::new, |it| it.fields)),
             errors: self.errors,
         }
@@ -225,19 +226,19 @@ impl SourceField {
         } else {
             ((None, None), (self.min_length, self.max_length))
         };
-        // A list has no value to bound: a few pages bound the number of its members so.
+        // A few pages state the bounds of a list's length as those of its value.
         let (items, range) = if is_list {
             ((items.0.or(self.min), items.1.or(self.max)), (None, None))
         } else {
             (items, (self.min, self.max))
         };
-        // `true` and `false` as the values of a boolean say nothing.
+        // A boolean needs no list of its values.
         let values = if self.r#type == "boolean" { Vec::new() } else { self.r#enum };
         Field {
             name: self.name,
             kind: if self.r#type == "number(float)" { "float".to_owned() } else { self.r#type },
             required: self.required,
-            // A sentence is not a value: some pages describe there what happens without one.
+            // Some pages state a sentence instead of a default value.
             default: self.default.filter(|value| value.as_str().is_none_or(str::is_ascii)),
             values: values.into_iter().map(|value| value.value).collect(),
             min: range.0,
@@ -251,7 +252,7 @@ impl SourceField {
             format: self.format.map(|format| format.trim_matches('"').to_owned()),
             unit: self.time_unit,
             id_type: self.id_type_param.map(|name| name.chars().filter(char::is_ascii).collect()),
-            // Those of a parameter hang on its value: they stand at the operation.
+            // Scopes that depend on a parameter's value are stated at the operation.
             scopes: self.field_scopes.into_iter().filter(|scopes| scopes.any).flat_map(|it| codes(it.scopes)).collect(),
             deprecated: self.deprecated,
             gray: self.gray,

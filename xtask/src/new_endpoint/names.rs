@@ -1,4 +1,4 @@
-//! Rust names for the words of the documents.
+//! Rust names made from the words of the documents.
 
 /// `offer_basic_info` → `OfferBasicInfo`, `leaderID` → `LeaderId`.
 pub fn pascal(words: &str) -> String {
@@ -19,19 +19,17 @@ pub fn snake(words: &str) -> String {
     text.split('_').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
-/// A field's name as Rust takes it.
+/// A field's name as a Rust identifier.
 pub fn field(name: &str) -> String {
     let name = snake(name);
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
-/// The variant for a row of an error table: its message where that is in Latin letters, else its code.
-pub fn error(code: i64, message: &str) -> String {
-    let plain = message.is_ascii() && message.split_whitespace().count() <= 6;
-    match pascal(&message.replace(['\'', '’'], "")) {
-        name if plain && name.starts_with(|first: char| first.is_ascii_alphabetic()) => name,
-        _ => format!("Code{code}"),
-    }
+/// `1002001` → `1_002_001`
+pub fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    if digits.len() < 6 { digits } else { String::from_utf8_lossy(&groups.join(&b'_')).into_owned() }
 }
 
 fn capital(word: &str) -> String {
@@ -55,7 +53,6 @@ mod tests {
         assert_eq!(snake("leaderID"), "leader_id");
         assert_eq!(snake("ID"), "id");
         assert_eq!(field("type"), "r#type");
-        assert_eq!(error(1, "offer already exist"), "OfferAlreadyExist");
-        assert_eq!(error(1_002_069, "职务不存在"), "Code1002069");
+        assert_eq!(grouped(1_002_001), "1_002_001");
     }
 }

@@ -60,7 +60,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
 }
 
 /// Megabytes of the process.
-fn memory(server: &Server) -> Result<u64> {
+pub fn memory(server: &Server) -> Result<u64> {
     let status = fs::read_to_string(format!("/proc/{}/status", server.id()))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;

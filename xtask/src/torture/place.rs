@@ -15,7 +15,11 @@ use crate::scratch::Scratch;
 use crate::server::Server;
 
 /// The app of the test company that may do everything.
-const APP_ID: &str = "cli_7e57000000000001";
+pub const APP_ID: &str = "cli_7e57000000000001";
+/// Another app that may create offers.
+pub const SECOND_APP_ID: &str = "cli_7e57000000000002";
+/// An app of another tenant.
+pub const OTHER_TENANT_APP_ID: &str = "cli_7e57000000000007";
 const APP_SECRET: &str = "test-secret";
 const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
 const RD: &str = "od-7e570000000000000000000000000002";
@@ -148,8 +152,14 @@ fn unlimited() -> Vec<String> {
     vec!["--rate-limits".to_owned(), "off".to_owned()]
 }
 
+/// A token of the app that may do everything.
 pub fn token(server: &Server) -> Result<String> {
-    let credentials = json!({ "app_id": APP_ID, "app_secret": APP_SECRET });
+    token_of(server, APP_ID)
+}
+
+/// A token of an app of the test company.
+pub fn token_of(server: &Server, app_id: &str) -> Result<String> {
+    let credentials = json!({ "app_id": app_id, "app_secret": APP_SECRET });
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let answer = Client::new(&server.base_url, "").post(path, &credentials)?;
     Ok(answer.text("/tenant_access_token").with_context(|| format!("no token in {answer}"))?.to_owned())

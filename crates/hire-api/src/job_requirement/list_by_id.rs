@@ -110,7 +110,7 @@ pub struct JobTypeInfo {
     pub parent_id: Option<JobTypeId>,
 }
 
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CustomData {
     pub object_id: RequirementFieldId,
     pub name: I18n,

@@ -43,9 +43,9 @@ pub struct CreateOfferBody {
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
 
-/// What is offered, apart from pay.
+/// What is offered, apart from pay. Whether the gateway checks the process type differs between the operations.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct OfferBasics {
+pub struct OfferBasics<P = i32> {
     pub department_id: DepartmentRef,
     pub leader_user_id: UserRef,
     pub employment_job_id: Option<HrJobId>,
@@ -65,7 +65,7 @@ pub struct OfferBasics {
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
     /// 1: 社招 / social recruitment, 2: 校招 / campus recruitment.
-    pub job_process_type_id: Option<i32>,
+    pub job_process_type_id: Option<P>,
     /// Retired; no operation makes such files. Counted together with `common_attachment_id_list`.
     #[schemars(extend("deprecated" = true, "x-max-items" = MAX_ATTACHMENTS))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
@@ -125,7 +125,7 @@ pub struct OfferInfo {
     pub application_id: ApplicationId,
     pub schema_id: OfferSchemaId,
     pub offer_type: OfferType,
-    pub basic_info: CreatedBasics,
+    pub basic_info: WrittenBasics,
     pub salary_info: Option<OfferSalary>,
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
@@ -133,7 +133,7 @@ pub struct OfferInfo {
 /// The basic information of the request.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CreatedBasics {
+pub struct WrittenBasics<P = i32> {
     pub department_id: DepartmentRef,
     pub leader_user_id: Option<UserRef>,
     pub employment_job_id: Option<HrJobId>,
@@ -152,7 +152,7 @@ pub struct CreatedBasics {
     pub owner_user_id: Option<UserRef>,
     pub recommended_words: Option<String>,
     pub job_requirement_id: Option<JobRequirementId>,
-    pub job_process_type_id: Option<i32>,
+    pub job_process_type_id: Option<P>,
     #[schemars(extend("deprecated" = true))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
     pub common_attachment_id_list: Option<Vec<AttachmentId>>,

@@ -1,11 +1,10 @@
 //! The preset fields: their names, whether a request fills them, and the rules of their values.
 
-use super::submitted::{SalarySource, Submitted};
-use crate::calendar::Date;
+use super::submitted::{Given, SalarySource, Submitted};
+use super::validate::At;
 use crate::decimal::Decimal;
-use crate::json::Json;
 use crate::offer::Contract;
-use crate::salary::{is_part, parse_share};
+use crate::salary::{Cash, PayPeriod, is_part, parse_share, total_annual_cash};
 use hire_types::hiring::{PeriodType, ProcessType};
 
 macro_rules! presets {
@@ -17,7 +16,7 @@ macro_rules! presets {
         impl Preset {
             pub const ALL: &'static [Self] = &[$(Self::$preset),+];
 
-            /// As the request calls it.
+            /// As form documents call it.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$preset => $name),+ }
             }
@@ -89,17 +88,6 @@ impl Preset {
     pub(super) fn is_free_text(self) -> bool {
         matches!(self, Self::RecommendedWords | Self::AttachmentDescription | Self::JobOffered)
     }
-
-    /// Where the request has it.
-    pub fn path(self) -> String {
-        self.path_of(self.name())
-    }
-
-    /// Where the request has this spelling of it.
-    pub(super) fn path_of(self, member: &str) -> String {
-        let parent = if self.is_salary() { "salary_info" } else { "basic_info" };
-        format!("{parent}.{member}")
-    }
 }
 
 /// What the request says of a preset field, as text: ids and numbers in decimal. `None` when it says nothing,
@@ -118,14 +106,14 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
         Preset::JobLevel => number(basic.job_level),
         Preset::ProbationMonth => number(basic.probation_month),
         Preset::ContractPeriod => number(contract_months(submitted)),
-        Preset::ExpectedOnboardDate => text(basic.expected_onboard_date).map(without_json),
+        Preset::ExpectedOnboardDate => basic.onboard_date.value().map(|date| date.to_string()),
         Preset::OnboardAddress => number(basic.onboard_address),
         Preset::WorkAddress => number(basic.work_address),
         Preset::Owner => number(basic.owner),
         Preset::RecommendedWords => text(basic.recommended_words),
         Preset::JobRequirement => number(basic.job_requirement),
-        Preset::JobProcessType => number(basic.job_process_type),
-        Preset::Attachments => (basic.attachments > 0).then(|| basic.attachments.to_string()),
+        Preset::JobProcessType => number(basic.process_type.value().map(ProcessType::code)),
+        Preset::Attachments => Some(basic.attachments.len()).filter(|count| *count > 0).map(|count| count.to_string()),
         Preset::AttachmentDescription => text(basic.attachment_description),
         Preset::Operator => number(basic.operator),
         Preset::Position => number(basic.position),
@@ -150,14 +138,21 @@ fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
     Some(period.period.saturating_mul(months))
 }
 
-/// Reads `{"date":"2022-04-07"}`. A plain date is refused: the document's value is JSON in a string.
-pub fn read_onboard_date(text: &str) -> Option<Date> {
-    Date::parse(Json::parse(text)?.member("date")?.as_text()?)
+/// The number of a preset field, where it has one.
+pub(super) fn number(submitted: &Submitted<'_>, preset: Preset) -> Option<Decimal> {
+    Decimal::parse(&said(submitted, preset)?)
 }
 
-/// A date as conditions compare it. What is no date stays as it is: its own rule refuses it.
-fn without_json(text: String) -> String {
-    read_onboard_date(&text).map_or(text, |date| date.to_string())
+/// What a full year pays in cash, where the parts add up to something.
+pub fn annual_cash(submitted: &Submitted<'_>) -> Option<Decimal> {
+    let amount = |preset| number(submitted, preset);
+    let cash = Cash {
+        basic_salary: amount(Preset::BasicSalary),
+        award_salary_multiple: amount(Preset::AwardSalaryMultiple),
+        quarterly_bonus: amount(Preset::QuarterlyBonus),
+        half_year_bonus: amount(Preset::HalfYearBonus),
+    };
+    total_annual_cash(&cash, PayPeriod::of(submitted.offer_type))
 }
 
 /// A percentage as formulas and conditions compare it: as the share that it is.
@@ -165,11 +160,10 @@ pub(super) fn as_share(text: String) -> String {
     parse_share(&text).map_or(text, |share| share.to_string())
 }
 
-/// A value that breaks a rule which holds whatever the form says.
+/// A value that breaks a rule which holds for every form.
 pub(super) struct Malformed {
     pub preset: Preset,
-    /// The spelling that the request uses for the field.
-    pub member: &'static str,
+    pub at: At,
     pub expected: &'static str,
 }
 
@@ -180,40 +174,35 @@ const QUANTITY: &str = "a number of at least 0";
 pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
     let basic = &submitted.basic;
     let mut faults = Vec::new();
-    let mut expect = |holds: bool, preset: Preset, member: &'static str, expected: &'static str| {
+    let mut expect_at = |holds: bool, preset: Preset, at: At, expected: &'static str| {
         if !holds {
-            faults.push(Malformed { preset, member, expected });
+            faults.push(Malformed { preset, at, expected });
         }
     };
     // Clients have 32-bit models.
     let months = basic.probation_month.is_none_or(|months| (0..=i64::from(i32::MAX)).contains(&months));
-    expect(months, Preset::ProbationMonth, "probation_month", "a number of months from 0 to 2147483647");
+    let expected = "a number of months from 0 to 2147483647";
+    expect_at(months, Preset::ProbationMonth, At::Preset(Preset::ProbationMonth), expected);
     let in_range = |length: Option<i64>| length.is_none_or(|length| (0..=100).contains(&length));
-    expect(in_range(basic.contract_year), Preset::ContractPeriod, "contract_year", "a number of years from 0 to 100");
+    let expected = "a number of years from 0 to 100";
+    expect_at(in_range(basic.contract_year), Preset::ContractPeriod, At::ContractYears, expected);
     let period = in_range(basic.contract_period.map(|period| period.period));
-    expect(period, Preset::ContractPeriod, "contract_period.period", "a period from 0 to 100");
-    let process_type = basic.job_process_type.is_none_or(|code| ProcessType::from_code(code).is_some());
-    expect(process_type, Preset::JobProcessType, "job_process_type_id", "1 or 2");
-    let nothing_said = |text: &str| text.trim().is_empty();
-    let is_date = |text| nothing_said(text) || read_onboard_date(text).is_some();
-    expect(
-        basic.expected_onboard_date.is_none_or(is_date),
-        Preset::ExpectedOnboardDate,
-        "expected_onboard_date",
-        r#"JSON like {"date":"2022-01-31"}"#,
-    );
+    expect_at(period, Preset::ContractPeriod, At::ContractLength, "a period from 0 to 100");
+    let mut expect = |holds: bool, preset: Preset, expected| expect_at(holds, preset, At::Preset(preset), expected);
+    expect(basic.process_type != Given::Malformed, Preset::JobProcessType, "1 or 2");
+    expect(basic.onboard_date != Given::Malformed, Preset::ExpectedOnboardDate, "a date");
 
+    let nothing_said = |text: &str| text.trim().is_empty();
     if submitted.salary_source == SalarySource::Offer
         && let Some(salary) = &submitted.salary
     {
         let upper_case = |byte: u8| byte.is_ascii_uppercase();
         let currency = salary.currency.len() == 3 && salary.currency.bytes().all(upper_case);
-        expect(currency, Preset::Currency, "currency", "a currency code like CNY");
+        expect(currency, Preset::Currency, "a currency code like CNY");
         let percentage = salary.probation_salary_percentage;
         expect(
             percentage.is_none_or(|text| nothing_said(text) || parse_share(text).is_some_and(is_part)),
             Preset::ProbationSalaryPercentage,
-            Preset::ProbationSalaryPercentage.name(),
             "a share from 0 to 1 like 0.8, or a percentage from 0% to 100% like 80%",
         );
         for (preset, text, decimals, expected) in [
@@ -225,7 +214,7 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
         ] {
             let fits = |number: Decimal| !number.is_negative() && number.scale() <= decimals;
             let holds = text.is_none_or(|text| nothing_said(text) || Decimal::parse(text).is_some_and(fits));
-            expect(holds, preset, preset.name(), expected);
+            expect(holds, preset, expected);
         }
     }
     faults

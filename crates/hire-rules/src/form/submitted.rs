@@ -1,7 +1,41 @@
-//! What a request says, as the rules look at it: ids already resolved to those of the directory, values still as written.
+//! What a caller submits, as the rules see it: ids already translated, amounts and custom values still as written.
 
 use crate::Id;
-use hire_types::hiring::{ContractPeriod, OfferType};
+use crate::calendar::Date;
+use hire_types::hiring::{ContractPeriod, OfferType, ProcessType};
+
+/// A value that a caller may leave out, or write in a way that is none. The form reports a malformed value among its
+/// other problems.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Given<T> {
+    #[default]
+    Absent,
+    Malformed,
+    Value(T),
+}
+
+impl<T> Given<T> {
+    /// Reads a text that may be absent. A blank text says nothing.
+    pub fn read(text: Option<&str>, read: impl FnOnce(&str) -> Option<T>) -> Self {
+        match text.filter(|text| !text.trim().is_empty()) {
+            None => Self::Absent,
+            Some(text) => read(text).map_or(Self::Malformed, Self::Value),
+        }
+    }
+
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Malformed => None,
+        }
+    }
+}
+
+impl<T> From<Option<T>> for Given<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+}
 
 #[derive(Clone, Debug, Default)]
 pub struct Submitted<'a> {
@@ -17,14 +51,14 @@ pub struct Submitted<'a> {
 pub enum SalarySource {
     #[default]
     Offer,
-    /// Core HR: then the request's salary, with the custom fields of the salary module, is neither looked at nor kept.
+    /// Core HR: then the submitted salary and the custom fields of the salary module are ignored.
     CoreHr,
 }
 
-/// One entry of `customized_info_list`.
+/// The value of a custom field, in the format of the field's type.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CustomValue<'a> {
-    pub id: Option<&'a str>,
+    pub field: Given<Id>,
     pub value: Option<&'a str>,
 }
 
@@ -39,15 +73,15 @@ pub struct Basic<'a> {
     pub probation_month: Option<i64>,
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
-    pub expected_onboard_date: Option<&'a str>,
+    pub onboard_date: Given<Date>,
     pub onboard_address: Option<Id>,
     pub work_address: Option<Id>,
     pub owner: Option<Id>,
     pub recommended_words: Option<&'a str>,
     pub job_requirement: Option<Id>,
-    pub job_process_type: Option<i64>,
+    pub process_type: Given<ProcessType>,
     /// Of both lists.
-    pub attachments: usize,
+    pub attachments: Vec<Id>,
     pub attachment_description: Option<&'a str>,
     pub operator: Option<Id>,
     pub position: Option<Id>,

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod any_input;
+mod approval;
 mod conditions;
 mod described;
 mod formula_fields;
@@ -9,6 +10,7 @@ mod required;
 mod values;
 
 use super::*;
+use crate::parse_id;
 
 const BASIC: Id = 1;
 const SALARY: Id = 2;
@@ -18,7 +20,7 @@ const BASIC_SALARY: Id = 20;
 const AWARD_MONTHS: Id = 21;
 
 fn field(id: Id, content: Content) -> Field {
-    Field { id, required: false, active: true, content, display: None }
+    Field { id, required: false, active: true, needs_approval: false, content, display: None }
 }
 
 fn preset_field(id: Id, preset: Preset) -> Field {
@@ -62,7 +64,8 @@ fn salary_form(fields: Vec<Field>) -> Form {
 }
 
 fn saying<'a>(custom: &[(&'a str, &'a str)]) -> Submitted<'a> {
-    let custom = custom.iter().map(|(id, value)| CustomValue { id: Some(id), value: Some(value) });
+    let custom =
+        custom.iter().map(|(id, value)| CustomValue { field: Given::read(Some(id), parse_id), value: Some(value) });
     Submitted { custom: custom.collect(), ..Submitted::default() }
 }
 
@@ -74,7 +77,7 @@ fn paying<'a>(basic_salary: &'a str, custom: &[(&'a str, &'a str)]) -> Submitted
 /// Where and what is wrong, as text.
 fn problems(form: &Form, submitted: &Submitted<'_>) -> Vec<String> {
     let problems = validate(form, submitted).err().unwrap_or_default();
-    problems.iter().map(Problem::to_string).collect()
+    problems.iter().map(|problem| format!("{:?}: {}", problem.at, problem.fault)).collect()
 }
 
 /// Field and text of what was accepted.

@@ -2,15 +2,12 @@
 
 use super::display::is_shown;
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::preset::{self, Malformed, Preset};
-use super::submitted::{CustomValue, SalarySource, Submitted};
+use super::preset::{self, Malformed, Preset, annual_cash};
+use super::submitted::{CustomValue, Given, SalarySource, Submitted};
 use super::value::{self, Misread, Value};
 use super::{Content, Field, Form, Module, Place};
-use crate::calendar::Date;
-use crate::decimal::Decimal;
+use crate::Id;
 use crate::rational::Rational;
-use crate::salary::{Cash, PayPeriod, total_annual_cash};
-use crate::{Id, parse_id};
 use hire_types::form::ModuleKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -20,7 +17,6 @@ use std::fmt;
 pub struct Accepted {
     /// What the request says in custom fields, in its order, then the results of formulas in the order of the form.
     pub custom: Vec<AcceptedValue>,
-    pub onboard_date: Option<Date>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +35,25 @@ impl AcceptedValue {
     }
 }
 
+/// What a problem is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    Preset(Preset),
+    /// The contract period, submitted as a number of years.
+    ContractYears,
+    /// The number of months or years of the contract period.
+    ContractLength,
+    /// The field that a custom value names. The number is the value's place among those submitted, from 0.
+    CustomField(usize),
+    /// A custom value, by the same number.
+    CustomValue(usize),
+    /// A custom field for which no value was submitted.
+    Missing(Id),
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where in the request.
-    pub at: String,
+    pub at: At,
     pub fault: Fault,
 }
 
@@ -66,23 +77,22 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.at)?;
-        match &self.fault {
-            Fault::Required => f.write_str("is required"),
-            Fault::Malformed(expected) => write!(f, "must be {expected}"),
-            Fault::FieldUnknown => f.write_str("is not a custom field of the form"),
-            Fault::FieldDisabled => f.write_str("is a disabled field"),
-            Fault::FieldRepeated => f.write_str("is given twice"),
-            Fault::ChoiceUnknown => f.write_str("is not an option of the field"),
-            Fault::ChoiceRepeated => f.write_str("names an option twice"),
-            Fault::Formula(problem) => write!(f, "formula illegal: {problem}"),
+        match self {
+            Self::Required => f.write_str("is required"),
+            Self::Malformed(expected) => write!(f, "must be {expected}"),
+            Self::FieldUnknown => f.write_str("is not a custom field of the form"),
+            Self::FieldDisabled => f.write_str("is a disabled field"),
+            Self::FieldRepeated => f.write_str("is given twice"),
+            Self::ChoiceUnknown => f.write_str("is not an option of the field"),
+            Self::ChoiceRepeated => f.write_str("names an option twice"),
+            Self::Formula(problem) => write!(f, "formula illegal: {problem}"),
         }
     }
 }
 
-/// Holds a request against a form.
+/// Checks what is submitted against a form.
 ///
 /// Required is what the form requires, in active modules and fields, where the display condition is met; and the basic
 /// salary whenever the salary module is active, even if the request has no `salary_info` at all: the document makes it
@@ -106,9 +116,11 @@ pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<
     if !review.problems.is_empty() {
         return Err(review.problems);
     }
-    let onboard_date = submitted.basic.expected_onboard_date.and_then(preset::read_onboard_date);
-    Ok(Accepted { custom: review.custom, onboard_date })
+    Ok(Accepted { custom: review.custom })
 }
+
+const FIELD: fn(usize) -> At = At::CustomField;
+const VALUE: fn(usize) -> At = At::CustomValue;
 
 struct Review<'a> {
     form: &'a Form,
@@ -124,12 +136,12 @@ struct Review<'a> {
 }
 
 impl<'a> Review<'a> {
-    fn report(&mut self, field: Option<Id>, at: String, fault: Fault) {
+    fn report(&mut self, field: Option<Id>, at: At, fault: Fault) {
         self.troubled.extend(field);
         self.problems.push(Problem { at, fault });
     }
 
-    fn report_preset(&mut self, preset: Preset, at: String, fault: Fault) {
+    fn report_preset(&mut self, preset: Preset, at: At, fault: Fault) {
         let is_it = |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
         let field = self.form.fields().find(|(_, field)| is_it(field)).map(|(_, field)| field.id);
         self.salary_troubled |= preset.is_salary();
@@ -146,16 +158,16 @@ impl<'a> Review<'a> {
     }
 
     fn preset_values(&mut self) {
-        for Malformed { preset, member, expected } in preset::malformed(self.submitted) {
-            self.report_preset(preset, preset.path_of(member), Fault::Malformed(expected));
+        for Malformed { preset, at, expected } in preset::malformed(self.submitted) {
+            self.report_preset(preset, at, Fault::Malformed(expected));
         }
     }
 
     fn custom_values(&mut self) {
         let mut seen = BTreeSet::new();
         for (index, entry) in self.submitted.custom.iter().enumerate() {
-            if let Err((field, part, fault)) = self.custom_value(*entry, &mut seen) {
-                self.report(field, format!("customized_info_list[{index}].{part}"), fault);
+            if let Err((field, at, fault)) = self.custom_value(*entry, &mut seen) {
+                self.report(field, at(index), fault);
             }
         }
     }
@@ -164,20 +176,23 @@ impl<'a> Review<'a> {
         &mut self,
         entry: CustomValue<'a>,
         seen: &mut BTreeSet<Id>,
-    ) -> Result<(), (Option<Id>, &'static str, Fault)> {
-        let written = entry.id.ok_or((None, "id", Fault::Required))?;
-        let found = parse_id(written).and_then(|id| self.form.field(id));
+    ) -> Result<(), (Option<Id>, fn(usize) -> At, Fault)> {
+        let found = match entry.field {
+            Given::Absent => return Err((None, FIELD, Fault::Required)),
+            Given::Malformed => None,
+            Given::Value(id) => self.form.field(id),
+        };
         let custom = found.filter(|(_, field)| !matches!(field.content, Content::Preset(_)));
-        let (module, field) = custom.ok_or((None, "id", Fault::FieldUnknown))?;
+        let (module, field) = custom.ok_or((None, FIELD, Fault::FieldUnknown))?;
         let id = field.id;
         if !self.is_looked_at(module) {
             return Ok(());
         }
         if !module.active || !field.active {
-            return Err((Some(id), "id", Fault::FieldDisabled));
+            return Err((Some(id), FIELD, Fault::FieldDisabled));
         }
         if !seen.insert(id) {
-            return Err((Some(id), "id", Fault::FieldRepeated));
+            return Err((Some(id), FIELD, Fault::FieldRepeated));
         }
         let text = entry.value.unwrap_or_default();
         if let Content::Formula { .. } = field.content {
@@ -187,9 +202,9 @@ impl<'a> Review<'a> {
             return Ok(());
         }
         let misread = |misread| match misread {
-            Misread::Expected(expected) => (Some(id), "value", Fault::Malformed(expected)),
-            Misread::ChoiceUnknown => (Some(id), "value", Fault::ChoiceUnknown),
-            Misread::ChoiceRepeated => (Some(id), "value", Fault::ChoiceRepeated),
+            Misread::Expected(expected) => (Some(id), VALUE, Fault::Malformed(expected)),
+            Misread::ChoiceUnknown => (Some(id), VALUE, Fault::ChoiceUnknown),
+            Misread::ChoiceRepeated => (Some(id), VALUE, Fault::ChoiceRepeated),
         };
         if let Some(value) = value::read(&field.content, text).map_err(misread)? {
             self.answers.insert(id, value.clone());
@@ -210,7 +225,7 @@ impl<'a> Review<'a> {
         let salary_module = form.modules.iter().any(|module| module.kind == ModuleKind::Salary && module.active);
         let salary_kept = self.submitted.salary_source == SalarySource::Offer;
         if salary_module && salary_kept && self.said(Preset::BasicSalary).is_none() {
-            self.report_preset(Preset::BasicSalary, Preset::BasicSalary.path(), Fault::Required);
+            self.report_preset(Preset::BasicSalary, At::Preset(Preset::BasicSalary), Fault::Required);
         }
         for (module, field) in form.fields() {
             let demanded = module.active && field.active && field.required && self.is_looked_at(module);
@@ -222,12 +237,12 @@ impl<'a> Review<'a> {
                 Content::Preset(Preset::TotalAnnualCash) | Content::Formula { .. } => {}
                 Content::Preset(preset) => {
                     if self.said(*preset).is_none() {
-                        self.report_preset(*preset, preset.path(), Fault::Required);
+                        self.report_preset(*preset, At::Preset(*preset), Fault::Required);
                     }
                 }
                 Content::Choice { .. } | Content::Plain(_) => {
                     if !self.answers.contains_key(&field.id) {
-                        self.report(Some(field.id), path_of(field.id), Fault::Required);
+                        self.report(Some(field.id), At::Missing(field.id), Fault::Required);
                     }
                 }
             }
@@ -261,7 +276,7 @@ impl<'a> Review<'a> {
                 }
                 Ok(None) => {}
                 Err(problem) => {
-                    self.report(Some(field.id), path_of(field.id), Fault::Formula(problem));
+                    self.report(Some(field.id), At::Missing(field.id), Fault::Formula(problem));
                 }
             }
         }
@@ -269,8 +284,8 @@ impl<'a> Review<'a> {
 
     fn operand(&self, field: &Field) -> Operand {
         let number = match &field.content {
-            Content::Preset(Preset::TotalAnnualCash) => self.annual_cash(),
-            Content::Preset(preset) => self.number_said(*preset),
+            Content::Preset(Preset::TotalAnnualCash) => annual_cash(self.submitted),
+            Content::Preset(preset) => preset::number(self.submitted, *preset),
             _ => match self.answers.get(&field.id) {
                 Some(Value::Number(number)) => Some(*number),
                 _ => None,
@@ -285,23 +300,4 @@ impl<'a> Review<'a> {
             _ => Operand::Absent,
         }
     }
-
-    fn number_said(&self, preset: Preset) -> Option<Decimal> {
-        Decimal::parse(&self.said(preset)?)
-    }
-
-    fn annual_cash(&self) -> Option<Decimal> {
-        let cash = Cash {
-            basic_salary: self.number_said(Preset::BasicSalary),
-            award_salary_multiple: self.number_said(Preset::AwardSalaryMultiple),
-            quarterly_bonus: self.number_said(Preset::QuarterlyBonus),
-            half_year_bonus: self.number_said(Preset::HalfYearBonus),
-        };
-        total_annual_cash(&cash, PayPeriod::of(self.submitted.offer_type))
-    }
-}
-
-/// Where a field is missed that the request does not mention.
-fn path_of(field: Id) -> String {
-    format!("customized_info_list (field {field})")
 }

@@ -51,6 +51,19 @@ fn refusals_come_in_the_order_terminated_stage_process_exists() {
 }
 
 #[test]
+fn updates_are_refused_in_the_order_terminated_status_stage() {
+    let mut application = Application { terminated: true, stage: None, ..IN_OFFER_STAGE };
+    assert_eq!(may_update(&application, OfferStatus::Sent), Err(UpdateRefusal::ApplicationTerminated));
+    application.terminated = false;
+    assert_eq!(may_update(&application, OfferStatus::Sent), Err(UpdateRefusal::StatusFinal));
+    assert_eq!(may_update(&application, OfferStatus::Declined), Err(UpdateRefusal::StageAbnormal));
+    for (stage, allowed) in [(1, true), (4, true), (5, true), (6, false), (7, false), (255, true)] {
+        application.stage = StageType::from_code(stage);
+        assert_eq!(may_update(&application, OfferStatus::Expired).is_ok(), allowed, "{stage}");
+    }
+}
+
+#[test]
 fn the_retired_offer_type_is_derived_from_the_process() {
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Social), 1);
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Campus), 2);

@@ -65,8 +65,8 @@ proptest! {
             probation_month: Some(number),
             contract_year: Some(number),
             contract_period: Some(ContractPeriod { period_type: PeriodType::Year, period: length }),
-            job_process_type: Some(number),
-            expected_onboard_date: Some(&text),
+            process_type: Given::Malformed,
+            recommended_words: Some(&text),
             ..Basic::default()
         };
         let required = Preset::ALL.iter().zip(100..).map(|(preset, id)| required(preset_field(id, *preset)));

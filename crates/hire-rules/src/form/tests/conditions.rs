@@ -1,6 +1,7 @@
 //! Display conditions: a field that is not shown is not required.
 
 use super::*;
+use hire_types::hiring::ProcessType;
 
 const SELECT: Id = 32;
 const MULTI: Id = 33;
@@ -77,7 +78,7 @@ fn a_field_without_value_equals_and_contains_nothing() {
 
 #[test]
 fn conditions_may_look_at_preset_fields() {
-    let basic = Basic { job_process_type: Some(1), department: Some(55), ..Basic::default() };
+    let basic = Basic { process_type: Given::Value(ProcessType::Social), department: Some(55), ..Basic::default() };
     let submitted = Submitted { basic, ..Submitted::default() };
     for (field, operator, values, shown) in [
         (PROCESS, Operator::Equals, &["1"][..], true),

@@ -51,8 +51,6 @@ fn presets_are_named_as_in_the_request() {
     }
     assert_eq!(Preset::from_name("contract_year"), Some(Preset::ContractPeriod));
     assert_eq!(Preset::from_name("attachment_id_list"), Some(Preset::Attachments));
-    assert_eq!(Preset::BasicSalary.path(), "salary_info.basic_salary");
-    assert_eq!(Preset::ProbationMonth.path(), "basic_info.probation_month");
 }
 
 #[test]

@@ -99,10 +99,10 @@ fn a_missing_operand_is_illegal_only_when_the_formula_must_have_a_result() {
 #[test]
 fn an_operand_with_a_problem_of_its_own_is_not_held_against_the_formula() {
     let form = salary_form(vec![required(formula_field(ANNUAL, "[20] * 12", ResultFormat::Amount))]);
-    assert_eq!(problems(&form, &Submitted::default()), ["salary_info.basic_salary: is required"]);
+    assert_eq!(problems(&form, &Submitted::default()), ["Preset(BasicSalary): is required"]);
     assert_eq!(
         problems(&form, &paying("plenty", &[])),
-        ["salary_info.basic_salary: must be an amount of at least 0 with at most two decimals"]
+        ["Preset(BasicSalary): must be an amount of at least 0 with at most two decimals"]
     );
 }
 
@@ -112,7 +112,7 @@ fn the_annual_cash_is_excused_with_its_parts_and_absent_for_a_daily_salary() {
         required(formula_field(ANNUAL, "[26]", ResultFormat::Amount)),
         preset_field(26, Preset::TotalAnnualCash),
     ]);
-    assert_eq!(problems(&form, &Submitted::default()), ["salary_info.basic_salary: is required"]);
+    assert_eq!(problems(&form, &Submitted::default()), ["Preset(BasicSalary): is required"]);
     let intern = Submitted { offer_type: OfferType::Internship, ..paying("150", &[]) };
     assert!(formula_problem(&form, &intern).is_some());
 }

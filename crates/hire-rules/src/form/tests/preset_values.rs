@@ -9,29 +9,31 @@ fn basic_problems(basic: Basic<'_>) -> Vec<String> {
 }
 
 #[test]
-fn expected_onboard_date_is_json_in_a_string() {
-    let with = |date| Basic { expected_onboard_date: Some(date), ..Basic::default() };
-    let submitted = Submitted { basic: with(r#"{"date":"2022-04-07"}"#), ..Submitted::default() };
-    let date = validate(&Form::default(), &submitted).unwrap().onboard_date;
-    assert_eq!(date.unwrap().to_string(), "2022-04-07");
-    for wrong in ["2022-04-07", r#""2022-04-07""#, r#"{"date":"2022-04-31"}"#, r#"{"date":"2022-4-7"}"#, "{}", "null"] {
-        assert_eq!(
-            basic_problems(with(wrong)),
-            [r#"basic_info.expected_onboard_date: must be JSON like {"date":"2022-01-31"}"#],
-            "{wrong}"
-        );
+fn a_malformed_date_or_process_type_is_a_problem_like_others() {
+    let basic = Basic { onboard_date: Given::Malformed, process_type: Given::Malformed, ..Basic::default() };
+    assert_eq!(
+        basic_problems(basic),
+        ["Preset(JobProcessType): must be 1 or 2", "Preset(ExpectedOnboardDate): must be a date"]
+    );
+}
+
+#[test]
+fn a_blank_text_says_nothing() {
+    for (text, given) in
+        [(None, Given::Absent), (Some(" "), Given::Absent), (Some("x"), Given::Malformed), (Some("7"), Given::Value(7))]
+    {
+        assert_eq!(Given::read(text, parse_id), given, "{text:?}");
     }
 }
 
 #[test]
-fn periods_and_process_type_have_their_ranges() {
+fn periods_have_their_ranges() {
     let year = |contract_year| Basic { contract_year: Some(contract_year), ..Basic::default() };
     let period = |period_type, period| Basic {
         contract_period: Some(ContractPeriod { period_type, period }),
         ..Basic::default()
     };
     let probation = |month| Basic { probation_month: Some(month), ..Basic::default() };
-    let process = |code| Basic { job_process_type: Some(code), ..Basic::default() };
     for (basic, fine) in [
         (year(0), true),
         (year(3), true),
@@ -45,10 +47,6 @@ fn periods_and_process_type_have_their_ranges() {
         (probation(-1), false),
         (probation(i64::from(i32::MAX)), true),
         (probation(10_000_000_000), false),
-        (process(1), true),
-        (process(2), true),
-        (process(0), false),
-        (process(3), false),
     ] {
         assert_eq!(basic_problems(basic.clone()).is_empty(), fine, "{basic:?}");
     }
@@ -137,12 +135,12 @@ fn award_months_and_option_shares_may_have_decimals() {
 #[test]
 fn a_malformed_value_is_named_as_the_request_spells_it() {
     let year = Basic { contract_year: Some(-1), ..Basic::default() };
-    assert_eq!(basic_problems(year), ["basic_info.contract_year: must be a number of years from 0 to 100"]);
+    assert_eq!(basic_problems(year), ["ContractYears: must be a number of years from 0 to 100"]);
     let period = Some(ContractPeriod { period_type: PeriodType::Year, period: 101 });
     let period = Basic { contract_year: Some(3), contract_period: period, ..Basic::default() };
-    assert_eq!(basic_problems(period), ["basic_info.contract_period.period: must be a period from 0 to 100"]);
+    assert_eq!(basic_problems(period), ["ContractLength: must be a period from 0 to 100"]);
     let negative = Salary { basic_salary: Some("-1"), ..YUAN };
-    let expected = "salary_info.basic_salary: must be an amount of at least 0 with at most two decimals";
+    let expected = "Preset(BasicSalary): must be an amount of at least 0 with at most two decimals";
     assert_eq!(salary_problems(negative), [expected]);
 }
 

@@ -1,6 +1,7 @@
 //! What must be there.
 
 use super::*;
+use crate::calendar::Date;
 
 #[test]
 fn required_fields_must_be_given() {
@@ -22,16 +23,16 @@ fn required_fields_must_be_given() {
     assert_eq!(
         problems(&form, &Submitted::default()),
         [
-            "basic_info.probation_month: is required",
-            "basic_info.expected_onboard_date: is required",
-            "basic_info.common_attachment_id_list: is required",
-            "customized_info_list (field 31): is required",
+            "Preset(ProbationMonth): is required",
+            "Preset(ExpectedOnboardDate): is required",
+            "Preset(Attachments): is required",
+            "Missing(31): is required",
         ]
     );
     let basic = Basic {
         probation_month: Some(0),
-        expected_onboard_date: Some(r#"{"date":"2022-04-07"}"#),
-        attachments: 1,
+        onboard_date: Given::Value(Date::new(2022, 4, 7).unwrap()),
+        attachments: vec![7],
         ..Basic::default()
     };
     let filled = Submitted { basic, ..saying(&[("31", "x")]) };
@@ -67,14 +68,14 @@ fn a_malformed_value_is_not_also_missing() {
             vec![required(preset_field(11, Preset::ExpectedOnboardDate)), required(plain_field(12, Format::Number))],
         )],
     };
-    let basic = Basic { expected_onboard_date: Some("2022-04-07"), ..Basic::default() };
+    let basic = Basic { onboard_date: Given::Malformed, ..Basic::default() };
     let said = Submitted { basic, ..saying(&[("12", "many")]) };
     assert_eq!(problems(&form, &said).len(), 2);
 }
 
 #[test]
 fn basic_salary_is_required_when_the_salary_module_is_active() {
-    const MISSING: &str = "salary_info.basic_salary: is required";
+    const MISSING: &str = "Preset(BasicSalary): is required";
     let form = salary_form(vec![]);
     assert_eq!(problems(&form, &Submitted::default()), [MISSING], "even without salary_info");
     assert_eq!(problems(&form, &paying("", &[])), [MISSING]);
@@ -98,5 +99,5 @@ fn either_spelling_fills_the_contract_period() {
     let basic = Basic { contract_year: Some(3), ..Basic::default() };
     let submitted = Submitted { basic, ..Submitted::default() };
     assert_eq!(problems(&form, &submitted), [""; 0]);
-    assert_eq!(problems(&form, &Submitted::default()), ["basic_info.contract_period: is required"]);
+    assert_eq!(problems(&form, &Submitted::default()), ["Preset(ContractPeriod): is required"]);
 }

@@ -6,7 +6,11 @@ fn read(content: Field, text: &str) -> Result<Option<Value>, String> {
     let form = form_of(vec![content]);
     match validate(&form, &saying(&[("31", text)])) {
         Ok(accepted) => Ok(accepted.custom.into_iter().next().map(|accepted| accepted.value)),
-        Err(problems) => Err(problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("; ")),
+        Err(problems) => Err(problems
+            .iter()
+            .map(|problem| format!("{:?}: {}", problem.at, problem.fault))
+            .collect::<Vec<_>>()
+            .join("; ")),
     }
 }
 
@@ -29,7 +33,7 @@ fn select_takes_an_option_by_id_or_key() {
     }
     refuses(&select_field(31, false), &["4", "7", "[\"1\"]", "\"1\"", " 1"]);
     let message = read(select_field(31, false), "4").unwrap_err();
-    assert_eq!(message, "customized_info_list[0].value: is not an option of the field");
+    assert_eq!(message, "CustomValue(0): is not an option of the field");
 }
 
 #[test]
@@ -135,12 +139,12 @@ fn unknown_disabled_and_repeated_fields_are_refused() {
     assert_eq!(
         problems(&form, &saying(&entries)),
         [
-            "customized_info_list[1].id: is not a custom field of the form",
-            "customized_info_list[2].id: is not a custom field of the form",
-            "customized_info_list[3].id: is a disabled field",
-            "customized_info_list[4].id: is a disabled field",
-            "customized_info_list[5].id: is given twice",
-            "customized_info_list[6].id: is not a custom field of the form",
+            "CustomField(1): is not a custom field of the form",
+            "CustomField(2): is not a custom field of the form",
+            "CustomField(3): is a disabled field",
+            "CustomField(4): is a disabled field",
+            "CustomField(5): is given twice",
+            "CustomField(6): is not a custom field of the form",
         ]
     );
 }
@@ -148,7 +152,7 @@ fn unknown_disabled_and_repeated_fields_are_refused() {
 #[test]
 fn an_entry_needs_an_id_but_no_value() {
     let form = form_of(vec![plain_field(31, Format::Text)]);
-    let entry = |id, value| Submitted { custom: vec![CustomValue { id, value }], ..Submitted::default() };
-    assert_eq!(problems(&form, &entry(None, Some("a"))), ["customized_info_list[0].id: is required"]);
-    assert_eq!(accepted(&form, &entry(Some("31"), None)), []);
+    let entry = |field, value| Submitted { custom: vec![CustomValue { field, value }], ..Submitted::default() };
+    assert_eq!(problems(&form, &entry(Given::Absent, Some("a"))), ["CustomField(0): is required"]);
+    assert_eq!(accepted(&form, &entry(Given::Value(31), None)), []);
 }

@@ -1,0 +1,247 @@
+//! The states of an offer and what leads from one to another.
+
+use hire_types::hiring::{OfferStatus, OfferType};
+
+use OfferStatus::{
+    Accepted, ApprovalWithdrawn, Approved, Created, Declined, Expired, InApproval, InternLeft, InternOnboarded,
+    InternToOnboard, NotApplied, Rejected, Sent,
+};
+
+/// What happens to an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferEvent {
+    /// A person or an office automation system reports a status.
+    Reported(OfferStatus),
+    /// A field that needs approval got another value.
+    ContentChanged,
+    /// The time until which it was valid is over.
+    TimeOver,
+    /// An intern arrived.
+    Onboarded,
+    /// An intern did not arrive.
+    OnboardingCancelled,
+    /// An intern left.
+    Left,
+}
+
+/// Why an offer cannot follow an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusRefusal {
+    /// The approval has not come so far, or is over.
+    Approval,
+    /// The offer is not sent, or the candidate has answered.
+    Sending,
+    /// Only an offer that is sent or accepted expires.
+    NotSent,
+    /// Only an offer whose content can change, and whose letter is not out, follows a change of its content.
+    Content,
+    /// The internship is not about to begin.
+    NotToOnboard,
+    /// The intern is not onboarded.
+    NotOnboarded,
+}
+
+/// The statuses that may be reported for an offer of a status.
+const REPORTS: [(OfferStatus, &[OfferStatus]); 13] = [
+    (NotApplied, &[InApproval, Sent]),
+    (Created, &[InApproval, Sent]),
+    (InApproval, &[ApprovalWithdrawn, Approved, Rejected]),
+    (ApprovalWithdrawn, &[InApproval, Created]),
+    (Rejected, &[InApproval, Created]),
+    (Approved, &[ApprovalWithdrawn, Sent]),
+    (Sent, &[Accepted, Declined, Expired]),
+    (Accepted, &[Declined, Expired]),
+    (Declined, &[InApproval, Sent, Accepted, Created]),
+    (Expired, &[InApproval, Sent, Created]),
+    // Internships only.
+    (InternToOnboard, &[Expired]),
+    (InternOnboarded, &[]),
+    (InternLeft, &[]),
+];
+
+/// The status of an offer after an event.
+///
+/// `approval_required` is the tenant's setting: then an offer is sent only after its approval.
+pub fn next(
+    offer_type: OfferType,
+    from: OfferStatus,
+    event: OfferEvent,
+    approval_required: bool,
+) -> Result<OfferStatus, StatusRefusal> {
+    let only = |status: OfferStatus, to: OfferStatus, refusal| if from == status { Ok(to) } else { Err(refusal) };
+    match event {
+        OfferEvent::Reported(to) => {
+            let unapproved = matches!(from, Created | NotApplied) && to == Sent && approval_required;
+            if unapproved || !reports(from).contains(&to) {
+                return Err(refusal(to));
+            }
+            // An internship that is accepted waits for the intern.
+            let waits = offer_type == OfferType::Internship && to == Accepted;
+            Ok(if waits { InternToOnboard } else { to })
+        }
+        OfferEvent::ContentChanged => match from {
+            InApproval | Approved | Declined | Expired => Ok(ApprovalWithdrawn),
+            NotApplied | Created | ApprovalWithdrawn | Rejected => Ok(from),
+            Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => Err(StatusRefusal::Content),
+        },
+        OfferEvent::TimeOver => only(Sent, Expired, StatusRefusal::NotSent),
+        OfferEvent::Onboarded => only(InternToOnboard, InternOnboarded, StatusRefusal::NotToOnboard),
+        OfferEvent::OnboardingCancelled => only(InternToOnboard, Expired, StatusRefusal::NotToOnboard),
+        OfferEvent::Left => only(InternOnboarded, InternLeft, StatusRefusal::NotOnboarded),
+    }
+}
+
+/// Whether the content of an offer may change: not once its letter is out.
+pub fn is_editable(status: OfferStatus) -> bool {
+    next(OfferType::Formal, status, OfferEvent::ContentChanged, false).is_ok()
+}
+
+fn reports(from: OfferStatus) -> &'static [OfferStatus] {
+    REPORTS.iter().find(|(status, _)| *status == from).map_or(&[], |(_, to)| to)
+}
+
+/// The refusal depends on what is reported alone.
+fn refusal(to: OfferStatus) -> StatusRefusal {
+    match to {
+        NotApplied | Created | InApproval | ApprovalWithdrawn | Approved | Rejected => StatusRefusal::Approval,
+        Sent | Accepted | Declined | InternToOnboard | InternOnboarded | InternLeft => StatusRefusal::Sending,
+        Expired => StatusRefusal::NotSent,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    const OTHER_EVENTS: [OfferEvent; 5] = [
+        OfferEvent::ContentChanged,
+        OfferEvent::TimeOver,
+        OfferEvent::Onboarded,
+        OfferEvent::OnboardingCancelled,
+        OfferEvent::Left,
+    ];
+
+    fn events() -> impl Iterator<Item = OfferEvent> {
+        OfferStatus::ALL.iter().copied().map(OfferEvent::Reported).chain(OTHER_EVENTS)
+    }
+
+    /// Every status that a new offer can come to.
+    fn reachable(offer_type: OfferType, approval_required: bool) -> Vec<OfferStatus> {
+        let mut found = vec![Created];
+        let mut at = 0;
+        while let Some(from) = found.get(at).copied() {
+            at += 1;
+            for to in events().filter_map(|event| next(offer_type, from, event, approval_required).ok()) {
+                if !found.contains(&to) {
+                    found.push(to);
+                }
+            }
+        }
+        found.sort_by_key(|status| status.code());
+        found
+    }
+
+    #[test]
+    fn every_status_has_its_reports() {
+        let stated: Vec<_> = REPORTS.iter().map(|(status, _)| *status).collect();
+        assert!(OfferStatus::ALL.iter().all(|status| stated.contains(status)));
+    }
+
+    #[test]
+    fn every_status_can_be_reached_but_those_of_the_other_type() {
+        let codes = |offer_type, required| -> Vec<i64> {
+            reachable(offer_type, required).into_iter().map(OfferStatus::code).collect()
+        };
+        for required in [false, true] {
+            assert_eq!(codes(OfferType::Formal, required), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
+            assert_eq!(codes(OfferType::Internship, required), [2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13]);
+        }
+    }
+
+    #[test]
+    fn only_an_internship_that_is_over_stays_so_for_ever() {
+        for status in OfferStatus::ALL.iter().copied() {
+            let stays = events().all(|event| next(OfferType::Internship, status, event, false).is_err());
+            assert_eq!(stays, status == InternLeft, "{status:?}");
+        }
+    }
+
+    #[test]
+    fn reports_follow_the_approval() {
+        let allowed = |from, required| -> Vec<i64> {
+            let to = |to: &OfferStatus| next(OfferType::Formal, from, OfferEvent::Reported(*to), required).is_ok();
+            OfferStatus::ALL.iter().filter(|status| to(status)).map(|status| status.code()).collect()
+        };
+        for (from, may) in [
+            (1, &[2, 6][..]),
+            (2, &[3, 4, 5]),
+            (3, &[2, 10]),
+            (4, &[3, 6]),
+            (5, &[2, 10]),
+            (6, &[7, 8, 9]),
+            (7, &[8, 9]),
+            (8, &[2, 6, 7, 10]),
+            (9, &[2, 6, 10]),
+            (10, &[2, 6]),
+        ] {
+            assert_eq!(allowed(OfferStatus::from_code(from).unwrap(), false), may, "{from}");
+        }
+        assert_eq!(allowed(Created, true), [2]);
+        assert_eq!(allowed(Expired, true), [2, 6, 10], "it was approved before");
+    }
+
+    #[test]
+    fn changed_content_withdraws_an_approval_that_runs_or_is_over() {
+        let after = |code| {
+            let from = OfferStatus::from_code(code).unwrap();
+            next(OfferType::Formal, from, OfferEvent::ContentChanged, false).map(OfferStatus::code)
+        };
+        for (from, to) in [(1, 1), (2, 3), (3, 3), (4, 3), (5, 5), (8, 3), (9, 3), (10, 10)] {
+            assert_eq!(after(from), Ok(to), "{from}");
+        }
+        for from in [6, 7, 11, 12, 13] {
+            assert_eq!(after(from), Err(StatusRefusal::Content), "{from}");
+        }
+    }
+
+    #[test]
+    fn an_internship_begins_and_ends_once() {
+        let next = |from, event| next(OfferType::Internship, from, event, false);
+        assert_eq!(next(Sent, OfferEvent::Reported(Accepted)), Ok(InternToOnboard));
+        assert_eq!(next(InternToOnboard, OfferEvent::Onboarded), Ok(InternOnboarded));
+        assert_eq!(next(InternToOnboard, OfferEvent::OnboardingCancelled), Ok(Expired));
+        assert_eq!(next(InternOnboarded, OfferEvent::Left), Ok(InternLeft));
+        assert_eq!(next(InternOnboarded, OfferEvent::Onboarded), Err(StatusRefusal::NotToOnboard));
+        assert_eq!(next(InternLeft, OfferEvent::Left), Err(StatusRefusal::NotOnboarded));
+    }
+
+    fn any_status() -> impl Strategy<Value = OfferStatus> {
+        prop::sample::select(OfferStatus::ALL.to_vec())
+    }
+
+    proptest! {
+        #[test]
+        fn a_status_is_never_reported_twice(status in any_status(), intern in any::<bool>(), required in any::<bool>()) {
+            let offer_type = if intern { OfferType::Internship } else { OfferType::Formal };
+            prop_assert!(next(offer_type, status, OfferEvent::Reported(status), required).is_err());
+        }
+
+        #[test]
+        fn a_refusal_tells_the_class_of_what_was_reported(from in any_status(), to in any_status(), required in any::<bool>()) {
+            if let Err(refused) = next(OfferType::Formal, from, OfferEvent::Reported(to), required) {
+                prop_assert_eq!(refused, refusal(to));
+            }
+        }
+
+        #[test]
+        fn nothing_makes_a_formal_offer_an_internship(walk in prop::collection::vec(prop::sample::select(events().collect::<Vec<_>>()), 0..20)) {
+            let mut status = Created;
+            for event in walk {
+                status = next(OfferType::Formal, status, event, false).unwrap_or(status);
+                prop_assert!(!matches!(status, InternToOnboard | InternOnboarded | InternLeft));
+            }
+        }
+    }
+}

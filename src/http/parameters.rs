@@ -1,0 +1,28 @@
+//! Parameters of lists that the gateway leaves to the operation: a malformed one is a bad parameter.
+
+use hire_api::{
+    Endpoint,
+    id::{Id, NotAnId},
+};
+
+use super::{Call, Failure};
+
+impl<E: Endpoint, B> Call<E, B> {
+    /// An id to filter by. An unknown id finds nothing.
+    pub fn filter_id<K>(&self, name: &str, id: Option<Id<K>>) -> Result<Option<Id<K>>, Failure<E>> {
+        match id {
+            Some(id) if id.is_malformed() => Err(Failure::parameter(format!("{name}: {NotAnId}"))),
+            id => Ok(id),
+        }
+    }
+
+    /// A time to filter by, in milliseconds.
+    pub fn filter_time(&self, name: &str, text: Option<&str>) -> Result<Option<i64>, Failure<E>> {
+        let Some(text) = text else { return Ok(None) };
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse() {
+            Ok(time) if plain => Ok(Some(time)),
+            _ => Err(Failure::parameter(format!("{name} must be a time in milliseconds"))),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The conditions of a list whose filters are optional.
+
+use hire_types::Param;
+
+use super::{
+    StoreError, Tx,
+    record::{Found, PerTenant, Select},
+};
+
+/// A WHERE clause that grows by the filters that are stated. Only those become conditions, so that the database can choose
+/// the index that fits.
+pub struct Conditions<'a> {
+    text: String,
+    params: Vec<&'a dyn Param>,
+}
+
+impl<'a> Conditions<'a> {
+    /// A clause that binds the tenant as `$1` and the parameters from `$2` on.
+    pub fn new(text: &str, params: &[&'a dyn Param]) -> Self {
+        Self { text: text.to_owned(), params: params.to_vec() }
+    }
+
+    /// A comparison such as `applications.stage =` with a value, if there is one.
+    pub fn and<P: Param>(mut self, comparison: &str, value: &'a Option<P>) -> Self {
+        if let Some(value) = value {
+            self.params.push(value);
+            self.text += &format!(" AND {comparison} ${}", self.params.len() + 1);
+        }
+        self
+    }
+
+    /// At least one of these conditions, if there are any.
+    pub fn and_any<'c>(mut self, conditions: impl IntoIterator<Item = &'c str>) -> Self {
+        let any: Vec<&str> = conditions.into_iter().collect();
+        if !any.is_empty() {
+            self.text += &format!(" AND ({})", any.join(" OR "));
+        }
+        self
+    }
+
+    /// The first rows in an order such as `applications.id DESC`.
+    pub fn page<S: Select<Scope = PerTenant>>(
+        self,
+        tx: &mut Tx<'_>,
+        order: &str,
+        limit: i64,
+    ) -> Result<Found<S>, StoreError> {
+        let rest = format!("{} ORDER BY {order} LIMIT ${}", self.text, self.params.len() + 2);
+        tx.select_page(&rest, &self.params, limit)
+    }
+}

@@ -1,0 +1,117 @@
+//! Memory for request bodies is bounded for all requests together, and a body that is not needed is not read.
+
+use std::{
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use axum::{
+    body::{Body, Bytes},
+    http::Method,
+};
+use futures_util::{FutureExt, StreamExt, stream};
+use hired::hired::Behaviour;
+
+use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
+
+const OFFERS: &str = "/open-apis/hire/v1/offers";
+const LIMIT: usize = 64 << 10;
+
+/// A quarter of the memory, which is the part of one app, is two bodies of the limit.
+async fn server() -> Server {
+    let settings = Behaviour { rate_limits: false, body_limit: LIMIT, body_memory: 8 * LIMIT, ..Behaviour::default() };
+    Server::with(settings).await
+}
+
+type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
+
+/// A request whose body of the limit has arrived but for its end.
+async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
+    let token = server.token(app).await;
+    // The token is known from now on, so that the next call reads its body at once.
+    server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
+    let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
+    let body = Body::from_stream(arrived.chain(stream::pending()));
+    let mut sending = Box::pin(server.send(request(Method::POST, OFFERS, Some(&token), body))) as Sending<'a>;
+    assert!(sending.as_mut().now_or_never().is_none());
+    sending
+}
+
+async fn post(server: &Server, app: &str, length: usize) -> Reply {
+    let token = server.token(app).await;
+    server.send(request(Method::POST, OFFERS, Some(&token), Body::from(" ".repeat(length)))).await
+}
+
+fn refused(reply: &Reply) {
+    reply.refused(429, 99_991_400);
+    assert_eq!(reply.body["msg"], "request trigger frequency limit: too many request bodies at once");
+    assert_eq!(reply.header("x-ogw-ratelimit-reset"), Some("1"));
+}
+
+#[tokio::test]
+async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served() {
+    let server = server().await;
+    let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
+    refused(&post(&server, APP, LIMIT).await);
+    post(&server, OTHER_TENANT_APP, LIMIT).await.refused(400, 99_992_402);
+    drop(held);
+    post(&server, APP, LIMIT).await.refused(400, 99_992_402);
+}
+
+#[tokio::test]
+async fn small_bodies_are_read_whatever_the_large_ones_take() {
+    let server = server().await;
+    let _held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
+    assert_ne!(post(&server, APP, 8 << 10).await.status, 429);
+    refused(&post(&server, APP, (8 << 10) + 1).await);
+}
+
+#[tokio::test]
+async fn a_declared_length_above_the_limit_is_refused_unread() {
+    let server = server().await;
+    let reply = post(&server, APP, LIMIT + 1).await;
+    reply.refused(413, 99_991_413);
+    assert_eq!(reply.header("connection"), Some("close"));
+}
+
+/// An endless body that counts what is read of it.
+fn endless() -> (Body, Arc<AtomicUsize>) {
+    let read = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&read);
+    let chunks = stream::repeat_with(move || {
+        counted.fetch_add(1024, Ordering::Relaxed);
+        Ok::<_, std::io::Error>(Bytes::from_static(&[b' '; 1024]))
+    });
+    (Body::from_stream(chunks), read)
+}
+
+#[tokio::test]
+async fn of_the_body_of_a_get_a_few_kilobytes_are_read_at_most() {
+    let server = server().await;
+    let token = server.token(APP).await;
+    let path = format!("{OFFERS}?talent_id=1");
+    let (body, read) = endless();
+    let reply = server.send(request(Method::GET, &path, Some(&token), body)).await;
+    reply.data();
+    assert_eq!(reply.header("connection"), Some("close"));
+    assert!(read.load(Ordering::Relaxed) <= 17 << 10, "{read:?}");
+    let reply = server.send(request(Method::GET, &path, Some(&token), Body::from("{}"))).await;
+    reply.data();
+    assert_eq!(reply.header("connection"), None);
+}
+
+#[tokio::test]
+async fn a_refused_request_keeps_its_connection_when_little_of_its_body_is_left() {
+    let server = server().await;
+    let send = |path: &'static str, body: Body| server.send(request(Method::POST, path, None, body));
+    for path in [OFFERS, "/nothing", "/healthz"] {
+        let reply = send(path, Body::from(format!("{{\"app_secret\": \"{SECRET}\"}}"))).await;
+        assert!(reply.status.is_client_error() && reply.header("connection").is_none(), "{path}");
+        let (body, read) = endless();
+        assert_eq!(send(path, body).await.header("connection"), Some("close"), "{path}");
+        assert!(read.load(Ordering::Relaxed) <= 17 << 10, "{read:?}");
+    }
+}

@@ -1,0 +1,249 @@
+//! `PUT /hire/v1/offers/:offer_id`
+
+use axum::{body::Body, http::Method};
+use hire_api::id::OfferId;
+use hired::store::{
+    forms::OfferSchema,
+    offers::{Offer, OfferVersion},
+};
+use serde_json::{Value, json};
+
+use super::{
+    create::{self, CHEN_MING, STANDARD, offer_of, standard},
+    with,
+};
+use crate::{
+    company::Company,
+    harness::{NOBODY, Reply, Server, id, request},
+    sample::Sample,
+};
+
+/// Offers 440000101 to 440000113 have the statuses 1 to 13. Their form is "bare".
+const STATUS: i64 = 440_000_100;
+const CREATED: i64 = STATUS + 10;
+/// The application of [`CREATED`].
+const APPLICATION: i64 = 430_000_310;
+const BARE_SCHEMA: i64 = 250_000_011;
+const STANDARD_SCHEMA: i64 = 250_000_002;
+
+/// Names everything that an offer can name.
+pub fn sample(company: &mut Company) -> Sample {
+    let offer = company.talent().with_offer().apply().offer.expect("an offer");
+    Sample::new().path("offer_id", offer.id).body(create::content(company))
+}
+
+fn content() -> Value {
+    json!({
+        "schema_id": id(BARE_SCHEMA),
+        "basic_info": {
+            "department_id": "od-7e570000000000000000000000000002",
+            "leader_user_id": CHEN_MING,
+            "owner_user_id": CHEN_MING,
+            "operator_user_id": CHEN_MING,
+        },
+    })
+}
+
+fn with_basics(change: Value) -> Value {
+    with(content(), json!({ "basic_info": change }))
+}
+
+async fn put(server: &Server, offer: &str, body: Value) -> Reply {
+    let token = server.token(crate::harness::APP).await;
+    let path = format!("/open-apis/hire/v1/offers/{offer}");
+    server.send(request(Method::PUT, &path, Some(&token), Body::from(body.to_string()))).await
+}
+
+async fn stored(server: &Server, offer: i64) -> Offer {
+    let key = OfferId::new(id(offer).parse().expect("a number"));
+    server.write(move |tx| tx.get::<Offer>(&key)).await.expect("an offer")
+}
+
+/// Makes the probation of the form "bare" a field that needs approval.
+async fn probation_needs_approval(server: &Server) {
+    let key = hire_api::id::OfferSchemaId::new(id(BARE_SCHEMA).parse().expect("a number"));
+    server
+        .write(move |tx| {
+            let before = tx.get::<OfferSchema>(&key)?.expect("a form");
+            let mut after = before.clone();
+            let fields = after.document.0.modules.iter_mut().flat_map(|module| &mut module.fields);
+            for field in fields.filter(|field| field.system.as_deref() == Some("probation_month")) {
+                field.need_approve = true;
+            }
+            tx.update(&before, &after)
+        })
+        .await;
+}
+
+async fn events(server: &Server) -> i64 {
+    server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await
+}
+
+#[tokio::test]
+async fn the_answer_is_the_request_with_the_offer() {
+    let server = Server::start().await;
+    let body = with_basics(json!({ "probation_month": 3, "job_process_type_id": 2, "job_offered": "助理" }));
+    let sent = with(body.clone(), json!({ "application_id": NOBODY, "offer_type": 2, "offer_id": NOBODY }));
+    let reply = put(&server, &id(CREATED), sent).await;
+    assert_eq!(reply.body["msg"], "ok");
+    assert_eq!(reply.data(), &with(body, json!({ "offer_id": id(CREATED) })));
+}
+
+#[tokio::test]
+async fn what_is_left_out_is_cleared() {
+    let server = Server::start().await;
+    let all = standard(json!({
+        "basic_info": { "probation_month": 3, "recommended_words": "十分优秀", "work_address_id": id(230_000_001) },
+        "customized_info_list": [{ "id": id(270_000_001), "value": "靠窗" }, { "id": id(270_000_016), "value": "14" }],
+    }));
+    let created = server.post(create::PATH, all).await;
+    let offer = created.data()["offer_id"].as_str().expect("an id").to_owned();
+    let less = json!({
+        "schema_id": id(STANDARD_SCHEMA),
+        "salary_info": { "currency": "USD", "basic_salary": "5000" },
+        "customized_info_list": [{ "id": id(270_000_016), "value": "16" }],
+    });
+    put(&server, &offer, with(content(), less)).await.data();
+    let shown = offer_of(&server, STANDARD).await;
+    for cleared in ["probation_month", "remark", "work_address", "customize_info_list"] {
+        assert!(shown["basic_info"].get(cleared).is_none(), "{cleared}: {shown}");
+    }
+    assert_eq!(shown["salary_plan"]["currency"], "USD");
+    let laptop = json!([{ "object_id": id(270_000_016), "customize_value": "16" }]);
+    assert_eq!(shown["customized_module_list"][0]["object_list"], laptop);
+}
+
+#[tokio::test]
+async fn an_unknown_offer_is_1002064() {
+    let server = Server::start().await;
+    for unknown in [NOBODY, "nothing", &id(1_440_000_001)] {
+        put(&server, unknown, content()).await.refused(500, 1_002_064);
+    }
+}
+
+#[tokio::test]
+async fn an_offer_whose_letter_is_out_is_1002066() {
+    let server = Server::start().await;
+    for status in 1..=13 {
+        let reply = put(&server, &id(STATUS + status), content()).await;
+        if [6, 7, 11, 12, 13].contains(&status) {
+            reply.refused(500, 1_002_066);
+        } else {
+            reply.data();
+        }
+    }
+}
+
+#[tokio::test]
+async fn mistakes_are_refused_in_the_documented_order() {
+    let server = Server::start().await;
+    let mut body = with(
+        with_basics(json!({
+            "department_id": "nowhere",
+            "job_family_id": NOBODY,
+            "common_attachment_id_list": [NOBODY],
+        })),
+        json!({ "schema_id": NOBODY }),
+    );
+    let offer = id(STATUS + 6);
+    server.tamper("UPDATE applications SET active_status = 2 WHERE tenant = $1").await;
+    put(&server, &offer, body.clone()).await.refused(500, 1_002_055);
+    server.tamper("UPDATE applications SET active_status = 1, stage = 7000000000210000006 WHERE tenant = $1").await;
+    put(&server, &offer, body.clone()).await.refused(500, 1_002_066);
+    server.tamper("UPDATE offers SET status = 9 WHERE tenant = $1").await;
+    put(&server, &offer, body.clone()).await.refused(500, 1_002_056);
+    server.tamper("UPDATE applications SET stage = 7000000000210000005 WHERE tenant = $1").await;
+    put(&server, &offer, body.clone()).await.refused(500, 1_002_059);
+    body["schema_id"] = id(BARE_SCHEMA).into();
+    put(&server, &offer, body.clone()).await.refused(400, 1_002_083);
+    body["basic_info"]["common_attachment_id_list"] = json!(null);
+    put(&server, &offer, body.clone()).await.refused(400, 1_002_071);
+    body["basic_info"]["job_family_id"] = json!(null);
+    put(&server, &offer, body.clone()).await.refused(400, 99_992_357);
+    server.tamper("DELETE FROM applications WHERE tenant = $1").await;
+    put(&server, &offer, body).await.refused(500, 1_002_054);
+}
+
+#[tokio::test]
+async fn a_stage_before_the_offer_stage_is_no_obstacle() {
+    let server = Server::start().await;
+    server.tamper("UPDATE applications SET stage = 7000000000210000004 WHERE tenant = $1").await;
+    put(&server, &id(CREATED), content()).await.data();
+}
+
+#[tokio::test]
+async fn a_grade_that_is_unknown_or_does_not_fit_is_a_bad_parameter_that_is_named() {
+    let server = Server::start().await;
+    for basics in [
+        json!({ "job_grade_id": NOBODY }),
+        json!({ "job_grade_id": id(160_000_003) }),
+        json!({ "job_level_id": id(120_000_001), "job_grade_id": id(160_000_002) }),
+    ] {
+        let reply = put(&server, &id(CREATED), with_basics(basics)).await;
+        reply.refused(400, 1_002_002);
+        assert!(reply.text.contains("basic_info.job_grade_id: "), "{}", reply.text);
+    }
+}
+
+#[tokio::test]
+async fn the_gateway_requires_the_version_of_the_form_and_checks_the_process_type() {
+    let server = Server::start().await;
+    put(&server, &id(CREATED), with(content(), json!({ "schema_id": null }))).await.violates(&["schema_id"]);
+    let wrong = with_basics(json!({ "job_process_type_id": 3 }));
+    put(&server, &id(CREATED), wrong).await.violates(&["basic_info.job_process_type_id"]);
+}
+
+#[tokio::test]
+async fn another_value_of_a_field_that_needs_approval_withdraws_the_approval_with_one_event() {
+    let server = Server::start().await;
+    probation_needs_approval(&server).await;
+    for (status, after) in [(1, 1), (2, 3), (3, 3), (4, 3), (5, 5), (8, 3), (9, 3), (10, 10)] {
+        let announced = events(&server).await;
+        put(&server, &id(STATUS + status), with_basics(json!({ "probation_month": 3 }))).await.data();
+        assert_eq!(stored(&server, STATUS + status).await.status.code(), after, "from {status}");
+        assert_eq!(events(&server).await - announced, i64::from(status != after), "from {status}");
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_is_cleared_withdraws_the_approval_and_any_other_change_does_not() {
+    let server = Server::start().await;
+    put(&server, &id(STATUS + 4), with_basics(json!({ "probation_month": 3 }))).await.data();
+    probation_needs_approval(&server).await;
+    let other = json!({ "probation_month": 3, "contract_year": 3, "job_offered": "助理" });
+    put(&server, &id(STATUS + 4), with_basics(other)).await.data();
+    assert_eq!(stored(&server, STATUS + 4).await.status.code(), 4);
+    assert_eq!(events(&server).await, 0);
+    put(&server, &id(STATUS + 4), content()).await.data();
+    assert_eq!(stored(&server, STATUS + 4).await.status.code(), 3);
+    assert_eq!(events(&server).await, 1);
+}
+
+#[tokio::test]
+async fn earlier_versions_stay_readable() {
+    let server = Server::start().await;
+    let before = stored(&server, CREATED).await;
+    put(&server, &id(CREATED), with_basics(json!({ "probation_month": 3 }))).await.data();
+    put(&server, &id(CREATED), with_basics(json!({ "probation_month": 6 }))).await.data();
+    assert_eq!(stored(&server, CREATED).await.version, 3);
+    let key = before.id;
+    let versions = server
+        .write(move |tx| Ok([tx.get::<OfferVersion>(&(key, 1))?, tx.get::<OfferVersion>(&(key, 2))?]))
+        .await
+        .map(|version| version.expect("a version"));
+    assert_eq!(versions[0].document.leader, before.leader);
+    assert_eq!(versions.map(|version| version.document.0.document.0.probation_month), [None, Some(3)]);
+}
+
+#[tokio::test]
+async fn the_same_content_changes_nothing() {
+    let server = Server::start().await;
+    put(&server, &id(CREATED), content()).await.data();
+    let before = stored(&server, CREATED).await;
+    server.clock.advance(1000);
+    put(&server, &id(CREATED), content()).await.data();
+    let after = stored(&server, CREATED).await;
+    assert_eq!((after.version, after.updated_at), (before.version, before.updated_at));
+    let shown = offer_of(&server, APPLICATION).await;
+    assert_eq!(shown["offer_status"], 10);
+}

@@ -1,0 +1,143 @@
+//! The sources keep to the structure that ARCHITECTURE.md describes.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Files that insert rows with statements of their own. A file that no longer does must leave the list.
+const INSERT_EXCEPTIONS: &[&str] = &[
+    // The seed writes and reads rows by the names of their columns.
+    "src/seed/accounts.rs",
+    "src/seed/write.rs",
+    // Tenants, apps and tokens have no records yet.
+    "src/hired.rs",
+    "src/tenancy/admin/apps.rs",
+    "src/tenancy/admin/tenants.rs",
+    "src/tenancy/epoch.rs",
+    "src/tenancy/tokens.rs",
+];
+/// Files that read columns by position. A file that no longer does must leave the list.
+const POSITIONAL_EXCEPTIONS: &[&str] = &[
+    // The seed writes and reads rows by the names of their columns.
+    "src/seed/accounts.rs",
+    "src/seed/past.rs",
+    // Tenants, apps and tokens have no records yet.
+    "src/hired.rs",
+    "src/tenancy/admin/apps.rs",
+    "src/tenancy/admin/tenants.rs",
+    "src/tenancy/callers.rs",
+    "src/tenancy/epoch.rs",
+    "src/tenancy/tickets.rs",
+    "src/tenancy/tokens.rs",
+    // Statements over any table, whose columns are known at run time.
+    "src/doctor/database.rs",
+    "src/doctor/derived.rs",
+    "src/doctor/documents.rs",
+    "src/doctor/rows.rs",
+    // The search index reads a talent as one text.
+    "src/search/store_feed.rs",
+    // Events are matched with the apps that subscribe to them, whose settings have no records yet.
+    "src/events/expand.rs",
+    // Cells of a table on the terminal, and the length of the change feed.
+    "src/cli/output.rs",
+    "src/telemetry.rs",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The Rust files below a directory with their text, tests left out.
+fn sources(directory: &str) -> Vec<(String, String)> {
+    let (mut found, mut left) = (Vec::new(), vec![root().join(directory)]);
+    while let Some(place) = left.pop() {
+        for entry in fs::read_dir(&place).expect("a directory") {
+            let path: PathBuf = entry.expect("an entry").path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if path.is_dir() && name != "tests" {
+                left.push(path);
+            } else if name.ends_with(".rs") && name != "tests.rs" {
+                let text = fs::read_to_string(&path).expect("text");
+                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+                let path = path.strip_prefix(root()).expect("below the root");
+                found.push((path.to_str().expect("text").to_owned(), code));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "{directory} has no sources");
+    found
+}
+
+/// Lines of code that have one of the texts. Comments do not count.
+fn lines_with<'a>(code: &'a str, texts: &'a [&str]) -> impl Iterator<Item = (usize, &'a str)> {
+    let lines = code.lines().zip(1..).map(|(line, number)| (number, line.trim()));
+    lines.filter(|(_, line)| !line.starts_with("//") && texts.iter().any(|text| line.contains(text)))
+}
+
+/// Every line that breaks a rule, but for the exceptions; each of those must break it.
+#[track_caller]
+fn keeps(sources: Vec<(String, String)>, texts: &[&str], exceptions: &[&str]) {
+    let mut broken = Vec::new();
+    let mut excused = Vec::new();
+    for (file, code) in &sources {
+        let lines: Vec<_> = lines_with(code, texts).collect();
+        if exceptions.contains(&file.as_str()) && !lines.is_empty() {
+            excused.push(file.as_str());
+        } else {
+            broken.extend(lines.iter().map(|(number, line)| format!("{file}:{number}: {line}")));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    let kept: Vec<_> = exceptions.iter().filter(|file| !excused.contains(file)).collect();
+    assert!(kept.is_empty(), "these keep the rule and are no exceptions any more: {kept:?}");
+}
+
+#[test]
+fn handlers_have_no_sql() {
+    let sql = ["SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "WHERE ", "ORDER BY", "JOIN "];
+    keeps(sources("src/api"), &sql, &[]);
+}
+
+#[test]
+fn changes_have_no_sql_and_no_types_of_the_wire() {
+    keeps(sources("src/hiring"), &["SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "WHERE ", "hire_api"], &[]);
+}
+
+#[test]
+fn rows_are_inserted_in_the_store_alone() {
+    let mut all = sources("src");
+    all.retain(|(file, _)| !file.starts_with("src/store/"));
+    keeps(all, &["INSERT INTO", "INSERT OR"], INSERT_EXCEPTIONS);
+}
+
+#[test]
+fn columns_are_read_by_position_in_the_store_alone() {
+    let mut all = sources("src");
+    all.retain(|(file, _)| !file.starts_with("src/store"));
+    keeps(all, &["row.get(", "row.text("], POSITIONAL_EXCEPTIONS);
+}
+
+#[test]
+fn an_enumeration_is_defined_once() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for directory in ["crates/hire-types/src", "crates/hire-rules/src", "crates/hire-api/src", "src"] {
+        for (file, code) in sources(directory) {
+            let coded = |line: &&str| {
+                line.starts_with("pub enum ") && [": i64 {", ": str {"].iter().any(|of| line.contains(of))
+            };
+            for line in code.lines().map(str::trim).filter(coded) {
+                let name = line.trim_start_matches("pub enum ").split(':').next().unwrap_or_default();
+                // The examples in a macro's rules have no name.
+                if !name.starts_with('$') {
+                    places.entry(name.to_owned()).or_default().push(file.clone());
+                }
+            }
+        }
+    }
+    assert!(places.len() > 20, "the enumerations are not found: {places:?}");
+    places.retain(|_, files| files.len() > 1);
+    assert!(places.is_empty(), "defined more than once: {places:#?}");
+}
