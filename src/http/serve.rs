@@ -2,7 +2,11 @@
 
 use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
-use axum::{Extension, Router, http::{Request, StatusCode}, response::Response};
+use axum::{
+    Extension, Router,
+    http::{Request, StatusCode},
+    response::Response,
+};
 use hyper::{body::Incoming, server::conn::http1};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
