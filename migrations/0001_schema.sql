@@ -604,13 +604,65 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
 
--- Messages on their way to one app.
+-- How an app receives events; without a row it receives none.
+CREATE TABLE event_settings (
+    app_id             TEXT   PRIMARY KEY,
+    -- webhook, long_connection
+    mode               TEXT   NOT NULL,
+    request_url        TEXT,
+    encrypt_key        TEXT,
+    verification_token TEXT   NOT NULL,
+    updated_at         BIGINT NOT NULL
+);
+
+CREATE TABLE event_subscriptions (
+    app_id     TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    PRIMARY KEY (app_id, event_type)
+);
+
+-- A message to one app: an event of a tenant, or an app_ticket.
 CREATE TABLE deliveries (
-    id         BIGINT PRIMARY KEY,
-    app_id     TEXT   NOT NULL,
-    event_type TEXT   NOT NULL,
-    payload    TEXT   NOT NULL,
-    created_at BIGINT NOT NULL
+    id           BIGINT PRIMARY KEY,
+    app_id       TEXT   NOT NULL,
+    event_tenant BIGINT,
+    event        BIGINT,
+    event_id     TEXT   NOT NULL,
+    event_at     BIGINT NOT NULL,
+    event_type   TEXT   NOT NULL,
+    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    order_key    TEXT   NOT NULL,
+    position     BIGINT NOT NULL,
+    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    payload      TEXT   NOT NULL,
+    -- pending, delivered, failed
+    state        TEXT   NOT NULL,
+    -- Attempts so far, and how many have failed since it was last put into the queue.
+    attempts     BIGINT NOT NULL,
+    failures     BIGINT NOT NULL,
+    -- Without a time it waits for the one before it.
+    due_at       BIGINT,
+    -- The process that makes an attempt, and until when others keep off.
+    lease        TEXT,
+    leased_until BIGINT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT
+);
+CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';
+CREATE INDEX deliveries_in_order ON deliveries (app_id, order_key, position) WHERE state = 'pending';
+CREATE INDEX deliveries_of_app ON deliveries (app_id, created_at, id);
+CREATE INDEX deliveries_by_event_id ON deliveries (event_id);
+
+CREATE TABLE delivery_attempts (
+    delivery   BIGINT NOT NULL,
+    attempt    BIGINT NOT NULL,
+    started_at BIGINT NOT NULL,
+    latency_ms BIGINT NOT NULL,
+    -- The HTTP status or the code of an acknowledgement, if there was one.
+    status     BIGINT,
+    error      TEXT,
+    response   TEXT   NOT NULL,
+    PRIMARY KEY (delivery, attempt)
 );

@@ -4,6 +4,7 @@
 //! of the tree; `apply` resolves references to stored entities and writes what differs. All errors are reported at once,
 //! and then nothing is written.
 
+mod app_events;
 mod apply;
 mod compile;
 mod errors;

@@ -17,6 +17,7 @@ mod check;
 pub mod claims;
 mod conditions;
 pub mod core_hr;
+pub mod deliveries;
 pub mod directory;
 mod error;
 pub mod files;
@@ -36,7 +37,6 @@ mod schema;
 pub mod seeds;
 pub mod settings;
 mod sqlite;
-pub mod system;
 mod tables;
 pub mod talents;
 #[doc(hidden)]

@@ -8,6 +8,7 @@ use super::{
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
@@ -19,7 +20,6 @@ use super::{
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
     },
-    system::Delivery,
     talents::Talent,
 };
 use crate::events::Event;
@@ -96,6 +96,9 @@ pub(super) static TABLES: &[Table] = tables![
     SeededEntity,
     Event,
     Delivery,
+    DeliveryAttempt,
+    EventSettings,
+    EventSubscription,
 ];
 
 pub(super) fn table(name: &str) -> Option<&'static Table> {

@@ -6,6 +6,7 @@ use super::write::SeedSummary;
 use crate::{
     clock::Entropy,
     seed::{
+        app_events,
         errors::{Errors, SeedErrors},
         parse::source::{AppSource, SeedAppKind, TenantSource},
     },
@@ -96,6 +97,9 @@ pub fn app(
         tx.insert(&app)?;
         set_scopes(tx, &source.app_id, source.scopes.as_ref().unwrap_or(&BTreeSet::new()))?;
         set_installs(tx, &source.app_id, &tenants)?;
+        if let Some(events) = &source.events {
+            app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
+        }
         summary.count_account(false, true);
         return Ok(());
     };
@@ -127,6 +131,9 @@ pub fn app(
     }
     if !stated_tenants.is_empty() {
         changed |= set_installs(tx, &source.app_id, &stated_tenants)?;
+    }
+    if let Some(events) = &source.events {
+        changed |= app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
     }
     summary.count_account(true, changed);
     Ok(())

@@ -9,6 +9,7 @@ use super::tree::{Node, SourcePosition, Table, Value};
 use crate::{
     seed::{
         Format,
+        app_events::{self, AppEventsSource},
         compile::{
             context::Context,
             entity_types::ENTITY_TYPES,
@@ -45,6 +46,7 @@ pub struct AppSource {
     /// Keys of tenants. If none is stated, a new app is of the file's own tenant.
     pub tenants: Vec<String>,
     pub disabled: Option<bool>,
+    pub events: Option<AppEventsSource>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -312,5 +314,6 @@ fn app(from: &mut TableReader<'_>) -> AppSource {
         scopes,
         tenants: from.texts("tenants").unwrap_or_default(),
         disabled: from.optional_flag("disabled"),
+        events: from.table("events", app_events::read),
     }
 }

@@ -45,6 +45,44 @@ fn administration_of_an_app_survives_the_seed() {
     assert_eq!(admin.scopes(app_id).unwrap(), ["hire:offer"]);
 }
 
+const EVENTS: &str = "\n[apps.events]\nrequest_url = \"http://127.0.0.1:3000/events\"\nencrypt_key = \"key\"\n\
+                      subscribe = [\"hire.talent.deleted_v1\"]\n";
+
+#[test]
+fn events_of_an_app_are_set_as_stated_and_what_is_not_stated_stays() {
+    let fixture = Fixture::new();
+    let stated = format!("{APP}{EVENTS}");
+    fixture.toml(&stated).unwrap();
+    assert_eq!(fixture.toml(&stated).unwrap().updated, 0);
+    let admin = Admin::new(fixture.store.clone());
+    let events = || admin.app_events("cli_00000000000000aa").unwrap();
+    let first = events();
+    assert_eq!((first.mode, first.encrypt_key.as_deref()), ("webhook", Some("key")));
+    assert_eq!(first.request_url.as_deref(), Some("http://127.0.0.1:3000/events"));
+    assert_eq!(first.subscriptions, ["hire.talent.deleted_v1"]);
+    assert_eq!(first.verification_token.as_ref().unwrap().len(), 32, "generated");
+
+    let long = format!("{APP}\n[apps.events]\nmode = \"long_connection\"\nsubscribe_all = true\n");
+    assert_eq!(fixture.toml(&long).unwrap().updated, 1);
+    let second = events();
+    assert_eq!((second.mode, second.encrypt_key.as_deref()), ("long_connection", Some("key")));
+    assert_eq!(second.verification_token, first.verification_token);
+    assert!(second.subscriptions.len() > 40);
+    assert_eq!(fixture.toml(APP).unwrap().updated, 0);
+    assert_eq!(events(), second);
+}
+
+#[test]
+fn events_that_cannot_be_are_mistakes() {
+    let fixture = Fixture::new();
+    let misspelt = format!("{APP}{}", EVENTS.replace("deleted_v1", "deleted"));
+    let found = errors(fixture.toml(&misspelt)).join("\n");
+    assert!(found.contains("did you mean hire.talent.deleted_v1"), "{found}");
+    let nowhere = format!("{APP}{}", EVENTS.replace("http://", "ftp://"));
+    let found = errors(fixture.toml(&nowhere)).join("\n");
+    assert!(found.contains("http:// or https://"), "{found}");
+}
+
 #[test]
 fn secrets_are_reset_if_that_is_asked_for() {
     let fixture = Fixture::new();

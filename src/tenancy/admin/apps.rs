@@ -262,7 +262,7 @@ fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, Admin
 }
 
 /// The kind of an app that exists.
-fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
+pub(super) fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
     let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
     found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
