@@ -27,6 +27,11 @@ const DEVIATIONS: &[Deviation] = &[
         place: "data.offer.offer_status.enum",
         reason: "0 means all statuses in filters; no stored offer has it",
     },
+    Deviation {
+        operation: "application/list",
+        place: "query.page_size.maximum",
+        reason: "the page states the bound in prose, so that a larger page is the operation's own error",
+    },
 ];
 
 struct Deviation {
