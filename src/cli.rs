@@ -1,9 +1,11 @@
 //! The command line. Every command works on the data that the settings name, also while a server runs on it.
 
 mod app;
+mod app_events;
 mod backup;
 mod demo_data;
 mod doctor;
+mod events;
 mod installation;
 mod output;
 mod seed;
@@ -58,6 +60,9 @@ enum Command {
     /// Apps, their scopes and secrets.
     #[command(subcommand)]
     App(app::App),
+    /// What was sent to apps, and sending it again.
+    #[command(subcommand)]
+    Events(events::Events),
     /// Tenants and their switches.
     #[command(subcommand)]
     Tenant(tenant::Tenant),
@@ -143,6 +148,7 @@ impl Cli {
             }
             Command::Serve(serve) => serve.execute(&self.flags),
             Command::App(app) => app.execute(&Installation::new(&self.flags)?),
+            Command::Events(events) => events.execute(&Installation::new(&self.flags)?),
             Command::Tenant(tenant) => tenant.execute(&Installation::new(&self.flags)?),
             Command::Seed(seed) => seed.execute(&Installation::new(&self.flags)?),
             Command::DemoData(demo_data) => demo_data.execute(&Installation::new(&self.flags)?),

@@ -18,6 +18,7 @@ mod check;
 pub mod claims;
 mod conditions;
 pub mod core_hr;
+pub mod deliveries;
 pub mod directory;
 mod error;
 pub mod files;
@@ -34,9 +35,9 @@ pub mod record;
 pub mod requirements;
 mod row;
 mod schema;
+pub mod seeds;
 pub mod settings;
 mod sqlite;
-pub mod system;
 mod tables;
 pub mod talents;
 #[doc(hidden)]

@@ -192,6 +192,7 @@ impl ApiRouter {
         let (unknown, wrong) = (hired.clone(), hired.clone());
         self.router
             .merge(super::health::routes(&hired))
+            .merge(super::long_connection::routes(&hired, &self.url))
             .merge(super::files::routes(&hired))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);

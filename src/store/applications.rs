@@ -48,8 +48,9 @@ view! {
     pub struct ApplicationState of Application in applications,
         join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
               LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process \
-              LEFT JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
-              AND stages.job_process = jobs.job_process" {
+              LEFT JOIN process_stages ON process_stages.tenant = jobs.tenant \
+              AND process_stages.job_process = jobs.job_process AND process_stages.stage = applications.stage \
+              LEFT JOIN stages ON stages.tenant = process_stages.tenant AND stages.id = process_stages.stage" {
         id: ApplicationId,
         talent: TalentId,
         job: JobId,
@@ -59,8 +60,9 @@ view! {
         process_type: Option<ProcessType> = "job_processes.type",
         offer_form: Option<OfferFormId> = "jobs.offer_form",
         /// Of the process of the job.
-        offer_stages: i64 = "(SELECT COUNT(*) FROM stages other WHERE other.tenant = jobs.tenant \
-                             AND other.job_process = jobs.job_process AND other.type = 5)",
+        offer_stages: i64 = "(SELECT COUNT(*) FROM process_stages other JOIN stages ON stages.tenant = other.tenant \
+                             AND stages.id = other.stage WHERE other.tenant = jobs.tenant \
+                             AND other.job_process = jobs.job_process AND stages.type = 5)",
     }
 }
 

@@ -44,6 +44,11 @@ const SLOT_MASK: i64 = (1 << SLOT_BITS) - 1;
 const MAX_SECONDS: i64 = 1 << (63 - SECOND_BITS);
 const IDS_EXHAUSTED: StoreError = StoreError::Unsupported("ids end in January 2038; is the clock right?");
 
+/// The smallest id that can be created in a second.
+pub fn first_of_second(second: i64) -> i64 {
+    second << SECOND_BITS
+}
+
 /// Creates ids for one process.
 #[derive(Debug)]
 pub struct IdGenerator {

@@ -106,6 +106,13 @@ impl Sql {
     }
 }
 
+/// The values of a row's key.
+pub(super) fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
+    let mut values = row.values();
+    values.truncate(R::KEYS);
+    values
+}
+
 /// The number of the first parameter that is not the tenant.
 pub(super) const fn first_place<S: Select>() -> usize {
     if S::Scope::TENANT { 2 } else { 1 }

@@ -9,7 +9,7 @@ use hire_api::{
 use hire_types::id::TalentId;
 
 use super::{
-    Entity, Json, StoreError, Tx, in_list,
+    Entity, Json, StoreError, Tx, WriteTx, in_list,
     record::{Found, record, view},
 };
 use crate::{documents::TalentDocument, events::facts};
@@ -133,4 +133,13 @@ pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
         "SELECT updated_at FROM talents WHERE tenant = $1 AND deleted = 0 ORDER BY updated_at DESC, id DESC LIMIT 1",
         &[],
     )
+}
+
+/// The talent applied at this time, unless it applied later too.
+pub fn note_application(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), StoreError> {
+    if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.applied_at < at) {
+        let after = Talent { applied_at: at, ..before.clone() };
+        tx.update(&before, &after)?;
+    }
+    Ok(())
 }

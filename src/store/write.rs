@@ -12,13 +12,13 @@ use std::{
 
 use hire_types::{Id, Param};
 
-use self::statements::{change_where, delete, insert, insert_absent, key_of, update};
+use self::statements::{change_where, delete, insert, insert_absent, update};
 use super::{
     Actor, GlobalTx, StoreError, TenantNo, Tx, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
-    record::{Global, PerTenant, Record, Silent},
+    record::{Global, PerTenant, Record, Silent, key_of},
 };
 use crate::events::{self, Fact};
 

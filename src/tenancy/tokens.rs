@@ -193,3 +193,12 @@ pub fn home_of(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantN
     let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
     Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
 }
+
+/// Ends the tokens of an app: all of them, or those for one tenant.
+pub fn revoke(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenant: Option<i64>) -> Result<(), StoreError> {
+    match tenant {
+        None => tx.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?,
+        Some(tenant) => tx.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant])?,
+    };
+    Ok(())
+}

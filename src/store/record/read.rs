@@ -2,7 +2,7 @@
 
 use hire_types::{Column, Param, Value};
 
-use super::{Cells, Found, Global, PerTenant, Record, Select};
+use super::{Cells, Found, Global, PerTenant, Record, Select, key_of};
 use crate::store::{GlobalTx, StoreError, TenantNo, Tx, row::Row};
 
 fn select_text<S: Select>(rest: &str) -> String {
@@ -23,6 +23,13 @@ impl Tx<'_> {
     pub fn get<R: Record<Scope = PerTenant>>(&mut self, key: &R::Key) -> Result<Option<R>, StoreError> {
         let tenant = self.tenant();
         get(self.global(), Some(tenant), key)
+    }
+
+    /// The stored row with the key of this one.
+    pub fn stored<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<Option<R>, StoreError> {
+        let tenant = Value::Int(self.tenant().0);
+        let values: Vec<Value<'_>> = std::iter::once(tenant).chain(key_of(row)).collect();
+        self.global().first(&select_text::<R>(&R::sql().by_key), &values, read)
     }
 
     /// The first row for which `rest` holds: `WHERE tenant = $1 AND …`.

@@ -4,14 +4,8 @@ use hire_types::{Param, Value};
 
 use crate::store::{
     GlobalTx, StoreError, TenantNo,
-    record::{Cells, Record, first_place},
+    record::{Cells, Record, first_place, key_of},
 };
-
-pub(super) fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
-    let mut values = row.values();
-    values.truncate(R::KEYS);
-    values
-}
 
 fn with_tenant(tenant: Option<TenantNo>) -> Vec<Value<'static>> {
     tenant.map(|tenant| Value::Int(tenant.0)).into_iter().collect()

@@ -95,6 +95,19 @@ fn demo_credentials_are_not_stored_beside_a_server_that_other_machines_reach() {
     place.says(&["seed", company]);
 }
 
+#[test]
+fn the_ids_of_seeded_entities_are_printed() {
+    let place = Place::new("seed-ids");
+    let company = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hire/company.toml");
+    let entities: Vec<Value> = serde_json::from_str(&place.says(&["seed", company, "--ids=json"])).unwrap();
+    let job = entities.iter().find(|entity| entity["list"] == "jobs" && entity["key"] == "backend-engineer").unwrap();
+    assert_eq!(job["outcome"], "created");
+    let table = place.says(&["seed", company, "--ids"]);
+    let row = table.lines().find(|line| line.contains(" backend-engineer ")).unwrap();
+    assert!(table.starts_with("TENANT ") && row.contains(job["id"].as_str().unwrap()), "{row}");
+    assert!(row.ends_with("unchanged"), "{row}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_secret_that_cannot_be_written_is_an_error() {
