@@ -71,11 +71,13 @@ CREATE TABLE tokens (
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
 -- ---------------------------------------------------------------- directory
--- `id` is the people_admin id of the same person, department, level or family.
+-- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
+-- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
 
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     user_id    TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
@@ -86,7 +88,10 @@ CREATE TABLE users (
     active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
+-- An id is free again when its user has left.
+CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
+CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
 
 -- Ids taken over from a real tenant. Everyone else's open_id is computed.
 CREATE TABLE pinned_open_ids (
@@ -101,6 +106,7 @@ CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, 
 CREATE TABLE departments (
     tenant             BIGINT NOT NULL,
     id                 BIGINT NOT NULL,
+    corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
@@ -111,44 +117,55 @@ CREATE TABLE departments (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
-CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
+CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
+CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
 
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
+    corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
     active       BIGINT NOT NULL,
+    deleted_at   BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
+CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
 CREATE TABLE job_families (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
     active        BIGINT NOT NULL,
+    deleted_at    BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
+CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
 -- `enum_value` is also the people_admin id of the type.
 CREATE TABLE employee_types (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
+    deleted_at BIGINT,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
+CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, corehr_id);
 
 -- ---------------------------------------------------------------- core HR: employment jobs, grades, positions, pathways
 
@@ -260,17 +277,25 @@ CREATE TABLE job_processes (
     PRIMARY KEY (tenant, id)
 );
 
+-- Stages belong to the tenant; several processes may share one, each at a rank of its own.
 CREATE TABLE stages (
-    tenant      BIGINT NOT NULL,
-    id          BIGINT NOT NULL,
-    job_process BIGINT NOT NULL,
-    type        BIGINT NOT NULL,
-    name_zh     TEXT   NOT NULL,
-    name_en     TEXT   NOT NULL,
-    ordinal     BIGINT NOT NULL,
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
+
+CREATE TABLE process_stages (
+    tenant      BIGINT NOT NULL,
+    job_process BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    -- Its rank in the process, from 1.
+    ordinal     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_process, stage)
+);
+CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 
 CREATE TABLE offer_forms (
     tenant        BIGINT NOT NULL,
@@ -340,12 +365,18 @@ CREATE TABLE resume_sources (
 );
 
 CREATE TABLE termination_reasons (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    parent  BIGINT,
-    active  BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    name_zh          TEXT   NOT NULL,
+    name_en          TEXT   NOT NULL,
+    -- What referrers are told.
+    referral_name_zh TEXT   NOT NULL,
+    referral_name_en TEXT   NOT NULL,
+    -- 1 rejected by us, 22 declined by the talent, 27 other
+    termination_type BIGINT NOT NULL,
+    for_evaluations  BIGINT NOT NULL,
+    parent           BIGINT,
+    active           BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -587,7 +618,7 @@ CREATE TABLE offer_versions (
 
 -- ---------------------------------------------------------------- seed files
 
--- Which row an entity of a seed file became, and the digest of what was said: applying a file twice changes nothing.
+-- Which row an entity of a seed file became, and the digest of what was stated: applying a file twice changes nothing.
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -636,13 +667,65 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
 
--- Messages on their way to one app.
+-- How an app receives events; without a row it receives none.
+CREATE TABLE event_settings (
+    app_id             TEXT   PRIMARY KEY,
+    -- webhook, long_connection
+    mode               TEXT   NOT NULL,
+    request_url        TEXT,
+    encrypt_key        TEXT,
+    verification_token TEXT   NOT NULL,
+    updated_at         BIGINT NOT NULL
+);
+
+CREATE TABLE event_subscriptions (
+    app_id     TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    PRIMARY KEY (app_id, event_type)
+);
+
+-- A message to one app: an event of a tenant, or an app_ticket.
 CREATE TABLE deliveries (
-    id         BIGINT PRIMARY KEY,
-    app_id     TEXT   NOT NULL,
-    event_type TEXT   NOT NULL,
-    payload    TEXT   NOT NULL,
-    created_at BIGINT NOT NULL
+    id           BIGINT PRIMARY KEY,
+    app_id       TEXT   NOT NULL,
+    event_tenant BIGINT,
+    event        BIGINT,
+    event_id     TEXT   NOT NULL,
+    event_at     BIGINT NOT NULL,
+    event_type   TEXT   NOT NULL,
+    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    order_key    TEXT   NOT NULL,
+    position     BIGINT NOT NULL,
+    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    payload      TEXT   NOT NULL,
+    -- pending, delivered, failed
+    state        TEXT   NOT NULL,
+    -- Attempts so far, and how many have failed since it was last put into the queue.
+    attempts     BIGINT NOT NULL,
+    failures     BIGINT NOT NULL,
+    -- Without a time it waits for the one before it.
+    due_at       BIGINT,
+    -- The process that makes an attempt, and until when others keep off.
+    lease        TEXT,
+    leased_until BIGINT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT
+);
+CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';
+CREATE INDEX deliveries_in_order ON deliveries (app_id, order_key, position) WHERE state = 'pending';
+CREATE INDEX deliveries_of_app ON deliveries (app_id, created_at, id);
+CREATE INDEX deliveries_by_event_id ON deliveries (event_id);
+
+CREATE TABLE delivery_attempts (
+    delivery   BIGINT NOT NULL,
+    attempt    BIGINT NOT NULL,
+    started_at BIGINT NOT NULL,
+    latency_ms BIGINT NOT NULL,
+    -- The HTTP status or the code of an acknowledgement, if there was one.
+    status     BIGINT,
+    error      TEXT,
+    response   TEXT   NOT NULL,
+    PRIMARY KEY (delivery, attempt)
 );

@@ -1,9 +1,11 @@
 //! The command line. Every command works on the data that the settings name, also while a server runs on it.
 
 mod app;
+mod app_events;
 mod backup;
 mod demo_data;
 mod doctor;
+mod events;
 mod installation;
 mod output;
 mod seed;
@@ -58,6 +60,9 @@ enum Command {
     /// Apps, their scopes and secrets.
     #[command(subcommand)]
     App(app::App),
+    /// What was sent to apps, and sending it again.
+    #[command(subcommand)]
+    Events(events::Events),
     /// Tenants and their switches.
     #[command(subcommand)]
     Tenant(tenant::Tenant),
@@ -73,6 +78,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring the schema of the database up to date; `serve` does so at its start.
     Migrate(backup::Migrate),
+    /// Let running servers read cached rows again, after the database was changed by hand.
+    ClearCaches,
     /// The settings.
     #[command(subcommand)]
     Config(Config),
@@ -141,11 +148,16 @@ impl Cli {
             }
             Command::Serve(serve) => serve.execute(&self.flags),
             Command::App(app) => app.execute(&Installation::new(&self.flags)?),
+            Command::Events(events) => events.execute(&Installation::new(&self.flags)?),
             Command::Tenant(tenant) => tenant.execute(&Installation::new(&self.flags)?),
             Command::Seed(seed) => seed.execute(&Installation::new(&self.flags)?),
             Command::DemoData(demo_data) => demo_data.execute(&Installation::new(&self.flags)?),
             Command::Doctor(doctor) => doctor.execute(&self.flags),
             Command::Backup(backup) => backup.execute(&Installation::new(&self.flags)?),
+            Command::ClearCaches => {
+                Installation::new(&self.flags)?.admin()?.clear_caches()?;
+                print("caches cleared; running servers notice within a second\n")
+            }
             Command::Migrate(migrate) => migrate.execute(&Installation::new(&self.flags)?),
         }
     }

@@ -15,6 +15,7 @@ use std::{
 pub use layers::{Environment, Flags, RawSettings, Source};
 
 use crate::{
+    events::{self, addresses::AllowedHosts},
     files::Location,
     hired::{Behaviour, IdErrors},
     http::serve::ConnectionLimits,
@@ -65,6 +66,7 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub log_level: String,
     pub store: store::Options,
+    pub events: events::Options,
     /// Of `files.url`; the data directory where it is empty.
     pub files: Option<Location>,
 }
@@ -110,6 +112,10 @@ impl Settings {
             log_format: raw.read("log.format", values::log_format)?,
             log_level: raw.read("log.level", values::log_level)?,
             store,
+            events: events::Options {
+                allowed_hosts: raw.read("events.allowed_hosts", AllowedHosts::read)?,
+                ..events::Options::default()
+            },
             files,
             data,
         })
@@ -141,6 +147,7 @@ impl Settings {
             body_timeout: self.body_timeout,
             id_errors: self.id_errors,
             plain_not_found: self.plain_not_found,
+            events: self.events,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod data_dir;
 mod database;
+mod deliveries;
 mod derived;
 mod documents;
 mod files;
@@ -70,6 +71,7 @@ pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, 
         Ok(store) => {
             findings.extend(database::examine(settings, &store, clock, deep));
             findings.extend(accounts::examine(settings, &store));
+            findings.extend(deliveries::examine(settings, &store, clock.now()));
             findings.extend(rows::examine(&store));
             findings.extend(documents::examine(&store, deep));
             findings.extend(files::examine(settings, &store, deep));

@@ -3,7 +3,21 @@
 //! A fact is written with the change that it follows from, and rendered for each app when it is delivered: ids of people
 //! differ from app to app. What a delivery could not find any more is in the fact: ids of what is gone, and old values.
 
+pub mod addresses;
+pub mod catalogue;
+pub mod connections;
+mod crypt;
+pub mod envelope;
+mod expand;
 pub mod facts;
+mod frame;
+mod outcome;
+pub mod queue;
+mod render;
+pub mod webhook;
+pub mod worker;
+
+use std::{sync::Arc, time::Duration};
 
 use hire_types::{
     coded_enum,
@@ -12,7 +26,50 @@ use hire_types::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Actor, Json, StoreError, WriteTx, record::record};
+use self::{
+    addresses::AllowedHosts,
+    connections::Connections,
+    webhook::{EVENT_TIMEOUT, Webhook},
+};
+use crate::{
+    clock::{Entropy, NoEntropy},
+    store::{Actor, Json, StoreError, WriteTx, record::record},
+};
+
+/// Settings of the delivery.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    pub allowed_hosts: AllowedHosts,
+    /// How long a receiver has to answer.
+    pub timeout: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { allowed_hosts: AllowedHosts::ALL, timeout: EVENT_TIMEOUT }
+    }
+}
+
+/// The parts of a node that deliver events. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Events {
+    pub webhook: Webhook,
+    pub connections: Arc<Connections>,
+    pub timeout: Duration,
+    /// Names this process in leases.
+    process: String,
+}
+
+impl Events {
+    pub fn new(options: Options, entropy: &Entropy) -> Result<Self, NoEntropy> {
+        Ok(Self {
+            webhook: Webhook::new(options.allowed_hosts, options.timeout, entropy.clone()),
+            connections: Arc::default(),
+            timeout: options.timeout,
+            process: hex::encode(entropy.bytes::<8>()?),
+        })
+    }
+}
 
 record! {
     /// A fact that was written with a change, for delivery.
@@ -38,16 +95,20 @@ coded_enum! {
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
     ApplicationStageChanged {
+        talent: TalentId,
         application: ApplicationId,
         from: StageId,
         to: StageId,
         at: i64,
     },
+    /// Of one talent.
     ApplicationsDeleted {
+        talent: TalentId,
         applications: Vec<ApplicationId>,
     },
     /// Of a formal offer.
     OfferStatusChanged {
+        talent: TalentId,
         offer: OfferId,
         application: ApplicationId,
         from: OfferStatus,

@@ -10,6 +10,7 @@ use std::{ops::Deref, sync::Arc, time::Duration};
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
+    events::{self, Events},
     files::{BlobStore, link::Signer},
     http::{BodyBudget, Limiter},
     search::StoreFeed,
@@ -39,6 +40,7 @@ pub struct Behaviour {
     pub id_errors: IdErrors,
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
+    pub events: events::Options,
 }
 
 impl Default for Behaviour {
@@ -50,6 +52,7 @@ impl Default for Behaviour {
             body_timeout: Duration::from_mins(1),
             id_errors: IdErrors::Operation,
             plain_not_found: false,
+            events: events::Options::default(),
         }
     }
 }
@@ -68,6 +71,7 @@ pub struct Parts {
     pub entropy: Entropy,
     pub callers: Callers,
     pub limiter: Limiter,
+    pub events: Events,
     pub bodies: Arc<BodyBudget>,
     pub settings: Behaviour,
     /// Encrypts the counter in the log ids of this process.
@@ -108,6 +112,7 @@ impl Hired {
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
+        let events = Events::new(settings.events, &entropy)?;
         let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
         Ok(Self(Arc::new(Parts {
             store,
@@ -118,6 +123,7 @@ impl Hired {
             entropy,
             callers: Callers::default(),
             limiter: Limiter::default(),
+            events,
             bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
             settings,
             log_id_cipher,
@@ -155,7 +161,7 @@ const PAGE_KEY: &str = "SELECT value FROM meta WHERE name = 'page_key'";
 
 fn decoded(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];
-    // A key that somebody damaged by hand still signs, it only differs from the other nodes'.
+    // A key that was damaged by hand still signs; it only differs from that of the other nodes.
     let _ = hex::decode_to_slice(kept, &mut key);
     key
 }

@@ -1,5 +1,5 @@
-//! What the system can do. Every change is one function here, whoever makes it: an app through the API, a person at the
-//! console, or the system itself.
+//! The changes that the system can make: one function for each, shared by all callers (an app through the API, a person
+//! at the console, the system itself).
 //!
 //! A function gets a [`WriteTx`](crate::store::WriteTx), which carries the actor, the time and new ids, and a draft in
 //! domain terms: rows, dates, coded values, never a type of the wire. It applies the rules of `hire_rules` in the order

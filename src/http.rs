@@ -14,6 +14,7 @@ mod files;
 mod form;
 mod framing;
 pub mod health;
+mod long_connection;
 mod mount;
 mod paging;
 mod parameters;

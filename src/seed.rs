@@ -1,44 +1,33 @@
-//! Seed files: a company stated in TOML or JSON. `docs/seed.md` describes the format.
+//! Seed files: a tenant stated in TOML or JSON. `docs/seed.md` describes the format.
 //!
-//! A file is read into a tree that remembers lines (`tree`, `toml`, `json`), put together with the files it includes
-//! (`source`), outlined (which entities there are, `compile`), read kind by kind (`kinds`, `rows`) and written where the
-//! store differs (`apply`, `write`). What is wrong is told all at once, and then nothing is written.
+//! Three phases: `parse` reads a file and those that it includes into a tree that remembers lines; `compile` makes records
+//! of the tree; `apply` resolves references to stored entities and writes what differs. All errors are reported at once,
+//! and then nothing is written.
 
-mod accounts;
+mod app_events;
 mod apply;
 mod compile;
-mod fields;
-mod index;
-mod json;
-mod kinds;
-mod mistakes;
-mod past;
-mod row;
-mod rows;
-mod source;
+mod errors;
+mod parse;
 #[cfg(test)]
 mod tests;
-mod time;
-mod toml;
-mod tree;
-mod write;
 
 use std::{path::Path, sync::Arc};
 
-use apply::Application;
-use fields::Reading;
-use index::Known;
-use mistakes::Found;
-use source::{LoadInclude, Source};
+use apply::SeedRun;
+use compile::{context::Context, fields::ReadPass};
+use parse::source::{AppSource, IncludeLoader, Source};
 
 pub use self::{
-    accounts::Secrets,
-    mistakes::{Mistake, SeedErrors},
-    write::Report,
+    apply::{
+        accounts::Secrets,
+        write::{AppliedEntity, Outcome, SeedReport, SeedSummary},
+    },
+    errors::{SeedError, SeedErrors},
 };
 use crate::{clock::Entropy, demo, store::Store};
 
-/// How a seed file is written; both say the same.
+/// The notation of a seed file. Both have the same structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Toml,
@@ -56,7 +45,7 @@ impl Format {
     }
 }
 
-/// A seed that is sound in itself; what it refers to outside shows when it is applied.
+/// A seed that was read. [`check`](Self::check) finds what is wrong in the file itself, [`apply`](Self::apply) everything.
 #[derive(Clone, Debug)]
 pub struct Seed {
     source: Arc<Source>,
@@ -88,43 +77,41 @@ impl Seed {
         Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
     }
 
-    fn load(text: &str, format: Format, name: &str, load: LoadInclude<'_>) -> Result<Self, SeedErrors> {
-        let source = Source::read(text, format, name, load)?;
-        let mut mistakes = Found::default();
-        let mut unresolved = Found::default();
-        for tenant in &source.tenants {
-            let outline = compile::outline(tenant, &mut mistakes);
-            // Above every number that a file states.
-            let ids: Vec<i64> =
-                (0..).zip(&outline).map(|(at, entity)| entity.stated.unwrap_or(i64::MAX - at)).collect();
-            let known = Known { index: compile::index(&outline, &ids, &mut mistakes), ..Known::default() };
-            let reading = Reading::new(&known);
-            compile::rows(&reading, &outline, &ids, 0);
-            mistakes.append(reading.mistakes.into_inner());
-            unresolved.extend(reading.outside.into_inner().into_iter().map(|(_, at, message)| (at, message)));
+    fn load(text: &str, format: Format, name: &str, load: IncludeLoader<'_>) -> Result<Self, SeedErrors> {
+        Ok(Self { source: Arc::new(Source::read(text, format, name, load)?) })
+    }
+
+    /// Reports what is wrong in the file itself. References to entities that are not in the file are not errors here, as
+    /// they may be stored.
+    pub fn check(&self) -> Result<(), SeedErrors> {
+        let mut errors = self.source.errors.clone();
+        for tenant in &self.source.tenants {
+            let nodes = compile::collect_entities(tenant, &mut errors);
+            // Entities without an id get one that no file states.
+            let ids: Vec<i64> = (0..).zip(&nodes).map(|(at, node)| node.explicit_id.unwrap_or(i64::MAX - at)).collect();
+            let context = Context { index: compile::key_index(&nodes, &ids, &mut errors), ..Context::default() };
+            let pass = ReadPass::new(&context);
+            compile::compile(&pass, &nodes, &ids, 0);
+            errors.append(pass.errors.into_inner());
         }
-        if !mistakes.is_empty() {
-            mistakes.append(unresolved);
-        }
-        mistakes.refuse(&source.files)?;
-        Ok(Self { source: Arc::new(source) })
+        errors.into_result(&self.source.files)
     }
 
     /// Whether it states the demo app with its published secret.
     pub fn has_demo_credentials(&self) -> bool {
-        let is_demo = |app: &source::AppSource| app.app_id == demo::APP_ID && app.secret == demo::APP_SECRET;
+        let is_demo = |app: &AppSource| app.app_id == demo::APP_ID && app.secret == demo::APP_SECRET;
         self.source.apps.iter().any(is_demo)
     }
 
     /// Stores what the seed states. What it does not name stays as it is, and so do the secrets of apps that exist.
     /// Blocks.
-    pub fn apply(&self, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
-        self.apply_with(Secrets::Keep, store, entropy)
+    pub fn apply(&self, store: &Store, entropy: &Entropy) -> Result<SeedSummary, SeedErrors> {
+        Ok(self.apply_with(Secrets::Keep, store, entropy)?.summary)
     }
 
-    /// Like [`apply`](Self::apply), with a choice about the secrets.
-    pub fn apply_with(&self, secrets: Secrets, store: &Store, entropy: &Entropy) -> Result<Report, SeedErrors> {
+    /// Like [`apply`](Self::apply), with a choice about the secrets. Returns every entity with its id.
+    pub fn apply_with(&self, secrets: Secrets, store: &Store, entropy: &Entropy) -> Result<SeedReport, SeedErrors> {
         let (source, entropy) = (Arc::clone(&self.source), entropy.clone());
-        store.write_global_blocking(move |tx| Application { source: &source, secrets, entropy: &entropy }.run(tx))
+        store.write_global_blocking(move |tx| SeedRun { source: &source, secrets, entropy: &entropy }.run(tx))
     }
 }

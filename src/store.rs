@@ -8,6 +8,7 @@
 //! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records, and it notes what follows from a change.
 
 pub mod access;
+mod actor;
 pub mod applications;
 pub mod attachments;
 mod backup;
@@ -17,6 +18,7 @@ mod check;
 pub mod claims;
 mod conditions;
 pub mod core_hr;
+pub mod deliveries;
 pub mod directory;
 mod error;
 pub mod files;
@@ -33,9 +35,9 @@ pub mod record;
 pub mod requirements;
 mod row;
 mod schema;
+pub mod seeds;
 pub mod settings;
 mod sqlite;
-pub mod system;
 mod tables;
 pub mod talent_form;
 pub mod talents;
@@ -56,6 +58,7 @@ pub use hire_types::{Column, Param, Value};
 
 pub(crate) use self::row::in_list;
 pub use self::{
+    actor::Actor,
     backup::{Backup, backup},
     cache::Cached,
     changes::Entity,
@@ -66,7 +69,7 @@ pub use self::{
     row::Row,
     schema::SchemaVersion,
     transaction::{Engine, GlobalTx, TenantNo, Tx},
-    write::{Actor, GlobalWriteTx, WriteTx},
+    write::{GlobalWriteTx, WriteTx},
 };
 use crate::clock::Clock;
 

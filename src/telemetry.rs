@@ -85,6 +85,10 @@ fn describe() {
     describe_counter!("hired_requests_total", "Requests by operation, HTTP status and code.");
     describe_histogram!("hired_request_seconds", "Time to answer a request, by operation.");
     describe_counter!("hired_tokens_issued_total", "Tokens given out for the first time, by kind.");
+    describe_counter!("hired_event_attempts_total", "Attempts to deliver an event, by app and result.");
+    describe_gauge!("hired_event_failures_in_row", "Attempts that have failed since the last success, by app.");
+    describe_gauge!("hired_deliveries_pending", "Events that are still to be delivered, by app.");
+    describe_gauge!("hired_long_connections", "Long connections to this node.");
     describe_counter!("hired_caller_requests_total", "Requests by the numbers of tenant and app.");
     describe_counter!(
         "hired_caller_store_microseconds_total",
@@ -176,6 +180,14 @@ pub fn token_issued(kind: &'static str) {
     counter!("hired_tokens_issued_total", "kind" => kind).increment(1);
 }
 
+/// An attempt to deliver an event ended.
+pub fn event_attempted(app_id: &str, succeeded: bool, failures_in_row: u32) {
+    prometheus();
+    let labels = [("app", app_id.to_owned()), ("result", if succeeded { "delivered" } else { "failed" }.to_owned())];
+    counter!("hired_event_attempts_total", &labels).increment(1);
+    gauge!("hired_event_failures_in_row", "app" => app_id.to_owned()).set(f64::from(failures_in_row));
+}
+
 /// The answer to a scrape.
 pub async fn render(hired: &Hired) -> String {
     let handle = prometheus();
@@ -190,6 +202,10 @@ pub async fn render(hired: &Hired) -> String {
     if let Some(lag) = search_lag(hired).await {
         gauge!("hired_search_lag").set(lag as f64);
     }
+    for (app_id, pending) in pending_deliveries(hired).await {
+        gauge!("hired_deliveries_pending", "app" => app_id).set(pending as f64);
+    }
+    gauge!("hired_long_connections").set(hired.events.connections.total() as f64);
     let engine = match hired.store.engine() {
         Engine::Sqlite => "sqlite",
         Engine::Postgres => "postgres",
@@ -206,6 +222,19 @@ async fn search_lag(hired: &Hired) -> Option<i64> {
         shared.one("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark], |row| row.get(0))
     });
     read.await.ok().flatten()
+}
+
+/// Of every app that receives events. Nothing while the store does not answer.
+async fn pending_deliveries(hired: &Hired) -> Vec<(String, i64)> {
+    let read = hired.store.read_global(|tx| -> Result<_, StoreError> {
+        tx.all(
+            "SELECT s.app_id, (SELECT COUNT(*) FROM deliveries d WHERE d.app_id = s.app_id AND d.state = 'pending') \
+             FROM event_settings s ORDER BY s.app_id",
+            &[],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+    });
+    read.await.unwrap_or_default()
 }
 
 /// Moves the samples recorded since the last call into the buckets; without it, they accumulate between scrapes.

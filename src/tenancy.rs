@@ -1,7 +1,7 @@
 //! Tenants, apps and tokens: who may call, and as whom.
 
 pub mod admin;
-mod callers;
+pub mod callers;
 pub mod epoch;
 pub mod open_id;
 pub mod scopes;

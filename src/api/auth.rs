@@ -21,8 +21,8 @@ const INTERNAL_LIFE: i64 = 7_200_000;
 /// Store apps' documents show a minute less.
 const STORE_LIFE: i64 = 7_140_000;
 
-/// Answers with the token that the caller has, where it is still good, and takes the writer only to make a new one: who
-/// guesses secrets, or asks before every call, holds up nobody. `grant` says for whom the token is, or refuses.
+/// Returns the caller's current token, or issues a new one. Only a new one needs the writer, so guessed secrets and a
+/// request before every call do not delay writes. `grant` tells for whom the token is, or refuses.
 async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
@@ -37,7 +37,7 @@ async fn issue<E: Endpoint>(
     if let Some(issued) = current.await? {
         return Ok(issued);
     }
-    // All of it again: since the read somebody may have made the token, or taken away the right to it.
+    // Checked again: since the read, another request may have issued the token, or the right to it may be gone.
     let made = store.write_global(move |shared| {
         let grant = grant(shared)?;
         Ok::<_, Failure<E>>(tokens::issue(shared, &grant, now, &entropy)?)

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::{
     CliError,
+    app_events::AppEvents,
     installation::Installation,
     output::{eprint, json_text, print, print_json, table, write_out},
 };
@@ -52,6 +53,8 @@ pub enum App {
         #[arg(long, value_name = "KEY")]
         tenant: String,
     },
+    /// Show or change how an app receives events.
+    Events(AppEvents),
     /// Print the ticket of a store app.
     Ticket { app_id: String },
 }
@@ -121,6 +124,7 @@ impl App {
             Self::Enable { app_id } => Ok(installation.admin()?.set_disabled(&app_id, false)?),
             Self::Install { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, true)?),
             Self::Uninstall { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, false)?),
+            Self::Events(events) => events.execute(installation),
             Self::Ticket { app_id } => print(&format!("{}\n", installation.admin()?.ticket(&app_id)?)),
         }
     }

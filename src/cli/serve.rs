@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 use hire_api::AppKind;
-use tokio::runtime::Runtime;
+use tokio::{runtime::Runtime, sync::watch};
 
 use super::{
     CliError, GlobalFlags,
@@ -18,13 +18,14 @@ use crate::{
     clock::{Clock, Entropy},
     config::{LogFormat, Settings},
     demo,
+    events::worker::Worker,
     files::{BlobStore, sweep},
     hired::Hired,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
     },
-    seed::Seed,
+    seed::{Seed, SeedSummary},
     store::Store,
     telemetry,
     tenancy::{
@@ -128,9 +129,9 @@ fn start(settings: &Settings) -> Result<(), CliError> {
 /// Applies the seeds of the settings before the server listens.
 fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
-        let report = seed.apply(&hired.store, &hired.entropy)?;
-        let (created, updated, unchanged) = (report.created, report.updated, report.unchanged);
-        tracing::info!(created, updated, unchanged, kept_secrets = report.kept_secrets, "applied {name}");
+        let SeedSummary { created, updated, unchanged, changed_since, deleted_since, kept_secrets } =
+            seed.apply(&hired.store, &hired.entropy)?;
+        tracing::info!(created, updated, unchanged, changed_since, deleted_since, kept_secrets, "applied {name}");
         Ok(())
     };
     if settings.demo {
@@ -176,6 +177,8 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
         }
     }
     tokio::spawn(epoch::watch(hired.clone()));
+    let (stop_worker, stopped) = watch::channel(false);
+    let worker = tokio::spawn(Worker::new(hired.clone()).run(stopped));
     tokio::spawn(sweep::run(hired.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
@@ -183,7 +186,11 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
     let connections = max_connections(settings.connection_limits.connections);
     let limits = ConnectionLimits { connections, ..settings.connection_limits };
     let router = http::router(hired, &banner::reached_at(settings, address));
-    Ok(http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await)
+    let ended = http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await;
+    stop_worker.send_replace(true);
+    // Attempts that are cut off are made again by another node, or after the restart.
+    let _ = tokio::time::timeout(settings.shutdown_grace, worker).await;
+    Ok(ended)
 }
 
 /// Files that the store, the index and the log may need beside connections.

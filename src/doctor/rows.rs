@@ -32,6 +32,16 @@ const LEFTOVERS: &[Orphans] = &[
         what: "tokens of apps that no longer exist",
     },
     Orphans {
+        table: "event_settings",
+        of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = event_settings.app_id)",
+        what: "event settings of apps that are gone",
+    },
+    Orphans {
+        table: "event_subscriptions",
+        of: "NOT EXISTS (SELECT 1 FROM apps a WHERE a.app_id = event_subscriptions.app_id)",
+        what: "event subscriptions of apps that are gone",
+    },
+    Orphans {
         table: "switches",
         of: "NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = switches.tenant)",
         what: "switches of tenants that no longer exist",

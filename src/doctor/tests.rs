@@ -17,7 +17,7 @@ use crate::{
     tenancy::admin::{Admin, apps::NewApp},
 };
 
-/// An installation on a scratch database whose directory nobody else can read.
+/// An installation on a scratch database whose directory only its owner can read.
 fn place() -> (Scratch, Settings) {
     let scratch = Scratch::new().unwrap();
     #[cfg(unix)]
@@ -320,4 +320,32 @@ fn members_that_this_version_ignores_are_a_warning_that_names_the_first() {
     let says = &of(&found, "documents")[0].says;
     assert!(says.starts_with("1 of talents have members that this version ignores, first "), "{says}");
     assert!(says.ends_with(": resume: careers.0.content.grade"), "{says}");
+}
+
+#[test]
+fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    assert_eq!(levels(&findings(&settings), "events"), [Level::Ok]);
+    let now = Clock::System.now();
+    let app = crate::demo::APP_ID;
+    store
+        .write_global_blocking(move |tx| -> Result<_, StoreError> {
+            let settings = "INSERT INTO event_settings (app_id, mode, request_url, verification_token, updated_at) \
+                            VALUES ($1, 'webhook', 'http://localhost/', 'token', 0)";
+            testing::execute_global(tx, settings, &[&app])?;
+            let delivery = "INSERT INTO deliveries (id, app_id, event_id, event_at, event_type, order_key, position, \
+                            payload, state, attempts, failures, due_at, created_at) \
+                            VALUES (1, $1, 'e', $2, 'hire.talent.deleted_v1', 'talent:1', 0, '{}', 'pending', 1, 1, $2, $2)";
+            testing::execute_global(tx, delivery, &[&app, &now])?;
+            let attempt = "INSERT INTO delivery_attempts (delivery, attempt, started_at, latency_ms, error, response) \
+                           VALUES (1, 1, $1, 5, 'no answer within 3 s', '')";
+            testing::execute_global(tx, attempt, &[&now])
+        })
+        .unwrap();
+    let found = findings(&settings);
+    assert_eq!(levels(&found, "events"), [Level::Warn]);
+    let finding = of(&found, "events")[0];
+    assert!(finding.says.contains(app) && finding.says.contains("no answer within 3 s"), "{finding:?}");
 }

@@ -25,6 +25,9 @@ pub struct FormModule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormField {
     pub id: i64,
+    /// The name of the field in seed files.
+    #[serde(default)]
+    pub key: Option<String>,
     pub name_zh: String,
     pub name_en: String,
     /// For a default field, the member of the offer that it is about, such as `probation_month`.

@@ -1,6 +1,11 @@
 //! Which change gives which fact. Each function gets a row before and after its change: `None` where there is none.
 
-use hire_types::hiring::OfferType;
+use std::collections::BTreeMap;
+
+use hire_types::{
+    hiring::OfferType,
+    id::{ApplicationId, TalentId},
+};
 
 use super::Fact;
 use crate::store::{applications::Application, offers::Offer, talents::Talent};
@@ -9,12 +14,15 @@ use crate::store::{applications::Application, offers::Offer, talents::Talent};
 pub fn application(before: Option<&Application>, after: Option<&Application>) -> Vec<Fact> {
     match (before, after) {
         (Some(before), Some(after)) if before.stage != after.stage => vec![Fact::ApplicationStageChanged {
+            talent: after.talent,
             application: after.id,
             from: before.stage,
             to: after.stage,
             at: after.updated_at,
         }],
-        (Some(before), None) => vec![Fact::ApplicationsDeleted { applications: vec![before.id] }],
+        (Some(before), None) => {
+            vec![Fact::ApplicationsDeleted { talent: before.talent, applications: vec![before.id] }]
+        }
         _ => Vec::new(),
     }
 }
@@ -24,6 +32,7 @@ pub fn offer(before: Option<&Offer>, after: Option<&Offer>) -> Vec<Fact> {
     match (before, after) {
         (Some(before), Some(after)) if before.status != after.status && after.offer_type == OfferType::Formal => {
             vec![Fact::OfferStatusChanged {
+                talent: after.talent,
                 offer: after.id,
                 application: after.application,
                 from: before.status,
@@ -44,19 +53,20 @@ pub fn talent(before: Option<&Talent>, after: Option<&Talent>) -> Vec<Fact> {
     }
 }
 
-/// In one transaction offers come before stages and deletions come last, those of applications as one fact.
+/// In one transaction offers come before stages and deletions come last, those of a talent's applications as one fact.
 pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
     let mut ordered: Vec<Fact> = Vec::with_capacity(facts.len());
-    let mut deleted = Vec::new();
+    let mut deleted: BTreeMap<TalentId, Vec<ApplicationId>> = BTreeMap::new();
     for fact in facts {
         match fact {
-            Fact::ApplicationsDeleted { applications } => deleted.extend(applications),
+            Fact::ApplicationsDeleted { talent, applications } => {
+                deleted.entry(talent).or_default().extend(applications);
+            }
             other => ordered.push(other),
         }
     }
-    if !deleted.is_empty() {
-        ordered.push(Fact::ApplicationsDeleted { applications: deleted });
-    }
+    let deleted = deleted.into_iter();
+    ordered.extend(deleted.map(|(talent, applications)| Fact::ApplicationsDeleted { talent, applications }));
     ordered.sort_by_key(|fact| match fact {
         Fact::OfferStatusChanged { .. } => 0,
         Fact::ApplicationStageChanged { .. } => 1,
@@ -114,6 +124,7 @@ mod tests {
         let intern = |status| of_status(OfferType::Internship, status);
         let (created, sent) = (formal(OfferStatus::Created), formal(OfferStatus::Sent));
         let fact = Fact::OfferStatusChanged {
+            talent: TalentId::new(3),
             offer: OfferId::new(1),
             application: ApplicationId::new(2),
             from: OfferStatus::Created,
@@ -128,21 +139,25 @@ mod tests {
 
     #[test]
     fn facts_are_delivered_in_the_order_of_what_they_are_about() {
-        let deleted = |id| Fact::ApplicationsDeleted { applications: vec![ApplicationId::new(id)] };
+        let of = TalentId::new(1);
+        let deleted = |id| Fact::ApplicationsDeleted { talent: of, applications: vec![ApplicationId::new(id)] };
         let stage = Fact::ApplicationStageChanged {
+            talent: of,
             application: ApplicationId::new(1),
             from: StageId::new(1),
             to: StageId::new(2),
             at: 1,
         };
         let offer = Fact::OfferStatusChanged {
+            talent: of,
             offer: OfferId::new(1),
             application: ApplicationId::new(1),
             from: OfferStatus::Created,
             to: OfferStatus::Sent,
         };
-        let talent = Fact::TalentDeleted { talent: TalentId::new(1) };
-        let both = Fact::ApplicationsDeleted { applications: vec![ApplicationId::new(1), ApplicationId::new(2)] };
+        let talent = Fact::TalentDeleted { talent: of };
+        let both =
+            Fact::ApplicationsDeleted { talent: of, applications: vec![ApplicationId::new(1), ApplicationId::new(2)] };
         assert_eq!(
             in_order(vec![talent.clone(), deleted(1), stage.clone(), offer.clone(), deleted(2)]),
             [offer, stage, both, talent]

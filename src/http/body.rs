@@ -46,7 +46,7 @@ impl BodyBudget {
         Arc::new(Self { total, per_owner, used: Mutex::new(Used { total: 0, owners: HashMap::new() }) })
     }
 
-    /// Nothing at first; see [`Reservation::grow_to`].
+    /// Nothing at first; see `Reservation::grow_to`.
     pub fn reservation(self: &Arc<Self>, owner: Owner) -> Reservation {
         Reservation { budget: Arc::clone(self), owner, bytes: 0 }
     }

@@ -4,10 +4,16 @@
 //! may destroy the response that the client has not read yet. A client that is still sending a refused body would then
 //! see a broken connection instead of the refusal. So the write side is closed first, and what the client still sends is
 //! read and discarded for a bounded time.
+//!
+//! After an upgrade the bytes are no longer HTTP: they pass unchanged, and closing does not linger.
 
 use std::{
     io::{self, IoSlice},
     pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -28,6 +34,21 @@ pub struct ClientStream<S> {
     /// How long a closing stream may read what the client still sends.
     max_linger: Duration,
     lingering: Option<Lingering>,
+    upgrade: Upgrade,
+}
+
+/// Tells a stream that its connection has changed from HTTP to another protocol.
+#[derive(Clone, Debug, Default)]
+pub struct Upgrade(Arc<AtomicBool>);
+
+impl Upgrade {
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// The write side is closed, and bytes are discarded.
@@ -38,7 +59,12 @@ struct Lingering {
 
 impl<S> ClientStream<S> {
     pub fn new(stream: S, max_linger: Duration) -> Self {
-        Self { stream, framing: Framing::default(), max_linger, lingering: None }
+        Self { stream, framing: Framing::default(), max_linger, lingering: None, upgrade: Upgrade::default() }
+    }
+
+    /// For the side that answers the request for an upgrade.
+    pub fn upgrade(&self) -> Upgrade {
+        self.upgrade.clone()
     }
 }
 
@@ -46,7 +72,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for ClientStream<S> {
     fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = into.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(context, into))?;
-        self.framing.follow(into.filled_mut().get_mut(before..).unwrap_or_default());
+        if !self.upgrade.is_set() {
+            self.framing.follow(into.filled_mut().get_mut(before..).unwrap_or_default());
+        }
         Poll::Ready(Ok(()))
     }
 }
@@ -73,7 +101,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for ClientStream<S> {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let Self { stream, framing, max_linger, lingering } = self.get_mut();
+        let Self { stream, framing, max_linger, lingering, upgrade } = self.get_mut();
+        if upgrade.is_set() {
+            return Pin::new(stream).poll_shutdown(context);
+        }
         if lingering.is_none() {
             ready!(Pin::new(&mut *stream).poll_shutdown(context))?;
         }
@@ -126,6 +157,19 @@ mod tests {
     async fn a_stream_between_requests_closes_at_once() {
         let (server, _client) = duplex(100);
         ClientStream::new(server, LONG).shutdown().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_upgraded_stream_passes_bytes_unchanged_and_closes_at_once() {
+        let (server, mut client) = duplex(100);
+        let mut server = ClientStream::new(server, LONG);
+        server.upgrade().set();
+        let sent = b"GET\nContent-Length:5\nTransfer-Encoding:chunked\n";
+        client.write_all(sent).await.unwrap();
+        let mut received = vec![0; sent.len()];
+        server.read_exact(&mut received).await.unwrap();
+        assert_eq!(received, sent);
+        server.shutdown().await.unwrap();
     }
 
     #[tokio::test]

@@ -192,6 +192,7 @@ impl ApiRouter {
         let (unknown, wrong) = (hired.clone(), hired.clone());
         self.router
             .merge(super::health::routes(&hired))
+            .merge(super::long_connection::routes(&hired, &self.url))
             .merge(super::files::routes(&hired))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);
@@ -230,7 +231,7 @@ async fn authorize(
     log_id: LogId,
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
-        return Ok(Caller::nobody());
+        return Ok(Caller::anonymous());
     }
     let identify = |caller: &Caller| {
         if let Some(owner) = parts.extensions.get::<RequestOwner>() {

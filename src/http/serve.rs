@@ -2,17 +2,21 @@
 
 use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
-use axum::{Extension, Router, extract::Request};
-use hyper::server::conn::http1;
+use axum::{
+    Extension, Router,
+    http::{Request, StatusCode},
+    response::Response,
+};
+use hyper::{body::Incoming, server::conn::http1};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
+use tower::ServiceExt;
 
 use super::{client_stream::ClientStream, write_timeout::WriteTimeout};
 
@@ -56,7 +60,7 @@ pub enum Shutdown {
 #[derive(Clone, Copy, Debug)]
 struct OverLimit;
 
-pub fn is_over_limit(request: &Request) -> bool {
+pub fn is_over_limit<B>(request: &Request<B>) -> bool {
     request.extensions().get::<OverLimit>().is_some()
 }
 
@@ -81,7 +85,8 @@ pub async fn serve(
     grace: Duration,
     limits: ConnectionLimits,
 ) -> Shutdown {
-    let connections = GracefulShutdown::new();
+    // hyper-util's GracefulShutdown does not take connections that may become WebSockets.
+    let (draining, drain) = watch::channel(false);
     let permits = Permits::new(limits.connections);
     let router_over_limit = router.clone().layer(Extension(OverLimit));
     let mut stop = pin!(stop);
@@ -93,12 +98,12 @@ pub async fn serve(
         };
         match accepted {
             Ok((stream, Permit::Regular(permit))) => {
-                connect(stream, permit, router.clone(), &connections, &http(limits.header_timeout, true), limits);
+                connect(stream, permit, router.clone(), drain.clone(), &http(limits.header_timeout, true), limits);
             }
             Ok((stream, Permit::OverLimit(permit))) => {
                 let header_timeout = limits.header_timeout.min(HEADER_TIMEOUT_OVER_LIMIT);
                 let router = router_over_limit.clone();
-                connect(stream, permit, router, &connections, &http(header_timeout, false), limits);
+                connect(stream, permit, router, drain.clone(), &http(header_timeout, false), limits);
             }
             Err(error) => {
                 tracing::warn!(%error, "cannot accept a connection");
@@ -107,8 +112,10 @@ pub async fn serve(
         }
     }
     // With the listener closed, new clients turn to another server at once instead of waiting here.
-    drop(listener);
-    match tokio::time::timeout(grace, connections.shutdown()).await {
+    drop((listener, drain));
+    draining.send_replace(true);
+    // Closed when every connection has dropped its end. A WebSocket has dropped it when it was opened.
+    match tokio::time::timeout(grace, draining.closed()).await {
         Ok(()) => Shutdown::Finished,
         Err(_) => Shutdown::TimedOut,
     }
@@ -162,17 +169,31 @@ fn connect(
     stream: TcpStream,
     permit: OwnedSemaphorePermit,
     router: Router,
-    connections: &GracefulShutdown,
+    mut drain: watch::Receiver<bool>,
     http: &http1::Builder,
     limits: ConnectionLimits,
 ) {
     // A small response must not wait for more to send with it.
     let _ = stream.set_nodelay(true);
     let stream = ClientStream::new(WriteTimeout::new(stream, limits.write_timeout), MAX_LINGER);
-    let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
-    let connection = connections.watch(connection);
+    let upgrade = stream.upgrade();
+    let service = ServiceExt::<Request<Incoming>>::map_response(router, move |response: Response| {
+        if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+            upgrade.set();
+        }
+        response
+    });
+    let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).with_upgrades();
     tokio::spawn(async move {
-        if let Err(error) = connection.await {
+        let mut connection = pin!(connection);
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = async { drop(drain.wait_for(|drain| *drain).await) } => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended early");
         }
         drop(permit);
@@ -211,7 +232,7 @@ mod tests {
     async fn serving_within(grace: Duration, limits: ConnectionLimits) -> Serving {
         let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let (here, there) = (begun.clone(), go_on.clone());
-        let slow = async move |request: Request| {
+        let slow = async move |request: axum::extract::Request| {
             if is_over_limit(&request) {
                 return "over limit";
             }

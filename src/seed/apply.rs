@@ -1,116 +1,152 @@
 //! A seed into the store, in one transaction.
 
+pub mod accounts;
+mod lookup;
+pub mod write;
+
 use std::collections::HashSet;
 
+use self::{
+    accounts::{AppContext, Secrets},
+    lookup::SeededEntities,
+    write::{AppliedEntity, SeedReport},
+};
 use super::{
-    accounts::{self, Context, Secrets},
-    compile::{self, Outlined},
-    fields::Reading,
-    index::Known,
-    mistakes::{Found, SeedErrors},
-    past::{self, Seeded},
-    source::{Source, TenantSource},
-    write::{self, Report},
+    compile::{self, EntityNode, context::Context, entity::Compiled, fields::ReadPass},
+    errors::{Errors, SeedErrors},
+    parse::source::{Source, TenantSource},
 };
 use crate::{
     clock::Entropy,
-    store::{Actor, GlobalWriteTx, StoreError, WriteTx},
+    store::{Actor, GlobalWriteTx, StoreError, WriteTx, seeds},
     tenancy::epoch,
 };
 
-/// A seed with what its application needs.
-pub struct Application<'a> {
+/// One application of a seed.
+pub struct SeedRun<'a> {
     pub source: &'a Source,
     pub secrets: Secrets,
     pub entropy: &'a Entropy,
 }
 
-impl Application<'_> {
-    pub fn run(&self, tx: &mut GlobalWriteTx<'_>) -> Result<Report, SeedErrors> {
-        let mut report = Report::default();
-        let mut mistakes = Found::default();
+impl SeedRun<'_> {
+    pub fn run(&self, tx: &mut GlobalWriteTx<'_>) -> Result<SeedReport, SeedErrors> {
+        let mut report = SeedReport::default();
+        let mut errors = self.source.errors.clone();
         let now = tx.now();
         let mut own = None;
         for (index, source) in self.source.tenants.iter().enumerate() {
-            let tenant = accounts::tenant(tx, source, self.entropy, now, &mut report)?;
+            let tenant = accounts::tenant(tx, source, self.entropy, &mut report.summary)?;
             if index == 0 {
-                own = Some(tenant);
+                own = Some(tenant.number);
             }
-            tx.in_tenant(tenant, &Actor::Seed, |tx| company(tx, source, (&mut mistakes, &mut report)))?;
+            let work = |tx: &mut WriteTx<'_>| entities(tx, source, &tenant.key, (&mut errors, &mut report));
+            tx.in_tenant(tenant.number, &Actor::Seed, work)?;
         }
         for app in &self.source.apps {
-            let context = Context { secrets: self.secrets, entropy: self.entropy, now };
-            accounts::app(tx, app, own, &context, (&mut mistakes, &mut report))?;
+            let context = AppContext { secrets: self.secrets, entropy: self.entropy, now };
+            accounts::app(tx, app, own, &context, (&mut errors, &mut report.summary))?;
         }
-        mistakes.refuse(&self.source.files)?;
-        if report.created + report.updated > 0 {
+        errors.into_result(&self.source.files)?;
+        if report.summary.created + report.summary.updated > 0 {
             epoch::raise(tx)?;
         }
         Ok(report)
     }
 }
 
-fn company(
+fn entities(
     tx: &mut WriteTx<'_>,
     source: &TenantSource,
-    (mistakes, report): (&mut Found, &mut Report),
-) -> Result<(), SeedErrors> {
-    let now = tx.now();
-    let outline = compile::outline(source, mistakes);
-    let seeded = past::seeded(tx)?;
-    let mut ids = Vec::with_capacity(outline.len());
-    for entity in &outline {
-        ids.push(number(tx, entity, &seeded, mistakes)?);
+    tenant_key: &str,
+    (errors, report): (&mut Errors, &mut SeedReport),
+) -> Result<(), StoreError> {
+    let nodes = compile::collect_entities(source, errors);
+    let seeded = seeds::all(tx)?;
+    let mut ids = Vec::with_capacity(nodes.len());
+    for node in &nodes {
+        ids.push(id_of(tx, node, &seeded, errors)?);
     }
-    let mut known = Known { index: compile::index(&outline, &ids, mistakes), ..Known::default() };
-    let mut asked = HashSet::new();
-    let rows = loop {
-        let facts = known.facts.borrow().clone();
-        let reading = Reading::new(&known);
-        let rows = compile::rows(&reading, &outline, &ids, now);
-        let (found, outside) = (reading.mistakes.into_inner(), reading.outside.into_inner());
-        // What was read is read anew below, with more known.
-        known.facts.replace(facts);
-        let mut learnt = false;
-        for (reference, ..) in &outside {
-            if asked.insert(reference.clone()) {
-                learnt |= past::find(tx, &seeded, &mut known, reference)?;
-            }
+    let compiled = compile_with_store(tx, &nodes, &ids, &seeded, errors)?;
+    let entities = || nodes.iter().zip(&ids).zip(&compiled);
+    for ((node, id), compiled) in entities() {
+        if let Some(compiled) = compiled {
+            write::report_conflicts(tx, node, compiled.as_ref(), (*id, &ids), &seeded, errors)?;
         }
-        if !learnt {
-            mistakes.append(found);
-            mistakes.extend(outside.into_iter().map(|(_, at, message)| (at, message)));
-            break rows;
-        }
-    };
-    if !mistakes.is_empty() {
+    }
+    if !errors.is_empty() {
         return Ok(());
     }
-    for (entity, row) in outline.iter().zip(rows) {
-        if let Some(row) = row {
-            write::entity(tx, entity.kind, &row, &seeded, now, report)?;
-        }
+    for ((node, id), compiled) in entities() {
+        let Some(compiled) = compiled else { continue };
+        let outcome = match write::store(tx, node, compiled.as_ref(), *id, &seeded) {
+            Err(error) if error.is_unique_violation() => {
+                node.error(errors, format_args!("a value that must be unique is stored already ({error})"));
+                return Ok(());
+            }
+            outcome => outcome?,
+        };
+        report.summary.count(outcome);
+        report.entities.push(AppliedEntity {
+            tenant: tenant_key.to_owned(),
+            list: node.entity_type.list,
+            key: node.key.clone(),
+            id: if node.entity_type.has_id { id.to_string() } else { String::new() },
+            outcome,
+        });
     }
     Ok(())
 }
 
-/// The number that an entity has, was given, or gets now.
-fn number(
+/// Compiles until all references to stored entities are resolved: every pass may lead to further ones.
+fn compile_with_store(
     tx: &mut WriteTx<'_>,
-    entity: &Outlined<'_>,
-    seeded: &Seeded,
-    mistakes: &mut Found,
+    nodes: &[EntityNode<'_>],
+    ids: &[i64],
+    seeded: &SeededEntities,
+    errors: &mut Errors,
+) -> Result<Vec<Option<Box<dyn Compiled>>>, StoreError> {
+    let now = tx.now();
+    let mut context = Context { index: compile::key_index(nodes, ids, errors), ..Context::default() };
+    let mut looked_up = HashSet::new();
+    loop {
+        let facts = context.facts.borrow().clone();
+        let pass = ReadPass::new(&context);
+        let compiled = compile::compile(&pass, nodes, ids, now);
+        let (found, unresolved) = (pass.errors.into_inner(), pass.unresolved.into_inner());
+        // The next pass collects the facts again.
+        context.facts.replace(facts);
+        let mut learnt = false;
+        for (reference, ..) in &unresolved {
+            if looked_up.insert(reference.clone()) {
+                learnt |= lookup::resolve(tx, seeded, &mut context, reference)?;
+            }
+        }
+        if !learnt {
+            errors.append(found);
+            errors.extend(unresolved.into_iter().map(|(_, at, message)| (at, message)));
+            return Ok(compiled);
+        }
+    }
+}
+
+/// The id that an entity states, has from an earlier seed, or gets now.
+fn id_of(
+    tx: &mut WriteTx<'_>,
+    node: &EntityNode<'_>,
+    seeded: &SeededEntities,
+    errors: &mut Errors,
 ) -> Result<i64, StoreError> {
-    if !entity.kind.has_id() {
+    if !node.entity_type.has_id {
         return Ok(0);
     }
-    let before = seeded.get(&(entity.kind.list.to_owned(), entity.key.clone())).map(|(id, _)| *id);
-    Ok(match (entity.stated, before) {
-        (Some(stated), Some(before)) if stated != before => {
-            entity.mistake(mistakes, format_args!("id: it is {before} already and cannot change"));
-            stated
+    let before = seeded.get(&(node.entity_type.list.to_owned(), node.key.clone())).map(|row| row.id);
+    Ok(match (node.explicit_id, before) {
+        (Some(explicit), Some(before)) if explicit != before => {
+            node.error(errors, format_args!("id: it is {before} already and cannot change"));
+            explicit
         }
-        (Some(stated), _) => stated,
+        (Some(explicit), _) => explicit,
         (None, Some(before)) => before,
         (None, None) => tx.new_id::<()>()?.number(),
     })

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod sources;
+mod stored;
 
 use super::*;
 use crate::{
@@ -8,14 +9,14 @@ use crate::{
     store::{StoreError, TenantNo, testing::Scratch},
 };
 
-struct Bench {
+struct Fixture {
     store: Store,
     clock: Clock,
     entropy: Entropy,
     _scratch: Scratch,
 }
 
-impl Bench {
+impl Fixture {
     fn new() -> Self {
         let scratch = Scratch::new().unwrap();
         let store = scratch.open().unwrap();
@@ -24,12 +25,12 @@ impl Bench {
         Self { store, clock, entropy: Entropy::seeded(1), _scratch: scratch }
     }
 
-    fn apply(&self, seed: &Seed) -> Result<Report, SeedErrors> {
+    fn apply(&self, seed: &Seed) -> Result<SeedSummary, SeedErrors> {
         self.clock.advance(1000);
         seed.apply(&self.store, &self.entropy)
     }
 
-    fn toml(&self, text: &str) -> Result<Report, SeedErrors> {
+    fn toml(&self, text: &str) -> Result<SeedSummary, SeedErrors> {
         self.apply(&Seed::parse(text, Format::Toml, "company.toml")?)
     }
 
@@ -48,11 +49,16 @@ impl Bench {
     }
 }
 
-fn mistakes(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
+fn errors(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
     match result.unwrap_err() {
-        SeedErrors::Mistakes(mistakes) => mistakes.iter().map(ToString::to_string).collect(),
+        SeedErrors::Invalid(errors) => errors.iter().map(ToString::to_string).collect(),
         other => panic!("{other}"),
     }
+}
+
+/// The errors of a text by itself.
+fn checked(text: &str, format: Format, name: &str) -> Vec<String> {
+    errors(Seed::parse(text, format, name).and_then(|seed| seed.check()))
 }
 
 const TEST_COMPANY: &str = include_str!("../../tests/hire/company.toml");
@@ -64,18 +70,18 @@ const REQUIREMENTS: &str = "SELECT id FROM job_requirements WHERE tenant = $1 OR
 const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
 
 /// Applies a seed to a fresh store, then again, and sees that nothing moved.
-fn applies_once(seed: &Seed) -> Report {
-    let bench = Bench::new();
-    let first = bench.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
+fn applies_once(seed: &Seed) -> SeedSummary {
+    let fixture = Fixture::new();
+    let first = fixture.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!((first.updated, first.unchanged), (0, 0));
-    let (changes, talents) = (bench.rows(CHANGES, 2), bench.rows(TALENTS, 3));
-    let count = |sql| bench.rows(sql, 1).len();
+    let (changes, talents) = (fixture.rows(CHANGES, 2), fixture.rows(TALENTS, 3));
+    let count = |sql| fixture.rows(sql, 1).len();
     let followed = talents.len() + count(OFFERS) + count(APPLICATIONS) + count(REQUIREMENTS);
     assert_eq!(changes.len(), followed, "all that can be followed is in the change feed");
-    let second = bench.apply(seed).unwrap();
-    assert_eq!(second, Report { created: 0, updated: 0, unchanged: first.created, ..Report::default() });
-    assert_eq!(bench.rows(CHANGES, 2), changes);
-    assert_eq!(bench.rows(TALENTS, 3), talents);
+    let second = fixture.apply(seed).unwrap();
+    assert_eq!(second, SeedSummary { created: 0, updated: 0, unchanged: first.created, ..SeedSummary::default() });
+    assert_eq!(fixture.rows(CHANGES, 2), changes);
+    assert_eq!(fixture.rows(TALENTS, 3), talents);
     first
 }
 
@@ -112,48 +118,48 @@ creator = "li-lei"
 
 #[test]
 fn a_changed_file_updates_what_changed() {
-    let bench = Bench::new();
-    bench.toml(SMALL).unwrap();
-    let before = bench.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
+    let fixture = Fixture::new();
+    fixture.toml(SMALL).unwrap();
+    let before = fixture.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
     let changed = SMALL.replace("张三", "李四");
-    let report = bench.toml(&changed).unwrap();
-    assert_eq!(report, Report { created: 0, updated: 1, unchanged: 4, ..Report::default() });
-    let after = bench.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
+    let report = fixture.toml(&changed).unwrap();
+    assert_eq!(report, SeedSummary { created: 0, updated: 1, unchanged: 4, ..SeedSummary::default() });
+    let after = fixture.rows("SELECT id, name, created_at, updated_at FROM talents WHERE tenant = $1", 4);
     assert_ne!(before, after);
     let (id, created) = (after[0].split('|').next().unwrap(), after[0].split('|').nth(2).unwrap());
     assert_eq!(after, [format!("{id}|李四|{created}|1716177602000")]);
     assert_eq!(before, [format!("{id}|张三|{created}|1716177601000")]);
-    assert_eq!(bench.toml(SMALL).unwrap().updated, 1, "and back");
+    assert_eq!(fixture.toml(SMALL).unwrap().updated, 1, "and back");
 }
 
 #[test]
-fn an_id_that_is_not_stated_is_minted_once() {
-    let bench = Bench::new();
-    bench.toml(SMALL).unwrap();
+fn a_generated_id_is_kept() {
+    let fixture = Fixture::new();
+    fixture.toml(SMALL).unwrap();
     let sql = "SELECT id, open_department_id, department_id FROM departments WHERE tenant = $1";
-    let before = bench.rows(sql, 3);
-    bench.toml(&SMALL.replace("研发部", "产品部")).unwrap();
-    assert_eq!(bench.rows(sql, 3), before);
+    let before = fixture.rows(sql, 3);
+    fixture.toml(&SMALL.replace("研发部", "产品部")).unwrap();
+    assert_eq!(fixture.rows(sql, 3), before);
     assert!(before[0].contains("|od-"), "{before:?}");
 }
 
 #[test]
-fn toml_and_json_say_the_same() {
-    let bench = Bench::new();
-    bench.toml(SMALL).unwrap();
+fn toml_and_json_are_equivalent() {
+    let fixture = Fixture::new();
+    fixture.toml(SMALL).unwrap();
     let json = r#"{
         "places": [{"code": "CT_11", "name_zh": "北京"}],
         "departments": [{"key": "rd", "name_zh": "研发部"}],
         "users": [{"key": "li-lei", "name_zh": "李雷", "department": "rd", "email": null}],
         "talents": [{"key": "zhang-san", "name": "张三", "current_city": "CT_11", "creator": "li-lei"}]
     }"#;
-    let report = bench.apply(&Seed::parse(json, Format::Json, "company.json").unwrap()).unwrap();
-    assert_eq!(report, Report { created: 0, updated: 0, unchanged: 5, ..Report::default() });
+    let report = fixture.apply(&Seed::parse(json, Format::Json, "company.json").unwrap()).unwrap();
+    assert_eq!(report, SeedSummary { created: 0, updated: 0, unchanged: 5, ..SeedSummary::default() });
 }
 
 #[test]
-fn mistakes_name_line_and_entity_and_come_all_at_once() {
-    let bench = Bench::new();
+fn all_errors_are_reported_with_line_and_entity() {
+    let fixture = Fixture::new();
     let text = r#"[[talents]]
 key = "zhang-san"
 name = "张三"
@@ -167,7 +173,7 @@ educations = [
   { school = "东海大学", start_time = "2019" },
 ]
 "#;
-    let found = mistakes(bench.toml(text));
+    let found = errors(fixture.toml(text));
     assert_eq!(found.len(), 5, "{found:#?}");
     assert_eq!(found[0], r#"company.toml:4: talents[0] "zhang-san": current_city: unknown place "CT_999""#);
     assert!(
@@ -185,44 +191,45 @@ educations = [
 #[test]
 fn a_recruitment_type_that_does_not_exist_is_refused() {
     let text = "[[job_requirements]]\nkey = \"a\"\nshort_code = \"A\"\nname = \"A\"\nrecruitment_type = \"104\"\n";
-    let found = mistakes(Bench::new().toml(text));
+    let found = errors(Fixture::new().toml(text));
     let expected = r#"company.toml:5: job_requirements[0] "a": recruitment_type: "104" is none of 101, 102, 103, 105, 201, 202, 301"#;
     assert_eq!(found, [expected]);
-    Bench::new().toml(&text.replace("104", "301")).unwrap();
+    Fixture::new().toml(&text.replace("104", "301")).unwrap();
 }
 
 #[test]
-fn mistakes_in_json_have_lines_too() {
+fn errors_in_json_have_lines() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
-    let found = mistakes(Seed::parse(text, Format::Json, "company.json"));
-    assert!(found[0].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
-    let found = mistakes(Seed::parse(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json"));
+    let found = checked(text, Format::Json, "company.json");
+    assert_eq!(found.len(), 2, "an unknown list hides no other error: {found:?}");
+    assert!(found[1].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
+    let found = checked(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
     assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
 }
 
 #[test]
 fn syntax_errors_have_lines() {
     let found =
-        mistakes(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
+        errors(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
     assert!(found[0].starts_with("company.toml:2: ") && found.len() > 1, "{found:?}");
-    let found = mistakes(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
+    let found = errors(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
     assert!(found[0].starts_with("company.json:2: "), "{found:?}");
 }
 
 #[test]
-fn nothing_is_written_when_anything_is_wrong() {
-    let bench = Bench::new();
-    let found = mistakes(bench.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
+fn a_seed_with_an_error_writes_nothing() {
+    let fixture = Fixture::new();
+    let found = errors(fixture.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
     assert_eq!(found, [r#"company.toml:19: talents[0] "zhang-san": creator: unknown user "han-meimei""#]);
-    assert!(bench.rows("SELECT id FROM departments WHERE tenant = $1", 1).is_empty());
-    assert!(bench.rows("SELECT id FROM tenants WHERE $1 = 1 OR id = 0 -- tenant", 1).is_empty());
+    assert!(fixture.rows("SELECT id FROM departments WHERE tenant = $1", 1).is_empty());
+    assert!(fixture.rows("SELECT id FROM tenants WHERE $1 = 1 OR id = 0 -- tenant", 1).is_empty());
 }
 
 #[test]
-fn a_reference_may_name_what_another_file_brought() {
-    let bench = Bench::new();
-    bench.toml(TEST_COMPANY).unwrap();
+fn references_resolve_to_stored_entities() {
+    let fixture = Fixture::new();
+    fixture.toml(TEST_COMPANY).unwrap();
     let more = r#"
 [tenant]
 key = "7e57000000000001"
@@ -249,29 +256,29 @@ owner = "chen-ming"
 operator = "chen-ming"
 custom = { 7000000000270000001 = "note" }
 "#;
-    bench.toml(more).unwrap_or_else(|errors| panic!("{errors}"));
+    fixture.toml(more).unwrap_or_else(|errors| panic!("{errors}"));
     let sql = "SELECT o.schema_id, o.department, a.stage, t.applied_at FROM offers o \
                JOIN applications a ON a.tenant = o.tenant AND a.id = o.application \
                JOIN talents t ON t.tenant = o.tenant AND t.id = o.talent WHERE o.tenant = $1 AND t.name = '新人'";
-    assert_eq!(bench.rows(sql, 4), ["7000000000250000002|7000000000110000002|7000000000210000005|1714521600000"]);
+    assert_eq!(fixture.rows(sql, 4), ["7000000000250000002|7000000000110000002|7000000000210000005|1714521600000"]);
 }
 
 #[test]
 fn an_id_cannot_change_and_cannot_be_used_twice() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let text = "[[departments]]\nkey = \"rd\"\nname_zh = \"研发部\"\nid = \"7000000000000000001\"\n";
-    bench.toml(text).unwrap();
-    let found = mistakes(bench.toml(&text.replace("0001\"", "0002\"")));
+    fixture.toml(text).unwrap();
+    let found = errors(fixture.toml(&text.replace("0001\"", "0002\"")));
     assert_eq!(
         found,
         [r#"company.toml:1: departments[0] "rd": id: it is 7000000000000000001 already and cannot change"#]
     );
-    let found = mistakes(bench.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
+    let found = errors(fixture.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
     assert!(found[0].contains(r#"departments[1] "other": another department has the id"#), "{found:?}");
 }
 
 #[test]
-fn a_form_is_held_against_the_rules_of_forms() {
+fn form_rules_apply_to_seeded_forms() {
     let text = r#"
 [[offer_forms]]
 key = "form"
@@ -285,46 +292,49 @@ modules = [
   ] },
 ]
 "#;
-    let found = mistakes(Seed::parse(text, Format::Toml, "company.toml"));
+    let found = checked(text, Format::Toml, "company.toml");
     assert!(
         found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
         "{found:?}"
     );
     let loop_ = text.replace("[month]", "[total]");
-    let found = mistakes(Seed::parse(&loop_, Format::Toml, "company.toml"));
+    let found = checked(&loop_, Format::Toml, "company.toml");
     assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
 }
 
 #[test]
-fn apps_get_what_changed() {
-    let bench = Bench::new();
+fn changed_members_of_an_app_are_updated() {
+    let fixture = Fixture::new();
     let text = "[[apps]]\napp_id = \"cli_00000000000000aa\"\nsecret = \"one\"\nscopes = [\"hire:offer\"]\n";
-    bench.toml(text).unwrap();
-    assert_eq!(bench.toml(text).unwrap(), Report { created: 0, updated: 0, unchanged: 2, ..Report::default() });
-    let report = bench.toml(&text.replace("hire:offer", "hire:talent")).unwrap();
-    assert_eq!(report, Report { created: 0, updated: 1, unchanged: 1, ..Report::default() });
-    let scopes = bench.rows("SELECT scope FROM app_scopes WHERE $1 = 1 -- tenant", 1);
+    fixture.toml(text).unwrap();
+    assert_eq!(
+        fixture.toml(text).unwrap(),
+        SeedSummary { created: 0, updated: 0, unchanged: 2, ..SeedSummary::default() }
+    );
+    let report = fixture.toml(&text.replace("hire:offer", "hire:talent")).unwrap();
+    assert_eq!(report, SeedSummary { created: 0, updated: 1, unchanged: 1, ..SeedSummary::default() });
+    let scopes = fixture.rows("SELECT scope FROM app_scopes WHERE $1 = 1 -- tenant", 1);
     assert_eq!(scopes, ["hire:talent"]);
 }
 
 #[test]
-fn tenants_are_strictly_apart() {
-    let bench = Bench::new();
+fn a_reference_does_not_reach_another_tenant() {
+    let fixture = Fixture::new();
     let two = "[tenant]\nkey = \"00000000000000aa\"\n\n[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n\n\
                [[tenants]]\nkey = \"00000000000000bb\"\n\n[[tenants.users]]\nkey = \"u\"\nname_zh = \"乙\"\ndepartment = \"a\"\n";
-    let found = mistakes(bench.toml(two));
+    let found = errors(fixture.toml(two));
     assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }
 
 #[test]
 fn the_documentation_names_every_member_of_every_entity() {
     let documentation = include_str!("../../docs/seed.md");
-    for kind in kinds::KINDS {
-        let list = kind.list;
+    for entity_type in compile::entity_types::ENTITY_TYPES {
+        let list = entity_type.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
-        let found = mistakes(Seed::parse(&text, Format::Json, "company.json"));
+        let found = checked(&text, Format::Json, "company.json");
         let members =
-            found.iter().find_map(|mistake| mistake.split_once("unknown member `nonsense`; there are ")).unwrap().1;
+            found.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
         for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
             assert!(documentation.contains(&format!("`{member}`")), "{list}: {member}");
         }
@@ -332,27 +342,29 @@ fn the_documentation_names_every_member_of_every_entity() {
 }
 
 #[test]
-fn the_examples_of_the_documentation_are_sound() {
+fn the_examples_of_the_documentation_are_valid() {
     let documentation = include_str!("../../docs/seed.md");
     for example in documentation.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
-        Seed::parse(example, Format::Toml, "docs/seed.md").unwrap_or_else(|errors| panic!("{errors}\n{example}"));
+        let seed = Seed::parse(example, Format::Toml, "docs/seed.md");
+        seed.and_then(|seed| seed.check()).unwrap_or_else(|errors| panic!("{errors}\n{example}"));
     }
 }
 
 #[test]
 fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_every_status() {
-    let bench = Bench::new();
-    bench.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
-    assert_eq!(bench.rows("SELECT COUNT(*) FROM talents WHERE tenant = $1", 1), ["200"]);
+    let fixture = Fixture::new();
+    fixture.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(fixture.rows("SELECT COUNT(*) FROM talents WHERE tenant = $1", 1), ["200"]);
     let stages = "SELECT DISTINCT p.type, s.type FROM applications a \
                   JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
-                  JOIN job_processes p ON p.tenant = a.tenant AND p.id = s.job_process WHERE a.tenant = $1 ORDER BY 1, 2";
+                  JOIN jobs j ON j.tenant = a.tenant AND j.id = a.job \
+                  JOIN job_processes p ON p.tenant = a.tenant AND p.id = j.job_process WHERE a.tenant = $1 ORDER BY 1, 2";
     let all: Vec<_> = (1..=2).flat_map(|process| (1..=7).map(move |stage| format!("{process}|{stage}"))).collect();
-    assert_eq!(bench.rows(stages, 2), all);
+    assert_eq!(fixture.rows(stages, 2), all);
     let statuses: Vec<_> = (1..=13).map(|status| status.to_string()).collect();
-    assert_eq!(bench.rows("SELECT DISTINCT status FROM offers WHERE tenant = $1 ORDER BY 1", 1), statuses);
+    assert_eq!(fixture.rows("SELECT DISTINCT status FROM offers WHERE tenant = $1 ORDER BY 1", 1), statuses);
     let without = "SELECT a.id FROM applications a JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
                    LEFT JOIN offers o ON o.tenant = a.tenant AND o.application = a.id \
                    WHERE a.tenant = $1 AND s.type = 5 AND a.active_status = 1 AND o.id IS NULL AND a.id = 7013552389293279532";
-    assert_eq!(bench.rows(without, 1), ["7013552389293279532"]);
+    assert_eq!(fixture.rows(without, 1), ["7013552389293279532"]);
 }

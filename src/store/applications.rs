@@ -48,8 +48,9 @@ view! {
     pub struct ApplicationState of Application in applications,
         join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
               LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process \
-              LEFT JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
-              AND stages.job_process = jobs.job_process" {
+              LEFT JOIN process_stages ON process_stages.tenant = jobs.tenant \
+              AND process_stages.job_process = jobs.job_process AND process_stages.stage = applications.stage \
+              LEFT JOIN stages ON stages.tenant = process_stages.tenant AND stages.id = process_stages.stage" {
         id: ApplicationId,
         talent: TalentId,
         job: JobId,
@@ -59,8 +60,9 @@ view! {
         process_type: Option<ProcessType> = "job_processes.type",
         offer_form: Option<OfferFormId> = "jobs.offer_form",
         /// Of the process of the job.
-        offer_stages: i64 = "(SELECT COUNT(*) FROM stages other WHERE other.tenant = jobs.tenant \
-                             AND other.job_process = jobs.job_process AND other.type = 5)",
+        offer_stages: i64 = "(SELECT COUNT(*) FROM process_stages other JOIN stages ON stages.tenant = other.tenant \
+                             AND stages.id = other.stage WHERE other.tenant = jobs.tenant \
+                             AND other.job_process = jobs.job_process AND stages.type = 5)",
     }
 }
 
@@ -95,13 +97,13 @@ pub fn list(
 ) -> Result<Found<ListedApplication>, StoreError> {
     let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
     Conditions::new(below, &[&time, &id])
-        .and("jobs.job_process =", &filter.job_process)
-        .and("applications.stage =", &filter.stage)
-        .and("applications.talent =", &filter.talent)
-        .and("applications.job =", &filter.job)
-        .and("applications.active_status =", &filter.active_status)
-        .and("applications.updated_at >=", &filter.updated_from)
-        .and("applications.updated_at <=", &filter.updated_to)
+        .and("jobs.job_process =", filter.job_process.as_ref())
+        .and("applications.stage =", filter.stage.as_ref())
+        .and("applications.talent =", filter.talent.as_ref())
+        .and("applications.job =", filter.job.as_ref())
+        .and("applications.active_status =", filter.active_status.as_ref())
+        .and("applications.updated_at >=", filter.updated_from.as_ref())
+        .and("applications.updated_at <=", filter.updated_to.as_ref())
         .and_any(filter.locks.iter().map(|status| match status {
             LockStatus::Unlocked => "talent_locks.application IS NULL",
             LockStatus::LockedByOther => "talent_locks.application <> applications.id",

@@ -222,7 +222,7 @@ mod tests {
         }
         let running = with_suffix(&target.with_file_name("other.db"), PARTIAL);
         let _lock = create(&running).unwrap();
-        fs::write(target.with_file_name("notes.partial"), "of somebody else").unwrap();
+        fs::write(target.with_file_name("notes.partial"), "not a backup").unwrap();
         backup(&scratch.database, &target).unwrap();
         let names: Vec<_> = files(target.parent().unwrap()).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["copy.db", "notes.partial", "other.db.hired-partial"]);

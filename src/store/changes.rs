@@ -68,9 +68,9 @@ pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), S
 
 /// Every change below this position is visible here, and none below it will appear later.
 ///
-/// It does not go past the last change either. PostgreSQL gives the ids of transactions that were taken back away
-/// again after a crash, and a follower that had gone past them would miss what is then changed under them. An id up to
-/// that of a commit that somebody has seen is on the disk with it, and never comes again.
+/// It does not go past the last change either. After a crash, PostgreSQL reuses the ids of transactions that were rolled
+/// back, and a follower that had gone past them would miss the changes made under them. The id of a commit that was
+/// visible is on the disk with it, as are all smaller ones, and is never reused.
 pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let sql = match global.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",

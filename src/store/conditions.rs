@@ -21,7 +21,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// A comparison such as `applications.stage =` with a value, if there is one.
-    pub fn and<P: Param>(mut self, comparison: &str, value: &'a Option<P>) -> Self {
+    pub fn and<P: Param>(mut self, comparison: &str, value: Option<&'a P>) -> Self {
         if let Some(value) = value {
             self.params.push(value);
             self.text += &format!(" AND {comparison} ${}", self.params.len() + 1);

@@ -57,6 +57,18 @@ impl HrJob {
     }
 }
 
+pub fn family_links_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<HrJobFamily>, StoreError> {
+    tx.select("WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+pub fn level_links_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<HrJobLevel>, StoreError> {
+    tx.select("WHERE tenant = $1 AND hr_job = $2", &[&job])
+}
+
+pub fn levels_of_grade(tx: &mut Tx<'_>, grade: JobGradeId) -> Result<Vec<JobLevelGrade>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job_grade = $2", &[&grade])
+}
+
 pub fn has_jobs(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
     tx.exists::<HrJob>("WHERE tenant = $1", &[])
 }

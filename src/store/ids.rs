@@ -16,7 +16,7 @@
 //! one window, or a claim's 16 million ids are used up in it.
 //!
 //! A transaction takes its ids without waiting. A write makes sure beforehand that the process has a claim for the window
-//! ([`IdGenerator::ready`]); if it passes meanwhile, the transaction counts on in the old one, whose bits are as unique as
+//! (`IdGenerator::ready`); if it passes meanwhile, the transaction counts on in the old one, whose bits are as unique as
 //! before. Without any claim, as in a command of the operator, or when it is used up, the transaction takes one itself. If
 //! it is rolled back, so is the claim, together with all rows that had its ids; so nothing else may use that claim.
 //!
@@ -43,6 +43,11 @@ const SLOT_MASK: i64 = (1 << SLOT_BITS) - 1;
 /// Seconds that an id has no bits for.
 const MAX_SECONDS: i64 = 1 << (63 - SECOND_BITS);
 const IDS_EXHAUSTED: StoreError = StoreError::Unsupported("ids end in January 2038; is the clock right?");
+
+/// The smallest id that can be created in a second.
+pub fn first_of_second(second: i64) -> i64 {
+    second << SECOND_BITS
+}
 
 /// Creates ids for one process.
 #[derive(Debug)]

@@ -90,8 +90,8 @@ pub(super) fn join(handle: JoinHandle<()>) {
     }
 }
 
-/// Runs something on a thread of its own and waits for it. The `postgres` client brings its own runtime, which must
-/// neither start nor end on a thread of somebody else's: opening a store from an async test would panic.
+/// Runs something on a thread of its own and waits for it. The `postgres` client brings its own runtime, which must not
+/// start or end on a thread of another runtime: opening a store from an async test would panic.
 pub(super) fn aside<T: Send>(run: impl FnOnce() -> Result<T, StoreError> + Send) -> Result<T, StoreError> {
     std::thread::scope(|scope| scope.spawn(run).join().unwrap_or(Err(StoreError::Panicked)))
 }

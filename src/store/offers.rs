@@ -89,6 +89,11 @@ pub fn exists_for(tx: &mut Tx<'_>, application: ApplicationId) -> Result<bool, S
     tx.exists::<Offer>("WHERE tenant = $1 AND application = $2", &[&application])
 }
 
+/// The offer of an application.
+pub fn of_application(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<OfferId>, StoreError> {
+    tx.scalar("SELECT id FROM offers WHERE tenant = $1 AND application = $2", &[&application])
+}
+
 /// The first offers of a talent, newest first, below a position in that order.
 pub fn list_by_talent(
     tx: &mut Tx<'_>,

@@ -73,6 +73,11 @@ fn in_order<K: Param + Eq + Hash>(
     Ok(found)
 }
 
+/// The links of a requirement to its jobs.
+pub fn job_links(tx: &mut Tx<'_>, requirement: JobRequirementId) -> Result<Vec<RequirementJob>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job_requirement = $2 ORDER BY job", &[&requirement])
+}
+
 /// The jobs that recruit for these requirements.
 pub fn jobs_of(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<HashMap<JobRequirementId, Vec<JobId>>, StoreError> {
     let conditions = [

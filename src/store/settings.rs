@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hire_types::{
     Name,
-    hiring::{ProcessType, StageType},
+    hiring::{ProcessType, StageType, TerminationType},
     id::{AddressId, JobProcessId, JobTypeId, RequirementFieldId, ResumeSourceId, StageId, TerminationReasonId},
     place::LocationType,
     requirement::RequirementFieldType,
@@ -79,13 +79,24 @@ record! {
 }
 
 record! {
-    /// A stage of a hiring process.
+    /// A stage of hiring. It belongs to the tenant; several processes may share it.
     pub struct Stage in stages, key(id: StageId) {
-        job_process: JobProcessId,
         stage_type as "type": StageType,
         name as ("name_zh", "name_en"): Name,
+    }
+}
+
+record! {
+    /// A stage in a process.
+    pub struct ProcessStage in process_stages, key(job_process: JobProcessId, stage: StageId) {
+        /// Its rank in the process, from 1.
         ordinal: i64,
     }
+}
+
+/// The stages of a process, in their order.
+pub fn stages_of(tx: &mut Tx<'_>, process: JobProcessId) -> Result<Vec<ProcessStage>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job_process = $2 ORDER BY ordinal, stage", &[&process])
 }
 
 record! {
@@ -112,6 +123,10 @@ record! {
 record! {
     pub struct TerminationReason in termination_reasons, key(id: TerminationReasonId) {
         name as ("name_zh", "name_en"): Name,
+        /// What referrers are told.
+        referral_name as ("referral_name_zh", "referral_name_en"): Name,
+        termination_type: TerminationType,
+        for_evaluations: bool,
         parent: Option<TerminationReasonId>,
         active: bool,
     }

@@ -10,9 +10,9 @@ use std::{
 
 use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
 
-mod log;
+mod checkpoint;
 
-use log::Log;
+use checkpoint::Checkpointer;
 
 use super::{
     Options, StoreError,
@@ -48,10 +48,10 @@ impl Threads {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options.bulk)?;
-        let mut log = Log::new(path, options.bulk);
+        let mut checkpointer = Checkpointer::new(path, options.bulk);
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
-        log.take_over(&connection);
+        checkpointer.checkpoint_on_open(&connection);
         connection.busy_timeout(BUSY)?;
         migrate::sqlite(&mut connection)?;
         let [reads, writes, pings] = [(); 3].map(|()| Arc::new(JobQueue::new(options)));
@@ -71,7 +71,7 @@ impl Threads {
         spawn_reader("store-ping".to_owned(), &pings, Lane::General)?;
         threads.reader(spawn("store-expire-read".to_owned(), move || reads.expire_overdue())?);
         let Options { batch, bulk, .. } = options;
-        let writer = Writer { batch, bulk, path: path.to_owned(), connection, log };
+        let writer = Writer { batch, bulk, path: path.to_owned(), connection, checkpointer };
         let worker = QueueWorker::new(&writes, Lane::General);
         threads.writer(spawn("store-write".to_owned(), move || writer.run(worker))?);
         threads.writer(spawn("store-expire-write".to_owned(), move || writes.expire_overdue())?);
@@ -93,7 +93,7 @@ impl Threads {
         self.reads.len() + self.writes.len()
     }
 
-    /// Finishes what is queued. Readers go first: the last connection to leave folds the log into the database file,
+    /// Finishes what is queued. Readers go first: the last connection to close checkpoints the log,
     /// and only the writer's may.
     pub(super) fn close(&self) {
         let Handles { readers, writers } = self.with_handles(std::mem::take);
@@ -124,7 +124,7 @@ impl Drop for Threads {
 }
 
 /// Makes an empty database file that only its owner can read, wherever it lies; the log beside it takes over its mode.
-/// What is there already keeps the mode that somebody gave it.
+/// An existing file keeps its mode.
 fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut file = std::fs::OpenOptions::new();
     file.write(true).create_new(true);
@@ -152,7 +152,7 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
          PRAGMA journal_size_limit = 67108864;",
     )?;
-    connection.execute_batch(log::BY_HAND)?;
+    connection.execute_batch(checkpoint::DISABLE_AUTO_CHECKPOINT)?;
     connection.execute_batch(if bulk {
         "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL;"
     } else {
@@ -224,7 +224,7 @@ impl Reader {
             let global = GlobalTx::new(Connection::Sqlite(&self.connection), &failed);
             job.run(&mut global.with_cache(&self.cache));
             job.answer(Ok(()));
-            // What failed may have ended the transaction, or fail for everybody in it.
+            // The failure may have ended the transaction, or affect all jobs in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
             next = if lasts { queue.pop_read_before(begun) } else { None };
         }
@@ -241,36 +241,36 @@ impl Reader {
 
 /// The one thread that writes.
 struct Writer {
-    /// More jobs than this are not committed together: whoever waits should not wait for everybody.
+    /// Maximum jobs in one commit. It bounds how long the first of them waits for the others.
     batch: usize,
     bulk: bool,
     path: PathBuf,
     connection: Sqlite,
-    log: Log,
+    checkpointer: Checkpointer,
 }
 
 impl Writer {
     fn run(mut self, mut queue: QueueWorker) {
         while let Some(batch) = queue.pop_batch(self.batch) {
-            self.settle(batch.into_iter().map(|queued| queued.job.job).collect());
+            self.commit_batch(batch.into_iter().map(|queued| queued.job.job).collect());
         }
-        // Another process may be reading; then the log is folded in later.
+        // Another process may be reading; then the log is checkpointed later.
         let _ = self.connection.busy_timeout(Duration::ZERO);
-        self.log.leave(&self.connection);
+        self.checkpointer.checkpoint_on_close(&self.connection);
     }
 
     /// Commits a batch and answers it.
-    fn settle(&mut self, mut batch: Vec<Box<dyn Work>>) {
-        let sure = self.log.make_sure(&self.connection);
+    fn commit_batch(&mut self, mut batch: Vec<Box<dyn Work>>) {
+        let sure = self.checkpointer.recover_if_needed(&self.connection);
         let ended = sure.and_then(|()| self.commit_together(&mut batch));
-        self.log.settle(&self.connection, &ended);
+        self.checkpointer.after_commit(&self.connection, &ended);
         if ended.is_err() {
             recover(&mut self.connection, || open_writer(&self.path, self.bulk));
         }
         if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
             // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.
             for job in batch {
-                self.settle(vec![job]);
+                self.commit_batch(vec![job]);
             }
             return;
         }

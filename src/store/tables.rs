@@ -4,10 +4,11 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::SwitchSetting,
+    access::{App, AppScope, Developer, Install, SwitchSetting, Tenant},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
@@ -15,8 +16,10 @@ use super::{
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
-    settings::{Address, JobProcess, JobType, Place, RequirementField, ResumeSource, Stage, TerminationReason},
-    system::Delivery,
+    seeds::SeededEntity,
+    settings::{
+        Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
+    },
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
 };
@@ -51,6 +54,11 @@ macro_rules! tables {
 pub(super) static TABLES: &[Table] = tables![
     File,
     UnreferencedBlob,
+    Tenant,
+    Developer,
+    App,
+    AppScope,
+    Install,
     SwitchSetting,
     User,
     PinnedOpenId,
@@ -70,6 +78,7 @@ pub(super) static TABLES: &[Table] = tables![
     JobType,
     JobProcess,
     Stage,
+    ProcessStage,
     OfferForm,
     OfferSchema,
     RequirementField,
@@ -91,8 +100,12 @@ pub(super) static TABLES: &[Table] = tables![
     TalentLock,
     Offer,
     OfferVersion,
+    SeededEntity,
     Event,
     Delivery,
+    DeliveryAttempt,
+    EventSettings,
+    EventSubscription,
 ];
 
 pub(super) fn table(name: &str) -> Option<&'static Table> {

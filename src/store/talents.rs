@@ -9,7 +9,7 @@ use hire_types::{
 };
 
 use super::{
-    Entity, Json, StoreError, Tx, in_list,
+    Entity, Json, StoreError, Tx, WriteTx, in_list,
     record::{Found, record, view},
 };
 use crate::{
@@ -109,19 +109,12 @@ record! {
 /// The calling code of mobile numbers that are stated without one.
 const DEFAULT_CALLING_CODE: &str = "86";
 
-/// What identifies a person.
-#[derive(Clone, Debug, Default)]
-pub struct Keyed {
-    pub identity_type: Option<IdentificationType>,
-    pub identity_number: Option<String>,
-    pub mobile_code: Option<String>,
-    pub mobile: Option<String>,
-    pub email: Option<String>,
-}
-
-impl Keyed {
-    /// What tells that another talent is the same person.
-    pub fn keys(&self, talent: TalentId) -> Vec<TalentKey> {
+impl Talent {
+    /// What tells that another talent is the same person. A deleted talent has none.
+    pub fn keys(&self) -> Vec<TalentKey> {
+        if self.deleted {
+            return Vec::new();
+        }
         let identity = self.identity_type.zip(self.identity_number.as_deref());
         let identity = identity.map(|(kind, number)| format!("{} {}", kind.code(), number.trim().to_lowercase()));
         let code = self.mobile_code.as_deref().unwrap_or(DEFAULT_CALLING_CODE);
@@ -129,22 +122,8 @@ impl Keyed {
         let email = self.email.as_deref().map(|email| email.trim().to_lowercase());
         [(TalentKeyKind::Identity, identity), (TalentKeyKind::Mobile, mobile), (TalentKeyKind::Email, email)]
             .into_iter()
-            .filter_map(|(kind, value)| Some(TalentKey { kind, value: value?, talent }))
+            .filter_map(|(kind, value)| Some(TalentKey { kind, value: value?, talent: self.id }))
             .collect()
-    }
-}
-
-impl Talent {
-    /// A deleted talent has none.
-    pub fn keys(&self) -> Vec<TalentKey> {
-        let keyed = Keyed {
-            identity_type: self.identity_type,
-            identity_number: self.identity_number.clone(),
-            mobile_code: self.mobile_code.clone(),
-            mobile: self.mobile.clone(),
-            email: self.email.clone(),
-        };
-        if self.deleted { Vec::new() } else { keyed.keys(self.id) }
     }
 }
 
@@ -209,10 +188,29 @@ pub fn sources(tx: &mut Tx<'_>, talents: &[TalentId]) -> Result<Vec<TalentSource
     tx.select_of(rest, talents, &[])
 }
 
+/// The keys that a talent holds.
+pub fn keys_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentKey>, StoreError> {
+    tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY kind, value", &[&talent])
+}
+
+/// The folders that a talent lies in.
+pub fn folders_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentFolderMember>, StoreError> {
+    tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY folder", &[&talent])
+}
+
 /// When a talent of the tenant was updated last.
 pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
     tx.scalar(
         "SELECT updated_at FROM talents WHERE tenant = $1 AND deleted = 0 ORDER BY updated_at DESC, id DESC LIMIT 1",
         &[],
     )
+}
+
+/// The talent applied at this time, unless it applied later too.
+pub fn note_application(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), StoreError> {
+    if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.applied_at < at) {
+        let after = Talent { applied_at: at, ..before.clone() };
+        tx.update(&before, &after)?;
+    }
+    Ok(())
 }

@@ -160,7 +160,7 @@ fn name() -> String {
 
 fn directory(name: &str) -> Result<PathBuf, StoreError> {
     let directory = std::env::temp_dir().join(name);
-    // A process that was killed leaves its directory to whoever gets its number.
+    // A killed process with the same number may have left its directory.
     let _ = std::fs::remove_dir_all(&directory);
     std::fs::create_dir_all(&directory).map_err(|error| failed(&error))?;
     Ok(directory)

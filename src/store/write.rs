@@ -3,68 +3,27 @@
 //! Every change is collected with what follows from it: entries of the change feed, facts for the events, and whether
 //! readers' caches are out of date. All of that is written once, when the work is done, in the same transaction.
 
+mod statements;
+
 use std::{
     cell::Cell,
-    fmt,
     ops::{Deref, DerefMut},
 };
 
-use hire_types::{Column, Id, Param, Value};
+use hire_types::{Id, Param};
 
+use self::statements::{change_where, delete, insert, insert_absent, update};
 use super::{
-    GlobalTx, StoreError, TenantNo, Tx, cache,
+    Actor, GlobalTx, StoreError, TenantNo, Tx, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
-    record::{Cells, Global, PerTenant, Record, Silent, first_place},
+    record::{Global, PerTenant, Record, Silent, key_of},
 };
 use crate::events::{self, Fact};
 
 /// Rows in one INSERT.
 const ROWS_PER_INSERT: usize = 16;
-
-/// Who makes a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Actor {
-    /// An app, through the API.
-    App { app_id: String },
-    /// A person of the tenant.
-    User(i64),
-    /// A seed file or generated data. It announces nothing: what it states has happened before.
-    Seed,
-    /// The server itself, such as when an offer expires.
-    System,
-}
-
-impl fmt::Display for Actor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::App { app_id } => write!(f, "app:{app_id}"),
-            Self::User(user) => write!(f, "user:{user}"),
-            Self::Seed => f.write_str("seed"),
-            Self::System => f.write_str("system"),
-        }
-    }
-}
-
-impl Param for Actor {
-    fn value(&self) -> Value<'_> {
-        Value::Text(self.to_string().into())
-    }
-}
-
-impl Column for Actor {
-    fn from_value(value: Value<'_>) -> Option<Self> {
-        let Value::Text(text) = value else { return None };
-        Some(match text.split_once(':') {
-            Some(("app", app_id)) => Self::App { app_id: app_id.to_owned() },
-            Some(("user", user)) => Self::User(user.parse().ok()?),
-            None if text == "seed" => Self::Seed,
-            None if text == "system" => Self::System,
-            _ => return None,
-        })
-    }
-}
 
 /// What a change of a transaction may need beside its connection.
 #[derive(Clone, Copy, Debug)]
@@ -186,7 +145,7 @@ impl<'a> GlobalWriteTx<'a> {
         self.tx.execute(sql, params)
     }
 
-    /// Lets readers read everything anew: for an operator who changed the database by hand.
+    /// Invalidates the cached rows of all tenants, for when the database was changed by hand.
     pub fn clear_caches(&mut self) -> Result<(), StoreError> {
         cache::bump_all(&mut self.tx)
     }
@@ -391,109 +350,4 @@ impl WriteTx<'_> {
 
 fn new_id<K>(tx: &mut GlobalTx<'_>, source: Source<'_>) -> Result<Id<K>, StoreError> {
     source.ids.in_transaction(source.own, tx).map(Id::new)
-}
-
-fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
-    let mut values = row.values();
-    values.truncate(R::KEYS);
-    values
-}
-
-fn with_tenant(tenant: Option<TenantNo>) -> Vec<Value<'static>> {
-    tenant.map(|tenant| Value::Int(tenant.0)).into_iter().collect()
-}
-
-fn insert<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {
-    let mut values = with_tenant(tenant);
-    values.extend(row.values());
-    tx.run(&R::sql().insert, &values)?;
-    Ok(())
-}
-
-/// Inserts the rows whose keys are new, in one statement, and returns them.
-fn insert_absent<'r, R: Record>(
-    tx: &mut GlobalTx<'_>,
-    tenant: Option<TenantNo>,
-    rows: &'r [R],
-) -> Result<Vec<&'r R>, StoreError> {
-    let columns = &R::sql().columns;
-    let mut values = with_tenant(tenant);
-    values.extend(rows.iter().flat_map(Record::values));
-    let list = |first: usize| {
-        let places: Vec<String> = (first..first + columns.len()).map(|place| format!("${place}")).collect();
-        let tenant = if tenant.is_some() { "$1, " } else { "" };
-        format!("({tenant}{})", places.join(", "))
-    };
-    let lists: Vec<String> = (0..rows.len()).map(|row| list(first_place::<R>() + row * columns.len())).collect();
-    let names: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
-    let sql = format!(
-        "INSERT INTO {} ({}{}) VALUES {} ON CONFLICT DO NOTHING RETURNING {}",
-        R::TABLE,
-        if tenant.is_some() { "tenant, " } else { "" },
-        names.join(", "),
-        lists.join(", "),
-        R::LIST.trim_start_matches(", "),
-    );
-    let mut inserted = Vec::new();
-    tx.query(&sql, &values, &mut |row| {
-        inserted.push(R::read(&mut Cells::new(row))?);
-        Ok(true)
-    })?;
-    let is_new = |row: &&'r R| inserted.iter().any(|other: &R| key_of(other) == key_of(*row));
-    Ok(rows.iter().filter(is_new).collect())
-}
-
-fn update<R: Record>(
-    tx: &mut GlobalTx<'_>,
-    tenant: Option<TenantNo>,
-    before: &R,
-    after: &R,
-) -> Result<bool, StoreError> {
-    let (old, new) = (before.values(), after.values());
-    debug_assert!(old.get(..R::KEYS) == new.get(..R::KEYS), "a row of {} keeps its key", R::TABLE);
-    let mut values = with_tenant(tenant);
-    values.extend(key_of(before));
-    let mut sets = Vec::new();
-    for (column, (old, new)) in R::sql().columns.iter().zip(old.into_iter().zip(new)) {
-        if old != new {
-            values.push(new);
-            sets.push(format!("\"{column}\" = ${}", values.len()));
-        }
-    }
-    if sets.is_empty() {
-        return Ok(false);
-    }
-    one_row::<R>(tx.run(&format!("UPDATE {} SET {}{}", R::TABLE, sets.join(", "), R::sql().by_key), &values)?)?;
-    Ok(true)
-}
-
-fn delete<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {
-    let mut values = with_tenant(tenant);
-    values.extend(key_of(row));
-    one_row::<R>(tx.run(&format!("DELETE FROM {}{}", R::TABLE, R::sql().by_key), &values)?)
-}
-
-/// A row that was read in this transaction is still there.
-fn one_row<R: Record>(changed: u64) -> Result<(), StoreError> {
-    if changed == 1 { Ok(()) } else { Err(StoreError::Sql(format!("{changed} rows of {} have one key", R::TABLE))) }
-}
-
-fn change_where<R: Record>(
-    tx: &mut GlobalTx<'_>,
-    tenant: Option<TenantNo>,
-    change: &str,
-    condition: &str,
-    params: &[&dyn Param],
-) -> Result<Vec<R>, StoreError> {
-    let tenant_too = if tenant.is_some() { "tenant = $1 AND " } else { "" };
-    let list = R::LIST.trim_start_matches(", ");
-    let sql = format!("{change} WHERE {tenant_too}({condition}) RETURNING {list}");
-    let mut values = with_tenant(tenant);
-    values.extend(params.iter().map(|param| param.value()));
-    let mut rows = Vec::new();
-    tx.query(&sql, &values, &mut |row| {
-        rows.push(R::read(&mut Cells::new(row))?);
-        Ok(true)
-    })?;
-    Ok(rows)
 }

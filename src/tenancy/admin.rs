@@ -2,6 +2,7 @@
 //! data.
 
 pub mod apps;
+pub mod events;
 pub mod tenants;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ mod tests;
 use super::{epoch, tickets};
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
+    events::webhook::UrlError,
     store::{GlobalTx, GlobalWriteTx, Store, StoreError},
 };
 
@@ -32,6 +34,22 @@ pub enum AdminError {
     NotAStoreApp(String),
     #[error("there is no scope {scope:?}{}; `hired app scopes` lists all, --force takes any", did_you_mean(.near))]
     NoSuchScope { scope: String, near: Vec<&'static str> },
+    #[error("there is no event {event_type:?}{}; `hired app events --types` lists all", did_you_mean(.near))]
+    NoSuchEvent { event_type: String, near: Vec<&'static str> },
+    #[error("store apps cannot subscribe to {0}")]
+    NotForStoreApps(String),
+    #[error("{0} is a store app: long connections are for custom apps; give it a request URL")]
+    NoLongConnection(String),
+    #[error(
+        "the app receives no events yet: say how with a request URL (--url) or with long connections (--mode long-connection)"
+    )]
+    NoEventMode,
+    #[error("a webhook needs a request URL: --url, or `request_url` in a seed file")]
+    NoRequestUrl,
+    #[error(transparent)]
+    RequestUrl(UrlError),
+    #[error("there is no delivery {0:?}; `hired events list` shows them")]
+    NoSuchDelivery(String),
     #[error("a name must not be empty")]
     NoName,
 }
@@ -63,6 +81,11 @@ impl Admin {
             epoch::raise(shared)?;
             Ok(changed)
         })
+    }
+
+    /// Invalidates what servers cache of rows and callers.
+    pub fn clear_caches(&self) -> Result<(), AdminError> {
+        self.write(|tx| Ok(tx.clear_caches()?))
     }
 
     fn read<T: Send + 'static>(

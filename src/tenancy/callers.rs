@@ -46,7 +46,7 @@ impl Deref for Caller {
 
 impl Caller {
     /// The caller of an operation that takes no token.
-    pub fn nobody() -> Self {
+    pub fn anonymous() -> Self {
         Self(Arc::new(CallerRecord {
             app_id: "".into(),
             kind: AppKind::SelfBuilt,
@@ -132,29 +132,47 @@ fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRec
     if now >= expires_at {
         return Err(refused(GatewayError::InvalidTenantToken));
     }
+    let caller = admitted(shared, &app_id, TenantNo(tenant))?.map_err(refused)?;
+    Ok((caller, expires_at))
+}
+
+/// An app in a tenant that it may act in.
+pub fn acting(tx: &mut GlobalTx<'_>, app_id: &str, tenant: TenantNo) -> Result<Option<Caller>, StoreError> {
+    Ok(admitted(tx, app_id, tenant)?.ok().map(|record| Caller(Arc::new(record))))
+}
+
+fn admitted(
+    shared: &mut GlobalTx<'_>,
+    app_id: &str,
+    tenant: TenantNo,
+) -> Result<Result<CallerRecord, GatewayError>, StoreError> {
     let app = shared.one(
         "SELECT a.kind, a.disabled, a.open_id_key, d.union_key FROM apps a \
          LEFT JOIN developers d ON d.id = a.developer WHERE a.app_id = $1",
         &[&app_id],
         |row| Ok((row.get::<String>(0)?, row.get::<bool>(1)?, row.get::<Vec<u8>>(2)?, row.get::<Option<Vec<u8>>>(3)?)),
     )?;
-    let (kind, disabled, open_id_key, union_key) = app.ok_or(refused(GatewayError::AppNotInstalled))?;
+    let Some((kind, disabled, open_id_key, union_key)) = app else { return Ok(Err(GatewayError::AppNotInstalled)) };
     if disabled {
-        return Err(refused(GatewayError::AppDisabled));
+        return Ok(Err(GatewayError::AppDisabled));
     }
-    let exists = shared.one("SELECT id FROM tenants WHERE id = $1", &[&tenant], |_| Ok(()))?;
-    exists.ok_or(refused(GatewayError::InvalidTenant))?;
+    let exists = shared.one("SELECT id FROM tenants WHERE id = $1", &[&tenant.0], |_| Ok(()))?;
+    if exists.is_none() {
+        return Ok(Err(GatewayError::InvalidTenant));
+    }
     let installed =
-        shared.one("SELECT app_id FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant], |_| Ok(()))?;
-    installed.ok_or(refused(GatewayError::AppNotInstalled))?;
+        shared
+            .one("SELECT app_id FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.0], |_| Ok(()))?;
+    if installed.is_none() {
+        return Ok(Err(GatewayError::AppNotInstalled));
+    }
     let scopes = shared.all("SELECT scope FROM app_scopes WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
     let pinned: Vec<(String, i64)> = shared.all(
         "SELECT open_id, \"user\" FROM pinned_open_ids WHERE tenant = $1 AND app_id = $2",
-        &[&tenant, &app_id],
+        &[&tenant.0, &app_id],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
-    let tenant = TenantNo(tenant);
-    let record = CallerRecord {
+    Ok(Ok(CallerRecord {
         owner: Owner::Caller { tenant, app: app_number(&app_id) },
         app_id: app_id.into(),
         kind: if kind == "store" { AppKind::Store } else { AppKind::SelfBuilt },
@@ -164,8 +182,7 @@ fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRec
         union_ids: union_key.as_deref().and_then(PersonCipher::union_ids),
         pinned_by_user: pinned.iter().map(|(open_id, user)| (*user, open_id.clone())).collect(),
         pinned_by_open_id: pinned.into_iter().collect(),
-    };
-    Ok((record, expires_at))
+    }))
 }
 
 /// An `app_id` is `cli_` and 16 hexadecimal digits.

@@ -31,8 +31,8 @@ pub async fn watch(hired: Hired) {
     loop {
         ticks.tick().await;
         let now = current(&hired).await;
-        // While the store does not answer nobody can have changed anything through this process; what is remembered
-        // stays good until it answers again.
+        // While the store does not answer, this process cannot change anything, so its cached callers stay valid until
+        // it answers again.
         if now.is_some() && now != seen {
             hired.callers.forget();
             seen = now;

@@ -35,7 +35,7 @@ pub fn new_secret(entropy: &Entropy) -> Result<String, NoEntropy> {
 }
 
 /// A token is computed from a secret that only the caller has and a nonce that only the store has: the same call
-/// yields the same token again, and nobody can read a token from the database file.
+/// yields the same token again, and the database file alone reveals no token.
 pub fn token(prefix: &str, secret: &[u8], nonce: &[u8]) -> String {
     let digest = mac(secret, &[b"token", prefix.as_bytes(), nonce]);
     let short = digest.get(..20).unwrap_or(&digest);

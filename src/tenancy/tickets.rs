@@ -4,7 +4,11 @@ use serde_json::json;
 
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{GlobalWriteTx, StoreError, system::Delivery},
+    events::{
+        catalogue::APP_TICKET,
+        queue::{self, NewDelivery},
+    },
+    store::{GlobalTx, GlobalWriteTx, StoreError, access::App, deliveries::EventSettings},
 };
 
 /// A ticket keeps its value this long; asking again within it pushes the same one.
@@ -14,6 +18,11 @@ pub fn new(entropy: &Entropy) -> Result<String, NoEntropy> {
     Ok(hex::encode(entropy.bytes::<20>()?))
 }
 
+/// The id of a message that follows from no event.
+pub fn new_event_id(entropy: &Entropy) -> Result<String, NoEntropy> {
+    Ok(hex::encode(entropy.bytes::<16>()?))
+}
+
 /// The app's ticket, after renewing it if it is an hour old.
 pub fn current(
     shared: &mut GlobalWriteTx<'_>,
@@ -21,24 +30,46 @@ pub fn current(
     fresh: &str,
     now: i64,
 ) -> Result<Option<String>, StoreError> {
-    shared.execute(
-        "UPDATE apps SET ticket = $1, ticket_issued_at = $2 \
-         WHERE app_id = $3 AND (ticket IS NULL OR ticket_issued_at IS NULL OR ticket_issued_at <= $4)",
-        &[&fresh, &now, &app_id, &(now - LIFE_MS)],
-    )?;
-    Ok(shared.one("SELECT ticket FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?.flatten())
+    let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(None) };
+    let expires_at = app.ticket.as_ref().and(app.ticket_issued_at).map(|issued_at| issued_at + LIFE_MS);
+    if expires_at.is_some_and(|expires_at| expires_at > now) {
+        return Ok(app.ticket);
+    }
+    let renewed = App { ticket: Some(fresh.to_owned()), ticket_issued_at: Some(now), ..app.clone() };
+    shared.update(&app, &renewed)?;
+    Ok(renewed.ticket)
 }
 
-/// Sends the app its ticket.
-pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str) -> Result<(), StoreError> {
-    let (id, now) = (tx.new_id()?, tx.now());
+/// Puts the app's ticket into its queue.
+pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str, event_id: &str) -> Result<(), StoreError> {
+    let now = tx.now();
     let ticket = current(tx, app_id, fresh, now)?;
-    let payload = json!({ "app_id": app_id, "app_ticket": ticket, "type": "app_ticket" }).to_string();
-    tx.insert(&Delivery {
-        id,
-        app_id: app_id.to_owned(),
-        event_type: "app_ticket".to_owned(),
-        payload,
-        created_at: now,
-    })
+    if tx.get::<EventSettings>(&app_id.to_owned())?.is_none() {
+        return Ok(());
+    }
+    let event = json!({ "app_id": app_id, "app_ticket": ticket, "type": APP_TICKET });
+    queue::push(
+        tx,
+        NewDelivery {
+            app_id: app_id.to_owned(),
+            event_tenant: None,
+            event: None,
+            event_id: event_id.to_owned(),
+            event_at: now,
+            event_type: APP_TICKET.to_owned(),
+            order_key: APP_TICKET.to_owned(),
+            payload: event.to_string(),
+        },
+    )?;
+    Ok(())
+}
+
+/// The store apps that receive events and were sent no ticket within the hour.
+pub fn due(tx: &mut GlobalTx<'_>, now: i64) -> Result<Vec<String>, StoreError> {
+    tx.scalars(
+        "SELECT s.app_id FROM event_settings s JOIN apps a ON a.app_id = s.app_id AND a.kind = 'store' AND a.disabled = 0 \
+         WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = s.app_id AND d.event_type = 'app_ticket' \
+         AND d.created_at > $1) ORDER BY s.app_id",
+        &[&(now - LIFE_MS)],
+    )
 }

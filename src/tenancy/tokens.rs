@@ -86,7 +86,7 @@ pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Opt
     )?;
     let lasting = youngest.filter(|(_, _, expires_at)| expires_at - now >= RENEWED_BELOW);
     Ok(lasting.and_then(|(digest, nonce, expires_at)| {
-        // Computed from another secret, it would be a token that nobody was given.
+        // Computed from another secret, it would be a token that was never issued.
         let same = token(kind.prefix(), secret, &nonce);
         let known = token_digest(&same).as_slice() == digest;
         known.then_some(Issued { token: same, expire: (expires_at - now) / 1000 })
@@ -192,4 +192,13 @@ pub fn tenant_of_customer(
 pub fn home_of(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
     Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
+}
+
+/// Ends the tokens of an app: all of them, or those for one tenant.
+pub fn revoke(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenant: Option<i64>) -> Result<(), StoreError> {
+    match tenant {
+        None => tx.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?,
+        Some(tenant) => tx.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant])?,
+    };
+    Ok(())
 }

@@ -10,6 +10,7 @@
 
 mod company;
 mod docs;
+mod events;
 mod files;
 mod gateway;
 mod harness;

@@ -70,13 +70,36 @@ CREATE TABLE changes (
 CREATE TABLE deliveries (
     id bigint NOT NULL,
     app_id text NOT NULL,
+    event_tenant bigint,
+    event bigint,
+    event_id text NOT NULL,
+    event_at bigint NOT NULL,
     event_type text NOT NULL,
+    order_key text NOT NULL,
+    "position" bigint NOT NULL,
     payload text NOT NULL,
-    created_at bigint NOT NULL
+    state text NOT NULL,
+    attempts bigint NOT NULL,
+    failures bigint NOT NULL,
+    due_at bigint,
+    lease text,
+    leased_until bigint,
+    created_at bigint NOT NULL,
+    finished_at bigint
+);
+CREATE TABLE delivery_attempts (
+    delivery bigint NOT NULL,
+    attempt bigint NOT NULL,
+    started_at bigint NOT NULL,
+    latency_ms bigint NOT NULL,
+    status bigint,
+    error text,
+    response text NOT NULL
 );
 CREATE TABLE departments (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    corehr_id bigint NOT NULL,
     open_department_id text NOT NULL,
     department_id text NOT NULL,
     name_zh text NOT NULL,
@@ -92,11 +115,25 @@ CREATE TABLE developers (
 CREATE TABLE employee_types (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    corehr_id bigint NOT NULL,
     enum_id text NOT NULL,
     enum_value text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint NOT NULL
+    active bigint NOT NULL,
+    deleted_at bigint
+);
+CREATE TABLE event_settings (
+    app_id text NOT NULL,
+    mode text NOT NULL,
+    request_url text,
+    encrypt_key text,
+    verification_token text NOT NULL,
+    updated_at bigint NOT NULL
+);
+CREATE TABLE event_subscriptions (
+    app_id text NOT NULL,
+    event_type text NOT NULL
 );
 CREATE TABLE events (
     tenant bigint NOT NULL,
@@ -146,11 +183,13 @@ CREATE TABLE installs (
 CREATE TABLE job_families (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    corehr_id bigint NOT NULL,
     job_family_id text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
     parent bigint,
-    active bigint NOT NULL
+    active bigint NOT NULL,
+    deleted_at bigint
 );
 CREATE TABLE job_grades (
     tenant bigint NOT NULL,
@@ -167,10 +206,12 @@ CREATE TABLE job_level_grades (
 CREATE TABLE job_levels (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    corehr_id bigint NOT NULL,
     job_level_id text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    active bigint NOT NULL
+    active bigint NOT NULL,
+    deleted_at bigint
 );
 CREATE TABLE job_processes (
     tenant bigint NOT NULL,
@@ -244,6 +285,13 @@ CREATE TABLE offer_schemas (
     version bigint NOT NULL,
     document text NOT NULL
 );
+CREATE TABLE offer_versions (
+    tenant bigint NOT NULL,
+    offer bigint NOT NULL,
+    version bigint NOT NULL,
+    document text NOT NULL,
+    replaced_at bigint NOT NULL
+);
 CREATE TABLE offers (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
@@ -253,6 +301,7 @@ CREATE TABLE offers (
     schema_id bigint NOT NULL,
     offer_type bigint NOT NULL,
     status bigint NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
     department bigint NOT NULL,
     leader bigint NOT NULL,
     owner bigint NOT NULL,
@@ -300,6 +349,12 @@ CREATE TABLE positions (
     name_en text NOT NULL,
     active bigint NOT NULL
 );
+CREATE TABLE process_stages (
+    tenant bigint NOT NULL,
+    job_process bigint NOT NULL,
+    stage bigint NOT NULL,
+    ordinal bigint NOT NULL
+);
 CREATE TABLE refinery_schema_history (
     version integer NOT NULL,
     name character varying(255),
@@ -340,16 +395,20 @@ CREATE TABLE seeded (
 CREATE TABLE stages (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
-    job_process bigint NOT NULL,
     type bigint NOT NULL,
     name_zh text NOT NULL,
-    name_en text NOT NULL,
-    ordinal bigint NOT NULL
+    name_en text NOT NULL
 );
 CREATE TABLE switches (
     tenant bigint NOT NULL,
     name text NOT NULL,
     value text NOT NULL
+);
+CREATE TABLE talent_locks (
+    tenant bigint NOT NULL,
+    talent bigint NOT NULL,
+    application bigint NOT NULL,
+    locked_at bigint NOT NULL
 );
 CREATE TABLE talents (
     tenant bigint NOT NULL,
@@ -380,6 +439,10 @@ CREATE TABLE termination_reasons (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
+    referral_name_zh text NOT NULL,
+    referral_name_en text NOT NULL,
+    termination_type bigint NOT NULL,
+    for_evaluations bigint NOT NULL,
     parent bigint,
     active bigint NOT NULL
 );
@@ -399,6 +462,7 @@ CREATE TABLE unreferenced_blobs (
 CREATE TABLE users (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    corehr_id bigint NOT NULL,
     user_id text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
@@ -1009,21 +1073,21 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795790948565, 1795790948565),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795790948565, 1795790948565);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795793967797, 1795793967797),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795793967797, 1795793967797);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x298a86f0f2c99228fbdd2e5d03f1cdab', '\xa1952ef5b853f4d715594eda3b4d267c675c80630f7f26e7f6622620aeb1d6e0', '\xecf9eff49236255642f854d5068be2b5', NULL, NULL, 0, 1795790948332),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x54b158f036c460ae2cdc14295005b54b', '\x595ecd1519631f5f7f9e6284dfcd790cbf4af163cdff8a510d21d49d2a9865e3', '\x72c32280a7427572fbe9d16a0832a91a', NULL, NULL, 0, 1795790948332),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xc099502a9a267b5cc19c3a91d6dc28dd', '\xfdc67a0a66b15732eb37b163357d4aabbb75520fb5cbc924fc780271d85e0f31', '\xa128f20151173671123f585f65fed172', NULL, NULL, 0, 1795790948332),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x5ab5ca4de35807feec2d6d0ee3c993d1', '\x5b846993e2c2dc8a5248ac52827f9c01646477541c5c99f7c74dbc78a5c0f424', '\x02fd6dd47218a4af6787e4caf5582130', NULL, NULL, 0, 1795790948332),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xe5f92f4814493330fcda5d3c34560c80', '\x2216e1e655d4470af8cdfde0ca7fe75c157cbc808de6ffc56a27e1a61737ca2d', '\xf94235dee9f8af47c8d6561b2b658798', NULL, NULL, 0, 1795790948332),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xbdacb590c7d5686dc7f5aad4371eb944', '\x83e3f12ca66d2a30acd5a5cab450d2e068249cc8d45a765af7fe0dbbff55158d', '\x94053028f745399af0ee7e36e5b54e48', NULL, NULL, 1, 1795790948332),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x1a69ec42e548a73bdac0404c1c99ad51', '\xa502e6ad41ed07afc4d5650c3e418f95595b880aee173a217a85bb2d4b46b0ce', '\x93dfb1502418bdfb8c80ad0f3c346b12', NULL, NULL, 0, 1795790948332);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x61ba857cd1248d08aa5e9a9b4b611bc9', '\xd5cea8ba54a84e053dda7226f6f8abc90ba24094310db248feba3e3ef7d61d19', '\xd060ced0bc2d3acdcca788a1e087ae5b', NULL, NULL, 0, 1795793967532),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x3405b8eee350f2e9b29ecefe22f18925', '\x0823fd505b41deb4c846a45b42d8fb85dac000c1a75324b267539418d093d01e', '\xa92728c3abbeb473c0b6aeaaf314e936', NULL, NULL, 0, 1795793967532),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x210d118e5f1368648ef02219d3367909', '\x43fcfe67cba0537643876183baa6af2d49a07180967aac7dd02e72d37284cf06', '\x4d98a8447eb8b8e2fc6a40e1b7e89c56', NULL, NULL, 0, 1795793967532),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xfc14b6d8e009f52c8b61fcdc90286e8e', '\xba2a10747e16c3ccbce581ff031edcd7b71d96eef6fdd9879f25e70bf7f692db', '\x86a85f576279c001621f939048d6ae60', NULL, NULL, 0, 1795793967532),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xc3edcebaa7982091b79814e99e860226', '\x62e0aad04162053ded6c5e88993004a17defcdf6a0b5c6bf28de5e3cb623194c', '\x5de6695c8eb6bb62a239ca7d05ef8263', NULL, NULL, 0, 1795793967532),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x0bee7c81d537b6a338ced579215a2a54', '\x28c8e4ad1dfbe8a51af9f8407640cf1f08470c6efaf5d948853f014811cad45e', '\x74b99068e44da7c32226f77c85b3e9cc', NULL, NULL, 1, 1795793967532),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xe0a46eb99f722e91ac15efd3676e131d', '\xcb813d0daafe115be40bd7a679c800d0b1ce2f1c5760dfbe3e35df661626329f', '\x3679fd317e86b76d364d58a31aba6d2c', NULL, NULL, 0, 1795793967532);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795790948332),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795790948332),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795790948332),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795790948332),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795793967532),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795793967532),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795793967532),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795793967532),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 1),
@@ -1124,22 +1188,22 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7712863392112836608, 731);
+	(1, 'offer', 7712876358619103232, 731);
 INSERT INTO departments VALUES
-	(1, 7000000000110000001, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
-	(1, 7000000000110000002, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
-	(1, 7000000000110000003, 'od-7e570000000000000000000000000003', 'sales', '销售部', 'Sales', 7000000000110000001, NULL, 1),
-	(1, 7000000000110000004, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
-	(2, 7000000001110000001, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
+	(1, 7000000000110000001, 7000000000782845867, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
+	(1, 7000000000110000002, 6999999997681586143, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
+	(1, 7000000000110000003, 6999999999705860683, 'od-7e570000000000000000000000000003', 'sales', '销售部', 'Sales', 7000000000110000001, NULL, 1),
+	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
+	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\x1d5b964c7d208bf84ef2d17fb8990dca'),
-	('independent-vendor', '\x832ebb9c2706dd26421c600dbb64335a'),
-	('tenant-2', '\x90ce4b4bedb66b8f05018d3bc64507d9');
+	('tenant-1', '\x02dce987da2d0f6b1908ec0411c15259'),
+	('independent-vendor', '\xcb54781e8e4e0ed48ecc4a0355778856'),
+	('tenant-2', '\xcfafc646c067b4ecb21352df98235dec');
 INSERT INTO employee_types VALUES
-	(1, 7000000000140000001, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1),
-	(1, 7000000000140000002, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1),
-	(1, 7000000000140000003, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', 'Retired type', 0),
-	(2, 7000000001140000001, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1);
+	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL),
+	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1, NULL),
+	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', 'Retired type', 0, NULL),
+	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1161,7 +1225,7 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
 INSERT INTO id_claims VALUES
-	(459722473472);
+	(459723243520);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1172,10 +1236,10 @@ INSERT INTO installs VALUES
 	('cli_7e57000000000006', 1),
 	('cli_7e57000000000007', 2);
 INSERT INTO job_families VALUES
-	(1, 7000000000130000001, 'familytech', '技术序列', 'Technology', NULL, 1),
-	(1, 7000000000130000002, 'familyproduct', '产品序列', 'Product', NULL, 1),
-	(1, 7000000000130000003, 'familysales', '销售序列', 'Sales', NULL, 1),
-	(1, 7000000000130000004, 'familyretired', '停用序列', 'Retired family', NULL, 0);
+	(1, 7000000000130000001, 6999999997941705985, 'familytech', '技术序列', 'Technology', NULL, 1, NULL),
+	(1, 7000000000130000002, 7000000000833575107, 'familyproduct', '产品序列', 'Product', NULL, 1, NULL),
+	(1, 7000000000130000003, 6999999999027420765, 'familysales', '销售序列', 'Sales', NULL, 1, NULL),
+	(1, 7000000000130000004, 6999999999374856886, 'familyretired', '停用序列', 'Retired family', NULL, 0, NULL);
 INSERT INTO job_grades VALUES
 	(1, 7000000000160000001, '一等', 'Grade 1', 1),
 	(1, 7000000000160000002, '二等', 'Grade 2', 1),
@@ -1187,10 +1251,10 @@ INSERT INTO job_level_grades VALUES
 	(1, 7000000000120000001, 7000000000160000003),
 	(1, 7000000000120000002, 7000000000160000003);
 INSERT INTO job_levels VALUES
-	(1, 7000000000120000001, 'levelp5', 'P5 工程师', 'P5', 1),
-	(1, 7000000000120000002, 'levelp6', 'P6 高级工程师', 'P6', 1),
-	(1, 7000000000120000003, 'levelp7', 'P7 专家', 'P7', 1),
-	(1, 7000000000120000004, 'levelretired', '停用职级', 'Retired level', 0);
+	(1, 7000000000120000001, 7000000000802753242, 'levelp5', 'P5 工程师', 'P5', 1, NULL),
+	(1, 7000000000120000002, 6999999999595350837, 'levelp6', 'P6 高级工程师', 'P6', 1, NULL),
+	(1, 7000000000120000003, 6999999998964187006, 'levelp7', 'P7 专家', 'P7', 1, NULL),
+	(1, 7000000000120000004, 6999999997885471776, 'levelretired', '停用职级', 'Retired level', 0, NULL);
 INSERT INTO job_processes VALUES
 	(1, 7000000000200000001, 1, '社招流程', 'Social process'),
 	(1, 7000000000200000002, 2, '校招流程', 'Campus process'),
@@ -1218,7 +1282,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '169ac50081b1aafe89dce83c16146a7d0ebbb54a5f36935adc69f68c46b9495d');
+	('page_key', '6b1b824cb902a3c1962bca1a480c29cb72406fb164c93275b1dcedc7834b9455');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1226,32 +1290,32 @@ INSERT INTO offer_forms VALUES
 	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031),
 	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001);
 INSERT INTO offer_schemas VALUES
-	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
-	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
+	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 INSERT INTO offers VALUES
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 6, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"expected_onboard_date":"{\"date\":\"2024-03-01\"}","recommended_words":"表现突出，建议录用","job_process_type_id":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}', 1716541898000, 1706745600000, 1706832000000),
-	(1, 7000000000440000002, 7000000000430000102, 7000000000420000020, 7000000000400000008, 7000000000250000011, 2, 11, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000003, 7000000000430000103, 7000000000420000013, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":1,"period":18}}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000004, 7000000000430000104, 7000000000420000015, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000003, 7000000000100000003, 7000000000100000001, 7000000000100000003, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":2,"period":3}}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000101, 7000000000430000301, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706788800000, 1706788800000),
-	(1, 7000000000440000102, 7000000000430000302, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 2, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706875200000, 1706875200000),
-	(1, 7000000000440000103, 7000000000430000303, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 3, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706961600000, 1706961600000),
-	(1, 7000000000440000104, 7000000000430000304, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 4, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707048000000, 1707048000000),
-	(1, 7000000000440000105, 7000000000430000305, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 5, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707134400000, 1707134400000),
-	(1, 7000000000440000106, 7000000000430000306, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 6, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707220800000, 1707220800000),
-	(1, 7000000000440000107, 7000000000430000307, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 7, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707307200000, 1707307200000),
-	(1, 7000000000440000108, 7000000000430000308, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 8, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707393600000, 1707393600000),
-	(1, 7000000000440000109, 7000000000430000309, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 9, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707480000000, 1707480000000),
-	(1, 7000000000440000110, 7000000000430000310, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707566400000, 1707566400000),
-	(1, 7000000000440000111, 7000000000430000311, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 11, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707652800000, 1707652800000),
-	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
-	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
-	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7712863392112836608, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795790948714, 1795790948714);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 6, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}', 1716541898000, 1706745600000, 1706832000000),
+	(1, 7000000000440000002, 7000000000430000102, 7000000000420000020, 7000000000400000008, 7000000000250000011, 2, 11, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
+	(1, 7000000000440000003, 7000000000430000103, 7000000000420000013, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":1,"period":18}}', NULL, 1706745600000, 1706745600000),
+	(1, 7000000000440000004, 7000000000430000104, 7000000000420000015, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000003, 7000000000100000003, 7000000000100000001, 7000000000100000003, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":2,"period":3}}', NULL, 1706745600000, 1706745600000),
+	(1, 7000000000440000101, 7000000000430000301, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 1, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706788800000, 1706788800000),
+	(1, 7000000000440000102, 7000000000430000302, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 2, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706875200000, 1706875200000),
+	(1, 7000000000440000103, 7000000000430000303, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 3, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706961600000, 1706961600000),
+	(1, 7000000000440000104, 7000000000430000304, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 4, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707048000000, 1707048000000),
+	(1, 7000000000440000105, 7000000000430000305, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 5, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707134400000, 1707134400000),
+	(1, 7000000000440000106, 7000000000430000306, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 6, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707220800000, 1707220800000),
+	(1, 7000000000440000107, 7000000000430000307, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 7, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707307200000, 1707307200000),
+	(1, 7000000000440000108, 7000000000430000308, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 8, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707393600000, 1707393600000),
+	(1, 7000000000440000109, 7000000000430000309, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 9, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707480000000, 1707480000000),
+	(1, 7000000000440000110, 7000000000430000310, 7000000000420000008, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707566400000, 1707566400000),
+	(1, 7000000000440000111, 7000000000430000311, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 11, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707652800000, 1707652800000),
+	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
+	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
+	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
+	(1, 7712876358619103232, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795793967992, 1795793967992);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1265,8 +1329,25 @@ INSERT INTO places VALUES
 	(1, 'DS_70', 4, '海淀区', 'Haidian', 'CT_11');
 INSERT INTO positions VALUES
 	(1, 7000000000170000001, '后端岗', 'Backend position', 1);
+INSERT INTO process_stages VALUES
+	(1, 7000000000200000001, 7000000000210000001, 1),
+	(1, 7000000000200000001, 7000000000210000002, 2),
+	(1, 7000000000200000001, 7000000000210000003, 3),
+	(1, 7000000000200000001, 7000000000210000004, 4),
+	(1, 7000000000200000001, 7000000000210000005, 5),
+	(1, 7000000000200000001, 7000000000210000006, 6),
+	(1, 7000000000200000001, 7000000000210000007, 7),
+	(1, 7000000000200000001, 7000000000210000008, 8),
+	(1, 7000000000200000001, 7000000000210000009, 9),
+	(1, 7000000000200000002, 7000000000210000011, 1),
+	(1, 7000000000200000002, 7000000000210000015, 2),
+	(1, 7000000000200000002, 7000000000210000017, 3),
+	(1, 7000000000200000003, 7000000000210000021, 1),
+	(1, 7000000000200000003, 7000000000210000024, 2),
+	(2, 7000000001200000001, 7000000001210000001, 1),
+	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T14:49:07.943354767Z', '17802226164692114621');
+	(1, 'schema', '2026-11-27T15:39:27.415789243Z', '16331131908152595587');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
@@ -1286,221 +1367,221 @@ INSERT INTO resume_sources VALUES
 	(1, 7000000000290000001, '猎头', 'Headhunter', 10001, 1),
 	(1, 7000000000290000002, '内推', 'Referral', 10000, 1);
 INSERT INTO seeded VALUES
-	(1, 'places', 'CN_1', 0, '\x6159980a0442b51f9b322dd35fe53711e10795ec1f1c3a5d8b7386ad3442a4d3'),
-	(1, 'places', 'ST_47', 0, '\x34fb7f312d239c7e6af0e041803d7a9281bdc275bc6ade2e969eb03eac7a3a89'),
-	(1, 'places', 'ST_11', 0, '\x34b7a6b0cd2497d6335c1fb01ee158fe07210e8f4e41a9e699afdea56a3b22ab'),
-	(1, 'places', 'CT_11', 0, '\xe6a39941a639c1ee4b69b2a22d7c3d6bc5298a8cce7bfbbbb6d1e7d5a22955e0'),
-	(1, 'places', 'CT_22', 0, '\x275b1d7d790fa7496e1327f23bf9456478c343b5c0acd38dd0f446387e45b7c7'),
-	(1, 'places', 'DS_70', 0, '\x1268999073fc2c25c29f74448021b1d80dc856d1afb125dd82b39ac5dc8b0668'),
-	(1, 'departments', 'company', 7000000000110000001, '\xb6e25ed3ab7229ebb5b754a6d4fd7f235f12015f524f482267fc0759403ff450'),
-	(1, 'departments', 'rd', 7000000000110000002, '\x391862535e4bb34580463e198ad0af920158b093e3d0e4e60ca87282df64efe0'),
-	(1, 'departments', 'sales', 7000000000110000003, '\xa11a4188d721221dfcc473d7220fd956972da52ff7504de04448283fb5687a1a'),
-	(1, 'departments', 'closed-department', 7000000000110000004, '\x5131019fe8c46666cf875ae36a53b0b79be63ac6d2a57786172931c30f4be34c'),
-	(1, 'users', 'chen-ming', 7000000000100000001, '\x22b11faf6ef45240f944ef0bce56941309fcf0a5c556edb9b55193c24fbd7b71'),
-	(1, 'users', 'li-lei', 7000000000100000002, '\xfcb56900d5fe8407cb1af6c5c3cf7cfc165b3ba711eefe937f1664606090cd7a'),
-	(1, 'users', 'wang-fang', 7000000000100000003, '\x07cb05ab36c8e00565f7512bbb0138b4b6abeeaf5e898634d938ed98b8bba78c'),
-	(1, 'users', 'left-user', 7000000000100000004, '\x7e560e82c777da195f40256034ff5c70e7e4e6633097cdebc92e6f406e05f73e'),
-	(1, 'job_levels', 'p5', 7000000000120000001, '\xd8428c44be173447dd606b351532e93c2d8c1b2a08adf26fbba711076c4149a3'),
-	(1, 'job_levels', 'p6', 7000000000120000002, '\x984d2a38b1b937858dbb4a5097bb5e988ba88d98408c4fe4ea486f31aa6f11b9'),
-	(1, 'job_levels', 'p7', 7000000000120000003, '\x48f867d04d72417a4ba53bc47c7b2f91b02ed0c7fc962ca2cb765a9952c15941'),
-	(1, 'job_levels', 'retired-level', 7000000000120000004, '\xa487c466a1d125a7db272c4bbd12681ffa327e30edf099377707f88afe9a4449'),
-	(1, 'job_families', 'tech', 7000000000130000001, '\xf03b33cab08934e04e0deb586bf52b7031f3d688b735d18091d3cd3e92b4a83b'),
-	(1, 'job_families', 'product', 7000000000130000002, '\x9911d7aa60e00e16a3d75a5ca1eff8e05b9fd68ec5f857fdc40600f6216a00a2'),
-	(1, 'job_families', 'sales', 7000000000130000003, '\xdf68003a93bd76a4ec16642a5eeb93662db7723dc93b4cbd0b016778f78cb5f2'),
-	(1, 'job_families', 'retired-family', 7000000000130000004, '\x5d81f4c1b79e0739dbe27f5be1694779f00ecf9bec785562311d1e193721b2ac'),
-	(1, 'employee_types', 'regular', 7000000000140000001, '\x8cd51c1488b526ec25c22573a70138f0fe22cb4ee30998cc0bf00d91c05a91d2'),
-	(1, 'employee_types', 'intern', 7000000000140000002, '\xad413f4e792496851ed45e3b6d00c1d4add195e9a10f21a75d37d6c5bc50f5c1'),
-	(1, 'employee_types', 'retired-type', 7000000000140000003, '\xe7a8d9ed27517cb6183442a473f2b8303a9e955d126a06b8cbe52dc9a57c4465'),
-	(1, 'hr_jobs', 'engineer', 7000000000150000001, '\x0a1e6bc33422476aea98bf20de2c1c91815a127746262142ce3ccb96ee00943b'),
-	(1, 'hr_jobs', 'salesperson', 7000000000150000002, '\x75cf0ea3e143599c52ba69580b96b2f37ff189673423ad68b1c0b4b1befea762'),
-	(1, 'hr_jobs', 'retired-job', 7000000000150000003, '\x7d6bd89135dc2938bde7ee7e71c9d5892cc838712b8f70dfca8b668bad1b38a8'),
-	(1, 'hr_jobs', 'expired-job', 7000000000150000004, '\x22464291fb1a0784c790818706b13b73e985c492c100d226c46fa3712f853898'),
-	(1, 'hr_jobs', 'future-job', 7000000000150000005, '\xfb0fa62c4d8a4ecc11e68a427f9facd2bbcb72cb1d4fdbb849187f5987905fc5'),
-	(1, 'job_grades', 'g1', 7000000000160000001, '\xec23a530b65f18b14828dd22e9cb9903495bcc000c6ee487338523a09d554bb3'),
-	(1, 'job_grades', 'g2', 7000000000160000002, '\xd38a858ea06738931a654c0b1bbc72b8fb21a73a535a8c2b24d7d37a72ac704d'),
-	(1, 'job_grades', 'retired-grade', 7000000000160000003, '\x5c308e9db7fb70fb38325f513f3222362b0b838122dbbb5b4728a114a212b575'),
-	(1, 'positions', 'backend-position', 7000000000170000001, '\xcb896c20e8e02906247798cb4c2316f8566549029e58e9c048929113e4694bb2'),
-	(1, 'pathways', 'expert-pathway', 7000000000180000001, '\x28ac11cb538b3f21be8bb889572aaa221ad6da40bdc0845944b801b5d2aebd35'),
-	(1, 'addresses', 'beijing-office', 7000000000230000001, '\xc03509d7f903137de9cda0b324fc2e9ff134598a9f48e7359a80feb95f89ac67'),
-	(1, 'addresses', 'anywhere', 7000000000230000002, '\xa0c79a87131cc3cc14d2f8c877f96a8058bc9df93fc36172989e28d0cd441a5a'),
-	(1, 'addresses', 'closed-address', 7000000000230000003, '\x93d503997bfa16b0fe195e6d46a39efe7d12b97f3b46aae13f611c0aac7ed73e'),
-	(1, 'job_types', 'technology', 7000000000220000001, '\x75708ce35ccd1cfae39861396b90ef7121a58359f0ddb7ab64e0d40346bd4d3e'),
-	(1, 'job_types', 'backend', 7000000000220000002, '\x0f58c00261013acceac380acc4f47549d804540a3d77c4b44673d76cd1a6707f'),
-	(1, 'job_processes', 'social', 7000000000200000001, '\xb8ef258e8f12e28907f07d16eb4a7d5c9cc02698a8cf4c5a1eb267f143b7642a'),
-	(1, 'stages', 'social/screening', 7000000000210000001, '\xf0d9051a8a0ed6a9a14713270045197db6d14ab578acb3f02c00472a15304266'),
-	(1, 'stages', 'social/evaluation', 7000000000210000002, '\x143079292d2ff3f7cfde32cb00fe33901aae552b3bed568943815c1a2c5e0a4f'),
-	(1, 'stages', 'social/exam', 7000000000210000003, '\x8bac6a125353537d073fce89a62822cc226953db68ac84c50b43c4eb765557e1'),
-	(1, 'stages', 'social/interview', 7000000000210000004, '\x104e187964f42d2eaee1fd2996085df19decf6cff0c0b8bea84079ca12ddec66'),
-	(1, 'stages', 'social/offer', 7000000000210000005, '\x2d686fd7c6e40e87f7552b4cb794b2a8206c85646c4d2fa5c8eb84d610654b04'),
-	(1, 'stages', 'social/to-onboard', 7000000000210000006, '\x56f641cfff6fd2f32edd6aa0e4f9b5eadbd875d6d93fbc78da70b9196cd60def'),
-	(1, 'stages', 'social/onboarded', 7000000000210000007, '\xc16ea4a76ca12d2cab5ba2cc61adb7ae0698149547a9dcdd1400e6be0e4be929'),
-	(1, 'stages', 'social/other', 7000000000210000008, '\x792bd8aa3aca2580dc2c4fd522d6d8144011cdd9182c01a99f13c7b6ffc983c7'),
-	(1, 'stages', 'social/default', 7000000000210000009, '\x0d338afeb44220bcd17580cda0df6592ae89b8ec86e2f89607099e027292dbf5'),
-	(1, 'job_processes', 'campus', 7000000000200000002, '\x4d2b73846305c0862d1fe2e58cc263736f15b3608079affc9e906e5d54baca95'),
-	(1, 'stages', 'campus/screening', 7000000000210000011, '\xb1d18c89b8a72c2929606aa3cd507604408816e939e6b0affeaa547b4fead094'),
-	(1, 'stages', 'campus/offer', 7000000000210000015, '\x3ee2495ee177c649f57773280967810793266bbf5d6a6ab48879ffbfe6bc62a4'),
-	(1, 'stages', 'campus/onboarded', 7000000000210000017, '\x6939cb46fabfc6d578b6398e7cafbb79cceed7a2cb73da9970efc71ec1da689b'),
-	(1, 'job_processes', 'without-offers', 7000000000200000003, '\x6ac4f5f9bcf93bd1c7070a7d534c60f1799a0b7e4c71ce25260ee016e7aad2bc'),
-	(1, 'stages', 'without-offers/screening', 7000000000210000021, '\x1e29dda48e56d4465a6001e21d31ed125a7e9b797a7304a1cc1045dc2eaf00af'),
-	(1, 'stages', 'without-offers/interview', 7000000000210000024, '\x666122832acc493cbfd3425ee0f193ffd67698f28e0b1e4efbf0a1aba357b4e9'),
-	(1, 'offer_forms', 'bare', 7000000000240000001, '\xb4fb719c5f6e82c46a2a81a4ea58c7610264b12a9d6733c1c68c481d4e0ee393'),
-	(1, 'versions', 'bare/7000000000250000011', 7000000000250000011, '\x539210560d5085591a66e06a2ece50e127f2fe42acfd10c28353737ee2d6845f'),
-	(1, 'offer_forms', 'standard', 7000000000240000002, '\xee8a755e33bf73401b5e26f40c3434fcf438eb9dd9fe8bf9496fa3df04a4a017'),
-	(1, 'versions', 'standard/7000000000250000001', 7000000000250000001, '\x8303ad8b036dbb013521d9b9b2ace3b5026204002496f767e0a475414f7a406e'),
-	(1, 'versions', 'standard/7000000000250000002', 7000000000250000002, '\x72cdfec47877b00802468408f74561692fbb1d6f67b5cb1bb83af10e6863980b'),
-	(1, 'offer_forms', 'strict', 7000000000240000003, '\x132faf72b3193e645aacbc5441d630ef191f5633bcf85ef89de4c3b3db3beffa'),
-	(1, 'versions', 'strict/7000000000250000021', 7000000000250000021, '\xf1b484150213822489c7a85de9e7756642542d2cb450ef34971818e889acd88e'),
-	(1, 'offer_forms', 'formula', 7000000000240000004, '\x64a3f7e4cafc9cf7a17efcb4953df2af01a0b85c42ed25b8b69e9b791c4936b5'),
-	(1, 'versions', 'formula/7000000000250000031', 7000000000250000031, '\xa5c49ed4b4650fe85dd95a6ee7bcfdb3c4114fde3d245a8e1cc882177b3150b6'),
-	(1, 'requirement_fields', 'text', 7000000000280000001, '\x8eacf7929d4e73d83155879b268530c9670512d34ae26d8faedd232456e1c09d'),
-	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\xa8646cd3e048f591aceff512e2f7da0da5c9d371f279a23aaf22cb69645bd981'),
-	(1, 'requirement_fields', 'select', 7000000000280000003, '\x47860869162e345a7aa0e1badee2fedbbb598967d6cc52339f03fc26df8c608a'),
-	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x64dd30ebdc125e3b7be2cd38f8c2467ba2103ffbf3de8d58898b3b9579b461bf'),
-	(1, 'requirement_fields', 'date', 7000000000280000005, '\x1f4ebff464eb82499cc6b807e065b5fa9de57e164495a99c90e3ea586a14728a'),
-	(1, 'requirement_fields', 'month', 7000000000280000006, '\x96f6dc6bf5704efcb4e67ab1d1029f46f0bb4ada5cae3229d5d6b9b2693dbcd6'),
-	(1, 'requirement_fields', 'year', 7000000000280000007, '\xc1e06a8deccaf342ba1d8bac5a0a1114461b04bb83c152dcd47a6ceed21c4919'),
-	(1, 'requirement_fields', 'period', 7000000000280000008, '\x7234e86e2f319104dd5a477e68476433d16da98de96c676f9c05dd1f23742948'),
-	(1, 'requirement_fields', 'number', 7000000000280000009, '\x040381747cc55b827096d67f0220ff204ac949314e752fe4a4ed3cb8fc929a86'),
-	(1, 'requirement_fields', 'default', 7000000000280000010, '\xa3eb59bcda419de3a92d8c1ba977fd6d278537a240ecf8568d257826ab95b309'),
-	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe62925ebbc753a3805f7c16335ef3f0a8a5f04fee0db3649ab4a4c7ae9135913'),
-	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\xa0360798243b269c62bd346d3f4419a6e04e37a8f6fb5060dba73f5b8e77a9f8'),
-	(1, 'resume_sources', 'referral', 7000000000290000002, '\x1bac1f9853c34e8b36e51b53678817042e5c8532d560408d16c9c705dada1789'),
-	(1, 'termination_reasons', 'declined', 7000000000300000001, '\x39db2b69fbaac480237123eb50876b7656d263dfe1c8ca9e720f66556961bd0b'),
-	(1, 'attachments', 'resume-attachment', 7000000000310000001, '\xd743072db5eeea12ef8371883ef733d6c9c40d3ce031ab704549705d8b4a71be'),
-	(1, 'attachments', 'works-attachment', 7000000000310000002, '\x9a88dcf15978f5e7c9b8cd5d99b1622413316e810c99194a9a1b234c6756d53b'),
-	(1, 'attachments', 'general-attachment', 7000000000310000003, '\x303e6f385c60efef597d9a268707d5050e29b1c3cf6af812060dde3afa77abf5'),
-	(1, 'attachments', 'retired-attachment', 7000000000310000004, '\xe6c88ef7b38b855b397d674d2f6d9268b5677b37af49650520ab85f4406518de'),
-	(1, 'attachments', 'older-resume', 7000000000310000005, '\x525e05c4e2dd8f35a3457c19af3577afa6af0a54d9cdb16f70fd2e289c31c028'),
-	(1, 'jobs', 'assistant', 7000000000400000001, '\x1817dbe06b55cd76d4cff831e4cba7b10a8d4f4902b1c8ed546e653ae1bae828'),
-	(1, 'jobs', 'backend-engineer', 7000000000400000002, '\x3c38606a6fd4806f69f2509eff99cbe18e92300f48ea718b1dfa1a0d3f92d1a8'),
-	(1, 'jobs', 'strict-job', 7000000000400000003, '\x0f9fa194d5a976ec17851f1f84dccce41d7ebd087b9ffdb7c65b8aa8926c8cba'),
-	(1, 'jobs', 'formula-job', 7000000000400000004, '\x0e479c70abe91b0c311dc51a19250dd60ddfccad0ebd69b05d9535d5e6824f79'),
-	(1, 'jobs', 'campus-job', 7000000000400000005, '\x61798c02224d827fd69ad33a6e4a73b0d7772b9cf73180d7721ce5d88d487fa4'),
-	(1, 'jobs', 'pipeline-job', 7000000000400000006, '\xff83193983b99b8e35e2e237a2b1080cda694d70e44e774504c77b36a0b83b38'),
-	(1, 'jobs', 'job-without-form', 7000000000400000007, '\xa8e43b9ac39e9fafb6ec4a915453167c0b67d8f564c97f6cd5e06a64c3c776eb'),
-	(1, 'jobs', 'intern-job', 7000000000400000008, '\x7c639a6b3fc0c6e49522e1a75234c525c463ad55d0a17217f424954628edf0b5'),
-	(1, 'job_requirements', 'full', 7000000000410000001, '\x712b2179224afb5ef4ecdcb91ea1914c4c29316d83c11bc4c5a2cf52358a13bd'),
-	(1, 'job_requirements', 'bare', 7000000000410000002, '\xe0646e1b75f5570fc5a87d99e9f9aa43a948fefc594dcc0e31a22fe0fd538ddc'),
-	(1, 'job_requirements', 'in-approval', 7000000000410000003, '\x4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e'),
-	(1, 'job_requirements', 'completed', 7000000000410000004, '\xfb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7'),
-	(1, 'job_requirements', 'cancelled', 7000000000410000005, '\x821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc'),
-	(1, 'talents', 'full-resume', 7000000000420000001, '\x29b953323187671a07adc310c3e9aa8db98e3da2aefdb3216a19fb5d23a9c505'),
-	(1, 'talents', 'bare-talent', 7000000000420000002, '\x1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
+	(1, 'places', 'CN_1', 0, '\xf1031258ed9ec62139403cce139ebaa1943f2efa9f74f824f9b8acb36e73a737'),
+	(1, 'places', 'ST_47', 0, '\xcba045b5e715ea8b2b35216b5b9122f96b1d3f596d66965969c9ddd4c109e0cf'),
+	(1, 'places', 'ST_11', 0, '\xe33b941eecb6be13509295d7fd116b64b40ac654f6fa723afcf96e1a367cf930'),
+	(1, 'places', 'CT_11', 0, '\xc5a926cbd356ba3e9009eca03b6ba6a52608223beb39148104ea0c27c351a35c'),
+	(1, 'places', 'CT_22', 0, '\xcb317c36346079f12e6dbbb9ac01eaa30a03087d11e885d610a8df576e1fc659'),
+	(1, 'places', 'DS_70', 0, '\xb8db8419d84b339f3efe89b5e0355409a4441bcb637cd201bc3ab8817e389623'),
+	(1, 'departments', 'company', 7000000000110000001, '\x3ef2c219cc2339e68d83def38357d4661b7ccf8e3d06b69bb77a4fa6cceca296'),
+	(1, 'departments', 'rd', 7000000000110000002, '\x2779fef52748207e260e9c0ddf73fd4ec5cd5ea9c2037897d76f8bf9c1b0e16b'),
+	(1, 'departments', 'sales', 7000000000110000003, '\x6ea9e9d1e89288a6e45c704cadff53f2ecbe56dac2ae03b7ac7e41e5adb98163'),
+	(1, 'departments', 'closed-department', 7000000000110000004, '\x78e2fb4a256eb6b8f52212342936a5f22a541756c75a5cd48648b21897f2d6f3'),
+	(1, 'users', 'chen-ming', 7000000000100000001, '\x38507650307d29a546d9b33a26a8bc69bc759038871901f48731b4cb9e32ed72'),
+	(1, 'users', 'li-lei', 7000000000100000002, '\x4c094acc78a782a18613a46dc050ce03a9abdc779c761d76fb27173b8ddd22f5'),
+	(1, 'users', 'wang-fang', 7000000000100000003, '\x3ae90bc84a90b6cb58a7b6dada2bb2d53da3fdc600ba31334d9523778c6bfe01'),
+	(1, 'users', 'left-user', 7000000000100000004, '\xc9d15aad3422cadbd3a9f9afb6ae8c2362dc78f8af45f8229ad653e91c50ed3d'),
+	(1, 'job_levels', 'p5', 7000000000120000001, '\x8bf30bb7454169253d3b0087eaa39ff966e6763d9960715b505980fc88044a31'),
+	(1, 'job_levels', 'p6', 7000000000120000002, '\x0c6808bfb1ecb2c7c8467fd07c7a2b0c81d5ad30edf025ad30bbc880cd97f71e'),
+	(1, 'job_levels', 'p7', 7000000000120000003, '\x99c13e31ac10f9f198d1d47f3fce483f25f07d839a1ebaafa71045d700ad4d9c'),
+	(1, 'job_levels', 'retired-level', 7000000000120000004, '\xc52ead238a9c0c101743ffaf18541a8ac869b3a53ba66380f9d6948d7eb89f63'),
+	(1, 'job_families', 'tech', 7000000000130000001, '\x4321098dd7792b7128fc98fc98eba63be9906ea70eb90904365f794412c0e5f1'),
+	(1, 'job_families', 'product', 7000000000130000002, '\x14e6b31da3b8d93424b437666b613f6cb85403c9a8358abe7b63132e32486e1f'),
+	(1, 'job_families', 'sales', 7000000000130000003, '\x280f91662e1767e551c2204a66dc91ac4575c61b515eb7620ffdd47e39143283'),
+	(1, 'job_families', 'retired-family', 7000000000130000004, '\xadb1b15d39327ffe417e22a283236ecd2bc6cded334263246d4398090eeb4c24'),
+	(1, 'employee_types', 'regular', 7000000000140000001, '\x544d27bb35eb3546bf5ac802b3548055641fc1f1f1195b8985f4b49a22aa08e7'),
+	(1, 'employee_types', 'intern', 7000000000140000002, '\x48eef701767c9c08417ab6d5ca7f488de43199e5cd560e9d040ae8a822b42d34'),
+	(1, 'employee_types', 'retired-type', 7000000000140000003, '\x81cdad72158a37da8832610ec2454ad5d946141f1a94c73644d5d2cde83ffb3a'),
+	(1, 'hr_jobs', 'engineer', 7000000000150000001, '\x5a5fe559aa4e023b84302c507caad05adb8fcc0cb35efbdfcea0298fec0005ee'),
+	(1, 'hr_jobs', 'salesperson', 7000000000150000002, '\x7e095f9e41d48937fb6aad2076dfcc214f838301521c11eccd8a1954f86b8e33'),
+	(1, 'hr_jobs', 'retired-job', 7000000000150000003, '\x33483c0c9a7b2e380358dbc2fe940e2d56d20a2cac2d45487298e41478147746'),
+	(1, 'hr_jobs', 'expired-job', 7000000000150000004, '\xbb8806f457991712a21348630dd8c24ef5d12430bb9e41d482cf657ade05b271'),
+	(1, 'hr_jobs', 'future-job', 7000000000150000005, '\x2542030817f9bc7683716d8ff76e2efd9f8c87b3734a36d41237e36bc878051d'),
+	(1, 'job_grades', 'g1', 7000000000160000001, '\x3f2338f4b5c34050a3e6ec6b5dd0517736a56a9dcc002f4d04e0227621b1c214'),
+	(1, 'job_grades', 'g2', 7000000000160000002, '\x0df88405416c4152da8e79c3c2ca8c21d1dbba25204ecfddb9d943365f15f673'),
+	(1, 'job_grades', 'retired-grade', 7000000000160000003, '\x431956eb21470fc102df0eb7c95ea8865b60b243d161df84e2443c139ef28d6d'),
+	(1, 'positions', 'backend-position', 7000000000170000001, '\x84d06df440d8b68a05f4fc1acfc653650dd2bf63c25eaf799757ef3a0af696cf'),
+	(1, 'pathways', 'expert-pathway', 7000000000180000001, '\xccead0a345dc642e998ecda8273c4272353f40f662b5fcabd97866a37560d734'),
+	(1, 'addresses', 'beijing-office', 7000000000230000001, '\xa13ec2b63e0eeca858a6a453f89a40fe0252e184321dac0adcd8b62acfd8c9be'),
+	(1, 'addresses', 'anywhere', 7000000000230000002, '\xd96695b868464fbdd3b0dbaaea04007698780c0b10e39a8b463c6d4b96ea35e3'),
+	(1, 'addresses', 'closed-address', 7000000000230000003, '\xa333c2795abf6bd5aed6ebfc873347793ea7a0a54eab80c453b5539a55c0bf23'),
+	(1, 'job_types', 'technology', 7000000000220000001, '\x160cae5e2cc0c50a46f6aed7b43677c3825173e111661d13978efafd36d88ac7'),
+	(1, 'job_types', 'backend', 7000000000220000002, '\xc2e687ae079ea91a836844cb350c1502e35e62f568685d7697c8fdc60865657d'),
+	(1, 'job_processes', 'social', 7000000000200000001, '\x6354fa254bc446cdb1a91c0c6ee2a1c58c8562632f35fa3196967e1f482ea18a'),
+	(1, 'stages', 'social/screening', 7000000000210000001, '\x49f18a8d7d5e9e7c71be674a8127b99ece221b7b86d70d5e341ead22806ef42b'),
+	(1, 'stages', 'social/evaluation', 7000000000210000002, '\x7960ae989cff23f3252ac3d3e971b6641aa9e5df1626a86fb0fbdaee2323560b'),
+	(1, 'stages', 'social/exam', 7000000000210000003, '\xe0fc8a2e355929736d87b0dc5a3a3af1e8df87b5bfd8cf9ad568f49d619ba8a3'),
+	(1, 'stages', 'social/interview', 7000000000210000004, '\xfa521d13384c9354e137331d485168c0793f0b14a1b622f1fbbf2aa7f47b6801'),
+	(1, 'stages', 'social/offer', 7000000000210000005, '\x0f8468ccb392819778cec7deeb535076fdb1d1cb851946605288cac42e02d24e'),
+	(1, 'stages', 'social/to-onboard', 7000000000210000006, '\x9ae8252b7ca8a16f4745f6d7a98b495c884e671d8f0e48b16fb69fe2f5c895aa'),
+	(1, 'stages', 'social/onboarded', 7000000000210000007, '\x8c7ca85a6f7dbe6e19d0270b4d4ac45a463f8bc165a52939f68b60a163d5e283'),
+	(1, 'stages', 'social/other', 7000000000210000008, '\xb069f4629e47cd6377b9b65bcca76eddefaf1f2ee5e25048abc39442c66cf7f4'),
+	(1, 'stages', 'social/default', 7000000000210000009, '\x591cf2e060ecd9857e549c696f0e19e4cb24e39b335b6f770c174357ac0edfa3'),
+	(1, 'job_processes', 'campus', 7000000000200000002, '\xda39728e10016499c3757619683c56c3c562eb555cc20dad631cb12e346bc744'),
+	(1, 'stages', 'campus/screening', 7000000000210000011, '\x1fb5b3b2ef57c5a25d84bac5cab5ab90e9b2b47617579d8d4b6531bbdcd9f000'),
+	(1, 'stages', 'campus/offer', 7000000000210000015, '\xc73229997164bf5b264ffef3847b3bb261410ace5165ac411d7637ea9b0dd012'),
+	(1, 'stages', 'campus/onboarded', 7000000000210000017, '\x0a2885331c387fae1a4fa31ee133e24431a7d1bd67e928f4483c91bbe2ca1834'),
+	(1, 'job_processes', 'without-offers', 7000000000200000003, '\x9f6a8b73a9b35bc4b394dd8cf9d15c792c7e1efabcd26366e7c20645eb3a3ed4'),
+	(1, 'stages', 'without-offers/screening', 7000000000210000021, '\x5e54e7687ff27d388a09b564e00c01774f89b422f4572e25f366168d6c74a5ab'),
+	(1, 'stages', 'without-offers/interview', 7000000000210000024, '\xfafe35ffcca4ceab8a58c3bf60f55dbbb6ba0998248f610c8eaea6d0d5ab3537'),
+	(1, 'offer_forms', 'bare', 7000000000240000001, '\x38cb5f8348e95c6a3fc5f1142ca743fce7d458da71c27ebbb46141662fa29fb0'),
+	(1, 'versions', 'bare/7000000000250000011', 7000000000250000011, '\xcbc6acf176d2f655f8c5d235cf324ca1c9846de217e34b2577471451cd025883'),
+	(1, 'offer_forms', 'standard', 7000000000240000002, '\x6c3ab6ed6fe607b19c3fadc9fa7a3ead7f783af99c4a2b44d3d91a72a89e4256'),
+	(1, 'versions', 'standard/7000000000250000001', 7000000000250000001, '\xfad45fed1bf137b1dcd47b4e135b66996f747246683879f36aa511e3397e6beb'),
+	(1, 'versions', 'standard/7000000000250000002', 7000000000250000002, '\xd537dd11b638c797a1d7b61b2a15f478834c1e2c6a8f9dcb3b16a2afe84caca7'),
+	(1, 'offer_forms', 'strict', 7000000000240000003, '\x6a265b46b2f49eb1c62ac9f5f06d8ad0a1c6e26e43158b047a441021763f03ea'),
+	(1, 'versions', 'strict/7000000000250000021', 7000000000250000021, '\x9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1'),
+	(1, 'offer_forms', 'formula', 7000000000240000004, '\x7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce'),
+	(1, 'versions', 'formula/7000000000250000031', 7000000000250000031, '\x74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533'),
+	(1, 'requirement_fields', 'text', 7000000000280000001, '\xec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746'),
+	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60'),
+	(1, 'requirement_fields', 'select', 7000000000280000003, '\x1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e'),
+	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de'),
+	(1, 'requirement_fields', 'date', 7000000000280000005, '\x447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212'),
+	(1, 'requirement_fields', 'month', 7000000000280000006, '\x486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea'),
+	(1, 'requirement_fields', 'year', 7000000000280000007, '\x2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e'),
+	(1, 'requirement_fields', 'period', 7000000000280000008, '\x42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb'),
+	(1, 'requirement_fields', 'number', 7000000000280000009, '\xfc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f'),
+	(1, 'requirement_fields', 'default', 7000000000280000010, '\x27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4'),
+	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc'),
+	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\x998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f'),
+	(1, 'resume_sources', 'referral', 7000000000290000002, '\x6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e'),
+	(1, 'termination_reasons', 'declined', 7000000000300000001, '\x5d9de09afdca636d9cdb37f1ee401811dfcfc7e082c3cc69d267333882be9a08'),
+	(1, 'attachments', 'resume-attachment', 7000000000310000001, '\x1bfa0057777300a5702aa750b26ed7cb5af94ee0ee26188f4e9bcd5a5c434f44'),
+	(1, 'attachments', 'works-attachment', 7000000000310000002, '\x6fad345b8f9dc34fba3ab3d3e95d86d3ff9b2da192735a5152dbf268533ba028'),
+	(1, 'attachments', 'general-attachment', 7000000000310000003, '\xbddb2713207f8931351fd0148259bc87d06af6013382bec2207f65942b0b5072'),
+	(1, 'attachments', 'retired-attachment', 7000000000310000004, '\xd67931560b047368023814d79fcc34dd0ac2fd157ef4d2deccb011484e229a82'),
+	(1, 'attachments', 'older-resume', 7000000000310000005, '\xcf1681c7bd2bc9a237c1f88c082441f386e081b2e1541288a7288370fc8a4fd5'),
+	(1, 'jobs', 'assistant', 7000000000400000001, '\x874ae5315c45caca77911611be4783d26c2c6c5c468c9d52e79e3da17bf5a7da'),
+	(1, 'jobs', 'backend-engineer', 7000000000400000002, '\xccc84a0c9882577d867bc450cbd178fa3391bb99bb4e47f36ff85f9a3a24b0a1'),
+	(1, 'jobs', 'strict-job', 7000000000400000003, '\x7d029d42fbefe9068da42979270791aaf503b223f2a63686223216c7a6152c5c'),
+	(1, 'jobs', 'formula-job', 7000000000400000004, '\xff64ddb69767a7b4651eb8379320d3684b350f503e6cd8dc71e7ebaa129639b1'),
+	(1, 'jobs', 'campus-job', 7000000000400000005, '\xfd23dbe56f395b98ea7842ec93a82430e0bba3b2862207cb4d6ba0b31ff14eeb'),
+	(1, 'jobs', 'pipeline-job', 7000000000400000006, '\x79ae7b5d9c8d535acea15114a4bc854e6792218212948aa3b60110ccf8ea46aa'),
+	(1, 'jobs', 'job-without-form', 7000000000400000007, '\x55fbc91c1d126456dea3f637a0db7ce3971342a4ec73fb604d9244fe29016178'),
+	(1, 'jobs', 'intern-job', 7000000000400000008, '\xb483c9e7d3591abcb666b72ace1253a959ec476268b68b9f829a9d652ab4ebf0'),
+	(1, 'job_requirements', 'full', 7000000000410000001, '\x69c8885848f98badd49f712db4d93ad9dcd84b954c18533e6a203ce671b9156f'),
+	(1, 'job_requirements', 'bare', 7000000000410000002, '\x3c2f6f029d44fa06c269c307fcab17451a3b2e2890e00bc6b38d3a40946edf12'),
+	(1, 'job_requirements', 'in-approval', 7000000000410000003, '\xd69f2eca81ccae6b23812416088b16ca8f80ef6c41cbf9b7f9450257c0652998'),
+	(1, 'job_requirements', 'completed', 7000000000410000004, '\x93b12ea66541212fb116ed2be2aa1bd781c29a9832a76b9a64251e447a9ebe48'),
+	(1, 'job_requirements', 'cancelled', 7000000000410000005, '\xba49a16159808442191d4f9123ad822df4ed5afdc269ab3bb735519e45c3d0d9'),
+	(1, 'talents', 'full-resume', 7000000000420000001, '\x1d598eeca850a6673798d0dd999df48a2abbc33cb14b1bc012841fc2e2c52bc7'),
+	(1, 'talents', 'bare-talent', 7000000000420000002, '\x11d68b9f3758779204499f053de475191b1bff79164b1efbaff8a2afeee53a95');
 INSERT INTO seeded VALUES
-	(1, 'talents', 'lasting', 7000000000420000003, '\xf2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead'),
-	(1, 'talents', 'onboarded', 7000000000420000004, '\x11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988'),
-	(1, 'talents', 'protected', 7000000000420000005, '\x160194b63b551ba15ff530e8134febeea89baf969302ac8b82615910ceaffd0e'),
-	(1, 'talents', 'protection-over', 7000000000420000006, '\x2348ae7ef6a452a822a68b124bff8bd7a550d846612ab1a84103c73686e0366d'),
-	(1, 'talents', 'deleted', 7000000000420000007, '\x3ae25397dbc3f79fa96feea81e5a342b144800ee7ab497e67c752d10534d9449'),
-	(1, 'talents', 'many-offers', 7000000000420000008, '\x980dac05bbe47f3179036f8c368a6023393dd0465b010c9c207907cbe2696b9a'),
-	(1, 'talents', 'applicant', 7000000000420000009, '\x40decd64e16a81f807b7952648c94f38ee95b918fe6b7ab6f513a3a40dd0501e'),
-	(1, 'talents', 'p-zhangsan', 7000000000420000011, '\xde493f936a2d5d8d411fc9a4d51ce952608bb8846e0ac7f4848426bd79ea1ee9'),
-	(1, 'talents', 'p-lisi', 7000000000420000012, '\x25c09201b93c3f61dfe3fef407e837d9a52a48a487af36753ddd32d8edc341f0'),
-	(1, 'talents', 'p-wangwu', 7000000000420000013, '\x6fa04eacf185f0d405b1f1679d0faa12dd1949ee5d04855b6af80ee8fedcff8d'),
-	(1, 'talents', 'p-alice', 7000000000420000014, '\xc845b1f8a83a86d7f611a1496b1c54a26aca26a215120dee566669ec701049a1'),
-	(1, 'talents', 'p-bob', 7000000000420000015, '\xb7cc15b443fbbba7180d34ac9737f5b98f207d4edaa712ebc5cc103909b0d6f2'),
-	(1, 'talents', 'p-carol', 7000000000420000016, '\x0d8854d18daf7678dc1e0d154827a4e013d6afa5859d42f852c101501ebe76c5'),
-	(1, 'talents', 'p-jia', 7000000000420000017, '\x1d16acfe3aff2e61009c15b7bf8e7c4019f0c6ac7e4a397f23c7300016bd8a28'),
-	(1, 'talents', 'p-lin', 7000000000420000018, '\xdae6ab74056511b19fc060d19fb2f4d4f71de46fd0fa633845653a0c350def59'),
-	(1, 'talents', 'p-sun', 7000000000420000019, '\x814f8fab26dec5a388db110c2c9911ac371fddef5e3d1e6d236b552bfa16d125'),
-	(1, 'talents', 'p-zhu', 7000000000420000020, '\x28652a2300961510258f51246cadb4ef462cd97db076280b94568f15ec757a0a'),
-	(1, 'talents', 'p-andrea', 7000000000420000021, '\x7d27abead9c13dd01e31f9d9f1edb82225493d3c88f177278a519592c56c91c4'),
-	(1, 'talents', 'p-rui', 7000000000420000022, '\x6156819e701bc24e989cbf64a5cd0581b006e0377b3e53211119d9c46cfa7bb0'),
-	(1, 'talents', 'p-duan', 7000000000420000023, '\x421089cdf709a0a7e0d986aff31793d1f47917043f1d4dc75f9925eb4f2cfac4'),
-	(1, 'talents', 'p-qiao', 7000000000420000024, '\x1e7baae5437a2a119225039fff44e1efaf700c90ce6ccc2863676eb5bda14bf0'),
-	(1, 'agency_protections', 'protected/独立猎头', 0, '\x402022d42efb20cb9a10a883fcecdc7c5b76db986491dfb13b1d409e4fd41fa7'),
-	(1, 'agency_protections', 'protection-over/独立猎头', 0, '\x8e542c678586b47759cc72b2aa0b561d8b54dcbece482195e4e627505dc63422'),
-	(1, 'applications', 'ready-bare-1', 7000000000430000001, '\x4f1dfcda141aa6d655e5bafbd9b20915d1cebb5c13038391aad08d9563a69f8d'),
-	(1, 'applications', 'ready-bare-2', 7000000000430000002, '\x7daf57dabd6ff21bf637b79d0b6f8672fea0308c06f3b9ed27c8a6368ffbebc9'),
-	(1, 'applications', 'ready-bare-3', 7000000000430000003, '\xa6d033f3eba0fc2ca2825232d92641bf8cf66848b107576d43a9c1bec2f1fad3'),
-	(1, 'applications', 'ready-bare-4', 7000000000430000004, '\x3b6b6c72eb11ca7ed47af8eb29685b742837c8261abfbe35d7766d4d28a4ca94'),
-	(1, 'applications', 'ready-standard-1', 7000000000430000011, '\x5b64a38e0c6212e0cd00501632c53bd0bfb4d66dbc9c32ca78091a5b45e3a06d'),
-	(1, 'applications', 'ready-standard-2', 7000000000430000012, '\x60d8f3c81cfec86ee3e00fe9ac921d28a350d31ecc63cedb1a3b56721efbe40c'),
-	(1, 'applications', 'ready-standard-3', 7000000000430000013, '\x0949ee1433b40d5ac051b304806ac51b7f2374f73fb906e477170616f955b36c'),
-	(1, 'applications', 'ready-strict-1', 7000000000430000021, '\xd69f441b78426c4e310c0124b52c65bf5d6682e0468e028ce64c3f2b1bb92085'),
-	(1, 'applications', 'ready-strict-2', 7000000000430000022, '\x5377680fa222e62f935305c108efe1d9873de11958a6a8381f5bf24f1ec5be88'),
-	(1, 'applications', 'ready-formula-1', 7000000000430000031, '\x6a482e48554d52a2805717c794ed75c659da405b9e3fd1d4bcc0232e5962b0a6'),
-	(1, 'applications', 'ready-formula-2', 7000000000430000032, '\xa4eb121782aba642f1c13127f6e8212b962cd105c39908b492019dd4a5272961'),
-	(1, 'applications', 'ready-campus', 7000000000430000041, '\x00070ea6e950f2b8bf24b3c6d1a146b322b5708ae1495be66e60d3066ad3f2f9'),
-	(1, 'applications', 'ready-without-form', 7000000000430000051, '\x2c238184543f9c49271efd1eddadb44f4345dd81290a5ac2b60113f75ee3e033'),
-	(1, 'applications', 'with-formal', 7000000000430000101, '\x20e0a59bbdc801ff2e178f89869ce38b0786207708df5f0c6499b83a310c7a5c'),
-	(1, 'applications', 'with-internship', 7000000000430000102, '\x4f0c92c8efa6a92037e58cd5080bbfb3928be45f314e38ba10902d008e99b017'),
-	(1, 'applications', 'with-months', 7000000000430000103, '\x106a04ba3d36e694fb142f68428c51e08f86e313084e907be758330bac06dd1e'),
-	(1, 'applications', 'with-years', 7000000000430000104, '\xe74a03d31d3941c27c3289147759baecf0a1a6c9e78e17b4f80c136d76cb4449'),
-	(1, 'applications', 'terminated', 7000000000430000201, '\xe27d26741cdd9483abbc4fc1a1df6ac6b498f66a76a608f37dbc2bb4bb0ec9d9'),
-	(1, 'applications', 'stage-of-another-process', 7000000000430000210, '\x53ac97a6d769c3465d67eff578b9da0390fe949a1bf1b4d9e47f0d949dcc9823'),
-	(1, 'applications', 'in-screening', 7000000000430000211, '\x989ad501353c48dab86eed6aa9fcc97beedc11f4a3a8a06c4480d6dd7b4e8e8d'),
-	(1, 'applications', 'in-evaluation', 7000000000430000212, '\xd47dd75a616f5b2dc456174bcdf465d0f3a5e2e1f151ab2d2e4e8b5cceea81c3'),
-	(1, 'applications', 'in-exam', 7000000000430000213, '\xaf1b5d3b9e39810b319720e3a1f06d52f0884ae3a37c5e15cf051241229776e8'),
-	(1, 'applications', 'in-interview', 7000000000430000214, '\xc43a5a8c94325dc44ece0dd7ed0a17ccd5584c2a3405beaa317027fe243e713b'),
-	(1, 'applications', 'to-onboard', 7000000000430000216, '\x1ca7a145a5f49e6739b8c8d6b8c1d832feab6d72f2e50444b224ce4b0b49e8d6'),
-	(1, 'applications', 'onboarded', 7000000000430000217, '\x0fd66fbbde80dacd28410113721d0d3214b6a9404e89cffade0ef5cf1a1fa90a'),
-	(1, 'applications', 'in-other', 7000000000430000218, '\x3255eb63a9637ec19a5ce11ca4446a8abb7421b901174938303558fd7d7747e0'),
-	(1, 'applications', 'in-default', 7000000000430000219, '\x2ead3dfb0dfbe345e8007acc8b317de698a641b85faa6e37f769a6f7e86cb340'),
-	(1, 'applications', 'process-without-offers', 7000000000430000220, '\x74d73e9680f7d0ea6464891ecb87c5dd99e3b37de2705b5afc3f3c057555650c'),
-	(1, 'applications', 'status-1', 7000000000430000301, '\x573190bb7c2e3f2bb5005b83b7e0f48c4bf954d3d34b7c9d156e91f6e4fe8856'),
-	(1, 'applications', 'status-2', 7000000000430000302, '\x843c0d10813e7eed0da3fae856e660d0fe1b712b94281f9e34d4361d16d47921'),
-	(1, 'applications', 'status-3', 7000000000430000303, '\xb9b93df9938f6a88762db2f72805948d1aa4def49f4c4988993e78a91f83a84d'),
-	(1, 'applications', 'status-4', 7000000000430000304, '\x9a511975ee82582ca956b24d93ef36be6b859e7443022c868df4b804da7df579'),
-	(1, 'applications', 'status-5', 7000000000430000305, '\x49b6dd5fe99b700e53b52820e3b3e5c1bc51174013fc69b6a01206650851c892'),
-	(1, 'applications', 'status-6', 7000000000430000306, '\x6e6199eca3244e9ad0e9b6d2e2004f4a6b3ed0f1ef7b4d402b302a6f79f81ed5'),
-	(1, 'applications', 'status-7', 7000000000430000307, '\x78b71dbcd4ccb839a8db986c6e4a913c015e463d29264587ebf0e38d8628507f'),
-	(1, 'applications', 'status-8', 7000000000430000308, '\xdbb696687b787d624c82765932ca5bda5b1f3ea22c612cba1759f969794f6d2f'),
-	(1, 'applications', 'status-9', 7000000000430000309, '\xe121102cafc0a10b9b850398dc3566463428f13ecc0249ead0b09a2f70077d15'),
-	(1, 'applications', 'status-10', 7000000000430000310, '\x9b8f72ed6b2cf2dd2c041a59a2f94b554d669868d260bd4928343d71ceccc2ce'),
-	(1, 'applications', 'status-11', 7000000000430000311, '\x8f6579a6abfa1bf8a6cce25722d1b5e17e9f28d0091d9871431c2f25dfb709a5'),
-	(1, 'applications', 'status-12', 7000000000430000312, '\x06d1db97695e69003d304458d758c32ee39b2847085d974db113ff9c013914ec'),
-	(1, 'applications', 'status-13', 7000000000430000313, '\x4aa9dbb3a80e723b2ebd466ac39823642fee35168ebcaf4540df6aae6553f68e'),
-	(1, 'offers', 'formal-full', 7000000000440000001, '\x86e02fb6df22fadcf0712b42046460971bac8f9b1ab15b013606ef4d2fbc59d9'),
-	(1, 'offers', 'internship-only', 7000000000440000002, '\xdc651ffd9c3d30c414afeff2c81aa6935df18a54e54015fcd1d1d1d96a61f4bc'),
-	(1, 'offers', 'months', 7000000000440000003, '\xfae81573e75bec2024e99eb4548d0bb6c0f2aad11973818d1c921e9bb62820e3'),
-	(1, 'offers', 'years', 7000000000440000004, '\x9c5465db386f37fbe4d37f2c38d44581ec20d2c6171eb019014475845af442c5'),
-	(1, 'offers', 'status-1', 7000000000440000101, '\xde81a0a0eca5c308220c78dc013aa9931793134c9a875bea8d11a4c24eb24515'),
-	(1, 'offers', 'status-2', 7000000000440000102, '\x9d7a4733b12a8c4c434fbb26a969d92f9388536a9b3ef13891e0444043a09041'),
-	(1, 'offers', 'status-3', 7000000000440000103, '\xe391136d25311cc16c1082b8eef5ceb8e6233d5524e4709ddb2beb3b9ad46f8a'),
-	(1, 'offers', 'status-4', 7000000000440000104, '\xd5467856b70bd9f36e5c9b90d42b509e0910db7803982643a8e141b99aa1bf3f'),
-	(1, 'offers', 'status-5', 7000000000440000105, '\x6fe70df4706d7015a0c8e452c9888d310c3aaecc9486e681a15ca1d76896cc73'),
-	(1, 'offers', 'status-6', 7000000000440000106, '\x2d6028db8860ae7e0ade2110d38d2ed10b62c60f89495602c1072b8a81322769'),
-	(1, 'offers', 'status-7', 7000000000440000107, '\x176c1f714ebe08f53f13bfcbf8f639297a7f5fe5ffa98fc276d0e8cfd3a0db61'),
-	(1, 'offers', 'status-8', 7000000000440000108, '\xad6b19d458cf92807db4e7fda743f6812c48243bda2c7f83b3a32ccb7c857f48'),
-	(1, 'offers', 'status-9', 7000000000440000109, '\x089d4837a1891d917fc0ecc3af7ab2916b7241679afc62430498d88124eab202'),
-	(1, 'offers', 'status-10', 7000000000440000110, '\xcee38404fceb27b7604156337f0a1784fef93eab9f6f91ea78455b9a55645b02'),
-	(1, 'offers', 'status-11', 7000000000440000111, '\x43139c153077412df4805b8aefcb841f53a1499feca22e8a1d0cae62fec66069'),
-	(1, 'offers', 'status-12', 7000000000440000112, '\xaaa805a841dae9b7da0536082a92dcd383d6b68d2ac4cc93484f41299507aa66'),
-	(1, 'offers', 'status-13', 7000000000440000113, '\x6dbf6a2d193301be0ceba1557dbfe1ad646987d5967b08777e406985a18d8557'),
-	(2, 'departments', 'other', 7000000001110000001, '\x435eb6168574dc816bb9346e3b2d9532a96fb3387b256d2e9ad7c098cfb843db'),
-	(2, 'users', 'zhao-yun', 7000000001100000001, '\x80df1c83b4d035e9758c63a4891b6c44a0c7372b0426a96ef55e2e95857dfa99'),
-	(2, 'employee_types', 'regular', 7000000001140000001, '\xbbeb65dfdc2f3eeb667f3f140fd4da7cb74c349a95e7a925d8950408b1c2fe61'),
-	(2, 'job_processes', 'social', 7000000001200000001, '\x4dd41aeeb6b3eb35210f34b789487cc184170d6421a2e11d68f21c32fc1e0408'),
-	(2, 'stages', 'social/screening', 7000000001210000001, '\xdeab5c2f12e2799dc06872425dd53b0a0136c27d1f37731dae0717fc64f19b12'),
-	(2, 'stages', 'social/offer', 7000000001210000005, '\xd6397e9aa33de5f0ba9565ab5b9c2d5aeeee73be03a1374eb89a1385720685ac'),
-	(2, 'offer_forms', 'bare', 7000000001240000001, '\x3121111d4f10288ff547cd739bedb23c921c7fd45c04f23920521f8537664561'),
-	(2, 'versions', 'bare/7000000001250000001', 7000000001250000001, '\xc397ae229ff3f213ed3110e33198613f193a71f5b8e319578a05dd30f133704e'),
-	(2, 'jobs', 'job', 7000000001400000001, '\x3eee1be206afe00aa205df66854c27381464e87892a05449eb94e69064a6e9c2'),
-	(2, 'job_requirements', 'requirement', 7000000001410000001, '\x9675025dd5578a9126a28b5fbe1e7279770f4108a4796b53f0d681aa04045d62'),
-	(2, 'talents', 'talent', 7000000001420000001, '\x9cf28ad0ad4fe8a953c15965998ac13e7c323bf3cdda332230c469f9fc5e0877'),
-	(2, 'applications', 'with-offer', 7000000001430000001, '\xba1444e9cf518e9020a7530cac35293070008245d6b8c2d1a013296e69031904'),
-	(2, 'applications', 'ready', 7000000001430000002, '\xdd99bc924a4f8a3b98cf65f41c9726b180a2e6e3d8b2ec97eee7dd1e686491fe'),
-	(2, 'offers', 'offer', 7000000001440000001, '\xe40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446'),
-	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x33a0c677ce8765925e48e2f728cfe893c4d91bf82d89916d8913cf80a121f97b'),
-	(1, 'applications', '7100000000000000001', 7100000000000000001, '\xa0cc41eb75446bff6e0f0cd6ce8b1a4d39e798a78fbbb583a5368ebc2ec891cc');
+	(1, 'talents', 'lasting', 7000000000420000003, '\xb4837b28615c1a935174c280f636dec70fc14e61a42d67f4e0fbf1faa9314f5a'),
+	(1, 'talents', 'onboarded', 7000000000420000004, '\xe568e206e0c5b08f6845e064bc76093dd8e25412e31e109de4da7ce0601f7e2d'),
+	(1, 'talents', 'protected', 7000000000420000005, '\xd21c1dd1818474adb2e74515de9741c42c6c5878a2a199e2310005f454a126bb'),
+	(1, 'talents', 'protection-over', 7000000000420000006, '\x16f3c2c3472009af95531600ebb7dc76131820f20a7d1311d93aa63410abea0e'),
+	(1, 'talents', 'deleted', 7000000000420000007, '\xdfab1fe70b756b3624089860c2b3cb3ef5991eab1583d0cb1e226e35cf2ad8bf'),
+	(1, 'talents', 'many-offers', 7000000000420000008, '\xc0ac834f9de3fc6f23fc51bb38f1e9732b4183e207d4bc657108d35550482294'),
+	(1, 'talents', 'applicant', 7000000000420000009, '\xdd7c4682aebf57a6fdac0485b74cf8c22a6c50e2903fd92dc788d44a65821896'),
+	(1, 'talents', 'p-zhangsan', 7000000000420000011, '\xb51330da53abe128e55376d3445baccd19227558ea6de14699b3010fe94a732d'),
+	(1, 'talents', 'p-lisi', 7000000000420000012, '\xbe5a75fa78e87de0487965f949075f9b61d3fab5ac47ab0bdd62f3dd653aa0f8'),
+	(1, 'talents', 'p-wangwu', 7000000000420000013, '\xf50da195765f6bfcbb768cfa2f8bf5d683a7fb0057d665d7bb473d17baa732fe'),
+	(1, 'talents', 'p-alice', 7000000000420000014, '\xe32442ba2325cb464d060e50561e610b80c8fc1370703f2b4d4ded17af9803fc'),
+	(1, 'talents', 'p-bob', 7000000000420000015, '\xcc53e138c6f6b75066f685d7179148a765fb353be39e900e8a9a3cf4b5239361'),
+	(1, 'talents', 'p-carol', 7000000000420000016, '\x16d727b0b28fd81789ac803a8cb4bd68811c8fb86636631b0d52340253265022'),
+	(1, 'talents', 'p-jia', 7000000000420000017, '\xaf357ba078c41c287f006b70a9520738d073530c841078c788619d97f09a4ac5'),
+	(1, 'talents', 'p-lin', 7000000000420000018, '\xced2aafa338c25eced622161e67d5eedc00244aa2881ffc147f44fbff1e260cd'),
+	(1, 'talents', 'p-sun', 7000000000420000019, '\xa7b4b3fcca27e9c6aa514b7887cff8c712dc885963c248d2390773ef56871006'),
+	(1, 'talents', 'p-zhu', 7000000000420000020, '\x2cca37b4fb0107d2986f89f1c990c74a9681b714635e975fe1c6e8126989f2a6'),
+	(1, 'talents', 'p-andrea', 7000000000420000021, '\x3079e81f931b8f54d48967f3e0af94c5511a768afa99d91a6888d4603fd53a49'),
+	(1, 'talents', 'p-rui', 7000000000420000022, '\x910ea69d0b27b85e420d48b58feeb3fa55f6cb5825bb1cd997bf28e550a1324e'),
+	(1, 'talents', 'p-duan', 7000000000420000023, '\x9c47a8d7d66754c80008df4239ec6e98a3f57969e04b736fc1ae1800c7784e18'),
+	(1, 'talents', 'p-qiao', 7000000000420000024, '\xd498d3ebca86d6446e0a20d0f279280feaf366d4000dbf8699c72188da45e68d'),
+	(1, 'agency_protections', 'protected/独立猎头', 0, '\x5646e53af8fab88e97e41445b47d839450db72c0ef21b794ad2d7d3e6660aebc'),
+	(1, 'agency_protections', 'protection-over/独立猎头', 0, '\x5abfcca0b97374d931b0f00a6ce53f377aabb5209b49c31e290ed2c7d68a2e50'),
+	(1, 'applications', 'ready-bare-1', 7000000000430000001, '\xf160e74ea0a5b189720afec3ccc101d3ccd9d4cc7d56f8cfbc161499a6bc9933'),
+	(1, 'applications', 'ready-bare-2', 7000000000430000002, '\xd4a803321a3c4cb0328c649cc862270e1381d9c0842fdcc023390317e8b7d854'),
+	(1, 'applications', 'ready-bare-3', 7000000000430000003, '\x04856f6cb17a323785b0666b84336966e5de850329f957912e9fb0926f08ad34'),
+	(1, 'applications', 'ready-bare-4', 7000000000430000004, '\xcc51d5380a358d85121f3f949201c50036d8adf6984f1437baf1ae30efafa5dd'),
+	(1, 'applications', 'ready-standard-1', 7000000000430000011, '\x6ea78fc3721348b6d1c6fa9bb95e85aa9ea1330e508bd5798988ed1e7a587347'),
+	(1, 'applications', 'ready-standard-2', 7000000000430000012, '\x6749bc004adaeac923038acd5818bc6b792062c58fe0d64c808d0d632053d1ea'),
+	(1, 'applications', 'ready-standard-3', 7000000000430000013, '\x943244d58b5b2426d2013d3184f7e1aa237e861b51e51e6f1d1c39ed98fd9c35'),
+	(1, 'applications', 'ready-strict-1', 7000000000430000021, '\x6cfa6a35b751b35cf660d74e02255db5b599ae99c2c85297cea3c42daabe14d0'),
+	(1, 'applications', 'ready-strict-2', 7000000000430000022, '\x9ac56a052e263c25b03ee2cda750f6817a42cef98ac15d1c78a3f73fc1985bb6'),
+	(1, 'applications', 'ready-formula-1', 7000000000430000031, '\x7c8b355f62943317ff6dcbe65cc1519468ffd41f601550c690724df907cff730'),
+	(1, 'applications', 'ready-formula-2', 7000000000430000032, '\x2de2165bce98fa7982ba0ea206167dd75d2a3adeb399e777afb3af8c2e36ae9e'),
+	(1, 'applications', 'ready-campus', 7000000000430000041, '\x643bf4aae560ac307f7221871473c44cf9b89b0ecd1cb8f97f9f5d656013e5d2'),
+	(1, 'applications', 'ready-without-form', 7000000000430000051, '\x8f2d9d3ca91e2ad15318877fac7c418e0c52aefd4e9ee89a38fd017280a8c8cc'),
+	(1, 'applications', 'with-formal', 7000000000430000101, '\xc23527a53db76021e0f23c248cf73e4053b240c1574e4d5b5d14859a17d451e4'),
+	(1, 'applications', 'with-internship', 7000000000430000102, '\xf1a6501fc00f8526efceca1081ab882c1d2986c7e5fe324c0f6c266bca74eacf'),
+	(1, 'applications', 'with-months', 7000000000430000103, '\xf5e514f4524b0dbe7b20767ed81b2a10ec6592a5621463aebffa86c9172a7c1f'),
+	(1, 'applications', 'with-years', 7000000000430000104, '\x0583975f269dc2d2a3b0ac9949c696fcb2a73b2bdafc0d7ede463970522d1574'),
+	(1, 'applications', 'terminated', 7000000000430000201, '\x38a73e177322c9470c1a6b9a291072edb370926442a73d56dedcee0b924c1c59'),
+	(1, 'applications', 'stage-of-another-process', 7000000000430000210, '\x2919d76a9cb369efc339b0f51046ea56c2c5b5feb7c0204b9fca8ef308cd969b'),
+	(1, 'applications', 'in-screening', 7000000000430000211, '\xcbc17bed0cb84fc30dde45e6ed31b49a6ce19b0765dbcecda9a566e207358c2a'),
+	(1, 'applications', 'in-evaluation', 7000000000430000212, '\xc68ebf3d7b92694454c1862982205dc86291bbcb697f66d0ffc57f15df498c15'),
+	(1, 'applications', 'in-exam', 7000000000430000213, '\x3015d8f3e33cd66d298472bb73463a3c15edf2343d1f897e22fb3af2f974e1f6'),
+	(1, 'applications', 'in-interview', 7000000000430000214, '\x6cc96141145bd963ab2b83b7689fe91ca4d839dc760f47169cd5d003bb5eb28f'),
+	(1, 'applications', 'to-onboard', 7000000000430000216, '\xe58ee8482d80fa1e5fc4d2eae69f9529e1245aa4f75610e02fe71d51354f8cd0'),
+	(1, 'applications', 'onboarded', 7000000000430000217, '\xfa8c3fe4c92fa440325950a371960f63dfd0ccaba2af9557d404193718032014'),
+	(1, 'applications', 'in-other', 7000000000430000218, '\x4ec4c1fc37760ea36927097e9d1830ac55eeb4ce4525328f8be5e29ea0c929f9'),
+	(1, 'applications', 'in-default', 7000000000430000219, '\x548d88121673639a4210e6c79ddf4a581911df7013b9bd85cc519ab24afac695'),
+	(1, 'applications', 'process-without-offers', 7000000000430000220, '\x761d39238d55bf8286edef2b34eaeeaca63588cbad232182cf81a027cd008301'),
+	(1, 'applications', 'status-1', 7000000000430000301, '\xccfc70f17b7cbb8ee6b3acaf9fcf1ede81130b93c32b003488fa87acf86542a0'),
+	(1, 'applications', 'status-2', 7000000000430000302, '\x8d924c2cfe918a8e1f3f5a4898462bba02a4050dcb5e9cf68742c6659cb0323f'),
+	(1, 'applications', 'status-3', 7000000000430000303, '\x34828a47325cae02d18aa31228da9a2332338f14f78601a7982453ea96a8f952'),
+	(1, 'applications', 'status-4', 7000000000430000304, '\x3b38381ea6b0ed46f66836b31d6d1fb693ee0d290d9a4dbda7b6610ea04e60e2'),
+	(1, 'applications', 'status-5', 7000000000430000305, '\x985798ba188b8db35a3e8e08664ceb7b42e99a9c1791066254256a65170df001'),
+	(1, 'applications', 'status-6', 7000000000430000306, '\x6601d2abf14d4fc5f2db1821efe6097d9ca278bf520917a4d8de66c2a4c8aedd'),
+	(1, 'applications', 'status-7', 7000000000430000307, '\x5306cbae7d9d68cd2761e24c0913195efe128ad8779917c88d8d42b37bec516c'),
+	(1, 'applications', 'status-8', 7000000000430000308, '\x80b9203235b0f54236a08ec65a4ca71bf9b33ad8979818ed250769d38449d5b1'),
+	(1, 'applications', 'status-9', 7000000000430000309, '\x3b4899145c1bc86c2c6e46e845e477fbf22ea85bf4fae372ed88a85f82583f01'),
+	(1, 'applications', 'status-10', 7000000000430000310, '\x9a97b6825d9f061504f61c87e0a4adf8ee312cab161f5b975d5369ed4f8c0e68'),
+	(1, 'applications', 'status-11', 7000000000430000311, '\x912d37b0fc375ceb9b7fab7e2c65b75afdd25ebee2d2951b593d2050091a3392'),
+	(1, 'applications', 'status-12', 7000000000430000312, '\x9a61764e275039e29fa587f60cfba85db12be45c87f5dbeb063d339abf6fe474'),
+	(1, 'applications', 'status-13', 7000000000430000313, '\x00a157407478e65aec5bcb1dc647d7ec8d1a054a45d53af137a0d3b9ea524ecb'),
+	(1, 'offers', 'formal-full', 7000000000440000001, '\xa105a436f970fd4fd551fd71c9975267737097eeb9824f9d36d76627ef085979'),
+	(1, 'offers', 'internship-only', 7000000000440000002, '\xf30bc74e42dbdff8fbea16f36782413b7f01968c6dc1040793baf4d11ebb42a0'),
+	(1, 'offers', 'months', 7000000000440000003, '\xc168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563'),
+	(1, 'offers', 'years', 7000000000440000004, '\x771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25'),
+	(1, 'offers', 'status-1', 7000000000440000101, '\x1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41'),
+	(1, 'offers', 'status-2', 7000000000440000102, '\x6604b416b7de6b8283f8c405504be31eec0d6254dad04dd14a924b9372799b40'),
+	(1, 'offers', 'status-3', 7000000000440000103, '\xe5a3e32552cbc3bf78b0537d7662f4c5770f5e0e73bd726f889e3459028b77c2'),
+	(1, 'offers', 'status-4', 7000000000440000104, '\xf495ccd119e968c638b048f0f96afb50c599820bb1204e2df68acc7c92ad0fa0'),
+	(1, 'offers', 'status-5', 7000000000440000105, '\xdfb585b0c80e9b381cf41434756c124d10af73c7a446ae25534d130ea8fc03f8'),
+	(1, 'offers', 'status-6', 7000000000440000106, '\xaeff46178a570010d056ef306c6f7b3227fbef5a8206b97f9c86e4fe91ea8236'),
+	(1, 'offers', 'status-7', 7000000000440000107, '\xac1718704c19233296e075abd4d1a7c535fa001c5cdc81e43709a90b5958ddc3'),
+	(1, 'offers', 'status-8', 7000000000440000108, '\x04d037e98e24ef44137549f6e2d57386f1f32a1f28a53374aea61f13e78cb84e'),
+	(1, 'offers', 'status-9', 7000000000440000109, '\xf5c904eccd982e959cac3a4ec40ecd46d096343abfb26ff3616343461cb3c9b8'),
+	(1, 'offers', 'status-10', 7000000000440000110, '\xd23a880b10d331b4e75838215603ac25d967d3651da369c2fd46b9c40f6f3e0b'),
+	(1, 'offers', 'status-11', 7000000000440000111, '\x7ccb65e8233164b7e8e687e7502e020b4427e6499afd5e535b1f9cb2543b4f9b'),
+	(1, 'offers', 'status-12', 7000000000440000112, '\xfc5391ba470f7af790dd3d742a0d3e995606232cbe3cbc12135e7f7622b8782c'),
+	(1, 'offers', 'status-13', 7000000000440000113, '\x2ff1f28d74e60c1ef9f92e7295bf9713474c73e538b27a23050f3f9af6245997'),
+	(2, 'departments', 'other', 7000000001110000001, '\x656a49299cb2eb5842ed07010537b4f88e2240d8b83a1185ecf04fec4166aa17'),
+	(2, 'users', 'zhao-yun', 7000000001100000001, '\xb049a135c501aa042b29e51a2de104e729d173dc1b9bb2c2161265a73770b265'),
+	(2, 'employee_types', 'regular', 7000000001140000001, '\xf8e366938c75e2c1b7a9045c39d9d441559d713cda0e32d658989108a203c14f'),
+	(2, 'job_processes', 'social', 7000000001200000001, '\x827fa5f81213cdc49aacf36bfb2f28645a53ac3d102805abccb546246c9cc8a5'),
+	(2, 'stages', 'social/screening', 7000000001210000001, '\x5d380b2622dea0889a50d23b222b9e64546e0dd991b426044193d53054dddc1b'),
+	(2, 'stages', 'social/offer', 7000000001210000005, '\x1f3cbf86fe2f297791dc9adb7fe008c0b3934d67bc7a913bec5c231b82758e2d'),
+	(2, 'offer_forms', 'bare', 7000000001240000001, '\xc8105333a395abf5693f611511c23e03c5dd4b2c26c7762b05e3bd9b886c329a'),
+	(2, 'versions', 'bare/7000000001250000001', 7000000001250000001, '\x3ec0ee643bab621871877c63a3f8356360913637cada7586eaae65c80139c1ec'),
+	(2, 'jobs', 'job', 7000000001400000001, '\x76219482004384d28c2610bbf566497019fc5bd8d8039b56e39c4f04a49a3101'),
+	(2, 'job_requirements', 'requirement', 7000000001410000001, '\x38956fe829b517d70139c8ae240eba33e028130042243f176042ce8d3ed92d27'),
+	(2, 'talents', 'talent', 7000000001420000001, '\x0a45180c699335e5db4d701ad840a462e086b72259210385ecfe888ccddcc706'),
+	(2, 'applications', 'with-offer', 7000000001430000001, '\x9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2'),
+	(2, 'applications', 'ready', 7000000001430000002, '\x05144a77ab6685f5932faac08376f12086b968d97408dc20b68512947d5a3e9b'),
+	(2, 'offers', 'offer', 7000000001440000001, '\xf932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec'),
+	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x87abac2979ef7ef1286488b798df486d49ed90362c461ea54bd029f534d9aa6b'),
+	(1, 'applications', '7100000000000000001', 7100000000000000001, '\x8a4bddadc10e674f38a245580bc7c285b85869d4f762580268db1b594eda9528');
 INSERT INTO stages VALUES
-	(1, 7000000000210000001, 7000000000200000001, 1, '筛选', 'Screening', 1),
-	(1, 7000000000210000002, 7000000000200000001, 2, '评估', 'Evaluation', 2),
-	(1, 7000000000210000003, 7000000000200000001, 3, '笔试', 'Exam', 3),
-	(1, 7000000000210000004, 7000000000200000001, 4, '面试', 'Interview', 4),
-	(1, 7000000000210000005, 7000000000200000001, 5, 'Offer', 'Offer', 5),
-	(1, 7000000000210000006, 7000000000200000001, 6, '待入职', 'To be onboarded', 6),
-	(1, 7000000000210000007, 7000000000200000001, 7, '已入职', 'Onboarded', 7),
-	(1, 7000000000210000008, 7000000000200000001, 8, '其它', 'Other', 8),
-	(1, 7000000000210000009, 7000000000200000001, 255, '默认', 'Default', 9),
-	(1, 7000000000210000011, 7000000000200000002, 1, '筛选', 'Screening', 1),
-	(1, 7000000000210000015, 7000000000200000002, 5, 'Offer', 'Offer', 2),
-	(1, 7000000000210000017, 7000000000200000002, 7, '已入职', 'Onboarded', 3),
-	(1, 7000000000210000021, 7000000000200000003, 1, '筛选', 'Screening', 1),
-	(1, 7000000000210000024, 7000000000200000003, 4, '面试', 'Interview', 2),
-	(2, 7000000001210000001, 7000000001200000001, 1, '筛选', '筛选', 1),
-	(2, 7000000001210000005, 7000000001200000001, 5, 'Offer', 'Offer', 2);
+	(1, 7000000000210000001, 1, '筛选', 'Screening'),
+	(1, 7000000000210000002, 2, '评估', 'Evaluation'),
+	(1, 7000000000210000003, 3, '笔试', 'Exam'),
+	(1, 7000000000210000004, 4, '面试', 'Interview'),
+	(1, 7000000000210000005, 5, 'Offer', 'Offer'),
+	(1, 7000000000210000006, 6, '待入职', 'To be onboarded'),
+	(1, 7000000000210000007, 7, '已入职', 'Onboarded'),
+	(1, 7000000000210000008, 8, '其它', 'Other'),
+	(1, 7000000000210000009, 255, '默认', 'Default'),
+	(1, 7000000000210000011, 1, '筛选', 'Screening'),
+	(1, 7000000000210000015, 5, 'Offer', 'Offer'),
+	(1, 7000000000210000017, 7, '已入职', 'Onboarded'),
+	(1, 7000000000210000021, 1, '筛选', 'Screening'),
+	(1, 7000000000210000024, 4, '面试', 'Interview'),
+	(2, 7000000001210000001, 1, '筛选', '筛选'),
+	(2, 7000000001210000005, 5, 'Offer', 'Offer');
 INSERT INTO talents VALUES
 	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240001000, 1704240001000, 0, 0),
 	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}', '[]', 1704240002000, 1704240002000, 0, 0),
@@ -1525,20 +1606,20 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', '{}', '{}', '[]', 1704240003000, 1704240003000, 1704412805000, 0),
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240000000, 1704240000000, 1704412800000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240008000, 1704240008000, 1795790948565, 0);
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240008000, 1704240008000, 1795793967797, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795790948332),
-	(2, '7e57000000000002', 'Other Company', 1795790948332);
+	(1, '7e57000000000001', 'Test Company', 1795793967532),
+	(2, '7e57000000000002', 'Other Company', 1795793967532);
 INSERT INTO termination_reasons VALUES
-	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', NULL, 1);
+	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\xd32e84bb67379340521f2f10b63c3e89d85ef55f7c4696d2bc610f797d721a25', 't', 'cli_7e57000000000001', 1, '\x7669e1935c03c22b6e7f71dc78993405', NULL, 1795798148661);
+	('\x2196c70362d84890d66d5f653bdfce2f36ac826dbea2f66de271a3c3d0b233e1', 't', 'cli_7e57000000000001', 1, '\x77717940a83d1f394844eda0742f146a', NULL, 1795801167946);
 INSERT INTO users VALUES
-	(1, 7000000000100000001, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
-	(1, 7000000000100000002, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
-	(1, 7000000000100000003, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, 7000000000110000003, 7000000000100000001, 1),
-	(1, 7000000000100000004, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, 0),
-	(2, 7000000001100000001, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, 7000000001110000001, NULL, 1);
+	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
+	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
+	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, 7000000000110000003, 7000000000100000001, 1),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, 0),
+	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, 7000000001110000001, NULL, 1);
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY agency_protections
@@ -1557,12 +1638,18 @@ ALTER TABLE ONLY changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (tenant, entity, id);
 ALTER TABLE ONLY deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY delivery_attempts
+    ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (delivery, attempt);
 ALTER TABLE ONLY departments
     ADD CONSTRAINT departments_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY developers
     ADD CONSTRAINT developers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY employee_types
     ADD CONSTRAINT employee_types_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY event_settings
+    ADD CONSTRAINT event_settings_pkey PRIMARY KEY (app_id);
+ALTER TABLE ONLY event_subscriptions
+    ADD CONSTRAINT event_subscriptions_pkey PRIMARY KEY (app_id, event_type);
 ALTER TABLE ONLY events
     ADD CONSTRAINT events_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY files
@@ -1597,6 +1684,8 @@ ALTER TABLE ONLY offer_forms
     ADD CONSTRAINT offer_forms_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY offer_schemas
     ADD CONSTRAINT offer_schemas_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY offer_versions
+    ADD CONSTRAINT offer_versions_pkey PRIMARY KEY (tenant, offer, version);
 ALTER TABLE ONLY offers
     ADD CONSTRAINT offers_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY pathways
@@ -1607,6 +1696,8 @@ ALTER TABLE ONLY places
     ADD CONSTRAINT places_pkey PRIMARY KEY (tenant, code);
 ALTER TABLE ONLY positions
     ADD CONSTRAINT positions_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY process_stages
+    ADD CONSTRAINT process_stages_pkey PRIMARY KEY (tenant, job_process, stage);
 ALTER TABLE ONLY refinery_schema_history
     ADD CONSTRAINT refinery_schema_history_pkey PRIMARY KEY (version);
 ALTER TABLE ONLY requirement_fields
@@ -1621,6 +1712,8 @@ ALTER TABLE ONLY stages
     ADD CONSTRAINT stages_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY switches
     ADD CONSTRAINT switches_pkey PRIMARY KEY (tenant, name);
+ALTER TABLE ONLY talent_locks
+    ADD CONSTRAINT talent_locks_pkey PRIMARY KEY (tenant, talent);
 ALTER TABLE ONLY talents
     ADD CONSTRAINT talents_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY tenants
@@ -1635,24 +1728,34 @@ ALTER TABLE ONLY unreferenced_blobs
     ADD CONSTRAINT unreferenced_blobs_pkey PRIMARY KEY (blob);
 ALTER TABLE ONLY users
     ADD CONSTRAINT users_pkey PRIMARY KEY (tenant, id);
-CREATE INDEX applications_of_job ON applications USING btree (tenant, job, id);
+CREATE INDEX applications_by_update ON applications USING btree (tenant, updated_at, id);
+CREATE INDEX applications_of_job ON applications USING btree (tenant, job, updated_at, id);
 CREATE INDEX applications_of_talent ON applications USING btree (tenant, talent, id);
 CREATE INDEX changes_by_position ON changes USING btree ("position");
-CREATE UNIQUE INDEX departments_by_department_id ON departments USING btree (tenant, department_id);
+CREATE INDEX deliveries_by_event_id ON deliveries USING btree (event_id);
+CREATE INDEX deliveries_due ON deliveries USING btree (app_id, due_at, id) WHERE (state = 'pending'::text);
+CREATE INDEX deliveries_in_order ON deliveries USING btree (app_id, order_key, "position") WHERE (state = 'pending'::text);
+CREATE INDEX deliveries_of_app ON deliveries USING btree (app_id, created_at, id);
+CREATE UNIQUE INDEX departments_by_corehr_id ON departments USING btree (tenant, corehr_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments USING btree (tenant, department_id) WHERE (active = 1);
 CREATE UNIQUE INDEX departments_by_open_id ON departments USING btree (tenant, open_department_id);
+CREATE INDEX departments_by_past_department_id ON departments USING btree (tenant, department_id);
+CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types USING btree (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (tenant, enum_value);
-CREATE INDEX events_to_expand ON events USING btree (id) WHERE (expanded = 0);
+CREATE INDEX events_to_expand ON events USING btree (created_at, id) WHERE (expanded = 0);
 CREATE UNIQUE INDEX files_blob ON files USING btree (blob);
 CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, job_family);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families USING btree (tenant, job_family_id);
+CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels USING btree (tenant, job_level_id);
+CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements USING btree (tenant, short_code);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas USING btree (tenant, offer_form, version);
 CREATE UNIQUE INDEX offers_of_application ON offers USING btree (tenant, application);
 CREATE INDEX offers_of_talent ON offers USING btree (tenant, talent, created_at, id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids USING btree (tenant, app_id, "user");
-CREATE INDEX stages_of_process ON stages USING btree (tenant, job_process, ordinal);
+CREATE INDEX process_stages_in_order ON process_stages USING btree (tenant, job_process, ordinal);
 CREATE INDEX talents_by_application ON talents USING btree (tenant, applied_at, id, updated_at, deleted) WHERE (deleted = 0);
 CREATE INDEX talents_by_email ON talents USING btree (tenant, email);
 CREATE INDEX talents_by_entry ON talents USING btree (tenant, created_at, id, updated_at, deleted) WHERE (deleted = 0);
@@ -1661,4 +1764,6 @@ CREATE INDEX talents_by_mobile ON talents USING btree (tenant, mobile);
 CREATE INDEX talents_by_update ON talents USING btree (tenant, updated_at, id, deleted) WHERE (deleted = 0);
 CREATE INDEX tokens_of_app ON tokens USING btree (app_id, kind, tenant, expires_at);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs USING btree (since);
-CREATE UNIQUE INDEX users_by_user_id ON users USING btree (tenant, user_id);
+CREATE UNIQUE INDEX users_by_corehr_id ON users USING btree (tenant, corehr_id);
+CREATE INDEX users_by_past_user_id ON users USING btree (tenant, user_id);
+CREATE UNIQUE INDEX users_by_user_id ON users USING btree (tenant, user_id) WHERE (active = 1);

@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T14:47:03.305246031Z','17802226164692114621');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T15:38:11.850233255Z','16331131908152595587');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','9a3363e236bd7e5340d34385712b6ca21e46fdc1074d16c10ae78ad98c580d67');
+INSERT INTO meta VALUES('page_key','e3414fde3d12dd0f56b954ba1888bf35622b7a19985285ad959859583b74ffc8');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795790823312);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795790823312);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795793891862);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795793891862);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -30,9 +30,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'8751f830d92d046460f8e27d063f4f27');
-INSERT INTO developers VALUES('independent-vendor',X'cf60344f8ce33cb02017f739df33a3fb');
-INSERT INTO developers VALUES('tenant-2',X'45fd425f7f8e03d63673182003b8a81a');
+INSERT INTO developers VALUES('tenant-1',X'490fabcf68be120ef93cd645095e5888');
+INSERT INTO developers VALUES('independent-vendor',X'79faad16a2ab06687a8b9c1b4dabb120');
+INSERT INTO developers VALUES('tenant-2',X'204ded1a46cb2046feb16ec347a2ec39');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -46,13 +46,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'9a3c88ed1b3cff8acf31a537173c8a97',X'9d056655ea9c80bb4020e9ee676e6803ebc6cf202b832633f9c1998b99bff193',X'c4eac0f7464430d3c46aa1874405659a',NULL,NULL,0,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'ec6d81570b3ca38f3205f1f10e1892f9',X'660189a301a25f39ff691f438852bf67c59b52b014857665ca878c2e7bddde32',X'c5dde3e0ef7a61f8613d3e2cd66cbf06',NULL,NULL,0,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'54078e086b0ad92509b3618b9a7acc07',X'1ec40609509c64b53e30d7737a568c4e5ad16026b3b33fff67ff5a5c9735f844',X'13ae3cd503136aacbe50bc89b1e4eb3c',NULL,NULL,0,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'dadb959c0e1944d645912d868bf105b2',X'7d771153cadbaf1fa6a4503fc74ee93b00b59b857c2e79215e6377ee2bb1e69d',X'e5c97a0168bbf5fbadacc7e43f3a9d21',NULL,NULL,0,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'aea03dab92dfa06ff6de3de369c91122',X'7d3d6a78146320c083f78834620a42038756441ab4f5b5befa52a87dca9fd10d',X'0eee50ecb95fe8cafcb95de29170cf02',NULL,NULL,0,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'63405ef4a61e09595b818b8b26498e42',X'7482c14f942233085285176281aac2985b337fefcb0b7355fdec1527e6b6ddc3',X'0b5fa436a244fc98a213ed7e4b51cac3',NULL,NULL,1,1795790823312);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'13f37ab9057eed3eb7d5d04b4bea8703',X'351933ce5ca51223e9309840f7afdf2e16cd6529d5cea953986b7e671d23b905',X'b226580d89f1c763ce636af4317748f6',NULL,NULL,0,1795790823312);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2ced452c423a60392fe1a186eea1174d',X'75fa45010591de6a1cec10b3e49e3f9d9f4433ff3c3627e79f10b066b5e4aafe',X'2449a3d801cf5b9fbb263eb471de9d20',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'46cea1027cb2a33e71bedae4ac5da8cb',X'005f6d86f0d16fb4549297cd307597c929722a1d571da95de635b1c4b0dc4c26',X'dbab4855aef8180469bff6cd4a3b8ed4',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'5f9619d35c461e71ef25075dd45f4b9a',X'e9e8b5c603cb815f457c7f9b93c75f5efdaa3ec956e889dd4e526eaa560c4111',X'2b4a6ab860fa5cd384231cae60df8e9c',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'e80f92360df2a79b5810c2377647f5d5',X'ede6ab814e74d20d5d5720ae294e044221270905ae9f1a69735113c9d9fbbbcd',X'bf45dc93b8f128194a7c55dbdc5231ac',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'355a075e52024409f64da07bba4933f2',X'a5ed2d0c4b296c6c19a1120c525ef5ef5f1e1a62833e4b2da7379ee370379685',X'1889fd649de02c9a0e6e4fcb21b71037',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'd6d765d5fe1a2a33d11a164332de200e',X'c11ea0de276acd064e53a0a49308cf660209aaa1c4df92c4011996e8a2e7cbf6',X'858b14a80703fe2f9ced843e30680e55',NULL,NULL,1,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'6bb59ee1ffad7239b6113946a989088e',X'18d41bfce3b3445620b495aeb70d04930393c938eb9222584d32966d7bfa3bc6',X'363c966d22dcdad0ea58014692b50be2',NULL,NULL,0,1795793891862);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -625,10 +625,11 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'af15a2cd2c8d9315e610e7e7d292b8754aca85613d796fbedc76262d672d6ca0','t','cli_7e57000000000001',1,X'a731293bfdf28d0a149a858d7fa266a5',NULL,1795798023426);
+INSERT INTO tokens VALUES(X'e5c00fa7fccb71d25398855cc0a7a328271520a47c73bafdf97d646b1f258e47','t','cli_7e57000000000001',1,X'b2cb5d4daab2f3514a46c46197df0013',NULL,1795801092022);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     user_id    TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
@@ -639,11 +640,11 @@ CREATE TABLE users (
     active     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO users VALUES(1,7000000000100000001,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
-INSERT INTO users VALUES(1,7000000000100000002,'lilei','李雷','Li Lei',NULL,NULL,7000000000110000002,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000003,'wangfang','王芳','Wang Fang',NULL,NULL,7000000000110000003,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000004,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,0);
-INSERT INTO users VALUES(2,7000000001100000001,'zhaoyun','赵云','Zhao Yun',NULL,NULL,7000000001110000001,NULL,1);
+INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
+INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,7000000000110000002,7000000000100000001,1);
+INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,7000000000110000003,7000000000100000001,1);
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,0);
+INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,7000000001110000001,NULL,1);
 CREATE TABLE pinned_open_ids (
     tenant  BIGINT NOT NULL,
     app_id  TEXT   NOT NULL,
@@ -655,6 +656,7 @@ INSERT INTO pinned_open_ids VALUES(1,'cli_7e57000000000001','ou_7e57000000000000
 CREATE TABLE departments (
     tenant             BIGINT NOT NULL,
     id                 BIGINT NOT NULL,
+    corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
@@ -664,52 +666,58 @@ CREATE TABLE departments (
     active             BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO departments VALUES(1,7000000000110000001,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000002,'od-7e570000000000000000000000000002','rd','研发部','R&D',7000000000110000001,7000000000100000002,1);
-INSERT INTO departments VALUES(1,7000000000110000003,'od-7e570000000000000000000000000003','sales','销售部','Sales',7000000000110000001,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000004,'od-7e570000000000000000000000000004','closed','已撤销部门','Closed',NULL,NULL,0);
-INSERT INTO departments VALUES(2,7000000001110000001,'od-7e570000000000000000000000000101','other','其他公司','Other Company',NULL,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000001,7000000000782845867,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000002,6999999997681586143,'od-7e570000000000000000000000000002','rd','研发部','R&D',7000000000110000001,7000000000100000002,1);
+INSERT INTO departments VALUES(1,7000000000110000003,6999999999705860683,'od-7e570000000000000000000000000003','sales','销售部','Sales',7000000000110000001,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000004,6999999999773015820,'od-7e570000000000000000000000000004','closed','已撤销部门','Closed',NULL,NULL,0);
+INSERT INTO departments VALUES(2,7000000001110000001,7000000000144025642,'od-7e570000000000000000000000000101','other','其他公司','Other Company',NULL,NULL,1);
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
+    corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
     active       BIGINT NOT NULL,
+    deleted_at   BIGINT,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_levels VALUES(1,7000000000120000001,'levelp5','P5 工程师','P5',1);
-INSERT INTO job_levels VALUES(1,7000000000120000002,'levelp6','P6 高级工程师','P6',1);
-INSERT INTO job_levels VALUES(1,7000000000120000003,'levelp7','P7 专家','P7',1);
-INSERT INTO job_levels VALUES(1,7000000000120000004,'levelretired','停用职级','Retired level',0);
+INSERT INTO job_levels VALUES(1,7000000000120000001,7000000000802753242,'levelp5','P5 工程师','P5',1,NULL);
+INSERT INTO job_levels VALUES(1,7000000000120000002,6999999999595350837,'levelp6','P6 高级工程师','P6',1,NULL);
+INSERT INTO job_levels VALUES(1,7000000000120000003,6999999998964187006,'levelp7','P7 专家','P7',1,NULL);
+INSERT INTO job_levels VALUES(1,7000000000120000004,6999999997885471776,'levelretired','停用职级','Retired level',0,NULL);
 CREATE TABLE job_families (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
     active        BIGINT NOT NULL,
+    deleted_at    BIGINT,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_families VALUES(1,7000000000130000001,'familytech','技术序列','Technology',NULL,1);
-INSERT INTO job_families VALUES(1,7000000000130000002,'familyproduct','产品序列','Product',NULL,1);
-INSERT INTO job_families VALUES(1,7000000000130000003,'familysales','销售序列','Sales',NULL,1);
-INSERT INTO job_families VALUES(1,7000000000130000004,'familyretired','停用序列','Retired family',NULL,0);
+INSERT INTO job_families VALUES(1,7000000000130000001,6999999997941705985,'familytech','技术序列','Technology',NULL,1,NULL);
+INSERT INTO job_families VALUES(1,7000000000130000002,7000000000833575107,'familyproduct','产品序列','Product',NULL,1,NULL);
+INSERT INTO job_families VALUES(1,7000000000130000003,6999999999027420765,'familysales','销售序列','Sales',NULL,1,NULL);
+INSERT INTO job_families VALUES(1,7000000000130000004,6999999999374856886,'familyretired','停用序列','Retired family',NULL,0,NULL);
 CREATE TABLE employee_types (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
+    corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
+    deleted_at BIGINT,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO employee_types VALUES(1,7000000000140000001,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1);
-INSERT INTO employee_types VALUES(1,7000000000140000002,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','Intern',1);
-INSERT INTO employee_types VALUES(1,7000000000140000003,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','Retired type',0);
-INSERT INTO employee_types VALUES(2,7000000001140000001,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1);
+INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
+INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','Intern',1,NULL);
+INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','Retired type',0,NULL);
+INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
@@ -844,31 +852,53 @@ INSERT INTO job_processes VALUES(1,7000000000200000002,2,'校招流程','Campus 
 INSERT INTO job_processes VALUES(1,7000000000200000003,1,'人才储备流程','Pipeline without offers');
 INSERT INTO job_processes VALUES(2,7000000001200000001,1,'社招流程','社招流程');
 CREATE TABLE stages (
-    tenant      BIGINT NOT NULL,
-    id          BIGINT NOT NULL,
-    job_process BIGINT NOT NULL,
-    type        BIGINT NOT NULL,
-    name_zh     TEXT   NOT NULL,
-    name_en     TEXT   NOT NULL,
-    ordinal     BIGINT NOT NULL,
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO stages VALUES(1,7000000000210000001,7000000000200000001,1,'筛选','Screening',1);
-INSERT INTO stages VALUES(1,7000000000210000002,7000000000200000001,2,'评估','Evaluation',2);
-INSERT INTO stages VALUES(1,7000000000210000003,7000000000200000001,3,'笔试','Exam',3);
-INSERT INTO stages VALUES(1,7000000000210000004,7000000000200000001,4,'面试','Interview',4);
-INSERT INTO stages VALUES(1,7000000000210000005,7000000000200000001,5,'Offer','Offer',5);
-INSERT INTO stages VALUES(1,7000000000210000006,7000000000200000001,6,'待入职','To be onboarded',6);
-INSERT INTO stages VALUES(1,7000000000210000007,7000000000200000001,7,'已入职','Onboarded',7);
-INSERT INTO stages VALUES(1,7000000000210000008,7000000000200000001,8,'其它','Other',8);
-INSERT INTO stages VALUES(1,7000000000210000009,7000000000200000001,255,'默认','Default',9);
-INSERT INTO stages VALUES(1,7000000000210000011,7000000000200000002,1,'筛选','Screening',1);
-INSERT INTO stages VALUES(1,7000000000210000015,7000000000200000002,5,'Offer','Offer',2);
-INSERT INTO stages VALUES(1,7000000000210000017,7000000000200000002,7,'已入职','Onboarded',3);
-INSERT INTO stages VALUES(1,7000000000210000021,7000000000200000003,1,'筛选','Screening',1);
-INSERT INTO stages VALUES(1,7000000000210000024,7000000000200000003,4,'面试','Interview',2);
-INSERT INTO stages VALUES(2,7000000001210000001,7000000001200000001,1,'筛选','筛选',1);
-INSERT INTO stages VALUES(2,7000000001210000005,7000000001200000001,5,'Offer','Offer',2);
+INSERT INTO stages VALUES(1,7000000000210000001,1,'筛选','Screening');
+INSERT INTO stages VALUES(1,7000000000210000002,2,'评估','Evaluation');
+INSERT INTO stages VALUES(1,7000000000210000003,3,'笔试','Exam');
+INSERT INTO stages VALUES(1,7000000000210000004,4,'面试','Interview');
+INSERT INTO stages VALUES(1,7000000000210000005,5,'Offer','Offer');
+INSERT INTO stages VALUES(1,7000000000210000006,6,'待入职','To be onboarded');
+INSERT INTO stages VALUES(1,7000000000210000007,7,'已入职','Onboarded');
+INSERT INTO stages VALUES(1,7000000000210000008,8,'其它','Other');
+INSERT INTO stages VALUES(1,7000000000210000009,255,'默认','Default');
+INSERT INTO stages VALUES(1,7000000000210000011,1,'筛选','Screening');
+INSERT INTO stages VALUES(1,7000000000210000015,5,'Offer','Offer');
+INSERT INTO stages VALUES(1,7000000000210000017,7,'已入职','Onboarded');
+INSERT INTO stages VALUES(1,7000000000210000021,1,'筛选','Screening');
+INSERT INTO stages VALUES(1,7000000000210000024,4,'面试','Interview');
+INSERT INTO stages VALUES(2,7000000001210000001,1,'筛选','筛选');
+INSERT INTO stages VALUES(2,7000000001210000005,5,'Offer','Offer');
+CREATE TABLE process_stages (
+    tenant      BIGINT NOT NULL,
+    job_process BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    -- Its rank in the process, from 1.
+    ordinal     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job_process, stage)
+);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000001,1);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000002,2);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000003,3);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000004,4);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000005,5);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000006,6);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000007,7);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000008,8);
+INSERT INTO process_stages VALUES(1,7000000000200000001,7000000000210000009,9);
+INSERT INTO process_stages VALUES(1,7000000000200000002,7000000000210000011,1);
+INSERT INTO process_stages VALUES(1,7000000000200000002,7000000000210000015,2);
+INSERT INTO process_stages VALUES(1,7000000000200000002,7000000000210000017,3);
+INSERT INTO process_stages VALUES(1,7000000000200000003,7000000000210000021,1);
+INSERT INTO process_stages VALUES(1,7000000000200000003,7000000000210000024,2);
+INSERT INTO process_stages VALUES(2,7000000001200000001,7000000001210000001,1);
+INSERT INTO process_stages VALUES(2,7000000001200000001,7000000001210000005,2);
 CREATE TABLE offer_forms (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
@@ -890,12 +920,12 @@ CREATE TABLE offer_schemas (
     document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 CREATE TABLE requirement_fields (
     tenant   BIGINT NOT NULL,
     id       BIGINT NOT NULL,
@@ -932,15 +962,21 @@ CREATE TABLE resume_sources (
 INSERT INTO resume_sources VALUES(1,7000000000290000001,'猎头','Headhunter',10001,1);
 INSERT INTO resume_sources VALUES(1,7000000000290000002,'内推','Referral',10000,1);
 CREATE TABLE termination_reasons (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    parent  BIGINT,
-    active  BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    name_zh          TEXT   NOT NULL,
+    name_en          TEXT   NOT NULL,
+    -- What referrers are told.
+    referral_name_zh TEXT   NOT NULL,
+    referral_name_en TEXT   NOT NULL,
+    -- 1 rejected by us, 22 declined by the talent, 27 other
+    termination_type BIGINT NOT NULL,
+    for_evaluations  BIGINT NOT NULL,
+    parent           BIGINT,
+    active           BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO termination_reasons VALUES(1,7000000000300000001,'候选人放弃','Candidate declined',NULL,1);
+INSERT INTO termination_reasons VALUES(1,7000000000300000001,'候选人放弃','Candidate declined','候选人放弃','Candidate declined',27,0,NULL,1);
 CREATE TABLE files (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -966,10 +1002,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795790823312);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795790823312);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795790823312);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795790823312);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795793891862);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795793891862);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795793891862);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795793891862);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1063,7 +1099,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240008000,1704240008000,1795790823395,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240008000,1704240008000,1795793891942,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326402000,1706918400000,1704412803000,0);
@@ -1145,8 +1181,15 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795790823395,1795790823395);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795790823395,1795790823395);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795793891942,1795793891942);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795793891942,1795793891942);
+CREATE TABLE talent_locks (
+    tenant      BIGINT NOT NULL,
+    talent      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    locked_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
 CREATE TABLE offers (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
@@ -1157,6 +1200,8 @@ CREATE TABLE offers (
     -- 1 formal, 2 internship
     offer_type      BIGINT NOT NULL,
     status          BIGINT NOT NULL,
+    -- Increases with every change of the content.
+    version         BIGINT NOT NULL DEFAULT 1,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -1177,25 +1222,33 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,6,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"expected_onboard_date":"{\"date\":\"2024-03-01\"}","recommended_words":"表现突出，建议录用","job_process_type_id":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}',1716541898000,1706745600000,1706832000000);
-INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000101,7000000000430000301,7000000000420000008,7000000000400000001,7000000000250000011,1,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706788800000,1706788800000);
-INSERT INTO offers VALUES(1,7000000000440000102,7000000000430000302,7000000000420000008,7000000000400000001,7000000000250000011,1,2,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706875200000,1706875200000);
-INSERT INTO offers VALUES(1,7000000000440000103,7000000000430000303,7000000000420000008,7000000000400000001,7000000000250000011,1,3,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706961600000,1706961600000);
-INSERT INTO offers VALUES(1,7000000000440000104,7000000000430000304,7000000000420000008,7000000000400000001,7000000000250000011,1,4,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707048000000,1707048000000);
-INSERT INTO offers VALUES(1,7000000000440000105,7000000000430000305,7000000000420000008,7000000000400000001,7000000000250000011,1,5,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707134400000,1707134400000);
-INSERT INTO offers VALUES(1,7000000000440000106,7000000000430000306,7000000000420000008,7000000000400000001,7000000000250000011,1,6,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707220800000,1707220800000);
-INSERT INTO offers VALUES(1,7000000000440000107,7000000000430000307,7000000000420000008,7000000000400000001,7000000000250000011,1,7,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707307200000,1707307200000);
-INSERT INTO offers VALUES(1,7000000000440000108,7000000000430000308,7000000000420000008,7000000000400000001,7000000000250000011,1,8,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707393600000,1707393600000);
-INSERT INTO offers VALUES(1,7000000000440000109,7000000000430000309,7000000000420000008,7000000000400000001,7000000000250000011,1,9,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707480000000,1707480000000);
-INSERT INTO offers VALUES(1,7000000000440000110,7000000000430000310,7000000000420000008,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707566400000,1707566400000);
-INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,7000000000420000008,7000000000400000008,7000000000250000011,2,11,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707652800000,1707652800000);
-INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
-INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
-INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712862855241924608,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795790823442,1795790823442);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,6,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}',1716541898000,1706745600000,1706832000000);
+INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000101,7000000000430000301,7000000000420000008,7000000000400000001,7000000000250000011,1,1,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706788800000,1706788800000);
+INSERT INTO offers VALUES(1,7000000000440000102,7000000000430000302,7000000000420000008,7000000000400000001,7000000000250000011,1,2,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706875200000,1706875200000);
+INSERT INTO offers VALUES(1,7000000000440000103,7000000000430000303,7000000000420000008,7000000000400000001,7000000000250000011,1,3,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706961600000,1706961600000);
+INSERT INTO offers VALUES(1,7000000000440000104,7000000000430000304,7000000000420000008,7000000000400000001,7000000000250000011,1,4,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707048000000,1707048000000);
+INSERT INTO offers VALUES(1,7000000000440000105,7000000000430000305,7000000000420000008,7000000000400000001,7000000000250000011,1,5,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707134400000,1707134400000);
+INSERT INTO offers VALUES(1,7000000000440000106,7000000000430000306,7000000000420000008,7000000000400000001,7000000000250000011,1,6,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707220800000,1707220800000);
+INSERT INTO offers VALUES(1,7000000000440000107,7000000000430000307,7000000000420000008,7000000000400000001,7000000000250000011,1,7,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707307200000,1707307200000);
+INSERT INTO offers VALUES(1,7000000000440000108,7000000000430000308,7000000000420000008,7000000000400000001,7000000000250000011,1,8,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707393600000,1707393600000);
+INSERT INTO offers VALUES(1,7000000000440000109,7000000000430000309,7000000000420000008,7000000000400000001,7000000000250000011,1,9,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707480000000,1707480000000);
+INSERT INTO offers VALUES(1,7000000000440000110,7000000000430000310,7000000000420000008,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707566400000,1707566400000);
+INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,7000000000420000008,7000000000400000008,7000000000250000011,2,11,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707652800000,1707652800000);
+INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
+INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
+INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7712876036496556032,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795793892031,1795793892031);
+CREATE TABLE offer_versions (
+    tenant      BIGINT NOT NULL,
+    offer       BIGINT NOT NULL,
+    version     BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
+    replaced_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, offer, version)
+);
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -1204,203 +1257,203 @@ CREATE TABLE seeded (
     digest BYTEA  NOT NULL,
     PRIMARY KEY (tenant, entity, name)
 );
-INSERT INTO seeded VALUES(1,'places','CN_1',0,X'6159980a0442b51f9b322dd35fe53711e10795ec1f1c3a5d8b7386ad3442a4d3');
-INSERT INTO seeded VALUES(1,'places','ST_47',0,X'34fb7f312d239c7e6af0e041803d7a9281bdc275bc6ade2e969eb03eac7a3a89');
-INSERT INTO seeded VALUES(1,'places','ST_11',0,X'34b7a6b0cd2497d6335c1fb01ee158fe07210e8f4e41a9e699afdea56a3b22ab');
-INSERT INTO seeded VALUES(1,'places','CT_11',0,X'e6a39941a639c1ee4b69b2a22d7c3d6bc5298a8cce7bfbbbb6d1e7d5a22955e0');
-INSERT INTO seeded VALUES(1,'places','CT_22',0,X'275b1d7d790fa7496e1327f23bf9456478c343b5c0acd38dd0f446387e45b7c7');
-INSERT INTO seeded VALUES(1,'places','DS_70',0,X'1268999073fc2c25c29f74448021b1d80dc856d1afb125dd82b39ac5dc8b0668');
-INSERT INTO seeded VALUES(1,'departments','company',7000000000110000001,X'b6e25ed3ab7229ebb5b754a6d4fd7f235f12015f524f482267fc0759403ff450');
-INSERT INTO seeded VALUES(1,'departments','rd',7000000000110000002,X'391862535e4bb34580463e198ad0af920158b093e3d0e4e60ca87282df64efe0');
-INSERT INTO seeded VALUES(1,'departments','sales',7000000000110000003,X'a11a4188d721221dfcc473d7220fd956972da52ff7504de04448283fb5687a1a');
-INSERT INTO seeded VALUES(1,'departments','closed-department',7000000000110000004,X'5131019fe8c46666cf875ae36a53b0b79be63ac6d2a57786172931c30f4be34c');
-INSERT INTO seeded VALUES(1,'users','chen-ming',7000000000100000001,X'22b11faf6ef45240f944ef0bce56941309fcf0a5c556edb9b55193c24fbd7b71');
-INSERT INTO seeded VALUES(1,'users','li-lei',7000000000100000002,X'fcb56900d5fe8407cb1af6c5c3cf7cfc165b3ba711eefe937f1664606090cd7a');
-INSERT INTO seeded VALUES(1,'users','wang-fang',7000000000100000003,X'07cb05ab36c8e00565f7512bbb0138b4b6abeeaf5e898634d938ed98b8bba78c');
-INSERT INTO seeded VALUES(1,'users','left-user',7000000000100000004,X'7e560e82c777da195f40256034ff5c70e7e4e6633097cdebc92e6f406e05f73e');
-INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'd8428c44be173447dd606b351532e93c2d8c1b2a08adf26fbba711076c4149a3');
-INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'984d2a38b1b937858dbb4a5097bb5e988ba88d98408c4fe4ea486f31aa6f11b9');
-INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'48f867d04d72417a4ba53bc47c7b2f91b02ed0c7fc962ca2cb765a9952c15941');
-INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'a487c466a1d125a7db272c4bbd12681ffa327e30edf099377707f88afe9a4449');
-INSERT INTO seeded VALUES(1,'job_families','tech',7000000000130000001,X'f03b33cab08934e04e0deb586bf52b7031f3d688b735d18091d3cd3e92b4a83b');
-INSERT INTO seeded VALUES(1,'job_families','product',7000000000130000002,X'9911d7aa60e00e16a3d75a5ca1eff8e05b9fd68ec5f857fdc40600f6216a00a2');
-INSERT INTO seeded VALUES(1,'job_families','sales',7000000000130000003,X'df68003a93bd76a4ec16642a5eeb93662db7723dc93b4cbd0b016778f78cb5f2');
-INSERT INTO seeded VALUES(1,'job_families','retired-family',7000000000130000004,X'5d81f4c1b79e0739dbe27f5be1694779f00ecf9bec785562311d1e193721b2ac');
-INSERT INTO seeded VALUES(1,'employee_types','regular',7000000000140000001,X'8cd51c1488b526ec25c22573a70138f0fe22cb4ee30998cc0bf00d91c05a91d2');
-INSERT INTO seeded VALUES(1,'employee_types','intern',7000000000140000002,X'ad413f4e792496851ed45e3b6d00c1d4add195e9a10f21a75d37d6c5bc50f5c1');
-INSERT INTO seeded VALUES(1,'employee_types','retired-type',7000000000140000003,X'e7a8d9ed27517cb6183442a473f2b8303a9e955d126a06b8cbe52dc9a57c4465');
-INSERT INTO seeded VALUES(1,'hr_jobs','engineer',7000000000150000001,X'0a1e6bc33422476aea98bf20de2c1c91815a127746262142ce3ccb96ee00943b');
-INSERT INTO seeded VALUES(1,'hr_jobs','salesperson',7000000000150000002,X'75cf0ea3e143599c52ba69580b96b2f37ff189673423ad68b1c0b4b1befea762');
-INSERT INTO seeded VALUES(1,'hr_jobs','retired-job',7000000000150000003,X'7d6bd89135dc2938bde7ee7e71c9d5892cc838712b8f70dfca8b668bad1b38a8');
-INSERT INTO seeded VALUES(1,'hr_jobs','expired-job',7000000000150000004,X'22464291fb1a0784c790818706b13b73e985c492c100d226c46fa3712f853898');
-INSERT INTO seeded VALUES(1,'hr_jobs','future-job',7000000000150000005,X'fb0fa62c4d8a4ecc11e68a427f9facd2bbcb72cb1d4fdbb849187f5987905fc5');
-INSERT INTO seeded VALUES(1,'job_grades','g1',7000000000160000001,X'ec23a530b65f18b14828dd22e9cb9903495bcc000c6ee487338523a09d554bb3');
-INSERT INTO seeded VALUES(1,'job_grades','g2',7000000000160000002,X'd38a858ea06738931a654c0b1bbc72b8fb21a73a535a8c2b24d7d37a72ac704d');
-INSERT INTO seeded VALUES(1,'job_grades','retired-grade',7000000000160000003,X'5c308e9db7fb70fb38325f513f3222362b0b838122dbbb5b4728a114a212b575');
-INSERT INTO seeded VALUES(1,'positions','backend-position',7000000000170000001,X'cb896c20e8e02906247798cb4c2316f8566549029e58e9c048929113e4694bb2');
-INSERT INTO seeded VALUES(1,'pathways','expert-pathway',7000000000180000001,X'28ac11cb538b3f21be8bb889572aaa221ad6da40bdc0845944b801b5d2aebd35');
-INSERT INTO seeded VALUES(1,'addresses','beijing-office',7000000000230000001,X'c03509d7f903137de9cda0b324fc2e9ff134598a9f48e7359a80feb95f89ac67');
-INSERT INTO seeded VALUES(1,'addresses','anywhere',7000000000230000002,X'a0c79a87131cc3cc14d2f8c877f96a8058bc9df93fc36172989e28d0cd441a5a');
-INSERT INTO seeded VALUES(1,'addresses','closed-address',7000000000230000003,X'93d503997bfa16b0fe195e6d46a39efe7d12b97f3b46aae13f611c0aac7ed73e');
-INSERT INTO seeded VALUES(1,'job_types','technology',7000000000220000001,X'75708ce35ccd1cfae39861396b90ef7121a58359f0ddb7ab64e0d40346bd4d3e');
-INSERT INTO seeded VALUES(1,'job_types','backend',7000000000220000002,X'0f58c00261013acceac380acc4f47549d804540a3d77c4b44673d76cd1a6707f');
-INSERT INTO seeded VALUES(1,'job_processes','social',7000000000200000001,X'b8ef258e8f12e28907f07d16eb4a7d5c9cc02698a8cf4c5a1eb267f143b7642a');
-INSERT INTO seeded VALUES(1,'stages','social/screening',7000000000210000001,X'f0d9051a8a0ed6a9a14713270045197db6d14ab578acb3f02c00472a15304266');
-INSERT INTO seeded VALUES(1,'stages','social/evaluation',7000000000210000002,X'143079292d2ff3f7cfde32cb00fe33901aae552b3bed568943815c1a2c5e0a4f');
-INSERT INTO seeded VALUES(1,'stages','social/exam',7000000000210000003,X'8bac6a125353537d073fce89a62822cc226953db68ac84c50b43c4eb765557e1');
-INSERT INTO seeded VALUES(1,'stages','social/interview',7000000000210000004,X'104e187964f42d2eaee1fd2996085df19decf6cff0c0b8bea84079ca12ddec66');
-INSERT INTO seeded VALUES(1,'stages','social/offer',7000000000210000005,X'2d686fd7c6e40e87f7552b4cb794b2a8206c85646c4d2fa5c8eb84d610654b04');
-INSERT INTO seeded VALUES(1,'stages','social/to-onboard',7000000000210000006,X'56f641cfff6fd2f32edd6aa0e4f9b5eadbd875d6d93fbc78da70b9196cd60def');
-INSERT INTO seeded VALUES(1,'stages','social/onboarded',7000000000210000007,X'c16ea4a76ca12d2cab5ba2cc61adb7ae0698149547a9dcdd1400e6be0e4be929');
-INSERT INTO seeded VALUES(1,'stages','social/other',7000000000210000008,X'792bd8aa3aca2580dc2c4fd522d6d8144011cdd9182c01a99f13c7b6ffc983c7');
-INSERT INTO seeded VALUES(1,'stages','social/default',7000000000210000009,X'0d338afeb44220bcd17580cda0df6592ae89b8ec86e2f89607099e027292dbf5');
-INSERT INTO seeded VALUES(1,'job_processes','campus',7000000000200000002,X'4d2b73846305c0862d1fe2e58cc263736f15b3608079affc9e906e5d54baca95');
-INSERT INTO seeded VALUES(1,'stages','campus/screening',7000000000210000011,X'b1d18c89b8a72c2929606aa3cd507604408816e939e6b0affeaa547b4fead094');
-INSERT INTO seeded VALUES(1,'stages','campus/offer',7000000000210000015,X'3ee2495ee177c649f57773280967810793266bbf5d6a6ab48879ffbfe6bc62a4');
-INSERT INTO seeded VALUES(1,'stages','campus/onboarded',7000000000210000017,X'6939cb46fabfc6d578b6398e7cafbb79cceed7a2cb73da9970efc71ec1da689b');
-INSERT INTO seeded VALUES(1,'job_processes','without-offers',7000000000200000003,X'6ac4f5f9bcf93bd1c7070a7d534c60f1799a0b7e4c71ce25260ee016e7aad2bc');
-INSERT INTO seeded VALUES(1,'stages','without-offers/screening',7000000000210000021,X'1e29dda48e56d4465a6001e21d31ed125a7e9b797a7304a1cc1045dc2eaf00af');
-INSERT INTO seeded VALUES(1,'stages','without-offers/interview',7000000000210000024,X'666122832acc493cbfd3425ee0f193ffd67698f28e0b1e4efbf0a1aba357b4e9');
-INSERT INTO seeded VALUES(1,'offer_forms','bare',7000000000240000001,X'b4fb719c5f6e82c46a2a81a4ea58c7610264b12a9d6733c1c68c481d4e0ee393');
-INSERT INTO seeded VALUES(1,'versions','bare/7000000000250000011',7000000000250000011,X'539210560d5085591a66e06a2ece50e127f2fe42acfd10c28353737ee2d6845f');
-INSERT INTO seeded VALUES(1,'offer_forms','standard',7000000000240000002,X'ee8a755e33bf73401b5e26f40c3434fcf438eb9dd9fe8bf9496fa3df04a4a017');
-INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000001',7000000000250000001,X'8303ad8b036dbb013521d9b9b2ace3b5026204002496f767e0a475414f7a406e');
-INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000002',7000000000250000002,X'72cdfec47877b00802468408f74561692fbb1d6f67b5cb1bb83af10e6863980b');
-INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'132faf72b3193e645aacbc5441d630ef191f5633bcf85ef89de4c3b3db3beffa');
-INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'f1b484150213822489c7a85de9e7756642542d2cb450ef34971818e889acd88e');
-INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'64a3f7e4cafc9cf7a17efcb4953df2af01a0b85c42ed25b8b69e9b791c4936b5');
-INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'a5c49ed4b4650fe85dd95a6ee7bcfdb3c4114fde3d245a8e1cc882177b3150b6');
-INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'8eacf7929d4e73d83155879b268530c9670512d34ae26d8faedd232456e1c09d');
-INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'a8646cd3e048f591aceff512e2f7da0da5c9d371f279a23aaf22cb69645bd981');
-INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'47860869162e345a7aa0e1badee2fedbbb598967d6cc52339f03fc26df8c608a');
-INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'64dd30ebdc125e3b7be2cd38f8c2467ba2103ffbf3de8d58898b3b9579b461bf');
-INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'1f4ebff464eb82499cc6b807e065b5fa9de57e164495a99c90e3ea586a14728a');
-INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'96f6dc6bf5704efcb4e67ab1d1029f46f0bb4ada5cae3229d5d6b9b2693dbcd6');
-INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'c1e06a8deccaf342ba1d8bac5a0a1114461b04bb83c152dcd47a6ceed21c4919');
-INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'7234e86e2f319104dd5a477e68476433d16da98de96c676f9c05dd1f23742948');
-INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'040381747cc55b827096d67f0220ff204ac949314e752fe4a4ed3cb8fc929a86');
-INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'a3eb59bcda419de3a92d8c1ba977fd6d278537a240ecf8568d257826ab95b309');
-INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e62925ebbc753a3805f7c16335ef3f0a8a5f04fee0db3649ab4a4c7ae9135913');
-INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'a0360798243b269c62bd346d3f4419a6e04e37a8f6fb5060dba73f5b8e77a9f8');
-INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'1bac1f9853c34e8b36e51b53678817042e5c8532d560408d16c9c705dada1789');
-INSERT INTO seeded VALUES(1,'termination_reasons','declined',7000000000300000001,X'39db2b69fbaac480237123eb50876b7656d263dfe1c8ca9e720f66556961bd0b');
-INSERT INTO seeded VALUES(1,'attachments','resume-attachment',7000000000310000001,X'd743072db5eeea12ef8371883ef733d6c9c40d3ce031ab704549705d8b4a71be');
-INSERT INTO seeded VALUES(1,'attachments','works-attachment',7000000000310000002,X'9a88dcf15978f5e7c9b8cd5d99b1622413316e810c99194a9a1b234c6756d53b');
-INSERT INTO seeded VALUES(1,'attachments','general-attachment',7000000000310000003,X'303e6f385c60efef597d9a268707d5050e29b1c3cf6af812060dde3afa77abf5');
-INSERT INTO seeded VALUES(1,'attachments','retired-attachment',7000000000310000004,X'e6c88ef7b38b855b397d674d2f6d9268b5677b37af49650520ab85f4406518de');
-INSERT INTO seeded VALUES(1,'attachments','older-resume',7000000000310000005,X'525e05c4e2dd8f35a3457c19af3577afa6af0a54d9cdb16f70fd2e289c31c028');
-INSERT INTO seeded VALUES(1,'jobs','assistant',7000000000400000001,X'1817dbe06b55cd76d4cff831e4cba7b10a8d4f4902b1c8ed546e653ae1bae828');
-INSERT INTO seeded VALUES(1,'jobs','backend-engineer',7000000000400000002,X'3c38606a6fd4806f69f2509eff99cbe18e92300f48ea718b1dfa1a0d3f92d1a8');
-INSERT INTO seeded VALUES(1,'jobs','strict-job',7000000000400000003,X'0f9fa194d5a976ec17851f1f84dccce41d7ebd087b9ffdb7c65b8aa8926c8cba');
-INSERT INTO seeded VALUES(1,'jobs','formula-job',7000000000400000004,X'0e479c70abe91b0c311dc51a19250dd60ddfccad0ebd69b05d9535d5e6824f79');
-INSERT INTO seeded VALUES(1,'jobs','campus-job',7000000000400000005,X'61798c02224d827fd69ad33a6e4a73b0d7772b9cf73180d7721ce5d88d487fa4');
-INSERT INTO seeded VALUES(1,'jobs','pipeline-job',7000000000400000006,X'ff83193983b99b8e35e2e237a2b1080cda694d70e44e774504c77b36a0b83b38');
-INSERT INTO seeded VALUES(1,'jobs','job-without-form',7000000000400000007,X'a8e43b9ac39e9fafb6ec4a915453167c0b67d8f564c97f6cd5e06a64c3c776eb');
-INSERT INTO seeded VALUES(1,'jobs','intern-job',7000000000400000008,X'7c639a6b3fc0c6e49522e1a75234c525c463ad55d0a17217f424954628edf0b5');
-INSERT INTO seeded VALUES(1,'job_requirements','full',7000000000410000001,X'712b2179224afb5ef4ecdcb91ea1914c4c29316d83c11bc4c5a2cf52358a13bd');
-INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'e0646e1b75f5570fc5a87d99e9f9aa43a948fefc594dcc0e31a22fe0fd538ddc');
-INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'4f342d166ddf9f8b31f94256d6ccc643d751e25994128cfe3eeb5de0dca07d6e');
-INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'fb43efbc4bc55305e99fce73428374ac57bcba00989ec8fca96fac172ae93ba7');
-INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'821dbbedf642527934b39c53a0ad514a6f8a8bd1feb6757ca590f26ae357d2dc');
-INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'29b953323187671a07adc310c3e9aa8db98e3da2aefdb3216a19fb5d23a9c505');
-INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'1b4da4dd46d56e24f0385288425bb7894d1b232b5c98616ac7d8459df64082bc');
-INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'f2d218bf5310b533639f79c02ea3fcfd97213a0494d9837720224e80cdc5dead');
-INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'11fa3ff111f8ea2ec5900bc69aeaf9018a6dc0e5f2f8cb3964eb775c50a1c988');
-INSERT INTO seeded VALUES(1,'talents','protected',7000000000420000005,X'160194b63b551ba15ff530e8134febeea89baf969302ac8b82615910ceaffd0e');
-INSERT INTO seeded VALUES(1,'talents','protection-over',7000000000420000006,X'2348ae7ef6a452a822a68b124bff8bd7a550d846612ab1a84103c73686e0366d');
-INSERT INTO seeded VALUES(1,'talents','deleted',7000000000420000007,X'3ae25397dbc3f79fa96feea81e5a342b144800ee7ab497e67c752d10534d9449');
-INSERT INTO seeded VALUES(1,'talents','many-offers',7000000000420000008,X'980dac05bbe47f3179036f8c368a6023393dd0465b010c9c207907cbe2696b9a');
-INSERT INTO seeded VALUES(1,'talents','applicant',7000000000420000009,X'40decd64e16a81f807b7952648c94f38ee95b918fe6b7ab6f513a3a40dd0501e');
-INSERT INTO seeded VALUES(1,'talents','p-zhangsan',7000000000420000011,X'de493f936a2d5d8d411fc9a4d51ce952608bb8846e0ac7f4848426bd79ea1ee9');
-INSERT INTO seeded VALUES(1,'talents','p-lisi',7000000000420000012,X'25c09201b93c3f61dfe3fef407e837d9a52a48a487af36753ddd32d8edc341f0');
-INSERT INTO seeded VALUES(1,'talents','p-wangwu',7000000000420000013,X'6fa04eacf185f0d405b1f1679d0faa12dd1949ee5d04855b6af80ee8fedcff8d');
-INSERT INTO seeded VALUES(1,'talents','p-alice',7000000000420000014,X'c845b1f8a83a86d7f611a1496b1c54a26aca26a215120dee566669ec701049a1');
-INSERT INTO seeded VALUES(1,'talents','p-bob',7000000000420000015,X'b7cc15b443fbbba7180d34ac9737f5b98f207d4edaa712ebc5cc103909b0d6f2');
-INSERT INTO seeded VALUES(1,'talents','p-carol',7000000000420000016,X'0d8854d18daf7678dc1e0d154827a4e013d6afa5859d42f852c101501ebe76c5');
-INSERT INTO seeded VALUES(1,'talents','p-jia',7000000000420000017,X'1d16acfe3aff2e61009c15b7bf8e7c4019f0c6ac7e4a397f23c7300016bd8a28');
-INSERT INTO seeded VALUES(1,'talents','p-lin',7000000000420000018,X'dae6ab74056511b19fc060d19fb2f4d4f71de46fd0fa633845653a0c350def59');
-INSERT INTO seeded VALUES(1,'talents','p-sun',7000000000420000019,X'814f8fab26dec5a388db110c2c9911ac371fddef5e3d1e6d236b552bfa16d125');
-INSERT INTO seeded VALUES(1,'talents','p-zhu',7000000000420000020,X'28652a2300961510258f51246cadb4ef462cd97db076280b94568f15ec757a0a');
-INSERT INTO seeded VALUES(1,'talents','p-andrea',7000000000420000021,X'7d27abead9c13dd01e31f9d9f1edb82225493d3c88f177278a519592c56c91c4');
-INSERT INTO seeded VALUES(1,'talents','p-rui',7000000000420000022,X'6156819e701bc24e989cbf64a5cd0581b006e0377b3e53211119d9c46cfa7bb0');
-INSERT INTO seeded VALUES(1,'talents','p-duan',7000000000420000023,X'421089cdf709a0a7e0d986aff31793d1f47917043f1d4dc75f9925eb4f2cfac4');
-INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'1e7baae5437a2a119225039fff44e1efaf700c90ce6ccc2863676eb5bda14bf0');
-INSERT INTO seeded VALUES(1,'agency_protections','protected/独立猎头',0,X'402022d42efb20cb9a10a883fcecdc7c5b76db986491dfb13b1d409e4fd41fa7');
-INSERT INTO seeded VALUES(1,'agency_protections','protection-over/独立猎头',0,X'8e542c678586b47759cc72b2aa0b561d8b54dcbece482195e4e627505dc63422');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-1',7000000000430000001,X'4f1dfcda141aa6d655e5bafbd9b20915d1cebb5c13038391aad08d9563a69f8d');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-2',7000000000430000002,X'7daf57dabd6ff21bf637b79d0b6f8672fea0308c06f3b9ed27c8a6368ffbebc9');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-3',7000000000430000003,X'a6d033f3eba0fc2ca2825232d92641bf8cf66848b107576d43a9c1bec2f1fad3');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-4',7000000000430000004,X'3b6b6c72eb11ca7ed47af8eb29685b742837c8261abfbe35d7766d4d28a4ca94');
-INSERT INTO seeded VALUES(1,'applications','ready-standard-1',7000000000430000011,X'5b64a38e0c6212e0cd00501632c53bd0bfb4d66dbc9c32ca78091a5b45e3a06d');
-INSERT INTO seeded VALUES(1,'applications','ready-standard-2',7000000000430000012,X'60d8f3c81cfec86ee3e00fe9ac921d28a350d31ecc63cedb1a3b56721efbe40c');
-INSERT INTO seeded VALUES(1,'applications','ready-standard-3',7000000000430000013,X'0949ee1433b40d5ac051b304806ac51b7f2374f73fb906e477170616f955b36c');
-INSERT INTO seeded VALUES(1,'applications','ready-strict-1',7000000000430000021,X'd69f441b78426c4e310c0124b52c65bf5d6682e0468e028ce64c3f2b1bb92085');
-INSERT INTO seeded VALUES(1,'applications','ready-strict-2',7000000000430000022,X'5377680fa222e62f935305c108efe1d9873de11958a6a8381f5bf24f1ec5be88');
-INSERT INTO seeded VALUES(1,'applications','ready-formula-1',7000000000430000031,X'6a482e48554d52a2805717c794ed75c659da405b9e3fd1d4bcc0232e5962b0a6');
-INSERT INTO seeded VALUES(1,'applications','ready-formula-2',7000000000430000032,X'a4eb121782aba642f1c13127f6e8212b962cd105c39908b492019dd4a5272961');
-INSERT INTO seeded VALUES(1,'applications','ready-campus',7000000000430000041,X'00070ea6e950f2b8bf24b3c6d1a146b322b5708ae1495be66e60d3066ad3f2f9');
-INSERT INTO seeded VALUES(1,'applications','ready-without-form',7000000000430000051,X'2c238184543f9c49271efd1eddadb44f4345dd81290a5ac2b60113f75ee3e033');
-INSERT INTO seeded VALUES(1,'applications','with-formal',7000000000430000101,X'20e0a59bbdc801ff2e178f89869ce38b0786207708df5f0c6499b83a310c7a5c');
-INSERT INTO seeded VALUES(1,'applications','with-internship',7000000000430000102,X'4f0c92c8efa6a92037e58cd5080bbfb3928be45f314e38ba10902d008e99b017');
-INSERT INTO seeded VALUES(1,'applications','with-months',7000000000430000103,X'106a04ba3d36e694fb142f68428c51e08f86e313084e907be758330bac06dd1e');
-INSERT INTO seeded VALUES(1,'applications','with-years',7000000000430000104,X'e74a03d31d3941c27c3289147759baecf0a1a6c9e78e17b4f80c136d76cb4449');
-INSERT INTO seeded VALUES(1,'applications','terminated',7000000000430000201,X'e27d26741cdd9483abbc4fc1a1df6ac6b498f66a76a608f37dbc2bb4bb0ec9d9');
-INSERT INTO seeded VALUES(1,'applications','stage-of-another-process',7000000000430000210,X'53ac97a6d769c3465d67eff578b9da0390fe949a1bf1b4d9e47f0d949dcc9823');
-INSERT INTO seeded VALUES(1,'applications','in-screening',7000000000430000211,X'989ad501353c48dab86eed6aa9fcc97beedc11f4a3a8a06c4480d6dd7b4e8e8d');
-INSERT INTO seeded VALUES(1,'applications','in-evaluation',7000000000430000212,X'd47dd75a616f5b2dc456174bcdf465d0f3a5e2e1f151ab2d2e4e8b5cceea81c3');
-INSERT INTO seeded VALUES(1,'applications','in-exam',7000000000430000213,X'af1b5d3b9e39810b319720e3a1f06d52f0884ae3a37c5e15cf051241229776e8');
-INSERT INTO seeded VALUES(1,'applications','in-interview',7000000000430000214,X'c43a5a8c94325dc44ece0dd7ed0a17ccd5584c2a3405beaa317027fe243e713b');
-INSERT INTO seeded VALUES(1,'applications','to-onboard',7000000000430000216,X'1ca7a145a5f49e6739b8c8d6b8c1d832feab6d72f2e50444b224ce4b0b49e8d6');
-INSERT INTO seeded VALUES(1,'applications','onboarded',7000000000430000217,X'0fd66fbbde80dacd28410113721d0d3214b6a9404e89cffade0ef5cf1a1fa90a');
-INSERT INTO seeded VALUES(1,'applications','in-other',7000000000430000218,X'3255eb63a9637ec19a5ce11ca4446a8abb7421b901174938303558fd7d7747e0');
-INSERT INTO seeded VALUES(1,'applications','in-default',7000000000430000219,X'2ead3dfb0dfbe345e8007acc8b317de698a641b85faa6e37f769a6f7e86cb340');
-INSERT INTO seeded VALUES(1,'applications','process-without-offers',7000000000430000220,X'74d73e9680f7d0ea6464891ecb87c5dd99e3b37de2705b5afc3f3c057555650c');
-INSERT INTO seeded VALUES(1,'applications','status-1',7000000000430000301,X'573190bb7c2e3f2bb5005b83b7e0f48c4bf954d3d34b7c9d156e91f6e4fe8856');
-INSERT INTO seeded VALUES(1,'applications','status-2',7000000000430000302,X'843c0d10813e7eed0da3fae856e660d0fe1b712b94281f9e34d4361d16d47921');
-INSERT INTO seeded VALUES(1,'applications','status-3',7000000000430000303,X'b9b93df9938f6a88762db2f72805948d1aa4def49f4c4988993e78a91f83a84d');
-INSERT INTO seeded VALUES(1,'applications','status-4',7000000000430000304,X'9a511975ee82582ca956b24d93ef36be6b859e7443022c868df4b804da7df579');
-INSERT INTO seeded VALUES(1,'applications','status-5',7000000000430000305,X'49b6dd5fe99b700e53b52820e3b3e5c1bc51174013fc69b6a01206650851c892');
-INSERT INTO seeded VALUES(1,'applications','status-6',7000000000430000306,X'6e6199eca3244e9ad0e9b6d2e2004f4a6b3ed0f1ef7b4d402b302a6f79f81ed5');
-INSERT INTO seeded VALUES(1,'applications','status-7',7000000000430000307,X'78b71dbcd4ccb839a8db986c6e4a913c015e463d29264587ebf0e38d8628507f');
-INSERT INTO seeded VALUES(1,'applications','status-8',7000000000430000308,X'dbb696687b787d624c82765932ca5bda5b1f3ea22c612cba1759f969794f6d2f');
-INSERT INTO seeded VALUES(1,'applications','status-9',7000000000430000309,X'e121102cafc0a10b9b850398dc3566463428f13ecc0249ead0b09a2f70077d15');
-INSERT INTO seeded VALUES(1,'applications','status-10',7000000000430000310,X'9b8f72ed6b2cf2dd2c041a59a2f94b554d669868d260bd4928343d71ceccc2ce');
-INSERT INTO seeded VALUES(1,'applications','status-11',7000000000430000311,X'8f6579a6abfa1bf8a6cce25722d1b5e17e9f28d0091d9871431c2f25dfb709a5');
-INSERT INTO seeded VALUES(1,'applications','status-12',7000000000430000312,X'06d1db97695e69003d304458d758c32ee39b2847085d974db113ff9c013914ec');
-INSERT INTO seeded VALUES(1,'applications','status-13',7000000000430000313,X'4aa9dbb3a80e723b2ebd466ac39823642fee35168ebcaf4540df6aae6553f68e');
-INSERT INTO seeded VALUES(1,'offers','formal-full',7000000000440000001,X'86e02fb6df22fadcf0712b42046460971bac8f9b1ab15b013606ef4d2fbc59d9');
-INSERT INTO seeded VALUES(1,'offers','internship-only',7000000000440000002,X'dc651ffd9c3d30c414afeff2c81aa6935df18a54e54015fcd1d1d1d96a61f4bc');
-INSERT INTO seeded VALUES(1,'offers','months',7000000000440000003,X'fae81573e75bec2024e99eb4548d0bb6c0f2aad11973818d1c921e9bb62820e3');
-INSERT INTO seeded VALUES(1,'offers','years',7000000000440000004,X'9c5465db386f37fbe4d37f2c38d44581ec20d2c6171eb019014475845af442c5');
-INSERT INTO seeded VALUES(1,'offers','status-1',7000000000440000101,X'de81a0a0eca5c308220c78dc013aa9931793134c9a875bea8d11a4c24eb24515');
-INSERT INTO seeded VALUES(1,'offers','status-2',7000000000440000102,X'9d7a4733b12a8c4c434fbb26a969d92f9388536a9b3ef13891e0444043a09041');
-INSERT INTO seeded VALUES(1,'offers','status-3',7000000000440000103,X'e391136d25311cc16c1082b8eef5ceb8e6233d5524e4709ddb2beb3b9ad46f8a');
-INSERT INTO seeded VALUES(1,'offers','status-4',7000000000440000104,X'd5467856b70bd9f36e5c9b90d42b509e0910db7803982643a8e141b99aa1bf3f');
-INSERT INTO seeded VALUES(1,'offers','status-5',7000000000440000105,X'6fe70df4706d7015a0c8e452c9888d310c3aaecc9486e681a15ca1d76896cc73');
-INSERT INTO seeded VALUES(1,'offers','status-6',7000000000440000106,X'2d6028db8860ae7e0ade2110d38d2ed10b62c60f89495602c1072b8a81322769');
-INSERT INTO seeded VALUES(1,'offers','status-7',7000000000440000107,X'176c1f714ebe08f53f13bfcbf8f639297a7f5fe5ffa98fc276d0e8cfd3a0db61');
-INSERT INTO seeded VALUES(1,'offers','status-8',7000000000440000108,X'ad6b19d458cf92807db4e7fda743f6812c48243bda2c7f83b3a32ccb7c857f48');
-INSERT INTO seeded VALUES(1,'offers','status-9',7000000000440000109,X'089d4837a1891d917fc0ecc3af7ab2916b7241679afc62430498d88124eab202');
-INSERT INTO seeded VALUES(1,'offers','status-10',7000000000440000110,X'cee38404fceb27b7604156337f0a1784fef93eab9f6f91ea78455b9a55645b02');
-INSERT INTO seeded VALUES(1,'offers','status-11',7000000000440000111,X'43139c153077412df4805b8aefcb841f53a1499feca22e8a1d0cae62fec66069');
-INSERT INTO seeded VALUES(1,'offers','status-12',7000000000440000112,X'aaa805a841dae9b7da0536082a92dcd383d6b68d2ac4cc93484f41299507aa66');
-INSERT INTO seeded VALUES(1,'offers','status-13',7000000000440000113,X'6dbf6a2d193301be0ceba1557dbfe1ad646987d5967b08777e406985a18d8557');
-INSERT INTO seeded VALUES(2,'departments','other',7000000001110000001,X'435eb6168574dc816bb9346e3b2d9532a96fb3387b256d2e9ad7c098cfb843db');
-INSERT INTO seeded VALUES(2,'users','zhao-yun',7000000001100000001,X'80df1c83b4d035e9758c63a4891b6c44a0c7372b0426a96ef55e2e95857dfa99');
-INSERT INTO seeded VALUES(2,'employee_types','regular',7000000001140000001,X'bbeb65dfdc2f3eeb667f3f140fd4da7cb74c349a95e7a925d8950408b1c2fe61');
-INSERT INTO seeded VALUES(2,'job_processes','social',7000000001200000001,X'4dd41aeeb6b3eb35210f34b789487cc184170d6421a2e11d68f21c32fc1e0408');
-INSERT INTO seeded VALUES(2,'stages','social/screening',7000000001210000001,X'deab5c2f12e2799dc06872425dd53b0a0136c27d1f37731dae0717fc64f19b12');
-INSERT INTO seeded VALUES(2,'stages','social/offer',7000000001210000005,X'd6397e9aa33de5f0ba9565ab5b9c2d5aeeee73be03a1374eb89a1385720685ac');
-INSERT INTO seeded VALUES(2,'offer_forms','bare',7000000001240000001,X'3121111d4f10288ff547cd739bedb23c921c7fd45c04f23920521f8537664561');
-INSERT INTO seeded VALUES(2,'versions','bare/7000000001250000001',7000000001250000001,X'c397ae229ff3f213ed3110e33198613f193a71f5b8e319578a05dd30f133704e');
-INSERT INTO seeded VALUES(2,'jobs','job',7000000001400000001,X'3eee1be206afe00aa205df66854c27381464e87892a05449eb94e69064a6e9c2');
-INSERT INTO seeded VALUES(2,'job_requirements','requirement',7000000001410000001,X'9675025dd5578a9126a28b5fbe1e7279770f4108a4796b53f0d681aa04045d62');
-INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'9cf28ad0ad4fe8a953c15965998ac13e7c323bf3cdda332230c469f9fc5e0877');
-INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'ba1444e9cf518e9020a7530cac35293070008245d6b8c2d1a013296e69031904');
-INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'dd99bc924a4f8a3b98cf65f41c9726b180a2e6e3d8b2ec97eee7dd1e686491fe');
-INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'e40692abc1d0bd6dbd5a2e15d066e36f677b37c2cf7566803d38f2bfd33da446');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'33a0c677ce8765925e48e2f728cfe893c4d91bf82d89916d8913cf80a121f97b');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'a0cc41eb75446bff6e0f0cd6ce8b1a4d39e798a78fbbb583a5368ebc2ec891cc');
+INSERT INTO seeded VALUES(1,'places','CN_1',0,X'f1031258ed9ec62139403cce139ebaa1943f2efa9f74f824f9b8acb36e73a737');
+INSERT INTO seeded VALUES(1,'places','ST_47',0,X'cba045b5e715ea8b2b35216b5b9122f96b1d3f596d66965969c9ddd4c109e0cf');
+INSERT INTO seeded VALUES(1,'places','ST_11',0,X'e33b941eecb6be13509295d7fd116b64b40ac654f6fa723afcf96e1a367cf930');
+INSERT INTO seeded VALUES(1,'places','CT_11',0,X'c5a926cbd356ba3e9009eca03b6ba6a52608223beb39148104ea0c27c351a35c');
+INSERT INTO seeded VALUES(1,'places','CT_22',0,X'cb317c36346079f12e6dbbb9ac01eaa30a03087d11e885d610a8df576e1fc659');
+INSERT INTO seeded VALUES(1,'places','DS_70',0,X'b8db8419d84b339f3efe89b5e0355409a4441bcb637cd201bc3ab8817e389623');
+INSERT INTO seeded VALUES(1,'departments','company',7000000000110000001,X'3ef2c219cc2339e68d83def38357d4661b7ccf8e3d06b69bb77a4fa6cceca296');
+INSERT INTO seeded VALUES(1,'departments','rd',7000000000110000002,X'2779fef52748207e260e9c0ddf73fd4ec5cd5ea9c2037897d76f8bf9c1b0e16b');
+INSERT INTO seeded VALUES(1,'departments','sales',7000000000110000003,X'6ea9e9d1e89288a6e45c704cadff53f2ecbe56dac2ae03b7ac7e41e5adb98163');
+INSERT INTO seeded VALUES(1,'departments','closed-department',7000000000110000004,X'78e2fb4a256eb6b8f52212342936a5f22a541756c75a5cd48648b21897f2d6f3');
+INSERT INTO seeded VALUES(1,'users','chen-ming',7000000000100000001,X'38507650307d29a546d9b33a26a8bc69bc759038871901f48731b4cb9e32ed72');
+INSERT INTO seeded VALUES(1,'users','li-lei',7000000000100000002,X'4c094acc78a782a18613a46dc050ce03a9abdc779c761d76fb27173b8ddd22f5');
+INSERT INTO seeded VALUES(1,'users','wang-fang',7000000000100000003,X'3ae90bc84a90b6cb58a7b6dada2bb2d53da3fdc600ba31334d9523778c6bfe01');
+INSERT INTO seeded VALUES(1,'users','left-user',7000000000100000004,X'c9d15aad3422cadbd3a9f9afb6ae8c2362dc78f8af45f8229ad653e91c50ed3d');
+INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'8bf30bb7454169253d3b0087eaa39ff966e6763d9960715b505980fc88044a31');
+INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'0c6808bfb1ecb2c7c8467fd07c7a2b0c81d5ad30edf025ad30bbc880cd97f71e');
+INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'99c13e31ac10f9f198d1d47f3fce483f25f07d839a1ebaafa71045d700ad4d9c');
+INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'c52ead238a9c0c101743ffaf18541a8ac869b3a53ba66380f9d6948d7eb89f63');
+INSERT INTO seeded VALUES(1,'job_families','tech',7000000000130000001,X'4321098dd7792b7128fc98fc98eba63be9906ea70eb90904365f794412c0e5f1');
+INSERT INTO seeded VALUES(1,'job_families','product',7000000000130000002,X'14e6b31da3b8d93424b437666b613f6cb85403c9a8358abe7b63132e32486e1f');
+INSERT INTO seeded VALUES(1,'job_families','sales',7000000000130000003,X'280f91662e1767e551c2204a66dc91ac4575c61b515eb7620ffdd47e39143283');
+INSERT INTO seeded VALUES(1,'job_families','retired-family',7000000000130000004,X'adb1b15d39327ffe417e22a283236ecd2bc6cded334263246d4398090eeb4c24');
+INSERT INTO seeded VALUES(1,'employee_types','regular',7000000000140000001,X'544d27bb35eb3546bf5ac802b3548055641fc1f1f1195b8985f4b49a22aa08e7');
+INSERT INTO seeded VALUES(1,'employee_types','intern',7000000000140000002,X'48eef701767c9c08417ab6d5ca7f488de43199e5cd560e9d040ae8a822b42d34');
+INSERT INTO seeded VALUES(1,'employee_types','retired-type',7000000000140000003,X'81cdad72158a37da8832610ec2454ad5d946141f1a94c73644d5d2cde83ffb3a');
+INSERT INTO seeded VALUES(1,'hr_jobs','engineer',7000000000150000001,X'5a5fe559aa4e023b84302c507caad05adb8fcc0cb35efbdfcea0298fec0005ee');
+INSERT INTO seeded VALUES(1,'hr_jobs','salesperson',7000000000150000002,X'7e095f9e41d48937fb6aad2076dfcc214f838301521c11eccd8a1954f86b8e33');
+INSERT INTO seeded VALUES(1,'hr_jobs','retired-job',7000000000150000003,X'33483c0c9a7b2e380358dbc2fe940e2d56d20a2cac2d45487298e41478147746');
+INSERT INTO seeded VALUES(1,'hr_jobs','expired-job',7000000000150000004,X'bb8806f457991712a21348630dd8c24ef5d12430bb9e41d482cf657ade05b271');
+INSERT INTO seeded VALUES(1,'hr_jobs','future-job',7000000000150000005,X'2542030817f9bc7683716d8ff76e2efd9f8c87b3734a36d41237e36bc878051d');
+INSERT INTO seeded VALUES(1,'job_grades','g1',7000000000160000001,X'3f2338f4b5c34050a3e6ec6b5dd0517736a56a9dcc002f4d04e0227621b1c214');
+INSERT INTO seeded VALUES(1,'job_grades','g2',7000000000160000002,X'0df88405416c4152da8e79c3c2ca8c21d1dbba25204ecfddb9d943365f15f673');
+INSERT INTO seeded VALUES(1,'job_grades','retired-grade',7000000000160000003,X'431956eb21470fc102df0eb7c95ea8865b60b243d161df84e2443c139ef28d6d');
+INSERT INTO seeded VALUES(1,'positions','backend-position',7000000000170000001,X'84d06df440d8b68a05f4fc1acfc653650dd2bf63c25eaf799757ef3a0af696cf');
+INSERT INTO seeded VALUES(1,'pathways','expert-pathway',7000000000180000001,X'ccead0a345dc642e998ecda8273c4272353f40f662b5fcabd97866a37560d734');
+INSERT INTO seeded VALUES(1,'addresses','beijing-office',7000000000230000001,X'a13ec2b63e0eeca858a6a453f89a40fe0252e184321dac0adcd8b62acfd8c9be');
+INSERT INTO seeded VALUES(1,'addresses','anywhere',7000000000230000002,X'd96695b868464fbdd3b0dbaaea04007698780c0b10e39a8b463c6d4b96ea35e3');
+INSERT INTO seeded VALUES(1,'addresses','closed-address',7000000000230000003,X'a333c2795abf6bd5aed6ebfc873347793ea7a0a54eab80c453b5539a55c0bf23');
+INSERT INTO seeded VALUES(1,'job_types','technology',7000000000220000001,X'160cae5e2cc0c50a46f6aed7b43677c3825173e111661d13978efafd36d88ac7');
+INSERT INTO seeded VALUES(1,'job_types','backend',7000000000220000002,X'c2e687ae079ea91a836844cb350c1502e35e62f568685d7697c8fdc60865657d');
+INSERT INTO seeded VALUES(1,'job_processes','social',7000000000200000001,X'6354fa254bc446cdb1a91c0c6ee2a1c58c8562632f35fa3196967e1f482ea18a');
+INSERT INTO seeded VALUES(1,'stages','social/screening',7000000000210000001,X'49f18a8d7d5e9e7c71be674a8127b99ece221b7b86d70d5e341ead22806ef42b');
+INSERT INTO seeded VALUES(1,'stages','social/evaluation',7000000000210000002,X'7960ae989cff23f3252ac3d3e971b6641aa9e5df1626a86fb0fbdaee2323560b');
+INSERT INTO seeded VALUES(1,'stages','social/exam',7000000000210000003,X'e0fc8a2e355929736d87b0dc5a3a3af1e8df87b5bfd8cf9ad568f49d619ba8a3');
+INSERT INTO seeded VALUES(1,'stages','social/interview',7000000000210000004,X'fa521d13384c9354e137331d485168c0793f0b14a1b622f1fbbf2aa7f47b6801');
+INSERT INTO seeded VALUES(1,'stages','social/offer',7000000000210000005,X'0f8468ccb392819778cec7deeb535076fdb1d1cb851946605288cac42e02d24e');
+INSERT INTO seeded VALUES(1,'stages','social/to-onboard',7000000000210000006,X'9ae8252b7ca8a16f4745f6d7a98b495c884e671d8f0e48b16fb69fe2f5c895aa');
+INSERT INTO seeded VALUES(1,'stages','social/onboarded',7000000000210000007,X'8c7ca85a6f7dbe6e19d0270b4d4ac45a463f8bc165a52939f68b60a163d5e283');
+INSERT INTO seeded VALUES(1,'stages','social/other',7000000000210000008,X'b069f4629e47cd6377b9b65bcca76eddefaf1f2ee5e25048abc39442c66cf7f4');
+INSERT INTO seeded VALUES(1,'stages','social/default',7000000000210000009,X'591cf2e060ecd9857e549c696f0e19e4cb24e39b335b6f770c174357ac0edfa3');
+INSERT INTO seeded VALUES(1,'job_processes','campus',7000000000200000002,X'da39728e10016499c3757619683c56c3c562eb555cc20dad631cb12e346bc744');
+INSERT INTO seeded VALUES(1,'stages','campus/screening',7000000000210000011,X'1fb5b3b2ef57c5a25d84bac5cab5ab90e9b2b47617579d8d4b6531bbdcd9f000');
+INSERT INTO seeded VALUES(1,'stages','campus/offer',7000000000210000015,X'c73229997164bf5b264ffef3847b3bb261410ace5165ac411d7637ea9b0dd012');
+INSERT INTO seeded VALUES(1,'stages','campus/onboarded',7000000000210000017,X'0a2885331c387fae1a4fa31ee133e24431a7d1bd67e928f4483c91bbe2ca1834');
+INSERT INTO seeded VALUES(1,'job_processes','without-offers',7000000000200000003,X'9f6a8b73a9b35bc4b394dd8cf9d15c792c7e1efabcd26366e7c20645eb3a3ed4');
+INSERT INTO seeded VALUES(1,'stages','without-offers/screening',7000000000210000021,X'5e54e7687ff27d388a09b564e00c01774f89b422f4572e25f366168d6c74a5ab');
+INSERT INTO seeded VALUES(1,'stages','without-offers/interview',7000000000210000024,X'fafe35ffcca4ceab8a58c3bf60f55dbbb6ba0998248f610c8eaea6d0d5ab3537');
+INSERT INTO seeded VALUES(1,'offer_forms','bare',7000000000240000001,X'38cb5f8348e95c6a3fc5f1142ca743fce7d458da71c27ebbb46141662fa29fb0');
+INSERT INTO seeded VALUES(1,'versions','bare/7000000000250000011',7000000000250000011,X'cbc6acf176d2f655f8c5d235cf324ca1c9846de217e34b2577471451cd025883');
+INSERT INTO seeded VALUES(1,'offer_forms','standard',7000000000240000002,X'6c3ab6ed6fe607b19c3fadc9fa7a3ead7f783af99c4a2b44d3d91a72a89e4256');
+INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000001',7000000000250000001,X'fad45fed1bf137b1dcd47b4e135b66996f747246683879f36aa511e3397e6beb');
+INSERT INTO seeded VALUES(1,'versions','standard/7000000000250000002',7000000000250000002,X'd537dd11b638c797a1d7b61b2a15f478834c1e2c6a8f9dcb3b16a2afe84caca7');
+INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'6a265b46b2f49eb1c62ac9f5f06d8ad0a1c6e26e43158b047a441021763f03ea');
+INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1');
+INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce');
+INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533');
+INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'ec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746');
+INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60');
+INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e');
+INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de');
+INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212');
+INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea');
+INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e');
+INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb');
+INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'fc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f');
+INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4');
+INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc');
+INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f');
+INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e');
+INSERT INTO seeded VALUES(1,'termination_reasons','declined',7000000000300000001,X'5d9de09afdca636d9cdb37f1ee401811dfcfc7e082c3cc69d267333882be9a08');
+INSERT INTO seeded VALUES(1,'attachments','resume-attachment',7000000000310000001,X'1bfa0057777300a5702aa750b26ed7cb5af94ee0ee26188f4e9bcd5a5c434f44');
+INSERT INTO seeded VALUES(1,'attachments','works-attachment',7000000000310000002,X'6fad345b8f9dc34fba3ab3d3e95d86d3ff9b2da192735a5152dbf268533ba028');
+INSERT INTO seeded VALUES(1,'attachments','general-attachment',7000000000310000003,X'bddb2713207f8931351fd0148259bc87d06af6013382bec2207f65942b0b5072');
+INSERT INTO seeded VALUES(1,'attachments','retired-attachment',7000000000310000004,X'd67931560b047368023814d79fcc34dd0ac2fd157ef4d2deccb011484e229a82');
+INSERT INTO seeded VALUES(1,'attachments','older-resume',7000000000310000005,X'cf1681c7bd2bc9a237c1f88c082441f386e081b2e1541288a7288370fc8a4fd5');
+INSERT INTO seeded VALUES(1,'jobs','assistant',7000000000400000001,X'874ae5315c45caca77911611be4783d26c2c6c5c468c9d52e79e3da17bf5a7da');
+INSERT INTO seeded VALUES(1,'jobs','backend-engineer',7000000000400000002,X'ccc84a0c9882577d867bc450cbd178fa3391bb99bb4e47f36ff85f9a3a24b0a1');
+INSERT INTO seeded VALUES(1,'jobs','strict-job',7000000000400000003,X'7d029d42fbefe9068da42979270791aaf503b223f2a63686223216c7a6152c5c');
+INSERT INTO seeded VALUES(1,'jobs','formula-job',7000000000400000004,X'ff64ddb69767a7b4651eb8379320d3684b350f503e6cd8dc71e7ebaa129639b1');
+INSERT INTO seeded VALUES(1,'jobs','campus-job',7000000000400000005,X'fd23dbe56f395b98ea7842ec93a82430e0bba3b2862207cb4d6ba0b31ff14eeb');
+INSERT INTO seeded VALUES(1,'jobs','pipeline-job',7000000000400000006,X'79ae7b5d9c8d535acea15114a4bc854e6792218212948aa3b60110ccf8ea46aa');
+INSERT INTO seeded VALUES(1,'jobs','job-without-form',7000000000400000007,X'55fbc91c1d126456dea3f637a0db7ce3971342a4ec73fb604d9244fe29016178');
+INSERT INTO seeded VALUES(1,'jobs','intern-job',7000000000400000008,X'b483c9e7d3591abcb666b72ace1253a959ec476268b68b9f829a9d652ab4ebf0');
+INSERT INTO seeded VALUES(1,'job_requirements','full',7000000000410000001,X'69c8885848f98badd49f712db4d93ad9dcd84b954c18533e6a203ce671b9156f');
+INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'3c2f6f029d44fa06c269c307fcab17451a3b2e2890e00bc6b38d3a40946edf12');
+INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'd69f2eca81ccae6b23812416088b16ca8f80ef6c41cbf9b7f9450257c0652998');
+INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'93b12ea66541212fb116ed2be2aa1bd781c29a9832a76b9a64251e447a9ebe48');
+INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'ba49a16159808442191d4f9123ad822df4ed5afdc269ab3bb735519e45c3d0d9');
+INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'1d598eeca850a6673798d0dd999df48a2abbc33cb14b1bc012841fc2e2c52bc7');
+INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'11d68b9f3758779204499f053de475191b1bff79164b1efbaff8a2afeee53a95');
+INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'b4837b28615c1a935174c280f636dec70fc14e61a42d67f4e0fbf1faa9314f5a');
+INSERT INTO seeded VALUES(1,'talents','onboarded',7000000000420000004,X'e568e206e0c5b08f6845e064bc76093dd8e25412e31e109de4da7ce0601f7e2d');
+INSERT INTO seeded VALUES(1,'talents','protected',7000000000420000005,X'd21c1dd1818474adb2e74515de9741c42c6c5878a2a199e2310005f454a126bb');
+INSERT INTO seeded VALUES(1,'talents','protection-over',7000000000420000006,X'16f3c2c3472009af95531600ebb7dc76131820f20a7d1311d93aa63410abea0e');
+INSERT INTO seeded VALUES(1,'talents','deleted',7000000000420000007,X'dfab1fe70b756b3624089860c2b3cb3ef5991eab1583d0cb1e226e35cf2ad8bf');
+INSERT INTO seeded VALUES(1,'talents','many-offers',7000000000420000008,X'c0ac834f9de3fc6f23fc51bb38f1e9732b4183e207d4bc657108d35550482294');
+INSERT INTO seeded VALUES(1,'talents','applicant',7000000000420000009,X'dd7c4682aebf57a6fdac0485b74cf8c22a6c50e2903fd92dc788d44a65821896');
+INSERT INTO seeded VALUES(1,'talents','p-zhangsan',7000000000420000011,X'b51330da53abe128e55376d3445baccd19227558ea6de14699b3010fe94a732d');
+INSERT INTO seeded VALUES(1,'talents','p-lisi',7000000000420000012,X'be5a75fa78e87de0487965f949075f9b61d3fab5ac47ab0bdd62f3dd653aa0f8');
+INSERT INTO seeded VALUES(1,'talents','p-wangwu',7000000000420000013,X'f50da195765f6bfcbb768cfa2f8bf5d683a7fb0057d665d7bb473d17baa732fe');
+INSERT INTO seeded VALUES(1,'talents','p-alice',7000000000420000014,X'e32442ba2325cb464d060e50561e610b80c8fc1370703f2b4d4ded17af9803fc');
+INSERT INTO seeded VALUES(1,'talents','p-bob',7000000000420000015,X'cc53e138c6f6b75066f685d7179148a765fb353be39e900e8a9a3cf4b5239361');
+INSERT INTO seeded VALUES(1,'talents','p-carol',7000000000420000016,X'16d727b0b28fd81789ac803a8cb4bd68811c8fb86636631b0d52340253265022');
+INSERT INTO seeded VALUES(1,'talents','p-jia',7000000000420000017,X'af357ba078c41c287f006b70a9520738d073530c841078c788619d97f09a4ac5');
+INSERT INTO seeded VALUES(1,'talents','p-lin',7000000000420000018,X'ced2aafa338c25eced622161e67d5eedc00244aa2881ffc147f44fbff1e260cd');
+INSERT INTO seeded VALUES(1,'talents','p-sun',7000000000420000019,X'a7b4b3fcca27e9c6aa514b7887cff8c712dc885963c248d2390773ef56871006');
+INSERT INTO seeded VALUES(1,'talents','p-zhu',7000000000420000020,X'2cca37b4fb0107d2986f89f1c990c74a9681b714635e975fe1c6e8126989f2a6');
+INSERT INTO seeded VALUES(1,'talents','p-andrea',7000000000420000021,X'3079e81f931b8f54d48967f3e0af94c5511a768afa99d91a6888d4603fd53a49');
+INSERT INTO seeded VALUES(1,'talents','p-rui',7000000000420000022,X'910ea69d0b27b85e420d48b58feeb3fa55f6cb5825bb1cd997bf28e550a1324e');
+INSERT INTO seeded VALUES(1,'talents','p-duan',7000000000420000023,X'9c47a8d7d66754c80008df4239ec6e98a3f57969e04b736fc1ae1800c7784e18');
+INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'd498d3ebca86d6446e0a20d0f279280feaf366d4000dbf8699c72188da45e68d');
+INSERT INTO seeded VALUES(1,'agency_protections','protected/独立猎头',0,X'5646e53af8fab88e97e41445b47d839450db72c0ef21b794ad2d7d3e6660aebc');
+INSERT INTO seeded VALUES(1,'agency_protections','protection-over/独立猎头',0,X'5abfcca0b97374d931b0f00a6ce53f377aabb5209b49c31e290ed2c7d68a2e50');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-1',7000000000430000001,X'f160e74ea0a5b189720afec3ccc101d3ccd9d4cc7d56f8cfbc161499a6bc9933');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-2',7000000000430000002,X'd4a803321a3c4cb0328c649cc862270e1381d9c0842fdcc023390317e8b7d854');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-3',7000000000430000003,X'04856f6cb17a323785b0666b84336966e5de850329f957912e9fb0926f08ad34');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-4',7000000000430000004,X'cc51d5380a358d85121f3f949201c50036d8adf6984f1437baf1ae30efafa5dd');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-1',7000000000430000011,X'6ea78fc3721348b6d1c6fa9bb95e85aa9ea1330e508bd5798988ed1e7a587347');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-2',7000000000430000012,X'6749bc004adaeac923038acd5818bc6b792062c58fe0d64c808d0d632053d1ea');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-3',7000000000430000013,X'943244d58b5b2426d2013d3184f7e1aa237e861b51e51e6f1d1c39ed98fd9c35');
+INSERT INTO seeded VALUES(1,'applications','ready-strict-1',7000000000430000021,X'6cfa6a35b751b35cf660d74e02255db5b599ae99c2c85297cea3c42daabe14d0');
+INSERT INTO seeded VALUES(1,'applications','ready-strict-2',7000000000430000022,X'9ac56a052e263c25b03ee2cda750f6817a42cef98ac15d1c78a3f73fc1985bb6');
+INSERT INTO seeded VALUES(1,'applications','ready-formula-1',7000000000430000031,X'7c8b355f62943317ff6dcbe65cc1519468ffd41f601550c690724df907cff730');
+INSERT INTO seeded VALUES(1,'applications','ready-formula-2',7000000000430000032,X'2de2165bce98fa7982ba0ea206167dd75d2a3adeb399e777afb3af8c2e36ae9e');
+INSERT INTO seeded VALUES(1,'applications','ready-campus',7000000000430000041,X'643bf4aae560ac307f7221871473c44cf9b89b0ecd1cb8f97f9f5d656013e5d2');
+INSERT INTO seeded VALUES(1,'applications','ready-without-form',7000000000430000051,X'8f2d9d3ca91e2ad15318877fac7c418e0c52aefd4e9ee89a38fd017280a8c8cc');
+INSERT INTO seeded VALUES(1,'applications','with-formal',7000000000430000101,X'c23527a53db76021e0f23c248cf73e4053b240c1574e4d5b5d14859a17d451e4');
+INSERT INTO seeded VALUES(1,'applications','with-internship',7000000000430000102,X'f1a6501fc00f8526efceca1081ab882c1d2986c7e5fe324c0f6c266bca74eacf');
+INSERT INTO seeded VALUES(1,'applications','with-months',7000000000430000103,X'f5e514f4524b0dbe7b20767ed81b2a10ec6592a5621463aebffa86c9172a7c1f');
+INSERT INTO seeded VALUES(1,'applications','with-years',7000000000430000104,X'0583975f269dc2d2a3b0ac9949c696fcb2a73b2bdafc0d7ede463970522d1574');
+INSERT INTO seeded VALUES(1,'applications','terminated',7000000000430000201,X'38a73e177322c9470c1a6b9a291072edb370926442a73d56dedcee0b924c1c59');
+INSERT INTO seeded VALUES(1,'applications','stage-of-another-process',7000000000430000210,X'2919d76a9cb369efc339b0f51046ea56c2c5b5feb7c0204b9fca8ef308cd969b');
+INSERT INTO seeded VALUES(1,'applications','in-screening',7000000000430000211,X'cbc17bed0cb84fc30dde45e6ed31b49a6ce19b0765dbcecda9a566e207358c2a');
+INSERT INTO seeded VALUES(1,'applications','in-evaluation',7000000000430000212,X'c68ebf3d7b92694454c1862982205dc86291bbcb697f66d0ffc57f15df498c15');
+INSERT INTO seeded VALUES(1,'applications','in-exam',7000000000430000213,X'3015d8f3e33cd66d298472bb73463a3c15edf2343d1f897e22fb3af2f974e1f6');
+INSERT INTO seeded VALUES(1,'applications','in-interview',7000000000430000214,X'6cc96141145bd963ab2b83b7689fe91ca4d839dc760f47169cd5d003bb5eb28f');
+INSERT INTO seeded VALUES(1,'applications','to-onboard',7000000000430000216,X'e58ee8482d80fa1e5fc4d2eae69f9529e1245aa4f75610e02fe71d51354f8cd0');
+INSERT INTO seeded VALUES(1,'applications','onboarded',7000000000430000217,X'fa8c3fe4c92fa440325950a371960f63dfd0ccaba2af9557d404193718032014');
+INSERT INTO seeded VALUES(1,'applications','in-other',7000000000430000218,X'4ec4c1fc37760ea36927097e9d1830ac55eeb4ce4525328f8be5e29ea0c929f9');
+INSERT INTO seeded VALUES(1,'applications','in-default',7000000000430000219,X'548d88121673639a4210e6c79ddf4a581911df7013b9bd85cc519ab24afac695');
+INSERT INTO seeded VALUES(1,'applications','process-without-offers',7000000000430000220,X'761d39238d55bf8286edef2b34eaeeaca63588cbad232182cf81a027cd008301');
+INSERT INTO seeded VALUES(1,'applications','status-1',7000000000430000301,X'ccfc70f17b7cbb8ee6b3acaf9fcf1ede81130b93c32b003488fa87acf86542a0');
+INSERT INTO seeded VALUES(1,'applications','status-2',7000000000430000302,X'8d924c2cfe918a8e1f3f5a4898462bba02a4050dcb5e9cf68742c6659cb0323f');
+INSERT INTO seeded VALUES(1,'applications','status-3',7000000000430000303,X'34828a47325cae02d18aa31228da9a2332338f14f78601a7982453ea96a8f952');
+INSERT INTO seeded VALUES(1,'applications','status-4',7000000000430000304,X'3b38381ea6b0ed46f66836b31d6d1fb693ee0d290d9a4dbda7b6610ea04e60e2');
+INSERT INTO seeded VALUES(1,'applications','status-5',7000000000430000305,X'985798ba188b8db35a3e8e08664ceb7b42e99a9c1791066254256a65170df001');
+INSERT INTO seeded VALUES(1,'applications','status-6',7000000000430000306,X'6601d2abf14d4fc5f2db1821efe6097d9ca278bf520917a4d8de66c2a4c8aedd');
+INSERT INTO seeded VALUES(1,'applications','status-7',7000000000430000307,X'5306cbae7d9d68cd2761e24c0913195efe128ad8779917c88d8d42b37bec516c');
+INSERT INTO seeded VALUES(1,'applications','status-8',7000000000430000308,X'80b9203235b0f54236a08ec65a4ca71bf9b33ad8979818ed250769d38449d5b1');
+INSERT INTO seeded VALUES(1,'applications','status-9',7000000000430000309,X'3b4899145c1bc86c2c6e46e845e477fbf22ea85bf4fae372ed88a85f82583f01');
+INSERT INTO seeded VALUES(1,'applications','status-10',7000000000430000310,X'9a97b6825d9f061504f61c87e0a4adf8ee312cab161f5b975d5369ed4f8c0e68');
+INSERT INTO seeded VALUES(1,'applications','status-11',7000000000430000311,X'912d37b0fc375ceb9b7fab7e2c65b75afdd25ebee2d2951b593d2050091a3392');
+INSERT INTO seeded VALUES(1,'applications','status-12',7000000000430000312,X'9a61764e275039e29fa587f60cfba85db12be45c87f5dbeb063d339abf6fe474');
+INSERT INTO seeded VALUES(1,'applications','status-13',7000000000430000313,X'00a157407478e65aec5bcb1dc647d7ec8d1a054a45d53af137a0d3b9ea524ecb');
+INSERT INTO seeded VALUES(1,'offers','formal-full',7000000000440000001,X'a105a436f970fd4fd551fd71c9975267737097eeb9824f9d36d76627ef085979');
+INSERT INTO seeded VALUES(1,'offers','internship-only',7000000000440000002,X'f30bc74e42dbdff8fbea16f36782413b7f01968c6dc1040793baf4d11ebb42a0');
+INSERT INTO seeded VALUES(1,'offers','months',7000000000440000003,X'c168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563');
+INSERT INTO seeded VALUES(1,'offers','years',7000000000440000004,X'771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25');
+INSERT INTO seeded VALUES(1,'offers','status-1',7000000000440000101,X'1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41');
+INSERT INTO seeded VALUES(1,'offers','status-2',7000000000440000102,X'6604b416b7de6b8283f8c405504be31eec0d6254dad04dd14a924b9372799b40');
+INSERT INTO seeded VALUES(1,'offers','status-3',7000000000440000103,X'e5a3e32552cbc3bf78b0537d7662f4c5770f5e0e73bd726f889e3459028b77c2');
+INSERT INTO seeded VALUES(1,'offers','status-4',7000000000440000104,X'f495ccd119e968c638b048f0f96afb50c599820bb1204e2df68acc7c92ad0fa0');
+INSERT INTO seeded VALUES(1,'offers','status-5',7000000000440000105,X'dfb585b0c80e9b381cf41434756c124d10af73c7a446ae25534d130ea8fc03f8');
+INSERT INTO seeded VALUES(1,'offers','status-6',7000000000440000106,X'aeff46178a570010d056ef306c6f7b3227fbef5a8206b97f9c86e4fe91ea8236');
+INSERT INTO seeded VALUES(1,'offers','status-7',7000000000440000107,X'ac1718704c19233296e075abd4d1a7c535fa001c5cdc81e43709a90b5958ddc3');
+INSERT INTO seeded VALUES(1,'offers','status-8',7000000000440000108,X'04d037e98e24ef44137549f6e2d57386f1f32a1f28a53374aea61f13e78cb84e');
+INSERT INTO seeded VALUES(1,'offers','status-9',7000000000440000109,X'f5c904eccd982e959cac3a4ec40ecd46d096343abfb26ff3616343461cb3c9b8');
+INSERT INTO seeded VALUES(1,'offers','status-10',7000000000440000110,X'd23a880b10d331b4e75838215603ac25d967d3651da369c2fd46b9c40f6f3e0b');
+INSERT INTO seeded VALUES(1,'offers','status-11',7000000000440000111,X'7ccb65e8233164b7e8e687e7502e020b4427e6499afd5e535b1f9cb2543b4f9b');
+INSERT INTO seeded VALUES(1,'offers','status-12',7000000000440000112,X'fc5391ba470f7af790dd3d742a0d3e995606232cbe3cbc12135e7f7622b8782c');
+INSERT INTO seeded VALUES(1,'offers','status-13',7000000000440000113,X'2ff1f28d74e60c1ef9f92e7295bf9713474c73e538b27a23050f3f9af6245997');
+INSERT INTO seeded VALUES(2,'departments','other',7000000001110000001,X'656a49299cb2eb5842ed07010537b4f88e2240d8b83a1185ecf04fec4166aa17');
+INSERT INTO seeded VALUES(2,'users','zhao-yun',7000000001100000001,X'b049a135c501aa042b29e51a2de104e729d173dc1b9bb2c2161265a73770b265');
+INSERT INTO seeded VALUES(2,'employee_types','regular',7000000001140000001,X'f8e366938c75e2c1b7a9045c39d9d441559d713cda0e32d658989108a203c14f');
+INSERT INTO seeded VALUES(2,'job_processes','social',7000000001200000001,X'827fa5f81213cdc49aacf36bfb2f28645a53ac3d102805abccb546246c9cc8a5');
+INSERT INTO seeded VALUES(2,'stages','social/screening',7000000001210000001,X'5d380b2622dea0889a50d23b222b9e64546e0dd991b426044193d53054dddc1b');
+INSERT INTO seeded VALUES(2,'stages','social/offer',7000000001210000005,X'1f3cbf86fe2f297791dc9adb7fe008c0b3934d67bc7a913bec5c231b82758e2d');
+INSERT INTO seeded VALUES(2,'offer_forms','bare',7000000001240000001,X'c8105333a395abf5693f611511c23e03c5dd4b2c26c7762b05e3bd9b886c329a');
+INSERT INTO seeded VALUES(2,'versions','bare/7000000001250000001',7000000001250000001,X'3ec0ee643bab621871877c63a3f8356360913637cada7586eaae65c80139c1ec');
+INSERT INTO seeded VALUES(2,'jobs','job',7000000001400000001,X'76219482004384d28c2610bbf566497019fc5bd8d8039b56e39c4f04a49a3101');
+INSERT INTO seeded VALUES(2,'job_requirements','requirement',7000000001410000001,X'38956fe829b517d70139c8ae240eba33e028130042243f176042ce8d3ed92d27');
+INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'0a45180c699335e5db4d701ad840a462e086b72259210385ecfe888ccddcc706');
+INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2');
+INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'05144a77ab6685f5932faac08376f12086b968d97408dc20b68512947d5a3e9b');
+INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'f932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'87abac2979ef7ef1286488b798df486d49ed90362c461ea54bd029f534d9aa6b');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'8a4bddadc10e674f38a245580bc7c285b85869d4f762580268db1b594eda9528');
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -1501,7 +1554,7 @@ INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
 INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712862855241924608,4);
+INSERT INTO changes VALUES(1,'offer',7712876036496556032,4);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(4);
 CREATE TABLE cache_versions (
@@ -1511,7 +1564,7 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,1);
 INSERT INTO cache_versions VALUES(2,1);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459722440704);
+INSERT INTO id_claims VALUES(459723227136);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1523,24 +1576,75 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE TABLE event_settings (
+    app_id             TEXT   PRIMARY KEY,
+    -- webhook, long_connection
+    mode               TEXT   NOT NULL,
+    request_url        TEXT,
+    encrypt_key        TEXT,
+    verification_token TEXT   NOT NULL,
+    updated_at         BIGINT NOT NULL
+);
+CREATE TABLE event_subscriptions (
+    app_id     TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    PRIMARY KEY (app_id, event_type)
+);
 CREATE TABLE deliveries (
-    id         BIGINT PRIMARY KEY,
-    app_id     TEXT   NOT NULL,
-    event_type TEXT   NOT NULL,
-    payload    TEXT   NOT NULL,
-    created_at BIGINT NOT NULL
+    id           BIGINT PRIMARY KEY,
+    app_id       TEXT   NOT NULL,
+    event_tenant BIGINT,
+    event        BIGINT,
+    event_id     TEXT   NOT NULL,
+    event_at     BIGINT NOT NULL,
+    event_type   TEXT   NOT NULL,
+    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    order_key    TEXT   NOT NULL,
+    position     BIGINT NOT NULL,
+    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    payload      TEXT   NOT NULL,
+    -- pending, delivered, failed
+    state        TEXT   NOT NULL,
+    -- Attempts so far, and how many have failed since it was last put into the queue.
+    attempts     BIGINT NOT NULL,
+    failures     BIGINT NOT NULL,
+    -- Without a time it waits for the one before it.
+    due_at       BIGINT,
+    -- The process that makes an attempt, and until when others keep off.
+    lease        TEXT,
+    leased_until BIGINT,
+    created_at   BIGINT NOT NULL,
+    finished_at  BIGINT
+);
+CREATE TABLE delivery_attempts (
+    delivery   BIGINT NOT NULL,
+    attempt    BIGINT NOT NULL,
+    started_at BIGINT NOT NULL,
+    latency_ms BIGINT NOT NULL,
+    -- The HTTP status or the code of an acknowledgement, if there was one.
+    status     BIGINT,
+    error      TEXT,
+    response   TEXT   NOT NULL,
+    PRIMARY KEY (delivery, attempt)
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
-CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id);
+CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
+CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
-CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
+CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
+CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
+CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
+CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
+CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, corehr_id);
 CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
-CREATE INDEX stages_of_process ON stages (tenant, job_process, ordinal);
+CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX files_blob ON files (blob);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs (since);
@@ -1552,9 +1656,14 @@ CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
 CREATE INDEX talents_by_email ON talents (tenant, email);
 CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
-CREATE INDEX applications_of_job ON applications (tenant, job, id);
+CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
+CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
 CREATE INDEX changes_by_position ON changes (position);
-CREATE INDEX events_to_expand ON events (id) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
+CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';
+CREATE INDEX deliveries_in_order ON deliveries (app_id, order_key, position) WHERE state = 'pending';
+CREATE INDEX deliveries_of_app ON deliveries (app_id, created_at, id);
+CREATE INDEX deliveries_by_event_id ON deliveries (event_id);
 COMMIT;

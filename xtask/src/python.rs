@@ -11,8 +11,13 @@ use crate::project;
 
 /// `tests/NAME/run.py` with the interpreter that has its packages.
 pub fn script(name: &str) -> Result<Command> {
+    script_named(name, "run.py")
+}
+
+/// Another script beside it.
+pub fn script_named(name: &str, file: &str) -> Result<Command> {
     let source = project::root().join("tests").join(name);
-    let script = source.join("run.py");
+    let script = source.join(file);
     if !script.is_file() {
         bail!("{} is missing", script.display());
     }

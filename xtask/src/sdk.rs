@@ -1,4 +1,4 @@
-//! The official SDKs, unmodified, as clients of a started server.
+//! The official SDKs, unmodified, as clients of a started server and as receivers of its events.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,13 @@ pub enum Sdk {
 impl Sdk {
     pub const ALL: [Self; 2] = [Self::Python, Self::Node];
 
+    pub fn receiver_title(self) -> &'static str {
+        match self {
+            Self::Python => "Python SDK, receiving events",
+            Self::Node => "Node SDK, receiving events",
+        }
+    }
+
     pub fn title(self) -> &'static str {
         match self {
             Self::Python => "Python SDK",
@@ -34,7 +41,7 @@ impl Sdk {
 pub fn run(sdk: Sdk, hired: &Path) -> Result<Count> {
     let mut script = match sdk {
         Sdk::Python => python::script("sdk/python")?,
-        Sdk::Node => node()?,
+        Sdk::Node => node("run.mjs")?,
     };
     let scratch = Scratch::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
@@ -42,8 +49,22 @@ pub fn run(sdk: Sdk, hired: &Path) -> Result<Count> {
         .with_context(|| format!("the server's last words:\n{}", server.last_words()))
 }
 
+/// Runs the script that receives events with `sdk`.
+pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
+    let mut script = match sdk {
+        Sdk::Python => python::script_named("sdk/python", "events.py")?,
+        Sdk::Node => node("events.mjs")?,
+    };
+    let scratch = Scratch::new("sdk-events")?;
+    let server = Server::start_demo(hired, &scratch)?;
+    let data = scratch.path().join("data");
+    let arguments = [hired.as_os_str(), data.as_os_str(), server.base_url.as_ref()];
+    from_lines(script.args(arguments).args([DEMO_APP_ID, DEMO_APP_SECRET]))
+        .with_context(|| format!("the end of the server's log:\n{}", server.last_words()))
+}
+
 /// The script, beside an installed SDK: an ES module finds packages only from where it lies.
-fn node() -> Result<Command> {
+fn node(script: &str) -> Result<Command> {
     let source = project::root().join("tests/sdk/node");
     let dir = project::target().join("sdk/node");
     install_once(&dir, &source.join("package.json"), || {
@@ -58,7 +79,7 @@ fn node() -> Result<Command> {
         copy_files(from, to)?;
     }
     let mut command = Command::new("node");
-    command.arg(dir.join("run.mjs"));
+    command.arg(dir.join(script));
     Ok(command)
 }
 

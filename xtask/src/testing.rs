@@ -31,6 +31,7 @@ pub fn run(report: &mut Report) {
             let hired = server::build("dev")?;
             sdk::run(sdk, &hired)
         });
+        report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
     torture::add_to(report);
 }

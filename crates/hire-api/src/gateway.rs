@@ -2,7 +2,7 @@
 
 use crate::ErrorRow;
 
-/// An error of the gateway. The HTTP statuses are those observed on the real platform; where nobody observed one it
+/// An error of the gateway. The HTTP statuses are those observed on the real platform; where none was observed it
 /// is 400, see `docs/choices.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GatewayError {

@@ -296,7 +296,7 @@ mod tests {
         }
     }
 
-    /// Two types of one name in one operation would be told apart by a number.
+    /// Two types of one name in one operation would be distinguished by a number.
     #[test]
     fn schema_names_have_no_numbers_of_the_generator() {
         for operation in crate::all() {

@@ -8,7 +8,7 @@ use std::fmt;
 const MS_A_DAY: i64 = 24 * 60 * 60 * 1000;
 const COMPANY_OFFSET_MS: i64 = 8 * 60 * 60 * 1000;
 
-/// A day of the Gregorian calendar in the years 1 to 9999: whoever has one knows that it exists.
+/// A day of the Gregorian calendar in the years 1 to 9999: every value is an existing day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: i64,

@@ -6,7 +6,7 @@ mod status;
 pub use status::{OfferEvent, StatusRefusal, is_editable, next};
 
 use hire_types::{
-    hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType, StageType},
+    hiring::{ContractPeriod, MAX_OFFER_ATTACHMENTS, OfferStatus, OfferType, PeriodType, ProcessType, StageType},
     id::OfferSchemaId,
 };
 
@@ -123,15 +123,12 @@ pub fn choose_schema(
     }
 }
 
-/// Attachments that one request may name.
-pub const MAX_ATTACHMENTS: usize = 20;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyAttachments;
 
 /// Both lists count together: the document limits the request, not a list.
 pub fn check_attachments(attachment_ids: usize, common_attachment_ids: usize) -> Result<(), TooManyAttachments> {
-    if attachment_ids.saturating_add(common_attachment_ids) > MAX_ATTACHMENTS {
+    if attachment_ids.saturating_add(common_attachment_ids) > MAX_OFFER_ATTACHMENTS {
         return Err(TooManyAttachments);
     }
     Ok(())

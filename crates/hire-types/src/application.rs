@@ -12,15 +12,6 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Whether a talent is locked to a job.
-    pub enum LockStatus: i64 {
-        Unlocked = 1 ("未锁定", "unlocked"),
-        LockedToOtherJob = 2 ("锁定在其他职位", "locked to other job"),
-        LockedToThisJob = 3 ("锁定在当前职位", "locked to this job"),
-    }
-}
-
-wire_enum! {
     /// How an application came about.
     pub enum DeliveryType: i64 {
         Sourced = 1 ("HR 寻访", "sourced"),

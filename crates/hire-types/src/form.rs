@@ -15,7 +15,7 @@ coded_enum! {
 }
 
 wire_enum! {
-    /// The types of the fields of published jobs: a [`RequirementFieldType`] without modules.
+    /// The types of the fields of published jobs: a `RequirementFieldType` without modules.
     pub enum PublishedFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),
@@ -31,7 +31,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The types of the fields of registration forms: a [`RequirementFieldType`], or an attachment.
+    /// The types of the fields of registration forms: a `RequirementFieldType`, or an attachment.
     pub enum RegistrationFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),
@@ -49,7 +49,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The types of the fields of talents: a [`RequirementFieldType`], a day, or an attachment.
+    /// The types of the fields of talents: a `RequirementFieldType`, a day, or an attachment.
     pub enum TalentFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),

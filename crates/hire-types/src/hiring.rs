@@ -45,6 +45,9 @@ wire_enum! {
     }
 }
 
+/// Attachments that one request about an offer may name, in both lists together.
+pub const MAX_OFFER_ATTACHMENTS: usize = 20;
+
 wire_enum! {
     /// What is offered.
     #[derive(Default)]
@@ -73,6 +76,15 @@ wire_enum! {
         InternToOnboard = 11 ("实习待入职", "internship: to be onboarded"),
         InternOnboarded = 12 ("实习已入职", "internship: onboarded"),
         InternLeft = 13 ("实习已离职", "internship: left"),
+    }
+}
+
+wire_enum! {
+    /// Who ended an application.
+    pub enum TerminationType: i64 {
+        RejectedByCompany = 1 ("我们拒绝了候选人", "rejected by the company"),
+        DeclinedByTalent = 22 ("候选人拒绝了我们", "declined by the talent"),
+        Other = 27 ("其他", "other"),
     }
 }
 

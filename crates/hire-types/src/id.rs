@@ -170,6 +170,7 @@ kinds! {
     Stage / StageId,
     TerminationReason / TerminationReasonId,
     Event / EventId,
+    Delivery / DeliveryId,
     ResumeSource / ResumeSourceId,
     TalentFolder / TalentFolderId,
     TalentPool / TalentPoolId,

@@ -6,6 +6,7 @@ use hire_api::{
 use super::prove;
 use crate::{
     http::{ApiResult, Call, Failure},
+    store::GlobalWriteTx,
     tenancy::{tickets, tokens::BadCredentials},
 };
 
@@ -24,6 +25,9 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
         return Err(Failure::of(Error::NotAStoreApp));
     }
     let fresh = tickets::new(&call.hired.entropy).map_err(Failure::internal)?;
-    store.write_global(move |tx| tickets::push(tx, &app.app_id, &fresh).map_err(Failure::from)).await?;
+    let event_id = tickets::new_event_id(&call.hired.entropy).map_err(Failure::internal)?;
+    let push =
+        move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(Failure::from);
+    store.write_global(push).await?;
     call.answer(&Empty {})
 }

@@ -1,7 +1,7 @@
 //! The content of an offer between the wire and the domain, the same for creating and for updating.
 
-use hire_api::offer::create::{CustomValue, MAX_ATTACHMENTS, OfferBasics, OfferSalary, WrittenBasics};
-use hire_rules::{calendar::Date, form::Given, offer, parse_id};
+use hire_api::offer::create::{CustomValue, OfferBasics, OfferSalary, WrittenBasics};
+use hire_rules::{calendar::Date, form::Given, parse_id};
 use hire_types::{hiring::ProcessType, id::OfferSchemaId};
 use serde::Deserialize;
 
@@ -11,8 +11,6 @@ use crate::{
     hiring::offers::{Content, CustomDraft, Written},
     store::{StoreError, Tx},
 };
-
-const _: () = assert!(MAX_ATTACHMENTS == offer::MAX_ATTACHMENTS, "the documented limit is that of the rule");
 
 /// The parts of a request that state the content.
 #[derive(Debug)]

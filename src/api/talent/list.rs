@@ -117,8 +117,8 @@ fn searched(
     };
     let until = match wanted.after {
         Some(after) => after.until,
-        // An update may change what a talent is worth, and so bring it to pages that it was not on. The other orders
-        // either put the updated ones before all pages, or do not move them: there, nobody may be left out for it.
+        // An update may change the score of a talent and so move it to a later page. The other orders move updated
+        // talents before the first page, or do not move them, so no update has to be left out.
         None if order == search::Order::Relevance => talents::latest_update(tx)?.unwrap_or(i64::MAX),
         None => i64::MAX,
     };

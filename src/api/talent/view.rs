@@ -110,7 +110,7 @@ impl<'a> Showing<'a> {
         })
     }
 
-    /// By the birthday; as it was stated where that is unknown.
+    /// Computed from the birthday; the stated age if there is none.
     fn age(&self, profile: &Profile) -> Option<i64> {
         match profile.birthday.and_then(Date::of_ms).zip(self.today) {
             Some((birthday, today)) => birthday.age_on(today),
@@ -118,7 +118,7 @@ impl<'a> Showing<'a> {
         }
     }
 
-    /// Full years of work; as stated where its beginning is unknown.
+    /// Full years of work, computed from their beginning; the stated number if there is none.
     fn experience(&self, profile: &Profile) -> Option<i64> {
         match profile.work_since.and_then(Date::of_ms).zip(self.today) {
             Some((since, today)) => since.age_on(today),

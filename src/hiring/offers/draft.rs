@@ -74,7 +74,7 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
-    fn process_type(&self, stated: Given<ProcessType>) -> Given<ProcessType> {
+    fn process_type(self, stated: Given<ProcessType>) -> Given<ProcessType> {
         if stated == Given::Absent { self.process_type.into() } else { stated }
     }
 }

@@ -246,7 +246,7 @@ fn claim(tx: &mut WriteTx<'_>, stated: &Talent) -> Result<Option<Talent>, Refusa
 
 /// Keys that the talent had are free for others; those of others are not taken.
 fn move_keys(tx: &mut WriteTx<'_>, before: &Talent, after: &Talent) -> Result<(), Refusal> {
-    let held = tx.select::<TalentKey>("WHERE tenant = $1 AND talent = $2", &[&before.id])?;
+    let held = talents::keys_of(tx, before.id)?;
     let wanted = after.keys();
     let is = |one: &TalentKey, other: &TalentKey| one.kind == other.kind && one.value == other.value;
     for key in held.iter().filter(|key| !wanted.iter().any(|wanted| is(key, wanted))) {

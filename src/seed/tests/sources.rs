@@ -16,60 +16,98 @@ const APP: &str = "[[apps]]\napp_id = \"cli_00000000000000aa\"\nsecret = \"of th
 
 #[test]
 fn administration_of_an_app_survives_the_seed() {
-    let bench = Bench::new();
-    bench.toml(APP).unwrap();
-    let admin = Admin::new(bench.store.clone());
+    let fixture = Fixture::new();
+    fixture.toml(APP).unwrap();
+    let admin = Admin::new(fixture.store.clone());
     let app_id = "cli_00000000000000aa";
     let accepts = |secret: &'static str| {
         let verify = move |shared: &mut GlobalTx<'_>| tokens::prove(shared, app_id, secret);
-        bench.store.read_global_blocking(verify).unwrap().is_ok()
+        fixture.store.read_global_blocking(verify).unwrap().is_ok()
     };
     assert!(accepts("of the file"));
     admin.set_secret(app_id, "rotated").unwrap();
-    let report = bench.toml(APP).unwrap();
+    let report = fixture.toml(APP).unwrap();
     assert_eq!((report.updated, report.kept_secrets), (0, 1));
     assert!(accepts("rotated") && !accepts("of the file"));
 
     admin.set_disabled(app_id, true).unwrap();
-    assert_eq!(bench.toml(APP).unwrap().updated, 0);
+    assert_eq!(fixture.toml(APP).unwrap().updated, 0);
     assert!(admin.apps().unwrap()[0].disabled);
     // What the file states is set.
-    assert_eq!(bench.toml(&APP.replace("name = \"seeded\"", "disabled = false")).unwrap().updated, 1);
+    assert_eq!(fixture.toml(&APP.replace("name = \"seeded\"", "disabled = false")).unwrap().updated, 1);
     assert!(!admin.apps().unwrap()[0].disabled);
     assert_eq!(admin.apps().unwrap()[0].name, "seeded");
     let scope = BTreeSet::from(["hire:talent".to_owned()]);
     admin.change_scopes(app_id, ScopeChange { add: scope, remove: BTreeSet::default() }).unwrap();
-    bench.toml(&APP.replace("scopes = [\"hire:offer\"]", "")).unwrap();
+    fixture.toml(&APP.replace("scopes = [\"hire:offer\"]", "")).unwrap();
     assert_eq!(admin.scopes(app_id).unwrap(), ["hire:offer", "hire:talent"]);
-    bench.toml(APP).unwrap();
+    fixture.toml(APP).unwrap();
     assert_eq!(admin.scopes(app_id).unwrap(), ["hire:offer"]);
+}
+
+const EVENTS: &str = "\n[apps.events]\nrequest_url = \"http://127.0.0.1:3000/events\"\nencrypt_key = \"key\"\n\
+                      subscribe = [\"hire.talent.deleted_v1\"]\n";
+
+#[test]
+fn events_of_an_app_are_set_as_stated_and_what_is_not_stated_stays() {
+    let fixture = Fixture::new();
+    let stated = format!("{APP}{EVENTS}");
+    fixture.toml(&stated).unwrap();
+    assert_eq!(fixture.toml(&stated).unwrap().updated, 0);
+    let admin = Admin::new(fixture.store.clone());
+    let events = || admin.app_events("cli_00000000000000aa").unwrap();
+    let first = events();
+    assert_eq!((first.mode, first.encrypt_key.as_deref()), ("webhook", Some("key")));
+    assert_eq!(first.request_url.as_deref(), Some("http://127.0.0.1:3000/events"));
+    assert_eq!(first.subscriptions, ["hire.talent.deleted_v1"]);
+    assert_eq!(first.verification_token.as_ref().unwrap().len(), 32, "generated");
+
+    let long = format!("{APP}\n[apps.events]\nmode = \"long_connection\"\nsubscribe_all = true\n");
+    assert_eq!(fixture.toml(&long).unwrap().updated, 1);
+    let second = events();
+    assert_eq!((second.mode, second.encrypt_key.as_deref()), ("long_connection", Some("key")));
+    assert_eq!(second.verification_token, first.verification_token);
+    assert!(second.subscriptions.len() > 40);
+    assert_eq!(fixture.toml(APP).unwrap().updated, 0);
+    assert_eq!(events(), second);
+}
+
+#[test]
+fn events_that_cannot_be_are_mistakes() {
+    let fixture = Fixture::new();
+    let misspelt = format!("{APP}{}", EVENTS.replace("deleted_v1", "deleted"));
+    let found = errors(fixture.toml(&misspelt)).join("\n");
+    assert!(found.contains("did you mean hire.talent.deleted_v1"), "{found}");
+    let nowhere = format!("{APP}{}", EVENTS.replace("http://", "ftp://"));
+    let found = errors(fixture.toml(&nowhere)).join("\n");
+    assert!(found.contains("http:// or https://"), "{found}");
 }
 
 #[test]
 fn secrets_are_reset_if_that_is_asked_for() {
-    let bench = Bench::new();
-    bench.toml(APP).unwrap();
-    let admin = Admin::new(bench.store.clone());
+    let fixture = Fixture::new();
+    fixture.toml(APP).unwrap();
+    let admin = Admin::new(fixture.store.clone());
     admin.set_secret("cli_00000000000000aa", "rotated").unwrap();
     let seed = Seed::parse(APP, Format::Toml, "company.toml").unwrap();
-    let report = seed.apply_with(Secrets::Reset, &bench.store, &bench.entropy).unwrap();
+    let report = seed.apply_with(Secrets::Reset, &fixture.store, &fixture.entropy).unwrap().summary;
     assert_eq!((report.updated, report.kept_secrets), (1, 0));
     let verify = |shared: &mut GlobalTx<'_>| tokens::prove(shared, "cli_00000000000000aa", "of the file");
-    assert!(bench.store.read_global_blocking(verify).unwrap().is_ok());
+    assert!(fixture.store.read_global_blocking(verify).unwrap().is_ok());
 }
 
 #[test]
-fn an_app_that_is_stated_twice_is_a_mistake() {
-    let found = mistakes(Seed::parse(&format!("{APP}{APP}"), Format::Toml, "company.toml"));
+fn an_app_id_is_stated_once() {
+    let found = checked(&format!("{APP}{APP}"), Format::Toml, "company.toml");
     assert_eq!(found, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
 }
 
 #[test]
-fn the_character_nul_is_a_mistake_in_both_notations() {
+fn the_character_nul_is_refused() {
     let toml = "[[users]]\nkey = \"u\"\nname_zh = \"a\\u0000b\"\n";
     let json = r#"{ "users": [{ "key": "u", "name_zh": "a\u0000b" }] }"#;
     for (text, format) in [(toml, Format::Toml), (json, Format::Json)] {
-        let found = mistakes(Seed::parse(text, format, "company"));
+        let found = checked(text, format, "company");
         assert!(found[0].ends_with("the character NUL cannot be stored"), "{found:?}");
     }
 }
@@ -88,6 +126,6 @@ fn includes_are_relative_to_the_file_that_includes_them() {
     Seed::read(&company).unwrap_or_else(|errors| panic!("{errors}"));
     // A circle is found whatever way it takes.
     write("departments.toml", "include = [\"parts/../company.toml\"]\n");
-    let found = mistakes(Seed::read(&company));
+    let found = errors(Seed::read(&company).and_then(|seed| seed.check()));
     assert!(found[0].contains("departments.toml:1: include: ") && found[0].contains("is included twice"), "{found:?}");
 }

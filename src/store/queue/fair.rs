@@ -29,7 +29,7 @@ pub enum Owner {
     Caller { tenant: TenantNo, app: AppNo },
 }
 
-/// The number of an app: that in its `app_id`, as a number is cheaper to compare and names nobody.
+/// The number of an app: the digits of its `app_id`. Cheaper to compare than text, and safe in logs and metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AppNo(pub u64);
 
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn jobs_that_waited_for_the_timeout_are_taken_out_whoever_owns_them() {
+    fn jobs_that_waited_for_the_timeout_are_removed_for_every_owner() {
         let (mut queue, now) = (FairQueue::default(), Instant::now());
         waiting(&mut queue, &[(1, "a1"), (2, "b1")], now);
         waiting(&mut queue, &[(1, "a2")], now + QUICK);

@@ -12,8 +12,8 @@ use postgres::Client;
 use super::{Place, Scratch, connected, drop_schema, name, new_schema};
 use crate::store::{Database, Options, Store, StoreError};
 
-/// The original, and the schemas that are like it but for their rows. A process keeps them to its end and leaves them to
-/// whoever gets its number.
+/// The original, and the schemas that are like it but for their rows. A process keeps them to its end; the
+/// next process with its number removes them.
 #[derive(Debug)]
 pub(super) struct Copies {
     _original: Scratch,
@@ -111,7 +111,7 @@ impl Drop for Copies {
     }
 }
 
-/// Whether nobody is connected to it any more.
+/// Whether no session is connected to it any more.
 fn is_left(client: &mut Client, lent: &Lent) -> Result<bool, StoreError> {
     let sessions = client.prepare(SESSIONS)?;
     for _ in 0..LOOKS {

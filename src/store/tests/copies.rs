@@ -85,7 +85,7 @@ fn a_store_that_outlives_its_test_disturbs_no_other() {
     drop(scratch);
     let next = template.copy().unwrap();
     let next_store = next.open().unwrap();
-    // It may have come to an end with its database, or write to what nobody sees any more.
+    // It may have come to an end with its database, or write to a schema that is no longer used.
     let late = "INSERT INTO switches (tenant, name, value) VALUES ($1, 'late', 'on')";
     let _ = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| testing::execute(tx, late, &[]));
     assert_eq!(noted(&next_store, ONE), ["first"]);

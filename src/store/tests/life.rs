@@ -118,7 +118,7 @@ fn a_job_may_hold_the_last_clone() {
     drop(store);
     begin.send(()).unwrap();
     is_done.recv().unwrap();
-    // The commit follows by itself; whoever opens the database then may have to wait for it.
+    // The commit follows by itself; an open at that moment may have to wait for it.
     let store = scratch.open().unwrap();
     assert!((0..50_000).any(|_| ids(&store, ONE) == [1]));
 }
@@ -126,7 +126,7 @@ fn a_job_may_hold_the_last_clone() {
 #[test]
 fn a_database_that_cannot_be_reached_is_told_at_once() {
     let nowhere = std::env::temp_dir().join("hired_no_such_directory").join("hired.db");
-    // Port 1 belongs to a service that nobody runs.
+    // No service listens on port 1.
     let unreachable = Database::Postgres("postgres://hired:secret@127.0.0.1:1/hired".to_owned());
     for database in [Database::Sqlite(nowhere), unreachable] {
         let error = Store::open(&database, Options::default()).unwrap_err();

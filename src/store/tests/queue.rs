@@ -168,15 +168,15 @@ fn app(number: u64) -> Owner {
 #[test]
 fn an_owner_that_occupies_all_workers_does_not_delay_another() {
     let (_scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
-    let (heavy, light) = (store.for_owner(app(1)), store.for_owner(app(2)));
-    let busy = Busy::at(&heavy, true);
-    let mut waiting: Vec<_> = (0..50).map(|_| read(&heavy)).collect();
+    // The owner of the jobs before this one, whose worker may not have noticed yet that it is free: so the reserved
+    // worker does not take it.
+    let busy = Busy::at(&store, true);
+    let mut waiting: Vec<_> = (0..50).map(|_| read(&store)).collect();
     for read in &mut waiting {
         assert_eq!(read.now_or_never(), None);
     }
-    // The job of the other owner is done while the only general worker is still busy.
-    assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
-    assert_eq!(futures_executor::block_on(read(&light)), Ok(()));
+    // The job of another owner is done while the only general worker is still busy.
+    assert_eq!(futures_executor::block_on(read(&store.for_owner(app(1)))), Ok(()));
     assert_eq!(store.queued(), 50);
     busy.let_go();
     for read in waiting {

@@ -36,7 +36,7 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     };
     let first = {
         let store = store.clone();
-        // It may run again. By then nobody holds the other end, and it does not wait.
+        // It may run again. By then the other end is dropped, and it does not wait.
         let wait = move |_: &mut WriteTx<'_>| {
             let _ = may_begin.lock().unwrap().recv();
             Ok(())

@@ -12,10 +12,14 @@ use super::{
 };
 use crate::{
     clock::Entropy,
-    store::{GlobalTx, GlobalWriteTx},
+    store::{
+        GlobalTx, GlobalWriteTx,
+        access::{self, AppScope, Developer, Install},
+    },
     tenancy::{
         scopes,
         secret::{SecretDigest, new_secret},
+        tokens,
     },
 };
 
@@ -117,7 +121,7 @@ impl Admin {
             kind(shared, &app_id)?;
             grant(shared, &app_id, &change.add)?;
             for scope in &change.remove {
-                shared.execute("DELETE FROM app_scopes WHERE app_id = $1 AND scope = $2", &[&app_id, scope])?;
+                shared.delete_where::<AppScope>("app_id = $1 AND scope = $2", &[&app_id, scope])?;
             }
             granted(shared, &app_id)
         })
@@ -144,11 +148,9 @@ impl Admin {
         self.write(move |shared| {
             kind(shared, &app_id)?;
             let digest = SecretDigest::of(&secret, &entropy)?;
-            shared.execute(
-                "UPDATE apps SET secret_salt = $1, secret_hash = $2 WHERE app_id = $3",
-                &[&digest.salt, &digest.hash, &app_id],
-            )?;
-            shared.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?;
+            let set = "secret_salt = $1, secret_hash = $2";
+            shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &app_id])?;
+            tokens::revoke(shared, &app_id, None)?;
             Ok(())
         })
     }
@@ -157,7 +159,7 @@ impl Admin {
         let app_id = app_id.to_owned();
         self.write(move |shared| {
             kind(shared, &app_id)?;
-            shared.execute("UPDATE apps SET disabled = $1 WHERE app_id = $2", &[&disabled, &app_id])?;
+            shared.update_where::<access::App>("disabled = $1", "app_id = $2", &[&disabled, &app_id])?;
             Ok(())
         })
     }
@@ -171,9 +173,8 @@ impl Admin {
             if installed {
                 return put_install(shared, &app_id, &tenant);
             }
-            shared.execute("DELETE FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.number.0])?;
-            shared.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.number.0])?;
-            Ok(())
+            shared.delete_where::<Install>("app_id = $1 AND tenant = $2", &[&app_id, &tenant.number.0])?;
+            Ok(tokens::revoke(shared, &app_id, Some(tenant.number.0))?)
         })
     }
 
@@ -222,36 +223,35 @@ fn create(
         AppKind::SelfBuilt => format!("tenant-{}", tenant.number.0),
         AppKind::Store => app_id.clone(),
     });
-    shared.execute(
-        "INSERT INTO developers (id, union_key) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING",
-        &[&developer, &entropy.bytes::<16>()?],
-    )?;
+    shared.insert_absent(&Developer { id: developer.clone(), union_key: entropy.bytes::<16>()?.to_vec() })?;
     let app_secret = new_secret(entropy)?;
     let digest = SecretDigest::of(&app_secret, entropy)?;
-    shared.execute(
-        "INSERT INTO apps (app_id, name, kind, developer, secret_salt, secret_hash, open_id_key, disabled, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)",
-        &[&app_id, &app.name, &kind, &developer, &digest.salt, &digest.hash, &entropy.bytes::<16>()?, &now],
-    )?;
+    shared.insert(&access::App {
+        app_id: app_id.clone(),
+        name: app.name.clone(),
+        kind: kind.to_owned(),
+        developer,
+        secret_salt: digest.salt,
+        secret_hash: digest.hash,
+        open_id_key: entropy.bytes::<16>()?.to_vec(),
+        ticket: None,
+        ticket_issued_at: None,
+        disabled: false,
+        created_at: now,
+    })?;
     grant(shared, &app_id, &app.scopes)?;
     put_install(shared, &app_id, tenant)?;
     Ok(Credentials { app_id, app_secret, tenant_key: tenant.tenant_key.clone() })
 }
 
 fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
-    shared.execute(
-        "INSERT INTO installs (app_id, tenant) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-        &[&app_id, &tenant.number.0],
-    )?;
+    shared.insert_absent(&Install { app_id: app_id.to_owned(), tenant: tenant.number.0 })?;
     Ok(())
 }
 
 fn grant(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
     for scope in scopes {
-        shared.execute(
-            "INSERT INTO app_scopes (app_id, scope) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-            &[&app_id, scope],
-        )?;
+        shared.insert_absent(&AppScope { app_id: app_id.to_owned(), scope: scope.clone() })?;
     }
     Ok(())
 }
@@ -262,7 +262,7 @@ fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, Admin
 }
 
 /// The kind of an app that exists.
-fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
+pub(super) fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
     let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
     found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
-    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx},
+    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
 
@@ -75,12 +75,9 @@ pub(super) fn create(
         Some(key) => return Err(AdminError::BadTenantKey(key.to_owned())),
         None => hex::encode(entropy.bytes::<8>()?),
     };
-    let number = shared.one("SELECT COALESCE(MAX(id), 0) + 1 FROM tenants", &[], |row| row.get(0))?.unwrap_or(1);
-    let created = shared.execute(
-        "INSERT INTO tenants (id, tenant_key, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-        &[&number, &key, &name, &now],
-    )?;
-    if created == 0 {
+    let number = access::next_tenant(shared)?;
+    let row = access::Tenant { id: number, tenant_key: key.clone(), name: name.to_owned(), created_at: now };
+    if !shared.insert_absent(&row)? {
         return Err(AdminError::TenantExists(key));
     }
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })

@@ -159,7 +159,7 @@ async fn mistakes_are_refused_in_the_documented_order() {
     body["basic_info"]["common_attachment_id_list"] = json!(null);
     put(&server, &offer, body.clone()).await.refused(400, 1_002_071);
     body["basic_info"]["job_family_id"] = json!(null);
-    put(&server, &offer, body.clone()).await.refused(400, 99_992_357);
+    put(&server, &offer, body.clone()).await.refused(400, 1_002_002);
     server.tamper("DELETE FROM applications WHERE tenant = $1").await;
     put(&server, &offer, body).await.refused(500, 1_002_054);
 }

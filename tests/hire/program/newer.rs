@@ -83,7 +83,7 @@ fn the_log_that_a_newer_program_left_is_not_folded_in() {
     let mut server = place.serve(&["--demo"]);
     let other = rusqlite::Connection::open(scratch.directory.join("hired.db")).unwrap();
     other.execute(NEWER, []).unwrap();
-    // Kept out of the way, so that nobody folds the log in who leaves last.
+    // Kept out of the way, so that no connection checkpoints the log when it closes.
     server.child.kill().unwrap();
     server.child.wait().unwrap();
     let copy = Scratch::sqlite().unwrap();

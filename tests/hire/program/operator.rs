@@ -95,6 +95,19 @@ fn demo_credentials_are_not_stored_beside_a_server_that_other_machines_reach() {
     place.says(&["seed", company]);
 }
 
+#[test]
+fn the_ids_of_seeded_entities_are_printed() {
+    let place = Place::new("seed-ids");
+    let company = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hire/company.toml");
+    let entities: Vec<Value> = serde_json::from_str(&place.says(&["seed", company, "--ids=json"])).unwrap();
+    let job = entities.iter().find(|entity| entity["list"] == "jobs" && entity["key"] == "backend-engineer").unwrap();
+    assert_eq!(job["outcome"], "created");
+    let table = place.says(&["seed", company, "--ids"]);
+    let row = table.lines().find(|line| line.contains(" backend-engineer ")).unwrap();
+    assert!(table.starts_with("TENANT ") && row.contains(job["id"].as_str().unwrap()), "{row}");
+    assert!(row.ends_with("unchanged"), "{row}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_secret_that_cannot_be_written_is_an_error() {
@@ -186,4 +199,32 @@ fn help_is_also_a_command() {
     let place = Place::new("help");
     let output = std::process::Command::new(place.command(&[]).get_program()).arg("help").output().unwrap();
     assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("Usage: hired"));
+}
+
+/// Runs a statement as an operator with a database shell does.
+fn by_hand(database: &Database, sql: &'static str) {
+    match database {
+        Database::Sqlite(file) => {
+            rusqlite::Connection::open(file).unwrap().execute(sql, []).unwrap();
+        }
+        Database::Postgres(url) => {
+            let url = url.clone();
+            let execute = move || postgres::Client::connect(&url, postgres::NoTls).unwrap().execute(sql, &[]).unwrap();
+            std::thread::spawn(execute).join().unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_name_that_was_changed_by_hand_is_shown_once_the_caches_are_cleared() {
+    let scratch = Scratch::new().unwrap();
+    let place = Place::of(&scratch);
+    let server = place.serve(&["--demo"]);
+    let token = server.token(DEMO_APP, "demo-secret")["tenant_access_token"].as_str().unwrap().to_owned();
+    let offers = "/open-apis/hire/v1/offers?talent_id=7096320678581242123&page_size=10";
+    let name = || server.request("GET", offers, &token, "").1["data"]["items"][0]["employee_type"]["zh_name"].clone();
+    assert_ne!(name(), "by hand");
+    by_hand(&scratch.database, "UPDATE employee_types SET name_zh = 'by hand'");
+    assert!(place.says(&["clear-caches"]).contains("caches cleared"));
+    assert_eq!(name(), "by hand");
 }

@@ -112,14 +112,6 @@ impl<'v> NewEndpoint<'v> {
         });
         Ok(text.collect())
     }
-
-    /// The path with an id that nothing has in place of every parameter.
-    pub fn path_of_nothing(&self) -> String {
-        let path = self.facts.path.as_deref().unwrap_or_default();
-        let filled =
-            path.split('/').map(|segment| if segment.starts_with(':') { "7999999999999999999" } else { segment });
-        filled.collect::<Vec<_>>().join("/")
-    }
 }
 
 /// `10/second` → `PerSecond(10)`

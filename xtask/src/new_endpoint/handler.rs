@@ -40,43 +40,39 @@ pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     )
 }
 
-/// A call that succeeds, a test that fails until it says what the document shows, and one that holds already.
+/// The sample, and a test. Both fail until they say what the document shows.
 pub fn test(endpoint: &NewEndpoint<'_>) -> String {
-    let method = endpoint.facts.method.as_deref().unwrap_or_default();
-    let (uses, call) = match method {
-        "GET" => ("", "server.get_as(app, PATH).await".to_owned()),
-        "POST" => ("use serde_json::json;\n\n", "server.post_as(app, PATH, json!({})).await".to_owned()),
-        _ => (
-            "use axum::{body::Body, http::Method};\n\n",
-            format!(
-                "let token = server.token(app).await;\n    \
-                 server.send(request(Method::{method}, PATH, Some(&token), Body::from(\"{{}}\"))).await"
-            ),
-        ),
-    };
-    let is_scoped = !endpoint.facts.scopes.is_empty();
-    let names = [Some("APP"), is_scoped.then_some("APP_WITHOUT_SCOPES"), Some("Reply"), Some("Server")];
-    let names = names.into_iter().chain([call.contains("request(").then_some("request")]).flatten();
-    let mut text = format!(
-        "{uses}use crate::harness::{{{names}}};\n\n\
-         const PATH: &str = \"{path}\";\n\n\
-         /// The sample: a call that succeeds.\n\
-         async fn call(server: &Server, app: &str) -> Reply {{\n    {call}\n}}\n\n\
+    let facts = &endpoint.facts;
+    let mut request = "Sample::new()".to_owned();
+    for field in facts.path_params.iter().filter(|field| field.required) {
+        request += &format!(".path(\"{}\", \"\")", field.name);
+    }
+    for field in facts.query.iter().filter(|field| field.required) {
+        request += &format!(".query(\"{}\", \"\")", field.name);
+    }
+    let has_body = facts.body.as_ref().is_some_and(|fields| !fields.is_empty());
+    if has_body {
+        request += ".body(json!({}))";
+    }
+    format!(
+        "//! `{method} {path}`\n\n\
+         use serde_json::json;\n\n\
+         use crate::{{\n    company::Company,\n    sample::{{Entry, Sample}},\n}};\n\n\
+         pub fn sample(company: &mut Company) -> Sample {{\n\
+         \x20   // create the data that the request needs, and state all of its members\n\
+         \x20   {request}\n\
+         }}\n\n\
          #[tokio::test]\n\
          async fn the_response_is_as_documented() {{\n\
-         \x20   let server = Server::start().await;\n\
-         \x20   let reply = call(&server, APP).await;\n\
-         \x20   assert_eq!(reply.data().to_string(), \"\", \"write down what the document shows\");\n\
+         \x20   let mut company = Company::start().await;\n\
+         \x20   let call = Entry::new(hire_api::{resource}::{name}, sample).call(&mut company);\n\
+         \x20   company.save().await;\n\
+         \x20   let reply = call.send(&company.server, &company.token).await;\n\
+         \x20   assert_eq!(*reply.data(), json!(\"what the document shows\"));\n\
          }}\n",
-        names = names.collect::<Vec<_>>().join(", "),
-        path = endpoint.path_of_nothing(),
-    );
-    if is_scoped {
-        text += "\n#[tokio::test]\n\
-                 async fn one_of_the_documented_scopes_is_needed() {\n\
-                 \x20   let server = Server::start().await;\n\
-                 \x20   call(&server, APP_WITHOUT_SCOPES).await.refused(400, 99_991_672);\n\
-                 }\n";
-    }
-    text
+        resource = endpoint.resource,
+        name = endpoint.endpoint,
+        method = facts.method.as_deref().unwrap_or_default(),
+        path = facts.path.as_deref().unwrap_or_default().trim_start_matches("/open-apis"),
+    )
 }

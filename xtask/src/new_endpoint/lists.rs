@@ -36,11 +36,10 @@ impl Listed<'_> {
         edit("src/api.rs", mounted, InsertAt::AfterLast("        ."))?;
 
         let tests = format!("tests/hire/{resource}.rs");
-        if create(&root.join(&tests), &format!("mod {module};\n"))? {
-            edit("tests/hire/main.rs", format!("mod {resource};"), InsertAt::AfterLast("mod "))?;
-        } else {
-            edit(&tests, format!("mod {module};"), InsertAt::AfterLast("mod "))?;
-        }
+        let start = format!("//! {}.\n\ncrate::sample::samples! {{\n    use hire_api::{resource};\n}}\n", self.title());
+        create(&root.join(&tests), &start)?;
+        edit("tests/hire/main.rs", format!("    {resource},"), InsertAt::EndOf("resources! {", "}"))?;
+        edit(&tests, format!("    {module}::{endpoint},"), InsertAt::EndOf("crate::sample::samples! {", "}"))?;
         Ok(done)
     }
 

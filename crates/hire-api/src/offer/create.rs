@@ -1,5 +1,6 @@
 //! <https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/offer/create>
 
+use hire_types::hiring::MAX_OFFER_ATTACHMENTS;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,9 +27,6 @@ pub struct CreateOfferQuery {
     #[serde(default = "EmployeeTypeIdType::people_admin")]
     pub employee_type_id_type: EmployeeTypeIdType,
 }
-
-/// Attachments that one request may name, in both lists together.
-pub const MAX_ATTACHMENTS: usize = 20;
 
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct CreateOfferBody {
@@ -67,10 +65,10 @@ pub struct OfferBasics<P = i32> {
     /// 1: 社招 / social recruitment, 2: 校招 / campus recruitment.
     pub job_process_type_id: Option<P>,
     /// Retired; no operation makes such files. Counted together with `common_attachment_id_list`.
-    #[schemars(extend("deprecated" = true, "x-max-items" = MAX_ATTACHMENTS))]
+    #[schemars(extend("deprecated" = true, "x-max-items" = MAX_OFFER_ATTACHMENTS))]
     pub attachment_id_list: Option<Vec<AttachmentId>>,
     /// Counted together with `attachment_id_list`.
-    #[schemars(extend("x-max-items" = MAX_ATTACHMENTS))]
+    #[schemars(extend("x-max-items" = MAX_OFFER_ATTACHMENTS))]
     pub common_attachment_id_list: Option<Vec<AttachmentId>>,
     pub attachment_description: Option<String>,
     pub operator_user_id: UserRef,

@@ -1,4 +1,4 @@
-//! Whether a form makes sense in itself, before any request is held against it: for whoever writes forms.
+//! Checks a form by itself, before it is used for requests: for authors of forms.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::{Content, Field, Form};

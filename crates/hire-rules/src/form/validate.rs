@@ -122,6 +122,9 @@ pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<
 const FIELD: fn(usize) -> At = At::CustomField;
 const VALUE: fn(usize) -> At = At::CustomValue;
 
+/// A custom value that is refused: its field, if that is known, where the problem is, and what it is.
+type Rejected = (Option<Id>, fn(usize) -> At, Fault);
+
 struct Review<'a> {
     form: &'a Form,
     submitted: &'a Submitted<'a>,
@@ -172,11 +175,7 @@ impl<'a> Review<'a> {
         }
     }
 
-    fn custom_value(
-        &mut self,
-        entry: CustomValue<'a>,
-        seen: &mut BTreeSet<Id>,
-    ) -> Result<(), (Option<Id>, fn(usize) -> At, Fault)> {
+    fn custom_value(&mut self, entry: CustomValue<'a>, seen: &mut BTreeSet<Id>) -> Result<(), Rejected> {
         let found = match entry.field {
             Given::Absent => return Err((None, FIELD, Fault::Required)),
             Given::Malformed => None,

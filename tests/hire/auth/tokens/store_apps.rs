@@ -10,6 +10,9 @@ const OTHER_TENANT: &str = "7e57000000000002";
 
 /// The ticket that the server pushes to the app, as its receiver sees it.
 async fn pushed_ticket(server: &Server) -> String {
+    let receives = "INSERT INTO event_settings (app_id, mode, request_url, verification_token, updated_at) \
+                    VALUES ('cli_7e57000000000005', 'webhook', 'http://localhost/', 'token', 0) ON CONFLICT DO NOTHING";
+    server.administer(receives).await;
     let reply = ask(server, RESEND, credentials(STORE_APP)).await;
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success" }));
     let sql = "SELECT payload FROM deliveries WHERE app_id = 'cli_7e57000000000005' AND event_type = 'app_ticket' \

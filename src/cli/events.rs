@@ -1,0 +1,179 @@
+//! `hired events …`
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    CliError,
+    installation::Installation,
+    output::{print, print_json, table},
+};
+use crate::{
+    clock::Clock,
+    store::deliveries::{Delivery, DeliveryState},
+    tenancy::admin::events::{DeliveryDetails, DeliveryFilter},
+};
+
+#[derive(Debug, Subcommand)]
+pub enum Events {
+    /// Show what was and is to be sent to apps, the newest first.
+    List {
+        #[command(flatten)]
+        filter: Filter,
+        #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+        limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show an event with its body and all attempts to deliver it.
+    Show {
+        /// The id of the delivery, or the event_id that the app was sent.
+        id: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Send an event again, or all since a time. Receivers see the same event_id as before.
+    #[command(arg_required_else_help = true)]
+    Redeliver {
+        /// The id of the delivery, or the event_id that the app was sent.
+        #[arg(conflicts_with_all = ["since", "app", "state"], required_unless_present = "since")]
+        id: Option<String>,
+        #[command(flatten)]
+        filter: Filter,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Filter {
+    /// Of one app.
+    #[arg(long, value_name = "APP_ID")]
+    app: Option<String>,
+    #[arg(long, value_enum)]
+    state: Option<State>,
+    /// A time such as 2026-05-20T12:00:00Z, or how long ago: 90m, 2h, 1d.
+    #[arg(long, value_name = "TIME")]
+    since: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum State {
+    Pending,
+    Delivered,
+    Failed,
+}
+
+impl Filter {
+    fn read(self, clock: &Clock) -> Result<DeliveryFilter, CliError> {
+        let state = self.state.map(|state| match state {
+            State::Pending => DeliveryState::Pending.code(),
+            State::Delivered => DeliveryState::Delivered.code(),
+            State::Failed => DeliveryState::Failed.code(),
+        });
+        let since = self.since.map(|text| since(&text, clock.now())).transpose()?;
+        Ok(DeliveryFilter { app_id: self.app, state, since })
+    }
+}
+
+/// Milliseconds since the epoch.
+fn since(text: &str, now: i64) -> Result<i64, CliError> {
+    if let Ok(time) = text.parse::<Timestamp>() {
+        return Ok(time.as_millisecond());
+    }
+    let days = text.strip_suffix('d').and_then(|days| days.parse::<i64>().ok());
+    let ago = days.map(|days| SignedDuration::from_hours(days.saturating_mul(24))).or_else(|| text.parse().ok());
+    match ago {
+        Some(ago) => Ok(now.saturating_sub(ago.abs().as_millis() as i64)),
+        None => {
+            Err(CliError::Message(format!("--since {text}: a time such as 2026-05-20T12:00:00Z or 90m is expected")))
+        }
+    }
+}
+
+impl Events {
+    pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
+        let admin = installation.admin()?;
+        match self {
+            Self::List { filter, limit, json } => {
+                let deliveries = admin.deliveries(filter.read(&admin.clock)?, limit)?;
+                if json { print_json(&deliveries) } else { print(&listed(&deliveries)) }
+            }
+            Self::Show { id, json } => {
+                let found = admin.delivery(&id)?;
+                if json { print_json(&found) } else { print(&found.iter().map(shown).collect::<Vec<_>>().join("\n")) }
+            }
+            Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin.redeliver(&id)?)),
+            Self::Redeliver { id: None, filter } => {
+                let count = admin.redeliver_all(&filter.read(&admin.clock)?)?;
+                print(&format!("{count} queued\n"))
+            }
+        }
+    }
+}
+
+fn time(ms: i64) -> String {
+    Timestamp::from_millisecond(ms).map(|time| time.to_string()).unwrap_or_default()
+}
+
+fn listed(deliveries: &[Delivery]) -> String {
+    let heads = ["ID", "CREATED", "APP", "EVENT", "STATE", "ATTEMPTS"].map(str::to_owned).to_vec();
+    let row = |delivery: &Delivery| {
+        vec![
+            delivery.id.to_string(),
+            time(delivery.created_at),
+            delivery.app_id.clone(),
+            delivery.event_type.clone(),
+            delivery.state.code().to_owned(),
+            delivery.attempts.to_string(),
+        ]
+    };
+    table(&[heads].into_iter().chain(deliveries.iter().map(row)).collect::<Vec<_>>())
+}
+
+fn shown(details: &DeliveryDetails) -> String {
+    let delivery = &details.delivery;
+    let next = match delivery.due_at {
+        Some(due_at) => format!(", next attempt at {}", time(due_at)),
+        None if delivery.state == DeliveryState::Pending => {
+            ", waits for an earlier event of the same object".to_owned()
+        }
+        None => String::new(),
+    };
+    let mut text = table(&[
+        vec!["id".to_owned(), delivery.id.to_string()],
+        vec!["event_id".to_owned(), delivery.event_id.clone()],
+        vec!["app".to_owned(), delivery.app_id.clone()],
+        vec!["event".to_owned(), delivery.event_type.clone()],
+        vec!["created".to_owned(), time(delivery.created_at)],
+        vec!["state".to_owned(), format!("{}{next}", delivery.state.code())],
+        vec!["body".to_owned(), delivery.payload.clone()],
+    ]);
+    for attempt in &details.attempt_list {
+        let result = attempt.error.as_deref().unwrap_or("delivered");
+        text.push_str(&format!(
+            "attempt {} at {} ({} ms): {result}\n",
+            attempt.attempt,
+            time(attempt.started_at),
+            attempt.latency_ms
+        ));
+        if !attempt.response.is_empty() {
+            text.push_str(&format!("  {}\n", attempt.response.trim_end().replace('\n', "\n  ")));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn since_is_a_time_or_how_long_ago() {
+        let now = 1_716_177_600_000;
+        assert_eq!(since("2024-05-20T04:00:00Z", 0).unwrap(), now);
+        assert_eq!(since("90m", now).unwrap(), now - 5_400_000);
+        assert_eq!(since("1h 30m", now).unwrap(), now - 5_400_000);
+        assert_eq!(since("2d", now).unwrap(), now - 172_800_000);
+        assert!(since("yesterday", now).is_err());
+    }
+}

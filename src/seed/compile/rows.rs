@@ -1,0 +1,10 @@
+//! The members of each entity type, and the record that they become.
+
+pub mod core_hr;
+pub mod directory;
+pub mod forms;
+pub mod hiring;
+pub mod offers;
+pub mod presets;
+pub mod settings;
+pub mod talents;

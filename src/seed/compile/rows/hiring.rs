@@ -1,0 +1,225 @@
+//! Jobs, requirements, applications, and protections by agencies.
+
+use hire_api::{
+    i18n::I18n,
+    job_requirement::list_by_id::{CustomDataValue, CustomOption, TimeRange},
+};
+use hire_types::{
+    Id,
+    hiring::ActiveStatus,
+    requirement::{DisplayProgress, RequirementFieldType},
+};
+
+use super::settings::number_of;
+use crate::{
+    documents::{RequirementCustomValue, RequirementDocument},
+    recruitment_type,
+    seed::{
+        compile::{
+            context::{ApplicationFacts, JobFacts, RequirementFieldFacts},
+            entity::{Compiled, Entity, EntityRow, Times},
+            entity_types::{
+                ADDRESSES, DEPARTMENTS, EMPLOYEE_TYPES, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, JOB_PROCESSES, JOB_TYPES,
+                JOBS, OFFER_FORMS, POSITIONS, REQUIREMENT_FIELDS, STAGES, TALENTS, TERMINATION_REASONS, USERS,
+            },
+            fields::TableReader,
+            time,
+        },
+        parse::tree::{Node, Value},
+    },
+    store::{
+        Json,
+        applications::Application,
+        jobs::Job,
+        protections::AgencyProtection,
+        requirements::{JobRequirement, RequirementJob, job_links},
+        talents,
+    },
+};
+
+pub fn job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let process = from.required_reference("job_process", JOB_PROCESSES);
+    let offer_form = from.reference("offer_form", OFFER_FORMS);
+    let recruitment_type = recruitment_type(from);
+    let times = Times::read(from, entity);
+    from.pass.context.facts.borrow_mut().jobs.insert(entity.id, JobFacts { process, offer_form });
+    let job = Job {
+        id: Id::new(entity.id),
+        code: from.text("code"),
+        title: from.required_text("title"),
+        status: number_of(from, "status", &[1, 2]).unwrap_or(1),
+        job_process: Id::new(process),
+        recruitment_type: from.required("recruitment_type", recruitment_type),
+        department: from.reference("department", DEPARTMENTS),
+        job_type: from.id_of("job_type", JOB_TYPES),
+        offer_form: offer_form.map(Id::new),
+        document: Json(serde_json::json!({})),
+        created_at: times.created_at(),
+        updated_at: times.updated_at(),
+    };
+    EntityRow::timed(job, times).boxed()
+}
+
+fn recruitment_type(from: &mut TableReader<'_>) -> Option<String> {
+    let id = from.number_text("recruitment_type")?;
+    if !recruitment_type::exists(&id) {
+        let at = from.position_of("recruitment_type");
+        from.error(at, format_args!("recruitment_type: {id:?} is none of {}", recruitment_type::ids()));
+    }
+    Some(id)
+}
+
+pub fn job_requirement(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let id = Id::new(entity.id);
+    let times = Times::read(from, entity);
+    let requirement = JobRequirement {
+        id,
+        short_code: from.required_text("short_code"),
+        name: from.required_text("name"),
+        display_progress: from.enum_value("display_progress").unwrap_or(DisplayProgress::NotStarted),
+        approval_status: from.enum_value("approval_status"),
+        head_count: from.integer("head_count").unwrap_or(1),
+        recruitment_type: recruitment_type(from),
+        employee_type: from.reference("employee_type", EMPLOYEE_TYPES),
+        max_level: from.reference("max_level", JOB_LEVELS),
+        min_level: from.reference("min_level", JOB_LEVELS),
+        job_family: from.reference("job_family", JOB_FAMILIES),
+        department: from.reference("department", DEPARTMENTS),
+        address: from.id_of("address", ADDRESSES),
+        job_type: from.id_of("job_type", JOB_TYPES),
+        employment_job: from.id_of("employment_job", HR_JOBS),
+        position: from.id_of("position", POSITIONS),
+        creator: from.reference("creator", USERS),
+        document: Json(RequirementDocument {
+            category: from.enum_value("category"),
+            recruiters: from.references("recruiters", USERS),
+            hiring_managers: from.references("hiring_managers", USERS),
+            direct_leaders: from.references("direct_leaders", USERS),
+            start_time: from.time("start_time"),
+            deadline: from.time("deadline"),
+            priority: from.enum_value("priority"),
+            required_degree: from.enum_value("required_degree"),
+            max_salary: from.number_text("max_salary"),
+            min_salary: from.number_text("min_salary"),
+            description: from.text("description"),
+            process_type: from.enum_value("process_type"),
+            custom: custom_values(from),
+        }),
+        completed_at: from.time("completed_at"),
+        created_at: times.created_at(),
+        updated_at: times.updated_at(),
+    };
+    let jobs = from.references("jobs", JOBS).into_iter();
+    let links = jobs.map(|job| RequirementJob { job_requirement: id, job: Id::new(job) }).collect();
+    EntityRow::timed(requirement, times).owning(id, job_links, links).boxed()
+}
+
+fn custom_values(from: &mut TableReader<'_>) -> Vec<RequirementCustomValue> {
+    let mut values = Vec::new();
+    for (name, node) in from.entries("custom") {
+        let Some(field) = from.resolve_name("custom", node.at, REQUIREMENT_FIELDS, name.to_owned()) else { continue };
+        let facts = from.pass.context.facts.borrow().requirement_fields.get(&field).cloned();
+        let Some(facts) = facts else { continue };
+        match custom_value(&facts, node) {
+            Ok(value) => values.push(RequirementCustomValue { field, value }),
+            Err(expected) => from.error(node.at, format_args!("custom: {name}: {expected} is expected")),
+        }
+    }
+    values
+}
+
+/// The member of the value that belongs to the type of the field.
+fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<CustomDataValue, &'static str> {
+    use RequirementFieldType as Type;
+    let time = |node: &Node| time::milliseconds(&node.value).map(|time| time.to_string());
+    let option = |node: &Node| {
+        let key = node.name().filter(|key| field.options.contains(key));
+        key.map(|key| CustomOption { key, name: I18n::default() }).ok_or("an option of the field")
+    };
+    let mut value = CustomDataValue::default();
+    match Type::from_code(field.kind) {
+        Some(Type::Text | Type::LongText | Type::Default | Type::Module) => {
+            value.content = Some(node.name().ok_or("text")?);
+        }
+        Some(Type::Select) => value.option = Some(option(node)?),
+        Some(Type::MultiSelect) => {
+            let Value::List(nodes) = &node.value else { return Err("a list of options") };
+            value.option_list = Some(nodes.iter().map(option).collect::<Result<_, _>>()?);
+        }
+        Some(Type::Date | Type::Month | Type::Year) => value.time = Some(time(node).ok_or("a time")?),
+        Some(Type::Period) => {
+            let table = node.table().ok_or("a table of start_time and end_time")?;
+            if table.iter().any(|(name, _)| !["start_time", "end_time"].contains(&name)) {
+                return Err("a table of start_time and end_time only");
+            }
+            let end = |name| table.get(name).map(|node| time(node).ok_or("a time")).transpose();
+            value.time_range = Some(TimeRange { start_time: end("start_time")?, end_time: end("end_time")? });
+        }
+        Some(Type::Number) => {
+            value.number = match &node.value {
+                Value::Float(number) => Some(number.clone()),
+                _ => Some(node.name().filter(|text| text.parse::<f64>().is_ok()).ok_or("a number")?),
+            };
+        }
+        None => return Err("a field of a known type"),
+    }
+    Ok(value)
+}
+
+pub fn agency_protection(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Compiled> {
+    let (starts_at, expires_at) = (from.time("starts_at"), from.time("expires_at"));
+    EntityRow::new(AgencyProtection {
+        talent: from.required_id_of("talent", TALENTS),
+        agency: from.required_text("agency"),
+        starts_at: from.required("starts_at", starts_at),
+        expires_at: from.required("expires_at", expires_at),
+    })
+    .boxed()
+}
+
+pub fn application(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let talent = from.required_reference("talent", TALENTS);
+    let job = from.required_reference("job", JOBS);
+    let stage = stage_of(from, job);
+    let reasons = from.references("termination_reasons", TERMINATION_REASONS);
+    let terminated = from.flag("terminated", !reasons.is_empty());
+    let reasons: Vec<_> = reasons.iter().map(ToString::to_string).collect();
+    let document =
+        if reasons.is_empty() { serde_json::json!({}) } else { serde_json::json!({ "termination_reasons": reasons }) };
+    let times = Times::read(from, entity);
+    from.pass.context.facts.borrow_mut().applications.insert(entity.id, ApplicationFacts { talent, job });
+    let application = Application {
+        id: Id::new(entity.id),
+        talent: Id::new(talent),
+        job: Id::new(job),
+        stage: Id::new(stage),
+        active_status: if terminated { ActiveStatus::Terminated } else { ActiveStatus::Running },
+        document: Json(document),
+        created_at: times.created_at(),
+        updated_at: times.updated_at(),
+    };
+    EntityRow::timed(application, times)
+        .afterwards(|tx, application| talents::note_application(tx, application.talent, application.created_at))
+        .boxed()
+}
+
+/// A stage is named by its key in the process of the job, or by its whole key: `campus/offer`.
+fn stage_of(from: &mut TableReader<'_>, job: i64) -> i64 {
+    let node = from.member("stage");
+    let Some(node) = node else { return from.required("stage", None) };
+    let Some(name) = node.name() else {
+        from.error(node.at, format_args!("stage: {} is not a key or an id", node.value.kind()));
+        return 0;
+    };
+    if let Some(stage) = from.pass.context.index.find(STAGES, &name) {
+        return stage;
+    }
+    let facts = from.pass.context.facts.borrow();
+    let process = facts.jobs.get(&job).and_then(|job| facts.process_keys.get(&job.process)).cloned();
+    drop(facts);
+    let whole = match process {
+        Some(process) if !name.contains('/') && name.parse::<i64>().is_err() => format!("{process}/{name}"),
+        _ => name,
+    };
+    from.resolve_name("stage", node.at, STAGES, whole).unwrap_or_default()
+}

@@ -1,0 +1,31 @@
+//! Dates and times, written as TOML writes them, as text, or as milliseconds. Without a zone they are UTC.
+
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+
+use crate::seed::parse::tree::Value;
+
+pub fn milliseconds(value: &Value) -> Option<i64> {
+    match value {
+        Value::Integer(milliseconds) => Some(*milliseconds),
+        Value::Time(text) | Value::Text(text) => instant(text).map(Timestamp::as_millisecond),
+        _ => None,
+    }
+}
+
+fn instant(text: &str) -> Option<Timestamp> {
+    let with_zone = || text.parse::<Timestamp>().ok();
+    let without_zone = || text.parse::<DateTime>().ok()?.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp());
+    with_zone().or_else(without_zone)
+}
+
+/// `YYYY-MM-DD`
+pub fn date(value: &Value) -> Option<String> {
+    match value {
+        Value::Time(text) | Value::Text(text) => text.parse::<Date>().ok().map(|date| date.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,21 @@
+//! What seed files brought.
+
+use std::collections::HashMap;
+
+use super::{StoreError, Tx, record::record};
+
+record! {
+    /// An entity of a seed file and the row that it became. The digest covers what the file states, so that a change of
+    /// the file is told from a change of the row.
+    pub struct SeededEntity in seeded, key(entity: String, name: String) {
+        /// 0 where the row has no id.
+        id: i64,
+        digest: Vec<u8>,
+    }
+}
+
+/// All seeded entities of the tenant, by list and key.
+pub fn all(tx: &mut Tx<'_>) -> Result<HashMap<(String, String), SeededEntity>, StoreError> {
+    let rows = tx.select::<SeededEntity>("WHERE tenant = $1", &[])?;
+    Ok(rows.into_iter().map(|row| ((row.entity.clone(), row.name.clone()), row)).collect())
+}

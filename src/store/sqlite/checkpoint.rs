@@ -1,0 +1,257 @@
+//! The write-ahead log: when it is checkpointed into the database file, and how both are repaired after a failed write.
+//!
+//! After a failed write, later `fsync` calls may report success although data is missing: the kernel reports the error
+//! once and marks the pages clean. Writing new blocks again does not help, because ext4 never makes a block part of a file
+//! whose first write failed. Until the machine restarts, all processes read from memory what the disk does not have. So
+//! after a failure the whole log is checkpointed into the database file and truncated before anything else is committed,
+//! and whenever a checkpoint fails the database file is truncated to the length that it had. The log of a killed process
+//! is treated alike, because the process may have been killed after a failed write. `cargo xtask torture --only "power cut"` shows
+//! it.
+
+use std::{
+    fs::{File, OpenOptions},
+    mem::ManuallyDrop,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::Connection;
+
+use crate::store::StoreError;
+
+/// Pages in the log from which on it is checkpointed.
+const CHECKPOINT_PAGES: i64 = 4_000;
+const BULK_CHECKPOINT_PAGES: i64 = 200_000;
+
+/// SQLite must not checkpoint by itself, because it would not report a failure.
+pub(super) const DISABLE_AUTO_CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 0;";
+
+pub(super) struct Checkpointer {
+    database: PathBuf,
+    max_pages: i64,
+    /// A write failed, and no full checkpoint has succeeded since.
+    needs_full_checkpoint: bool,
+    /// The database file. Closing it would end the locks of all connections of this process, so it never is.
+    file: Option<ManuallyDrop<File>>,
+}
+
+impl Checkpointer {
+    pub(super) fn new(database: &Path, bulk: bool) -> Self {
+        let max_pages = if bulk { BULK_CHECKPOINT_PAGES } else { CHECKPOINT_PAGES };
+        Self { database: database.to_owned(), max_pages, needs_full_checkpoint: false, file: None }
+    }
+
+    /// Before the first commit of this process.
+    pub(super) fn checkpoint_on_open(&mut self, connection: &Connection) {
+        let mut log = self.database.clone().into_os_string();
+        log.push("-wal");
+        let left = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
+        if left {
+            // A busy log belongs to another process, which takes care of it.
+            self.needs_full_checkpoint =
+                matches!(self.checkpoint(connection, "TRUNCATE"), Err(StoreError::Disk(_) | StoreError::Full));
+        }
+    }
+
+    /// Before every commit.
+    pub(super) fn recover_if_needed(&mut self, connection: &Connection) -> Result<(), StoreError> {
+        if self.needs_full_checkpoint {
+            self.checkpoint(connection, "TRUNCATE")?;
+            self.needs_full_checkpoint = false;
+            tracing::info!("the disk of the database works again");
+        }
+        Ok(())
+    }
+
+    /// After a commit, or after what should have become one.
+    pub(super) fn after_commit(&mut self, connection: &Connection, ended: &Result<(), StoreError>) {
+        let failed = match ended {
+            Ok(()) => self.checkpoint_if_large(connection).err(),
+            Err(error) => Some(error.clone()),
+        };
+        if let Some(error @ StoreError::Disk(_)) = failed {
+            if !self.needs_full_checkpoint {
+                tracing::error!(%error, "nothing is written until the disk of the database works again");
+            }
+            self.needs_full_checkpoint = true;
+        }
+    }
+
+    /// Checkpoints on close. If that fails, the next open does it.
+    pub(super) fn checkpoint_on_close(&mut self, connection: &Connection) {
+        if self.checkpoint(connection, "TRUNCATE").is_err() {
+            // The last connection would try again on close, and leave a failed checkpoint without truncating the file.
+            let by_itself = rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            let _ = connection.set_db_config(by_itself, true);
+        }
+    }
+
+    fn checkpoint_if_large(&mut self, connection: &Connection) -> Result<(), StoreError> {
+        let pages: i64 = connection.prepare_cached("PRAGMA wal_checkpoint(NOOP)")?.query_row([], |row| row.get(1))?;
+        if pages < self.max_pages {
+            return Ok(());
+        }
+        match self.checkpoint(connection, "PASSIVE") {
+            Err(StoreError::Unavailable(_)) => Ok(()),
+            result => result,
+        }
+    }
+
+    /// `PASSIVE` copies as much as possible without waiting for readers, `TRUNCATE` copies everything and empties the log.
+    fn checkpoint(&mut self, connection: &Connection, how: &str) -> Result<(), StoreError> {
+        let _lock = self.lock_checkpoint()?;
+        let length = std::fs::metadata(&self.database).map(|file| file.len());
+        let result = connection.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |row| row.get::<_, i64>(0));
+        let result = match result.map_err(StoreError::from) {
+            Ok(0) => Ok(()),
+            Ok(_) if how == "PASSIVE" => Ok(()),
+            Ok(_) => Err(StoreError::Unavailable("the log of the database is in use".to_owned())),
+            Err(error) => Err(error),
+        };
+        if let (Err(StoreError::Disk(_) | StoreError::Full), Ok(length)) = (&result, length) {
+            self.truncate_database(length);
+        }
+        result
+    }
+
+    /// Held by one process at a time: a checkpoint extends the file, and a failed one truncates it.
+    fn lock_checkpoint(&self) -> Result<Option<File>, StoreError> {
+        let directory = self.database.parent().filter(|directory| !directory.as_os_str().is_empty());
+        let Ok(directory) = File::open(directory.unwrap_or(Path::new("."))) else { return Ok(None) };
+        match directory.try_lock() {
+            Err(std::fs::TryLockError::WouldBlock) => {
+                Err(StoreError::Unavailable("another process checkpoints the log".to_owned()))
+            }
+            _ => Ok(Some(directory)),
+        }
+    }
+
+    /// Everything behind this length is in the log too, and no reader takes it from the file yet.
+    fn truncate_database(&mut self, length: u64) {
+        let file = match self.file.take() {
+            Some(file) => Ok(file),
+            None => OpenOptions::new().write(true).open(&self.database).map(ManuallyDrop::new),
+        };
+        let cut = file.and_then(|file| {
+            let longer = file.metadata()?.len() > length;
+            let cut = if longer { file.set_len(length) } else { Ok(()) };
+            self.file = Some(file);
+            cut
+        });
+        if let Err(error) = cut {
+            tracing::error!(%error, "cannot truncate the database file after a failed checkpoint; restart this machine once its disk is repaired");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::store::{Database, Options, Store, testing::Scratch};
+
+    fn beside(path: &Path) -> u64 {
+        std::fs::metadata(path.with_file_name("hired.db-wal")).map_or(0, |log| log.len())
+    }
+
+    fn place() -> (Scratch, PathBuf, Connection, Checkpointer) {
+        let scratch = Scratch::sqlite().unwrap();
+        let path = scratch.directory.join("hired.db");
+        let connection = super::super::open_writer(&path, false).unwrap();
+        connection.execute_batch("CREATE TABLE notes (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
+        let log = Checkpointer::new(&path, false);
+        (scratch, path, connection, log)
+    }
+
+    /// Writes pages, each in its own commit.
+    fn write(connection: &Connection, log: &mut Checkpointer, pages: i64) {
+        for _ in 0..pages {
+            connection.execute("INSERT INTO notes (body) VALUES (zeroblob(4000))", []).unwrap();
+            log.after_commit(connection, &Ok(()));
+        }
+    }
+
+    fn failed() -> Result<(), StoreError> {
+        Err(StoreError::Disk("on purpose".to_owned()))
+    }
+
+    #[test]
+    fn a_large_log_is_checkpointed_and_reused() {
+        let (_scratch, path, connection, mut log) = place();
+        connection.execute_batch("PRAGMA synchronous = OFF").unwrap();
+        write(&connection, &mut log, 100);
+        let length = || std::fs::metadata(&path).unwrap().len();
+        let before = length();
+        write(&connection, &mut log, CHECKPOINT_PAGES);
+        let after = length();
+        assert!(after > before + 4_000_000, "{before} {after}");
+        write(&connection, &mut log, CHECKPOINT_PAGES);
+        assert!(length() > after && beside(&path) < 2 * 4096 * CHECKPOINT_PAGES as u64);
+    }
+
+    #[test]
+    fn after_a_failed_write_nothing_is_committed_before_a_full_checkpoint() {
+        let (_scratch, path, connection, mut log) = place();
+        write(&connection, &mut log, 3);
+        assert!(beside(&path) > 0);
+        log.recover_if_needed(&connection).unwrap();
+        assert!(beside(&path) > 0, "there was no reason");
+        log.after_commit(&connection, &failed());
+        // A reader keeps the log in use.
+        connection.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN; SELECT COUNT(*) FROM notes").unwrap();
+        assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
+        other.execute_batch("COMMIT").unwrap();
+        // Another process holds the lock.
+        let lock = Checkpointer::new(&path, false).lock_checkpoint().unwrap();
+        assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
+        drop(lock);
+        log.recover_if_needed(&connection).unwrap();
+        assert_eq!(beside(&path), 0);
+        let count: i64 = other.query_row("SELECT COUNT(*) FROM notes", [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 3);
+    }
+
+    #[test]
+    fn a_truncated_database_keeps_working() {
+        let (_scratch, path, connection, mut log) = place();
+        write(&connection, &mut log, 3);
+        let length = std::fs::metadata(&path).unwrap().len();
+        for longer in [8192, 4096] {
+            OpenOptions::new().append(true).open(&path).unwrap().set_len(length + longer).unwrap();
+            log.truncate_database(length);
+            assert_eq!(std::fs::metadata(&path).unwrap().len(), length);
+        }
+        log.truncate_database(length + 1);
+        assert_eq!(std::fs::metadata(&path).unwrap().len(), length, "it is never made longer");
+        write(&connection, &mut log, 3);
+        log.checkpoint(&connection, "TRUNCATE").unwrap();
+        let sound: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(sound, "ok");
+    }
+
+    #[test]
+    fn the_log_of_a_killed_process_is_checkpointed_before_anything_is_committed() {
+        let (_scratch, path, connection, mut log) = place();
+        write(&connection, &mut log, 3);
+        let left = Scratch::sqlite().unwrap();
+        for name in ["hired.db", "hired.db-wal"] {
+            std::fs::copy(path.with_file_name(name), left.directory.join(name)).unwrap();
+        }
+        let path = left.directory.join("hired.db");
+        let connection = super::super::open_writer(&path, false).unwrap();
+        assert!(beside(&path) > 0);
+        Checkpointer::new(&path, false).checkpoint_on_open(&connection);
+        assert_eq!(beside(&path), 0);
+        drop(connection);
+        let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();
+        let count: Option<i64> = store
+            .read_global_blocking::<_, StoreError>(|shared| {
+                shared.one("SELECT COUNT(*) FROM notes", &[], |row| row.get(0))
+            })
+            .unwrap();
+        assert_eq!(count, Some(3));
+    }
+}

@@ -1,0 +1,123 @@
+// Receives events with @larksuiteoapi/node-sdk: events.mjs HIRED DATA_DIRECTORY BASE_URL APP_ID APP_SECRET
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once, EventEmitter } from 'node:events';
+import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import * as lark from '@larksuiteoapi/node-sdk';
+
+const [program, data, baseUrl, appId, appSecret] = process.argv.slice(2);
+const EMIT = fileURLToPath(new URL('../emit.py', import.meta.url));
+const TYPES = ['hire.talent.deleted_v1', 'hire.application.deleted_v1'];
+const WAIT = 30_000;
+
+let failed = 0;
+
+// The adapter of the SDK throws outside of any handler when it cannot decrypt a challenge.
+process.on('unhandledRejection', () => {});
+
+async function check(name, test) {
+  try {
+    await test();
+    console.log(`ok ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`not ok ${name}: ${error.message.replaceAll('\n', ' ')}`);
+  }
+}
+
+// The receiver answers while the command runs, so it must not block.
+async function hired(...args) {
+  const child = spawn(program, [...args, '--data', data]);
+  const text = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr']) child[stream].on('data', (chunk) => (text[stream] += chunk));
+  const [status] = await once(child, 'close');
+  return { status, ...text };
+}
+
+const list = async (...args) => JSON.parse((await hired('events', 'list', '--json', ...args)).stdout);
+const emit = (count = 1) => execFileSync('python3', [EMIT, `${data}/hired.db`, String(count)]);
+const subscribe = (...args) => hired('app', 'events', appId, ...args, ...TYPES.flatMap((name) => ['--subscribe', name]));
+
+function silent() {
+  const nothing = () => {};
+  return { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
+}
+
+// What an event handler of the SDK got, one after the other.
+class Events {
+  received = [];
+  arrived = new EventEmitter();
+
+  dispatcher(options) {
+    const take = (event) => {
+      this.received.push(event);
+      this.arrived.emit('event');
+    };
+    const handlers = Object.fromEntries(TYPES.map((name) => [name, take]));
+    return new lark.EventDispatcher({ ...options, logger: silent() }).register(handlers);
+  }
+
+  async next() {
+    while (this.received.length === 0) await once(this.arrived, 'event', { signal: AbortSignal.timeout(WAIT) });
+    return this.received.shift();
+  }
+}
+
+async function listening(events, options) {
+  const adapter = lark.adaptDefault('/events', events.dispatcher(options), { autoChallenge: true });
+  const server = http.createServer(adapter).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${server.address().port}/events`;
+}
+
+async function until(condition) {
+  for (const end = Date.now() + WAIT; Date.now() < end; await sleep(100)) {
+    const result = await condition();
+    if (result) return result;
+  }
+  assert.fail('it did not happen in time');
+}
+
+await check('a webhook in plain text', async () => {
+  const events = new Events();
+  const url = await listening(events, {});
+  const saved = await subscribe('--url', url, '--no-encrypt-key');
+  assert.equal(saved.status, 0, saved.stderr);
+  emit();
+  const event = await events.next();
+  assert.deepEqual([event.talent_id, event.app_id, event.event_type], ['7096320678581242123', appId, TYPES[0]]);
+});
+
+await check('an encrypted and signed webhook', async () => {
+  const events = new Events();
+  const url = await listening(events, { encryptKey: 'the-key' });
+  const saved = await subscribe('--url', url, '--encrypt-key', 'the-key');
+  assert.equal(saved.status, 0, saved.stderr);
+  emit();
+  assert.equal((await events.next()).talent_id, '7096320678581242123');
+});
+
+await check('a wrong encrypt key is not saved', async () => {
+  const url = await listening(new Events(), { encryptKey: 'right-key' });
+  const refused = await subscribe('--url', url, '--encrypt-key', 'wrong-key');
+  assert.notEqual(refused.status, 0);
+  assert.match(refused.stderr, /Challenge code/);
+});
+
+await check('a long connection with fragments', async () => {
+  const events = new Events();
+  const saved = await subscribe('--mode', 'long-connection');
+  assert.equal(saved.status, 0, saved.stderr);
+  const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent() });
+  client.start({ eventDispatcher: events.dispatcher({}) });
+  emit();
+  assert.equal((await events.next()).talent_id, '7096320678581242123');
+  emit(10_000);
+  assert.equal((await events.next()).application_ids.length, 10_000);
+  await until(async () => (await list('--state', 'pending')).length === 0);
+});
+
+process.exit(failed ? 1 : 0);
