@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use hire_types::{
     Name,
-    hiring::{ProcessType, StageType, TerminationType},
+    application::TerminationType,
+    hiring::{ProcessType, StageType},
     id::{AddressId, JobProcessId, JobTypeId, RequirementFieldId, ResumeSourceId, StageId, TerminationReasonId},
     place::LocationType,
     requirement::RequirementFieldType,

@@ -80,15 +80,6 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Who ended an application.
-    pub enum TerminationType: i64 {
-        RejectedByCompany = 1 ("我们拒绝了候选人", "rejected by the company"),
-        DeclinedByTalent = 22 ("候选人拒绝了我们", "declined by the talent"),
-        Other = 27 ("其他", "other"),
-    }
-}
-
-wire_enum! {
     pub enum PeriodType: i64 {
         Month = 1 ("月", "months"),
         Year = 2 ("年", "years"),

@@ -7,8 +7,8 @@ use crate::{
         fields::TableReader,
     },
     store::core_hr::{
-        HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job, levels_of_grade,
-        level_links_of_job,
+        HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job,
+        level_links_of_job, levels_of_grade,
     },
 };
 use hire_types::Id;

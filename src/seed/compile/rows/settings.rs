@@ -2,7 +2,8 @@
 
 use hire_types::{
     Id, Name,
-    hiring::{AttachmentKind, ProcessType, StageType, TerminationType},
+    application::TerminationType,
+    hiring::{AttachmentKind, ProcessType, StageType},
     place::LocationType,
     requirement::RequirementFieldType,
 };

@@ -2,7 +2,7 @@
 
 use hired::{
     clock::Entropy,
-    store::{Engine, StoreError},
+    store::{Engine, StoreError, access},
     tenancy::secret::SecretDigest,
 };
 use serde_json::json;
@@ -26,10 +26,8 @@ async fn a_new_secret_gives_new_tokens_and_the_old_secret_none() {
     let (old, _) = tenant_token(&server, APP).await;
     let digest = SecretDigest::of("new-secret", &Entropy::seeded(9)).expect("a digest");
     let write = server.hired.store.write_global(move |shared| -> Result<_, StoreError> {
-        shared.execute(
-            "UPDATE apps SET secret_salt = $1, secret_hash = $2 WHERE app_id = $3",
-            &[&digest.salt, &digest.hash, &APP],
-        )
+        let set = "secret_salt = $1, secret_hash = $2";
+        shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &APP])
     });
     write.await.expect("a write");
     assert_eq!(ask(&server, INTERNAL, credentials(APP)).await.body["code"], 10014);
