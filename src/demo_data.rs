@@ -13,7 +13,7 @@ pub use words::THINGS_ZH;
 
 use hire_types::{
     id::{ResumeSourceId, TalentId},
-    talent::OnboardState,
+    talent::TalentOnboardState,
 };
 
 use crate::store::{
@@ -102,7 +102,7 @@ fn talent(person: &Person) -> Talent {
         identity_type: None,
         identity_number: None,
         creator: person.creator,
-        onboard_state: OnboardState::Never,
+        onboard_state: TalentOnboardState::Never,
         confidential: false,
         profile: Json(person.profile.clone()),
         resume: Json(person.resume.clone()),

@@ -2,8 +2,9 @@
 
 use hire_types::{
     Name,
+    form::TalentFieldType,
     id::{TalentFieldId, TalentModuleId},
-    talent::{ResumePart, TalentFieldType},
+    talent::ResumePart,
 };
 
 use super::{Json, record::record};

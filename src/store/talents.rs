@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hire_types::{
     Name,
     id::{ResumeSourceId, TalentFolderId, TalentId},
-    talent::{IdentificationType, OnboardState, TalentKeyKind},
+    talent::{IdentificationType, TalentKeyKind, TalentOnboardState},
 };
 
 use super::{
@@ -46,7 +46,7 @@ record! {
         identity_type: Option<IdentificationType>,
         identity_number: Option<String>,
         creator: Option<i64>,
-        onboard_state: OnboardState,
+        onboard_state: TalentOnboardState,
         confidential: bool,
         profile: Json<Profile>,
         resume: Json<Resume>,
@@ -69,7 +69,7 @@ view! {
         identity_type: Option<IdentificationType>,
         identity_number: Option<String>,
         creator: Option<i64>,
-        onboard_state: OnboardState,
+        onboard_state: TalentOnboardState,
         created_at: i64,
         updated_at: i64,
         applied_at: i64,

@@ -1,5 +1,6 @@
 //! Talents.
 
+mod combined_create_checks;
 mod list_keyword;
 mod list_pages;
 

@@ -316,7 +316,7 @@ wire_enum! {
 
 coded_enum! {
     /// Whether the talent became an employee. Who left cannot be onboarded again.
-    pub enum OnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
+    pub enum TalentOnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
 }
 
 coded_enum! {
@@ -331,24 +331,5 @@ coded_enum! {
         SelfEvaluation = 9,
         /// Added by the company.
         Custom = 100,
-    }
-}
-
-wire_enum! {
-    /// The type of a field of resumes.
-    pub enum TalentFieldType: i64 {
-        Line = 1 ("单行文本", "one line of text"),
-        Text = 2 ("多行文本", "text of several lines"),
-        Select = 3 ("单选", "one option"),
-        MultiSelect = 4 ("多选", "several options"),
-        Date = 5 ("日期", "date"),
-        Month = 6 ("月份选择", "month"),
-        Year = 7 ("年份选择", "year"),
-        Period = 8 ("时间段", "period"),
-        Number = 9 ("数字", "number"),
-        Default = 10 ("默认字段", "field of the standard resume"),
-        Module = 11 ("模块", "module"),
-        DateSelect = 12 ("日期选择", "date"),
-        Attachment = 13 ("附件", "file"),
     }
 }

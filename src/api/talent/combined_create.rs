@@ -6,8 +6,8 @@ use hire_api::{
         CombinedCreateTalent,
         combined_create::{
             AccountType, CombinedCreateTalentBody, CombinedCreatedTalent, StatedBasicInfo, StatedCareer,
-            StatedCareerType, StatedCustomValue, StatedEducation, StatedEntries, StatedIdentification, StatedModule,
-            StatedProject,
+            StatedCareerType, StatedChild, StatedCustomModule, StatedCustomValue, StatedEducation, StatedEntries,
+            StatedIdentification, StatedProject,
         },
     },
 };
@@ -178,16 +178,14 @@ fn custom_value(field: Option<TalentFieldId>, value: Option<&String>) -> CustomV
     CustomValue { field: field.unwrap_or(TalentFieldId::new(0)), value: value.cloned().unwrap_or_default() }
 }
 
-fn module(module: &StatedModule) -> CustomModule {
+fn module(module: &StatedCustomModule) -> CustomModule {
     let entries = match &module.children {
         Some(StatedEntries::Many(entries)) => entries.iter().collect(),
         Some(StatedEntries::One(entry)) => vec![entry],
         None => Vec::new(),
     };
     let values = |entry: &Vec<_>| {
-        let value = |child: &hire_api::talent::combined_create::StatedChild| {
-            custom_value(child.object_id, child.value.as_ref())
-        };
+        let value = |child: &StatedChild| custom_value(child.object_id, child.value.as_ref());
         entry.iter().map(value).collect()
     };
     CustomModule {

@@ -14,7 +14,7 @@ use hire_api::{
     },
 };
 use hire_rules::calendar::{Date, seconds_of_ms};
-use hire_types::{Name, talent::OnboardState};
+use hire_types::{Name, talent::TalentOnboardState};
 
 use crate::{
     directory::{Directory, People},
@@ -70,7 +70,7 @@ impl<'a> Showing<'a> {
         Ok(TalentItem {
             id,
             is_in_agency_period: self.protected.contains(&id),
-            is_onboarded: talent.onboard_state == OnboardState::Onboarded,
+            is_onboarded: talent.onboard_state == TalentOnboardState::Onboarded,
             basic_info: TalentBasicInfo {
                 name: talent.name,
                 mobile: talent.mobile,

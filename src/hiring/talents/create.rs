@@ -4,7 +4,7 @@ use hire_types::{
     hiring::AttachmentKind,
     id::{ResumeEntryId, ResumeSourceId, TalentId},
     place::LocationType,
-    talent::{OnboardState, ResumePart},
+    talent::{ResumePart, TalentOnboardState},
 };
 
 use super::{
@@ -84,7 +84,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Created, Refusal> {
         identity_type: None,
         identity_number: None,
         creator: creator.as_ref().map(|creator| creator.id),
-        onboard_state: OnboardState::Never,
+        onboard_state: TalentOnboardState::Never,
         confidential: false,
         profile: Json(Profile::default()),
         resume: Json(Resume::default()),

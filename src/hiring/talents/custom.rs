@@ -1,9 +1,10 @@
 //! The values of fields that a company added to its resumes.
 
 use hire_types::{
+    form::TalentFieldType,
     hiring::AttachmentKind,
     id::{AttachmentId, TalentFieldId},
-    talent::{ResumePart, TalentFieldType},
+    talent::ResumePart,
 };
 use serde::Deserialize;
 
@@ -67,13 +68,13 @@ fn check_value(
         return Ok(());
     }
     let (fits, expected) = match field.field_type {
-        TalentFieldType::Line | TalentFieldType::Text => (true, "text"),
+        TalentFieldType::Text | TalentFieldType::LongText => (true, "text"),
         TalentFieldType::Select => (has_option(&field, text), "the key of an option"),
         TalentFieldType::MultiSelect => {
             let keys = serde_json::from_str::<Vec<String>>(text);
             (keys.is_ok_and(|keys| keys.iter().all(|key| has_option(&field, key))), "a JSON list of keys of options")
         }
-        TalentFieldType::Date | TalentFieldType::DateSelect | TalentFieldType::Month | TalentFieldType::Year => {
+        TalentFieldType::Date | TalentFieldType::Day | TalentFieldType::Month | TalentFieldType::Year => {
             (is_time(text), "a time in milliseconds")
         }
         TalentFieldType::Period => (is_period(text), "a JSON list of a start and an end in milliseconds"),

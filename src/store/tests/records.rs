@@ -306,7 +306,7 @@ fn a_table_without_a_tenant_is_written_the_same_way() {
 fn a_record_has_its_statements_from_its_columns() {
     assert_eq!(
         Place::sql().insert,
-        "INSERT INTO places (tenant, \"code\", \"location_type\", \"name_zh\", \"name_en\", \"parent\") \
-         VALUES ($1, $2, $3, $4, $5, $6)"
+        "INSERT INTO places (tenant, \"code\", \"location_type\", \"name_zh\", \"name_en\", \"parent\", \
+         \"calling_code\") VALUES ($1, $2, $3, $4, $5, $6, $7)"
     );
 }

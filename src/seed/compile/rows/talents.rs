@@ -3,8 +3,9 @@
 use hire_rules::calendar::{Month, Year};
 use hire_types::{
     Id, Name,
+    form::TalentFieldType,
     id::{AttachmentId, RegistrationFormId, ResumeEntryId, TalentFieldId, TalentModuleId},
-    talent::{OnboardState, ResumePart, TalentFieldType},
+    talent::{ResumePart, TalentOnboardState},
 };
 
 use crate::{
@@ -55,12 +56,8 @@ pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
 }
 
 pub fn folder(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    EntityRow::new(TalentFolder {
-        id: Id::new(entity.id),
-        name: from.names(),
-        owner: from.reference("owner", USERS),
-    })
-    .boxed()
+    EntityRow::new(TalentFolder { id: Id::new(entity.id), name: from.names(), owner: from.reference("owner", USERS) })
+        .boxed()
 }
 
 pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
@@ -76,7 +73,7 @@ pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
         identity_type: from.enum_value("identification_type"),
         identity_number: from.text("identity_number"),
         creator: from.reference("creator", USERS),
-        onboard_state: if onboarded { OnboardState::Onboarded } else { OnboardState::Never },
+        onboard_state: if onboarded { TalentOnboardState::Onboarded } else { TalentOnboardState::Never },
         confidential: from.flag("confidential", false),
         profile: Json(profile(from)),
         resume: Json(resume(from, entity.id)),
@@ -128,7 +125,10 @@ fn resume(from: &mut TableReader<'_>, talent: i64) -> Resume {
             language: from.enum_value("language"),
             proficiency: from.enum_value("proficiency"),
         }),
-        sns: entries(from, talent, "sns", |from| Sns { sns_type: from.enum_value("sns_type"), link: from.text("link") }),
+        sns: entries(from, talent, "sns", |from| Sns {
+            sns_type: from.enum_value("sns_type"),
+            link: from.text("link"),
+        }),
         self_evaluation: from.text("self_evaluation").map(|content| Entry {
             id: ResumeEntryId::new(derived_id(talent, "self_evaluation")),
             content: SelfEvaluation { content: Some(content) },
