@@ -173,7 +173,7 @@ fn admitted(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     Ok(Ok(CallerRecord {
-        owner: Owner::Caller { tenant, app: app_number(&app_id) },
+        owner: Owner::Caller { tenant, app: app_number(app_id) },
         app_id: app_id.into(),
         kind: if kind == "store" { AppKind::Store } else { AppKind::SelfBuilt },
         tenant,

@@ -24,7 +24,9 @@ fn add(digest: &mut Sha256, node: &Node) {
         Value::Float(written) | Value::Text(written) | Value::Time(written) => text(digest, written),
         Value::List(nodes) => {
             digest.update(b"[");
-            nodes.iter().for_each(|node| add(digest, node));
+            for node in nodes {
+                add(digest, node);
+            }
             digest.update(b"]");
         }
         Value::Table(_) => members(digest, node, None),

@@ -290,7 +290,7 @@ stages = ["social/offer", { key = "end", type = 8, name_zh = "结束" }]
 #[test]
 fn every_entity_is_reported_with_its_id() {
     let fixture = Fixture::new();
-    let seed = Seed::parse(&format!("{SMALL}\n{}", TALENT), Format::Toml, "company.toml").unwrap();
+    let seed = Seed::parse(&format!("{SMALL}\n{TALENT}"), Format::Toml, "company.toml").unwrap();
     let report = seed.apply_with(Secrets::Keep, &fixture.store, &fixture.entropy).unwrap();
     let listed: Vec<_> = report.entities.iter().map(|entity| (entity.list, entity.key.as_str())).collect();
     let expected =
