@@ -61,13 +61,17 @@ fn draft(body: &CombinedCreateTalentBody) -> Result<Draft, Refused> {
         careers: entries("career_list", body.career_list.as_ref(), career)?,
         projects: entries("project_list", body.project_list.as_ref(), project)?,
         works: entries("works_list", body.works_list.as_ref(), |_, works| {
-            let content =
-                Works { attachment: works.attachment_id, name: None, link: text(&works.link), desc: text(&works.desc) };
+            let content = Works {
+                attachment: works.attachment_id,
+                name: None,
+                link: text(works.link.as_ref()),
+                desc: text(works.desc.as_ref()),
+            };
             Ok(stated(content, works.customized_data.as_ref()))
         })?,
         awards: entries("award_list", body.award_list.as_ref(), |at, award| {
             let won_at = time(&format!("{at}.award_time"), award.award_time.as_ref())?;
-            let content = Award { title: text(&award.title), at: won_at, desc: text(&award.desc) };
+            let content = Award { title: text(award.title.as_ref()), at: won_at, desc: text(award.desc.as_ref()) };
             Ok(stated(content, award.customized_data.as_ref()))
         })?,
         languages: entries("language_list", body.language_list.as_ref(), |_, skill| {
@@ -75,11 +79,11 @@ fn draft(body: &CombinedCreateTalentBody) -> Result<Draft, Refused> {
             Ok(stated(content, skill.customized_data.as_ref()))
         })?,
         sns: entries("sns_list", body.sns_list.as_ref(), |_, sns| {
-            let content = Sns { sns_type: sns.sns_type, link: text(&sns.link) };
+            let content = Sns { sns_type: sns.sns_type, link: text(sns.link.as_ref()) };
             Ok(stated(content, sns.customized_data.as_ref()))
         })?,
         self_evaluation: body.self_evaluation.as_ref().map(|evaluation| {
-            stated(SelfEvaluation { content: text(&evaluation.content) }, evaluation.customized_data.as_ref())
+            stated(SelfEvaluation { content: text(evaluation.content.as_ref()) }, evaluation.customized_data.as_ref())
         }),
         custom: body.customized_data.as_ref().map(|modules| modules.iter().map(module).collect()),
     })
@@ -126,8 +130,8 @@ fn education(at: &str, stated_education: &StatedEducation) -> Result<Stated<Educ
     let education = stated_education;
     let content = Education {
         degree: education.degree,
-        school: text(&education.school),
-        field_of_study: text(&education.field_of_study),
+        school: text(education.school.as_ref()),
+        field_of_study: text(education.field_of_study.as_ref()),
         start: time(&format!("{at}.start_time"), education.start_time.as_ref())?,
         end: Some(end(at, education.end_time.as_ref())?),
         education_type: education.education_type,
@@ -139,9 +143,9 @@ fn education(at: &str, stated_education: &StatedEducation) -> Result<Stated<Educ
 
 fn career(at: &str, career: &StatedCareer) -> Result<Stated<Career>, Refused> {
     let content = Career {
-        company: text(&career.company),
-        title: text(&career.title),
-        desc: text(&career.desc),
+        company: text(career.company.as_ref()),
+        title: text(career.title.as_ref()),
+        desc: text(career.desc.as_ref()),
         start: time(&format!("{at}.start_time"), career.start_time.as_ref())?,
         end: Some(end(at, career.end_time.as_ref())?),
         career_type: career.career_type.map(|kind| match kind {
@@ -155,10 +159,10 @@ fn career(at: &str, career: &StatedCareer) -> Result<Stated<Career>, Refused> {
 
 fn project(at: &str, project: &StatedProject) -> Result<Stated<Project>, Refused> {
     let content = Project {
-        name: text(&project.name),
-        role: text(&project.role),
-        link: text(&project.link),
-        desc: text(&project.desc),
+        name: text(project.name.as_ref()),
+        role: text(project.role.as_ref()),
+        link: text(project.link.as_ref()),
+        desc: text(project.desc.as_ref()),
         start: time(&format!("{at}.start_time"), project.start_time.as_ref())?,
         end: Some(end(at, project.end_time.as_ref())?),
     };
@@ -195,8 +199,8 @@ fn module(module: &StatedCustomModule) -> CustomModule {
 }
 
 /// An empty text says nothing.
-fn text(text: &Option<String>) -> Option<String> {
-    text.clone().filter(|text| !text.is_empty())
+fn text(text: Option<&String>) -> Option<String> {
+    text.cloned().filter(|text| !text.is_empty())
 }
 
 /// A time in milliseconds, in a text.
