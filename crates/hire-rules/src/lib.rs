@@ -1,8 +1,10 @@
 //! The rules of hiring, as plain functions over plain data: what may follow what, and what a value must look like.
 //! Nothing here knows the wire, the store or the clock; what cannot be known from the arguments is an argument.
 
+pub mod application;
 pub mod calendar;
 pub mod decimal;
+pub mod employee;
 pub mod form;
 pub mod formula;
 pub mod keyword;
