@@ -546,21 +546,51 @@ CREATE TABLE agency_protections (
 );
 
 CREATE TABLE applications (
-    tenant        BIGINT NOT NULL,
-    id            BIGINT NOT NULL,
-    talent        BIGINT NOT NULL,
-    job           BIGINT NOT NULL,
-    stage         BIGINT NOT NULL,
-    -- 1 running, 2 terminated
-    active_status BIGINT NOT NULL,
-    document      TEXT   NOT NULL,
-    created_at    BIGINT NOT NULL,
-    updated_at    BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    talent           BIGINT NOT NULL,
+    job              BIGINT NOT NULL,
+    stage            BIGINT NOT NULL,
+    -- 1 active, 2 terminated
+    active_status    BIGINT NOT NULL,
+    resume_source    BIGINT,
+    -- 1 sourced, 2 applied
+    delivery_type    BIGINT NOT NULL,
+    -- The talent's newest resume when it applied.
+    resume           BIGINT,
+    creator          BIGINT,
+    owner            BIGINT,
+    terminator       BIGINT,
+    termination_type BIGINT,
+    document         TEXT   NOT NULL,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
 CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
 CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
+-- A talent has one active application for a job.
+CREATE UNIQUE INDEX applications_active ON applications (tenant, talent, job) WHERE active_status = 1;
+
+-- When an application last entered and last left each stage that it was in.
+CREATE TABLE application_stages (
+    tenant      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    entered_at  BIGINT NOT NULL,
+    exited_at   BIGINT,
+    PRIMARY KEY (tenant, application, stage)
+);
+
+-- The contact users that talents are.
+CREATE TABLE talent_users (
+    tenant BIGINT NOT NULL,
+    talent BIGINT NOT NULL,
+    "user" BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
+CREATE UNIQUE INDEX talent_users_by_user ON talent_users (tenant, "user");
 
 -- The application that locks a talent for the others.
 CREATE TABLE talent_locks (
@@ -614,6 +644,56 @@ CREATE TABLE offer_versions (
     document    TEXT   NOT NULL,
     replaced_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, offer, version)
+);
+
+-- ---------------------------------------------------------------- onboarding
+
+CREATE TABLE employees (
+    tenant                 BIGINT NOT NULL,
+    id                     BIGINT NOT NULL,
+    application            BIGINT NOT NULL,
+    talent                 BIGINT NOT NULL,
+    -- 1 onboarded, 2 left
+    onboard_status         BIGINT NOT NULL,
+    -- 1 not converted, 2 converted
+    conversion_status      BIGINT NOT NULL,
+    -- Set when the onboarding was undone; the record no longer counts.
+    cancelled_at           BIGINT,
+    department             BIGINT,
+    leader                 BIGINT,
+    operator               BIGINT,
+    job_family             BIGINT,
+    job_level              BIGINT,
+    employee_type          BIGINT,
+    job_requirement        BIGINT,
+    onboard_city           TEXT,
+    external_id            TEXT,
+    onboarded_at           BIGINT NOT NULL,
+    expected_conversion_at BIGINT NOT NULL,
+    converted_at           BIGINT,
+    left_at                BIGINT,
+    leaving_note           TEXT,
+    created_at             BIGINT NOT NULL,
+    updated_at             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
+CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+
+-- A candidate whose data another HR system was told to take over.
+CREATE TABLE ehr_import_tasks (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    application  BIGINT NOT NULL,
+    -- Of the import of an intern.
+    offer        BIGINT,
+    -- 1 succeeded, 2 failed; nothing until the other system reports
+    state        BIGINT,
+    fail_reason  TEXT,
+    redirect_url TEXT,
+    created_at   BIGINT NOT NULL,
+    updated_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
 );
 
 -- ---------------------------------------------------------------- seed files

@@ -2,13 +2,20 @@
 
 mod application;
 mod auth;
+mod ehr_import_task;
+mod employee;
 mod job_requirement;
 mod offer;
 mod talent;
 
 use hire_api::{
-    application::{GetApplicationOffer, ListApplications},
+    application::{
+        CancelOnboard, CreateApplication, GetApplication, GetApplicationDetail, GetApplicationOffer, ListApplications,
+        RecoverApplication, TerminateApplication, TransferOnboard, TransferStage,
+    },
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
+    ehr_import_task::PatchEhrImportTask,
+    employee::{GetEmployee, GetEmployeeByApplication, PatchEmployee},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
     talent::{CombinedCreateTalent, ListTalents},
@@ -26,7 +33,19 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListOffers, offer::list::list)
         .write(CreateOffer, offer::create::create)
         .write(UpdateOffer, offer::update::update)
+        .write(CreateApplication, application::create::create)
         .read(ListApplications, application::list::list)
+        .read(GetApplication, application::get::get)
+        .write(TransferStage, application::transfer_stage::transfer_stage)
+        .write(TerminateApplication, application::terminate::terminate)
+        .write(RecoverApplication, application::recover::recover)
+        .read(GetApplicationDetail, application::get_detail::get_detail)
+        .write(TransferOnboard, application::transfer_onboard::transfer_onboard)
+        .write(CancelOnboard, application::cancel_onboard::cancel_onboard)
+        .read(GetEmployee, employee::get::get)
+        .read(GetEmployeeByApplication, employee::get_by_application::get_by_application)
+        .write(PatchEmployee, employee::patch::patch)
+        .write(PatchEhrImportTask, ehr_import_task::patch::patch)
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)

@@ -20,6 +20,8 @@ mod conditions;
 pub mod core_hr;
 pub mod deliveries;
 pub mod directory;
+pub mod ehr_imports;
+pub mod employees;
 mod error;
 pub mod files;
 pub mod forms;

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{ApplicationDocument, FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -20,6 +20,7 @@ struct Table {
 
 const TABLES: &[Table] = &[
     Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
+    Table { name: "applications", texts: &[("document", read::<ApplicationDocument>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },

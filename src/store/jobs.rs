@@ -19,3 +19,8 @@ record! {
         updated_at: i64,
     }
 }
+
+/// Whether talents may apply for the job.
+pub fn is_open(job: &Job) -> bool {
+    job.status == 1
+}

@@ -43,8 +43,14 @@ switches! {
     RequirementApproval = "requirement_approval", default: off,
     /// Offers are approved and sent by an OA system, which reports their status; off: offer_status answers 1002074.
     OfferByOa = "offer_by_oa", default: on,
+    /// Every offer must be approved: without an approval no candidate waits for the onboarding.
+    OfferApprovalRequired = "offer_approval_required", default: off,
     /// Onboarding is handed to an HR system; off: transfer_onboard answers 1002908.
     EhrSync = "ehr_sync", default: on,
+    /// Each onboarding fills a requirement; one without is refused.
+    OnboardingRequirementRequired = "onboarding_requirement_required", default: off,
+    /// The result of an import into an HR system may have a link to it.
+    EhrExternalLink = "ehr_external_link", default: off,
     /// A candidate may apply only a limited number of times; one more answers 1002511.
     ApplicationLimit = "application_limit", default: off,
     /// Offers get their pay from core HR, so creating an offer stores none.

@@ -27,8 +27,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
     harness::{
-        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
-        Server,
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
+        STORE_APP, Server,
     },
 };
 
@@ -43,7 +43,10 @@ pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
     let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
     let readonly: Vec<&&str> = scopes.iter().filter(|scope| scope.ends_with(":readonly")).collect();
-    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE]).collect();
+    let fields = crate::sample::field_scopes();
+    let fields: BTreeSet<&str> = fields.iter().map(String::as_str).filter(|scope| *scope != USER_ID_SCOPE).collect();
+    let without_user_ids: BTreeSet<&str> = scopes.union(&fields).copied().collect();
+    let all: Vec<&str> = without_user_ids.iter().copied().chain([USER_ID_SCOPE]).collect();
     let app = |app_id: &str, more: Value| {
         let mut app = json!({ "app_id": app_id, "secret": SECRET, "name": app_id, "scopes": all });
         app.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
@@ -54,7 +57,7 @@ pub fn callers() -> String {
         "tenants": [{ "key": OTHER_TENANT, "name": "South" }],
         "apps": [
             app(APP, json!({})),
-            app(APP_WITHOUT_USER_IDS, json!({ "scopes": scopes })),
+            app(APP_WITHOUT_USER_IDS, json!({ "scopes": without_user_ids })),
             app(READONLY_APP, json!({ "scopes": readonly })),
             app(APP_WITHOUT_SCOPES, json!({ "scopes": [] })),
             app(OTHER_STORE_APP, json!({ "kind": "store", "developer": "vendor" })),
@@ -72,6 +75,18 @@ pub struct Entity {
     /// As the call under test names it.
     pub id: String,
     key: String,
+}
+
+impl Entity {
+    /// How records of the same seed refer to it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// An id of nothing.
+    pub fn unknown() -> Self {
+        Self { id: NOBODY.to_owned(), key: String::new() }
+    }
 }
 
 /// The secrets of the store app.

@@ -37,6 +37,8 @@ macro_rules! resources {
 resources! {
     application,
     auth,
+    ehr_import_task,
+    employee,
     job_requirement,
     offer,
     talent,

@@ -3,7 +3,7 @@
 //! A sample is a function beside the tests of its operation. It creates the data that the request needs with the
 //! builders of [`Company`] and returns the request. Method, path, scopes and app kinds come from the operation's `Spec`.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use axum::{
     body::Body,
@@ -282,6 +282,25 @@ impl Schemas {
     pub fn of(operation: &Operation) -> Self {
         Self { query: inlined(operation.query), body: inlined(operation.body), data: inlined(operation.data) }
     }
+}
+
+/// Every scope that reveals a member of a response.
+pub fn field_scopes() -> BTreeSet<String> {
+    fn collect(schema: &Value, found: &mut BTreeSet<String>) {
+        let scopes = schema["x-scopes"].as_array().into_iter().flatten();
+        found.extend(scopes.filter_map(|scope| scope.as_str().map(str::to_owned)));
+        for member in schema["properties"].as_object().into_iter().flatten().map(|(_, member)| member) {
+            collect(member, found);
+        }
+        if schema["items"].is_object() {
+            collect(&schema["items"], found);
+        }
+    }
+    let mut found = BTreeSet::new();
+    for operation in hire_api::all() {
+        collect(&inlined(operation.data), &mut found);
+    }
+    found
 }
 
 /// A query parameter whose values are listed.

@@ -13,6 +13,8 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod ehr_import_task;
+pub mod employee;
 pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
@@ -29,6 +31,8 @@ pub fn all() -> Vec<Operation> {
     let mut all = auth::endpoints();
     all.extend(offer::endpoints());
     all.extend(application::endpoints());
+    all.extend(employee::endpoints());
+    all.extend(ehr_import_task::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
     all

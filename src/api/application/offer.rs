@@ -131,7 +131,7 @@ fn salary_plan(document: &OfferDocument, custom: Vec<CustomFieldValue>) -> Optio
 }
 
 /// Custom values by the module of the form that their field belongs to.
-fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
+pub(super) fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
     form::split(document.custom.iter().map(|record| {
         let place = form::Place { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
@@ -139,7 +139,7 @@ fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
 }
 
 /// A list that would be empty is left out.
-fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+pub(super) fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 

@@ -23,11 +23,23 @@ macro_rules! examples {
 }
 
 examples! {
+    "application/cancel_onboard",
+    "application/create",
+    "application/get",
+    "application/get_detail",
     "application/list",
     "application/offer",
+    "application/recover",
+    "application/terminate",
+    "application/transfer_onboard",
+    "application/transfer_stage",
     "auth.app_access_token/internal",
     "auth.app_ticket/resend",
     "auth.tenant_access_token/internal",
+    "ehr_import_task/patch",
+    "employee/get",
+    "employee/get_by_application",
+    "employee/patch",
     "job_requirement/list_by_id",
     "offer/create",
     "offer/list",

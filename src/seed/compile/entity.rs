@@ -7,6 +7,8 @@ use super::fields::TableReader;
 use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     jobs::Job,
     offers::Offer,
     record::{PerTenant, Record, key_of},
@@ -263,7 +265,7 @@ macro_rules! timed {
     };
 }
 
-timed!(Job, JobRequirement, Talent, Application, Offer);
+timed!(Job, JobRequirement, Talent, Application, Offer, Employee, EhrImportTask);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{core_hr, directory, forms, hiring, offers, settings, talents},
+    rows::{applications, core_hr, directory, employees, forms, hiring, offers, settings, talents},
 };
 
 /// A type of entity.
@@ -54,6 +54,8 @@ pub const TALENTS: &str = "talents";
 pub const AGENCY_PROTECTIONS: &str = "agency_protections";
 pub const APPLICATIONS: &str = "applications";
 pub const OFFERS: &str = "offers";
+pub const EMPLOYEES: &str = "employees";
+pub const EHR_IMPORT_TASKS: &str = "ehr_import_tasks";
 
 type Compile = fn(&mut TableReader<'_>, &Entity) -> Box<dyn Compiled>;
 
@@ -118,8 +120,10 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         key_members: &["talent", "agency"],
         ..entity_type(AGENCY_PROTECTIONS, "agency protection", hiring::agency_protection)
     },
-    entity_type(APPLICATIONS, "application", hiring::application),
+    entity_type(APPLICATIONS, "application", applications::application),
     entity_type(OFFERS, "offer", offers::offer),
+    entity_type(EMPLOYEES, "employee", employees::employee),
+    entity_type(EHR_IMPORT_TASKS, "e-HR import task", employees::ehr_import_task),
 ];
 
 static STAGE: EntityType = entity_type(STAGES, "stage", settings::stage);

@@ -1,7 +1,9 @@
 //! The members of each entity type, and the record that they become.
 
+pub mod applications;
 pub mod core_hr;
 pub mod directory;
+pub mod employees;
 pub mod forms;
 pub mod hiring;
 pub mod offers;
