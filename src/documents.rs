@@ -4,12 +4,16 @@
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
 mod form;
+mod job;
+mod job_settings;
 mod moment;
 mod offer;
 mod requirement;
 mod talent;
 
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
+pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
+pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
 pub use moment::{End, Moment, ONGOING};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};

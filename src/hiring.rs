@@ -8,6 +8,8 @@
 //!
 //! Reads have no function here: handlers call the store's queries.
 
+pub mod fields;
+pub mod jobs;
 pub mod offers;
 pub mod talents;
 

@@ -25,6 +25,8 @@ pub mod files;
 pub mod forms;
 pub mod ids;
 mod job;
+pub mod job_links;
+pub mod job_settings;
 pub mod jobs;
 mod migrate;
 pub mod offers;

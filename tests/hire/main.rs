@@ -40,4 +40,11 @@ resources! {
     job_requirement,
     offer,
     talent,
+    job,
+    job_type,
+    job_process,
+    job_manager,
+    job_function,
+    location,
+    job_schema,
 }

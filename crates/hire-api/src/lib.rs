@@ -13,7 +13,14 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod job;
+pub mod job_function;
+pub mod job_manager;
+pub mod job_process;
 pub mod job_requirement;
+pub mod job_schema;
+pub mod job_type;
+pub mod location;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
@@ -31,5 +38,12 @@ pub fn all() -> Vec<Operation> {
     all.extend(application::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(job::endpoints());
+    all.extend(job_type::endpoints());
+    all.extend(job_process::endpoints());
+    all.extend(job_manager::endpoints());
+    all.extend(job_function::endpoints());
+    all.extend(location::endpoints());
+    all.extend(job_schema::endpoints());
     all
 }

@@ -4,6 +4,8 @@ pub mod core_hr;
 pub mod directory;
 pub mod forms;
 pub mod hiring;
+pub mod job_schemas;
+pub mod jobs;
 pub mod offers;
 pub mod presets;
 pub mod settings;
