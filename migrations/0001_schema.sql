@@ -268,6 +268,47 @@ CREATE TABLE job_types (
     PRIMARY KEY (tenant, id)
 );
 
+CREATE TABLE job_functions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Projects of campus hiring.
+CREATE TABLE subjects (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Fields of study that a job asks for, by their codes (MDMJ00000067).
+CREATE TABLE majors (
+    tenant  BIGINT NOT NULL,
+    code    TEXT   NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, code)
+);
+
+-- The fields that jobs have, by the type of their process.
+CREATE TABLE job_schemas (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    -- 1 experienced hires, 2 graduates
+    scenario BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    document TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
 CREATE TABLE job_processes (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
@@ -419,21 +460,64 @@ CREATE TABLE attachments (
 -- ---------------------------------------------------------------- hiring
 
 CREATE TABLE jobs (
-    tenant           BIGINT NOT NULL,
-    id               BIGINT NOT NULL,
-    code             TEXT,
-    title            TEXT   NOT NULL,
-    status           BIGINT NOT NULL,
-    job_process      BIGINT NOT NULL,
-    recruitment_type TEXT   NOT NULL,
-    department       BIGINT,
-    job_type         BIGINT,
-    offer_form       BIGINT,
-    document         TEXT   NOT NULL,
-    created_at       BIGINT NOT NULL,
-    updated_at       BIGINT NOT NULL,
+    tenant            BIGINT NOT NULL,
+    id                BIGINT NOT NULL,
+    code              TEXT,
+    title             TEXT   NOT NULL,
+    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    status            BIGINT NOT NULL,
+    -- 1 real, 2 virtual
+    attribute         BIGINT NOT NULL,
+    job_process       BIGINT NOT NULL,
+    recruitment_type  TEXT   NOT NULL,
+    department        BIGINT,
+    job_type          BIGINT,
+    job_function      BIGINT,
+    subject           BIGINT,
+    job_family        BIGINT,
+    min_level         BIGINT,
+    max_level         BIGINT,
+    offer_form        BIGINT,
+    intern_offer_form BIGINT,
+    -- The advertisement that a job is created with.
+    default_post      BIGINT,
+    creator           BIGINT,
+    expires_at        BIGINT,
+    document          TEXT   NOT NULL,
+    created_at        BIGINT NOT NULL,
+    updated_at        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
+CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+
+-- role: 1 recruiter, 2 hiring manager, 3 assistant
+CREATE TABLE job_people (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    role    BIGINT NOT NULL,
+    "user"  BIGINT NOT NULL,
+    -- The rank among those of the role, from 1.
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, role, "user")
+);
+
+CREATE TABLE job_addresses (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    address BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, address)
+);
+
+-- A real job and the virtual job that stands for it.
+CREATE TABLE job_relations (
+    tenant      BIGINT NOT NULL,
+    real_job    BIGINT NOT NULL,
+    virtual_job BIGINT NOT NULL,
+    PRIMARY KEY (tenant, real_job)
+);
+CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 
 CREATE TABLE job_requirements (
     tenant           BIGINT NOT NULL,
@@ -468,6 +552,7 @@ CREATE TABLE requirement_jobs (
     job             BIGINT NOT NULL,
     PRIMARY KEY (tenant, job_requirement, job)
 );
+CREATE INDEX requirement_jobs_by_job ON requirement_jobs (tenant, job);
 
 CREATE TABLE talents (
     tenant          BIGINT NOT NULL,

@@ -4,7 +4,14 @@ mod application;
 mod auth;
 mod ehr_import_task;
 mod employee;
+mod job;
+mod job_function;
+mod job_manager;
+mod job_process;
 mod job_requirement;
+mod job_schema;
+mod job_type;
+mod location;
 mod offer;
 mod talent;
 
@@ -50,4 +57,22 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .read(hire_api::job::ListJobs, job::list::list)
+        .read(hire_api::job::GetJob, job::get::get)
+        .read(hire_api::job_type::ListJobTypes, job_type::list::list)
+        .read(hire_api::job_process::ListJobProcesses, job_process::list::list)
+        .write(hire_api::job::CreateJob, job::combined_create::combined_create)
+        .write(hire_api::job::OpenJob, job::open::open)
+        .write(hire_api::job::CloseJob, job::close::close)
+        .read(hire_api::job::GetJobRecruiter, job::recruiter::recruiter)
+        .write(hire_api::job_manager::UpdateJobManagers, job_manager::batch_update::batch_update)
+        .read(hire_api::job_manager::GetJobManagers, job_manager::get::get)
+        .read(hire_api::job_function::ListJobFunctions, job_function::list::list)
+        .read(hire_api::location::ListLocations, location::list::list)
+        .read(hire_api::location::QueryLocations, location::query::query)
+        .write(hire_api::job::UpdateJob, job::combined_update::combined_update)
+        .read(hire_api::job_schema::ListJobSchemas, job_schema::list::list)
+        .read(hire_api::job::GetJobConfig, job::config::config)
+        .write(hire_api::job::UpdateJobConfig, job::update_config::update_config)
+        .read(hire_api::job::GetJobDetail, job::get_detail::get_detail)
 }

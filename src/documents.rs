@@ -5,6 +5,8 @@
 
 mod application;
 mod form;
+mod job;
+mod job_settings;
 mod moment;
 mod offer;
 mod requirement;
@@ -12,6 +14,8 @@ mod talent;
 
 pub use application::ApplicationDocument;
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
+pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
+pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
 pub use moment::{End, Moment, ONGOING};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};

@@ -11,12 +11,14 @@ pub mod doctor;
 pub mod documents;
 pub mod events;
 pub mod files;
+mod highlight;
 pub mod hired;
 pub mod hiring;
 pub mod http;
 
 mod memory;
 mod page_token;
+pub mod place;
 mod recruitment_type;
 pub mod search;
 pub mod seed;

@@ -27,6 +27,8 @@ pub mod files;
 pub mod forms;
 pub mod ids;
 mod job;
+pub mod job_links;
+pub mod job_settings;
 pub mod jobs;
 mod migrate;
 pub mod offers;

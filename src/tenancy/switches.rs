@@ -55,8 +55,10 @@ switches! {
     ApplicationLimit = "application_limit", default: off,
     /// Offers get their pay from core HR, so creating an offer stores none.
     SalaryFromCoreHr = "salary_from_core_hr", default: off,
-    /// HR chooses the registration forms for each job, so that creating a job must name them.
-    RegistrationByJob = "registration_by_job", default: off,
+    /// Recruiters choose the interview registration form of each job, so that creating a job must name one.
+    InterviewRegistrationByJob = "interview_registration_by_job", default: off,
+    /// Recruiters choose the onboarding registration form of each job, so that creating a job must name one.
+    OnboardRegistrationByJob = "onboard_registration_by_job", default: off,
     /// Core HR is connected: employment jobs, positions, grades and pathways exist, store addresses do not.
     CoreHr = "core_hr", default: on,
     /// Requirements show when they were completed.

@@ -7,6 +7,7 @@
 //! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
 
 pub mod hiring;
+mod jobs;
 mod organisation;
 
 use std::{
@@ -245,6 +246,17 @@ impl Company {
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
         Entity { id, key: format!("{list}-{number}") }
+    }
+
+    /// Adds a record that is named by its code alone.
+    fn add_coded(&mut self, list: &'static str, code: String, members: Value) -> Entity {
+        let record = merged(members, json!({ "code": code }));
+        for member in ["name_zh", "name_en", "code"] {
+            self.texts.extend(record[member].as_str().map(str::to_owned));
+        }
+        let records = self.created.entry(list).or_insert_with(|| json!([]));
+        records.as_array_mut().expect("a list").push(record);
+        Entity { id: code.clone(), key: code }
     }
 
     /// A name that no other record of the server has.

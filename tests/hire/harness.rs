@@ -271,10 +271,15 @@ impl Server {
 
     /// Turns on a switch of the tenant.
     pub async fn switch_on(&self, name: &'static str) {
+        self.switch(name, true).await;
+    }
+
+    /// Sets a switch of the test company.
+    pub async fn switch(&self, name: &'static str, on: bool) {
         self.write(move |tx| {
-            let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on') \
-                       ON CONFLICT (tenant, name) DO UPDATE SET value = 'on'";
-            testing::execute(tx, sql, &[&name])
+            let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
+                       ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value";
+            testing::execute(tx, sql, &[&name, &if on { "on" } else { "off" }])
         })
         .await;
     }

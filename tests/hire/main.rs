@@ -42,4 +42,11 @@ resources! {
     job_requirement,
     offer,
     talent,
+    job,
+    job_type,
+    job_process,
+    job_manager,
+    job_function,
+    location,
+    job_schema,
 }

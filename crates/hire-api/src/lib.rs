@@ -15,7 +15,14 @@ pub mod application;
 pub mod auth;
 pub mod ehr_import_task;
 pub mod employee;
+pub mod job;
+pub mod job_function;
+pub mod job_manager;
+pub mod job_process;
 pub mod job_requirement;
+pub mod job_schema;
+pub mod job_type;
+pub mod location;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
@@ -35,5 +42,12 @@ pub fn all() -> Vec<Operation> {
     all.extend(ehr_import_task::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(job::endpoints());
+    all.extend(job_type::endpoints());
+    all.extend(job_process::endpoints());
+    all.extend(job_manager::endpoints());
+    all.extend(job_function::endpoints());
+    all.extend(location::endpoints());
+    all.extend(job_schema::endpoints());
     all
 }

@@ -69,7 +69,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<ApplicationId, Crea
     let talent = tx.get::<Talent>(&draft.talent)?.filter(|talent| !talent.deleted);
     let talent = talent.ok_or(CreateRefusal::TalentUnknown)?;
     let job = tx.get::<Job>(&draft.job)?.ok_or(CreateRefusal::JobUnknown)?;
-    if !jobs::is_open(&job) {
+    if job.status_at(tx.now()) != JobStatus::Open {
         return Err(CreateRefusal::JobClosed);
     }
     let stages = settings::stages_of(tx, job.job_process)?;

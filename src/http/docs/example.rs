@@ -40,7 +40,25 @@ examples! {
     "employee/get",
     "employee/get_by_application",
     "employee/patch",
+    "job/close",
+    "job/combined_create",
+    "job/combined_update",
+    "job/config",
+    "job/get",
+    "job/get_detail",
+    "job/list",
+    "job/open",
+    "job/recruiter",
+    "job/update_config",
+    "job_function/list",
+    "job_manager/batch_update",
+    "job_manager/get",
+    "job_process/list",
     "job_requirement/list_by_id",
+    "job_schema/list",
+    "job_type/list",
+    "location/list",
+    "location/query",
     "offer/create",
     "offer/list",
     "offer/update",
@@ -88,7 +106,9 @@ fn render(spec: &Spec, example: &Example) -> String {
     if gets && !example.query.is_empty() {
         command.push_str(" -G");
     }
-    if !matches!(spec.method, Method::Get | Method::Post) {
+    // A body makes it a POST.
+    let implied = if example.body.is_null() { Method::Get } else { Method::Post };
+    if spec.method != implied {
         let _ = write!(command, " -X {}", spec.method.as_str());
     }
     let _ = write!(command, " '<i class=\"base\">http://127.0.0.1:8080</i>{}'", escape(&url));

@@ -3,7 +3,9 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{applications, core_hr, directory, employees, forms, hiring, offers, settings, talents},
+    rows::{
+        applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents,
+    },
 };
 
 /// A type of entity.
@@ -37,6 +39,10 @@ pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
+pub const JOB_FUNCTIONS: &str = "job_functions";
+pub const SUBJECTS: &str = "subjects";
+pub const MAJORS: &str = "majors";
+pub const JOB_SCHEMAS: &str = "job_schemas";
 pub const JOB_PROCESSES: &str = "job_processes";
 pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
@@ -99,13 +105,17 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
+    entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),
+    entity_type(SUBJECTS, "subject", jobs::subject),
+    EntityType { has_id: false, key_members: &["code"], ..entity_type(MAJORS, "major", jobs::major) },
+    entity_type(JOB_SCHEMAS, "job schema", job_schemas::job_schema),
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(ATTACHMENTS, "attachment", settings::attachment),
-    entity_type(JOBS, "job", hiring::job),
+    EntityType { aliases: &["code"], ..entity_type(JOBS, "job", jobs::job) },
     EntityType {
         key_members: &["short_code"],
         aliases: &["short_code"],

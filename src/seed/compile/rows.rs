@@ -6,6 +6,8 @@ pub mod directory;
 pub mod employees;
 pub mod forms;
 pub mod hiring;
+pub mod job_schemas;
+pub mod jobs;
 pub mod offers;
 pub mod presets;
 pub mod settings;

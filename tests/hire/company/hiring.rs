@@ -92,27 +92,6 @@ impl Company {
         TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
     }
 
-    /// An open job with a process of all stages and the form of [`Company::offer_form`].
-    pub fn job(&mut self) -> Entity {
-        let (process, form) = (self.job_process(), self.offer_form());
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
-            "offer_form": form.entity.key,
-        });
-        self.add("jobs", number, members)
-    }
-
-    /// A job for which no one can apply any more.
-    pub fn closed_job(&mut self) -> Entity {
-        let process = self.job_process();
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101", "status": 2,
-        });
-        self.add("jobs", number, members)
-    }
-
     /// The process of all jobs.
     pub fn job_process(&mut self) -> Entity {
         self.once("job_processes", |company| {
@@ -305,8 +284,14 @@ fn stage_id(process: i64, stage: i64) -> String {
 
 /// A form, its only version, and its custom field.
 pub struct OfferForm {
-    entity: Entity,
+    pub(super) entity: Entity,
     pub schema_id: String,
     /// A field of type text.
     pub note: String,
+}
+
+impl OfferForm {
+    pub fn id(&self) -> &str {
+        &self.entity.id
+    }
 }
