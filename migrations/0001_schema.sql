@@ -126,12 +126,21 @@ CREATE TABLE job_levels (
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
@@ -140,13 +149,22 @@ CREATE TABLE job_families (
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
@@ -157,10 +175,12 @@ CREATE TABLE employee_types (
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);

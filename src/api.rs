@@ -2,8 +2,12 @@
 
 mod application;
 mod auth;
+mod contact_employee_type_enum;
+mod contact_job_family;
+mod contact_job_level;
 mod job_requirement;
 mod offer;
+mod organisation;
 mod talent;
 
 use hire_api::{
@@ -30,4 +34,18 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
+        .read(hire_api::contact_employee_type_enum::ListEmployeeTypes, contact_employee_type_enum::list::list)
+        .write(hire_api::contact_employee_type_enum::CreateEmployeeType, contact_employee_type_enum::create::create)
+        .write(hire_api::contact_employee_type_enum::UpdateEmployeeType, contact_employee_type_enum::update::update)
+        .write(hire_api::contact_employee_type_enum::DeleteEmployeeType, contact_employee_type_enum::delete::delete)
+        .read(hire_api::contact_job_level::ListJobLevels, contact_job_level::list::list)
+        .read(hire_api::contact_job_level::GetJobLevel, contact_job_level::get::get)
+        .write(hire_api::contact_job_level::CreateJobLevel, contact_job_level::create::create)
+        .write(hire_api::contact_job_level::UpdateJobLevel, contact_job_level::update::update)
+        .write(hire_api::contact_job_level::DeleteJobLevel, contact_job_level::delete::delete)
+        .read(hire_api::contact_job_family::ListJobFamilies, contact_job_family::list::list)
+        .read(hire_api::contact_job_family::GetJobFamily, contact_job_family::get::get)
+        .write(hire_api::contact_job_family::CreateJobFamily, contact_job_family::create::create)
+        .write(hire_api::contact_job_family::UpdateJobFamily, contact_job_family::update::update)
+        .write(hire_api::contact_job_family::DeleteJobFamily, contact_job_family::delete::delete)
 }

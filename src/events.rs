@@ -11,6 +11,7 @@ pub mod envelope;
 mod expand;
 pub mod facts;
 mod frame;
+pub mod organisation;
 mod outcome;
 pub mod queue;
 mod render;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use self::{
     addresses::AllowedHosts,
     connections::Connections,
+    organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
 use crate::{
@@ -87,6 +89,7 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        EmployeeType = "employee_type", CoreHr = "core_hr",
     }
 }
 
@@ -117,6 +120,8 @@ pub enum Fact {
     TalentDeleted {
         talent: TalentId,
     },
+    EmployeeType(EmployeeTypeChange),
+    CoreHr(CoreHrChange),
 }
 
 impl Fact {
@@ -126,6 +131,8 @@ impl Fact {
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
+            Self::EmployeeType(_) => FactKind::EmployeeType,
+            Self::CoreHr(_) => FactKind::CoreHr,
         }
     }
 }

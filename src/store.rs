@@ -28,6 +28,7 @@ mod job;
 pub mod jobs;
 mod migrate;
 pub mod offers;
+pub mod organisation;
 mod postgres;
 pub mod protections;
 mod queue;

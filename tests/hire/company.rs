@@ -71,6 +71,10 @@ pub fn callers() -> String {
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
+    /// As the contacts name it, where they do.
+    pub contact_id: String,
+    /// As core HR names it, where that is another id.
+    pub corehr_id: String,
     key: String,
 }
 
@@ -227,14 +231,23 @@ impl Company {
             self.texts.extend(record[member].as_str().map(str::to_owned));
         }
         self.texts.insert(id.clone());
+        let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
+        let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
+        let (corehr_id, key) = (text("corehr_id"), format!("{list}-{number}"));
+        self.texts.extend([contact_id.clone(), corehr_id.clone()].into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id, key: format!("{list}-{number}") }
+        Entity { id, contact_id, corehr_id, key }
     }
 
     /// A name that no other record of the server has.
     fn name(&self, number: i64) -> Value {
         json!({ "name_zh": format!("名称{number:07}"), "name_en": format!("Name{number:07}") })
+    }
+
+    /// A name for a record that a request creates.
+    pub fn unused_name(&mut self) -> String {
+        format!("新名称{:07}", self.number())
     }
 
     /// A record that is created once and then shared.

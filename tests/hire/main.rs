@@ -40,4 +40,7 @@ resources! {
     job_requirement,
     offer,
     talent,
+    contact_employee_type_enum,
+    contact_job_level,
+    contact_job_family,
 }

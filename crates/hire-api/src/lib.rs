@@ -15,6 +15,9 @@ pub mod verbatim;
 
 pub mod application;
 pub mod auth;
+pub mod contact_employee_type_enum;
+pub mod contact_job_family;
+pub mod contact_job_level;
 pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
@@ -33,5 +36,8 @@ pub fn all() -> Vec<Operation> {
     all.extend(application::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(contact_employee_type_enum::endpoints());
+    all.extend(contact_job_level::endpoints());
+    all.extend(contact_job_family::endpoints());
     all
 }

@@ -73,8 +73,14 @@ impl Parts {
                 let found = named.find(|id| tx.get::<EmployeeType>(&id))?;
                 Ok::<_, StoreError>(found.filter(|kind| kind.active).map(|kind| kind.id))
             })?,
-            job_family: Named::look_up(content.job_family, |named| named.find(|id| tx.get::<JobFamily>(&id)))?,
-            job_level: Named::look_up(content.job_level, |named| named.find(|id| tx.get::<JobLevel>(&id)))?,
+            job_family: Named::look_up(content.job_family, |named| {
+                let found = named.find(|id| tx.get::<JobFamily>(&id))?;
+                Ok::<_, StoreError>(found.filter(|family| family.deleted_at.is_none()))
+            })?,
+            job_level: Named::look_up(content.job_level, |named| {
+                let found = named.find(|id| tx.get::<JobLevel>(&id))?;
+                Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
+            })?,
             unusable: unusable(tx, content, core_hr)?,
         })
     }

@@ -77,6 +77,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
     EntityType {
+        ordered: true,
         aliases: &["job_level_id", "corehr_id"],
         ..entity_type(JOB_LEVELS, "job level", directory::job_level)
     },

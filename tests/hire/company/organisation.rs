@@ -9,7 +9,11 @@ impl Company {
     pub fn user(&mut self) -> Entity {
         let number = self.number();
         let user_id = format!("user{number:07}");
-        let user = self.add("users", number, merged(self.name(number), json!({ "user_id": user_id })));
+        let user = self.add(
+            "users",
+            number,
+            merged(self.name(number), json!({ "user_id": user_id, "corehr_id": corehr_id(number) })),
+        );
         let id: i64 = user.id.parse().expect("a number");
         let [open_id, union_id] = (self.open_and_union_id)(id);
         let forms =
@@ -20,7 +24,7 @@ impl Company {
     pub fn department(&mut self) -> Entity {
         let number = self.number();
         let (open, own) = (format!("od-{number:032x}"), format!("department{number:07}"));
-        let members = json!({ "open_department_id": open, "department_id": own });
+        let members = json!({ "open_department_id": open, "department_id": own, "corehr_id": corehr_id(number) });
         let department = self.add("departments", number, merged(self.name(number), members));
         let admin = department.id.clone();
         let forms = [("open_department_id", open), ("department_id", own), ("people_admin_department_id", admin)];
@@ -30,7 +34,11 @@ impl Company {
     pub fn job_level(&mut self) -> Entity {
         let number = self.number();
         let own = format!("level{number:07}");
-        let level = self.add("job_levels", number, merged(self.name(number), json!({ "job_level_id": own })));
+        let level = self.add(
+            "job_levels",
+            number,
+            merged(self.name(number), json!({ "job_level_id": own, "corehr_id": corehr_id(number) })),
+        );
         let admin = level.id.clone();
         self.named("job_level_id_type", level, [("people_admin_job_level_id", admin), ("job_level_id", own)])
     }
@@ -38,7 +46,11 @@ impl Company {
     pub fn job_family(&mut self) -> Entity {
         let number = self.number();
         let own = format!("family{number:07}");
-        let family = self.add("job_families", number, merged(self.name(number), json!({ "job_family_id": own })));
+        let family = self.add(
+            "job_families",
+            number,
+            merged(self.name(number), json!({ "job_family_id": own, "corehr_id": corehr_id(number) })),
+        );
         let admin = family.id.clone();
         self.named("job_family_id_type", family, [("people_admin_job_category_id", admin), ("job_family_id", own)])
     }
@@ -46,7 +58,7 @@ impl Company {
     pub fn employee_type(&mut self) -> Entity {
         let number = self.number();
         let (value, own) = ((7_300_000_000_000_000_000 + number).to_string(), format!("type{number:07}"));
-        let members = json!({ "enum_value": value, "enum_id": own });
+        let members = json!({ "enum_value": value, "enum_id": own, "corehr_id": corehr_id(number) });
         let employee_type = self.add("employee_types", number, merged(self.name(number), members));
         let forms = [("people_admin_employee_type_id", value), ("employee_type_enum_id", own)];
         self.named("employee_type_id_type", employee_type, forms)
@@ -91,4 +103,8 @@ impl Company {
         }
         Entity { id: id.unwrap_or_else(|| panic!("{parameter}: no form {selected}")), ..entity }
     }
+}
+
+fn corehr_id(number: i64) -> String {
+    (7_400_000_000_000_000_000 + number).to_string()
 }

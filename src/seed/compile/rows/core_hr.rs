@@ -19,8 +19,8 @@ pub fn hr_job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
         id,
         name: from.names(),
         active: from.flag("active", true),
-        effective_from: from.time("effective_from"),
-        effective_to: from.time("effective_to"),
+        effective_from: from.day("effective_from"),
+        effective_to: from.day("effective_to"),
     };
     let families = from.references("families", JOB_FAMILIES).into_iter();
     let levels = from.references("levels", JOB_LEVELS).into_iter();
