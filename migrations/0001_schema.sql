@@ -70,6 +70,20 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
+-- What requests with a `client_token` created, so that a repeated request is answered again instead of carried out.
+CREATE TABLE client_tokens (
+    tenant     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
+
 -- ---------------------------------------------------------------- directory
 -- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
 -- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
@@ -192,13 +206,21 @@ CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, coreh
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,

@@ -5,6 +5,10 @@ mod auth;
 mod contact_employee_type_enum;
 mod contact_job_family;
 mod contact_job_level;
+mod corehr;
+mod corehr_job;
+mod corehr_job_family;
+mod corehr_job_level;
 mod job_requirement;
 mod offer;
 mod organisation;
@@ -48,4 +52,14 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .write(hire_api::contact_job_family::CreateJobFamily, contact_job_family::create::create)
         .write(hire_api::contact_job_family::UpdateJobFamily, contact_job_family::update::update)
         .write(hire_api::contact_job_family::DeleteJobFamily, contact_job_family::delete::delete)
+        .write(hire_api::corehr_job_family::CreateHrJobFamily, corehr_job_family::create::create)
+        .read(hire_api::corehr_job_family::ListHrJobFamilies, corehr_job_family::list::list)
+        .read(hire_api::corehr_job_family::GetHrJobFamily, corehr_job_family::get::get)
+        .write(hire_api::corehr_job_level::CreateHrJobLevel, corehr_job_level::create::create)
+        .read(hire_api::corehr_job_level::ListHrJobLevels, corehr_job_level::list::list)
+        .read(hire_api::corehr_job_level::GetHrJobLevel, corehr_job_level::get::get)
+        .write(hire_api::corehr_job::CreateHrJob, corehr_job::create::create)
+        .read(hire_api::corehr_job::ListHrJobs, corehr_job::list_v2::list_v2)
+        .read(hire_api::corehr_job::GetHrJob, corehr_job::get_v2::get_v2)
+        .read(hire_api::corehr_job::BatchGetHrJobs, corehr_job::batch_get_v2::batch_get_v2)
 }

@@ -125,6 +125,14 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// A version of core HR is announced when it takes effect, everything else at once.
+    fn happens_at(&self, now: i64) -> i64 {
+        match self {
+            Self::CoreHr(change) => change.at.map_or(now, |at| at.max(now)),
+            _ => now,
+        }
+    }
+
     pub fn kind(&self) -> FactKind {
         match self {
             Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
@@ -141,7 +149,7 @@ impl Fact {
 pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
-        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), tx.now());
+        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
         events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
     }
     Ok(events)

@@ -4,7 +4,11 @@
 //! Rows are deactivated or marked as deleted, never removed, so that what names them can still be shown. A disabled record
 //! and a deleted one are different things: only the first exists for new requests.
 
+pub mod core_hr;
 pub mod employee_types;
+pub mod hr_families;
+pub mod hr_jobs;
+pub mod hr_levels;
 pub mod job_families;
 pub mod job_levels;
 

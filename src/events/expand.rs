@@ -17,15 +17,18 @@ use crate::{
 /// Events in one transaction.
 const BATCH: i64 = 200;
 
-pub fn is_due(tx: &mut GlobalTx<'_>) -> Result<bool, StoreError> {
-    Ok(tx.scalar::<i64>("SELECT 1 FROM events WHERE expanded = 0 LIMIT 1", &[])?.is_some())
+/// Whether there are facts that have happened by now and were not expanded.
+pub fn is_due(tx: &mut GlobalTx<'_>, now: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM events WHERE expanded = 0 AND created_at <= $1 LIMIT 1";
+    Ok(tx.scalar::<i64>(sql, &[&now])?.is_some())
 }
 
 /// Expands the oldest facts; whether there may be more.
 pub fn expand(tx: &mut GlobalWriteTx<'_>) -> Result<bool, StoreError> {
+    let now = tx.now();
     let oldest: Vec<(i64, EventId)> = tx.all(
-        "SELECT tenant, id FROM events WHERE expanded = 0 ORDER BY created_at, id LIMIT $1",
-        &[&BATCH],
+        "SELECT tenant, id FROM events WHERE expanded = 0 AND created_at <= $1 ORDER BY created_at, id LIMIT $2",
+        &[&now, &BATCH],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     let more = oldest.len() as i64 == BATCH;

@@ -9,7 +9,7 @@ use hire_types::{
     id::{ApplicationId, TalentId},
 };
 
-pub use self::organisation::{employee_type, job_family, job_level};
+pub use self::organisation::{employee_type, hr_job, job_family, job_level};
 use super::Fact;
 use crate::store::{applications::Application, offers::Offer, talents::Talent};
 

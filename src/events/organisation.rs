@@ -19,6 +19,7 @@ pub enum Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CoreHrObject {
+    Job,
     JobFamily,
     JobLevel,
 }
@@ -31,6 +32,8 @@ pub struct CoreHrChange {
     pub id: i64,
     /// What an update changed, in the words of core HR.
     pub fields: Vec<String>,
+    /// When the change takes effect, where that is later.
+    pub at: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,8 +66,11 @@ pub struct EmployeeTypeState {
 
 pub(super) fn core_hr(change: &CoreHrChange) -> Rendered {
     use Change::{Created, Deleted, Updated};
-    use CoreHrObject::{JobFamily, JobLevel};
+    use CoreHrObject::{Job, JobFamily, JobLevel};
     let event_type = match (change.object, change.change) {
+        (Job, Created) => "corehr.job.created_v1",
+        (Job, Updated) => "corehr.job.updated_v1",
+        (Job, Deleted) => "corehr.job.deleted_v1",
         (JobFamily, Created) => "corehr.job_family.created_v2",
         (JobFamily, Updated) => "corehr.job_family.updated_v2",
         (JobFamily, Deleted) => "corehr.job_family.deleted_v2",
@@ -74,10 +80,13 @@ pub(super) fn core_hr(change: &CoreHrChange) -> Rendered {
     };
     let id = change.id.to_string();
     let mut event = match change.object {
+        Job => json!({ "job_id": id }),
         JobFamily => json!({ "job_family_id": id }),
         JobLevel => json!({ "job_level_id": id }),
     };
-    if let (Updated, Some(members)) = (change.change, event.as_object_mut()) {
+    // The event of a job does not say what changed.
+    let says_fields = change.change == Updated && change.object != Job;
+    if let Some(members) = event.as_object_mut().filter(|_| says_fields) {
         members.insert("field_changes".to_owned(), json!(change.fields));
     }
     Rendered { event_type, order_key: format!("core_hr:{id}"), event }

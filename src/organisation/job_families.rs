@@ -2,7 +2,7 @@
 
 use hire_rules::tree::{self, PlaceRefusal};
 
-use super::{Texts, TextsRefusal};
+use super::{Texts, TextsRefusal, core_hr};
 use crate::store::{Json, StoreError, WriteTx, directory::JobFamily, ids::text_id, organisation};
 
 /// Maximum families of a tenant.
@@ -62,7 +62,7 @@ pub fn create(tx: &mut WriteTx<'_>, change: &FamilyChange) -> Result<JobFamily, 
         parent: None,
         selectable: true,
         active: true,
-        effective_from: None,
+        effective_from: core_hr::today(tx.now()),
         deleted_at: None,
         document: Json::default(),
     };

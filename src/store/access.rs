@@ -48,6 +48,16 @@ record! {
     pub struct Install in installs, key(app_id: String, tenant: i64), global() {}
 }
 
+record! {
+    /// What a request with a `client_token` created.
+    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String) {
+        /// The digest of the request.
+        request: Vec<u8>,
+        created: i64,
+        expires_at: i64,
+    }
+}
+
 /// The id of the next tenant.
 pub fn next_tenant(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     Ok(tx.scalar("SELECT COALESCE(MAX(id), 0) + 1 FROM tenants", &[])?.unwrap_or(1))

@@ -110,3 +110,34 @@ pub fn job_family_parents(tx: &mut Tx<'_>) -> Result<HashMap<i64, Option<i64>>, 
     let families: Vec<FamilyParent> = tx.select("WHERE tenant = $1 AND deleted_at IS NULL", &[])?;
     Ok(families.into_iter().map(|family| (family.id, family.parent)).collect())
 }
+
+/// A page of the levels by id.
+pub fn list_job_levels_by_id(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobLevel>, StoreError> {
+    tx.select_page("WHERE tenant = $1 AND deleted_at IS NULL AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
+}
+
+pub fn job_level_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<JobLevel>, StoreError> {
+    tx.find("WHERE tenant = $1 AND corehr_id = $2 AND deleted_at IS NULL", &[&id])
+}
+
+pub fn job_family_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<JobFamily>, StoreError> {
+    tx.find("WHERE tenant = $1 AND corehr_id = $2 AND deleted_at IS NULL", &[&id])
+}
+
+pub fn is_job_level_code_taken(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
+    tx.exists::<JobLevel>("WHERE tenant = $1 AND code = $2 AND deleted_at IS NULL", &[&code])
+}
+
+pub fn is_job_family_code_taken(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
+    tx.exists::<JobFamily>("WHERE tenant = $1 AND code = $2 AND deleted_at IS NULL", &[&code])
+}
+
+/// Whether a level has one of two names, each in its language.
+pub fn is_job_level_name_taken(tx: &mut Tx<'_>, zh: Option<&str>, en: Option<&str>) -> Result<bool, StoreError> {
+    tx.exists::<JobLevel>("WHERE tenant = $1 AND (name_zh = $2 OR name_en = $3) AND deleted_at IS NULL", &[&zh, &en])
+}
+
+/// As [`is_job_level_name_taken`].
+pub fn is_job_family_name_taken(tx: &mut Tx<'_>, zh: Option<&str>, en: Option<&str>) -> Result<bool, StoreError> {
+    tx.exists::<JobFamily>("WHERE tenant = $1 AND (name_zh = $2 OR name_en = $3) AND deleted_at IS NULL", &[&zh, &en])
+}

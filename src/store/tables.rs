@@ -4,7 +4,7 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::{App, AppScope, Developer, Install, SwitchSetting, Tenant},
+    access::{App, AppScope, ClientToken, Developer, Install, SwitchSetting, Tenant},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
@@ -58,6 +58,7 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ClientToken,
     SwitchSetting,
     User,
     PinnedOpenId,

@@ -38,12 +38,15 @@ pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
+/// The permission for one field of answers.
+const JOB_LEVEL_SCOPE: &str = "corehr:job.job_level:read";
+
 /// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
 pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
     let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
     let readonly: Vec<&&str> = scopes.iter().filter(|scope| scope.ends_with(":readonly")).collect();
-    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE]).collect();
+    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE, JOB_LEVEL_SCOPE]).collect();
     let app = |app_id: &str, more: Value| {
         let mut app = json!({ "app_id": app_id, "secret": SECRET, "name": app_id, "scopes": all });
         app.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());

@@ -43,4 +43,7 @@ resources! {
     contact_employee_type_enum,
     contact_job_level,
     contact_job_family,
+    corehr_job_family,
+    corehr_job_level,
+    corehr_job,
 }

@@ -18,6 +18,9 @@ pub mod auth;
 pub mod contact_employee_type_enum;
 pub mod contact_job_family;
 pub mod contact_job_level;
+pub mod corehr_job;
+pub mod corehr_job_family;
+pub mod corehr_job_level;
 pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
@@ -39,5 +42,8 @@ pub fn all() -> Vec<Operation> {
     all.extend(contact_employee_type_enum::endpoints());
     all.extend(contact_job_level::endpoints());
     all.extend(contact_job_family::endpoints());
+    all.extend(corehr_job_family::endpoints());
+    all.extend(corehr_job_level::endpoints());
+    all.extend(corehr_job::endpoints());
     all
 }

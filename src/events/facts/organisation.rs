@@ -7,7 +7,10 @@ use crate::{
         Fact,
         organisation::{Change, CoreHrChange, CoreHrObject, EmployeeTypeChange, EmployeeTypeEvent, EmployeeTypeState},
     },
-    store::directory::{EmployeeType, JobFamily, JobLevel},
+    store::{
+        core_hr::HrJob,
+        directory::{EmployeeType, JobFamily, JobLevel},
+    },
 };
 
 /// A text and a status that change in one go are two facts.
@@ -79,6 +82,7 @@ pub fn job_level(before: Option<&JobLevel>, after: Option<&JobLevel>) -> Vec<Fac
         level.corehr_id,
         before.map(|before| (before.deleted_at.is_some(), changed(before))),
         deleted,
+        None,
     )
 }
 
@@ -104,7 +108,28 @@ pub fn job_family(before: Option<&JobFamily>, after: Option<&JobFamily>) -> Vec<
         family.corehr_id,
         before.map(|before| (before.deleted_at.is_some(), changed(before))),
         deleted,
+        family.effective_from,
     )
+}
+
+/// Of a job neither its levels nor its pathway are announced.
+pub fn hr_job(before: Option<&HrJob>, after: Option<&HrJob>) -> Vec<Fact> {
+    let id = before.or(after).map_or(0, |job| job.id.number());
+    let changed = |before: &HrJob, job: &HrJob| {
+        let (old, new) = (&before.document, &job.document);
+        before.code != job.code
+            || before.active != job.active
+            || (before.effective_from, before.effective_to) != (job.effective_from, job.effective_to)
+            || (&old.names, &old.descriptions, &old.titles) != (&new.names, &new.descriptions, &new.titles)
+            || old.working_hours_type != new.working_hours_type
+    };
+    let (change, at) = match (before, after) {
+        (None, Some(created)) => (Change::Created, created.effective_from),
+        (Some(before), Some(job)) if changed(before, job) => (Change::Updated, job.effective_from),
+        (Some(_), None) => (Change::Deleted, None),
+        _ => return Vec::new(),
+    };
+    vec![Fact::CoreHr(CoreHrChange { object: CoreHrObject::Job, change, id, fields: Vec::new(), at })]
 }
 
 /// `before`: whether the object was deleted, and its fields with whether they changed.
@@ -113,8 +138,9 @@ fn core_hr<const N: usize>(
     id: i64,
     before: Option<(bool, [(&'static str, bool); N])>,
     deleted: bool,
+    at: Option<i64>,
 ) -> Vec<Fact> {
-    let fact = |change, fields| vec![Fact::CoreHr(CoreHrChange { object, change, id, fields })];
+    let fact = |change, fields| vec![Fact::CoreHr(CoreHrChange { object, change, id, fields, at })];
     match before {
         None => fact(Change::Created, Vec::new()),
         Some((false, _)) if deleted => fact(Change::Deleted, Vec::new()),

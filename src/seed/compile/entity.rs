@@ -7,6 +7,7 @@ use super::fields::TableReader;
 use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
+    core_hr::HrJob,
     jobs::Job,
     offers::Offer,
     record::{PerTenant, Record},
@@ -212,7 +213,7 @@ macro_rules! timed {
     };
 }
 
-timed!(Job, JobRequirement, Talent, Application, Offer);
+timed!(HrJob, Job, JobRequirement, Talent, Application, Offer);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]

@@ -16,8 +16,13 @@ impl Company {
         );
         let id: i64 = user.id.parse().expect("a number");
         let [open_id, union_id] = (self.open_and_union_id)(id);
-        let forms =
-            [("open_id", open_id), ("union_id", union_id), ("user_id", user_id), ("people_admin_id", user.id.clone())];
+        let forms = [
+            ("open_id", open_id),
+            ("union_id", union_id),
+            ("user_id", user_id),
+            ("people_admin_id", user.id.clone()),
+            ("people_corehr_id", user.corehr_id.clone()),
+        ];
         self.named("user_id_type", user, forms)
     }
 
@@ -27,7 +32,12 @@ impl Company {
         let members = json!({ "open_department_id": open, "department_id": own, "corehr_id": corehr_id(number) });
         let department = self.add("departments", number, merged(self.name(number), members));
         let admin = department.id.clone();
-        let forms = [("open_department_id", open), ("department_id", own), ("people_admin_department_id", admin)];
+        let forms = [
+            ("open_department_id", open),
+            ("department_id", own),
+            ("people_admin_department_id", admin),
+            ("people_corehr_department_id", department.corehr_id.clone()),
+        ];
         self.named("department_id_type", department, forms)
     }
 

@@ -111,3 +111,23 @@ async fn core_hr_announces_levels_and_families_that_the_contacts_change() {
         assert_eq!(received(&server, &receiver, &mut seen).await, expected);
     }
 }
+
+/// Core HR announces a version when it takes effect.
+#[tokio::test]
+async fn a_job_that_begins_later_is_announced_when_its_day_begins() {
+    let server = server().await;
+    let receiver = subscribed(&server, &["corehr.job.created_v1"]).await;
+    let mut seen = 0;
+    let mut ids = Vec::new();
+    for (name, day) in [("现在", "2020-01-01"), ("明天", "2024-05-21")] {
+        let body = json!({
+            "name": [{ "lang": "zh-CN", "value": name }], "active": true, "effective_time": format!("{day} 00:00:00"),
+        });
+        let created = server.post("/open-apis/corehr/v1/jobs", body).await;
+        ids.push(json!({ "job_id": created.data()["job"]["id"] }));
+    }
+    let event = |at: usize| ("corehr.job.created_v1".to_owned(), ids[at].clone());
+    assert_eq!(received(&server, &receiver, &mut seen).await, [event(0)]);
+    server.clock.advance(12 * super::HOUR);
+    assert_eq!(received(&server, &receiver, &mut seen).await, [event(1)]);
+}

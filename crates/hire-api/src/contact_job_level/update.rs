@@ -15,7 +15,7 @@ pub struct UpdateJobLevelBody {
     #[schemars(length(min = 1, max = 255))]
     pub name: Option<String>,
     pub description: Option<String>,
-    #[schemars(range(min = 100, max = 100000))]
+    #[schemars(range(min = 100, max = 100_000))]
     pub order: Option<i32>,
     pub status: Option<bool>,
     pub i18n_name: Option<Vec<StatedLocaleText>>,

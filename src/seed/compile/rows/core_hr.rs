@@ -1,30 +1,40 @@
 //! Employment jobs, grades, positions, pathways.
 
 use crate::{
+    documents::{HrJobDocument, Translations},
     seed::compile::{
-        entity::{Compiled, Entity, EntityRow},
+        entity::{Compiled, Entity, EntityRow, Times},
         entity_types::{JOB_FAMILIES, JOB_LEVELS},
         fields::TableReader,
     },
-    store::core_hr::{
-        HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job,
-        level_links_of_job, levels_of_grade,
+    store::{
+        Json,
+        core_hr::{
+            HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job,
+            level_links_of_job, levels_of_grade,
+        },
     },
 };
 use hire_types::Id;
 
 pub fn hr_job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let id = Id::new(entity.id);
+    let (name, times) = (from.names(), Times::read(from, entity));
+    let document = HrJobDocument { names: Translations::from(&name), ..HrJobDocument::default() };
     let job = HrJob {
         id,
-        name: from.names(),
+        code: from.text("code"),
+        name,
         active: from.flag("active", true),
         effective_from: from.day("effective_from"),
         effective_to: from.day("effective_to"),
+        document: Json(document),
+        created_at: times.created_at(),
+        updated_at: times.updated_at(),
     };
     let families = from.references("families", JOB_FAMILIES).into_iter();
     let levels = from.references("levels", JOB_LEVELS).into_iter();
-    EntityRow::new(job)
+    EntityRow::timed(job, times)
         .owning(id, family_links_of_job, families.map(|job_family| HrJobFamily { hr_job: id, job_family }).collect())
         .owning(id, level_links_of_job, levels.map(|job_level| HrJobLevel { hr_job: id, job_level }).collect())
         .boxed()
