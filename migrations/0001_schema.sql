@@ -238,13 +238,18 @@ CREATE TABLE hr_job_levels (
 );
 
 CREATE TABLE job_grades (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    code        TEXT,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    -- Larger is higher.
+    grade_order BIGINT NOT NULL,
+    active      BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 
 CREATE TABLE job_level_grades (
     tenant    BIGINT NOT NULL,
@@ -254,22 +259,41 @@ CREATE TABLE job_level_grades (
 );
 
 CREATE TABLE positions (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    code          TEXT,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    hr_job        BIGINT,
+    department    BIGINT,
+    -- The position above it.
+    direct_leader BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
+CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
+
+-- Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+CREATE TABLE position_versions (
+    tenant         BIGINT NOT NULL,
+    position       BIGINT NOT NULL,
+    effective_from BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, position, effective_from)
 );
 
 CREATE TABLE pathways (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    code     TEXT,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    active   BIGINT NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
 -- ---------------------------------------------------------------- settings of hiring
 

@@ -6,9 +6,13 @@ mod contact_employee_type_enum;
 mod contact_job_family;
 mod contact_job_level;
 mod corehr;
+mod corehr_common_data_id;
 mod corehr_job;
 mod corehr_job_family;
+mod corehr_job_grade;
 mod corehr_job_level;
+mod corehr_pathway;
+mod corehr_position;
 mod job_requirement;
 mod offer;
 mod organisation;
@@ -62,4 +66,13 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::corehr_job::ListHrJobs, corehr_job::list_v2::list_v2)
         .read(hire_api::corehr_job::GetHrJob, corehr_job::get_v2::get_v2)
         .read(hire_api::corehr_job::BatchGetHrJobs, corehr_job::batch_get_v2::batch_get_v2)
+        .write(hire_api::corehr_job_grade::CreateJobGrade, corehr_job_grade::create_v2::create_v2)
+        .read(hire_api::corehr_job_grade::QueryJobGrades, corehr_job_grade::query_v2::query_v2)
+        .write(hire_api::corehr_position::CreatePosition, corehr_position::create_v2::create_v2)
+        .read(hire_api::corehr_position::QueryPositions, corehr_position::query_v2::query_v2)
+        .write(hire_api::corehr_position::ActivatePosition, corehr_position::active_v2::active_v2)
+        .write(hire_api::corehr_pathway::CreatePathway, corehr_pathway::create_v2::create_v2)
+        .read(hire_api::corehr_pathway::BatchGetPathways, corehr_pathway::batch_get_v2::batch_get_v2)
+        .write(hire_api::corehr_pathway::ActivatePathway, corehr_pathway::active_v2::active_v2)
+        .write(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
 }

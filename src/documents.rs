@@ -10,7 +10,7 @@ mod offer;
 mod requirement;
 mod talent;
 
-pub use core_hr::HrJobDocument;
+pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
 pub use directory::{DescribedDocument, Translations};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};

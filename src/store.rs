@@ -30,6 +30,7 @@ mod migrate;
 pub mod offers;
 pub mod organisation;
 mod postgres;
+pub mod positions;
 pub mod protections;
 mod queue;
 pub mod record;

@@ -84,12 +84,22 @@ pub fn stated_time(member: &str, text: &str) -> Result<i64, String> {
     date.map(Date::begins_at_ms).ok_or_else(wrong)
 }
 
+/// The first day of a version.
+pub fn shown_day(from: Option<i64>) -> String {
+    from.and_then(Date::of_ms).map_or(FIRST_DAY.to_owned(), |day| day.to_string())
+}
+
+/// The day on which a version ends.
+pub fn shown_last_day(to: Option<i64>) -> String {
+    to.and_then(Date::of_ms).map_or(LAST_DAY.to_owned(), |day| day.to_string())
+}
+
 pub fn shown_time(from: Option<i64>) -> String {
-    format!("{} 00:00:00", from.and_then(Date::of_ms).map_or(FIRST_DAY.to_owned(), |day| day.to_string()))
+    format!("{} 00:00:00", shown_day(from))
 }
 
 pub fn shown_end(to: Option<i64>) -> String {
-    format!("{} 00:00:00", to.and_then(Date::of_ms).map_or(LAST_DAY.to_owned(), |day| day.to_string()))
+    format!("{} 00:00:00", shown_last_day(to))
 }
 
 pub fn family_ref(tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
@@ -107,6 +117,14 @@ pub fn level_refs(tx: &mut Tx<'_>, ids: Option<&[String]>) -> Result<Vec<Ref>, S
         Ok(organisation::job_level_by_corehr_id(tx, id)?.map(|level| level.id).into())
     };
     ids.unwrap_or_default().iter().map(level).collect()
+}
+
+pub fn employee_type_refs(tx: &mut Tx<'_>, ids: Option<&[String]>) -> Result<Vec<Ref>, StoreError> {
+    let kind = |id: &String| {
+        let Some(id) = parse_id(id) else { return Ok(Ref::Nothing) };
+        Ok(organisation::employee_type_by_corehr_id(tx, id)?.map(|kind| kind.id).into())
+    };
+    ids.unwrap_or_default().iter().map(kind).collect()
 }
 
 /// A malformed id names no grade.

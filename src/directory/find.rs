@@ -12,6 +12,7 @@ use crate::{
     store::{
         GlobalTx, StoreError, TenantNo, Tx,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        organisation,
     },
     tenancy::open_id::PersonCipher,
 };
@@ -57,7 +58,7 @@ impl Directory<'_> {
             DepartmentForm::PeopleAdminId => return Ok(parse_id(id).into()),
             DepartmentForm::CorehrId => {
                 let Some(id) = parse_id(id) else { return Ok(Ref::Nothing) };
-                let found = tx.find::<Department>("WHERE tenant = $1 AND corehr_id = $2", &[&id])?;
+                let found = organisation::department_by_corehr_id(tx, id)?;
                 return Ok(found.map(|department| department.id).into());
             }
         };

@@ -20,6 +20,9 @@ pub enum Change {
 #[serde(rename_all = "snake_case")]
 pub enum CoreHrObject {
     Job,
+    JobGrade,
+    Pathway,
+    Position,
     JobFamily,
     JobLevel,
 }
@@ -66,11 +69,20 @@ pub struct EmployeeTypeState {
 
 pub(super) fn core_hr(change: &CoreHrChange) -> Rendered {
     use Change::{Created, Deleted, Updated};
-    use CoreHrObject::{Job, JobFamily, JobLevel};
+    use CoreHrObject::{Job, JobFamily, JobGrade, JobLevel, Pathway, Position};
     let event_type = match (change.object, change.change) {
         (Job, Created) => "corehr.job.created_v1",
         (Job, Updated) => "corehr.job.updated_v1",
         (Job, Deleted) => "corehr.job.deleted_v1",
+        (JobGrade, Created) => "corehr.job_grade.created_v2",
+        (JobGrade, Updated) => "corehr.job_grade.updated_v2",
+        (JobGrade, Deleted) => "corehr.job_grade.deleted_v2",
+        (Pathway, Created) => "corehr.pathway.created_v2",
+        (Pathway, Updated) => "corehr.pathway.updated_v2",
+        (Pathway, Deleted) => "corehr.pathway.deleted_v2",
+        (Position, Created) => "corehr.position.created_v2",
+        (Position, Updated) => "corehr.position.updated_v2",
+        (Position, Deleted) => "corehr.position.deleted_v2",
         (JobFamily, Created) => "corehr.job_family.created_v2",
         (JobFamily, Updated) => "corehr.job_family.updated_v2",
         (JobFamily, Deleted) => "corehr.job_family.deleted_v2",
@@ -81,6 +93,9 @@ pub(super) fn core_hr(change: &CoreHrChange) -> Rendered {
     let id = change.id.to_string();
     let mut event = match change.object {
         Job => json!({ "job_id": id }),
+        JobGrade => json!({ "job_grade_id": id }),
+        Pathway => json!({ "pathway_id": id }),
+        Position => json!({ "position_id": id }),
         JobFamily => json!({ "job_family_id": id }),
         JobLevel => json!({ "job_level_id": id }),
     };

@@ -9,7 +9,10 @@ use super::{
     Json, StoreError, Tx,
     record::{Found, record},
 };
-use crate::{documents::HrJobDocument, events::facts};
+use crate::{
+    documents::{HrJobDocument, NamedDocument, PositionDocument},
+    events::facts,
+};
 
 record! {
     /// An employment job.
@@ -35,9 +38,13 @@ record! {
 }
 
 record! {
-    pub struct JobGrade in job_grades, key(id: JobGradeId) {
+    pub struct JobGrade in job_grades, key(id: JobGradeId), events(facts::job_grade) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
+        /// Larger is higher.
+        grade_order: i64,
         active: bool,
+        document: Json<NamedDocument>,
     }
 }
 
@@ -47,15 +54,29 @@ record! {
 
 record! {
     pub struct Position in positions, key(id: PositionId) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
+        hr_job: Option<HrJobId>,
+        department: Option<i64>,
+        /// The position above it.
+        direct_leader: Option<PositionId>,
+        document: Json<PositionDocument>,
+    }
+}
+
+record! {
+    /// Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+    pub struct PositionVersion in position_versions, key(position: PositionId, effective_from: i64) {
         active: bool,
     }
 }
 
 record! {
-    pub struct Pathway in pathways, key(id: PathwayId) {
+    pub struct Pathway in pathways, key(id: PathwayId), events(facts::pathway) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
         active: bool,
+        document: Json<NamedDocument>,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     StoreError, Tx,
-    directory::{EmployeeType, JobFamily, JobLevel},
+    directory::{Department, EmployeeType, JobFamily, JobLevel, User},
     record::{Found, view},
 };
 
@@ -140,4 +140,20 @@ pub fn is_job_level_name_taken(tx: &mut Tx<'_>, zh: Option<&str>, en: Option<&st
 /// As [`is_job_level_name_taken`].
 pub fn is_job_family_name_taken(tx: &mut Tx<'_>, zh: Option<&str>, en: Option<&str>) -> Result<bool, StoreError> {
     tx.exists::<JobFamily>("WHERE tenant = $1 AND (name_zh = $2 OR name_en = $3) AND deleted_at IS NULL", &[&zh, &en])
+}
+
+pub fn employee_type_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<EmployeeType>, StoreError> {
+    tx.find("WHERE tenant = $1 AND corehr_id = $2 AND deleted_at IS NULL", &[&id])
+}
+
+pub fn employee_type_by_value(tx: &mut Tx<'_>, value: &str) -> Result<Option<EmployeeType>, StoreError> {
+    tx.find("WHERE tenant = $1 AND enum_value = $2 AND deleted_at IS NULL", &[&value])
+}
+
+pub fn user_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<User>, StoreError> {
+    tx.find("WHERE tenant = $1 AND corehr_id = $2", &[&id])
+}
+
+pub fn department_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Department>, StoreError> {
+    tx.find("WHERE tenant = $1 AND corehr_id = $2", &[&id])
 }

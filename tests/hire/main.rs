@@ -46,4 +46,8 @@ resources! {
     corehr_job_family,
     corehr_job_level,
     corehr_job,
+    corehr_job_grade,
+    corehr_position,
+    corehr_pathway,
+    corehr_common_data_id,
 }

@@ -18,9 +18,13 @@ pub mod auth;
 pub mod contact_employee_type_enum;
 pub mod contact_job_family;
 pub mod contact_job_level;
+pub mod corehr_common_data_id;
 pub mod corehr_job;
 pub mod corehr_job_family;
+pub mod corehr_job_grade;
 pub mod corehr_job_level;
+pub mod corehr_pathway;
+pub mod corehr_position;
 pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
@@ -45,5 +49,9 @@ pub fn all() -> Vec<Operation> {
     all.extend(corehr_job_family::endpoints());
     all.extend(corehr_job_level::endpoints());
     all.extend(corehr_job::endpoints());
+    all.extend(corehr_job_grade::endpoints());
+    all.extend(corehr_position::endpoints());
+    all.extend(corehr_pathway::endpoints());
+    all.extend(corehr_common_data_id::endpoints());
     all
 }

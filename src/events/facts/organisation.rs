@@ -8,7 +8,7 @@ use crate::{
         organisation::{Change, CoreHrChange, CoreHrObject, EmployeeTypeChange, EmployeeTypeEvent, EmployeeTypeState},
     },
     store::{
-        core_hr::HrJob,
+        core_hr::{HrJob, JobGrade, Pathway, PositionVersion},
         directory::{EmployeeType, JobFamily, JobLevel},
     },
 };
@@ -130,6 +130,44 @@ pub fn hr_job(before: Option<&HrJob>, after: Option<&HrJob>) -> Vec<Fact> {
         _ => return Vec::new(),
     };
     vec![Fact::CoreHr(CoreHrChange { object: CoreHrObject::Job, change, id, fields: Vec::new(), at })]
+}
+
+pub fn job_grade(before: Option<&JobGrade>, after: Option<&JobGrade>) -> Vec<Fact> {
+    let Some(grade) = after else { return Vec::new() };
+    let changed = |before: &JobGrade| {
+        [
+            ("name", before.document.names != grade.document.names),
+            ("code", before.code != grade.code),
+            ("active", before.active != grade.active),
+            ("description", before.document.descriptions != grade.document.descriptions),
+            ("grade_order", before.grade_order != grade.grade_order),
+        ]
+    };
+    core_hr(CoreHrObject::JobGrade, grade.id.number(), before.map(|before| (false, changed(before))), false, None)
+}
+
+pub fn pathway(before: Option<&Pathway>, after: Option<&Pathway>) -> Vec<Fact> {
+    let Some(pathway) = after else { return Vec::new() };
+    let changed = |before: &Pathway| {
+        [
+            ("name", before.document.names != pathway.document.names),
+            ("code", before.code != pathway.code),
+            ("active", before.active != pathway.active),
+            ("description", before.document.descriptions != pathway.document.descriptions),
+        ]
+    };
+    core_hr(CoreHrObject::Pathway, pathway.id.number(), before.map(|before| (false, changed(before))), false, None)
+}
+
+/// A version of a position, the first one or a later one.
+pub fn position_version(version: &PositionVersion, is_first: bool) -> Fact {
+    let (change, fields) = if is_first {
+        (Change::Created, Vec::new())
+    } else {
+        (Change::Updated, vec!["active".to_owned(), "effective_time".to_owned()])
+    };
+    let (object, id, at) = (CoreHrObject::Position, version.position.number(), Some(version.effective_from));
+    Fact::CoreHr(CoreHrChange { object, change, id, fields, at })
 }
 
 /// `before`: whether the object was deleted, and its fields with whether they changed.

@@ -10,8 +10,9 @@ use crate::{
     hiring::Ref,
     store::{
         StoreError, Tx,
-        core_hr::{Pathway, Position},
+        core_hr::Pathway,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        positions,
         requirements::JobRequirement,
         settings::Address,
     },
@@ -62,7 +63,7 @@ pub struct People {
 }
 
 impl Parts {
-    pub fn look_up(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Self, StoreError> {
+    pub fn look_up(tx: &mut Tx<'_>, content: &Content, core_hr: bool, now: i64) -> Result<Self, StoreError> {
         let department = content.department.find(|id| tx.get::<Department>(&id))?;
         Ok(Self {
             department: department.filter(|department| department.active).map(|department| department.id),
@@ -81,7 +82,7 @@ impl Parts {
                 let found = named.find(|id| tx.get::<JobLevel>(&id))?;
                 Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
             })?,
-            unusable: unusable(tx, content, core_hr)?,
+            unusable: unusable(tx, content, core_hr, now)?,
         })
     }
 
@@ -118,7 +119,7 @@ fn active_user(tx: &mut Tx<'_>, person: Ref) -> Result<Option<User>, StoreError>
 }
 
 /// The first address, requirement, position or pathway that is unknown or no longer in use.
-fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Option<Unusable>, StoreError> {
+fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool, now: i64) -> Result<Option<Unusable>, StoreError> {
     let mut address = |id: AddressId| Ok::<_, StoreError>(tx.get::<Address>(&id)?.is_some_and(|found| found.active));
     for (member, id) in [(Member::OnboardAddress, content.onboard_address), (Member::WorkAddress, content.work_address)]
     {
@@ -137,7 +138,7 @@ fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Option<
         if !core_hr {
             return Ok(Some(Unusable::WithoutCoreHr(Member::Position)));
         }
-        if !tx.get::<Position>(&id)?.is_some_and(|position| position.active) {
+        if !positions::is_active_at(tx, id, now)? {
             return Ok(Some(Unusable::Unknown(Member::Position)));
         }
     }

@@ -1,21 +1,22 @@
 //! Employment jobs, grades, positions, pathways.
 
 use crate::{
-    documents::{HrJobDocument, Translations},
+    documents::{HrJobDocument, NamedDocument, PositionDocument, Translations},
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times},
-        entity_types::{JOB_FAMILIES, JOB_LEVELS},
+        entity_types::{DEPARTMENTS, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, POSITIONS},
         fields::TableReader,
     },
     store::{
         Json,
         core_hr::{
-            HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, family_links_of_job,
-            level_links_of_job, levels_of_grade,
+            HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion,
+            family_links_of_job, level_links_of_job, levels_of_grade,
         },
+        positions,
     },
 };
-use hire_types::Id;
+use hire_types::{Id, Name};
 
 pub fn hr_job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let id = Id::new(entity.id);
@@ -41,18 +42,44 @@ pub fn hr_job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
 }
 
 pub fn job_grade(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let id = Id::new(entity.id);
-    let grade = JobGrade { id, name: from.names(), active: from.flag("active", true) };
+    let (id, name) = (Id::new(entity.id), from.names());
+    let grade = JobGrade {
+        id,
+        code: from.text("code"),
+        grade_order: from.integer("grade_order").unwrap_or(entity.ordinal),
+        active: from.flag("active", true),
+        document: named(&name),
+        name,
+    };
     let levels = from.references("levels", JOB_LEVELS).into_iter();
     EntityRow::new(grade)
         .owning(id, levels_of_grade, levels.map(|job_level| JobLevelGrade { job_level, job_grade: id }).collect())
         .boxed()
 }
 
+fn named(name: &Name) -> Json<NamedDocument> {
+    Json(NamedDocument { names: Translations::from(name), ..NamedDocument::default() })
+}
+
+/// A position whose file states no day is in effect since ever.
 pub fn position(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    EntityRow::new(Position { id: Id::new(entity.id), name: from.names(), active: from.flag("active", true) }).boxed()
+    let (id, name) = (Id::new(entity.id), from.names());
+    let effective_from = from.day("effective_from").unwrap_or(i64::MIN);
+    let version = PositionVersion { position: id, effective_from, active: from.flag("active", true) };
+    let position = Position {
+        id,
+        code: from.text("code"),
+        hr_job: from.id_of("hr_job", HR_JOBS),
+        department: from.reference("department", DEPARTMENTS),
+        direct_leader: from.id_of("direct_leader", POSITIONS),
+        document: Json(PositionDocument { names: Translations::from(&name), ..PositionDocument::default() }),
+        name,
+    };
+    EntityRow::new(position).owning(id, positions::versions, vec![version]).boxed()
 }
 
 pub fn pathway(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    EntityRow::new(Pathway { id: Id::new(entity.id), name: from.names(), active: from.flag("active", true) }).boxed()
+    let name = from.names();
+    let (id, code, active) = (Id::new(entity.id), from.text("code"), from.flag("active", true));
+    EntityRow::new(Pathway { id, code, active, document: named(&name), name }).boxed()
 }

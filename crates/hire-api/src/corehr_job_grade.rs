@@ -1,0 +1,6 @@
+//! Corehr job grade.
+
+crate::endpoints! {
+    create_v2::CreateJobGrade,
+    query_v2::QueryJobGrades,
+}

@@ -1,0 +1,4 @@
+//! Corehr job grade.
+
+pub mod create_v2;
+pub mod query_v2;

@@ -1,0 +1,22 @@
+//! `POST /corehr/v1/common_data/id/convert`
+
+use serde_json::json;
+
+use crate::{
+    company::Company,
+    sample::{Entry, Sample},
+};
+
+pub fn sample(company: &mut Company) -> Sample {
+    // create the data that the request needs, and state all of its members
+    Sample::new().query("id_transform_type", "").query("id_type", "").body(json!({}))
+}
+
+#[tokio::test]
+async fn the_response_is_as_documented() {
+    let mut company = Company::start().await;
+    let call = Entry::new(hire_api::corehr_common_data_id::ConvertIds, sample).call(&mut company);
+    company.save().await;
+    let reply = call.send(&company.server, &company.token).await;
+    assert_eq!(*reply.data(), json!("what the document shows"));
+}
