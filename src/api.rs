@@ -19,7 +19,7 @@ use hire_api::{
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
-    talent::ListTalents,
+    talent::{CombinedCreateTalent, ListTalents},
 };
 
 use crate::http::ApiRouter;
@@ -62,4 +62,5 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::corehr_job::ListHrJobs, corehr_job::list_v2::list_v2)
         .read(hire_api::corehr_job::GetHrJob, corehr_job::get_v2::get_v2)
         .read(hire_api::corehr_job::BatchGetHrJobs, corehr_job::batch_get_v2::batch_get_v2)
+        .write(CombinedCreateTalent, talent::combined_create::create)
 }
