@@ -23,7 +23,7 @@ use hire_api::{
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
-    talent::ListTalents,
+    talent::{CombinedCreateTalent, ListTalents},
 };
 
 use crate::http::ApiRouter;
@@ -74,5 +74,6 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .write(hire_api::corehr_pathway::CreatePathway, corehr_pathway::create_v2::create_v2)
         .read(hire_api::corehr_pathway::BatchGetPathways, corehr_pathway::batch_get_v2::batch_get_v2)
         .write(hire_api::corehr_pathway::ActivatePathway, corehr_pathway::active_v2::active_v2)
-        .write(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
+        .read(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
+        .write(CombinedCreateTalent, talent::combined_create::create)
 }

@@ -120,7 +120,7 @@ pub enum Fact {
     TalentDeleted {
         talent: TalentId,
     },
-    EmployeeType(EmployeeTypeChange),
+    EmployeeType(Box<EmployeeTypeChange>),
     CoreHr(CoreHrChange),
 }
 

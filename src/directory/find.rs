@@ -44,7 +44,7 @@ impl Directory<'_> {
             UserForm::UserId => tx.find::<User>("WHERE tenant = $1 AND user_id = $2", &[&id])?.map(|user| user.id),
             UserForm::PeopleAdminId => parse_id(id),
             UserForm::CorehrId => match parse_id(id) {
-                Some(id) => tx.find::<User>("WHERE tenant = $1 AND corehr_id = $2", &[&id])?.map(|user| user.id),
+                Some(id) => organisation::user_by_corehr_id(tx, id)?.map(|user| user.id),
                 None => None,
             },
         };

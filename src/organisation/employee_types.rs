@@ -57,7 +57,10 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &TypeDraft) -> Result<EmployeeType, T
         return Err(TypeRefusal::TooMany);
     }
     let taken = |value: i64| all.iter().any(|other| other.enum_value == value.to_string());
-    let value = (FIRST_CUSTOM_VALUE..).find(|value| !taken(*value)).unwrap_or(FIRST_CUSTOM_VALUE);
+    let mut value = FIRST_CUSTOM_VALUE;
+    while taken(value) {
+        value += 1;
+    }
     let created = new(tx, value, &draft.content, draft.active, draft.translations.clone().unwrap_or_default())?;
     tx.insert(&created)?;
     Ok(created)

@@ -1,6 +1,7 @@
 //! Job families, as the contacts change them.
 
 use hire_rules::tree::{self, PlaceRefusal};
+use hire_types::Name;
 
 use super::{Texts, TextsRefusal, core_hr};
 use crate::store::{Json, StoreError, WriteTx, directory::JobFamily, ids::text_id, organisation};
@@ -58,7 +59,7 @@ pub fn create(tx: &mut WriteTx<'_>, change: &FamilyChange) -> Result<JobFamily, 
         job_family_id: text_id("", id, 15),
         code: None,
         label: String::new(),
-        name: Default::default(),
+        name: Name::default(),
         parent: None,
         selectable: true,
         active: true,

@@ -1,5 +1,7 @@
 //! Job levels, as the contacts change them.
 
+use hire_types::Name;
+
 use super::{Texts, TextsRefusal};
 use crate::store::{Json, StoreError, WriteTx, directory::JobLevel, ids::text_id, organisation};
 
@@ -53,7 +55,7 @@ pub fn create(tx: &mut WriteTx<'_>, change: &LevelChange) -> Result<JobLevel, Le
         job_level_id: text_id("", id, 15),
         code: None,
         label: String::new(),
-        name: Default::default(),
+        name: Name::default(),
         ordinal: 0,
         level_order: 0,
         active: true,

@@ -17,7 +17,8 @@ use crate::{
 pub fn employee_type(before: Option<&EmployeeType>, after: Option<&EmployeeType>) -> Vec<Fact> {
     let fact = |change, before: Option<&EmployeeType>, after: Option<&EmployeeType>| {
         let id = before.or(after).map_or(0, |kind| kind.id);
-        Fact::EmployeeType(EmployeeTypeChange { change, id, before: before.map(state), after: after.map(state) })
+        let change = EmployeeTypeChange { change, id, before: before.map(state), after: after.map(state) };
+        Fact::EmployeeType(Box::new(change))
     };
     match (before, after) {
         (None, Some(created)) => vec![fact(EmployeeTypeEvent::Created, None, Some(created))],

@@ -56,6 +56,7 @@ examples! {
     "offer/create",
     "offer/list",
     "offer/update",
+    "talent/combined_create",
     "talent/list",
 }
 
