@@ -76,4 +76,5 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .write(hire_api::corehr_pathway::ActivatePathway, corehr_pathway::active_v2::active_v2)
         .read(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .write(hire_api::corehr_job_grade::PatchJobGrade, corehr_job_grade::patch_v2::patch_v2)
 }

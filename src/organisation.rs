@@ -9,11 +9,11 @@ pub mod employee_types;
 pub mod hr_families;
 pub mod hr_jobs;
 pub mod hr_levels;
+pub mod job_families;
 pub mod job_grades;
+pub mod job_levels;
 pub mod pathways;
 pub mod positions;
-pub mod job_families;
-pub mod job_levels;
 
 use hire_types::Name;
 

@@ -264,6 +264,7 @@ pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &
         Member::Titles => "job_title".to_owned(),
         Member::JobFamilies => "job_family_id_list".to_owned(),
         Member::JobLevels => "job_level_id_list".to_owned(),
+        Member::JobGrade => "job_grade_id".to_owned(),
         Member::JobGrades => "job_grade".to_owned(),
         Member::Parent => "parent_id".to_owned(),
         Member::Pathway => "pathway_id".to_owned(),

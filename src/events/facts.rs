@@ -9,9 +9,7 @@ use hire_types::{
     id::{ApplicationId, TalentId},
 };
 
-pub use self::organisation::{
-    employee_type, hr_job, job_family, job_grade, job_level, pathway, position_version,
-};
+pub use self::organisation::{employee_type, hr_job, job_family, job_grade, job_level, pathway, position_version};
 use super::Fact;
 use crate::store::{applications::Application, offers::Offer, talents::Talent};
 

@@ -20,6 +20,7 @@ pub enum Member {
     Titles,
     JobFamilies,
     JobLevels,
+    JobGrade,
     JobGrades,
     Parent,
     Pathway,

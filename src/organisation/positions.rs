@@ -191,7 +191,11 @@ impl Parts {
             families: stored::families_of_job(tx, self.job.id)?,
             levels: stored::levels_of_job(tx, self.job.id)?,
         };
-        let with_job = || Organisation { job: Named::Found(job.clone()), family_and_level: Link::NoJobs, ..Organisation::default() };
+        let with_job = || Organisation {
+            job: Named::Found(job.clone()),
+            family_and_level: Link::NoJobs,
+            ..Organisation::default()
+        };
         for id in &self.families {
             check(&Organisation { family: Named::Found(Family { id: *id, active: true }), ..with_job() })?;
         }
@@ -319,7 +323,12 @@ fn check_unused(tx: &mut WriteTx<'_>, id: PositionId, from: i64) -> Result<(), A
     }
     for below in positions::subordinates(tx, id)? {
         let versions = positions::versions(tx, below.id)?;
-        if versions.iter().rfind(|version| version.effective_from <= from).or(versions.first()).is_some_and(|version| version.active) {
+        if versions
+            .iter()
+            .rfind(|version| version.effective_from <= from)
+            .or(versions.first())
+            .is_some_and(|version| version.active)
+        {
             return Err(ActivationRefusal::HasSubordinates);
         }
     }

@@ -91,8 +91,9 @@ pub fn query_grades(
         .page(tx, "id", limit)
 }
 
-pub fn is_grade_code_taken(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
-    tx.exists::<JobGrade>("WHERE tenant = $1 AND code = $2", &[&code])
+/// Whether another grade than `but` has a code.
+pub fn is_grade_code_taken(tx: &mut Tx<'_>, code: &str, but: JobGradeId) -> Result<bool, StoreError> {
+    tx.exists::<JobGrade>("WHERE tenant = $1 AND code = $2 AND id <> $3", &[&code, &but])
 }
 
 pub fn is_pathway_code_taken(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {

@@ -81,6 +81,14 @@ pub struct Entity {
     key: String,
 }
 
+impl Entity {
+    /// The number of its row, which is its people_admin id where it has one.
+    pub fn admin_id(&self) -> String {
+        let number = self.key.rsplit('-').next().and_then(|number| number.parse::<i64>().ok());
+        (7_100_000_000_000_000_000 + number.expect("a number")).to_string()
+    }
+}
+
 /// The secrets of the store app.
 #[derive(Clone)]
 pub struct StoreApp {

@@ -10,7 +10,10 @@ use crate::{
     organisation::pathways::{self, PathwayDraft},
 };
 
-pub fn create_v2(tx: &mut WriteTx<'_>, call: &Call<CreatePathway>) -> Result<CreatePathwayData, Failure<CreatePathway>> {
+pub fn create_v2(
+    tx: &mut WriteTx<'_>,
+    call: &Call<CreatePathway>,
+) -> Result<CreatePathwayData, Failure<CreatePathway>> {
     let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
         let created = pathways::create(tx, &draft(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())

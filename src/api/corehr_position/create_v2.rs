@@ -75,10 +75,9 @@ fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDr
 fn refused(refusal: PositionRefusal) -> Failure<CreatePosition> {
     Failure::of(match refusal {
         PositionRefusal::DateTooEarly => Error::DateTooEarly,
-        PositionRefusal::General(CoreHrRefusal::Text(
-            Member::Names,
-            TextFault::Missing | TextFault::Blank,
-        )) => Error::RequiredFieldEmpty,
+        PositionRefusal::General(CoreHrRefusal::Text(Member::Names, TextFault::Missing | TextFault::Blank)) => {
+            Error::RequiredFieldEmpty
+        }
         PositionRefusal::General(CoreHrRefusal::Text(Member::Names, TextFault::Banned)) => Error::NameHasSeparator,
         PositionRefusal::General(CoreHrRefusal::CodeTaken) => Error::NameOrCodeExists,
         PositionRefusal::General(CoreHrRefusal::NameTaken) => Error::NameExistsOnDate,

@@ -2,21 +2,24 @@
 
 use serde_json::json;
 
-use crate::{
-    company::Company,
-    sample::{Entry, Sample},
-};
+use super::create_v2::{PATH, created};
+use crate::{company::Company, harness::NOBODY, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
-    // create the data that the request needs, and state all of its members
-    Sample::new().body(json!({}))
+    Sample::new().body(json!({ "pathway_id": company.pathway().id, "active": false }))
 }
 
 #[tokio::test]
-async fn the_response_is_as_documented() {
-    let mut company = Company::start().await;
-    let call = Entry::new(hire_api::corehr_pathway::ActivatePathway, sample).call(&mut company);
-    company.save().await;
-    let reply = call.send(&company.server, &company.token).await;
-    assert_eq!(*reply.data(), json!("what the document shows"));
+async fn a_pathway_is_disabled_and_enabled_again() {
+    let company = Company::start().await;
+    let pathway = created(&company.server, "专业").await;
+    for active in [false, false, true] {
+        let reply = company.server.post(&format!("{PATH}/active"), json!({ "pathway_id": pathway, "active": active }));
+        assert_eq!(*reply.await.data(), json!({}));
+        let found = company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [pathway] })).await;
+        assert_eq!(found.data()["items"][0]["active"], active);
+    }
+    let unknown = json!({ "pathway_id": NOBODY, "active": false });
+    let reply = company.server.post(&format!("{PATH}/active"), unknown).await;
+    assert_eq!(reply.refused(400, 1_160_001).body["msg"], "param is invalid: pathway_id: unknown id");
 }

@@ -131,3 +131,48 @@ async fn a_job_that_begins_later_is_announced_when_its_day_begins() {
     server.clock.advance(12 * super::HOUR);
     assert_eq!(received(&server, &receiver, &mut seen).await, [event(1)]);
 }
+
+#[tokio::test]
+async fn a_position_is_announced_when_it_is_created_and_when_it_is_disabled() {
+    let server = server().await;
+    let receiver = subscribed(&server, &["corehr.position.created_v2", "corehr.position.updated_v2"]).await;
+    let mut seen = 0;
+    let body = json!({
+        "names": [{ "lang": "zh-CN", "value": "新岗位" }], "job_id": "7000000000150000001",
+        "department_id": "od-7e570000000000000000000000000002", "effective_time": "2022-01-01",
+    });
+    let path = "/open-apis/corehr/v2/positions";
+    let created = server.post(&format!("{path}?department_id_type=open_department_id"), body).await;
+    let id = created.data()["position_id"].clone();
+    let event = ("corehr.position.created_v2".to_owned(), json!({ "position_id": id }));
+    assert_eq!(received(&server, &receiver, &mut seen).await, [event]);
+    let disable = json!({ "position_id": id, "active": false, "effective_time": "2024-05-21" });
+    server.post(&format!("{path}/active"), disable).await.data();
+    assert!(received(&server, &receiver, &mut seen).await.is_empty());
+    server.clock.advance(12 * super::HOUR);
+    let changes = json!({ "position_id": id, "field_changes": ["active", "effective_time"] });
+    assert_eq!(received(&server, &receiver, &mut seen).await, [("corehr.position.updated_v2".to_owned(), changes)]);
+}
+
+#[tokio::test]
+async fn grades_and_pathways_are_announced() {
+    let server = server().await;
+    let events = ["job_grade.created", "pathway.created", "pathway.updated"].map(|name| format!("corehr.{name}_v2"));
+    let receiver = subscribed(&server, &events.each_ref().map(String::as_str)).await;
+    let mut seen = 0;
+    let names = json!([{ "lang": "zh-CN", "value": "新" }]);
+    let grade = json!({ "grade_order": 9, "names": names });
+    let grade = server.post("/open-apis/corehr/v2/job_grades", grade).await.data()["grade_id"].clone();
+    let path = "/open-apis/corehr/v2/pathways";
+    let pathway = server.post(path, json!({ "names": names })).await.data()["pathway_id"].clone();
+    for _ in 0..2 {
+        let body = json!({ "pathway_id": pathway, "active": false });
+        server.post(&format!("{path}/active"), body).await.data();
+    }
+    let expected = [
+        (events[0].clone(), json!({ "job_grade_id": grade })),
+        (events[1].clone(), json!({ "pathway_id": pathway })),
+        (events[2].clone(), json!({ "pathway_id": pathway, "field_changes": ["active"] })),
+    ];
+    assert_eq!(received(&server, &receiver, &mut seen).await, expected);
+}

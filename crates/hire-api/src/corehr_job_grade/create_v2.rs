@@ -14,7 +14,7 @@ pub struct CreateJobGradeQuery {
 
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct CreateJobGradeBody {
-    #[schemars(range(min = 0, max = 99999))]
+    #[schemars(range(min = 0, max = 99_999))]
     pub grade_order: i32,
     /// The code that the company gave it.
     pub code: Option<String>,
