@@ -107,7 +107,7 @@ async fn an_unknown_job_is_1002069_and_a_disabled_or_future_one_1002070() {
     company.offer(json!({ "employment_job_id": NOBODY })).await.refused(400, 1_002_069);
     company.offer(json!({ "employment_job_id": disabled })).await.refused(400, 1_002_070);
     company.offer(json!({ "employment_job_id": future })).await.refused(400, 1_002_070);
-    company.server().clock.advance(DAY / 2);
+    company.server().advance(DAY / 2);
     company.offer(json!({ "employment_job_id": future })).await.data();
 }
 
@@ -124,7 +124,7 @@ async fn a_deleted_family_is_1002071_and_one_that_cannot_be_selected_1002072() {
     for family in [&disabled, &group, &future] {
         company.offer(json!({ "job_family_id": family.contact })).await.refused(400, 1_002_072);
     }
-    company.server().clock.advance(DAY / 2);
+    company.server().advance(DAY / 2);
     company.offer(json!({ "job_family_id": future.contact })).await.data();
 }
 
@@ -171,7 +171,7 @@ async fn a_family_and_a_level_that_no_job_in_effect_links_are_1002079() {
     job::created(company.server(), "工程师", links).await;
     let both = json!({ "job_family_id": tech.contact, "job_level_id": p5.contact });
     company.offer(both.clone()).await.refused(400, 1_002_079);
-    company.server().clock.advance(DAY / 2);
+    company.server().advance(DAY / 2);
     company.offer(both).await.data();
 }
 
