@@ -52,6 +52,6 @@ async fn a_job_that_is_not_in_effect_yet_is_left_out() {
     let job = created(&company.server, "将来", json!({ "effective_time": "2024-05-21 00:00:00" })).await;
     let body = json!({ "job_ids": [job] });
     assert_eq!(company.server.post(PATH, body.clone()).await.data()["items"], json!([]));
-    company.server.clock.advance(12 * 60 * crate::harness::MINUTE);
+    company.server.advance(12 * 60 * crate::harness::MINUTE);
     assert_eq!(company.server.post(PATH, body).await.data()["items"], json!([{ "id": job }]));
 }
