@@ -7,6 +7,7 @@ mod contact_job_family;
 mod contact_job_level;
 mod corehr;
 mod corehr_common_data_id;
+mod corehr_employee_type;
 mod corehr_job;
 mod corehr_job_family;
 mod corehr_job_grade;
@@ -77,4 +78,5 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
         .write(CombinedCreateTalent, talent::combined_create::create)
         .write(hire_api::corehr_job_grade::PatchJobGrade, corehr_job_grade::patch_v2::patch_v2)
+        .read(hire_api::corehr_employee_type::ListHrEmployeeTypes, corehr_employee_type::list::list)
 }

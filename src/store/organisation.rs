@@ -13,6 +13,18 @@ pub fn employee_types(tx: &mut Tx<'_>) -> Result<Vec<EmployeeType>, StoreError> 
     tx.select("WHERE tenant = $1 AND deleted_at IS NULL", &[])
 }
 
+/// A page of those that were not deleted, by value. A tenant has a few hundred at most, so all of them are read for each
+/// page: their order is that of numbers in text.
+pub fn list_employee_types(tx: &mut Tx<'_>, after: [i64; 2], limit: i64) -> Result<Found<EmployeeType>, StoreError> {
+    let mut rows = employee_types(tx)?;
+    rows.retain(|kind| kind.position() > after);
+    rows.sort_by_key(EmployeeType::position);
+    let limit = usize::try_from(limit).unwrap_or_default();
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    Ok(Found { rows, more })
+}
+
 /// Those that were deleted too.
 pub fn all_employee_types(tx: &mut Tx<'_>) -> Result<Vec<EmployeeType>, StoreError> {
     tx.select("WHERE tenant = $1", &[])

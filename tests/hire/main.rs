@@ -50,4 +50,5 @@ resources! {
     corehr_position,
     corehr_pathway,
     corehr_common_data_id,
+    corehr_employee_type,
 }

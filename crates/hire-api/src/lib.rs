@@ -17,6 +17,7 @@ pub mod contact_employee_type_enum;
 pub mod contact_job_family;
 pub mod contact_job_level;
 pub mod corehr_common_data_id;
+pub mod corehr_employee_type;
 pub mod corehr_job;
 pub mod corehr_job_family;
 pub mod corehr_job_grade;
@@ -51,5 +52,6 @@ pub fn all() -> Vec<Operation> {
     all.extend(corehr_position::endpoints());
     all.extend(corehr_pathway::endpoints());
     all.extend(corehr_common_data_id::endpoints());
+    all.extend(corehr_employee_type::endpoints());
     all
 }

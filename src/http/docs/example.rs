@@ -43,6 +43,7 @@ examples! {
     "contact.job_level/list",
     "contact.job_level/update",
     "corehr.common_data_id/convert",
+    "corehr.employee_type/list",
     "corehr.job/batch_get.v2",
     "corehr.job/create",
     "corehr.job/get.v2",
