@@ -78,6 +78,8 @@ pub struct Entity {
     pub contact_id: String,
     /// As core HR names it, where that is another id.
     pub corehr_id: String,
+    /// The code that the company gave it.
+    pub code: String,
     key: String,
 }
 
@@ -244,11 +246,12 @@ impl Company {
         self.texts.insert(id.clone());
         let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
         let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
-        let (corehr_id, key) = (text("corehr_id"), format!("{list}-{number}"));
-        self.texts.extend([contact_id.clone(), corehr_id.clone()].into_iter().filter(|id| !id.is_empty()));
+        let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
+        let ids = [&contact_id, &corehr_id].map(String::clone);
+        self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id, contact_id, corehr_id, key }
+        Entity { id, contact_id, corehr_id, code, key }
     }
 
     /// A name that no other record of the server has.

@@ -67,6 +67,15 @@ CREATE TABLE changes (
     id bigint NOT NULL,
     "position" bigint NOT NULL
 );
+CREATE TABLE client_tokens (
+    tenant bigint NOT NULL,
+    app_id text NOT NULL,
+    operation text NOT NULL,
+    token text NOT NULL,
+    request bytea NOT NULL,
+    created bigint NOT NULL,
+    expires_at bigint NOT NULL
+);
 CREATE TABLE deliveries (
     id bigint NOT NULL,
     app_id text NOT NULL,
@@ -118,10 +127,12 @@ CREATE TABLE employee_types (
     corehr_id bigint NOT NULL,
     enum_id text NOT NULL,
     enum_value text NOT NULL,
+    label text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
     active bigint NOT NULL,
-    deleted_at bigint
+    deleted_at bigint,
+    document text NOT NULL
 );
 CREATE TABLE event_settings (
     app_id text NOT NULL,
@@ -167,11 +178,15 @@ CREATE TABLE hr_job_levels (
 CREATE TABLE hr_jobs (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    code text,
     name_zh text NOT NULL,
     name_en text NOT NULL,
     active bigint NOT NULL,
     effective_from bigint,
-    effective_to bigint
+    effective_to bigint,
+    document text NOT NULL,
+    created_at bigint NOT NULL,
+    updated_at bigint NOT NULL
 );
 CREATE TABLE id_claims (
     last bigint NOT NULL
@@ -185,11 +200,16 @@ CREATE TABLE job_families (
     id bigint NOT NULL,
     corehr_id bigint NOT NULL,
     job_family_id text NOT NULL,
+    code text,
+    label text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
     parent bigint,
+    selectable bigint NOT NULL,
     active bigint NOT NULL,
-    deleted_at bigint
+    effective_from bigint,
+    deleted_at bigint,
+    document text NOT NULL
 );
 CREATE TABLE job_grades (
     tenant bigint NOT NULL,
@@ -208,10 +228,15 @@ CREATE TABLE job_levels (
     id bigint NOT NULL,
     corehr_id bigint NOT NULL,
     job_level_id text NOT NULL,
+    code text,
+    label text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
+    ordinal bigint NOT NULL,
+    level_order bigint NOT NULL,
     active bigint NOT NULL,
-    deleted_at bigint
+    deleted_at bigint,
+    document text NOT NULL
 );
 CREATE TABLE job_processes (
     tenant bigint NOT NULL,
@@ -1118,25 +1143,25 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795801027031, 1795801027031),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795801027031, 1795801027031);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xd0ed3c3557b2a9ae9c8dfafdf8111c20', '\x5f2fcb533afb92a8f33321b8363e699c298dc57830560bc60d2ed656dfc24ae8', '\x0f6d0c46a7ebd2f4ba2504bb4ed4fc19', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x6edd92842b7170eebb1eaa9d07c979e6', '\x9fa6bdf0a4eba01a03eb51576693fa6128f42aac60bdb71bb80979c75ca84555', '\x10988c2d40b75acb2d377be9a60d2e01', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x11470ba741b03687c1dff4b43ef9e63f', '\x976d5c4b1eedeed5b8ee66429de595b72385958bfd7ee8d14ad5fc3b143516af', '\xab991194b1122c458377f3b5860f9217', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x697ba421362188674d23224629cb96a7', '\x79fa8cf2813a45c347f4a5824183788e04bc3e655a244b10ebe2fab6fe8706d5', '\x1e63686faddc310ccf9a802004894ce3', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xed83595f64a10aba9657388a887b3141', '\x1628e38841b3d38c45185ff3611f08f21bc1096890fce637e35b023a89fb154c', '\xbdca94b18f64c65d52cbb3ca2bfbb103', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xfd2a10804d74963857d6974d679e5c9a', '\xac2534a74ec61611ec42cca1612069a2fd0c00efa2dea82a2114a06789ad07e9', '\xa359b9a1f2192bbafd8decf3010bed28', NULL, NULL, 1, 1795799559894),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x3a191b0d7013c5ff46e6e307186727b5', '\x5edc0a82c6b758acbafb303b25b341d6519334288fb8f67db7203ab650a7e589', '\x9789d9de0b195f19452e2552ccc5139f', NULL, NULL, 0, 1795799559894);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xf1adec84b4bb1e3f561745de636489b7', '\xb0d4609045e98b9986e9db7115f50f7ace77a942eac43e52e7e53b39c36c870c', '\xedaad2b0ed494e89fae480b191404fdc', NULL, NULL, 0, 1795801026872),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x7a6822dfaf45d5109eadb5f47e0b5fce', '\xa42739b19f6b87e908c5e74b53ac7d0d8b4a5e4dabd23d8619c16a5c699eeb16', '\x99167144281f8ffb52eabc289d956046', NULL, NULL, 0, 1795801026872),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x302d480bd50179aa2669318f14d25f30', '\x254dd03a6a7e2999288a45b538a566bfebfc957f38a560398ccb404e616826e6', '\x6e6a6d32a7f27c16259e8b2c3bfadb26', NULL, NULL, 0, 1795801026872),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x4119c73e6d8f8ec58449288b44a0858e', '\x4e9d5ea5e16c4997dee6a9e22625ab94e4420c9c39ea66c3c32e2873c7b4ef7d', '\xbbdb5149045c018abdcfe5f0c176819f', NULL, NULL, 0, 1795801026872),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x7c168d33f5a4269df94ae332a5b4bfe3', '\x276455a68ed7cd80e24c9d394c3e6841ed9cd239c915a57c0c9b7e83e0dcb469', '\x52f11c39eb39fe5ad078d712aa4f9372', NULL, NULL, 0, 1795801026872),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xae1669f1725c4cec106be00f2512b29d', '\x2489bdc68288509232c3e552d6001cb566e275a83dbecca8db1c8cf3d643d467', '\xd145e5485e25c30d084629123680f2a3', NULL, NULL, 1, 1795801026872),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xb9dc1666811d3dfc47a4d3337aabfe7f', '\x3f65c8bdbde7158bb4a2c3de86b2763bf43888dce3c68475c5ec804cd82ac09a', '\x8cc476bc19d5216b144dde1a47d1455a', NULL, NULL, 0, 1795801026872);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795799559894),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795799559894),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795799559894),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795799559894),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795801026872),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795801026872),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795801026872),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795801026872),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO cache_versions VALUES
-	(1, 1),
-	(2, 1);
+	(1, 2),
+	(2, 2);
 INSERT INTO change_clock VALUES
 	(0);
 INSERT INTO changes VALUES
@@ -1233,7 +1258,7 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7712900380371189760, 731);
+	(1, 'offer', 7712906681088475136, 731);
 INSERT INTO departments VALUES
 	(1, 7000000000110000001, 7000000000782845867, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
 	(1, 7000000000110000002, 6999999997681586143, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
@@ -1241,14 +1266,20 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\x7a4d07f64cfb48db96a6a8aa1fcce755'),
-	('independent-vendor', '\x8716e5053577b8aa9fae51171c74d5af'),
-	('tenant-2', '\xcebea172a9deadd4cfb16b812a222231');
+	('tenant-1', '\xbc21b46d453bd6d3c2d002a18f8b4ca1'),
+	('independent-vendor', '\xdf143ff81894f3f1edad5711ebc66b91'),
+	('tenant-2', '\x04f907d033057b9eb430f1536488aed6');
 INSERT INTO employee_types VALUES
-	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL),
-	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1, NULL),
-	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', 'Retired type', 0, NULL),
-	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL);
+	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
+	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
+	(1, 7712906676793245696, 7712906676793245697, '8cb175b438e32c3a5e82bd42', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7712906676793245698, 7712906676793245699, '8cc35e20cd1355567425e41c', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
+	(2, 7712906676793245700, 7712906676793245701, '8f514c8adfa3a92436df9964', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7712906676793245702, 7712906676793245703, '7d21d886113d370b20de6618', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7712906676793245704, 7712906676793245705, 'e3364c576730a06feeb7dc97', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7712906676793245706, 7712906676793245707, 'b7b3d75ebdbc8c9722a60553', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1264,13 +1295,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, '软件工程师', 'Software engineer', 1, 1577836800000, NULL),
-	(1, 7000000000150000002, '销售', 'Salesperson', 1, NULL, NULL),
-	(1, 7000000000150000003, '停用职务', 'Retired job', 0, NULL, NULL),
-	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
-	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795801026872, 1795801026872),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795801026872, 1795801026872),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795801026872, 1795801026872),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795801026872, 1795801026872),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795801026872, 1795801026872);
 INSERT INTO id_claims VALUES
-	(459724685312);
+	(459725062145);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1281,10 +1312,10 @@ INSERT INTO installs VALUES
 	('cli_7e57000000000006', 1),
 	('cli_7e57000000000007', 2);
 INSERT INTO job_families VALUES
-	(1, 7000000000130000001, 6999999997941705985, 'familytech', '技术序列', 'Technology', NULL, 1, NULL),
-	(1, 7000000000130000002, 7000000000833575107, 'familyproduct', '产品序列', 'Product', NULL, 1, NULL),
-	(1, 7000000000130000003, 6999999999027420765, 'familysales', '销售序列', 'Sales', NULL, 1, NULL),
-	(1, 7000000000130000004, 6999999999374856886, 'familyretired', '停用序列', 'Retired family', NULL, 0, NULL);
+	(1, 7000000000130000001, 6999999997941705985, 'familytech', NULL, '技术序列', '技术序列', 'Technology', NULL, 1, 1, NULL, NULL, '{"names":{"zh":"技术序列","en":"Technology"},"descriptions":{}}'),
+	(1, 7000000000130000002, 7000000000833575107, 'familyproduct', NULL, '产品序列', '产品序列', 'Product', NULL, 1, 1, NULL, NULL, '{"names":{"zh":"产品序列","en":"Product"},"descriptions":{}}'),
+	(1, 7000000000130000003, 6999999999027420765, 'familysales', NULL, '销售序列', '销售序列', 'Sales', NULL, 1, 1, NULL, NULL, '{"names":{"zh":"销售序列","en":"Sales"},"descriptions":{}}'),
+	(1, 7000000000130000004, 6999999999374856886, 'familyretired', NULL, '停用序列', '停用序列', 'Retired family', NULL, 1, 0, NULL, NULL, '{"names":{"zh":"停用序列","en":"Retired family"},"descriptions":{}}');
 INSERT INTO job_grades VALUES
 	(1, 7000000000160000001, '一等', 'Grade 1', 1),
 	(1, 7000000000160000002, '二等', 'Grade 2', 1),
@@ -1296,10 +1327,10 @@ INSERT INTO job_level_grades VALUES
 	(1, 7000000000120000001, 7000000000160000003),
 	(1, 7000000000120000002, 7000000000160000003);
 INSERT INTO job_levels VALUES
-	(1, 7000000000120000001, 7000000000802753242, 'levelp5', 'P5 工程师', 'P5', 1, NULL),
-	(1, 7000000000120000002, 6999999999595350837, 'levelp6', 'P6 高级工程师', 'P6', 1, NULL),
-	(1, 7000000000120000003, 6999999998964187006, 'levelp7', 'P7 专家', 'P7', 1, NULL),
-	(1, 7000000000120000004, 6999999997885471776, 'levelretired', '停用职级', 'Retired level', 0, NULL);
+	(1, 7000000000120000001, 7000000000802753242, 'levelp5', NULL, 'P5 工程师', 'P5 工程师', 'P5', 100, 1, 1, NULL, '{"names":{"zh":"P5 工程师","en":"P5"},"descriptions":{}}'),
+	(1, 7000000000120000002, 6999999999595350837, 'levelp6', NULL, 'P6 高级工程师', 'P6 高级工程师', 'P6', 101, 2, 1, NULL, '{"names":{"zh":"P6 高级工程师","en":"P6"},"descriptions":{}}'),
+	(1, 7000000000120000003, 6999999998964187006, 'levelp7', NULL, 'P7 专家', 'P7 专家', 'P7', 102, 3, 1, NULL, '{"names":{"zh":"P7 专家","en":"P7"},"descriptions":{}}'),
+	(1, 7000000000120000004, 6999999997885471776, 'levelretired', NULL, '停用职级', '停用职级', 'Retired level', 103, 4, 0, NULL, '{"names":{"zh":"停用职级","en":"Retired level"},"descriptions":{}}');
 INSERT INTO job_processes VALUES
 	(1, 7000000000200000001, 1, '社招流程', 'Social process'),
 	(1, 7000000000200000002, 2, '校招流程', 'Campus process'),
@@ -1327,7 +1358,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', 'c10249d81f002645f6cdbdb2e926b1729b3c76dd9de9f9203afac06f7f7493ae');
+	('page_key', '050b305f1b75c340c06e5246032720f3e1e2a5ae697f5b8c92dc5d1bb13dacdf');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1360,7 +1391,7 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7712900380371189760, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795799560526, 1795799560526);
+	(1, 7712906681088475136, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795801027154, 1795801027154);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1392,7 +1423,7 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T17:12:39.29107943Z', '14219442079107026886');
+	(1, 'schema', '2026-11-27T17:37:06.622826014Z', '15134398755934827063');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
@@ -1427,10 +1458,10 @@ INSERT INTO seeded VALUES
 	(1, 'users', 'li-lei', 7000000000100000002, '\x4c094acc78a782a18613a46dc050ce03a9abdc779c761d76fb27173b8ddd22f5'),
 	(1, 'users', 'wang-fang', 7000000000100000003, '\x3ae90bc84a90b6cb58a7b6dada2bb2d53da3fdc600ba31334d9523778c6bfe01'),
 	(1, 'users', 'left-user', 7000000000100000004, '\xc9d15aad3422cadbd3a9f9afb6ae8c2362dc78f8af45f8229ad653e91c50ed3d'),
-	(1, 'job_levels', 'p5', 7000000000120000001, '\x8bf30bb7454169253d3b0087eaa39ff966e6763d9960715b505980fc88044a31'),
-	(1, 'job_levels', 'p6', 7000000000120000002, '\x0c6808bfb1ecb2c7c8467fd07c7a2b0c81d5ad30edf025ad30bbc880cd97f71e'),
-	(1, 'job_levels', 'p7', 7000000000120000003, '\x99c13e31ac10f9f198d1d47f3fce483f25f07d839a1ebaafa71045d700ad4d9c'),
-	(1, 'job_levels', 'retired-level', 7000000000120000004, '\xc52ead238a9c0c101743ffaf18541a8ac869b3a53ba66380f9d6948d7eb89f63'),
+	(1, 'job_levels', 'p5', 7000000000120000001, '\x5bf041aa6262dc359051e18d009f3bcdcd0cc0bb1869648258feea859fd4ebfa'),
+	(1, 'job_levels', 'p6', 7000000000120000002, '\xd197e41dc41105c624de7d3e6b91a6ed38419023de03852399c51335ce0d7a7c'),
+	(1, 'job_levels', 'p7', 7000000000120000003, '\x8796aaf8e3f20b0ea361350add501fbb98e5a59e0afbd36a15597589f54a7494'),
+	(1, 'job_levels', 'retired-level', 7000000000120000004, '\x64be780c11cd12596ff4c5f857c1371316661c8838ec39db5b1f0846a8e3530e'),
 	(1, 'job_families', 'tech', 7000000000130000001, '\x4321098dd7792b7128fc98fc98eba63be9906ea70eb90904365f794412c0e5f1'),
 	(1, 'job_families', 'product', 7000000000130000002, '\x14e6b31da3b8d93424b437666b613f6cb85403c9a8358abe7b63132e32486e1f'),
 	(1, 'job_families', 'sales', 7000000000130000003, '\x280f91662e1767e551c2204a66dc91ac4575c61b515eb7620ffdd47e39143283'),
@@ -1707,7 +1738,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795799560328, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795801027031, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -1719,12 +1750,12 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795799559894),
-	(2, '7e57000000000002', 'Other Company', 1795799559894);
+	(1, '7e57000000000001', 'Test Company', 1795801026872),
+	(2, '7e57000000000002', 'Other Company', 1795801026872);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\xccf3571af240994ffeb441adf0ba0feb2a18c13698e1826d31c38d8119824150', 't', 'cli_7e57000000000001', 1, '\x65b21c4e983eec38107a52b81b61d0f0', NULL, 1795806760475);
+	('\xab009daa5df66a836004cac17acc1a199627bbbdad9336309969ddabc4adc8bd', 't', 'cli_7e57000000000001', 1, '\x9c1db15729ada4942516b830e4afa1fc', NULL, 1795808227134);
 INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
@@ -1747,6 +1778,8 @@ ALTER TABLE ONLY cache_versions
     ADD CONSTRAINT cache_versions_pkey PRIMARY KEY (tenant);
 ALTER TABLE ONLY changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (tenant, entity, id);
+ALTER TABLE ONLY client_tokens
+    ADD CONSTRAINT client_tokens_pkey PRIMARY KEY (tenant, app_id, operation, token);
 ALTER TABLE ONLY deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY delivery_attempts
@@ -1855,6 +1888,7 @@ CREATE INDEX applications_by_update ON applications USING btree (tenant, updated
 CREATE INDEX applications_of_job ON applications USING btree (tenant, job, updated_at, id);
 CREATE INDEX applications_of_talent ON applications USING btree (tenant, talent, id);
 CREATE INDEX changes_by_position ON changes USING btree ("position");
+CREATE INDEX client_tokens_by_expiry ON client_tokens USING btree (tenant, expires_at);
 CREATE INDEX deliveries_by_event_id ON deliveries USING btree (event_id);
 CREATE INDEX deliveries_due ON deliveries USING btree (app_id, due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX deliveries_in_order ON deliveries USING btree (app_id, order_key, "position") WHERE (state = 'pending'::text);
@@ -1869,10 +1903,17 @@ CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (
 CREATE INDEX events_to_expand ON events USING btree (created_at, id) WHERE (expanded = 0);
 CREATE UNIQUE INDEX files_blob ON files USING btree (blob);
 CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, job_family);
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs USING btree (tenant, code);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs USING btree (tenant, name_en);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs USING btree (tenant, name_zh);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families USING btree (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families USING btree (tenant, corehr_id);
+CREATE INDEX job_families_by_label ON job_families USING btree (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families USING btree (tenant, parent);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels USING btree (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels USING btree (tenant, corehr_id);
+CREATE INDEX job_levels_by_label ON job_levels USING btree (tenant, label);
+CREATE INDEX job_levels_by_ordinal ON job_levels USING btree (tenant, ordinal, id);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements USING btree (tenant, short_code);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas USING btree (tenant, offer_form, version);
 CREATE UNIQUE INDEX offers_of_application ON offers USING btree (tenant, application);

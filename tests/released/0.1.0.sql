@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:10:15.578228982Z','14219442079107026886');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:36:19.006282935Z','15134398755934827063');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','7ad2adb447be98cd54ad71731847f0eb22d948b7eddafe44812c17e0309a98c1');
+INSERT INTO meta VALUES('page_key','df9e54bb7e14299d582b1ea527277d1dee78cef0b9e9a62afb6467ccc7da8a25');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795799415596);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795799415596);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795800979017);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795800979017);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -30,9 +30,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'9d9af398dc995c42f3bbfad58302453f');
-INSERT INTO developers VALUES('independent-vendor',X'55477d0e30d18e1f9de9387d9ecd3d42');
-INSERT INTO developers VALUES('tenant-2',X'b8fcf3f0cb8ad4423dabe11a6a55694a');
+INSERT INTO developers VALUES('tenant-1',X'2e3c765512a817f403c66ade4e343ac3');
+INSERT INTO developers VALUES('independent-vendor',X'4463b7bf5eec9a78fc26ac3ff9c605a7');
+INSERT INTO developers VALUES('tenant-2',X'5c62de47244911b08e514748ae3eac83');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -46,13 +46,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c93d372f0aee2355c462dd6d6db17879',X'b951feddff010a7c702f7f1e0334c97f6b1c5fe8462c9db65dc8dc282634875a',X'91e8d7dd1870ae36aaf631cd27f4946b',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'15c7113ef850a1bb45b1dd9e523751f2',X'db49c12bdf5dd9dd9a5e7caffdfbbddfbc9b711df4d95cbc347a10d543819a97',X'be6f1efd226ef28bd285c3a707c2d646',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'f5e224937762512c2ccda50da5ca43e4',X'fe2acd18264aaa355291c3556ceafcfc350d80e9cda24c554626fc5702aaccc1',X'c8c4404e607fe095c74d428f2ae24ea0',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7a9ef701033b4efffec37496d9c5657a',X'dc5edde8e69c0b7d9cd6f1b57ab6d7f6ee4eb88837a0941096b75246083753e6',X'15fac2689023dc9b2e31faf4ea486524',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'b18891667bac101f3635672769fd483d',X'0e34f0a1a45bc464989ced796e2a3e3ce6e55c43f076b517b69c3c8290c3dd94',X'752641265229fbf7298fc0d01f671b1d',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'b70e80da289951ab4af4473c449cc16b',X'5a3be1e4fd3a287250cdb686993fa1cd56239a5eb6c4026566ffb2f5c93f382f',X'843c2ca24d0c39b967ab0c87c9a06256',NULL,NULL,1,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'8f14361a205a25ae1c2cd73fbb00706e',X'5ded88e314da28cb00eb8e52ab6643139ef83acb89db3b7285f42449b4ab87f8',X'9ab4a1e34a8e053b364e3c279cd34d7d',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'e13f3d717b60468f892e5a02ee687e69',X'77a6e8dfc4ae082107d333d47bcbe44f3b3b795b2619ea1c6a8a3e2cae51f9be',X'81fab6ace404f17e1c9770ced8cb3167',NULL,NULL,0,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'f1233173d0cf33977f13164ec602d826',X'1865c77d8574872873eb52fde173fb2692941866ee0ac6b218950b06b3dfa1af',X'418bfefea3b11c8849d69406ef45492b',NULL,NULL,0,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'a0e0e8512a56fddf265de5f1fab6c73b',X'203be8af99b90c839d2ee0b967fd39483aee10e801f7c1a80e6b7d23e3a2c0e1',X'f2f31b3aa8ced2ff1dde32dbb7b5e70a',NULL,NULL,0,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'9d5f07cb5759222df76aa213265e9b16',X'37d5be1f1278f771d591e66519d9c6fcb63a36daba6cc419723bae91c2b34509',X'b2de687cdfa4729287498225bdd90313',NULL,NULL,0,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'2489e7f9444763e991e105b2fa8471b9',X'5b3452d6fceda3658796e1b6273876014defe893b3e2f82dde0a2e0e2261de5d',X'a6a2059ae701b1c254a47873de855247',NULL,NULL,0,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'4592bf8c292c05c976062262f2df25d8',X'7b8e23a723c989ab67ab7308040ffceef98d4be19724296398dda6f3457da353',X'76e786900ceb9b3cf07df0cce37e860f',NULL,NULL,1,1795800979017);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'c1d07e0ff927abf8dee136266aefeac1',X'4700f42117332a09daaca7c100e6872101ae6f6ce5b89a237f0ff524d7294144',X'58688249e0f90e7c0aea3d54fe1d187d',NULL,NULL,0,1795800979017);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -625,7 +625,18 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'c81165712c33904a34ec3019044add23908d8ad806d72f2858bfaa63eb9d1e0a','t','cli_7e57000000000001',1,X'b388db681c5af636e0ec47c978640f3f',NULL,1795806615887);
+INSERT INTO tokens VALUES(X'f83281fe3ea51aa2f016909df40fff8e2bd30849ddb58fa2eb8007c8fb229a03','t','cli_7e57000000000001',1,X'602de0432d328fc53fd4221901e57ea9',NULL,1795808179172);
+CREATE TABLE client_tokens (
+    tenant     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -676,63 +687,90 @@ CREATE TABLE job_levels (
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_levels VALUES(1,7000000000120000001,7000000000802753242,'levelp5','P5 工程师','P5',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000002,6999999999595350837,'levelp6','P6 高级工程师','P6',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000003,6999999998964187006,'levelp7','P7 专家','P7',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000004,6999999997885471776,'levelretired','停用职级','Retired level',0,NULL);
+INSERT INTO job_levels VALUES(1,7000000000120000001,7000000000802753242,'levelp5',NULL,'P5 工程师','P5 工程师','P5',100,1,1,NULL,'{"names":{"zh":"P5 工程师","en":"P5"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000002,6999999999595350837,'levelp6',NULL,'P6 高级工程师','P6 高级工程师','P6',101,2,1,NULL,'{"names":{"zh":"P6 高级工程师","en":"P6"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000003,6999999998964187006,'levelp7',NULL,'P7 专家','P7 专家','P7',102,3,1,NULL,'{"names":{"zh":"P7 专家","en":"P7"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000004,6999999997885471776,'levelretired',NULL,'停用职级','停用职级','Retired level',103,4,0,NULL,'{"names":{"zh":"停用职级","en":"Retired level"},"descriptions":{}}');
 CREATE TABLE job_families (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_families VALUES(1,7000000000130000001,6999999997941705985,'familytech','技术序列','Technology',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000002,7000000000833575107,'familyproduct','产品序列','Product',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000003,6999999999027420765,'familysales','销售序列','Sales',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000004,6999999999374856886,'familyretired','停用序列','Retired family',NULL,0,NULL);
+INSERT INTO job_families VALUES(1,7000000000130000001,6999999997941705985,'familytech',NULL,'技术序列','技术序列','Technology',NULL,1,1,NULL,NULL,'{"names":{"zh":"技术序列","en":"Technology"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000002,7000000000833575107,'familyproduct',NULL,'产品序列','产品序列','Product',NULL,1,1,NULL,NULL,'{"names":{"zh":"产品序列","en":"Product"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000003,6999999999027420765,'familysales',NULL,'销售序列','销售序列','Sales',NULL,1,1,NULL,NULL,'{"names":{"zh":"销售序列","en":"Sales"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000004,6999999999374856886,'familyretired',NULL,'停用序列','停用序列','Retired family',NULL,1,0,NULL,NULL,'{"names":{"zh":"停用序列","en":"Retired family"},"descriptions":{}}');
 CREATE TABLE employee_types (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
-INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','Intern',1,NULL);
-INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','Retired type',0,NULL);
-INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
+INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
+INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
+INSERT INTO employee_types VALUES(1,7712906474929782784,7712906474929782785,'3dff029e0bab4f32ee17e218','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712906474929782786,7712906474929782787,'74c7f4d3f2a377ebf742a3c6','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
+INSERT INTO employee_types VALUES(2,7712906474929782788,7712906474929782789,'925460b2c4ee8a7152eb4715','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712906474929782790,7712906474929782791,'d5582bd2db63f96aeda91555','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712906474929782792,7712906474929782793,'5cf9df9d193b23c8ed5b40ad','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712906474929782794,7712906474929782795,'6f612ae82dc7325662ffb95d','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,'软件工程师','Software engineer',1,1577836800000,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,'销售','Salesperson',1,NULL,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,'停用职务','Retired job',0,NULL,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,'过期职务','Expired job',1,1262304000000,1577750400000);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,'未生效职务','Future job',1,4102444800000,NULL);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795800979017,1795800979017);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795800979017,1795800979017);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795800979017,1795800979017);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795800979017,1795800979017);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795800979017,1795800979017);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -1036,10 +1074,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795800979017);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795800979017);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795800979017);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795800979017);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1136,7 +1174,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795799415763,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795800979098,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1283,8 +1321,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795800979098,1795800979098);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795800979098,1795800979098);
 CREATE TABLE talent_locks (
     tenant      BIGINT NOT NULL,
     talent      BIGINT NOT NULL,
@@ -1342,7 +1380,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712899757600931840,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795799415899,1795799415899);
+INSERT INTO offers VALUES(1,7712906474930044928,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795800979180,1795800979180);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1373,10 +1411,10 @@ INSERT INTO seeded VALUES(1,'users','chen-ming',7000000000100000001,X'3850765030
 INSERT INTO seeded VALUES(1,'users','li-lei',7000000000100000002,X'4c094acc78a782a18613a46dc050ce03a9abdc779c761d76fb27173b8ddd22f5');
 INSERT INTO seeded VALUES(1,'users','wang-fang',7000000000100000003,X'3ae90bc84a90b6cb58a7b6dada2bb2d53da3fdc600ba31334d9523778c6bfe01');
 INSERT INTO seeded VALUES(1,'users','left-user',7000000000100000004,X'c9d15aad3422cadbd3a9f9afb6ae8c2362dc78f8af45f8229ad653e91c50ed3d');
-INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'8bf30bb7454169253d3b0087eaa39ff966e6763d9960715b505980fc88044a31');
-INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'0c6808bfb1ecb2c7c8467fd07c7a2b0c81d5ad30edf025ad30bbc880cd97f71e');
-INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'99c13e31ac10f9f198d1d47f3fce483f25f07d839a1ebaafa71045d700ad4d9c');
-INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'c52ead238a9c0c101743ffaf18541a8ac869b3a53ba66380f9d6948d7eb89f63');
+INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'5bf041aa6262dc359051e18d009f3bcdcd0cc0bb1869648258feea859fd4ebfa');
+INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'd197e41dc41105c624de7d3e6b91a6ed38419023de03852399c51335ce0d7a7c');
+INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'8796aaf8e3f20b0ea361350add501fbb98e5a59e0afbd36a15597589f54a7494');
+INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'64be780c11cd12596ff4c5f857c1371316661c8838ec39db5b1f0846a8e3530e');
 INSERT INTO seeded VALUES(1,'job_families','tech',7000000000130000001,X'4321098dd7792b7128fc98fc98eba63be9906ea70eb90904365f794412c0e5f1');
 INSERT INTO seeded VALUES(1,'job_families','product',7000000000130000002,X'14e6b31da3b8d93424b437666b613f6cb85403c9a8358abe7b63132e32486e1f');
 INSERT INTO seeded VALUES(1,'job_families','sales',7000000000130000003,X'280f91662e1767e551c2204a66dc91ac4575c61b515eb7620ffdd47e39143283');
@@ -1669,17 +1707,17 @@ INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
 INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712899757600931840,4);
+INSERT INTO changes VALUES(1,'offer',7712906474930044928,4);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(4);
 CREATE TABLE cache_versions (
     tenant  BIGINT PRIMARY KEY,
     version BIGINT NOT NULL
 );
-INSERT INTO cache_versions VALUES(1,1);
-INSERT INTO cache_versions VALUES(2,1);
+INSERT INTO cache_versions VALUES(1,2);
+INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459724636160);
+INSERT INTO id_claims VALUES(459725045761);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1743,6 +1781,7 @@ CREATE TABLE delivery_attempts (
     PRIMARY KEY (delivery, attempt)
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
 CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
@@ -1751,13 +1790,20 @@ CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_departme
 CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
 CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, corehr_id);
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
 CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);

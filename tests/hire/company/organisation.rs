@@ -77,7 +77,7 @@ impl Company {
     /// An employment job for any family and level.
     pub fn hr_job(&mut self) -> Entity {
         let number = self.number();
-        self.add("hr_jobs", number, self.name(number))
+        self.add("hr_jobs", number, merged(self.name(number), json!({ "code": code(number) })))
     }
 
     pub fn job_grade(&mut self, level: &Entity) -> Entity {
@@ -117,4 +117,8 @@ impl Company {
 
 fn corehr_id(number: i64) -> String {
     (7_400_000_000_000_000_000 + number).to_string()
+}
+
+fn code(number: i64) -> String {
+    format!("CODE{number:07}")
 }

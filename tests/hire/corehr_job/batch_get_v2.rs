@@ -9,7 +9,8 @@ const PATH: &str = "/open-apis/corehr/v2/jobs/batch_get";
 
 pub fn sample(company: &mut Company) -> Sample {
     let (one, other) = (company.hr_job(), company.hr_job());
-    Sample::new().body(json!({ "job_ids": [one.id, other.id], "fields": ["job_name", "code"] }))
+    let by_code = Sample::new().body(json!({ "job_codes": [one.code, other.code] }));
+    Sample::new().body(json!({ "job_ids": [one.id, other.id], "fields": ["job_name", "code"] })).or(by_code)
 }
 
 #[tokio::test]
