@@ -82,12 +82,16 @@ impl Company {
 
     pub fn job_grade(&mut self, level: &Entity) -> Entity {
         let number = self.number();
-        self.add("job_grades", number, merged(self.name(number), json!({ "levels": [level.key] })))
+        self.add(
+            "job_grades",
+            number,
+            merged(self.name(number), json!({ "levels": [level.key], "code": code(number) })),
+        )
     }
 
     pub fn position(&mut self) -> Entity {
         let number = self.number();
-        self.add("positions", number, self.name(number))
+        self.add("positions", number, merged(self.name(number), json!({ "code": code(number) })))
     }
 
     pub fn pathway(&mut self) -> Entity {

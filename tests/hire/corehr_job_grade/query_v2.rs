@@ -13,7 +13,9 @@ pub fn sample(company: &mut Company) -> Sample {
     let level = company.job_level();
     let (one, other) = (company.job_grade(&level), company.job_grade(&level));
     let by_id = json!({ "ids": [one.id, other.id], "active": true });
-    Sample::new().query("page_size", "100").body(by_id).or(Sample::new().query("page_size", "10").body(json!({})))
+    let by_code = json!({ "codes": [one.code, other.code] });
+    let of = |body| Sample::new().query("page_size", "100").body(body);
+    of(by_id).or(of(by_code)).or(of(json!({})))
 }
 
 async fn found(server: &Server, query: &str, body: Value) -> Vec<Value> {

@@ -16,8 +16,9 @@ pub fn sample(company: &mut Company) -> Sample {
     let (one, other) = (company.position(), company.position());
     let by_id = json!({ "position_ids": [one.id, other.id], "fields": ["name", "active"] });
     let by_department = json!({ "department_ids": [company.department().id], "effective_time": "2024-05-20" });
-    let departments = Sample::new().query("page_size", "10").body(by_department);
-    Sample::new().query("page_size", "100").body(by_id).or(departments)
+    let by_code = json!({ "position_codes": [one.code, other.code] });
+    let of = |body| Sample::new().query("page_size", "100").body(body);
+    of(by_id).or(of(by_code)).or(of(by_department))
 }
 
 async fn found(server: &Server, query: &str, body: Value) -> Value {
