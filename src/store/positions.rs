@@ -43,7 +43,7 @@ pub fn has_offer_in_stage(tx: &mut Tx<'_>, position: PositionId, stage: StageTyp
     let rest = "JOIN applications ON applications.tenant = offers.tenant AND applications.id = offers.application \
                 JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
                 WHERE offers.tenant = $1 AND offers.position = $2 AND stages.type = $3 AND applications.active_status = $4";
-    tx.exists::<Offer>(rest, &[&position, &stage, &ActiveStatus::Active])
+    tx.exists::<Offer>(rest, &[&position, &stage, &ActiveStatus::Running])
 }
 
 /// Which positions a query finds. All that is stated must hold; an empty list is not stated.
