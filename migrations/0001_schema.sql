@@ -70,6 +70,20 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
+-- What requests with a `client_token` created, so that a repeated request is answered again instead of carried out.
+CREATE TABLE client_tokens (
+    tenant     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
+
 -- ---------------------------------------------------------------- directory
 -- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
 -- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
@@ -126,12 +140,21 @@ CREATE TABLE job_levels (
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
@@ -140,13 +163,22 @@ CREATE TABLE job_families (
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
@@ -157,10 +189,12 @@ CREATE TABLE employee_types (
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
@@ -172,13 +206,21 @@ CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, coreh
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
@@ -196,13 +238,18 @@ CREATE TABLE hr_job_levels (
 );
 
 CREATE TABLE job_grades (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    code        TEXT,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    -- Larger is higher.
+    grade_order BIGINT NOT NULL,
+    active      BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 
 CREATE TABLE job_level_grades (
     tenant    BIGINT NOT NULL,
@@ -212,22 +259,41 @@ CREATE TABLE job_level_grades (
 );
 
 CREATE TABLE positions (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    code          TEXT,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    hr_job        BIGINT,
+    department    BIGINT,
+    -- The position above it.
+    direct_leader BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
+CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
+
+-- Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+CREATE TABLE position_versions (
+    tenant         BIGINT NOT NULL,
+    position       BIGINT NOT NULL,
+    effective_from BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, position, effective_from)
 );
 
 CREATE TABLE pathways (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    code     TEXT,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    active   BIGINT NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
 -- ---------------------------------------------------------------- settings of hiring
 

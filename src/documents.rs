@@ -4,6 +4,8 @@
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
 mod application;
+mod core_hr;
+mod directory;
 mod form;
 mod job;
 mod job_settings;
@@ -13,6 +15,8 @@ mod requirement;
 mod talent;
 
 pub use application::ApplicationDocument;
+pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
+pub use directory::{DescribedDocument, Translations};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};

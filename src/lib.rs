@@ -17,6 +17,7 @@ pub mod hiring;
 pub mod http;
 
 mod memory;
+pub mod organisation;
 mod page_token;
 pub mod place;
 mod recruitment_type;

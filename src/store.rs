@@ -32,6 +32,8 @@ pub mod job_settings;
 pub mod jobs;
 mod migrate;
 pub mod offers;
+pub mod organisation;
+pub mod positions;
 mod postgres;
 pub mod protections;
 mod queue;

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Fact,
     catalogue::{self, EventType},
+    organisation,
 };
 use crate::tenancy::Caller;
 
@@ -54,6 +55,8 @@ fn rendered(fact: &Fact) -> Rendered {
             ("hire.offer.status_changed_v1", talent, json!({ "offer_id": offer }))
         }
         Fact::TalentDeleted { talent } => ("hire.talent.deleted_v1", talent, json!({ "talent_id": talent })),
+        Fact::EmployeeType(change) => return organisation::employee_type(change),
+        Fact::CoreHr(change) => return organisation::core_hr(change),
     };
     Rendered { event_type, order_key: format!("talent:{talent}"), event }
 }

@@ -75,6 +75,16 @@ record! {
 }
 
 record! {
+    /// What a request with a `client_token` created.
+    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String) {
+        /// The digest of the request.
+        request: Vec<u8>,
+        created: i64,
+        expires_at: i64,
+    }
+}
+
+record! {
     pub struct Token in tokens, key(digest: Vec<u8>), global() {
         kind: String,
         app_id: String,

@@ -4,10 +4,10 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    access::{App, AppScope, ClientToken, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     ehr_imports::EhrImportTask,
@@ -65,6 +65,7 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ClientToken,
     SwitchSetting,
     User,
     PinnedOpenId,
@@ -78,6 +79,7 @@ pub(super) static TABLES: &[Table] = tables![
     JobGrade,
     JobLevelGrade,
     Position,
+    PositionVersion,
     Pathway,
     Place,
     Address,

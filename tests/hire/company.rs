@@ -39,6 +39,8 @@ pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
+/// The permission for one field of answers.
+
 /// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
 pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
@@ -75,6 +77,12 @@ pub fn callers() -> String {
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
+    /// As the contacts name it, where they do.
+    pub contact_id: String,
+    /// As core HR names it, where that is another id.
+    pub corehr_id: String,
+    /// The code that the company gave it.
+    pub code: String,
     key: String,
 }
 
@@ -87,6 +95,12 @@ impl Entity {
     /// An id of nothing.
     pub fn unknown() -> Self {
         Self { id: NOBODY.to_owned(), key: String::new() }
+    }
+
+    /// The number of its row, which is its people_admin id where it has one.
+    pub fn admin_id(&self) -> String {
+        let number = self.key.rsplit('-').next().and_then(|number| number.parse::<i64>().ok());
+        (7_100_000_000_000_000_000 + number.expect("a number")).to_string()
     }
 }
 
@@ -243,9 +257,14 @@ impl Company {
             self.texts.extend(record[member].as_str().map(str::to_owned));
         }
         self.texts.insert(id.clone());
+        let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
+        let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
+        let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
+        let ids = [&contact_id, &corehr_id].map(String::clone);
+        self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id, key: format!("{list}-{number}") }
+        Entity { id, contact_id, corehr_id, code, key }
     }
 
     /// Adds a record that is named by its code alone.
@@ -262,6 +281,11 @@ impl Company {
     /// A name that no other record of the server has.
     fn name(&self, number: i64) -> Value {
         json!({ "name_zh": format!("名称{number:07}"), "name_en": format!("Name{number:07}") })
+    }
+
+    /// A name for a record that a request creates.
+    pub fn unused_name(&mut self) -> String {
+        format!("新名称{:07}", self.number())
     }
 
     /// A record that is created once and then shared.

@@ -2,6 +2,7 @@
 
 mod administration;
 mod long_connection;
+mod organisation;
 mod receiver;
 mod rendering;
 mod retries;

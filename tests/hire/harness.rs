@@ -208,6 +208,19 @@ impl Server {
         self.post_as(APP, path, body).await
     }
 
+    /// Moves the clock. Tokens may have expired then, so new ones are asked for.
+    pub fn advance(&self, milliseconds: i64) {
+        self.clock.advance(milliseconds);
+        self.tokens.lock().expect("tokens").clear();
+    }
+
+    /// A call of [`APP`] with any method.
+    pub async fn call(&self, method: Method, path: &str, body: Value) -> Reply {
+        let token = self.token(APP).await;
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        self.send(request(method, path, Some(&token), body)).await
+    }
+
     pub async fn get_as(&self, app: &str, path: &str) -> Reply {
         let token = self.token(app).await;
         self.send(request(Method::GET, path, Some(&token), Body::empty())).await

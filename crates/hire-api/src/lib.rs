@@ -19,6 +19,17 @@ pub mod job;
 pub mod job_function;
 pub mod job_manager;
 pub mod job_process;
+pub mod contact_employee_type_enum;
+pub mod contact_job_family;
+pub mod contact_job_level;
+pub mod corehr_common_data_id;
+pub mod corehr_employee_type;
+pub mod corehr_job;
+pub mod corehr_job_family;
+pub mod corehr_job_grade;
+pub mod corehr_job_level;
+pub mod corehr_pathway;
+pub mod corehr_position;
 pub mod job_requirement;
 pub mod job_schema;
 pub mod job_type;
@@ -49,5 +60,16 @@ pub fn all() -> Vec<Operation> {
     all.extend(job_function::endpoints());
     all.extend(location::endpoints());
     all.extend(job_schema::endpoints());
+    all.extend(contact_employee_type_enum::endpoints());
+    all.extend(contact_job_level::endpoints());
+    all.extend(contact_job_family::endpoints());
+    all.extend(corehr_job_family::endpoints());
+    all.extend(corehr_job_level::endpoints());
+    all.extend(corehr_job::endpoints());
+    all.extend(corehr_job_grade::endpoints());
+    all.extend(corehr_position::endpoints());
+    all.extend(corehr_pathway::endpoints());
+    all.extend(corehr_common_data_id::endpoints());
+    all.extend(corehr_employee_type::endpoints());
     all
 }

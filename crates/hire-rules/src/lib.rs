@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod rational;
 pub mod salary;
 pub mod text;
+pub mod tree;
 
 /// Every entity of a company is named by such a number; on the wire it is written in decimal.
 pub type Id = i64;

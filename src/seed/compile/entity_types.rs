@@ -88,6 +88,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
     EntityType {
+        ordered: true,
         aliases: &["job_level_id", "corehr_id"],
         ..entity_type(JOB_LEVELS, "job level", directory::job_level)
     },
@@ -100,7 +101,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
     },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
-    entity_type(JOB_GRADES, "job grade", core_hr::job_grade),
+    EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
+    organisation::employee_types,
     store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
@@ -80,6 +81,7 @@ pub(super) fn create(
     if !shared.insert_absent(&row)? {
         return Err(AdminError::TenantExists(key));
     }
+    shared.in_tenant(TenantNo(number), &Actor::System, employee_types::add_built_in)?;
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
