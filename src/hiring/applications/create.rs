@@ -4,6 +4,7 @@ use hire_rules::application::MAX_APPLICATIONS_PER_TALENT;
 use hire_types::{
     application::{DeliveryType, ResumeSourceType},
     id::{ApplicationId, JobId, ResumeSourceId, TalentId},
+    job::JobStatus,
     talent::TalentOnboardState,
 };
 
@@ -14,7 +15,7 @@ use crate::{
         Actor, Json, StoreError, Tx, WriteTx,
         applications::{self, Application, TalentUser},
         directory::User,
-        jobs::{self, Job},
+        jobs::Job,
         settings::{self, Place, ResumeSource},
         talents::{self, Talent},
     },
