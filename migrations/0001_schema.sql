@@ -24,6 +24,16 @@ CREATE TABLE switches (
     PRIMARY KEY (tenant, name)
 );
 
+-- Tenants that a sandbox created, and the clocks of those that tests moved.
+CREATE TABLE sandbox_tenants (
+    tenant       BIGINT PRIMARY KEY,
+    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    seed         TEXT   NOT NULL,
+    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    clock_offset BIGINT NOT NULL,
+    frozen_at    BIGINT
+);
+
 -- Apps of one developer see the same union_ids.
 CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
@@ -604,6 +614,8 @@ CREATE TABLE offers (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
+-- Sent offers, which expire.
+CREATE INDEX offers_by_expiry ON offers (expires_at) WHERE status = 6;
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
 
 -- Earlier versions of an offer: `document` is the whole row as it was.

@@ -10,10 +10,10 @@ mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
-mod frame;
+pub mod frame;
 mod outcome;
 pub mod queue;
-mod render;
+pub mod render;
 pub mod webhook;
 pub mod worker;
 
@@ -86,7 +86,7 @@ record! {
 coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
-        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted", Triggered = "triggered",
     }
 }
 
@@ -117,6 +117,11 @@ pub enum Fact {
     TalentDeleted {
         talent: TalentId,
     },
+    /// An event that a test stated.
+    Triggered {
+        event_type: String,
+        event: serde_json::Value,
+    },
 }
 
 impl Fact {
@@ -126,6 +131,7 @@ impl Fact {
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
+            Self::Triggered { .. } => FactKind::Triggered,
         }
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
         Fact::ApplicationStageChanged { .. } => 1,
         Fact::ApplicationsDeleted { .. } => 2,
         Fact::TalentDeleted { .. } => 3,
+        Fact::Triggered { .. } => 4,
     });
     ordered
 }
