@@ -90,7 +90,7 @@ impl<E: Endpoint, B> Call<E, B> {
     }
 
     pub fn now(&self) -> i64 {
-        self.hired.clock.now()
+        self.hired.clock.of(self.caller.tenant)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
