@@ -20,6 +20,7 @@ mod conditions;
 pub mod core_hr;
 pub mod deliveries;
 pub mod directory;
+pub mod due;
 mod error;
 pub mod files;
 pub mod forms;
@@ -34,6 +35,7 @@ mod queue;
 pub mod record;
 pub mod requirements;
 mod row;
+pub mod sandbox;
 mod schema;
 pub mod seeds;
 pub mod settings;
@@ -41,6 +43,7 @@ mod sqlite;
 mod tables;
 pub mod talent_form;
 pub mod talents;
+pub mod tenant_rows;
 #[doc(hidden)]
 pub mod testing;
 #[cfg(test)]
