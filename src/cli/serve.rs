@@ -21,6 +21,7 @@ use crate::{
     events::worker::Worker,
     files::{BlobStore, sweep},
     hired::Hired,
+    hiring::offers::expiry,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
@@ -180,6 +181,7 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
     let (stop_worker, stopped) = watch::channel(false);
     let worker = tokio::spawn(Worker::new(hired.clone()).run(stopped));
     tokio::spawn(sweep::run(hired.clone()));
+    tokio::spawn(expiry::run(hired.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));

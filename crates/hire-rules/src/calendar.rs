@@ -78,6 +78,11 @@ impl Date {
         self.days_since_epoch() * MS_A_DAY - COMPANY_OFFSET_MS
     }
 
+    /// The last millisecond of the day in the company.
+    pub fn ends_at_ms(self) -> i64 {
+        self.begins_at_ms() + MS_A_DAY - 1
+    }
+
     /// Full years that someone born on this day has on another; `None` before birth. Who is born on a leap day is a year
     /// older on the 1st of March where there is none.
     pub fn age_on(self, today: Self) -> Option<i64> {

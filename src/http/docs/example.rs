@@ -30,7 +30,10 @@ examples! {
     "auth.tenant_access_token/internal",
     "job_requirement/list_by_id",
     "offer/create",
+    "offer/get",
+    "offer/intern_offer_status",
     "offer/list",
+    "offer/offer_status",
     "offer/update",
     "talent/list",
 }
