@@ -59,8 +59,11 @@ const REPORTS: [(OfferStatus, &[OfferStatus]); 13] = [
     (InternLeft, &[]),
 ];
 
+/// Statuses, each with the one that follows.
+type Changes = &'static [(OfferStatus, OfferStatus)];
+
 /// What all other events make of a status, and the refusal for the statuses that are not listed.
-const EVENTS: [(OfferEvent, &[(OfferStatus, OfferStatus)], StatusRefusal); 5] = [
+const EVENTS: [(OfferEvent, Changes, StatusRefusal); 5] = [
     (
         OfferEvent::ContentChanged,
         &[
