@@ -11,7 +11,7 @@ use hire_api::{
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
-    talent::ListTalents,
+    talent::{CombinedCreateTalent, ListTalents},
 };
 
 use crate::http::ApiRouter;
@@ -33,4 +33,5 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::offer::GetOffer, offer::get::get)
         .write(hire_api::offer::UpdateOfferStatus, offer::offer_status::offer_status)
         .write(hire_api::offer::UpdateInternOfferStatus, offer::intern_offer_status::intern_offer_status)
+        .write(CombinedCreateTalent, talent::combined_create::create)
 }

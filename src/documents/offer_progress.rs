@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What happened to an offer. A change of its content keeps it. People are numbers of users, times milliseconds.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct OfferProgress {
     /// The sendings of the letter inside this system.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -26,7 +26,6 @@ impl OfferProgress {
 
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct OfferClosing {
     pub reasons: Vec<TerminationReasonId>,
     pub note: Option<String>,
@@ -35,7 +34,7 @@ pub struct OfferClosing {
 /// When an intern came, and when and why the intern left.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Internship {
     #[serde(with = "super::date")]
     pub onboarded_on: Option<Date>,
@@ -47,7 +46,6 @@ pub struct Internship {
 /// One sending of an offer letter.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SendRecord {
     pub id: String,
     pub operator: Option<i64>,
@@ -63,7 +61,6 @@ pub struct SendRecord {
 
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct OfferEmail {
     pub cc: Option<Vec<String>>,
     pub receivers: Option<Vec<String>>,
@@ -73,7 +70,6 @@ pub struct OfferEmail {
 /// An answer to an offer letter.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Acceptance {
     pub operator: Option<AcceptanceOperator>,
     pub conclusion: Option<AcceptanceConclusion>,
@@ -84,7 +80,6 @@ pub struct Acceptance {
 /// A file that was made from a template.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct LetterFile {
     pub id: String,
     /// Of signed files.
@@ -97,7 +92,6 @@ pub struct LetterFile {
 
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Signature {
     pub id: String,
     pub status: Option<SignatureStatus>,

@@ -4,7 +4,7 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::{App, AppScope, Developer, Install, SwitchSetting, Tenant},
+    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
@@ -20,7 +20,8 @@ use super::{
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
     },
-    talents::Talent,
+    talent_form::{TalentField, TalentModule},
+    talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
 };
 use crate::events::Event;
 
@@ -53,7 +54,9 @@ macro_rules! tables {
 pub(super) static TABLES: &[Table] = tables![
     File,
     UnreferencedBlob,
+    Meta,
     Tenant,
+    Token,
     Developer,
     App,
     AppScope,
@@ -87,7 +90,13 @@ pub(super) static TABLES: &[Table] = tables![
     Job,
     JobRequirement,
     RequirementJob,
+    TalentModule,
+    TalentField,
     Talent,
+    TalentKey,
+    TalentSource,
+    TalentFolder,
+    TalentFolderMember,
     AgencyProtection,
     Application,
     TalentLock,

@@ -5,7 +5,7 @@ use hire_rules::{
     form::Given,
     offer::{OfferEvent, StatusRefusal, next},
 };
-use hire_types::{hiring::OfferType, id::OfferId};
+use hire_types::{hiring::OfferType, id::OfferId, talent::TalentOnboardState};
 
 use crate::{
     documents::Internship,
@@ -59,7 +59,7 @@ pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &Internship
         InternshipStep::ConfirmOnboarding { date } => {
             let day = date.value().ok_or(InternshipRefusal::NoDate(*date))?;
             *internship = Some(Internship { onboarded_on: Some(day), ..Internship::default() });
-            set_onboarded(tx, &before, true)?;
+            set_onboard_state(tx, &before, TalentOnboardState::Onboarded)?;
         }
         InternshipStep::CancelOnboarding => {}
         InternshipStep::Offboard { date, notes } => {
@@ -69,16 +69,16 @@ pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &Internship
                 return Err(InternshipRefusal::NotAfterOnboarding(onboarded_on));
             }
             *internship = Some(Internship { onboarded_on, left_on: Some(day), notes: notes.clone() });
-            set_onboarded(tx, &before, false)?;
+            set_onboard_state(tx, &before, TalentOnboardState::Left)?;
         }
     }
     tx.update(&before, &after)?;
     Ok(())
 }
 
-fn set_onboarded(tx: &mut WriteTx<'_>, offer: &Offer, onboarded: bool) -> Result<(), StoreError> {
+fn set_onboard_state(tx: &mut WriteTx<'_>, offer: &Offer, state: TalentOnboardState) -> Result<(), StoreError> {
     if let Some(before) = tx.get::<Talent>(&offer.talent)? {
-        let after = Talent { onboarded, updated_at: tx.now(), ..before.clone() };
+        let after = Talent { onboard_state: state, updated_at: tx.now(), ..before.clone() };
         tx.update(&before, &after)?;
     }
     Ok(())

@@ -35,6 +35,7 @@ examples! {
     "offer/list",
     "offer/offer_status",
     "offer/update",
+    "talent/combined_create",
     "talent/list",
 }
 

@@ -1,6 +1,7 @@
 //! `POST /hire/v1/offers/:offer_id/intern_offer_status`
 
 use hire_api::id::{OfferId, TalentId};
+use hire_types::talent::TalentOnboardState;
 use hired::store::{offers::Offer, talents::Talent};
 use serde_json::{Value, json};
 
@@ -43,8 +44,8 @@ async fn stored(server: &Server, offer: i64) -> Offer {
     server.write(move |tx| tx.get::<Offer>(&key)).await.expect("an offer")
 }
 
-async fn is_onboarded(server: &Server, talent: TalentId) -> bool {
-    server.write(move |tx| tx.get::<Talent>(&talent)).await.expect("a talent").onboarded
+async fn onboard_state(server: &Server, talent: TalentId) -> TalentOnboardState {
+    server.write(move |tx| tx.get::<Talent>(&talent)).await.expect("a talent").onboard_state
 }
 
 #[tokio::test]
@@ -57,7 +58,7 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
     expected["offer_id"] = id(TO_ONBOARD).into();
     assert_eq!(reply.data(), &expected);
     assert_eq!(stored(&server, TO_ONBOARD).await.status.code(), 12);
-    assert!(is_onboarded(&server, talent).await);
+    assert_eq!(onboard_state(&server, talent).await, TalentOnboardState::Onboarded);
 
     for day in ["2024-05-19", "2024-05-20"] {
         let reply = post(&server, TO_ONBOARD, leave(day)).await;
@@ -74,7 +75,7 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
     let days = [internship.onboarded_on, internship.left_on].map(|day| day.expect("a day").to_string());
     assert_eq!(days, ["2024-05-20", "2024-05-21"]);
     assert_eq!(internship.notes.as_deref(), Some("表现优秀"));
-    assert!(!is_onboarded(&server, talent).await);
+    assert_eq!(onboard_state(&server, talent).await, TalentOnboardState::Left);
     assert_eq!(server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
 }
 
