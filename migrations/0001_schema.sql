@@ -593,6 +593,8 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
+    -- An approval was started inside this system, and not reported by an OA system.
+    approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -614,9 +616,10 @@ CREATE TABLE offers (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
--- Sent offers, which expire.
-CREATE INDEX offers_by_expiry ON offers (expires_at) WHERE status = 6;
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX offers_of_requirement ON offers (tenant, job_requirement);
+-- Sent offers that the clock will expire.
+CREATE INDEX offers_by_expiry ON offers (expires_at, id) WHERE status = 6;
 
 -- Earlier versions of an offer: `document` is the whole row as it was.
 CREATE TABLE offer_versions (

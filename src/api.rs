@@ -30,5 +30,8 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
+        .read(hire_api::offer::GetOffer, offer::get::get)
+        .write(hire_api::offer::UpdateOfferStatus, offer::offer_status::offer_status)
+        .write(hire_api::offer::UpdateInternOfferStatus, offer::intern_offer_status::intern_offer_status)
         .write(CombinedCreateTalent, talent::combined_create::create)
 }

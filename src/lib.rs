@@ -4,7 +4,6 @@ mod api;
 pub mod cli;
 pub mod clock;
 pub mod config;
-mod deadlines;
 pub mod demo;
 pub mod demo_data;
 pub mod directory;

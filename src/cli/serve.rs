@@ -17,11 +17,11 @@ use super::{
 use crate::{
     clock::{Clock, Entropy},
     config::{LogFormat, Settings},
-    deadlines,
     demo,
     events::worker::Worker,
     files::{BlobStore, sweep},
     hired::Hired,
+    hiring::offers::expiry,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
@@ -190,8 +190,8 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
     tokio::spawn(epoch::watch(hired.clone()));
     let (stop_worker, stopped) = watch::channel(false);
     let worker = tokio::spawn(Worker::new(hired.clone()).run(stopped));
-    tokio::spawn(deadlines::run(hired.clone()));
     tokio::spawn(sweep::run(hired.clone()));
+    tokio::spawn(expiry::run(hired.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));

@@ -98,6 +98,7 @@ mod tests {
             offer_type,
             status,
             version: 1,
+            approved_here: false,
             department: 6,
             leader: 7,
             owner: 7,

@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, schema::Violation};
+use hire_api::{
+    DocumentedError, Endpoint, ErrorRow,
+    gated::{FieldPermission, Gated},
+    gateway::GatewayError,
+    schema::Violation,
+};
 
 use super::{
     envelope::{self, ResponseBody, SizeHint},
@@ -78,6 +83,11 @@ impl<E: Endpoint, B> Call<E, B> {
     /// Translates ids between the store and the forms that the request asks for.
     pub fn directory(&self) -> Directory<'_> {
         Directory::new(&self.caller, self.id_types)
+    }
+
+    /// A member of the response, unless the caller lacks the permission that reveals it.
+    pub fn reveal<P: FieldPermission, T>(&self, value: Option<T>) -> Option<Gated<P, T>> {
+        Gated::reveal(value, |scope| self.caller.may(scope))
     }
 
     /// The store for work on behalf of the caller, whose share of the workers it uses.

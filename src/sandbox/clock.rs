@@ -12,7 +12,7 @@ use crate::{
     clock::{Clock, TenantClock},
     events::worker::Worker,
     hired::Hired,
-    hiring::offers,
+    hiring::offers::expiry::expire_all,
     store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, due, sandbox::SandboxTenant},
 };
 
@@ -102,7 +102,7 @@ pub async fn advance(hired: &Hired, key: &str, advance: &Advance) -> Result<Tena
 /// Does what is due at a time, and tells what that was.
 async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
-    for offer in hired.store.write::<_, StoreError>(Actor::System, tenant, offers::expire).await? {
+    for offer in hired.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await? {
         done.push(json!({ "at": now, "what": "offer_expired", "offer_id": offer }));
     }
     let ended = hired.store.read::<_, StoreError>(tenant, move |tx| {

@@ -6,7 +6,6 @@ use super::{
     GlobalTx, StoreError, TenantNo, Tx,
     access::Token,
     deliveries::Delivery,
-    offers::Offer,
     protections::AgencyProtection,
     record::view,
 };
@@ -21,8 +20,9 @@ const OWN_APPS: &str = "SELECT i.app_id FROM installs i WHERE i.tenant = $1 AND 
 /// The first time after `after` and up to `until` at which something is due in a tenant.
 pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
     let mut times: Vec<Option<i64>> = Vec::new();
-    for table in ["offers WHERE status = 6 AND", "agency_protections WHERE", "tokens WHERE"] {
-        let sql = format!("SELECT MIN(expires_at) FROM {table} tenant = $1 AND expires_at > $2");
+    // An offer is valid at `expires_at`, the others are not.
+    for (lasts, table) in [(1, "offers WHERE status = 6 AND"), (0, "agency_protections WHERE"), (0, "tokens WHERE")] {
+        let sql = format!("SELECT MIN(expires_at) + {lasts} FROM {table} tenant = $1 AND expires_at + {lasts} > $2");
         times.push(Tx::new(tx, tenant).scalar::<Option<i64>>(&sql, &[&after])?.flatten());
     }
     let deliveries = format!(
@@ -36,19 +36,6 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
     );
     times.extend(tx.scalars::<i64>(&tickets, &[&tenant.0, &TICKET_INTERVAL])?.into_iter().map(Some));
     Ok(times.into_iter().flatten().filter(|time| (after + 1..=until).contains(time)).min())
-}
-
-/// Sent offers (status 6) that were valid until a time which is over. The index has the number.
-pub fn expired_offers(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Offer>, StoreError> {
-    tx.select(
-        "WHERE tenant = $1 AND status = 6 AND expires_at <= $2 ORDER BY expires_at, id",
-        &[&now],
-    )
-}
-
-/// The tenants that may have such offers.
-pub fn tenants_with_expired_offers(tx: &mut GlobalTx<'_>, now: i64) -> Result<Vec<i64>, StoreError> {
-    tx.scalars("SELECT DISTINCT tenant FROM offers WHERE status = 6 AND expires_at <= $1", &[&now])
 }
 
 /// Protections that ended in a span of time, its end included.

@@ -4,6 +4,7 @@ pub mod core_hr;
 pub mod directory;
 pub mod forms;
 pub mod hiring;
+mod offer_progress;
 pub mod offers;
 pub mod presets;
 pub mod settings;

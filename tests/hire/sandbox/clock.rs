@@ -103,7 +103,7 @@ async fn a_sent_offer_expires_when_its_time_is_over() {
     assert!(advanced["done"].as_array().unwrap().iter().all(|done| done["what"] != "offer_expired"), "{advanced}");
     let advanced = clock(&server, &tenant, "advance", json!({ "by": "4d" })).await;
     let done = advanced["done"].as_array().unwrap();
-    let expired = json!({ "at": NOW + 3 * DAY, "what": "offer_expired", "offer_id": offer });
+    let expired = json!({ "at": NOW + 3 * DAY + 1, "what": "offer_expired", "offer_id": offer });
     assert!(done.contains(&expired), "{advanced}");
     let times: Vec<i64> = done.iter().map(|done| done["at"].as_i64().unwrap()).collect();
     assert!(times.is_sorted(), "{advanced}");
@@ -121,7 +121,7 @@ async fn deliveries_are_attempted_at_their_times_on_the_way() {
     clock(&server, &tenant, "freeze", json!({})).await;
     send_offer(&server, &tenant, 1).await;
     let advanced = clock(&server, &tenant, "advance", json!({ "by": "2d" })).await;
-    let at = NOW + DAY;
+    let at = NOW + DAY + 1;
     let retries = [0, 15_000, 315_000, 3_915_000, 25_515_000].map(|after| at + after);
     let attempts: Vec<i64> = advanced["done"]
         .as_array()

@@ -20,7 +20,7 @@ async fn an_event_of_a_change_is_found_by_its_type_and_place() {
     let events = found["events"].as_array().unwrap();
     assert_eq!(events.len(), 1, "{found}");
     assert_eq!(events[0]["event"], json!({ "offer_id": offer }));
-    assert_eq!(events[0]["create_time"], (crate::harness::NOW + DAY).to_string());
+    assert_eq!(events[0]["create_time"], (crate::harness::NOW + DAY + 1).to_string());
     let after = format!("{path}&after={}", events[0]["id"].as_str().unwrap());
     assert_eq!(ok(ask(&server, Method::GET, &after, json!({})).await)["events"], json!([]));
 }
