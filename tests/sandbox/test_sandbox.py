@@ -65,6 +65,21 @@ def test_a_frozen_clock_stands_still(hired_tenant):
     assert hired_tenant.clock.now >= frozen + 3 * 3_600_000
 
 
+def test_an_unanswered_offer_expires_and_a_late_acceptance_is_refused(hired_tenant):
+    report = "/open-apis/hire/v1/offers/7096320678581242123/offer_status"
+    now = hired_tenant.clock.freeze()["now"]
+    last_day = time.strftime("%Y-%m-%d", time.gmtime(now / 1000 + 3 * 86_400))
+    status, answer = hired_tenant.call("PATCH", report, {"offer_status": 6, "expiration_date": last_day})
+    assert status == 200, answer
+    sent = hired_tenant.wait_for_event("hire.offer.status_changed_v1")
+    done = hired_tenant.clock.advance("5d")
+    assert [entry["offer_id"] for entry in done if entry["what"] == "offer_expired"] == ["7096320678581242123"]
+    expired = hired_tenant.wait_for_event("hire.offer.status_changed_v1", after=sent["id"])
+    assert expired["event"]["offer_id"] == "7096320678581242123"
+    _, late = hired_tenant.call("PATCH", report, {"offer_status": 7})
+    assert late["code"] == 1002071, late
+
+
 def test_a_fault_happens_as_often_as_stated(hired_tenant):
     with hired_tenant.add_fault("talent/list", code=1002001, times=2) as fault:
         codes = [hired_tenant.call("GET", TALENTS)[1]["code"] for _ in range(3)]
