@@ -24,6 +24,16 @@ CREATE TABLE switches (
     PRIMARY KEY (tenant, name)
 );
 
+-- Tenants that a sandbox created, and the clocks of those that tests moved.
+CREATE TABLE sandbox_tenants (
+    tenant       BIGINT PRIMARY KEY,
+    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    seed         TEXT   NOT NULL,
+    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    clock_offset BIGINT NOT NULL,
+    frozen_at    BIGINT
+);
+
 -- Apps of one developer see the same union_ids.
 CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
@@ -764,6 +774,8 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
+    -- An approval was started inside this system, and not reported by an OA system.
+    approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -786,6 +798,9 @@ CREATE TABLE offers (
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX offers_of_requirement ON offers (tenant, job_requirement);
+-- Sent offers that the clock will expire.
+CREATE INDEX offers_by_expiry ON offers (expires_at, id) WHERE status = 6;
 
 -- Earlier versions of an offer: `document` is the whole row as it was.
 CREATE TABLE offer_versions (

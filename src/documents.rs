@@ -6,11 +6,13 @@
 mod application;
 mod core_hr;
 mod directory;
+mod date;
 mod form;
 mod job;
 mod job_settings;
 mod moment;
 mod offer;
+mod offer_progress;
 mod requirement;
 mod talent;
 
@@ -21,7 +23,10 @@ pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModul
 pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
 pub use moment::{End, Moment, ONGOING};
-pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};
+pub use offer::{CustomFieldRecord, OfferDocument, Salary};
+pub use offer_progress::{
+    Acceptance, Internship, LetterFile, OfferClosing, OfferEmail, OfferProgress, SendRecord, Signature,
+};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::{
     Award, Career, CustomModule, CustomValue, Education, Entry, LanguageSkill, Profile, Project, Registration, Resume,

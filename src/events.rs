@@ -10,11 +10,11 @@ mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
-mod frame;
+pub mod frame;
 pub mod organisation;
 mod outcome;
 pub mod queue;
-mod render;
+pub mod render;
 pub mod webhook;
 pub mod worker;
 
@@ -89,7 +89,7 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
-        EmployeeType = "employee_type", CoreHr = "core_hr",
+        EmployeeType = "employee_type", CoreHr = "core_hr", Triggered = "triggered",
     }
 }
 
@@ -122,6 +122,11 @@ pub enum Fact {
     },
     EmployeeType(Box<EmployeeTypeChange>),
     CoreHr(CoreHrChange),
+    /// An event that a test stated.
+    Triggered {
+        event_type: String,
+        event: serde_json::Value,
+    },
 }
 
 impl Fact {
@@ -141,6 +146,7 @@ impl Fact {
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
             Self::EmployeeType(_) => FactKind::EmployeeType,
             Self::CoreHr(_) => FactKind::CoreHr,
+            Self::Triggered { .. } => FactKind::Triggered,
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod organisation;
 mod page_token;
 pub mod place;
 mod recruitment_type;
+pub mod sandbox;
 pub mod search;
 pub mod seed;
 pub mod store;

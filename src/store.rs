@@ -22,6 +22,7 @@ pub mod deliveries;
 pub mod directory;
 pub mod ehr_imports;
 pub mod employees;
+pub mod due;
 mod error;
 pub mod files;
 pub mod forms;
@@ -40,6 +41,7 @@ mod queue;
 pub mod record;
 pub mod requirements;
 mod row;
+pub mod sandbox;
 mod schema;
 pub mod seeds;
 pub mod settings;
@@ -47,6 +49,7 @@ mod sqlite;
 mod tables;
 pub mod talent_form;
 pub mod talents;
+pub mod tenant_rows;
 #[doc(hidden)]
 pub mod testing;
 #[cfg(test)]

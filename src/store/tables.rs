@@ -1,8 +1,6 @@
 //! All tables that have a record, for checks over all of them.
 
-#[cfg(test)]
-use super::record::columns;
-use super::record::{Record, Scope};
+use super::record::{Record, Scope, columns};
 use super::{
     access::{App, AppScope, ClientToken, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
@@ -20,6 +18,7 @@ use super::{
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
+    sandbox::SandboxTenant,
     seeds::SeededEntity,
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
@@ -32,9 +31,7 @@ use crate::events::Event;
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     list: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     pub of_tenant: bool,
     pub cached: bool,
 }
@@ -45,7 +42,6 @@ impl Table {
     }
 
     /// With the tenant, where it has one.
-    #[cfg(test)]
     pub fn columns(&self) -> Vec<&'static str> {
         self.of_tenant.then_some("tenant").into_iter().chain(columns(self.list)).collect()
     }
@@ -67,6 +63,7 @@ pub(super) static TABLES: &[Table] = tables![
     Install,
     ClientToken,
     SwitchSetting,
+    SandboxTenant,
     User,
     PinnedOpenId,
     Department,

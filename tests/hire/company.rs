@@ -72,7 +72,7 @@ pub fn callers() -> String {
 }
 
 /// A record that a builder created.
-#[derive(Clone, Debug)]
+#[derive(Default, Clone, Debug)]
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
@@ -93,7 +93,7 @@ impl Entity {
 
     /// An id of nothing.
     pub fn unknown() -> Self {
-        Self { id: NOBODY.to_owned(), key: String::new() }
+        Self { id: NOBODY.to_owned(), ..Self::default() }
     }
 
     /// The number of its row, which is its people_admin id where it has one.
@@ -274,7 +274,7 @@ impl Company {
         }
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id: code.clone(), key: code }
+        Entity { id: code.clone(), key: code, ..Entity::default() }
     }
 
     /// A name that no other record of the server has.

@@ -20,6 +20,7 @@ mod logs;
 mod operations;
 mod program;
 mod sample;
+mod sandbox;
 mod structure;
 mod surroundings;
 

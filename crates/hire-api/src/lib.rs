@@ -4,6 +4,7 @@
 //! answer and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
 pub mod endpoint;
+pub mod gated;
 pub mod gateway;
 pub mod i18n;
 pub mod openapi;

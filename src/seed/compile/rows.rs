@@ -8,6 +8,7 @@ pub mod forms;
 pub mod hiring;
 pub mod job_schemas;
 pub mod jobs;
+mod offer_progress;
 pub mod offers;
 pub mod presets;
 pub mod settings;
