@@ -2,12 +2,6 @@
 
 mod application;
 mod auth;
-mod ehr_import_task;
-mod employee;
-mod job;
-mod job_function;
-mod job_manager;
-mod job_process;
 mod contact_employee_type_enum;
 mod contact_job_family;
 mod contact_job_level;
@@ -20,6 +14,12 @@ mod corehr_job_grade;
 mod corehr_job_level;
 mod corehr_pathway;
 mod corehr_position;
+mod ehr_import_task;
+mod employee;
+mod job;
+mod job_function;
+mod job_manager;
+mod job_process;
 mod job_requirement;
 mod job_schema;
 mod job_type;

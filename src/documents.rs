@@ -5,8 +5,8 @@
 
 mod application;
 mod core_hr;
-mod directory;
 mod date;
+mod directory;
 mod form;
 mod job;
 mod job_settings;

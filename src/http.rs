@@ -29,8 +29,8 @@ mod validate;
 mod write_timeout;
 
 pub use body::BodyBudget;
-pub use fault::DropConnection;
 pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
+pub use fault::DropConnection;
 pub use file::{Disposition, FileResponse};
 pub use form::{Form, FormFile, UploadCall};
 pub use mount::{ApiRouter, router};

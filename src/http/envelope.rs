@@ -203,7 +203,8 @@ pub fn injected(row: ErrorRow, spec: &Spec, log_id: LogId) -> Response<Body> {
 
 /// A status that a test wanted, as a proxy before the platform would answer it.
 pub fn injected_status(status: StatusCode, spec: &Spec) -> Response<Body> {
-    let mut response = respond(status.as_u16(), b"injected by the sandbox".to_vec(), ResponseInfo { operation: spec.name, code: 0 });
+    let mut response =
+        respond(status.as_u16(), b"injected by the sandbox".to_vec(), ResponseInfo { operation: spec.name, code: 0 });
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
 }

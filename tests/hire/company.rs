@@ -39,7 +39,6 @@ pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
-
 /// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
 pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();

@@ -3,9 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{
-        applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents,
-    },
+    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
 };
 
 /// A type of entity.
