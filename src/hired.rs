@@ -14,7 +14,7 @@ use crate::{
     files::{BlobStore, link::Signer},
     http::{BodyBudget, Limiter},
     search::StoreFeed,
-    store::{GlobalTx, Store, StoreError, changes},
+    store::{GlobalTx, Store, StoreError, access::Meta, changes},
     tenancy::Callers,
 };
 
@@ -136,10 +136,11 @@ impl Hired {
 /// yet. One that was restored from a backup or a dump has another one than before: its feed goes on from an earlier
 /// position, and what an index has read beyond that is not its own.
 pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, StoreError> {
-    let kept: Option<String> = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
-    let Some(kept) = kept else { return Ok(None) };
-    let name =
-        Sha256::new().chain_update(b"database").chain_update(decoded(&kept)).chain_update(changes::generation(shared)?);
+    let Some(kept) = shared.get::<Meta>(&PAGE_KEY.to_owned())? else { return Ok(None) };
+    let name = Sha256::new()
+        .chain_update(b"database")
+        .chain_update(decoded(&kept.value))
+        .chain_update(changes::generation(shared)?);
     Ok(Some(hex::encode(name.finalize())))
 }
 
@@ -147,17 +148,13 @@ pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, Store
 fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
     let fresh = hex::encode(entropy.bytes::<32>()?);
     let kept: String = store.write_global_blocking(move |shared| -> Result<String, StoreError> {
-        shared.execute(
-            "INSERT INTO meta (name, value) VALUES ('page_key', $1) ON CONFLICT (name) DO NOTHING",
-            &[&fresh],
-        )?;
-        let kept = shared.one(PAGE_KEY, &[], |row| row.get(0))?;
-        Ok(kept.unwrap_or_default())
+        shared.insert_absent(&Meta { name: PAGE_KEY.to_owned(), value: fresh.clone() })?;
+        Ok(shared.get::<Meta>(&PAGE_KEY.to_owned())?.map(|kept| kept.value).unwrap_or_default())
     })?;
     Ok(decoded(&kept))
 }
 
-const PAGE_KEY: &str = "SELECT value FROM meta WHERE name = 'page_key'";
+const PAGE_KEY: &str = "page_key";
 
 fn decoded(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];

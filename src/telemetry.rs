@@ -18,7 +18,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::LogFormat,
     hired::Hired,
-    store::{Engine, Owner, StoreError},
+    store::{Engine, Owner, StoreError, deliveries::PendingDeliveries},
 };
 
 const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
@@ -219,22 +219,18 @@ pub async fn render(hired: &Hired) -> String {
 async fn search_lag(hired: &Hired) -> Option<i64> {
     let watermark = hired.search.watermark()?;
     let read = hired.store.read_global(move |shared| -> Result<_, StoreError> {
-        shared.one("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark], |row| row.get(0))
+        shared.scalar("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark])
     });
     read.await.ok().flatten()
 }
 
 /// Of every app that receives events. Nothing while the store does not answer.
 async fn pending_deliveries(hired: &Hired) -> Vec<(String, i64)> {
-    let read = hired.store.read_global(|tx| -> Result<_, StoreError> {
-        tx.all(
-            "SELECT s.app_id, (SELECT COUNT(*) FROM deliveries d WHERE d.app_id = s.app_id AND d.state = 'pending') \
-             FROM event_settings s ORDER BY s.app_id",
-            &[],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
-    });
-    read.await.unwrap_or_default()
+    let read = hired
+        .store
+        .read_global(|tx| -> Result<_, StoreError> { tx.select::<PendingDeliveries>("ORDER BY app_id", &[]) });
+    let of_apps = read.await.unwrap_or_default();
+    of_apps.into_iter().map(|app| (app.app_id, app.pending)).collect()
 }
 
 /// Moves the samples recorded since the last call into the buckets; without it, they accumulate between scrapes.

@@ -81,20 +81,15 @@ fn time(store: &Store, clock: &Clock) -> Finding {
         return Finding::fail(check, "the system clock is before 2024-01-01", fix);
     }
     let read = store.read_global_blocking(|shared| -> Result<_, StoreError> {
-        let newest: Option<i64> = shared
-            .one(
-                "SELECT MAX(newest) FROM (SELECT MAX(updated_at) AS newest FROM talents \
-                 UNION ALL SELECT MAX(updated_at) FROM offers \
-                 UNION ALL SELECT MAX(updated_at) FROM applications) AS newest_of_each",
-                &[],
-                |row| row.get(0),
-            )?
-            .flatten();
+        let newest = "SELECT MAX(newest) FROM (SELECT MAX(updated_at) AS newest FROM talents \
+                      UNION ALL SELECT MAX(updated_at) FROM offers \
+                      UNION ALL SELECT MAX(updated_at) FROM applications) AS newest_of_each";
+        let newest: Option<i64> = shared.scalar(newest, &[])?.flatten();
         let database: Option<i64> = match shared.engine() {
             Engine::Sqlite => None,
             Engine::Postgres => {
                 let sql = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
-                shared.one(sql, &[], |row| row.get(0))?
+                shared.scalar(sql, &[])?
             }
         };
         Ok((newest, database))

@@ -36,7 +36,7 @@ pub fn feed(store: &Store) -> Finding {
     let counted = store.read_global_blocking(|shared| -> Result<Vec<String>, StoreError> {
         let mut wrong = Vec::new();
         for (what, sql) in FEED {
-            let count: i64 = shared.one(sql, &[], |row| row.get(0))?.unwrap_or_default();
+            let count: i64 = shared.scalar(sql, &[])?.unwrap_or_default();
             if count > 0 {
                 wrong.push(format!("{count} {what}"));
             }

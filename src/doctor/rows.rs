@@ -74,7 +74,7 @@ const HIRING: &[Orphans] = &[
 
 fn count(shared: &mut GlobalTx<'_>, orphans: &Orphans) -> Result<i64, StoreError> {
     let sql = format!("SELECT COUNT(*) FROM {} WHERE {}", orphans.table, orphans.of);
-    Ok(shared.one(&sql, &[], |row| row.get(0))?.unwrap_or_default())
+    Ok(shared.scalar(&sql, &[])?.unwrap_or_default())
 }
 
 pub fn examine(store: &Store) -> Vec<Finding> {

@@ -80,6 +80,7 @@ mod date {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
     #[allow(clippy::ref_option, reason = "serde calls it with a reference to the member")]
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes members by reference")]
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         date.map(|date| date.to_string()).serialize(serializer)
     }

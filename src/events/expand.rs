@@ -1,7 +1,5 @@
 //! Makes deliveries out of facts: one for each app that subscribed.
 
-use std::collections::BTreeMap;
-
 use hire_types::id::EventId;
 
 use super::{
@@ -10,7 +8,11 @@ use super::{
     render::{Subscriber, event_id},
 };
 use crate::{
-    store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx, ids},
+    store::{
+        Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx,
+        deliveries::{self, EventSubscription},
+        ids,
+    },
     tenancy::callers,
 };
 
@@ -21,35 +23,21 @@ pub fn is_due(tx: &mut GlobalTx<'_>) -> Result<bool, StoreError> {
     Ok(tx.scalar::<i64>("SELECT 1 FROM events WHERE expanded = 0 LIMIT 1", &[])?.is_some())
 }
 
-/// Expands the oldest facts; whether there may be more.
+/// Expands the oldest facts of the tenant that has waited longest; whether there may be more.
 pub fn expand(tx: &mut GlobalWriteTx<'_>) -> Result<bool, StoreError> {
-    let oldest: Vec<(i64, EventId)> = tx.all(
-        "SELECT tenant, id FROM events WHERE expanded = 0 ORDER BY created_at, id LIMIT $1",
-        &[&BATCH],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    let more = oldest.len() as i64 == BATCH;
-    let mut by_tenant: BTreeMap<i64, Vec<EventId>> = BTreeMap::new();
-    for (tenant, event) in oldest {
-        by_tenant.entry(tenant).or_default().push(event);
-    }
-    for (tenant, events) in by_tenant {
-        let subscribers = subscribers(tx, TenantNo(tenant))?;
-        let deliveries = tx.in_tenant(TenantNo(tenant), &Actor::System, |tx| {
-            let mut deliveries = Vec::new();
-            for id in &events {
-                for event in tx.update_where::<Event>("expanded = 1", "id = $2", &[id])? {
-                    let of_event = subscribers.iter().filter_map(|app| delivery(tenant, &event, app));
-                    deliveries.extend(of_event);
-                }
-            }
-            Ok::<_, StoreError>(deliveries)
-        })?;
-        for delivery in deliveries {
+    let waiting = "SELECT tenant FROM events WHERE expanded = 0 ORDER BY created_at, id LIMIT 1";
+    let Some(tenant) = tx.scalar(waiting, &[])?.map(TenantNo) else { return Ok(false) };
+    let subscribers = subscribers(tx, tenant)?;
+    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 ORDER BY created_at, id LIMIT $2)";
+    let mut events: Vec<Event> =
+        tx.in_tenant(tenant, &Actor::System, |tx| tx.update_where("expanded = 1", oldest, &[&BATCH]))?;
+    events.sort_by_key(|event| (event.created_at, event.id));
+    for event in &events {
+        for delivery in subscribers.iter().filter_map(|app| delivery(tenant, event, app)) {
             queue::push(tx, delivery)?;
         }
     }
-    Ok(more)
+    Ok(true)
 }
 
 /// Whether a tenant has expanded events from before a time.
@@ -69,11 +57,11 @@ fn first_id(at: i64) -> EventId {
     EventId::new(ids::first_of_second(at.div_euclid(1000)))
 }
 
-fn delivery(tenant: i64, event: &Event, app: &Subscriber) -> Option<NewDelivery> {
+fn delivery(tenant: TenantNo, event: &Event, app: &Subscriber) -> Option<NewDelivery> {
     let rendered = app.render(&event.fact)?;
     Some(NewDelivery {
         app_id: app.caller.app_id.to_string(),
-        event_tenant: Some(tenant),
+        event_tenant: Some(tenant.0),
         event: Some(event.id),
         event_id: event_id(event.id, &app.caller.app_id),
         event_at: event.created_at,
@@ -85,16 +73,9 @@ fn delivery(tenant: i64, event: &Event, app: &Subscriber) -> Option<NewDelivery>
 
 /// The apps in use in a tenant that subscribed to anything.
 fn subscribers(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Vec<Subscriber>, StoreError> {
-    let subscriptions: Vec<(String, String)> = tx.all(
-        "SELECT s.app_id, e.event_type FROM installs i \
-         JOIN apps a ON a.app_id = i.app_id AND a.disabled = 0 \
-         JOIN event_settings s ON s.app_id = i.app_id JOIN event_subscriptions e ON e.app_id = i.app_id \
-         WHERE i.tenant = $1 ORDER BY s.app_id, e.event_type",
-        &[&tenant.0],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let subscriptions = deliveries::subscriptions_in(tx, tenant)?;
     let mut subscribers: Vec<Subscriber> = Vec::new();
-    for (app_id, event_type) in subscriptions {
+    for EventSubscription { app_id, event_type } in subscriptions {
         match subscribers.last_mut().filter(|last| *last.caller.app_id == *app_id) {
             Some(subscriber) => subscriber.event_types.push(event_type),
             None => {

@@ -6,7 +6,10 @@ use hire_types::{
 };
 use serde::Serialize;
 
-use super::record::record;
+use super::{
+    GlobalTx, StoreError, TenantNo,
+    record::{record, view},
+};
 
 coded_enum! {
     pub enum DeliveryMode: str { Webhook = "webhook", LongConnection = "long_connection" }
@@ -28,8 +31,26 @@ record! {
     }
 }
 
+view! {
+    /// An app that receives events, and how many wait for it.
+    pub struct PendingDeliveries of EventSettings in event_settings {
+        app_id: String,
+        pending: i64 = "(SELECT COUNT(*) FROM deliveries WHERE deliveries.app_id = event_settings.app_id \
+                         AND deliveries.state = 'pending')",
+    }
+}
+
 record! {
     pub struct EventSubscription in event_subscriptions, key(app_id: String, event_type: String), global() {}
+}
+
+/// What the apps in use in a tenant subscribed to, one app after the other.
+pub fn subscriptions_in(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Vec<EventSubscription>, StoreError> {
+    let receives = "WHERE app_id IN (SELECT installs.app_id FROM installs \
+                    JOIN apps ON apps.app_id = installs.app_id AND apps.disabled = 0 \
+                    JOIN event_settings ON event_settings.app_id = installs.app_id WHERE installs.tenant = $1) \
+                    ORDER BY app_id, event_type";
+    tx.select(receives, &[&tenant.0])
 }
 
 record! {

@@ -4,7 +4,7 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::{App, AppScope, Developer, Install, SwitchSetting, Tenant},
+    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
@@ -53,7 +53,9 @@ macro_rules! tables {
 pub(super) static TABLES: &[Table] = tables![
     File,
     UnreferencedBlob,
+    Meta,
     Tenant,
+    Token,
     Developer,
     App,
     AppScope,

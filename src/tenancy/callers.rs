@@ -14,7 +14,11 @@ use hire_api::{AppKind, gateway::GatewayError};
 use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
     hired::Hired,
-    store::{AppNo, GlobalTx, Owner, StoreError, TenantNo},
+    store::{
+        AppNo, GlobalTx, Owner, StoreError, TenantNo, Tx,
+        access::{self, App, Developer, Install, Tenant, Token},
+        directory::PinnedOpenId,
+    },
 };
 
 /// An app that acts in a tenant.
@@ -123,17 +127,10 @@ impl Callers {
 
 fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
     let refused = |error| CallerError::Refused(error);
-    let token = shared.one(
-        "SELECT app_id, tenant, expires_at FROM tokens WHERE digest = $1 AND kind = 't'",
-        &[&digest],
-        |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?, row.get::<i64>(2)?)),
-    )?;
-    let (app_id, tenant, expires_at) = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
-    if now >= expires_at {
-        return Err(refused(GatewayError::InvalidTenantToken));
-    }
-    let caller = admitted(shared, &app_id, TenantNo(tenant))?.map_err(refused)?;
-    Ok((caller, expires_at))
+    let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't' AND expires_at > $2", &[&digest, &now])?;
+    let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
+    let caller = admitted(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
+    Ok((caller, token.expires_at))
 }
 
 /// An app in a tenant that it may act in.
@@ -146,42 +143,29 @@ fn admitted(
     app_id: &str,
     tenant: TenantNo,
 ) -> Result<Result<CallerRecord, GatewayError>, StoreError> {
-    let app = shared.one(
-        "SELECT a.kind, a.disabled, a.open_id_key, d.union_key FROM apps a \
-         LEFT JOIN developers d ON d.id = a.developer WHERE a.app_id = $1",
-        &[&app_id],
-        |row| Ok((row.get::<String>(0)?, row.get::<bool>(1)?, row.get::<Vec<u8>>(2)?, row.get::<Option<Vec<u8>>>(3)?)),
-    )?;
-    let Some((kind, disabled, open_id_key, union_key)) = app else { return Ok(Err(GatewayError::AppNotInstalled)) };
-    if disabled {
+    let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(Err(GatewayError::AppNotInstalled)) };
+    if app.disabled {
         return Ok(Err(GatewayError::AppDisabled));
     }
-    let exists = shared.one("SELECT id FROM tenants WHERE id = $1", &[&tenant.0], |_| Ok(()))?;
-    if exists.is_none() {
+    if shared.get::<Tenant>(&tenant.0)?.is_none() {
         return Ok(Err(GatewayError::InvalidTenant));
     }
-    let installed =
-        shared
-            .one("SELECT app_id FROM installs WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant.0], |_| Ok(()))?;
-    if installed.is_none() {
+    if shared.get::<Install>(&(app_id.to_owned(), tenant.0))?.is_none() {
         return Ok(Err(GatewayError::AppNotInstalled));
     }
-    let scopes = shared.all("SELECT scope FROM app_scopes WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
-    let pinned: Vec<(String, i64)> = shared.all(
-        "SELECT open_id, \"user\" FROM pinned_open_ids WHERE tenant = $1 AND app_id = $2",
-        &[&tenant.0, &app_id],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let developer = shared.get::<Developer>(&app.developer)?;
+    let scopes = access::scopes_of(shared, app_id)?;
+    let pinned = Tx::new(shared, tenant).select::<PinnedOpenId>("WHERE tenant = $1 AND app_id = $2", &[&app_id])?;
     Ok(Ok(CallerRecord {
         owner: Owner::Caller { tenant, app: app_number(app_id) },
         app_id: app_id.into(),
-        kind: if kind == "store" { AppKind::Store } else { AppKind::SelfBuilt },
+        kind: if app.is_store_app() { AppKind::Store } else { AppKind::SelfBuilt },
         tenant,
-        scopes: scopes.into_iter().collect(),
-        open_ids: PersonCipher::open_ids(&open_id_key),
-        union_ids: union_key.as_deref().and_then(PersonCipher::union_ids),
-        pinned_by_user: pinned.iter().map(|(open_id, user)| (*user, open_id.clone())).collect(),
-        pinned_by_open_id: pinned.into_iter().collect(),
+        scopes: scopes.into_iter().map(|granted| granted.scope).collect(),
+        open_ids: PersonCipher::open_ids(&app.open_id_key),
+        union_ids: developer.and_then(|developer| PersonCipher::union_ids(&developer.union_key)),
+        pinned_by_user: pinned.iter().map(|pinned| (pinned.user, pinned.open_id.clone())).collect(),
+        pinned_by_open_id: pinned.into_iter().map(|pinned| (pinned.open_id, pinned.user)).collect(),
     }))
 }
 

@@ -7,19 +7,19 @@ use std::time::Duration;
 
 use crate::{
     hired::Hired,
-    store::{GlobalWriteTx, StoreError},
+    store::{GlobalWriteTx, StoreError, access::Meta},
 };
 
 /// Changes take effect in every process within a second; this leaves room for a slow read.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+const EPOCH: &str = "epoch";
 
 /// Says that apps, scopes, tokens or installations have changed. Belongs in the transaction that changes them.
 pub fn raise(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
-    shared.execute(
-        "INSERT INTO meta (name, value) VALUES ('epoch', '1') ON CONFLICT (name) \
-         DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)",
-        &[],
-    )?;
+    let raised = "value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)";
+    if !shared.insert_absent(&Meta { name: EPOCH.to_owned(), value: "1".to_owned() })? {
+        shared.update_where::<Meta>(raised, "name = $1", &[&EPOCH])?;
+    }
     Ok(())
 }
 
@@ -41,11 +41,9 @@ pub async fn watch(hired: Hired) {
 }
 
 async fn current(hired: &Hired) -> Option<String> {
-    let read = hired.store.read_global(|shared| -> Result<_, StoreError> {
-        shared.one("SELECT value FROM meta WHERE name = 'epoch'", &[], |row| row.get(0))
-    });
+    let read = hired.store.read_global(|shared| -> Result<_, StoreError> { shared.get::<Meta>(&EPOCH.to_owned()) });
     match read.await {
-        Ok(value) => Some(value.unwrap_or_default()),
+        Ok(epoch) => Some(epoch.map(|epoch| epoch.value).unwrap_or_default()),
         Err(_) => None,
     }
 }

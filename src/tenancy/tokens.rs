@@ -2,7 +2,10 @@
 
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{GlobalTx, GlobalWriteTx, StoreError, TenantNo},
+    store::{
+        GlobalTx, GlobalWriteTx, StoreError, TenantNo,
+        access::{App, Install, Tenant, Token},
+    },
     tenancy::secret::{SecretDigest, sealed, tenants_key, token, token_digest},
 };
 
@@ -78,18 +81,16 @@ impl Grant {
 /// The token that was given out before, while it has long enough to live. Only reads.
 pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Option<Issued>, StoreError> {
     let Grant { kind, app_id, tenant, secret, .. } = grant;
-    let youngest = shared.one(
-        "SELECT digest, nonce, expires_at FROM tokens WHERE app_id = $1 AND kind = $2 AND tenant = $3 \
-         ORDER BY expires_at DESC LIMIT 1",
+    let youngest = shared.find::<Token>(
+        "WHERE app_id = $1 AND kind = $2 AND tenant = $3 ORDER BY expires_at DESC LIMIT 1",
         &[&app_id, &kind.column(), &tenant.0],
-        |row| Ok((row.get::<Vec<u8>>(0)?, row.get::<Vec<u8>>(1)?, row.get::<i64>(2)?)),
     )?;
-    let lasting = youngest.filter(|(_, _, expires_at)| expires_at - now >= RENEWED_BELOW);
-    Ok(lasting.and_then(|(digest, nonce, expires_at)| {
+    let lasting = youngest.filter(|youngest| youngest.expires_at - now >= RENEWED_BELOW);
+    Ok(lasting.and_then(|stored| {
         // Computed from another secret, it would be a token that was never issued.
-        let same = token(kind.prefix(), secret, &nonce);
-        let known = token_digest(&same).as_slice() == digest;
-        known.then_some(Issued { token: same, expire: (expires_at - now) / 1000 })
+        let same = token(kind.prefix(), secret, &stored.nonce);
+        let known = token_digest(&same).as_slice() == stored.digest;
+        known.then_some(Issued { token: same, expire: (stored.expires_at - now) / 1000 })
     }))
 }
 
@@ -99,22 +100,18 @@ pub fn issue(shared: &mut GlobalWriteTx<'_>, grant: &Grant, now: i64, entropy: &
         return Ok(issued);
     }
     let Grant { kind, app_id, tenant, secret, seals, life_ms } = grant;
-    shared.execute("DELETE FROM tokens WHERE expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
+    shared.delete_where::<Token>("expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
     let nonce = entropy.bytes::<16>()?;
     let fresh = token(kind.prefix(), secret, &nonce);
-    shared.execute(
-        "INSERT INTO tokens (digest, kind, app_id, tenant, nonce, sealed_key, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[
-            &token_digest(&fresh).as_slice(),
-            &kind.column(),
-            &app_id,
-            &tenant.0,
-            &nonce.as_slice(),
-            &seals.map(|key| sealed(key, &fresh)),
-            &(now + life_ms),
-        ],
-    )?;
+    shared.insert(&Token {
+        digest: token_digest(&fresh).to_vec(),
+        kind: kind.column().to_owned(),
+        app_id: app_id.clone(),
+        tenant: tenant.0,
+        nonce: nonce.to_vec(),
+        sealed_key: seals.map(|key| sealed(key, &fresh).to_vec()),
+        expires_at: now + life_ms,
+    })?;
     crate::telemetry::token_issued(kind.column());
     Ok(Issued { token: fresh, expire: life_ms / 1000 })
 }
@@ -140,22 +137,15 @@ pub fn prove(
     app_id: &str,
     app_secret: &str,
 ) -> Result<Result<ProvenApp, BadCredentials>, StoreError> {
-    let app = shared.one(
-        "SELECT kind, secret_salt, secret_hash, disabled, ticket FROM apps WHERE app_id = $1",
-        &[&app_id],
-        |row| {
-            let digest = SecretDigest { salt: row.get(1)?, hash: row.get(2)? };
-            Ok((row.get::<String>(0)?, digest, row.get::<bool>(3)?, row.get::<Option<String>>(4)?))
-        },
-    )?;
-    let Some((kind, digest, disabled, ticket)) = app else { return Ok(Err(BadCredentials::UnknownApp)) };
-    if !digest.matches(app_secret) {
+    let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(Err(BadCredentials::UnknownApp)) };
+    let store_app = app.is_store_app();
+    if !(SecretDigest { salt: app.secret_salt, hash: app.secret_hash }).matches(app_secret) {
         return Ok(Err(BadCredentials::WrongSecret));
     }
-    if disabled {
+    if app.disabled {
         return Ok(Err(BadCredentials::Disabled));
     }
-    Ok(Ok(ProvenApp { app_id: app_id.to_owned(), store_app: kind == "store", ticket }))
+    Ok(Ok(ProvenApp { app_id: app.app_id, store_app, ticket: app.ticket }))
 }
 
 /// The app whose token it is, and the key that the token seals.
@@ -165,13 +155,12 @@ pub fn app_of_token(
     now: i64,
 ) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
-    let found = shared.one(
-        "SELECT t.app_id, t.sealed_key FROM tokens t JOIN apps a ON a.app_id = t.app_id \
-         WHERE t.digest = $1 AND t.kind = 'a' AND t.expires_at > $2 AND a.disabled = 0",
+    let found = shared.find::<Token>(
+        "WHERE digest = $1 AND kind = 'a' AND expires_at > $2 \
+         AND EXISTS (SELECT 1 FROM apps WHERE apps.app_id = tokens.app_id AND apps.disabled = 0)",
         &[&digest.as_slice(), &now],
-        |row| Ok((row.get(0)?, row.get::<Option<Vec<u8>>>(1)?)),
     )?;
-    Ok(found.and_then(|(app, key): (String, _)| Some((app, sealed(key?.try_into().ok()?, app_token)))))
+    Ok(found.and_then(|token| Some((token.app_id, sealed(token.sealed_key?.try_into().ok()?, app_token)))))
 }
 
 /// The tenant that installed an app, by its key.
@@ -180,25 +169,22 @@ pub fn tenant_of_customer(
     app_id: &str,
     tenant_key: &str,
 ) -> Result<Option<TenantNo>, StoreError> {
-    let tenant = shared.one(
-        "SELECT t.id FROM tenants t JOIN installs i ON i.tenant = t.id WHERE i.app_id = $1 AND t.tenant_key = $2",
-        &[&app_id, &tenant_key],
-        |row| row.get(0),
-    )?;
-    Ok(tenant.map(TenantNo))
+    let installed = "WHERE tenant_key = $2 AND \
+                     EXISTS (SELECT 1 FROM installs WHERE installs.tenant = tenants.id AND installs.app_id = $1)";
+    Ok(shared.find::<Tenant>(installed, &[&app_id, &tenant_key])?.map(|tenant| TenantNo(tenant.id)))
 }
 
 /// The tenant of a self-built app.
 pub fn home_of(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
-    let sql = "SELECT tenant FROM installs WHERE app_id = $1 ORDER BY tenant LIMIT 1";
-    Ok(shared.one(sql, &[&app_id], |row| row.get::<i64>(0))?.map(TenantNo))
+    let first = shared.find::<Install>("WHERE app_id = $1 ORDER BY tenant LIMIT 1", &[&app_id])?;
+    Ok(first.map(|install| TenantNo(install.tenant)))
 }
 
 /// Ends the tokens of an app: all of them, or those for one tenant.
 pub fn revoke(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenant: Option<i64>) -> Result<(), StoreError> {
     match tenant {
-        None => tx.execute("DELETE FROM tokens WHERE app_id = $1", &[&app_id])?,
-        Some(tenant) => tx.execute("DELETE FROM tokens WHERE app_id = $1 AND tenant = $2", &[&app_id, &tenant])?,
+        None => tx.delete_where::<Token>("app_id = $1", &[&app_id])?,
+        Some(tenant) => tx.delete_where::<Token>("app_id = $1 AND tenant = $2", &[&app_id, &tenant])?,
     };
     Ok(())
 }

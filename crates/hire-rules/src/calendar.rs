@@ -1,95 +1,80 @@
 //! Days, months and years as the documents write them, and their relation to the milliseconds they also use.
 //!
-//! A point in time becomes a day in China Standard Time (UTC+8, no summer time since 1991): Feishu's companies live by it,
-//! and a birthday sent as midnight there must not become the day before.
+//! A point in time becomes a day in China Standard Time (UTC+8, no summer time since 1991): the companies that use Feishu
+//! live in it, and a birthday sent as midnight there must not become the day before.
 
 use std::fmt;
 
-const MS_A_DAY: i64 = 24 * 60 * 60 * 1000;
-const COMPANY_OFFSET_MS: i64 = 8 * 60 * 60 * 1000;
+use jiff::{
+    Timestamp,
+    civil::{self, Time},
+    tz::Offset,
+};
 
-/// A day of the Gregorian calendar in the years 1 to 9999: every value is an existing day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: i64,
-    month: i64,
-    day: i64,
-}
+const COMPANY_OFFSET: Offset = Offset::constant(8);
 
+/// A day of the Gregorian calendar in the years 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Month {
-    year: i64,
-    month: i64,
-}
+pub struct Date(civil::Date);
 
+/// A month in the years 1 to 9999, as its first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(i64);
+pub struct Month(civil::Date);
+
+/// A year from 1 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i16);
 
 impl Date {
     pub fn new(year: i64, month: i64, day: i64) -> Option<Self> {
-        Month::new(year, month)?;
-        (1..=days_in(year, month)).contains(&day).then_some(Self { year, month, day })
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        civil::Date::new(i16::try_from(year).ok()?, month, day).ok().and_then(Self::in_range)
+    }
+
+    fn in_range(date: civil::Date) -> Option<Self> {
+        Year::new(date.year().into()).map(|_| Self(date))
     }
 
     /// Reads `YYYY-MM-DD`, all digits present.
     pub fn parse(text: &str) -> Option<Self> {
         let (month, day) = text.rsplit_once('-')?;
         let month = Month::parse(month)?;
-        Self::new(month.year, month.month, digits(day, 2)?)
+        Self::new(month.0.year().into(), month.0.month().into(), digits(day, 2)?)
     }
 
     pub fn month(self) -> Month {
-        Month { year: self.year, month: self.month }
+        Month(self.0.first_of_month())
     }
 
     pub fn year(self) -> Year {
-        Year(self.year)
-    }
-
-    /// Days since 1970-01-01. After Howard Hinnant's `days_from_civil`: years begin in March, so the leap day comes last.
-    pub fn days_since_epoch(self) -> i64 {
-        let year = if self.month <= 2 { self.year - 1 } else { self.year };
-        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
-        let day_of_year = (153 * ((self.month + 9) % 12) + 2) / 5 + self.day - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        era * 146_097 + day_of_era - 719_468
-    }
-
-    /// `None` outside the years 1 to 9999.
-    pub fn from_days_since_epoch(days: i64) -> Option<Self> {
-        let days = days.checked_add(719_468)?;
-        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = (month_from_march + 2) % 12 + 1;
-        let year = era * 400 + year_of_era + i64::from(month <= 2);
-        Self::new(year, month, day)
+        Year(self.0.year())
     }
 
     /// The day it is in the company at that time. `None` outside the years 1 to 9999.
     pub fn of_ms(ms: i64) -> Option<Self> {
-        Self::from_days_since_epoch(ms.checked_add(COMPANY_OFFSET_MS)?.div_euclid(MS_A_DAY))
+        let time = Timestamp::from_millisecond(ms).ok()?;
+        Self::in_range(COMPANY_OFFSET.to_datetime(time).date())
     }
 
     /// When the day begins in the company.
     pub fn begins_at_ms(self) -> i64 {
-        self.days_since_epoch() * MS_A_DAY - COMPANY_OFFSET_MS
+        let midnight = self.0.to_datetime(Time::midnight());
+        // Up to the last day of the year 9999 this is a timestamp.
+        COMPANY_OFFSET.to_timestamp(midnight).unwrap_or(Timestamp::MAX).as_millisecond()
     }
 
-    /// Full years that someone born on this day has on another; `None` before birth. Who is born on a leap day is a year
+    /// Full years that someone born on this day has on another; `None` before birth. Someone born on a leap day is a year
     /// older on the 1st of March where there is none.
     pub fn age_on(self, today: Self) -> Option<i64> {
-        let before_birthday = (today.month, today.day) < (self.month, self.day);
-        (today >= self).then_some(today.year - self.year - i64::from(before_birthday))
+        let of_year = |date: civil::Date| (date.month(), date.day());
+        let years = i64::from(today.0.year()) - i64::from(self.0.year());
+        (today >= self).then_some(years - i64::from(of_year(today.0) < of_year(self.0)))
     }
 }
 
 impl Month {
     pub fn new(year: i64, month: i64) -> Option<Self> {
-        Year::new(year)?;
-        (1..=12).contains(&month).then_some(Self { year, month })
+        Date::new(year, month, 1).map(|first| Self(first.0))
     }
 
     /// Reads `YYYY-MM`.
@@ -99,17 +84,17 @@ impl Month {
     }
 
     pub fn year(self) -> Year {
-        Year(self.year)
+        Year(self.0.year())
     }
 
     pub fn first_day(self) -> Date {
-        Date { year: self.year, month: self.month, day: 1 }
+        Date(self.0)
     }
 }
 
 impl Year {
     pub fn new(year: i64) -> Option<Self> {
-        (1..=9999).contains(&year).then_some(Self(year))
+        i16::try_from(year).ok().filter(|year| (1..=9999).contains(year)).map(Self)
     }
 
     /// Reads `YYYY`.
@@ -120,13 +105,13 @@ impl Year {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.0.fmt(f)
     }
 }
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year, self.month)
+        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
     }
 }
 
@@ -141,16 +126,7 @@ pub fn seconds_of_ms(ms: i64) -> i64 {
     ms.div_euclid(1000)
 }
 
-fn days_in(year: i64, month: i64) -> i64 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
+/// A number of exactly so many ASCII digits.
 fn digits(text: &str, count: usize) -> Option<i64> {
     let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
@@ -228,17 +204,6 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_leap_cycles_are_days_too() {
-        for text in ["1600-02-29", "2000-02-29", "2400-02-29", "1900-02-28", "2023-12-31", "2024-12-31"] {
-            let day = date(text);
-            let next = Date::from_days_since_epoch(day.days_since_epoch() + 1).unwrap();
-            assert_eq!(Date::from_days_since_epoch(day.days_since_epoch()), Some(day));
-            assert_eq!(next.days_since_epoch(), day.days_since_epoch() + 1);
-            assert!(next > day);
-        }
-    }
-
-    #[test]
     fn age_counts_full_years() {
         for (born, today, age) in [
             ("1990-05-20", "2020-05-19", Some(29)),
@@ -260,17 +225,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn days_and_dates_are_the_same_thing(days in -719_162_i64..2_932_896) {
-            let date = Date::from_days_since_epoch(days).unwrap();
-            prop_assert_eq!(date.days_since_epoch(), days);
-            prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
+        fn the_day_that_begins_at_a_time_is_the_day_of_that_time(ms in -62_135_596_800_000_i64..253_402_128_000_000) {
+            let date = Date::of_ms(ms).unwrap();
             prop_assert_eq!(Date::of_ms(date.begins_at_ms()), Some(date));
-            prop_assert!(Date::from_days_since_epoch(days - 1) < Some(date));
+            prop_assert!(Date::of_ms(date.begins_at_ms() - 1) < Some(date));
+            prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
         }
 
         #[test]
-        fn any_time_has_a_day_or_none(ms in any::<i64>(), days in any::<i64>()) {
-            let _ = (Date::of_ms(ms), Date::from_days_since_epoch(days), seconds_of_ms(ms));
+        fn any_time_has_a_day_or_none(ms in any::<i64>()) {
+            let _ = (Date::of_ms(ms), seconds_of_ms(ms));
         }
 
         #[test]

@@ -5,7 +5,6 @@ pub mod calendar;
 pub mod decimal;
 pub mod form;
 pub mod formula;
-pub mod json;
 pub mod keyword;
 pub mod offer;
 pub mod organisation;

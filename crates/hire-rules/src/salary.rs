@@ -1,7 +1,6 @@
 //! What is derived from the salary of an offer when it is read: the request and the answer show the same money differently.
 
 use crate::decimal::Decimal;
-use crate::json::quoted;
 use crate::rational::Rational;
 use hire_types::{coded_enum, hiring::OfferType};
 
@@ -23,7 +22,7 @@ impl PayPeriod {
 
 /// `salary_plan.basic_salary`, JSON in a string: `{"amount":"10000","period":2}`.
 pub fn shown_basic_salary(amount: &str, period: PayPeriod) -> String {
-    format!("{{\"amount\":{},\"period\":{}}}", quoted(amount), period.code())
+    serde_json::json!({ "amount": amount, "period": period.code() }).to_string()
 }
 
 /// Reads a share as it may be written: `0.855`, or `85.5%`.

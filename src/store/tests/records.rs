@@ -22,8 +22,7 @@ use crate::{
 };
 
 /// Tables of the program without a record.
-const WITHOUT_RECORD: &[&str] =
-    &["cache_versions", "change_clock", "changes", "id_claims", "meta", "refinery_schema_history", "tokens"];
+const WITHOUT_RECORD: &[&str] = &["cache_versions", "change_clock", "changes", "id_claims", "refinery_schema_history"];
 
 fn columns_of(tx: &mut GlobalTx<'_>, table: &str) -> Result<Vec<String>, StoreError> {
     match tx.engine() {
@@ -47,8 +46,12 @@ fn records_have_the_columns_of_their_tables_and_every_table_has_a_record() {
         stated.sort_unstable();
         found.sort_unstable();
         assert_eq!(stated, found, "{name}");
-        // An install belongs to the app and names a tenant.
-        assert_eq!(table.of_tenant || name == "installs", found.contains(&"tenant".to_owned()), "{name}");
+        // Installs and tokens belong to an app and name a tenant.
+        assert_eq!(
+            table.of_tenant || ["installs", "tokens"].contains(&name),
+            found.contains(&"tenant".to_owned()),
+            "{name}"
+        );
     }
     let all = |tx: &mut GlobalTx<'_>| {
         tx.scalars::<String>(

@@ -53,7 +53,7 @@ pub struct App {
     pub kind: String,
     pub developer: String,
     pub disabled: bool,
-    pub scopes: i64,
+    pub scopes: usize,
     /// The keys of the tenants that use it.
     pub tenants: Vec<String>,
 }
@@ -85,32 +85,19 @@ impl Admin {
 
     pub fn apps(&self) -> Result<Vec<App>, AdminError> {
         self.read(|shared| {
-            let mut apps = shared.all(
-                "SELECT a.app_id, a.name, a.kind, a.developer, a.disabled, \
-                 (SELECT COUNT(*) FROM app_scopes s WHERE s.app_id = a.app_id) FROM apps a \
-                 ORDER BY a.created_at, a.app_id",
-                &[],
-                |row| {
-                    Ok(App {
-                        app_id: row.get(0)?,
-                        name: row.get(1)?,
-                        kind: row.get(2)?,
-                        developer: row.get(3)?,
-                        disabled: row.get(4)?,
-                        scopes: row.get(5)?,
-                        tenants: Vec::new(),
-                    })
-                },
-            )?;
-            for app in &mut apps {
-                app.tenants = shared.all(
-                    "SELECT t.tenant_key FROM installs i JOIN tenants t ON t.id = i.tenant WHERE i.app_id = $1 \
-                     ORDER BY t.id",
-                    &[&app.app_id],
-                    |row| row.get(0),
-                )?;
-            }
-            Ok(apps)
+            let apps: Vec<access::App> = shared.select("ORDER BY created_at, app_id", &[])?;
+            let shown = apps.into_iter().map(|app| {
+                Ok(App {
+                    scopes: access::scopes_of(shared, &app.app_id)?.len(),
+                    tenants: access::tenants_of(shared, &app.app_id)?,
+                    app_id: app.app_id,
+                    name: app.name,
+                    kind: app.kind,
+                    developer: app.developer,
+                    disabled: app.disabled,
+                })
+            });
+            shown.collect()
         })
     }
 
@@ -118,7 +105,7 @@ impl Admin {
     pub fn change_scopes(&self, app_id: &str, change: ScopeChange) -> Result<Vec<String>, AdminError> {
         let app_id = app_id.to_owned();
         self.write(move |shared| {
-            kind(shared, &app_id)?;
+            named(shared, &app_id)?;
             grant(shared, &app_id, &change.add)?;
             for scope in &change.remove {
                 shared.delete_where::<AppScope>("app_id = $1 AND scope = $2", &[&app_id, scope])?;
@@ -130,7 +117,7 @@ impl Admin {
     pub fn scopes(&self, app_id: &str) -> Result<Vec<String>, AdminError> {
         let app_id = app_id.to_owned();
         self.read(move |shared| {
-            kind(shared, &app_id)?;
+            named(shared, &app_id)?;
             granted(shared, &app_id)
         })
     }
@@ -138,7 +125,7 @@ impl Admin {
     /// A secret for an app that exists. It takes effect with [`set_secret`](Self::set_secret).
     pub fn new_secret(&self, app_id: &str) -> Result<String, AdminError> {
         let app_id = app_id.to_owned();
-        self.read(move |shared| kind(shared, &app_id))?;
+        self.read(move |shared| named(shared, &app_id))?;
         Ok(new_secret(&self.entropy)?)
     }
 
@@ -146,7 +133,7 @@ impl Admin {
     pub fn set_secret(&self, app_id: &str, secret: &str) -> Result<(), AdminError> {
         let (app_id, secret, entropy) = (app_id.to_owned(), secret.to_owned(), self.entropy.clone());
         self.write(move |shared| {
-            kind(shared, &app_id)?;
+            named(shared, &app_id)?;
             let digest = SecretDigest::of(&secret, &entropy)?;
             let set = "secret_salt = $1, secret_hash = $2";
             shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &app_id])?;
@@ -158,7 +145,7 @@ impl Admin {
     pub fn set_disabled(&self, app_id: &str, disabled: bool) -> Result<(), AdminError> {
         let app_id = app_id.to_owned();
         self.write(move |shared| {
-            kind(shared, &app_id)?;
+            named(shared, &app_id)?;
             shared.update_where::<access::App>("disabled = $1", "app_id = $2", &[&disabled, &app_id])?;
             Ok(())
         })
@@ -257,16 +244,14 @@ fn grant(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>
 }
 
 fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
-    let sql = "SELECT scope FROM app_scopes WHERE app_id = $1 ORDER BY scope";
-    Ok(shared.all(sql, &[&app_id], |row| row.get(0))?)
+    Ok(access::scopes_of(shared, app_id)?.into_iter().map(|granted| granted.scope).collect())
 }
 
-/// The kind of an app that exists.
-pub(super) fn kind(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<String, AdminError> {
-    let found = shared.one("SELECT kind FROM apps WHERE app_id = $1", &[&app_id], |row| row.get(0))?;
+pub(super) fn named(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<access::App, AdminError> {
+    let found = shared.get(&app_id.to_owned())?;
     found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
 
 fn must_be_store_app(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<(), AdminError> {
-    if kind(shared, app_id)? == "store" { Ok(()) } else { Err(AdminError::NotAStoreApp(app_id.to_owned())) }
+    if named(shared, app_id)?.is_store_app() { Ok(()) } else { Err(AdminError::NotAStoreApp(app_id.to_owned())) }
 }

@@ -69,14 +69,14 @@ impl Admin {
     pub fn app_events(&self, app_id: &str) -> Result<AppEvents, AdminError> {
         let app_id = app_id.to_owned();
         self.read(move |tx| {
-            apps::kind(tx, &app_id)?;
+            apps::named(tx, &app_id)?;
             shown(tx, &app_id)
         })
     }
 
     pub fn is_store_app(&self, app_id: &str) -> Result<bool, AdminError> {
         let app_id = app_id.to_owned();
-        self.read(move |tx| Ok(apps::kind(tx, &app_id)? == "store"))
+        self.read(move |tx| Ok(apps::named(tx, &app_id)?.is_store_app()))
     }
 
     /// Saves a change. `verify` is asked whether a receiver that is new or has new secrets repeats a challenge.
@@ -206,7 +206,7 @@ fn changed(
     entropy: &Entropy,
     now: i64,
 ) -> Result<BeforeAndAfter, AdminError> {
-    let is_store_app = apps::kind(tx, app_id)? == "store";
+    let is_store_app = apps::named(tx, app_id)?.is_store_app();
     for event_type in &change.subscribe {
         match catalogue::find(event_type) {
             None => {

@@ -84,14 +84,16 @@ pub(super) fn create(
 }
 
 pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
-    shared.all(
-        "SELECT t.id, t.tenant_key, t.name, (SELECT COUNT(*) FROM installs i WHERE i.tenant = t.id) FROM tenants t \
-         ORDER BY t.id",
-        &[],
-        |row| {
-            Ok(Tenant { number: TenantNo(row.get(0)?), tenant_key: row.get(1)?, name: row.get(2)?, apps: row.get(3)? })
-        },
-    )
+    let tenants: Vec<access::TenantWithApps> = shared.select("ORDER BY id", &[])?;
+    Ok(tenants
+        .into_iter()
+        .map(|tenant| Tenant {
+            number: TenantNo(tenant.id),
+            tenant_key: tenant.tenant_key,
+            name: tenant.name,
+            apps: tenant.apps,
+        })
+        .collect())
 }
 
 pub(super) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {

@@ -1,9 +1,10 @@
 //! The values of custom fields. On the wire each is a string; what the string holds depends on the type of the field.
 
+use serde_json::Value as Json;
+
 use super::{Choice, Content, Format};
 use crate::calendar::{Date, Month, Year};
 use crate::decimal::Decimal;
-use crate::json::Json;
 use crate::{Id, parse_id};
 
 /// What a value says. Files, people and cities are for the caller to look up: the rules do not know which exist.
@@ -61,8 +62,8 @@ pub(super) fn choice<'a>(choices: &'a [Choice], answer: &str) -> Option<&'a Choi
 }
 
 fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
-    let answers = Json::parse(text).and_then(|json| json.list_of(|element| element.as_text().map(str::to_owned)));
-    let answers = answers.ok_or(Misread::Expected(r#"a JSON list of options like ["1","2"]"#))?;
+    let answers = serde_json::from_str::<Vec<String>>(text);
+    let answers = answers.map_err(|_| Misread::Expected(r#"a JSON list of options like ["1","2"]"#))?;
     let mut all = Vec::new();
     for answer in answers {
         let id = chosen(choices, &answer)?;
@@ -76,23 +77,26 @@ fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
 }
 
 fn plain(format: Format, text: &str) -> Option<Value> {
-    let json = || Json::parse(text);
-    let date = |json: Json| json.member("date").and_then(Json::as_text).map(str::to_owned);
+    let json = || serde_json::from_str::<Json>(text).ok();
+    let date = || json()?.get("date")?.as_str().map(str::to_owned);
     Some(match format {
         Format::Text => Value::Text(text.to_owned()),
-        Format::Date => Value::Date(Date::parse(&date(json()?)?)?),
-        Format::Month => Value::Month(Month::parse(&date(json()?)?)?),
-        Format::Year => Value::Year(Year::parse(&date(json()?)?)?),
+        Format::Date => Value::Date(Date::parse(&date()?)?),
+        Format::Month => Value::Month(Month::parse(&date()?)?),
+        Format::Year => Value::Year(Year::parse(&date()?)?),
         Format::Number => Value::Number(Decimal::parse(text)?),
         Format::Amount => Value::Number(Decimal::parse(text).filter(|amount| amount.scale() <= 2)?),
         Format::Boolean => Value::Boolean(text.parse().ok()?),
-        Format::Files => {
-            Value::Files(json()?.list_of(|file| parse_id(file.member("common_attachment_id")?.as_text()?))?)
-        }
+        Format::Files => Value::Files(ids(&json()?, |file| file.get("common_attachment_id"))?),
         Format::Person => Value::People(vec![parse_id(text)?]),
-        Format::People => Value::People(json()?.list_of(|person| parse_id(person.as_text()?))?),
+        Format::People => Value::People(ids(&json()?, |person| Some(person))?),
         Format::City => Value::City(place_code(text)?),
     })
+}
+
+/// The ids in a list; `at` finds the id in an element.
+fn ids(list: &Json, at: impl Fn(&Json) -> Option<&Json>) -> Option<Vec<Id>> {
+    list.as_array()?.iter().map(|element| parse_id(at(element)?.as_str()?)).collect()
 }
 
 fn expected(format: Format) -> &'static str {
