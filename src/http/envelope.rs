@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::{Failure, LogId, rate_limit::Exceeded};
 
-/// What the telemetry records of a response, carried in its extensions.
+/// The operation and the code of a response, carried in its extensions for telemetry and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct ResponseInfo {
     pub operation: &'static str,
