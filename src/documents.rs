@@ -3,12 +3,14 @@
 //! Two versions of the program may work on one database. So readers ignore unknown members, and default missing ones; one
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
+mod directory;
 mod form;
 mod moment;
 mod offer;
 mod requirement;
 mod talent;
 
+pub use directory::{DepartmentDocument, Translations, UserDocument};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use moment::{End, Moment, ONGOING};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};

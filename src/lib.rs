@@ -16,6 +16,7 @@ pub mod hiring;
 pub mod http;
 
 mod memory;
+pub mod organisation;
 mod page_token;
 mod recruitment_type;
 pub mod search;

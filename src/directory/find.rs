@@ -10,8 +10,9 @@ use super::Directory;
 use crate::{
     hiring::Ref,
     store::{
-        GlobalTx, StoreError, TenantNo, Tx,
-        directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        GlobalTx, StoreError, TenantNo, Tx, departments,
+        directory::{EmployeeType, JobFamily, JobLevel},
+        users,
     },
     tenancy::open_id::PersonCipher,
 };
@@ -40,21 +41,19 @@ impl Directory<'_> {
                 pinned.or_else(|| self.decoded(self.caller.open_ids.as_ref(), id))
             }
             AdminUserIdType::UnionId => self.decoded(self.caller.union_ids.as_ref(), id),
-            AdminUserIdType::UserId => {
-                tx.find::<User>("WHERE tenant = $1 AND user_id = $2", &[&id])?.map(|user| user.id)
-            }
+            AdminUserIdType::UserId => users::by_user_id(tx, id)?.map(|user| user.id),
             AdminUserIdType::PeopleAdminId => parse_id(id),
         };
         Ok(number.into())
     }
 
     pub fn department_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
-        let condition = match self.types.department {
-            AdminDepartmentIdType::OpenDepartmentId => "WHERE tenant = $1 AND open_department_id = $2",
-            AdminDepartmentIdType::DepartmentId => "WHERE tenant = $1 AND department_id = $2",
+        let found = match self.types.department {
+            AdminDepartmentIdType::OpenDepartmentId => departments::by_open_id(tx, id)?,
+            AdminDepartmentIdType::DepartmentId => departments::by_department_id(tx, id)?,
             AdminDepartmentIdType::PeopleAdminDepartmentId => return Ok(parse_id(id).into()),
         };
-        Ok(tx.find::<Department>(condition, &[&id])?.map(|department| department.id).into())
+        Ok(found.map(|department| department.id).into())
     }
 
     pub fn job_level_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {

@@ -315,13 +315,6 @@ pub fn derived_id(owner: i64, part: &str) -> i64 {
     (owner >> 32 << 32) | low
 }
 
-/// A wire id for a row whose file states none, the same each time.
-pub fn wire_id(prefix: &str, id: i64, digits: usize) -> String {
-    let mut text = hex::encode(hash(id, prefix));
-    text.truncate(digits);
-    format!("{prefix}{text}")
-}
-
 fn hash(number: i64, text: &str) -> [u8; 32] {
     Sha256::new().chain_update(number.to_be_bytes()).chain_update(text).finalize().into()
 }
