@@ -6,6 +6,7 @@
 pub mod addresses;
 pub mod catalogue;
 pub mod connections;
+pub mod contact;
 mod crypt;
 pub mod envelope;
 mod expand;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use self::{
     addresses::AllowedHosts,
     connections::Connections,
+    contact::{DepartmentChange, UserChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
 use crate::{
@@ -87,6 +89,7 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        User = "user", Department = "department",
     }
 }
 
@@ -117,6 +120,8 @@ pub enum Fact {
     TalentDeleted {
         talent: TalentId,
     },
+    User(Box<UserChange>),
+    Department(Box<DepartmentChange>),
 }
 
 impl Fact {
@@ -126,6 +131,8 @@ impl Fact {
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
+            Self::User(_) => FactKind::User,
+            Self::Department(_) => FactKind::Department,
         }
     }
 }
