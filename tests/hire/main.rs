@@ -37,7 +37,11 @@ macro_rules! resources {
 resources! {
     application,
     auth,
+    contact_department,
+    contact_scope,
+    contact_user,
     job_requirement,
     offer,
     talent,
+    tenant_tenant,
 }

@@ -67,6 +67,21 @@ CREATE TABLE changes (
     id bigint NOT NULL,
     "position" bigint NOT NULL
 );
+CREATE TABLE client_tokens (
+    tenant bigint NOT NULL,
+    app_id text NOT NULL,
+    operation text NOT NULL,
+    token text NOT NULL,
+    request bytea NOT NULL,
+    created bigint NOT NULL,
+    expires_at bigint NOT NULL
+);
+CREATE TABLE contact_scopes (
+    tenant bigint NOT NULL,
+    app_id text NOT NULL,
+    kind text NOT NULL,
+    id bigint NOT NULL
+);
 CREATE TABLE deliveries (
     id bigint NOT NULL,
     app_id text NOT NULL,
@@ -96,17 +111,26 @@ CREATE TABLE delivery_attempts (
     error text,
     response text NOT NULL
 );
+CREATE TABLE department_people (
+    tenant bigint NOT NULL,
+    department bigint NOT NULL,
+    "user" bigint NOT NULL,
+    role text NOT NULL,
+    ordinal bigint NOT NULL
+);
 CREATE TABLE departments (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
     corehr_id bigint NOT NULL,
     open_department_id text NOT NULL,
     department_id text NOT NULL,
+    label text NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    parent bigint,
-    leader bigint,
-    active bigint NOT NULL
+    parent bigint NOT NULL,
+    ordinal bigint NOT NULL,
+    active bigint NOT NULL,
+    document text NOT NULL
 );
 CREATE TABLE developers (
     id text NOT NULL,
@@ -178,7 +202,8 @@ CREATE TABLE id_claims (
 );
 CREATE TABLE installs (
     app_id text NOT NULL,
-    tenant bigint NOT NULL
+    tenant bigint NOT NULL,
+    all_contacts bigint NOT NULL
 );
 CREATE TABLE job_families (
     tenant bigint NOT NULL,
@@ -243,6 +268,12 @@ CREATE TABLE job_requirements (
     completed_at bigint,
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL
+);
+CREATE TABLE job_titles (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    job_title_id text NOT NULL,
+    name text NOT NULL
 );
 CREATE TABLE job_types (
     tenant bigint NOT NULL,
@@ -504,6 +535,14 @@ CREATE TABLE unreferenced_blobs (
     blob text NOT NULL,
     since bigint NOT NULL
 );
+CREATE TABLE user_departments (
+    tenant bigint NOT NULL,
+    "user" bigint NOT NULL,
+    department bigint NOT NULL,
+    ordinal bigint NOT NULL,
+    user_order bigint NOT NULL,
+    department_order bigint NOT NULL
+);
 CREATE TABLE users (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
@@ -513,9 +552,23 @@ CREATE TABLE users (
     name_en text NOT NULL,
     email text,
     mobile text,
-    department bigint,
+    employee_no text,
     leader bigint,
-    active bigint NOT NULL
+    employee_type bigint,
+    job_level bigint,
+    job_family bigint,
+    job_title bigint,
+    work_city bigint,
+    frozen bigint NOT NULL,
+    active bigint NOT NULL,
+    left_at bigint,
+    document text NOT NULL
+);
+CREATE TABLE work_cities (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    work_city_id text NOT NULL,
+    name text NOT NULL
 );
 INSERT INTO addresses VALUES
 	(1, 7000000000230000001, '北京办公室', 'Beijing office', '["position_location","interview_location"]', 'DS_70', 'CT_11', 'ST_11', 'CN_1', 1),
@@ -1118,21 +1171,21 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795801735804, 1795801735804),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795801735804, 1795801735804);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xd0ed3c3557b2a9ae9c8dfafdf8111c20', '\x5f2fcb533afb92a8f33321b8363e699c298dc57830560bc60d2ed656dfc24ae8', '\x0f6d0c46a7ebd2f4ba2504bb4ed4fc19', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x6edd92842b7170eebb1eaa9d07c979e6', '\x9fa6bdf0a4eba01a03eb51576693fa6128f42aac60bdb71bb80979c75ca84555', '\x10988c2d40b75acb2d377be9a60d2e01', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x11470ba741b03687c1dff4b43ef9e63f', '\x976d5c4b1eedeed5b8ee66429de595b72385958bfd7ee8d14ad5fc3b143516af', '\xab991194b1122c458377f3b5860f9217', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x697ba421362188674d23224629cb96a7', '\x79fa8cf2813a45c347f4a5824183788e04bc3e655a244b10ebe2fab6fe8706d5', '\x1e63686faddc310ccf9a802004894ce3', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xed83595f64a10aba9657388a887b3141', '\x1628e38841b3d38c45185ff3611f08f21bc1096890fce637e35b023a89fb154c', '\xbdca94b18f64c65d52cbb3ca2bfbb103', NULL, NULL, 0, 1795799559894),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xfd2a10804d74963857d6974d679e5c9a', '\xac2534a74ec61611ec42cca1612069a2fd0c00efa2dea82a2114a06789ad07e9', '\xa359b9a1f2192bbafd8decf3010bed28', NULL, NULL, 1, 1795799559894),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x3a191b0d7013c5ff46e6e307186727b5', '\x5edc0a82c6b758acbafb303b25b341d6519334288fb8f67db7203ab650a7e589', '\x9789d9de0b195f19452e2552ccc5139f', NULL, NULL, 0, 1795799559894);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x45b06e43bb7f2dde3003570e086ff910', '\xc8ac1a3203a0fea19ce4f4ce13a3b94db57037706142d5f0ee1c3455ca95bc76', '\x59edefddb6ddefee2831bae2e2694928', NULL, NULL, 0, 1795801735631),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x4a746a897be4546516248718b8ea7d5e', '\xdbac2e9ec2ae35896fc57cd7c0ec0f291cf26c71beff646f9e07ecc4e91eb2fa', '\x127e51c6f92607611cac69549bb1ce42', NULL, NULL, 0, 1795801735631),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xdd87d8d3d78d7031767f970bfcccc18a', '\xbffc8f9cb79bfc22147158929e394958a186000d9f4a8f44e5b03d289265d239', '\x6ee88e69fd6afaedd2edae951cb82939', NULL, NULL, 0, 1795801735631),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xe9b818d16b34d4853fd43ebc0fa5fdf6', '\x4c3a960755edf33c3aa1472aa6c93208149b7d300ac941845368a71e48d3de3b', '\x9371d527c21e6d708d044fd6c298cf57', NULL, NULL, 0, 1795801735631),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xeef9eeef4063f5766f9f9435098b9186', '\x1e67bef071b345202f6ac0321ef37e300212b610163030a0da0fd8a684264e7b', '\xd3480b0037407003d42e117cc4029595', NULL, NULL, 0, 1795801735631),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x4be63217b545dad172abda86dc9feaa4', '\xb9be177c355e86c69bc5eb44c494228ce19a7ca46d4e26d3415442781ea073e0', '\x3b1193bab9594f35b45a5a8ce1c6c7cf', NULL, NULL, 1, 1795801735631),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xc6927f2ca50a6c339f7f0a4fc63be141', '\x04acfca9a0cf5a86afe60d165392afa03980c9f1c46da027521b2d1726e402d7', '\xac33fd2f5c857053b5552cb82bb157ce', NULL, NULL, 0, 1795801735631);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795799559894),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795799559894),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795799559894),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795799559894),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795801735631),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795801735631),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795801735631),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795801735631),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 1),
@@ -1233,17 +1286,19 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7712900380371189760, 731);
+	(1, 'offer', 7712909721925058560, 731);
+INSERT INTO department_people VALUES
+	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
-	(1, 7000000000110000001, 7000000000782845867, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
-	(1, 7000000000110000002, 6999999997681586143, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
-	(1, 7000000000110000003, 6999999999705860683, 'od-7e570000000000000000000000000003', 'sales', '销售部', 'Sales', 7000000000110000001, NULL, 1),
-	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
-	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
+	(1, 7000000000110000001, 7000000000782845867, 'od-7e570000000000000000000000000001', 'company', '测试公司', '测试公司', 'Test Company', 0, 1, 1, '{"name":{}}'),
+	(1, 7000000000110000002, 6999999997681586143, 'od-7e570000000000000000000000000002', 'rd', '研发部', '研发部', 'R&D', 7000000000110000001, 2, 1, '{"name":{}}'),
+	(1, 7000000000110000003, 6999999999705860683, 'od-7e570000000000000000000000000003', 'sales', '销售部', '销售部', 'Sales', 7000000000110000001, 3, 1, '{"name":{}}'),
+	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
+	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\x7a4d07f64cfb48db96a6a8aa1fcce755'),
-	('independent-vendor', '\x8716e5053577b8aa9fae51171c74d5af'),
-	('tenant-2', '\xcebea172a9deadd4cfb16b812a222231');
+	('tenant-1', '\x8c8f3594304fd5ac34e05eb076c8eee0'),
+	('independent-vendor', '\x6ec0a09716c7405e634431c7693e0893'),
+	('tenant-2', '\xe18b4c0985fe9994d033db3f7e46664f');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1, NULL),
@@ -1270,16 +1325,16 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
 INSERT INTO id_claims VALUES
-	(459724685312);
+	(459725242368);
 INSERT INTO installs VALUES
-	('cli_7e57000000000001', 1),
-	('cli_7e57000000000002', 1),
-	('cli_7e57000000000003', 1),
-	('cli_7e57000000000004', 1),
-	('cli_7e57000000000005', 1),
-	('cli_7e57000000000005', 2),
-	('cli_7e57000000000006', 1),
-	('cli_7e57000000000007', 2);
+	('cli_7e57000000000001', 1, 1),
+	('cli_7e57000000000002', 1, 1),
+	('cli_7e57000000000003', 1, 1),
+	('cli_7e57000000000004', 1, 1),
+	('cli_7e57000000000005', 1, 1),
+	('cli_7e57000000000005', 2, 1),
+	('cli_7e57000000000006', 1, 1),
+	('cli_7e57000000000007', 2, 1);
 INSERT INTO job_families VALUES
 	(1, 7000000000130000001, 6999999997941705985, 'familytech', '技术序列', 'Technology', NULL, 1, NULL),
 	(1, 7000000000130000002, 7000000000833575107, 'familyproduct', '产品序列', 'Product', NULL, 1, NULL),
@@ -1327,7 +1382,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', 'c10249d81f002645f6cdbdb2e926b1729b3c76dd9de9f9203afac06f7f7493ae');
+	('page_key', '136d7ccc600e4ef5f33ba6f0eb8a28bd2393a0cf62b4dfd8f8453806aac6066c');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1360,7 +1415,7 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7712900380371189760, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795799560526, 1795799560526);
+	(1, 7712909721925058560, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795801735931, 1795801735931);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
@@ -1392,7 +1447,7 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T17:12:39.29107943Z', '14219442079107026886');
+	(1, 'schema', '2026-11-27T17:48:55.265687011Z', '18039888132991612168');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
@@ -1707,7 +1762,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795799560328, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795801735804, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -1719,18 +1774,23 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795799559894),
-	(2, '7e57000000000002', 'Other Company', 1795799559894);
+	(1, '7e57000000000001', 'Test Company', 1795801735631),
+	(2, '7e57000000000002', 'Other Company', 1795801735631);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\xccf3571af240994ffeb441adf0ba0feb2a18c13698e1826d31c38d8119824150', 't', 'cli_7e57000000000001', 1, '\x65b21c4e983eec38107a52b81b61d0f0', NULL, 1795806760475);
+	('\xf88a51c5b44146d2356c556424b7e099948576797bbeac126e6587ebbebd75d3', 't', 'cli_7e57000000000001', 1, '\xe53faaf6dbf93ed254f4f154a5dc40da', NULL, 1795808935911);
+INSERT INTO user_departments VALUES
+	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
+	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
+	(1, 7000000000100000003, 7000000000110000003, 0, 0, 0),
+	(2, 7000000001100000001, 7000000001110000001, 0, 0, 0);
 INSERT INTO users VALUES
-	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
-	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
-	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, 7000000000110000003, 7000000000100000001, 1),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, 0),
-	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, 7000000001110000001, NULL, 1);
+	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795801735631, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY agency_protections
@@ -1747,10 +1807,16 @@ ALTER TABLE ONLY cache_versions
     ADD CONSTRAINT cache_versions_pkey PRIMARY KEY (tenant);
 ALTER TABLE ONLY changes
     ADD CONSTRAINT changes_pkey PRIMARY KEY (tenant, entity, id);
+ALTER TABLE ONLY client_tokens
+    ADD CONSTRAINT client_tokens_pkey PRIMARY KEY (tenant, app_id, operation, token);
+ALTER TABLE ONLY contact_scopes
+    ADD CONSTRAINT contact_scopes_pkey PRIMARY KEY (tenant, app_id, kind, id);
 ALTER TABLE ONLY deliveries
     ADD CONSTRAINT deliveries_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY delivery_attempts
     ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (delivery, attempt);
+ALTER TABLE ONLY department_people
+    ADD CONSTRAINT department_people_pkey PRIMARY KEY (tenant, department, "user", role);
 ALTER TABLE ONLY departments
     ADD CONSTRAINT departments_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY developers
@@ -1785,6 +1851,8 @@ ALTER TABLE ONLY job_processes
     ADD CONSTRAINT job_processes_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY job_requirements
     ADD CONSTRAINT job_requirements_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY job_titles
+    ADD CONSTRAINT job_titles_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY job_types
     ADD CONSTRAINT job_types_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY jobs
@@ -1849,20 +1917,29 @@ ALTER TABLE ONLY tokens
     ADD CONSTRAINT tokens_pkey PRIMARY KEY (digest);
 ALTER TABLE ONLY unreferenced_blobs
     ADD CONSTRAINT unreferenced_blobs_pkey PRIMARY KEY (blob);
+ALTER TABLE ONLY user_departments
+    ADD CONSTRAINT user_departments_pkey PRIMARY KEY (tenant, "user", department);
 ALTER TABLE ONLY users
     ADD CONSTRAINT users_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY work_cities
+    ADD CONSTRAINT work_cities_pkey PRIMARY KEY (tenant, id);
 CREATE INDEX applications_by_update ON applications USING btree (tenant, updated_at, id);
 CREATE INDEX applications_of_job ON applications USING btree (tenant, job, updated_at, id);
 CREATE INDEX applications_of_talent ON applications USING btree (tenant, talent, id);
 CREATE INDEX changes_by_position ON changes USING btree ("position");
+CREATE INDEX client_tokens_by_expiry ON client_tokens USING btree (tenant, expires_at);
 CREATE INDEX deliveries_by_event_id ON deliveries USING btree (event_id);
 CREATE INDEX deliveries_due ON deliveries USING btree (app_id, due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX deliveries_in_order ON deliveries USING btree (app_id, order_key, "position") WHERE (state = 'pending'::text);
 CREATE INDEX deliveries_of_app ON deliveries USING btree (app_id, created_at, id);
+CREATE INDEX department_people_by_user ON department_people USING btree (tenant, "user");
+CREATE UNIQUE INDEX department_people_leader ON department_people USING btree (tenant, department) WHERE (role = 'leader'::text);
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX departments_by_department_id ON departments USING btree (tenant, department_id) WHERE (active = 1);
+CREATE INDEX departments_by_label ON departments USING btree (tenant, parent, label);
 CREATE UNIQUE INDEX departments_by_open_id ON departments USING btree (tenant, open_department_id);
 CREATE INDEX departments_by_past_department_id ON departments USING btree (tenant, department_id);
+CREATE INDEX departments_of_parent ON departments USING btree (tenant, parent, ordinal, id);
 CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types USING btree (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (tenant, enum_value);
@@ -1874,6 +1951,8 @@ CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families USING btree (tenan
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels USING btree (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels USING btree (tenant, corehr_id);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements USING btree (tenant, short_code);
+CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles USING btree (tenant, job_title_id);
+CREATE UNIQUE INDEX job_titles_by_name ON job_titles USING btree (tenant, name);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas USING btree (tenant, offer_form, version);
 CREATE UNIQUE INDEX offers_of_application ON offers USING btree (tenant, application);
 CREATE INDEX offers_of_talent ON offers USING btree (tenant, talent, created_at, id);
@@ -1886,6 +1965,14 @@ CREATE INDEX talents_by_entry ON talents USING btree (tenant, created_at, id, up
 CREATE INDEX talents_by_update ON talents USING btree (tenant, updated_at, id, deleted) WHERE (deleted = 0);
 CREATE INDEX tokens_of_app ON tokens USING btree (app_id, kind, tenant, expires_at);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs USING btree (since);
+CREATE INDEX user_departments_by_department ON user_departments USING btree (tenant, department, user_order DESC, "user");
 CREATE UNIQUE INDEX users_by_corehr_id ON users USING btree (tenant, corehr_id);
+CREATE UNIQUE INDEX users_by_email ON users USING btree (tenant, lower(email)) WHERE (active = 1);
+CREATE UNIQUE INDEX users_by_employee_no ON users USING btree (tenant, employee_no) WHERE (active = 1);
+CREATE UNIQUE INDEX users_by_mobile ON users USING btree (tenant, mobile) WHERE (active = 1);
+CREATE INDEX users_by_past_email ON users USING btree (tenant, lower(email));
+CREATE INDEX users_by_past_mobile ON users USING btree (tenant, mobile);
 CREATE INDEX users_by_past_user_id ON users USING btree (tenant, user_id);
 CREATE UNIQUE INDEX users_by_user_id ON users USING btree (tenant, user_id) WHERE (active = 1);
+CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities USING btree (tenant, work_city_id);
+CREATE UNIQUE INDEX work_cities_by_name ON work_cities USING btree (tenant, name);

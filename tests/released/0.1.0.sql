@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:10:15.578228982Z','14219442079107026886');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:48:54.106700863Z','18039888132991612168');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','7ad2adb447be98cd54ad71731847f0eb22d948b7eddafe44812c17e0309a98c1');
+INSERT INTO meta VALUES('page_key','6a64520c8d9712c8a3dafb6a1197fe6a37fdfd2692a4afadd767e6c80fb4a124');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795799415596);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795799415596);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795801734116);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795801734116);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -30,9 +30,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'9d9af398dc995c42f3bbfad58302453f');
-INSERT INTO developers VALUES('independent-vendor',X'55477d0e30d18e1f9de9387d9ecd3d42');
-INSERT INTO developers VALUES('tenant-2',X'b8fcf3f0cb8ad4423dabe11a6a55694a');
+INSERT INTO developers VALUES('tenant-1',X'2df667acf9425f71fea469bdaf99097b');
+INSERT INTO developers VALUES('independent-vendor',X'f3c0dac18c48461cc91cf99f7aa53a1c');
+INSERT INTO developers VALUES('tenant-2',X'5e57c093e3be37e6bfa6770fb92e2898');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -46,13 +46,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c93d372f0aee2355c462dd6d6db17879',X'b951feddff010a7c702f7f1e0334c97f6b1c5fe8462c9db65dc8dc282634875a',X'91e8d7dd1870ae36aaf631cd27f4946b',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'15c7113ef850a1bb45b1dd9e523751f2',X'db49c12bdf5dd9dd9a5e7caffdfbbddfbc9b711df4d95cbc347a10d543819a97',X'be6f1efd226ef28bd285c3a707c2d646',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'f5e224937762512c2ccda50da5ca43e4',X'fe2acd18264aaa355291c3556ceafcfc350d80e9cda24c554626fc5702aaccc1',X'c8c4404e607fe095c74d428f2ae24ea0',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7a9ef701033b4efffec37496d9c5657a',X'dc5edde8e69c0b7d9cd6f1b57ab6d7f6ee4eb88837a0941096b75246083753e6',X'15fac2689023dc9b2e31faf4ea486524',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'b18891667bac101f3635672769fd483d',X'0e34f0a1a45bc464989ced796e2a3e3ce6e55c43f076b517b69c3c8290c3dd94',X'752641265229fbf7298fc0d01f671b1d',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'b70e80da289951ab4af4473c449cc16b',X'5a3be1e4fd3a287250cdb686993fa1cd56239a5eb6c4026566ffb2f5c93f382f',X'843c2ca24d0c39b967ab0c87c9a06256',NULL,NULL,1,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'8f14361a205a25ae1c2cd73fbb00706e',X'5ded88e314da28cb00eb8e52ab6643139ef83acb89db3b7285f42449b4ab87f8',X'9ab4a1e34a8e053b364e3c279cd34d7d',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c1e31b5e7f3687c6c551997000dff207',X'7bde0e853dce54614fda378ec153e79918697c04f19ff3523356932c83248aa1',X'6034f8c52fc8a27bd8849d0d6ac7854e',NULL,NULL,0,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'450f35b27926d8f2d0b75958a99b7a7b',X'25caffc17d290c6204e524aed6fc116f27b81d57afaaa27f09df74e374c86a56',X'965e465f1922ce35203727ca533eb03b',NULL,NULL,0,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'ea038a1c0fa1c96978a139dfd2e1a3bf',X'f0f26acc58283377a838bf26feaced2692b079808ee88ad83c0a88324b413a61',X'b58b38056940c73588d6984335265ea5',NULL,NULL,0,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'cd1997a60a7003ad609c1c500392687e',X'07aaf712a5d5a8f3f03a2820785fdc9131fab92f94e653569aa27acdb0f25da1',X'71a46e6bac4997f01dc68d73fed54840',NULL,NULL,0,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'44e47319c73d381bbd0c07e33b1c161a',X'5b5aacf6946c436f24294789c59e9da5d5f4eb848edaa79fe8e3be2aa0947dde',X'e4dcb5f062686747af6ef0398a5048ea',NULL,NULL,0,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'1844b5b21940ecf32c2b2540213e8910',X'997040542980f934ea10e465f28af79af3d50151b9d7ce8586820a5100a32c2e',X'db379b64ea0aa369cd88a202a9f28a65',NULL,NULL,1,1795801734116);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'81b4c0080c50f39ce40f99ea67d17969',X'444dbd56e1d3bb243d92e9fb0b958800cb249e694c356af242914e0bffe986a3',X'6a2893ca763f35ebba56fb84f126603d',NULL,NULL,0,1795801734116);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -603,18 +603,28 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','search:department:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant.domain:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant:readonly');
 CREATE TABLE installs (
-    app_id TEXT   NOT NULL,
-    tenant BIGINT NOT NULL,
+    app_id       TEXT   NOT NULL,
+    tenant       BIGINT NOT NULL,
+    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
-INSERT INTO installs VALUES('cli_7e57000000000001',1);
-INSERT INTO installs VALUES('cli_7e57000000000002',1);
-INSERT INTO installs VALUES('cli_7e57000000000003',1);
-INSERT INTO installs VALUES('cli_7e57000000000004',1);
-INSERT INTO installs VALUES('cli_7e57000000000005',1);
-INSERT INTO installs VALUES('cli_7e57000000000005',2);
-INSERT INTO installs VALUES('cli_7e57000000000006',1);
-INSERT INTO installs VALUES('cli_7e57000000000007',2);
+INSERT INTO installs VALUES('cli_7e57000000000001',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000002',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000003',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000004',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000005',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000005',2,1);
+INSERT INTO installs VALUES('cli_7e57000000000006',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000007',2,1);
+CREATE TABLE contact_scopes (
+    tenant BIGINT NOT NULL,
+    app_id TEXT   NOT NULL,
+    -- department, user
+    kind   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, kind, id)
+);
 CREATE TABLE tokens (
     digest     BYTEA  PRIMARY KEY,
     kind       TEXT   NOT NULL,
@@ -625,26 +635,75 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'c81165712c33904a34ec3019044add23908d8ad806d72f2858bfaa63eb9d1e0a','t','cli_7e57000000000001',1,X'b388db681c5af636e0ec47c978640f3f',NULL,1795806615887);
-CREATE TABLE users (
+INSERT INTO tokens VALUES(X'5bb56c45ec2862b8310194d6ed7b36a7ea7ad877b2258f48015c5c8be9c62673','t','cli_7e57000000000001',1,X'b8e1bd3e8b142ec645e8e3a2a420019c',NULL,1795808934237);
+CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
-    id         BIGINT NOT NULL,
-    corehr_id  BIGINT NOT NULL,
-    user_id    TEXT   NOT NULL,
-    name_zh    TEXT   NOT NULL,
-    name_en    TEXT   NOT NULL,
-    email      TEXT,
-    mobile     TEXT,
-    department BIGINT,
-    leader     BIGINT,
-    active     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE TABLE users (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
+    user_id       TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    email         TEXT,
+    -- With its country code.
+    mobile        TEXT,
+    employee_no   TEXT,
+    leader        BIGINT,
+    employee_type BIGINT,
+    job_level     BIGINT,
+    job_family    BIGINT,
+    job_title     BIGINT,
+    work_city     BIGINT,
+    frozen        BIGINT NOT NULL,
+    active        BIGINT NOT NULL,
+    -- When the user was deleted.
+    left_at       BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
-INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,7000000000110000002,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,7000000000110000003,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,0);
-INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,7000000001110000001,NULL,1);
+INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795801734116,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+CREATE TABLE user_departments (
+    tenant           BIGINT NOT NULL,
+    "user"           BIGINT NOT NULL,
+    department       BIGINT NOT NULL,
+    -- 0: the main one.
+    ordinal          BIGINT NOT NULL,
+    user_order       BIGINT NOT NULL,
+    department_order BIGINT NOT NULL,
+    PRIMARY KEY (tenant, "user", department)
+);
+INSERT INTO user_departments VALUES(1,7000000000100000001,7000000000110000001,0,0,0);
+INSERT INTO user_departments VALUES(1,7000000000100000002,7000000000110000002,0,0,0);
+INSERT INTO user_departments VALUES(1,7000000000100000003,7000000000110000003,0,0,0);
+INSERT INTO user_departments VALUES(2,7000000001100000001,7000000001110000001,0,0,0);
+CREATE TABLE job_titles (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_title_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE work_cities (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    work_city_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
 CREATE TABLE pinned_open_ids (
     tenant  BIGINT NOT NULL,
     app_id  TEXT   NOT NULL,
@@ -659,18 +718,33 @@ CREATE TABLE departments (
     corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
+    -- The name without a language; the other two are what records show.
+    label              TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
     name_en            TEXT   NOT NULL,
-    parent             BIGINT,
-    leader             BIGINT,
+    -- 0: the company itself.
+    parent             BIGINT NOT NULL,
+    -- Its place among its siblings.
+    ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
+    document           TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO departments VALUES(1,7000000000110000001,7000000000782845867,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000002,6999999997681586143,'od-7e570000000000000000000000000002','rd','研发部','R&D',7000000000110000001,7000000000100000002,1);
-INSERT INTO departments VALUES(1,7000000000110000003,6999999999705860683,'od-7e570000000000000000000000000003','sales','销售部','Sales',7000000000110000001,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000004,6999999999773015820,'od-7e570000000000000000000000000004','closed','已撤销部门','Closed',NULL,NULL,0);
-INSERT INTO departments VALUES(2,7000000001110000001,7000000000144025642,'od-7e570000000000000000000000000101','other','其他公司','Other Company',NULL,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000001,7000000000782845867,'od-7e570000000000000000000000000001','company','测试公司','测试公司','Test Company',0,1,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000002,6999999997681586143,'od-7e570000000000000000000000000002','rd','研发部','研发部','R&D',7000000000110000001,2,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000003,6999999999705860683,'od-7e570000000000000000000000000003','sales','销售部','销售部','Sales',7000000000110000001,3,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000004,6999999999773015820,'od-7e570000000000000000000000000004','closed','已撤销部门','已撤销部门','Closed',0,4,0,'{"name":{}}');
+INSERT INTO departments VALUES(2,7000000001110000001,7000000000144025642,'od-7e570000000000000000000000000101','other','其他公司','其他公司','Other Company',0,1,1,'{"name":{}}');
+CREATE TABLE department_people (
+    tenant     BIGINT NOT NULL,
+    department BIGINT NOT NULL,
+    "user"     BIGINT NOT NULL,
+    -- leader, deputy, hrbp
+    role       TEXT   NOT NULL,
+    ordinal    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, department, "user", role)
+);
+INSERT INTO department_people VALUES(1,7000000000110000002,7000000000100000002,'leader',0);
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
@@ -1036,10 +1110,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795801734116);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795801734116);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795801734116);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795801734116);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1136,7 +1210,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795799415763,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795801734186,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1283,8 +1357,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795801734186,1795801734186);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795801734186,1795801734186);
 CREATE TABLE talent_locks (
     tenant      BIGINT NOT NULL,
     talent      BIGINT NOT NULL,
@@ -1342,7 +1416,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712899757600931840,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795799415899,1795799415899);
+INSERT INTO offers VALUES(1,7712909717630091264,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795801734250,1795801734250);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1669,7 +1743,7 @@ INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
 INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712899757600931840,4);
+INSERT INTO changes VALUES(1,'offer',7712909717630091264,4);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(4);
 CREATE TABLE cache_versions (
@@ -1679,7 +1753,7 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,1);
 INSERT INTO cache_versions VALUES(2,1);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459724636160);
+INSERT INTO id_claims VALUES(459725242368);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1743,14 +1817,29 @@ CREATE TABLE delivery_attempts (
     PRIMARY KEY (delivery, attempt)
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_email ON users (tenant, lower(email)) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_mobile ON users (tenant, mobile) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_employee_no ON users (tenant, employee_no) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
 CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
+CREATE INDEX users_by_past_email ON users (tenant, lower(email));
+CREATE INDEX users_by_past_mobile ON users (tenant, mobile);
+CREATE INDEX user_departments_by_department ON user_departments (tenant, department, user_order DESC, "user");
+CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles (tenant, job_title_id);
+CREATE UNIQUE INDEX job_titles_by_name ON job_titles (tenant, name);
+CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities (tenant, work_city_id);
+CREATE UNIQUE INDEX work_cities_by_name ON work_cities (tenant, name);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
+CREATE INDEX departments_of_parent ON departments (tenant, parent, ordinal, id);
+CREATE INDEX departments_by_label ON departments (tenant, parent, label);
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
 CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX department_people_leader ON department_people (tenant, department) WHERE role = 'leader';
+CREATE INDEX department_people_by_user ON department_people (tenant, "user");
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);

@@ -13,10 +13,14 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod contact_department;
+pub mod contact_scope;
+pub mod contact_user;
 pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
+pub mod tenant_tenant;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -31,5 +35,9 @@ pub fn all() -> Vec<Operation> {
     all.extend(application::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(contact_user::endpoints());
+    all.extend(contact_department::endpoints());
+    all.extend(contact_scope::endpoints());
+    all.extend(tenant_tenant::endpoints());
     all
 }
