@@ -12,7 +12,7 @@ mod requirement;
 mod talent;
 
 pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
-pub use directory::{DescribedDocument, Translations};
+pub use directory::{DepartmentDocument, DescribedDocument, Translations, UserDocument};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use moment::{End, Moment, ONGOING};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};

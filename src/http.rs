@@ -9,6 +9,7 @@ mod call;
 mod client_stream;
 mod docs;
 mod envelope;
+mod field_scopes;
 mod file;
 mod files;
 mod form;

@@ -17,8 +17,10 @@ pub mod changes;
 mod check;
 pub mod claims;
 mod conditions;
+pub mod contacts;
 pub mod core_hr;
 pub mod deliveries;
+pub mod departments;
 pub mod directory;
 mod error;
 pub mod files;
@@ -48,6 +50,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 mod transaction;
+pub mod users;
 mod write;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};

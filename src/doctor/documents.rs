@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{DepartmentDocument, FormDocument, OfferDocument, Profile, RequirementDocument, Resume, UserDocument},
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -23,6 +23,8 @@ const TABLES: &[Table] = &[
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
+    Table { name: "users", texts: &[("document", read::<UserDocument>)] },
+    Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },
 ];
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {

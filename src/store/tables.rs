@@ -4,11 +4,12 @@
 use super::record::columns;
 use super::record::{Record, Scope};
 use super::{
-    access::{App, AppScope, ClientToken, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    access::{App, AppScope, ClientToken, ContactScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, TalentLock},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
+    departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
@@ -22,6 +23,7 @@ use super::{
     },
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
+    users::{JobTitle, UserDepartment, WorkCity},
 };
 use crate::events::Event;
 
@@ -61,11 +63,16 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ContactScope,
     ClientToken,
     SwitchSetting,
     User,
+    UserDepartment,
+    JobTitle,
+    WorkCity,
     PinnedOpenId,
     Department,
+    DepartmentPerson,
     JobLevel,
     JobFamily,
     EmployeeType,

@@ -21,6 +21,7 @@ use hire_api::id::USER_ID_SCOPE;
 use hired::{
     clock::Entropy,
     seed::{Format, Seed},
+    tenancy::contacts::Contacts,
 };
 use serde_json::{Map, Value, json};
 
@@ -30,6 +31,7 @@ use crate::{
         APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
         Server,
     },
+    isolation::credentials::administer,
 };
 
 /// A store app without tenants, whose ticket nothing depends on.
@@ -38,15 +40,15 @@ pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
-/// The permission for one field of answers.
-const JOB_LEVEL_SCOPE: &str = "corehr:job.job_level:read";
-
 /// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
 pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
     let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
     let readonly: Vec<&&str> = scopes.iter().filter(|scope| scope.ends_with(":readonly")).collect();
-    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE, JOB_LEVEL_SCOPE]).collect();
+    let fields = crate::sample::field_scopes();
+    let fields: BTreeSet<&str> = fields.iter().map(String::as_str).filter(|scope| *scope != USER_ID_SCOPE).collect();
+    let without_user_ids: BTreeSet<&str> = scopes.union(&fields).copied().collect();
+    let all: Vec<&str> = without_user_ids.iter().copied().chain([USER_ID_SCOPE]).collect();
     let app = |app_id: &str, more: Value| {
         let mut app = json!({ "app_id": app_id, "secret": SECRET, "name": app_id, "scopes": all });
         app.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
@@ -57,7 +59,7 @@ pub fn callers() -> String {
         "tenants": [{ "key": OTHER_TENANT, "name": "South" }],
         "apps": [
             app(APP, json!({})),
-            app(APP_WITHOUT_USER_IDS, json!({ "scopes": scopes })),
+            app(APP_WITHOUT_USER_IDS, json!({ "scopes": without_user_ids })),
             app(READONLY_APP, json!({ "scopes": readonly })),
             app(APP_WITHOUT_SCOPES, json!({ "scopes": [] })),
             app(OTHER_STORE_APP, json!({ "kind": "store", "developer": "vendor" })),
@@ -205,15 +207,30 @@ impl Company {
         self.id_forms = forms.into_iter().collect();
     }
 
-    /// Whether this is the id of a record of this company in a form.
+    /// Whether this is the id of a record of this company in a form. The company itself has one among departments.
     pub fn has_id(&self, parameter: &str, form: &str, id: &str) -> bool {
-        self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
+        let is_root = parameter == "department_id_type" && id == "0";
+        is_root || self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
     }
 
     /// An id or a name of this company in a text, other than `sent`.
     pub fn found_in<'t>(&self, text: &'t str, sent: &str) -> Option<&'t str> {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && !['_', '-', '.'].contains(&letter));
         words.into_iter().find(|word| *word != sent && self.texts.contains(*word))
+    }
+
+    /// Sets what the app that [`start`](Self::start) uses sees of the directory: departments and users by their `user_id`.
+    pub async fn sees(&self, departments: &[&Entity], users: &[&str]) {
+        let contacts = Contacts {
+            all: false,
+            departments: departments.iter().map(|department| department.id.clone()).collect(),
+            users: users.iter().map(|id| (*id).to_owned()).collect(),
+        };
+        let tenant = self.tenant;
+        administer(&self.server, move |admin| {
+            admin.set_contacts(APP, Some(tenant), contacts).expect("a contact scope");
+        })
+        .await;
     }
 
     /// Stores what was created since the last save.
@@ -252,6 +269,13 @@ impl Company {
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
         Entity { id, contact_id, corehr_id, code, key }
+    }
+
+    /// Adds members to the record that was created last in a list.
+    fn amend(&mut self, list: &str, members: Value) {
+        let records = self.created.get_mut(list).and_then(Value::as_array_mut).expect("records");
+        let last = records.last_mut().and_then(Value::as_object_mut).expect("a record");
+        last.extend(members.as_object().expect("an object").clone());
     }
 
     /// A name that no other record of the server has.

@@ -37,6 +37,9 @@ macro_rules! resources {
 resources! {
     application,
     auth,
+    contact_department,
+    contact_scope,
+    contact_user,
     job_requirement,
     offer,
     talent,
@@ -51,4 +54,5 @@ resources! {
     corehr_pathway,
     corehr_common_data_id,
     corehr_employee_type,
+    tenant_tenant,
 }

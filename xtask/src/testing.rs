@@ -33,6 +33,7 @@ pub fn run(report: &mut Report) {
         });
         report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
+    report.part("Python SDK, synchronizing a directory", || sdk::synchronize(&server::build("dev")?));
     torture::add_to(report);
 }
 

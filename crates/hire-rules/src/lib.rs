@@ -2,6 +2,7 @@
 //! Nothing here knows the wire, the store or the clock; what cannot be known from the arguments is an argument.
 
 pub mod calendar;
+pub mod contact;
 pub mod decimal;
 pub mod form;
 pub mod formula;
