@@ -11,11 +11,11 @@ mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
-mod frame;
+pub mod frame;
 pub mod organisation;
 mod outcome;
 pub mod queue;
-mod render;
+pub mod render;
 pub mod webhook;
 pub mod worker;
 
@@ -91,8 +91,8 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
-        EmployeeType = "employee_type", CoreHr = "core_hr",
-        User = "user", Department = "department",
+        EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        Triggered = "triggered",
     }
 }
 
@@ -127,6 +127,11 @@ pub enum Fact {
     CoreHr(CoreHrChange),
     User(Box<UserChange>),
     Department(Box<DepartmentChange>),
+    /// An event that a test stated.
+    Triggered {
+        event_type: String,
+        event: serde_json::Value,
+    },
 }
 
 impl Fact {
@@ -148,6 +153,7 @@ impl Fact {
             Self::CoreHr(_) => FactKind::CoreHr,
             Self::User(_) => FactKind::User,
             Self::Department(_) => FactKind::Department,
+            Self::Triggered { .. } => FactKind::Triggered,
         }
     }
 }

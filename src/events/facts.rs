@@ -75,7 +75,7 @@ pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
         Fact::ApplicationStageChanged { .. } => 1,
         Fact::ApplicationsDeleted { .. } => 2,
         Fact::TalentDeleted { .. } => 3,
-        Fact::EmployeeType(_) | Fact::CoreHr(_) => 4,
+        Fact::EmployeeType(_) | Fact::CoreHr(_) | Fact::Triggered { .. } => 4,
     });
     ordered
 }
@@ -101,6 +101,7 @@ mod tests {
             offer_type,
             status,
             version: 1,
+            approved_here: false,
             department: 6,
             leader: 7,
             owner: 7,

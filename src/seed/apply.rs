@@ -19,8 +19,8 @@ use super::{
 use crate::{
     clock::Entropy,
     organisation::employee_types,
-    store::{Actor, GlobalWriteTx, StoreError, WriteTx, organisation, seeds},
-    tenancy::epoch,
+    store::{Actor, GlobalWriteTx, StoreError, WriteTx, organisation, seeds, tenant_rows::TenantRows},
+    tenancy::{epoch, switches::Switches},
 };
 
 /// One application of a seed.
@@ -55,6 +55,24 @@ impl SeedRun<'_> {
         }
         Ok(report)
     }
+}
+
+/// Stores the entities and switches of the seed's only tenant, and returns its rows.
+pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErrors> {
+    let mut errors = source.errors.clone();
+    let mut report = SeedReport::default();
+    for (index, tenant) in source.tenants.iter().enumerate() {
+        if index > 0 {
+            errors.add(tenant.at, "a sandbox tenant is one tenant: state the others by further calls");
+            break;
+        }
+        for (switch, on) in &tenant.switches {
+            Switches::set(tx, *switch, *on)?;
+        }
+        entities(tx, tenant, "", (&mut errors, &mut report))?;
+    }
+    errors.into_result(&source.files)?;
+    Ok(TenantRows::written(tx)?)
 }
 
 fn entities(

@@ -7,6 +7,7 @@
 //! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
 
 pub mod hiring;
+mod jobs;
 mod organisation;
 
 use std::{
@@ -28,8 +29,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
     harness::{
-        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
-        Server,
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
+        STORE_APP, Server,
     },
     isolation::credentials::administer,
 };
@@ -72,7 +73,7 @@ pub fn callers() -> String {
 }
 
 /// A record that a builder created.
-#[derive(Clone, Debug)]
+#[derive(Default, Clone, Debug)]
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
@@ -86,6 +87,16 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// How records of the same seed refer to it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// An id of nothing.
+    pub fn unknown() -> Self {
+        Self { id: NOBODY.to_owned(), ..Self::default() }
+    }
+
     /// The number of its row, which is its people_admin id where it has one.
     pub fn admin_id(&self) -> String {
         let number = self.key.rsplit('-').next().and_then(|number| number.parse::<i64>().ok());
@@ -276,6 +287,17 @@ impl Company {
         let records = self.created.get_mut(list).and_then(Value::as_array_mut).expect("records");
         let last = records.last_mut().and_then(Value::as_object_mut).expect("a record");
         last.extend(members.as_object().expect("an object").clone());
+    }
+
+    /// Adds a record that is named by its code alone.
+    fn add_coded(&mut self, list: &'static str, code: String, members: Value) -> Entity {
+        let record = merged(members, json!({ "code": code }));
+        for member in ["name_zh", "name_en", "code"] {
+            self.texts.extend(record[member].as_str().map(str::to_owned));
+        }
+        let records = self.created.entry(list).or_insert_with(|| json!([]));
+        records.as_array_mut().expect("a list").push(record);
+        Entity { id: code.clone(), key: code, ..Entity::default() }
     }
 
     /// A name that no other record of the server has.

@@ -20,6 +20,7 @@ mod logs;
 mod operations;
 mod program;
 mod sample;
+mod sandbox;
 mod structure;
 mod surroundings;
 
@@ -40,9 +41,18 @@ resources! {
     contact_department,
     contact_scope,
     contact_user,
+    ehr_import_task,
+    employee,
     job_requirement,
     offer,
     talent,
+    job,
+    job_type,
+    job_process,
+    job_manager,
+    job_function,
+    location,
+    job_schema,
     contact_employee_type_enum,
     contact_job_level,
     contact_job_family,

@@ -4,6 +4,7 @@
 //! answer and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
 pub mod endpoint;
+pub mod gated;
 pub mod gateway;
 pub mod i18n;
 pub mod openapi;
@@ -27,7 +28,16 @@ pub mod corehr_job_grade;
 pub mod corehr_job_level;
 pub mod corehr_pathway;
 pub mod corehr_position;
+pub mod ehr_import_task;
+pub mod employee;
+pub mod job;
+pub mod job_function;
+pub mod job_manager;
+pub mod job_process;
 pub mod job_requirement;
+pub mod job_schema;
+pub mod job_type;
+pub mod location;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
@@ -44,8 +54,17 @@ pub fn all() -> Vec<Operation> {
     let mut all = auth::endpoints();
     all.extend(offer::endpoints());
     all.extend(application::endpoints());
+    all.extend(employee::endpoints());
+    all.extend(ehr_import_task::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(job::endpoints());
+    all.extend(job_type::endpoints());
+    all.extend(job_process::endpoints());
+    all.extend(job_manager::endpoints());
+    all.extend(job_function::endpoints());
+    all.extend(location::endpoints());
+    all.extend(job_schema::endpoints());
     all.extend(contact_employee_type_enum::endpoints());
     all.extend(contact_job_level::endpoints());
     all.extend(contact_job_family::endpoints());

@@ -23,8 +23,16 @@ macro_rules! examples {
 }
 
 examples! {
+    "application/cancel_onboard",
+    "application/create",
+    "application/get",
+    "application/get_detail",
     "application/list",
     "application/offer",
+    "application/recover",
+    "application/terminate",
+    "application/transfer_onboard",
+    "application/transfer_stage",
     "auth.app_access_token/internal",
     "auth.app_ticket/resend",
     "auth.tenant_access_token/internal",
@@ -85,9 +93,34 @@ examples! {
     "corehr.position/active.v2",
     "corehr.position/create.v2",
     "corehr.position/query.v2",
+    "ehr_import_task/patch",
+    "employee/get",
+    "employee/get_by_application",
+    "employee/patch",
+    "job/close",
+    "job/combined_create",
+    "job/combined_update",
+    "job/config",
+    "job/get",
+    "job/get_detail",
+    "job/list",
+    "job/open",
+    "job/recruiter",
+    "job/update_config",
+    "job_function/list",
+    "job_manager/batch_update",
+    "job_manager/get",
+    "job_process/list",
     "job_requirement/list_by_id",
+    "job_schema/list",
+    "job_type/list",
+    "location/list",
+    "location/query",
     "offer/create",
+    "offer/get",
+    "offer/intern_offer_status",
     "offer/list",
+    "offer/offer_status",
     "offer/update",
     "talent/combined_create",
     "talent/list",
@@ -134,7 +167,9 @@ fn render(spec: &Spec, example: &Example) -> String {
     if gets && !example.query.is_empty() {
         command.push_str(" -G");
     }
-    if !matches!(spec.method, Method::Get | Method::Post) {
+    // A body makes it a POST.
+    let implied = if example.body.is_null() { Method::Get } else { Method::Post };
+    if spec.method != implied {
         let _ = write!(command, " -X {}", spec.method.as_str());
     }
     let _ = write!(command, " '<i class=\"base\">http://127.0.0.1:8080</i>{}'", escape(&url));

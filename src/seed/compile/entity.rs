@@ -8,6 +8,8 @@ use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
     core_hr::HrJob,
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     jobs::Job,
     offers::Offer,
     record::{PerTenant, Record, key_of},
@@ -264,7 +266,7 @@ macro_rules! timed {
     };
 }
 
-timed!(HrJob, Job, JobRequirement, Talent, Application, Offer);
+timed!(HrJob, Job, JobRequirement, Talent, Application, Offer, Employee, EhrImportTask);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]

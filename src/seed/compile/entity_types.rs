@@ -3,7 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{core_hr, directory, forms, hiring, offers, settings, talents},
+    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
 };
 
 /// A type of entity.
@@ -37,6 +37,10 @@ pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
+pub const JOB_FUNCTIONS: &str = "job_functions";
+pub const SUBJECTS: &str = "subjects";
+pub const MAJORS: &str = "majors";
+pub const JOB_SCHEMAS: &str = "job_schemas";
 pub const JOB_PROCESSES: &str = "job_processes";
 pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
@@ -54,6 +58,8 @@ pub const TALENTS: &str = "talents";
 pub const AGENCY_PROTECTIONS: &str = "agency_protections";
 pub const APPLICATIONS: &str = "applications";
 pub const OFFERS: &str = "offers";
+pub const EMPLOYEES: &str = "employees";
+pub const EHR_IMPORT_TASKS: &str = "ehr_import_tasks";
 
 type Compile = fn(&mut TableReader<'_>, &Entity) -> Box<dyn Compiled>;
 
@@ -98,13 +104,17 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
+    entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),
+    entity_type(SUBJECTS, "subject", jobs::subject),
+    EntityType { has_id: false, key_members: &["code"], ..entity_type(MAJORS, "major", jobs::major) },
+    entity_type(JOB_SCHEMAS, "job schema", job_schemas::job_schema),
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(ATTACHMENTS, "attachment", settings::attachment),
-    entity_type(JOBS, "job", hiring::job),
+    EntityType { aliases: &["code"], ..entity_type(JOBS, "job", jobs::job) },
     EntityType {
         key_members: &["short_code"],
         aliases: &["short_code"],
@@ -119,8 +129,10 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         key_members: &["talent", "agency"],
         ..entity_type(AGENCY_PROTECTIONS, "agency protection", hiring::agency_protection)
     },
-    entity_type(APPLICATIONS, "application", hiring::application),
+    entity_type(APPLICATIONS, "application", applications::application),
     entity_type(OFFERS, "offer", offers::offer),
+    entity_type(EMPLOYEES, "employee", employees::employee),
+    entity_type(EHR_IMPORT_TASKS, "e-HR import task", employees::ehr_import_task),
 ];
 
 static STAGE: EntityType = entity_type(STAGES, "stage", settings::stage);

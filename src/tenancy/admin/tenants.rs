@@ -59,7 +59,7 @@ impl Admin {
     }
 }
 
-pub(super) fn create(
+pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
@@ -85,7 +85,7 @@ pub(super) fn create(
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
-pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
+pub(crate) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     let tenants: Vec<access::TenantWithApps> = shared.select("ORDER BY id", &[])?;
     Ok(tenants
         .into_iter()
@@ -98,7 +98,7 @@ pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> 
         .collect())
 }
 
-pub(super) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
+pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
     let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
     found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }

@@ -14,8 +14,9 @@ async fn a_pathway_is_disabled_and_enabled_again() {
     let company = Company::start().await;
     let pathway = created(&company.server, "专业").await;
     for active in [false, false, true] {
-        let reply = company.server.post(&format!("{PATH}/active"), json!({ "pathway_id": pathway, "active": active }));
-        assert_eq!(*reply.await.data(), json!({}));
+        let path = format!("{PATH}/active");
+        let reply = company.server.post(&path, json!({ "pathway_id": pathway, "active": active })).await;
+        assert_eq!(*reply.data(), json!({}));
         let found = company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [pathway] })).await;
         assert_eq!(found.data()["items"][0]["active"], active);
     }

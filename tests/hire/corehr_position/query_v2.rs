@@ -25,8 +25,8 @@ async fn found(server: &Server, query: &str, body: Value) -> Value {
     server.post(&format!("{PATH}/query?{query}"), body).await.data()["items"].clone()
 }
 
-fn ids<const N: usize>(positions: [&String; N]) -> Value {
-    json!(positions.map(|id| json!({ "position_id": id })))
+fn ids(positions: &[&String]) -> Value {
+    positions.iter().map(|id| json!({ "position_id": id })).collect()
 }
 
 #[tokio::test]
@@ -38,23 +38,23 @@ async fn all_filters_must_hold_and_the_day_counts() {
     active_v2::set(company.server(), &other, false, "2024-06-01").await.data();
     let department = &company.department.corehr_id;
     for (body, expected) in [
-        (json!({}), ids([&one, &other])),
-        (json!({ "effective_time": "2030-01-01" }), ids([&one, &other, &future])),
-        (json!({ "effective_time": "2024-06-01", "active": true }), ids([&one])),
-        (json!({ "effective_time": "2024-06-01", "active": false }), ids([&other])),
-        (json!({ "effective_time": "2019-12-31" }), ids([])),
-        (json!({ "position_codes": ["BE", "FE"] }), ids([&one])),
-        (json!({ "position_ids": [other, NOBODY, "x"] }), ids([&other])),
-        (json!({ "position_ids": [other], "position_codes": ["BE"] }), ids([])),
-        (json!({ "department_ids": [department] }), ids([&one, &other])),
-        (json!({ "department_ids": [NOBODY] }), ids([])),
-        (json!({ "position_ids": [], "position_codes": [], "department_ids": [] }), ids([&one, &other])),
+        (json!({}), ids(&[&one, &other])),
+        (json!({ "effective_time": "2030-01-01" }), ids(&[&one, &other, &future])),
+        (json!({ "effective_time": "2024-06-01", "active": true }), ids(&[&one])),
+        (json!({ "effective_time": "2024-06-01", "active": false }), ids(&[&other])),
+        (json!({ "effective_time": "2019-12-31" }), ids(&[])),
+        (json!({ "position_codes": ["BE", "FE"] }), ids(&[&one])),
+        (json!({ "position_ids": [other, NOBODY, "x"] }), ids(&[&other])),
+        (json!({ "position_ids": [other], "position_codes": ["BE"] }), ids(&[])),
+        (json!({ "department_ids": [department] }), ids(&[&one, &other])),
+        (json!({ "department_ids": [NOBODY] }), ids(&[])),
+        (json!({ "position_ids": [], "position_codes": [], "department_ids": [] }), ids(&[&one, &other])),
     ] {
         assert_eq!(found(company.server(), "page_size=10", body.clone()).await, expected, "{body}");
     }
     let first = company.server().post(&format!("{PATH}/query?page_size=1"), json!({})).await;
     let token = first.data()["page_token"].as_str().unwrap();
-    assert_eq!(found(company.server(), &format!("page_size=1&page_token={token}"), json!({})).await, ids([&other]));
+    assert_eq!(found(company.server(), &format!("page_size=1&page_token={token}"), json!({})).await, ids(&[&other]));
 }
 
 #[tokio::test]

@@ -7,6 +7,9 @@ import * as lark from '@larksuiteoapi/node-sdk';
 const [baseUrl, appId, appSecret] = process.argv.slice(2);
 // Of the demo company: may read offers and talents, and sees no user ids.
 const FEW_SCOPES = 'cli_00000000000000d2';
+// A job, stages of its process, and a reason to terminate.
+const [JOB, INTERVIEW, TO_ONBOARD] = ['6930815272790114324', '6784315427607595268', '6784315427607595270'];
+const REASON = '6942778198054125570';
 const createOffer = () => JSON.parse(readFileSync(new URL('../create_offer.json', import.meta.url), 'utf8'));
 
 const updateOffer = () => JSON.parse(readFileSync(new URL('../update_offer.json', import.meta.url), 'utf8'));
@@ -246,6 +249,45 @@ await check('wrong fields are told one by one', async () => {
   assert.equal(page.error.field_violations[0].value, '21');
   await refused(400, 1002002, () => offersOf('7096320678581242123', { page_size: 201 }));
   await refused(400, 1002002, () => offerOf('not-an-id'));
+});
+
+await check('a candidate applies, moves on and is onboarded', async () => {
+  const { data: talent } = await hire.talent.combinedCreate({ data: { basic_info: { name: '叶知秋', mobile: '18200003101' } } });
+  const applying = { data: { talent_id: talent.talent_id, job_id: JOB, delivery_type: 2 } };
+  const { msg, data: { id: application_id } } = await hire.application.create(applying);
+  assert.equal(msg, 'success');
+  await refused(400, 1002206, () => hire.application.create(applying));
+  const path = { application_id };
+  const shown = async () => (await hire.application.get({ path })).data.application;
+  const transfer = (stage_id) => hire.application.transferStage({ path, data: { stage_id } });
+
+  await transfer(INTERVIEW);
+  await refused(400, 1002211, () => transfer(INTERVIEW));
+  const [first, second] = (await shown()).stage_time_list;
+  assert.deepEqual([first.exit_time, 'exit_time' in second], [second.enter_time, false]);
+
+  const reasons = { termination_type: 1, termination_reason_list: [REASON] };
+  await hire.application.terminate({ path, data: reasons });
+  assert.deepEqual((await shown()).termination_reason_list, [REASON]);
+  await refused(400, 1002221, () => hire.application.terminate({ path, data: reasons }));
+  await hire.application.recover({ path });
+  assert.equal((await shown()).active_status, 1);
+
+  await transfer(TO_ONBOARD);
+  const coming = { path, data: { onboard_city_code: 'CT_33' } };
+  const { employee } = (await hire.application.transferOnboard(coming)).data;
+  assert.deepEqual([employee.onboard_status, employee.conversion_status], [1, 1]);
+  await refused(400, 1002904, () => hire.application.transferOnboard(coming));
+  const found = await hire.employee.getByApplication({ params: { application_id } });
+  assert.equal(found.data.employee.id, employee.id);
+
+  const change = (data) => hire.employee.patch({ path: { employee_id: employee.id }, data });
+  await change({ operation: 1, conversion_info: { actual_conversion_time: employee.onboard_time } });
+  const left = await change({ operation: 2, overboard_info: { actual_overboard_time: employee.onboard_time } });
+  assert.deepEqual([left.data.employee.onboard_status, left.data.employee.conversion_status], [2, 2]);
+  const detail = await hire.application.getDetail({ path, params: { options: ['with_talent', 'with_employee'] } });
+  assert.equal(detail.data.application_detail.talent.name, '叶知秋');
+  assert.equal(detail.data.application_detail.employee.onboard_status, 2);
 });
 
 const { contact, corehr } = client();

@@ -31,9 +31,15 @@ from lark_oapi.api.corehr.v2 import (
     QueryPositionRequestBody,
 )
 from lark_oapi.api.hire.v1 import (
+    ChangeEmployeeStage,
     CombinedCreateTalentRequest,
     CombinedCreateTalentRequestBody,
+    CreateApplicationRequest,
+    CreateApplicationRequestBody,
     CreateOfferRequest,
+    GetApplicationRequest,
+    GetByApplicationEmployeeRequest,
+    GetDetailApplicationRequest,
     ListApplicationRequest,
     ListByIdJobRequirementRequest,
     ListByIdJobRequirementRequestBody,
@@ -41,6 +47,14 @@ from lark_oapi.api.hire.v1 import (
     ListTalentRequest,
     OfferApplicationRequest,
     OfferInfo,
+    PatchEmployeeRequest,
+    RecoverApplicationRequest,
+    TerminateApplicationRequest,
+    TerminateApplicationRequestBody,
+    TransferOnboardApplicationRequest,
+    TransferOnboardApplicationRequestBody,
+    TransferStageApplicationRequest,
+    TransferStageApplicationRequestBody,
     UpdateOfferRequest,
 )
 
@@ -48,6 +62,9 @@ BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 # Of the demo company: may read offers and talents, and sees no user ids.
 FEW_SCOPES = "cli_00000000000000d2"
 UPDATE_OFFER = pathlib.Path(__file__).parent.parent / "update_offer.json"
+# Of the demo company: a job, stages of its process, and a reason to terminate.
+JOB, INTERVIEW, TO_ONBOARD = "6930815272790114324", "6784315427607595268", "6784315427607595270"
+REASON = "6942778198054125570"
 CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
 
 failed = 0
@@ -393,6 +410,67 @@ def a_wrong_secret_gets_no_token():
         assert "10014" in str(error) or getattr(error, "code", None) == 10014, repr(error)
         return
     raise AssertionError("it was let in")
+
+
+@check
+def a_candidate_applies_moves_on_and_is_onboarded():
+    """From a new talent to an employee who has left."""
+    talent = data(hire.talent.combined_create(
+        CombinedCreateTalentRequest.builder().request_body(
+            CombinedCreateTalentRequestBody({"basic_info": {"name": "叶知秋", "mobile": "18200003101"}})).build()))
+    applying = CreateApplicationRequest.builder().request_body(
+        CreateApplicationRequestBody({"talent_id": talent.talent_id, "job_id": JOB, "delivery_type": 2})).build()
+    made = data(hire.application.create(applying)).id
+    equal(refused(hire.application.create(applying), 400, 1002206).msg, "存在重复投递")
+
+    def shown():
+        return data(hire.application.get(GetApplicationRequest.builder().application_id(made).build())).application
+
+    equal((shown().stage.type, shown().active_status, shown().delivery_type), (1, 1, 2))
+
+    def transfer(stage):
+        body = TransferStageApplicationRequestBody({"stage_id": stage})
+        request = TransferStageApplicationRequest.builder().application_id(made).request_body(body)
+        return hire.application.transfer_stage(request.build())
+
+    equal(transfer(INTERVIEW).msg, "success")
+    refused(transfer(INTERVIEW), 400, 1002211)
+    times = shown().stage_time_list
+    equal([time.exit_time is None for time in times], [False, True])
+    equal(times[0].exit_time, times[1].enter_time)
+
+    reasons = {"termination_type": 1, "termination_reason_list": [REASON], "termination_reason_note": "一时疏忽"}
+    ending = TerminateApplicationRequest.builder().application_id(made).request_body(TerminateApplicationRequestBody(reasons)).build()
+    data(hire.application.terminate(ending))
+    equal((shown().active_status, shown().termination_reason_list), (2, [REASON]))
+    refused(hire.application.terminate(ending), 400, 1002221)
+    data(hire.application.recover(RecoverApplicationRequest.builder().application_id(made).build()))
+    equal((shown().active_status, shown().stage.type, shown().termination_type), (1, 4, None))
+
+    data(transfer(TO_ONBOARD))
+    body = TransferOnboardApplicationRequestBody({"onboard_city_code": "CT_33"})
+    coming = TransferOnboardApplicationRequest.builder().application_id(made).request_body(body).build()
+    employee = data(hire.application.transfer_onboard(coming)).employee
+    equal((employee.onboard_status, employee.conversion_status, employee.expected_conversion_time), (1, 1, 0))
+    refused(hire.application.transfer_onboard(coming), 400, 1002904)
+    refused(transfer(INTERVIEW), 400, 1002220)
+    found = GetByApplicationEmployeeRequest.builder().application_id(made).build()
+    equal(data(hire.employee.get_by_application(found)).employee.id, employee.id)
+
+    def change(operation):
+        request = PatchEmployeeRequest.builder().employee_id(employee.id).request_body(ChangeEmployeeStage(operation))
+        return hire.employee.patch(request.build())
+
+    converted = {"operation": 1, "conversion_info": {"actual_conversion_time": employee.onboard_time}}
+    equal(data(change(converted)).employee.conversion_status, 2)
+    refused(change(converted), 400, 1002902)
+    left = {"operation": 2, "overboard_info": {"actual_overboard_time": employee.onboard_time}}
+    equal(data(change(left)).employee.onboard_status, 2)
+
+    details = GetDetailApplicationRequest.builder().application_id(made).options(["with_talent", "with_employee"])
+    detail = data(hire.application.get_detail(details.build())).application_detail
+    equal((detail.basic_info.onboard_status, detail.talent.name), (2, "叶知秋"))
+    equal((detail.employee.id, detail.employee.onboard_status), (employee.id, 2))
 
 
 contact = client().contact.v3
