@@ -7,8 +7,10 @@ mod contact_department;
 mod contact_employee_type_enum;
 mod contact_job_family;
 mod contact_job_level;
+mod contact_job_title;
 mod contact_scope;
 mod contact_user;
+mod contact_work_city;
 mod corehr;
 mod corehr_common_data_id;
 mod corehr_employee_type;
@@ -106,6 +108,10 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListDepartmentParents, contact_department::parent::parent)
         .read(ListDepartments, contact_department::list::list)
         .read(ListContactScope, contact_scope::list::list)
+        .read(hire_api::contact_job_title::ListJobTitles, contact_job_title::list::list)
+        .read(hire_api::contact_job_title::GetJobTitle, contact_job_title::get::get)
+        .read(hire_api::contact_work_city::ListWorkCities, contact_work_city::list::list)
+        .read(hire_api::contact_work_city::GetWorkCity, contact_work_city::get::get)
         .read(GetTenant, tenant_tenant::query::query)
         .api(ListTalents, talent::list::list)
         .read(hire_api::contact_employee_type_enum::ListEmployeeTypes, contact_employee_type_enum::list::list)

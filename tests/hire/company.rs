@@ -273,7 +273,8 @@ impl Company {
         }
         self.texts.insert(id.clone());
         let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
-        let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
+        let contact_id =
+            ["job_level_id", "job_family_id", "enum_id", "job_title_id", "work_city_id"].map(text).concat();
         let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
         let ids = [&contact_id, &corehr_id].map(String::clone);
         self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));

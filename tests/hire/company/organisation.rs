@@ -130,6 +130,18 @@ impl Company {
         format!("{begin}{:07}", self.number())
     }
 
+    pub fn job_title(&mut self) -> Entity {
+        let number = self.number();
+        let members = json!({ "name": format!("职务{number:07}"), "job_title_id": format!("title{number:07}") });
+        self.add("job_titles", number, members)
+    }
+
+    pub fn work_city(&mut self) -> Entity {
+        let number = self.number();
+        let members = json!({ "name": format!("城市{number:07}"), "work_city_id": format!("citys{number:07}") });
+        self.add("work_cities", number, members)
+    }
+
     /// An employment job for any family and level.
     pub fn hr_job(&mut self) -> Entity {
         let number = self.number();

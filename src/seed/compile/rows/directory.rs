@@ -16,7 +16,7 @@ use crate::{
         departments::{DepartmentPerson, DepartmentRole, ROOT, people_of},
         directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User, pinned_open_ids},
         ids::text_id,
-        users::{self, UserDepartment, departments_of},
+        users::{self, JobTitle, UserDepartment, WorkCity, departments_of},
     },
 };
 
@@ -270,6 +270,24 @@ pub fn employee_type(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Com
         if !states_corehr_id {
             after.corehr_id = before.corehr_id;
         }
+    })
+    .boxed()
+}
+
+pub fn job_title(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(JobTitle {
+        id: entity.id,
+        job_title_id: from.text("job_title_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
+    })
+    .boxed()
+}
+
+pub fn work_city(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(WorkCity {
+        id: entity.id,
+        work_city_id: from.text("work_city_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
     })
     .boxed()
 }
