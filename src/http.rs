@@ -10,6 +10,7 @@ mod client_stream;
 mod docs;
 mod envelope;
 mod fault;
+mod field_scopes;
 mod file;
 mod files;
 mod form;

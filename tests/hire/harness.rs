@@ -279,6 +279,11 @@ impl Server {
         token
     }
 
+    /// Asks for new tokens from now on, as the clock has passed the end of the earlier ones.
+    pub fn forget_tokens(&self) {
+        self.tokens.lock().expect("tokens").clear();
+    }
+
     /// Changes the data behind the server's back, as an administrator's page would.
     pub async fn tamper(&self, sql: &'static str) {
         self.write(move |tx| testing::execute(tx, sql, &[])).await;

@@ -38,6 +38,7 @@ pub fn run(report: &mut Report) {
         });
         report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
+    report.part("Python SDK, synchronizing a directory", || sdk::synchronize(&server::build("dev")?));
     report.part("sandbox, through the Python client", || sandbox::python(&server::build("dev")?));
     report.part("sandbox, through the Node client", || sandbox::node(&server::build("dev")?));
     torture::add_to(report);

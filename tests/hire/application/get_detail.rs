@@ -3,15 +3,26 @@
 use serde_json::{Value, json};
 
 use crate::{
-    application::{create::application, terminate::terminate, transfer_onboard::{onboard, waiting}},
+    application::{
+        create::application,
+        terminate::terminate,
+        transfer_onboard::{onboard, waiting},
+    },
     company::{Company, hiring::Stage},
     harness::{NOBODY, NOW, Reply},
     sample::Sample,
 };
 
 const ALL: [&str; 9] = [
-    "with_job", "with_talent", "with_interview", "with_offer", "with_evaluation", "with_employee", "with_agency",
-    "with_referral", "with_portal",
+    "with_job",
+    "with_talent",
+    "with_interview",
+    "with_offer",
+    "with_evaluation",
+    "with_employee",
+    "with_agency",
+    "with_referral",
+    "with_portal",
 ];
 
 pub fn sample(company: &mut Company) -> Sample {
