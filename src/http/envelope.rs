@@ -204,8 +204,7 @@ pub fn no_room(what: &str, spec: Option<&Spec>) -> Response<Body> {
 
 /// The operation's own system error, for failures before its handler.
 pub fn system_error(spec: &Spec, log_id: LogId) -> Response<Body> {
-    let fallback = ErrorRow { code: 1_002_001, http: 500, message: "系统错误" };
-    let row = spec.errors.first().copied().unwrap_or(fallback);
+    let row = spec.system_error;
     error_body(row, row.message, json!({}), log_id, spec.name)
 }
 

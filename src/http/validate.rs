@@ -65,7 +65,7 @@ impl RequestSchemas {
         &self.body
     }
 
-    /// A request with a JSON body. It reports violations in the query and in the body together.
+    /// A request with a JSON body. It reports violations in the path, the query and the body together.
     pub fn read<E: Endpoint>(
         &self,
         tenant: TenantNo,
@@ -73,7 +73,8 @@ impl RequestSchemas {
         body: &[u8],
     ) -> Result<Parameters<E>, Failure<E>> {
         let (path, query) = self.target(target);
-        let mut violations = self.query.check(&query);
+        let mut violations = self.path.check(&path);
+        violations.extend(self.query.check(&query));
         // A GET has no documented body, whatever the client sends with it.
         let body = match json(if E::SPEC.method == Method::Get { b"" } else { body }) {
             Ok(mut body) => {
@@ -101,7 +102,9 @@ impl RequestSchemas {
     /// A request whose body is read later, as a stream.
     pub fn read_target<E: Endpoint>(&self, target: RawTarget<'_>) -> Result<Parameters<E, ()>, Failure<E>> {
         let (path, query) = self.target(target);
-        refuse(self.query.check(&query))?;
+        let mut violations = self.path.check(&path);
+        violations.extend(self.query.check(&query));
+        refuse(violations)?;
         let id_types = self.id_types(&query, &Value::Null).map_err(Failure::internal)?;
         Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None, repetition: None })
     }

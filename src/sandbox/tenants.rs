@@ -102,7 +102,7 @@ impl Sandbox {
             return Ok(Arc::clone(rows));
         }
         let rows = Arc::new(match text.as_str() {
-            "empty" => TenantRows::default(),
+            "empty" => Seed::parse("{}", Format::Json, "seed")?.rows(&hired.store).await?,
             "demo" => Seed::demo()?.rows(&hired.store).await?,
             json => Seed::parse(json, Format::Json, "seed")?.rows(&hired.store).await?,
         });
@@ -134,7 +134,7 @@ pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<
     let entropy = hired.entropy.clone();
     let create = move |tx: &mut GlobalWriteTx<'_>| -> Result<_, SandboxError> {
         let now = tx.now();
-        let tenant = tenants::create(tx, &name, None, &entropy, now)?;
+        let tenant = tenants::create_empty(tx, &name, None, &entropy, now)?;
         tx.insert(&SandboxTenant { tenant: tenant.number.0, seed: seed.0.clone(), clock_offset: 0, frozen_at: None })?;
         tx.in_tenant(tenant.number, &Actor::Seed, |tx| rows.write(tx))?;
         let apps: Result<Vec<_>, _> = planned.iter().map(|app| apps::create(tx, app, &tenant, &entropy, now)).collect();

@@ -72,6 +72,7 @@ pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErr
         entities(tx, tenant, "", (&mut errors, &mut report))?;
     }
     errors.into_result(&source.files)?;
+    employee_types::add_built_in(tx)?;
     Ok(TenantRows::written(tx)?)
 }
 

@@ -142,6 +142,7 @@ pub struct Company {
     created: Map<String, Value>,
     /// Records that builders share until the next save, by list.
     shared: BTreeMap<&'static str, Entity>,
+    employee_types: Vec<(i64, Entity)>,
 }
 
 impl Company {
@@ -206,6 +207,7 @@ impl Company {
             texts: HashSet::new(),
             created: Map::new(),
             shared: BTreeMap::new(),
+            employee_types: Vec::new(),
         }
     }
 
@@ -323,13 +325,19 @@ impl Company {
 }
 
 async fn apply(server: &Server, seed: String) {
+    if let Err(errors) = try_apply(server, seed).await {
+        panic!("{errors}");
+    }
+}
+
+/// Applies a seed in JSON; the error is all that is wrong with it.
+pub async fn try_apply(server: &Server, seed: String) -> Result<(), String> {
     let hired = server.hired.clone();
     let work = move || {
-        let seed = Seed::parse(&seed, Format::Json, "company.json")?;
-        seed.apply(&hired.store, &Entropy::seeded(3))
+        let seed = Seed::parse(&seed, Format::Json, "company.json").map_err(|errors| errors.to_string())?;
+        seed.apply(&hired.store, &Entropy::seeded(3)).map(|_| ()).map_err(|errors| errors.to_string())
     };
-    let applied = tokio::task::spawn_blocking(work).await.expect("an applied seed");
-    applied.unwrap_or_else(|errors| panic!("{errors}"));
+    tokio::task::spawn_blocking(work).await.expect("a seed")
 }
 
 /// The members of both.

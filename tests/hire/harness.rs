@@ -285,8 +285,9 @@ impl Server {
     }
 
     /// Changes the data behind the server's back, as an administrator's page would.
-    pub async fn tamper(&self, sql: &'static str) {
-        self.write(move |tx| testing::execute(tx, sql, &[])).await;
+    pub async fn tamper(&self, sql: &str) {
+        let sql = sql.to_owned();
+        self.write(move |tx| testing::execute(tx, &sql, &[])).await;
     }
 
     pub async fn write<T: Send + 'static>(

@@ -146,6 +146,8 @@ pub struct Spec {
     /// `msg` of a success.
     pub success_message: &'static str,
     pub errors: &'static [ErrorRow],
+    /// The one for an unexpected failure of the server.
+    pub system_error: ErrorRow,
 }
 
 /// No parameters, no body, or a response without data.
@@ -248,6 +250,14 @@ macro_rules! endpoint {
             $($(#[$variant_meta])* #[doc = $message] $variant,)+
         }
 
+        impl $errors {
+            const fn documented_row(self) -> $crate::ErrorRow {
+                match self {
+                    $(Self::$variant => $crate::ErrorRow { code: $code, http: $http, message: $message },)+
+                }
+            }
+        }
+
         impl $crate::DocumentedError for $errors {
             const ROWS: &'static [$crate::ErrorRow] =
                 &[$($crate::ErrorRow { code: $code, http: $http, message: $message }),+];
@@ -256,9 +266,7 @@ macro_rules! endpoint {
             const PARAMETER: Self = Self::Parameter;
 
             fn row(self) -> $crate::ErrorRow {
-                match self {
-                    $(Self::$variant => $crate::ErrorRow { code: $code, http: $http, message: $message },)+
-                }
+                self.documented_row()
             }
         }
 
@@ -277,6 +285,7 @@ macro_rules! endpoint {
                 scopes: &[$($scope),*],
                 success_message: $ok,
                 errors: <$errors as $crate::DocumentedError>::ROWS,
+                system_error: $errors::System.documented_row(),
             };
             type Path = $path_type;
             type Query = $query;

@@ -118,14 +118,15 @@ fn a_second_active_application_of_a_talent_for_a_job_is_refused() {
         format!("[[applications]]\nkey = \"{key}\"\ntalent = \"applicant\"\njob = \"campus-job\"\nstage = \"offer\"\n")
     };
     let found = errors(fixture.toml(&company(&(application("a") + &application("b")))));
-    assert_eq!(
-        found,
-        [r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#]
-    );
+    let active = "job: application 7000000000430000041 of the talent for it is active already";
+    let expected = [
+        format!("company.toml:4: applications[0] \"a\": {active}"),
+        format!("company.toml:9: applications[1] \"b\": {active}"),
+        r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#.to_owned(),
+    ];
+    assert_eq!(found, expected);
     let found = errors(fixture.toml(&company(&application("a"))));
-    let expected = "company.toml:4: applications[0] \"a\": job: application 7000000000430000041 of the talent for it is \
-                    active already";
-    assert_eq!(found, [expected]);
+    assert_eq!(found, [format!("company.toml:4: applications[0] \"a\": {active}")]);
     fixture.toml(&company(&(application("a") + "terminated = true\n"))).unwrap();
 }
 

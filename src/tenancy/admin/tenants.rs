@@ -59,7 +59,21 @@ impl Admin {
     }
 }
 
+/// A tenant with what every tenant has from the beginning.
 pub(crate) fn create(
+    shared: &mut GlobalWriteTx<'_>,
+    name: &str,
+    key: Option<&str>,
+    entropy: &Entropy,
+    now: i64,
+) -> Result<Tenant, AdminError> {
+    let tenant = create_empty(shared, name, key, entropy, now)?;
+    shared.in_tenant(tenant.number, &Actor::System, employee_types::add_built_in)?;
+    Ok(tenant)
+}
+
+/// A tenant without any row.
+pub(crate) fn create_empty(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
@@ -81,7 +95,6 @@ pub(crate) fn create(
     if !shared.insert_absent(&row)? {
         return Err(AdminError::TenantExists(key));
     }
-    shared.in_tenant(TenantNo(number), &Actor::System, employee_types::add_built_in)?;
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 

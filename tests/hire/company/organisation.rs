@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Company, Entity, merged};
 
+/// Types that builders create.
+const MAX_EMPLOYEE_TYPES: usize = 200;
+
 impl Company {
     /// A person of the company.
     pub fn user(&mut self) -> Entity {
@@ -90,11 +93,23 @@ impl Company {
         self.named("job_family_id_type", family, [("people_admin_job_category_id", admin), ("job_family_id", own)])
     }
 
+    /// A new type, or an earlier one after so many: a company has at most 255.
     pub fn employee_type(&mut self) -> Entity {
-        let number = self.number();
+        let next = self.number();
+        let turn = usize::try_from(next).expect("a small number") % MAX_EMPLOYEE_TYPES;
+        let earlier =
+            self.employee_types.get(turn).filter(|_| self.employee_types.len() == MAX_EMPLOYEE_TYPES).cloned();
+        let number = earlier.as_ref().map_or(next, |(number, _)| *number);
         let (value, own) = ((7_300_000_000_000_000_000 + number).to_string(), format!("type{number:07}"));
-        let members = json!({ "enum_value": value, "enum_id": own, "corehr_id": corehr_id(number) });
-        let employee_type = self.add("employee_types", number, merged(self.name(number), members));
+        let employee_type = match earlier {
+            Some((_, employee_type)) => employee_type,
+            None => {
+                let members = json!({ "enum_value": value, "enum_id": own, "corehr_id": corehr_id(number) });
+                let employee_type = self.add("employee_types", number, merged(self.name(number), members));
+                self.employee_types.push((number, employee_type.clone()));
+                employee_type
+            }
+        };
         let forms = [("people_admin_employee_type_id", value), ("employee_type_enum_id", own)];
         self.named("employee_type_id_type", employee_type, forms)
     }

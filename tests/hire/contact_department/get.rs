@@ -63,25 +63,21 @@ async fn each_field_scope_reveals_its_members() {
     let stated = json!({ "leader_user_id": leader, "department_hrbps": [partner], "i18n_name": { "zh_cn": "部" } });
     let department = created(&mut company, stated).await;
     let token = company.server.token(APP_WITHOUT_SCOPES).await;
-    let path = format!("{PATH}/{}", text(&department, "open_department_id"));
+    // Another app has open_ids of its own.
+    let id = format!("{}?user_id_type=union_id", text(&department, "open_department_id"));
+    let (path, department) = (format!("{PATH}/{id}"), read(&company, &id).await);
     let always = json!({ "open_department_id": department["open_department_id"], "leaders": [{ "leaderType": 1 }] });
     for (scope, revealed) in [
         ("contact:contact.base:readonly", json!({})),
-        (
-            "contact:department.base:readonly",
-            json!({
-                "name": department["name"], "i18n_name": department["i18n_name"],
-                "department_id": department["department_id"], "status": department["status"],
-            }),
-        ),
-        (
-            "contact:department.organize:readonly",
-            json!({
-                "parent_department_id": "0", "leader_user_id": leader, "order": department["order"], "member_count": 0,
-                "primary_member_count": 0, "leaders": department["leaders"],
-            }),
-        ),
-        ("contact:department.hrbp:readonly", json!({ "department_hrbps": [partner] })),
+        ("contact:department.base:readonly", json!({
+            "name": department["name"], "i18n_name": department["i18n_name"],
+            "department_id": department["department_id"], "status": department["status"],
+        })),
+        ("contact:department.organize:readonly", json!({
+            "parent_department_id": "0", "leader_user_id": department["leader_user_id"], "order": department["order"], "member_count": 0,
+            "primary_member_count": 0, "leaders": department["leaders"],
+        })),
+        ("contact:department.hrbp:readonly", json!({ "department_hrbps": department["department_hrbps"] })),
     ] {
         let base = "contact:contact.base:readonly";
         let granted: Vec<&str> = std::iter::once(base).chain(Some(scope).filter(|scope| *scope != base)).collect();

@@ -4,9 +4,10 @@ use axum::http::Method;
 use serde_json::{Value, json};
 
 use crate::{
-    company::Company,
+    company::{Company, try_apply},
     contact_department::below,
     contact_user::{call, created, text},
+    harness::{APP, SECRET},
     sample::Sample,
 };
 
@@ -61,4 +62,24 @@ async fn other_apps_have_what_was_set_and_a_page_counts_users_and_departments_to
     company.sees(&[], &[]).await;
     let nothing = json!({ "department_ids": [], "user_ids": [], "group_ids": [], "has_more": false });
     assert_eq!(listed(&company, "").await, nothing);
+}
+
+#[tokio::test]
+async fn a_seed_file_states_what_an_app_sees() {
+    let mut company = Company::start().await;
+    let (department, user) = (company.department(), company.user());
+    company.save().await;
+    let seed = |contacts: Value| {
+        let app = json!({ "app_id": APP, "secret": SECRET, "contacts": contacts });
+        json!({ "tenant": { "key": company.tenant_key() }, "apps": [app] }).to_string()
+    };
+    try_apply(&company.server, seed(json!({ "departments": [department.id] }))).await.expect("a seed");
+    company.server.hired.callers.forget();
+    let seen = listed(&company, "").await;
+    assert_eq!((&seen["department_ids"], &seen["user_ids"]), (&json!([department.id]), &json!([])));
+    let unknown = try_apply(&company.server, seed(json!({ "users": ["nobody"] }))).await.expect_err("an error");
+    assert!(unknown.contains("contacts: there is no user with the user_id \"nobody\""), "{unknown}");
+    try_apply(&company.server, seed(json!({ "all": true }))).await.expect("a seed");
+    company.server.hired.callers.forget();
+    assert_eq!(listed(&company, "").await["user_ids"], json!([user.id]));
 }

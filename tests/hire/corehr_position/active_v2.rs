@@ -48,7 +48,7 @@ async fn days_have_a_code_each() {
     set(company.server(), &position, false, "2024-06-01").await.data();
     set(company.server(), &position, false, "2024-05-31").await.refused(400, 1_160_268);
     set(company.server(), &position, true, "2024-05-31").await.refused(400, 1_160_267);
-    set(company.server(), &position, true, "2024-6-1").await.violates(&["effective_time"]);
+    set(company.server(), &position, true, "2024-6-1").await.violates(&["effective_time", "effective_time"]);
 }
 
 #[tokio::test]

@@ -235,8 +235,12 @@ async fn what_was_begun_inside_the_system_is_not_reported() {
 #[tokio::test]
 async fn mistakes_are_refused_in_the_order_of_the_choices() {
     let server = Server::start().await;
+    let of_offer = |set: &str| {
+        let its = format!("(SELECT application FROM offers WHERE tenant = $1 AND id = {})", id(CREATED));
+        format!("UPDATE applications SET {set} WHERE tenant = $1 AND id = {its}")
+    };
     server.tamper("UPDATE offers SET approved_here = 1 WHERE tenant = $1").await;
-    server.tamper("UPDATE applications SET active_status = 2, stage = 7000000000210000006 WHERE tenant = $1").await;
+    server.tamper(&of_offer("active_status = 2, stage = 7000000000210000006")).await;
     let wrong = json!({ "offer_status": 4 });
     for unknown in [NOBODY, "nothing", &id(1_440_000_001)] {
         patch(&server, unknown, wrong.clone()).await.refused(400, 1_002_064);
@@ -244,9 +248,9 @@ async fn mistakes_are_refused_in_the_order_of_the_choices() {
     let reply = patch(&server, &id(CREATED), wrong.clone()).await;
     reply.refused(400, 1_002_002);
     assert!(reply.text.contains("terminated"), "{}", reply.text);
-    server.tamper("UPDATE applications SET active_status = 1 WHERE tenant = $1").await;
+    server.tamper(&of_offer("active_status = 1")).await;
     patch(&server, &id(CREATED), wrong.clone()).await.refused(400, 1_002_071);
-    server.tamper("UPDATE applications SET stage = 7000000000210000005 WHERE tenant = $1").await;
+    server.tamper(&of_offer("stage = 7000000000210000005")).await;
     patch(&server, &id(CREATED), wrong.clone()).await.refused(400, 1_002_070);
     server.tamper("UPDATE offers SET approved_here = 0 WHERE tenant = $1").await;
     patch(&server, &id(CREATED), wrong).await.refused(500, 1_002_069);

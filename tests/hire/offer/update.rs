@@ -146,13 +146,17 @@ async fn mistakes_are_refused_in_the_documented_order() {
         json!({ "schema_id": NOBODY }),
     );
     let offer = id(STATUS + 6);
-    server.tamper("UPDATE applications SET active_status = 2 WHERE tenant = $1").await;
+    let of_offer = |set: &str| {
+        let its = format!("(SELECT application FROM offers WHERE tenant = $1 AND id = {offer})");
+        format!("UPDATE applications SET {set} WHERE tenant = $1 AND id = {its}")
+    };
+    server.tamper(&of_offer("active_status = 2")).await;
     put(&server, &offer, body.clone()).await.refused(500, 1_002_055);
-    server.tamper("UPDATE applications SET active_status = 1, stage = 7000000000210000006 WHERE tenant = $1").await;
+    server.tamper(&of_offer("active_status = 1, stage = 7000000000210000006")).await;
     put(&server, &offer, body.clone()).await.refused(500, 1_002_066);
     server.tamper("UPDATE offers SET status = 9 WHERE tenant = $1").await;
     put(&server, &offer, body.clone()).await.refused(500, 1_002_056);
-    server.tamper("UPDATE applications SET stage = 7000000000210000005 WHERE tenant = $1").await;
+    server.tamper(&of_offer("stage = 7000000000210000005")).await;
     put(&server, &offer, body.clone()).await.refused(500, 1_002_059);
     body["schema_id"] = id(BARE_SCHEMA).into();
     put(&server, &offer, body.clone()).await.refused(400, 1_002_083);

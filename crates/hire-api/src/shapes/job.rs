@@ -165,7 +165,7 @@ pub struct JobManager {
     pub assistant_id_list: Option<Vec<UserRef>>,
 }
 
-/// Like [`Choice`], with the name in one member.
+/// A choice with its name in one member.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "NamedChoice_{I}")]
