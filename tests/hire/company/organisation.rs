@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Company, Entity, merged};
 
 /// Types that builders create.
-const MAX_EMPLOYEE_TYPES: usize = 200;
+const MAX_EMPLOYEE_TYPES: usize = 100;
 
 impl Company {
     /// A person of the company.
