@@ -112,18 +112,19 @@ fn unknown_department<E: Endpoint>(call: &Call<E>, id: &str, unseen: E::Error) -
 }
 
 /// Carries out a request that creates a record, unless it repeats one with the same `client_token`. Another request with
-/// that token is refused as `differs`.
+/// that token is refused as `differs`, where the operation has such an error, and is the same otherwise.
 pub fn once<E: Endpoint>(
     tx: &mut WriteTx<'_>,
     call: &Call<E>,
-    differs: E::Error,
+    differs: Option<E::Error>,
     create: impl FnOnce(&mut WriteTx<'_>) -> Result<i64, Failure<E>>,
 ) -> Result<i64, Failure<E>> {
     let Some(repetition) = &call.repetition else { return create(tx) };
     tx.delete_where::<ClientToken>("expires_at <= $2", &[&tx.now()])?;
     let key = (call.caller.app_id.to_string(), E::SPEC.name.to_owned(), repetition.client_token.clone());
     if let Some(earlier) = tx.get::<ClientToken>(&key)? {
-        return if earlier.request == repetition.request { Ok(earlier.created) } else { Err(Failure::of(differs)) };
+        let differs = differs.filter(|_| earlier.request != repetition.request);
+        return differs.map_or(Ok(earlier.created), |error| Err(Failure::of(error)));
     }
     let created = create(tx)?;
     let (app_id, operation, token) = key;

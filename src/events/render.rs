@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Fact,
     catalogue::{self, EventType},
-    contact,
+    contact, organisation,
 };
 use crate::tenancy::Caller;
 
@@ -59,7 +59,13 @@ fn rendered(fact: &Fact) -> Option<Rendered> {
         Fact::OfferStatusChanged { talent, offer, .. } => {
             ("hire.offer.status_changed_v1", talent, json!({ "offer_id": offer }))
         }
+        Fact::Triggered { event_type, event } => {
+            let event_type = catalogue::find(event_type).map_or("", |event| event.name);
+            return Some(Rendered { event_type, order_key: event_type.to_owned(), event: event.clone() });
+        }
         Fact::TalentDeleted { talent } => ("hire.talent.deleted_v1", talent, json!({ "talent_id": talent })),
+        Fact::EmployeeType(change) => return Some(organisation::employee_type(change)),
+        Fact::CoreHr(change) => return Some(organisation::core_hr(change)),
         // They depend on the app.
         Fact::User(_) | Fact::Department(_) => return None,
     };

@@ -14,7 +14,7 @@ use hire_api::{Access, Spec, gateway::GatewayError};
 use crate::harness::Reply;
 
 /// The errors for a failure of the server, of all families of operations.
-const SYSTEM_ERRORS: [u32; 3] = [1_002_001, 10_001, 40_003];
+const SYSTEM_ERRORS: [u32; 4] = [1_002_001, 10_001, 40_003, 1_160_000];
 
 /// An answer that its sender may get: a success, or a documented refusal. Never the system error.
 #[track_caller]

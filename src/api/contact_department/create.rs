@@ -16,7 +16,7 @@ pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateDepartment>,
 ) -> Result<CreateDepartmentData, Failure<CreateDepartment>> {
-    let id = contact::once(tx, call, Error::RequestDiffers, |tx| {
+    let id = contact::once(tx, call, Some(Error::RequestDiffers), |tx| {
         let draft = draft(tx, call)?;
         Ok(departments::create(tx, &call.caller.contacts, &draft).map_err(refused)?.department.id)
     })?;

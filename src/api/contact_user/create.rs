@@ -34,7 +34,7 @@ pub async fn create(call: Call<CreateUser>) -> ApiResult<CreateUser> {
 
 fn store(tx: &mut WriteTx<'_>, call: &Call<CreateUser>) -> Outcome {
     let mut missing = None;
-    let id = contact::once(tx, call, Error::RequestDiffers, |tx| {
+    let id = contact::once(tx, call, Some(Error::RequestDiffers), |tx| {
         let draft = draft(tx, call)?;
         let saved = users::create(tx, &call.caller.contacts, &draft).map_err(refused)?;
         missing = saved.missing;

@@ -7,6 +7,9 @@ use super::fields::TableReader;
 use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
+    core_hr::HrJob,
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     jobs::Job,
     offers::Offer,
     record::{PerTenant, Record, key_of},
@@ -263,7 +266,7 @@ macro_rules! timed {
     };
 }
 
-timed!(Job, JobRequirement, Talent, Application, Offer);
+timed!(HrJob, Job, JobRequirement, Talent, Application, Offer, Employee, EhrImportTask);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]

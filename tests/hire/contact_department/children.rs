@@ -36,7 +36,13 @@ async fn the_whole_tree_is_listed_level_by_level_over_pages() {
     let (mut pages, mut token) = (Vec::new(), String::new());
     loop {
         let reply = call(&company, Method::GET, &format!("{all}&page_size=1&page_token={token}"), Value::Null).await;
-        pages.extend(reply.data()["items"].as_array().expect("items").iter().map(|item| item["open_department_id"].as_str().expect("an id").to_owned()));
+        pages.extend(
+            reply.data()["items"]
+                .as_array()
+                .expect("items")
+                .iter()
+                .map(|item| item["open_department_id"].as_str().expect("an id").to_owned()),
+        );
         let Some(next) = reply.data()["page_token"].as_str() else { break };
         token = next.to_owned();
     }

@@ -73,7 +73,11 @@ async fn what_is_left_out_has_defaults_and_siblings_keep_their_order() {
 async fn every_value_that_is_not_allowed_has_its_error() {
     let mut company = Company::start().await;
     let (user, left, parent) = (company.user().id, company.left_user().id, company.department().id);
-    created(&mut company, json!({ "name": "taken", "department_id": "taken", "order": "3", "i18n_name": { "ja_jp": "名" } })).await;
+    created(
+        &mut company,
+        json!({ "name": "taken", "department_id": "taken", "order": "3", "i18n_name": { "ja_jp": "名" } }),
+    )
+    .await;
     let main = |id: &str| json!({ "leaderType": 1, "leaderID": id });
     let base = json!({ "name": "new", "parent_department_id": "0" });
     for (change, http, code) in [

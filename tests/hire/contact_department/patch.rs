@@ -28,10 +28,14 @@ async fn patch(company: &Company, id: &str, change: Value) -> Reply {
 async fn what_is_not_stated_stays_and_empty_values_clear() {
     let mut company = Company::start().await;
     let (leader, deputy, other) = (company.user().id, company.user().id, company.user().id);
-    let before = created(&mut company, json!({
-        "i18n_name": { "zh_cn": "部" }, "order": "5", "create_group_chat": true, "department_hrbps": [other],
-        "leaders": [{ "leaderType": 1, "leaderID": leader }, { "leaderType": 2, "leaderID": deputy }],
-    })).await;
+    let before = created(
+        &mut company,
+        json!({
+            "i18n_name": { "zh_cn": "部" }, "order": "5", "create_group_chat": true, "department_hrbps": [other],
+            "leaders": [{ "leaderType": 1, "leaderID": leader }, { "leaderType": 2, "leaderID": deputy }],
+        }),
+    )
+    .await;
     let id = text(&before, "open_department_id").to_owned();
     let renamed = patch(&company, &id, json!({ "name": "Renamed" })).await.data()["department"].clone();
     for (member, value) in renamed.as_object().expect("members") {
@@ -42,7 +46,8 @@ async fn what_is_not_stated_stays_and_empty_values_clear() {
     // The main leader is one fact in two members.
     let led = patch(&company, &id, json!({ "leader_user_id": deputy })).await.data()["department"].clone();
     assert_eq!(led["leaders"], json!([{ "leaderType": 1, "leaderID": deputy }]));
-    let cleared = patch(&company, &id, json!({ "leaders": [], "department_hrbps": [] })).await.data()["department"].clone();
+    let cleared =
+        patch(&company, &id, json!({ "leaders": [], "department_hrbps": [] })).await.data()["department"].clone();
     for member in ["leader_user_id", "leaders", "department_hrbps"] {
         assert!(cleared.get(member).is_none(), "{member}: {cleared}");
     }

@@ -30,10 +30,14 @@ async fn what_is_left_out_is_cleared_but_for_the_order_and_the_hr_partners() {
     let mut company = Company::start().await;
     let (leader, partner) = (company.user().id, company.user().id);
     let kind = company.contact_employee_type();
-    let before = created(&mut company, json!({
-        "i18n_name": { "zh_cn": "部" }, "order": "5", "leader_user_id": leader, "department_hrbps": [partner],
-        "group_chat_employee_types": [kind],
-    })).await;
+    let before = created(
+        &mut company,
+        json!({
+            "i18n_name": { "zh_cn": "部" }, "order": "5", "leader_user_id": leader, "department_hrbps": [partner],
+            "group_chat_employee_types": [kind],
+        }),
+    )
+    .await;
     let id = text(&before, "open_department_id").to_owned();
     put(&company, &id, json!({ "name": "Replaced", "parent_department_id": "0" })).await.data();
     let after = read(&company, &id).await;

@@ -22,7 +22,8 @@ async fn users_are_shown_once_in_the_order_of_the_request_as_far_as_the_app_sees
     company.save().await;
     company.sees(&[&inside], &[]).await;
     let reply = call(&company, Method::GET, &path(&[&second, &hidden, &first, &second]), Value::Null).await;
-    let shown: Vec<&str> = reply.data()["items"].as_array().unwrap().iter().filter_map(|user| user["open_id"].as_str()).collect();
+    let shown: Vec<&str> =
+        reply.data()["items"].as_array().unwrap().iter().filter_map(|user| user["open_id"].as_str()).collect();
     assert_eq!(shown, [second.as_str(), first.as_str()]);
     call(&company, Method::GET, &path(&[&hidden]), Value::Null).await.refused(400, 41_050);
 }

@@ -7,7 +7,8 @@ use super::{PATH, call, created, text};
 use crate::{company::Company, sample::Sample};
 
 pub fn sample(_: &mut Company) -> Sample {
-    Sample::new().body(json!({ "emails": ["nobody@example.com"], "mobiles": ["13700000000"], "include_resigned": true }))
+    Sample::new()
+        .body(json!({ "emails": ["nobody@example.com"], "mobiles": ["13700000000"], "include_resigned": true }))
 }
 
 async fn find(company: &Company, body: Value) -> Value {

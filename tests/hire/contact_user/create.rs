@@ -43,17 +43,33 @@ async fn what_was_stated_is_shown() {
     company.save().await;
     let reply = call(&company, Method::POST, PATH, stated.clone()).await;
     let user = &reply.data()["user"];
-    for member in ["user_id", "name", "en_name", "nickname", "gender", "email", "mobile_visible", "avatar_key", "city",
-        "country", "work_station", "join_time", "employee_no", "job_title", "department_ids", "leader_user_id",
-        "employee_type", "job_level_id", "job_family_id"] {
+    for member in [
+        "user_id",
+        "name",
+        "en_name",
+        "nickname",
+        "gender",
+        "email",
+        "mobile_visible",
+        "avatar_key",
+        "city",
+        "country",
+        "work_station",
+        "join_time",
+        "employee_no",
+        "job_title",
+        "department_ids",
+        "leader_user_id",
+        "employee_type",
+        "job_level_id",
+        "job_family_id",
+    ] {
         assert_eq!(user[member], stated[member], "{member}");
     }
     assert_eq!(user["mobile"], format!("+86{}", text(&stated, "mobile")));
     let status = json!({ "is_frozen": false, "is_resigned": false, "is_activated": true, "is_exited": false, "is_unjoin": false });
     assert_eq!(user["status"], status);
-    let order = |id: &str, order: i64, main: bool| {
-        json!({ "department_id": id, "user_order": 0, "department_order": order, "is_primary_dept": main })
-    };
+    let order = |id: &str, order: i64, main: bool| json!({ "department_id": id, "user_order": 0, "department_order": order, "is_primary_dept": main });
     assert_eq!(user["orders"], json!([order(&department.id, 1, true), order(&second.id, 0, false)]));
     assert_eq!(user["is_tenant_manager"], false);
     let path = format!("{PATH}/{}", text(user, "open_id"));
@@ -100,7 +116,11 @@ fn refused(company: &mut Company) -> Vec<(Value, u16, i64)> {
         (json!({ "employee_type": 987_654 }), 400, 41_059),
         (json!({ "orders": [order(&department, 1, true)] }), 400, 41_025),
         (json!({ "orders": [{ "department_order": 1 }] }), 400, 41_025),
-        (json!({ "department_ids": [department, second], "orders": [order(&department, 1, true), order(&second, 2, false)] }), 400, 41_410),
+        (
+            json!({ "department_ids": [department, second], "orders": [order(&department, 1, true), order(&second, 2, false)] }),
+            400,
+            41_410,
+        ),
         (json!({ "job_level_id": "none" }), 400, 44_044),
         (json!({ "job_family_id": "none" }), 400, 44_045),
         (json!({ "job_title": long }), 400, 41_063),
@@ -174,11 +194,14 @@ async fn a_user_is_stored_without_a_city_or_title_that_cannot_be_created() {
     let mut company = Company::start().await;
     let [city, title, both] = [(); 3].map(|()| person(&mut company, json!({})));
     company.save().await;
-    company.server.tamper(
-        "INSERT INTO job_titles (tenant, id, job_title_id, name) \
+    company
+        .server
+        .tamper(
+            "INSERT INTO job_titles (tenant, id, job_title_id, name) \
          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
          SELECT CAST($1 AS BIGINT), i, CAST(i AS TEXT), CAST(i AS TEXT) FROM n",
-    ).await;
+        )
+        .await;
     let long = "x".repeat(101);
     for (body, change, code) in [
         (city, json!({ "user_id": "no-city", "city": long, "job_title": "1" }), 44_054),

@@ -60,7 +60,10 @@ async fn what_a_deleted_user_had_is_free_and_the_user_id_then_means_the_new_one(
         ("union_id", text(&first, "union_id"), &first),
     ] {
         let path = format!("{PATH}/{id}?user_id_type={form}");
-        assert_eq!(call(&company, Method::GET, &path, Value::Null).await.data()["user"]["open_id"], expected["open_id"]);
+        assert_eq!(
+            call(&company, Method::GET, &path, Value::Null).await.data()["user"]["open_id"],
+            expected["open_id"]
+        );
     }
 }
 
@@ -118,8 +121,7 @@ async fn of_two_users_with_one_mobile_at_once_one_is_stored() {
     let body = person(&mut company, json!({}));
     company.save().await;
     let [one, other] = ["a", "b"].map(|name| with(body.clone(), json!({ "name": name })));
-    let (one, other) =
-        tokio::join!(call(&company, Method::POST, PATH, one), call(&company, Method::POST, PATH, other));
+    let (one, other) = tokio::join!(call(&company, Method::POST, PATH, one), call(&company, Method::POST, PATH, other));
     let mut codes = [one.code(), other.code()];
     codes.sort_unstable();
     assert_eq!(codes, [0, 41_001], "{} {}", one.text, other.text);

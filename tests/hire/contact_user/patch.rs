@@ -64,10 +64,14 @@ async fn what_is_not_stated_stays_and_an_empty_text_clears() {
 async fn kept_departments_keep_their_order() {
     let mut company = Company::start().await;
     let (first, second, third) = (company.department().id, company.department().id, company.department().id);
-    let user = created(&mut company, json!({
-        "department_ids": [first, second],
-        "orders": [{ "department_id": second, "department_order": 9, "user_order": 5 }],
-    })).await;
+    let user = created(
+        &mut company,
+        json!({
+            "department_ids": [first, second],
+            "orders": [{ "department_id": second, "department_order": 9, "user_order": 5 }],
+        }),
+    )
+    .await;
     assert_eq!(user["department_ids"], json!([second, first]));
     let after = patch(&company, &user, json!({ "department_ids": [third, second] })).await.data()["user"].clone();
     assert_eq!(after["department_ids"], json!([second, third]));
@@ -101,10 +105,14 @@ async fn every_value_that_is_not_allowed_has_its_error() {
         (json!({ "employee_type": kind }), 400, 41_060),
         (json!({ "orders": [{ "department_id": "0", "department_order": 1 }] }), 400, 44_002),
         (json!({ "department_ids": ["0"], "orders": [{ "department_id": department }] }), 400, 41_025),
-        (json!({ "department_ids": ["0", department], "orders": [
+        (
+            json!({ "department_ids": ["0", department], "orders": [
             { "department_id": "0", "department_order": 1, "is_primary_dept": true },
             { "department_id": department, "department_order": 2 },
-        ] }), 400, 41_410),
+        ] }),
+            400,
+            41_410,
+        ),
         (json!({ "leader_user_id": user["open_id"] }), 400, 41_030),
         (json!({ "leader_user_id": left }), 400, 40_001),
         (json!({ "job_level_id": "none" }), 400, 44_044),
@@ -127,7 +135,11 @@ async fn users_in_certain_states_are_not_changed() {
     let states: [(&'static str, Value, i64); 4] = [
         ("UPDATE users SET document = '{\"unjoined\":true}' WHERE tenant = $1", json!({}), 44_010),
         ("UPDATE users SET document = '{\"exited\":true}' WHERE tenant = $1", json!({}), 44_011),
-        ("UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1", json!({ "is_frozen": true }), 44_036),
+        (
+            "UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1",
+            json!({ "is_frozen": true }),
+            44_036,
+        ),
         ("UPDATE users SET document = '{}', active = 0 WHERE tenant = $1", json!({}), 42_006),
     ];
     for (sql, change, code) in states {
@@ -149,11 +161,14 @@ async fn a_frozen_user_is_shown_as_frozen() {
 async fn a_user_is_changed_without_a_city_or_title_that_cannot_be_created() {
     let mut company = Company::start().await;
     let user = created(&mut company, json!({ "city": "Hangzhou", "job_title": "Engineer" })).await;
-    company.server.tamper(
-        "INSERT INTO job_titles (tenant, id, job_title_id, name) \
+    company
+        .server
+        .tamper(
+            "INSERT INTO job_titles (tenant, id, job_title_id, name) \
          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
          SELECT CAST($1 AS BIGINT), i, CAST(i AS TEXT), CAST(i AS TEXT) FROM n",
-    ).await;
+        )
+        .await;
     let long = "x".repeat(101);
     for (change, code) in [
         (json!({ "name": "1", "city": long }), 44_057),

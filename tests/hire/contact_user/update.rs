@@ -40,8 +40,19 @@ async fn what_is_left_out_is_cleared_but_for_what_the_document_does_not_know() {
         "name": "Replaced", "mobile": before["mobile"], "department_ids": ["0"], "employee_type": before["employee_type"],
     });
     let after = call(&company, Method::PUT, &path(&before), body).await.data()["user"].clone();
-    for member in ["en_name", "nickname", "email", "leader_user_id", "city", "job_title", "employee_no", "work_station",
-        "country", "avatar_key", "join_time"] {
+    for member in [
+        "en_name",
+        "nickname",
+        "email",
+        "leader_user_id",
+        "city",
+        "job_title",
+        "employee_no",
+        "work_station",
+        "country",
+        "avatar_key",
+        "join_time",
+    ] {
         assert!(after.get(member).is_none(), "{member}: {after}");
     }
     assert_eq!((&after["name"], &after["gender"]), (&json!("Replaced"), &json!(0)));
@@ -78,10 +89,14 @@ async fn every_value_that_is_not_allowed_has_its_error() {
         (json!({ "employee_type": 987_654 }), 400, 41_059),
         (json!({ "employee_type": kind }), 400, 41_060),
         (json!({ "orders": [{ "department_id": department }] }), 400, 41_025),
-        (json!({ "department_ids": ["0", department], "orders": [
+        (
+            json!({ "department_ids": ["0", department], "orders": [
             { "department_id": "0", "department_order": 1, "is_primary_dept": true },
             { "department_id": department, "department_order": 2 },
-        ] }), 400, 41_410),
+        ] }),
+            400,
+            41_410,
+        ),
         (json!({ "leader_user_id": user["open_id"] }), 400, 41_030),
         (json!({ "leader_user_id": left }), 400, 40_001),
         (json!({ "job_title": longer }), 400, 41_063),
@@ -96,7 +111,11 @@ async fn every_value_that_is_not_allowed_has_its_error() {
     let states: [(&'static str, Value, i64); 4] = [
         ("UPDATE users SET document = '{\"unjoined\":true}' WHERE tenant = $1", json!({}), 44_010),
         ("UPDATE users SET document = '{\"exited\":true}' WHERE tenant = $1", json!({}), 44_011),
-        ("UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1", json!({ "is_frozen": true }), 44_036),
+        (
+            "UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1",
+            json!({ "is_frozen": true }),
+            44_036,
+        ),
         ("UPDATE users SET document = '{}', active = 0 WHERE tenant = $1", json!({}), 42_006),
     ];
     for (sql, change, code) in states {
@@ -112,9 +131,7 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
     let both = created(&mut company, json!({ "department_ids": [inside.id, outside.id] })).await;
     let other = created(&mut company, json!({ "department_ids": [outside.id] })).await;
     company.sees(&[&inside], &[]).await;
-    let body = |user: &Value| {
-        json!({ "name": "x", "mobile": user["mobile"], "department_ids": [inside.id], "employee_type": user["employee_type"] })
-    };
+    let body = |user: &Value| json!({ "name": "x", "mobile": user["mobile"], "department_ids": [inside.id], "employee_type": user["employee_type"] });
     call(&company, Method::PUT, &path(&other), body(&other)).await.refused(400, 41_050);
     call(&company, Method::PUT, &path(&both), body(&both)).await.refused(403, 40_004);
 }

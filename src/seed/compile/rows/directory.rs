@@ -1,9 +1,11 @@
 //! Departments, users, levels, families, employee types.
 
 use hire_rules::contact::{canonical_mobile, is_email};
+use hire_types::Name;
 
 use crate::{
-    documents::{DepartmentDocument, UserDocument},
+    documents::{DepartmentDocument, DescribedDocument, Translations, UserDocument},
+    organisation::job_levels::FIRST_ORDINAL,
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, derived_id},
         entity_types::{DEPARTMENTS, EMPLOYEE_TYPES, JOB_FAMILIES, JOB_LEVELS, USERS},
@@ -14,7 +16,7 @@ use crate::{
         departments::{DepartmentPerson, DepartmentRole, ROOT, people_of},
         directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User, pinned_open_ids},
         ids::text_id,
-        users::{self, UserDepartment, departments_of},
+        users::{self, JobTitle, UserDepartment, WorkCity, departments_of},
     },
 };
 
@@ -195,40 +197,97 @@ fn pinned_by_another(tx: &mut Tx<'_>, pins: &[PinnedOpenId]) -> Result<Option<St
     Ok(None)
 }
 
+/// What levels and families share beside their ids.
+struct Described {
+    label: String,
+    name: Name,
+    document: Json<DescribedDocument>,
+}
+
+impl Described {
+    fn read(from: &mut TableReader<'_>) -> Self {
+        let name = from.names();
+        let document = DescribedDocument {
+            names: Translations::from(&name),
+            description: from.text("description"),
+            ..DescribedDocument::default()
+        };
+        Self { label: name.zh.clone(), name, document: Json(document) }
+    }
+}
+
 pub fn job_level(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let Described { label, name, document } = Described::read(from);
     EntityRow::new(JobLevel {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
         job_level_id: from.text("job_level_id").unwrap_or_else(|| text_id("", entity.id, 15)),
-        name: from.names(),
+        code: from.text("code"),
+        label,
+        name,
+        ordinal: from.integer("order").unwrap_or(FIRST_ORDINAL + entity.ordinal - 1),
+        level_order: from.integer("level_order").unwrap_or(entity.ordinal),
         active: from.flag("active", true),
         deleted_at: None,
+        document,
     })
     .boxed()
 }
 
 pub fn job_family(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let Described { label, name, document } = Described::read(from);
     EntityRow::new(JobFamily {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
         job_family_id: from.text("job_family_id").unwrap_or_else(|| text_id("", entity.id, 15)),
-        name: from.names(),
+        code: from.text("code"),
+        label,
+        name,
         parent: from.reference("parent", JOB_FAMILIES),
+        selectable: from.flag("selectable", true),
         active: from.flag("active", true),
+        effective_from: from.day("effective_from"),
         deleted_at: None,
+        document,
     })
     .boxed()
 }
 
 pub fn employee_type(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let (name, states_corehr_id) = (from.names(), from.has("corehr_id"));
     EntityRow::new(EmployeeType {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
         enum_id: from.text("enum_id").unwrap_or_else(|| text_id("", entity.id, 24)),
         enum_value: from.number_text("enum_value").unwrap_or_else(|| entity.id.to_string()),
-        name: from.names(),
+        label: name.zh.clone(),
+        document: Json(Translations::from(&name)),
+        name,
         active: from.flag("active", true),
         deleted_at: None,
+    })
+    .keeping(move |after, before| {
+        if !states_corehr_id {
+            after.corehr_id = before.corehr_id;
+        }
+    })
+    .boxed()
+}
+
+pub fn job_title(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(JobTitle {
+        id: entity.id,
+        job_title_id: from.text("job_title_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
+    })
+    .boxed()
+}
+
+pub fn work_city(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(WorkCity {
+        id: entity.id,
+        work_city_id: from.text("work_city_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
     })
     .boxed()
 }
