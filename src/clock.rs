@@ -72,7 +72,11 @@ impl Clock {
     /// A clock on which the time of single tenants can be moved.
     #[must_use]
     pub fn with_tenants(self) -> Self {
-        Self::Sandbox(Arc::new(SandboxClock { server: self, is_moved: AtomicBool::new(false), tenants: RwLock::default() }))
+        Self::Sandbox(Arc::new(SandboxClock {
+            server: self,
+            is_moved: AtomicBool::new(false),
+            tenants: RwLock::default(),
+        }))
     }
 
     /// The time of a tenant.

@@ -106,7 +106,9 @@ impl Seed {
     pub async fn rows(&self, store: &Store) -> Result<TenantRows, SeedErrors> {
         let source = Arc::clone(&self.source);
         // A transaction that is rolled back: only a tenant in the store resolves what a seed leaves out.
-        let work = move |tx: &mut WriteTx<'_>| -> Result<Infallible, NotStored> { Err(NotStored::Rows(apply::rows(&source, tx)?)) };
+        let work = move |tx: &mut WriteTx<'_>| -> Result<Infallible, NotStored> {
+            Err(NotStored::Rows(apply::rows(&source, tx)?))
+        };
         match store.write(Actor::Seed, SCRATCH_TENANT, work).await {
             Err(NotStored::Rows(rows)) => Ok(rows),
             Err(NotStored::Invalid(errors)) => Err(errors),

@@ -7,9 +7,13 @@ mod replay;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Map, Value, json};
 
-pub use self::{client::ServerArgs, listen::Listen, replay::Verify};
 use self::client::Client;
-use super::{CliError, installation::Installation, output::{print, print_json}};
+pub use self::{client::ServerArgs, listen::Listen, replay::Verify};
+use super::{
+    CliError,
+    installation::Installation,
+    output::{print, print_json},
+};
 
 #[derive(Debug, Subcommand)]
 pub enum Sandbox {
@@ -395,4 +399,3 @@ impl Trigger {
         client.post("events/trigger", &json!({ "tenant": key, "type": self.event_type, "event": event })).map(|_| ())
     }
 }
-

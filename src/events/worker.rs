@@ -182,7 +182,7 @@ impl Worker {
                     apps.push(DueApp { settings, expired });
                 }
             }
-            Ok::<_, StoreError>(Plan { expand: expand::is_due(tx)?, apps })
+            Ok::<_, StoreError>(Plan { expand: expand::is_due(tx, now)?, apps })
         };
         self.hired.store.read_global(plan).await
     }

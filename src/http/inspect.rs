@@ -89,7 +89,11 @@ pub async fn inspect(State(hired): State<Hired>, request: Request, next: Next) -
             Err(error) => refused(&error),
         };
     }
-    if path.starts_with("/open-apis/") { recorded(&hired, sandbox, request, next).await } else { next.run(request).await }
+    if path.starts_with("/open-apis/") {
+        recorded(&hired, sandbox, request, next).await
+    } else {
+        next.run(request).await
+    }
 }
 
 async fn recorded(hired: &Hired, sandbox: &Sandbox, request: Request, next: Next) -> Response<Body> {

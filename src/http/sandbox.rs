@@ -53,9 +53,7 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
 
         ("GET", ["tenants", key, "clock"]) => shown(&clock::state(hired, key).await?),
         ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(hired, key).await?),
-        ("POST", ["tenants", key, "clock", "advance"]) => {
-            shown(&clock::advance(hired, key, &asked.decoded()?).await?)
-        }
+        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(hired, key, &asked.decoded()?).await?),
         ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(hired, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(hired, sandbox, key).await,
@@ -105,9 +103,8 @@ impl Asked<'_> {
     fn decoded<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
         let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
         let mut reader = serde_json::Deserializer::from_slice(body);
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            SandboxError::Invalid("body", format!("{}: {}", error.path(), error.inner()))
-        })
+        serde_path_to_error::deserialize(&mut reader)
+            .map_err(|error| SandboxError::Invalid("body", format!("{}: {}", error.path(), error.inner())))
     }
 }
 

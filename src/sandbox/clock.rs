@@ -175,9 +175,10 @@ fn target(advance: &Advance, now: i64) -> Result<i64, SandboxError> {
         (Some(by), None) => duration(by).and_then(|by| now.checked_add(by)).ok_or_else(|| {
             SandboxError::Invalid("by", format!("{by:?} is not a duration such as 90s, 15m, 2h or 3d"))
         })?,
-        (None, Some(to)) => to.parse::<Timestamp>().map(Timestamp::as_millisecond).map_err(|_| {
-            SandboxError::Invalid("to", format!("{to:?} is not a time such as 2026-05-20T12:00:00Z"))
-        })?,
+        (None, Some(to)) => to
+            .parse::<Timestamp>()
+            .map(Timestamp::as_millisecond)
+            .map_err(|_| SandboxError::Invalid("to", format!("{to:?} is not a time such as 2026-05-20T12:00:00Z")))?,
         _ => return Err(SandboxError::Invalid("body", "one of `by` and `to` is expected".to_owned())),
     };
     if target < now {
@@ -218,7 +219,9 @@ mod tests {
 
     #[test]
     fn durations_are_read() {
-        for (text, ms) in [("250ms", 250), ("90s", 90_000), ("2h", 7_200_000), ("3d", 259_200_000), ("1d 1s", 86_401_000)] {
+        for (text, ms) in
+            [("250ms", 250), ("90s", 90_000), ("2h", 7_200_000), ("3d", 259_200_000), ("1d 1s", 86_401_000)]
+        {
             assert_eq!(duration(text), Some(ms), "{text}");
         }
         for text in ["", "3", "soon", "-3d", "-1s", "99999999999999999d"] {

@@ -9,7 +9,10 @@ use tokio::time::Instant;
 
 use super::{SandboxError, clock, tenants};
 use crate::{
-    events::{Event, Fact, catalogue, render::{Subscriber, event_id}},
+    events::{
+        Event, Fact, catalogue,
+        render::{Subscriber, event_id},
+    },
     hired::Hired,
     store::{Actor, StoreError, TenantNo, Tx, WriteTx, access},
     tenancy::callers,
@@ -55,7 +58,10 @@ impl Filter {
                 }
                 other => {
                     let known = "tenant, app_id, type, after, wait";
-                    return Err(SandboxError::Invalid("query", format!("unknown parameter `{other}`; there are {known}")));
+                    return Err(SandboxError::Invalid(
+                        "query",
+                        format!("unknown parameter `{other}`; there are {known}"),
+                    ));
                 }
             }
         }

@@ -9,12 +9,7 @@ use hire_api::{ErrorRow, Spec, gateway::GatewayError};
 use serde::{Deserialize, Serialize};
 
 use super::{SandboxError, clock, tenants};
-use crate::{
-    clock::Entropy,
-    hired::Hired,
-    store::TenantNo,
-    tenancy::Caller,
-};
+use crate::{clock::Entropy, hired::Hired, store::TenantNo, tenancy::Caller};
 
 /// A longer delay than any client waits.
 const MAX_DELAY: i64 = 600_000;
@@ -180,8 +175,7 @@ impl Faults {
             return Err(SandboxError::Conflict(format!("there are {MAX_FAULTS} faults already; clear them")));
         }
         state.last += 1;
-        let fault =
-            Fault { id: state.last, stated, hits: 0, tenant, delay, effect, chance: Entropy::seeded(seed) };
+        let fault = Fault { id: state.last, stated, hits: 0, tenant, delay, effect, chance: Entropy::seeded(seed) };
         state.faults.push(fault.clone());
         Ok(fault)
     }

@@ -23,8 +23,14 @@ const DEFAULT_LIMIT: usize = 100;
 
 /// Members whose values are not shown.
 const SECRETS: &[&str] = &[
-    "app_secret", "app_ticket", "app_access_token", "tenant_access_token", "user_access_token", "refresh_token",
-    "encrypt_key", "verification_token",
+    "app_secret",
+    "app_ticket",
+    "app_access_token",
+    "tenant_access_token",
+    "user_access_token",
+    "refresh_token",
+    "encrypt_key",
+    "verification_token",
 ];
 const MASK: &str = "***";
 
@@ -94,7 +100,10 @@ impl Filter {
                 "limit" => filter.limit = Some(number("limit")? as usize),
                 other => {
                     let known = "tenant, app_id, operation, code, status, after, limit";
-                    return Err(SandboxError::Invalid("query", format!("unknown parameter `{other}`; there are {known}")));
+                    return Err(SandboxError::Invalid(
+                        "query",
+                        format!("unknown parameter `{other}`; there are {known}"),
+                    ));
                 }
             }
         }

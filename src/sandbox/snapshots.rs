@@ -90,12 +90,13 @@ pub async fn load(hired: &Hired, sandbox: &Sandbox, key: &str, name: &str) -> Re
         let bytes = blobs.remove(blob.as_str()).unwrap_or_default();
         let stream = stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]).boxed();
         let upload = hired.files.write(stream, u64::MAX, &hired.clock, &hired.entropy).await;
-        *blob = upload.map_err(|error| match error {
-            WriteError::Source(never) => match never {},
-            WriteError::Files(error) => error,
-        })?
-        .blob
-        .to_string();
+        *blob = upload
+            .map_err(|error| match error {
+                WriteError::Source(never) => match never {},
+                WriteError::Files(error) => error,
+            })?
+            .blob
+            .to_string();
     }
     replace(hired, tenant, rows).await
 }

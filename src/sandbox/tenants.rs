@@ -15,7 +15,11 @@ use crate::{
     files::BlobName,
     hired::Hired,
     seed::{Format, Seed},
-    store::{Actor, GlobalTx, GlobalWriteTx, TenantNo, access, files, sandbox::SandboxTenant, tenant_rows::{self, TenantRows}},
+    store::{
+        Actor, GlobalTx, GlobalWriteTx, TenantNo, access, files,
+        sandbox::SandboxTenant,
+        tenant_rows::{self, TenantRows},
+    },
     tenancy::{
         admin::{
             apps::{self, Credentials, NewApp},
@@ -133,8 +137,7 @@ pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<
         let tenant = tenants::create(tx, &name, None, &entropy, now)?;
         tx.insert(&SandboxTenant { tenant: tenant.number.0, seed: seed.0.clone(), clock_offset: 0, frozen_at: None })?;
         tx.in_tenant(tenant.number, &Actor::Seed, |tx| rows.write(tx))?;
-        let apps: Result<Vec<_>, _> =
-            planned.iter().map(|app| apps::create(tx, app, &tenant, &entropy, now)).collect();
+        let apps: Result<Vec<_>, _> = planned.iter().map(|app| apps::create(tx, app, &tenant, &entropy, now)).collect();
         Ok(apps?)
     };
     let apps: Vec<Credentials> = hired.store.write_global(create).await?;

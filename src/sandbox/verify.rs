@@ -138,7 +138,8 @@ impl From<Line> for Exchange {
 
 /// The path and query of a URL.
 fn target(url: &str) -> String {
-    let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+    let path =
+        url.split_once("://").map_or(url, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
     path.split('#').next().unwrap_or_default().to_owned()
 }
 

@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    GlobalTx, StoreError, TenantNo, Tx,
-    access::Token,
-    deliveries::Delivery,
-    protections::AgencyProtection,
+    GlobalTx, StoreError, TenantNo, Tx, access::Token, deliveries::Delivery, protections::AgencyProtection,
     record::view,
 };
 

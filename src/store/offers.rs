@@ -121,6 +121,11 @@ pub fn list_by_talent(
     )
 }
 
+/// The offer of an application, as it is.
+pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
+    tx.find("WHERE tenant = $1 AND application = $2", &[&application])
+}
+
 /// The formal offer of an application.
 pub fn formal_offer(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2 AND offer_type = 1", &[&application])

@@ -116,13 +116,11 @@ impl TenantRows {
             for rows in rows.chunks(ROWS_PER_INSERT) {
                 let place = |row: usize| {
                     let first = 2 + row * columns.len();
-                    let places: Vec<String> =
-                        (first..first + columns.len()).map(|place| format!("${place}")).collect();
+                    let places: Vec<String> = (first..first + columns.len()).map(|place| format!("${place}")).collect();
                     format!("($1, {})", places.join(", "))
                 };
                 let places: Vec<String> = (0..rows.len()).map(place).collect();
-                let sql =
-                    format!("INSERT INTO {table} (tenant, {}) VALUES {}", quoted(columns), places.join(", "));
+                let sql = format!("INSERT INTO {table} (tenant, {}) VALUES {}", quoted(columns), places.join(", "));
                 let params: Vec<&dyn Param> = rows.iter().flatten().map(|cell| cell as &dyn Param).collect();
                 tx.execute_unchecked(&sql, &params)?;
             }

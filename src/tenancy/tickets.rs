@@ -8,7 +8,11 @@ use crate::{
         catalogue::APP_TICKET,
         queue::{self, NewDelivery},
     },
-    store::{GlobalTx, GlobalWriteTx, StoreError, access::{self, App}, deliveries::EventSettings},
+    store::{
+        GlobalTx, GlobalWriteTx, StoreError,
+        access::{self, App},
+        deliveries::EventSettings,
+    },
 };
 
 /// A ticket keeps its value this long; asking again within it pushes the same one.

@@ -1,7 +1,9 @@
 //! Events on their way to receivers in this process, by a clock that stands still.
 
 mod administration;
+mod contact;
 mod long_connection;
+mod organisation;
 pub mod receiver;
 mod rendering;
 mod retries;

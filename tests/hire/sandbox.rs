@@ -50,7 +50,6 @@ impl Tenant {
     pub async fn get(&self, server: &Server, path: &str) -> Reply {
         server.send(request(Method::GET, path, Some(&self.token), Body::empty())).await
     }
-
 }
 
 pub async fn token(server: &Server, app_id: &str, secret: &str) -> String {

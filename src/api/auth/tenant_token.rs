@@ -13,7 +13,8 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     let clock = call.hired.clock.clone();
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = super::issue(&call, move |shared| {
-        let (app, key) = tokens::app_of_token(shared, &app_token, &clock)?.ok_or(Failure::of(Error::InvalidAppToken))?;
+        let (app, key) =
+            tokens::app_of_token(shared, &app_token, &clock)?.ok_or(Failure::of(Error::InvalidAppToken))?;
         let tenant = tokens::tenant_of_customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
         Ok(Grant::tenant(app, tenant, key, STORE_LIFE))
     })

@@ -75,7 +75,9 @@ impl Listen {
                 }
                 message = socket.next() => message,
             };
-            let Some(message) = message else { return Err(CliError::Message("the server closed the connection".to_owned())) };
+            let Some(message) = message else {
+                return Err(CliError::Message("the server closed the connection".to_owned()));
+            };
             let Message::Binary(bytes) = message.map_err(lost)? else { continue };
             let Some(frame) = Frame::decoded(&bytes).filter(|frame| frame.method == DATA) else { continue };
             let id = frame.header("message_id").unwrap_or_default().to_owned();

@@ -63,7 +63,8 @@ fn run(client: &Client, token: &str, recorded: &[Exchange]) -> Result<Vec<Outcom
     let headers = [("Authorization", authorization.as_str()), ("Content-Type", "application/json; charset=utf-8")];
     let mut outcomes = Vec::new();
     for exchange in recorded {
-        let Answer { status, body } = client.send(&exchange.method, &exchange.target, &headers, exchange.body.clone())?;
+        let Answer { status, body } =
+            client.send(&exchange.method, &exchange.target, &headers, exchange.body.clone())?;
         outcomes.push(compare(exchange, status, &body));
     }
     Ok(outcomes)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
+    organisation::employee_types,
     store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
@@ -80,6 +81,7 @@ pub(crate) fn create(
     if !shared.insert_absent(&row)? {
         return Err(AdminError::TenantExists(key));
     }
+    shared.in_tenant(TenantNo(number), &Actor::System, employee_types::add_built_in)?;
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
@@ -102,7 +104,7 @@ pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, Admi
 }
 
 /// The tenant of this key, or without one the only tenant there is.
-fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+pub(super) fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
         None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),

@@ -32,7 +32,11 @@ pub async fn send_offer(server: &Server, tenant: &Tenant, days: i64) -> OfferId 
     let id: i64 = offer.data()["offer"]["id"].as_str().unwrap().parse().unwrap();
     let until = NOW + days * DAY;
     let sent = server.hired.store.write::<_, StoreError>(Actor::System, number(server, tenant).await, move |tx| {
-        testing::execute(tx, "UPDATE offers SET status = 6, expires_at = $2 WHERE tenant = $1 AND id = $3", &[&until, &id])
+        testing::execute(
+            tx,
+            "UPDATE offers SET status = 6, expires_at = $2 WHERE tenant = $1 AND id = $3",
+            &[&until, &id],
+        )
     });
     sent.await.unwrap();
     OfferId::new(id)

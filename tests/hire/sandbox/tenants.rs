@@ -66,7 +66,10 @@ async fn tenants_of_one_seed_have_the_same_ids_and_change_apart() {
     catch_up(&server).await;
     assert_ne!((&one.key, &one.app_id), (&other.key, &other.app_id));
     let offer = "/open-apis/hire/v1/applications/6949805467799537964/offer";
-    assert_eq!(one.get(&server, offer).await.data()["offer"]["id"], other.get(&server, offer).await.data()["offer"]["id"]);
+    assert_eq!(
+        one.get(&server, offer).await.data()["offer"]["id"],
+        other.get(&server, offer).await.data()["offer"]["id"]
+    );
     let keyword = format!("{TALENTS}&keyword=%E5%BC%A0%E4%B8%89");
     assert!(!one.get(&server, &keyword).await.data()["items"].as_array().unwrap().is_empty());
 
