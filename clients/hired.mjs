@@ -7,7 +7,7 @@
 //   await tenant.waitForEvent('hire.offer.status_changed_v1');
 //   await tenant.delete();
 //
-// Start the server with `hired serve --demo` or `--sandbox`. HIRED_URL says where it is, if not at http://127.0.0.1:8080.
+// Start the server with `hired serve --demo` or `--sandbox`. SANDBOX_URL says where it is, if not at http://127.0.0.1:8080.
 
 const DEFAULT_URL = 'http://127.0.0.1:8080';
 
@@ -18,7 +18,7 @@ const given = (members) => Object.fromEntries(Object.entries(members).filter(([,
 
 /** A running server with `--sandbox`. */
 export class Sandbox {
-  constructor(url = process.env.HIRED_URL ?? DEFAULT_URL) {
+  constructor(url = process.env.SANDBOX_URL ?? DEFAULT_URL) {
     this.url = url.replace(/\/+$/, '');
   }
 

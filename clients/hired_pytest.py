@@ -10,7 +10,7 @@
         hired_tenant.clock.advance("30d")
         event = hired_tenant.wait_for_event("hire.offer.status_changed_v1")
 
-Start the server with `hired serve --demo` or `--sandbox`. HIRED_URL says where it is, if not at http://127.0.0.1:8080.
+Start the server with `hired serve --demo` or `--sandbox`. SANDBOX_URL says where it is, if not at http://127.0.0.1:8080.
 """
 
 import json
@@ -30,7 +30,7 @@ class Sandbox:
     """A running server with `--sandbox`."""
 
     def __init__(self, url=None):
-        self.url = (url or os.environ.get("HIRED_URL") or DEFAULT_URL).rstrip("/")
+        self.url = (url or os.environ.get("SANDBOX_URL") or DEFAULT_URL).rstrip("/")
         # A sandbox is on this machine, whatever proxy the environment names.
         self._http = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -205,7 +205,7 @@ if pytest:
 
     @pytest.fixture(scope="session")
     def hired_sandbox():
-        """The sandbox at HIRED_URL."""
+        """The sandbox at SANDBOX_URL."""
         return Sandbox()
 
     @pytest.fixture

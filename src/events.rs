@@ -65,6 +65,11 @@ pub struct Events {
 }
 
 impl Events {
+    /// The name of this process in leases.
+    pub fn process(&self) -> &str {
+        &self.process
+    }
+
     pub fn new(options: Options, entropy: &Entropy) -> Result<Self, NoEntropy> {
         Ok(Self {
             webhook: Webhook::new(options.allowed_hosts, options.timeout, entropy.clone()),

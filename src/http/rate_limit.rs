@@ -35,6 +35,12 @@ pub struct Limiter {
 }
 
 impl Limiter {
+    /// Forgets the calls in a deleted tenant.
+    pub fn forget(&self, deleted: TenantNo) {
+        let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
+        windows.retain(|(_, _, tenant), _| *tenant != deleted);
+    }
+
     /// Counts a call, or says which limit it would exceed.
     pub fn check(&self, spec: &'static Spec, app: &Arc<str>, tenant: TenantNo, now: i64) -> Result<(), Exceeded> {
         if spec.limits.is_empty() {

@@ -3,9 +3,12 @@
 //! Each tenant has a time of its own, so tests that run at the same time do not disturb each other. Apps that one tenant
 //! uses have its time; apps of several tenants, ids, log ids and rate limits have the server's.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use super::{SandboxError, tenants};
 use crate::{
@@ -17,7 +20,9 @@ use crate::{
 };
 
 /// How often to look whether the worker of the server has finished an attempt.
-const WORKER_POLL: std::time::Duration = std::time::Duration::from_millis(5);
+const WORKER_POLL: Duration = Duration::from_millis(5);
+/// An attempt takes a few seconds at most.
+const MAX_WAIT: Duration = Duration::from_secs(30);
 
 /// The time of a tenant, and what was due on the way to it.
 #[derive(Debug, Serialize)]
@@ -121,7 +126,11 @@ async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Resu
     let known = attempts(hired, tenant, now).await?.len();
     Worker::new(hired.clone()).run_due().await?;
     // The worker of the server may have taken some of the deliveries.
-    while hired.store.read_global(move |tx| due::is_delivering(tx, tenant, now)).await? {
+    let deadline = Instant::now() + MAX_WAIT;
+    while is_delivering(hired, tenant, now).await? {
+        if Instant::now() > deadline {
+            return Err(SandboxError::Conflict("the deliveries that are due do not finish".to_owned()));
+        }
         tokio::time::sleep(WORKER_POLL).await;
         Worker::new(hired.clone()).run_due().await?;
     }
@@ -135,6 +144,12 @@ async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Resu
         }));
     }
     Ok(done)
+}
+
+/// Whether a worker of this process is at a delivery to an app of the tenant.
+async fn is_delivering(hired: &Hired, tenant: TenantNo, now: i64) -> Result<bool, StoreError> {
+    let process = hired.events.process().to_owned();
+    hired.store.read_global(move |tx| due::is_delivering(tx, tenant, &process, now)).await
 }
 
 async fn attempts(hired: &Hired, tenant: TenantNo, since: i64) -> Result<Vec<due::Attempted>, StoreError> {

@@ -176,6 +176,7 @@ pub async fn delete(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<(), S
     let (number, blobs): (TenantNo, Vec<BlobName>) = hired.store.write_global(delete).await?;
     hired.callers.forget();
     hired.clock.set_tenant(number, TenantClock::default());
+    hired.limiter.forget(number);
     sandbox.faults.forget(number);
     snapshots::forget(sandbox, key).await?;
     delete_blobs(hired, blobs).await

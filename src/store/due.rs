@@ -74,8 +74,8 @@ pub fn attempts_since(tx: &mut GlobalTx<'_>, tenant: TenantNo, since: i64) -> Re
     tx.select(&rest, &[&tenant.0, &since])
 }
 
-/// Whether another worker is at a delivery to an app of the tenant.
-pub fn is_delivering(tx: &mut GlobalTx<'_>, tenant: TenantNo, now: i64) -> Result<bool, StoreError> {
-    let rest = format!("WHERE app_id IN ({OWN_APPS}) AND state = 'pending' AND leased_until > $2");
-    tx.exists::<Delivery>(&rest, &[&tenant.0, &now])
+/// Whether a process is at a delivery to an app of the tenant.
+pub fn is_delivering(tx: &mut GlobalTx<'_>, tenant: TenantNo, process: &str, now: i64) -> Result<bool, StoreError> {
+    let rest = format!("WHERE app_id IN ({OWN_APPS}) AND state = 'pending' AND lease = $2 AND leased_until > $3");
+    tx.exists::<Delivery>(&rest, &[&tenant.0, &process, &now])
 }

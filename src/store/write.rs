@@ -116,6 +116,14 @@ impl<'a> GlobalWriteTx<'a> {
         Ok(!insert_absent(&mut self.tx, None, std::slice::from_ref(row))?.is_empty())
     }
 
+    /// Inserts the rows whose keys are new, many in one statement.
+    pub fn insert_all_absent<R: Record<Scope = Global>>(&mut self, rows: &[R]) -> Result<(), StoreError> {
+        for rows in rows.chunks(ROWS_PER_INSERT) {
+            insert_absent(&mut self.tx, None, rows)?;
+        }
+        Ok(())
+    }
+
     /// Writes the columns that differ, and tells whether any does.
     pub fn update<R: Record<Scope = Global>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
         update(&mut self.tx, None, before, after)

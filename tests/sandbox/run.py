@@ -6,7 +6,7 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent.parent / "clients"))
-os.environ["HIRED_URL"], os.environ["HIRED"] = sys.argv[1:3]
+os.environ["SANDBOX_URL"], os.environ["HIRED"] = sys.argv[1:3]
 
 import pytest  # noqa: E402
 
@@ -21,6 +21,10 @@ class Lines:
         elif report.when == "call":
             print(f"ok {name}")
 
+    def pytest_report_teststatus(self, report):
+        """No letters between the lines."""
+        return report.outcome, "", ""
 
-arguments = ["-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "hired_pytest"]
+
+arguments = ["-qq", "--no-header", "--no-summary", "--tb=short", "-p", "no:cacheprovider", "-p", "hired_pytest"]
 sys.exit(pytest.main([*arguments, str(HERE)], plugins=[Lines()]))

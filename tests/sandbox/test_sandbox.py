@@ -20,7 +20,7 @@ DAY = 86_400_000
 
 def hired(*arguments):
     """Runs a command of the program against the sandbox."""
-    command = [os.environ["HIRED"], *arguments, "--server", os.environ["HIRED_URL"]]
+    command = [os.environ["HIRED"], *arguments, "--server", os.environ["SANDBOX_URL"]]
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
@@ -30,14 +30,14 @@ def names(tenant):
     return [talent["basic_info"]["name"] for talent in answer["data"]["items"]]
 
 
-@pytest.mark.hired(seed={"talents": [{"name": "Ada"}]})
+@pytest.mark.hired(seed={"talents": [{"key": "ada", "name": "Ada"}]})
 def test_a_tenant_has_the_data_that_its_test_states(hired_tenant):
     assert names(hired_tenant) == ["Ada"]
 
 
 def test_parallel_tests_share_one_server(hired_sandbox):
     def run(number):
-        with hired_sandbox.create_tenant({"talents": [{"name": f"Talent {number}"}]}) as tenant:
+        with hired_sandbox.create_tenant({"talents": [{"key": "one", "name": f"Talent {number}"}]}) as tenant:
             tenant.clock.advance(f"{number}d")
             return names(tenant)
 

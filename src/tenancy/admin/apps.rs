@@ -237,10 +237,9 @@ fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) ->
 }
 
 fn grant(shared: &mut GlobalWriteTx<'_>, app_id: &str, scopes: &BTreeSet<String>) -> Result<(), AdminError> {
-    for scope in scopes {
-        shared.insert_absent(&AppScope { app_id: app_id.to_owned(), scope: scope.clone() })?;
-    }
-    Ok(())
+    let scope = |scope: &String| AppScope { app_id: app_id.to_owned(), scope: scope.clone() };
+    let rows: Vec<AppScope> = scopes.iter().map(scope).collect();
+    Ok(shared.insert_all_absent(&rows)?)
 }
 
 fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, AdminError> {
