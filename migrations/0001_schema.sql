@@ -239,6 +239,8 @@ CREATE TABLE places (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        TEXT,
+    -- Of a country: what stands before its phone numbers, such as 86.
+    calling_code  TEXT,
     PRIMARY KEY (tenant, code)
 );
 
@@ -326,6 +328,29 @@ CREATE TABLE requirement_fields (
     active   BIGINT NOT NULL,
     -- Its place in the company's form, from 1.
     ordinal  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- part: 1 to 9 the parts of every resume, 100 a module that the company added.
+CREATE TABLE talent_modules (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    part    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE talent_fields (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    module  BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    options TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -448,20 +473,23 @@ CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
     name            TEXT   NOT NULL,
+    -- The number, and the calling code that stands before it.
     mobile          TEXT,
+    mobile_code     TEXT,
     email           TEXT,
+    identity_type   BIGINT,
     identity_number TEXT,
     creator         BIGINT,
-    onboarded       BIGINT NOT NULL,
-    document        TEXT   NOT NULL,
+    -- 0 never, 1 onboarded, 2 left
+    onboard_state   BIGINT NOT NULL DEFAULT 0,
+    confidential    BIGINT NOT NULL DEFAULT 0,
     profile         TEXT   NOT NULL,
     resume          TEXT   NOT NULL,
-    skills          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
     -- When the talent last applied; 0 sorts those who never did behind all others.
-    applied_at      BIGINT NOT NULL,
-    deleted         BIGINT NOT NULL,
+    applied_at      BIGINT NOT NULL DEFAULT 0,
+    deleted         BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id)
 );
 -- A list is decided by its index alone. `deleted` is 0 in all of them, and there because SQLite would look it up in the
@@ -469,9 +497,44 @@ CREATE TABLE talents (
 CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
-CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
-CREATE INDEX talents_by_email ON talents (tenant, email);
-CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
+
+-- One person is one talent: an identity number, a mobile number and a mail address each belong to one talent that is not
+-- deleted. `value` is what is compared: without case, with the type or the calling code in front.
+CREATE TABLE talent_keys (
+    tenant BIGINT NOT NULL,
+    -- identity, mobile, email
+    kind   TEXT   NOT NULL,
+    value  TEXT   NOT NULL,
+    talent BIGINT NOT NULL,
+    PRIMARY KEY (tenant, kind, value)
+);
+CREATE INDEX talent_keys_of_talent ON talent_keys (tenant, talent);
+
+CREATE TABLE talent_sources (
+    tenant        BIGINT NOT NULL,
+    talent        BIGINT NOT NULL,
+    resume_source BIGINT NOT NULL,
+    ordinal       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent, resume_source)
+);
+
+CREATE TABLE talent_folders (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    owner   BIGINT,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE talent_folder_members (
+    tenant   BIGINT NOT NULL,
+    folder   BIGINT NOT NULL,
+    talent   BIGINT NOT NULL,
+    added_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, folder, talent)
+);
+CREATE INDEX talent_folder_members_by_talent ON talent_folder_members (tenant, talent);
 
 CREATE TABLE agency_protections (
     tenant     BIGINT NOT NULL,

@@ -11,7 +11,7 @@ use hire_api::{
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
-    talent::ListTalents,
+    talent::{CombinedCreateTalent, ListTalents},
 };
 
 use crate::http::ApiRouter;
@@ -30,4 +30,5 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
+        .write(CombinedCreateTalent, talent::combined_create::create)
 }

@@ -11,10 +11,15 @@ use std::sync::{Arc, mpsc};
 pub use person::{Person, Surroundings, person};
 pub use words::THINGS_ZH;
 
-use hire_api::verbatim::Verbatim;
-use hire_types::id::TalentId;
+use hire_types::{
+    id::{ResumeSourceId, TalentId},
+    talent::TalentOnboardState,
+};
 
-use crate::store::{Actor, GlobalTx, Json, Store, StoreError, TenantNo, Tx, talents::Talent, to_json};
+use crate::store::{
+    Actor, GlobalTx, Json, Store, StoreError, TenantNo, Tx, WriteTx,
+    talents::{Talent, TalentKey, TalentSource},
+};
 
 /// Talents in one transaction.
 const TOGETHER: u64 = 10_000;
@@ -42,29 +47,28 @@ pub fn fill(
 ) -> Result<u64, StoreError> {
     let among = store.read_blocking(tenant, surroundings)?;
     // One chunk is invented while the one before is written.
-    let (chunks, invented) = mpsc::sync_channel::<Vec<Talent>>(2);
+    let (chunks, invented) = mpsc::sync_channel::<Vec<Person>>(2);
     std::thread::scope(|scope| {
         let (from, to) = (numbers.start, numbers.end);
-        let inventing = scope.spawn(move || -> Result<(), StoreError> {
+        let inventing = scope.spawn(move || {
             let mut first = from;
             while first < to {
                 let end = to.min(first + TOGETHER);
-                let people = (first..end).map(|number| talent(person(seed, number, &among)));
-                if chunks.send(people.collect::<Result<_, _>>()?).is_err() {
+                let people = (first..end).map(|number| person(seed, number, &among));
+                if chunks.send(people.collect()).is_err() {
                     break;
                 }
                 first = end;
             }
-            Ok(())
         });
         let (mut done, mut new) = (0, 0);
         for chunk in invented {
             let chunk = Arc::new(chunk);
             done += chunk.len() as u64;
-            new += store.write_blocking::<_, StoreError>(Actor::Seed, tenant, move |tx| tx.insert_all(&chunk))? as u64;
+            new += store.write_blocking::<_, StoreError>(Actor::Seed, tenant, move |tx| insert(tx, &chunk))? as u64;
             progress(done);
         }
-        inventing.join().unwrap_or(Err(StoreError::Panicked))?;
+        inventing.join().map_err(|_| StoreError::Panicked)?;
         Ok(new)
     })
 }
@@ -77,25 +81,41 @@ fn surroundings(tx: &mut Tx<'_>) -> Result<Surroundings, StoreError> {
     })
 }
 
-fn talent(person: Person) -> Result<Talent, StoreError> {
-    let Person { id, name, mobile, email, creator, papers, created_at, updated_at, applied_at } = person;
-    Ok(Talent {
-        id: TalentId::new(id),
-        name,
-        mobile: Some(mobile),
-        email: Some(email),
+/// Inserts those who are not there yet; returns how many that were.
+fn insert(tx: &mut WriteTx<'_>, people: &[Person]) -> Result<usize, StoreError> {
+    let talents: Vec<Talent> = people.iter().map(talent).collect();
+    let keys: Vec<TalentKey> = talents.iter().flat_map(Talent::keys).collect();
+    let sources: Vec<TalentSource> = people.iter().filter_map(source).collect();
+    let new = tx.insert_all(&talents)?;
+    tx.insert_all(&keys)?;
+    tx.insert_all(&sources)?;
+    Ok(new)
+}
+
+fn talent(person: &Person) -> Talent {
+    Talent {
+        id: TalentId::new(person.id),
+        name: person.name.clone(),
+        mobile: Some(person.mobile.clone()),
+        mobile_code: Some(person.mobile_code.to_owned()),
+        email: Some(person.email.clone()),
+        identity_type: None,
         identity_number: None,
-        creator,
-        onboarded: false,
-        document: Json(papers.document),
-        profile: Verbatim::written(to_json(&papers.profile)?),
-        resume: Verbatim::written(to_json(&papers.resume)?),
-        skills: Json(papers.skills),
-        created_at,
-        updated_at,
-        applied_at,
+        creator: person.creator,
+        onboard_state: TalentOnboardState::Never,
+        confidential: false,
+        profile: Json(person.profile.clone()),
+        resume: Json(person.resume.clone()),
+        created_at: person.created_at,
+        updated_at: person.updated_at,
+        applied_at: person.applied_at,
         deleted: false,
-    })
+    }
+}
+
+fn source(person: &Person) -> Option<TalentSource> {
+    let resume_source = ResumeSourceId::new(person.resume_source?);
+    Some(TalentSource { talent: TalentId::new(person.id), resume_source, ordinal: 1 })
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ pub mod seeds;
 pub mod settings;
 mod sqlite;
 mod tables;
+pub mod talent_form;
 pub mod talents;
 #[doc(hidden)]
 pub mod testing;
@@ -285,11 +286,14 @@ pub fn to_json<T: serde::Serialize>(document: &T) -> Result<String, StoreError> 
 
 /// A document from a TEXT column. The error tells the place, never the content.
 pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text).map_err(|error| {
-        let kind = match error.classify() {
-            serde_json::error::Category::Data => "unexpected member or type",
-            _ => "broken JSON",
-        };
-        StoreError::Document(format!("{kind} at line {} column {}", error.line(), error.column()))
-    })
+    serde_json::from_str(text).map_err(|error| unreadable(&error))
+}
+
+/// Where a document cannot be read, without what stands there.
+pub fn unreadable(error: &serde_json::Error) -> StoreError {
+    let kind = match error.classify() {
+        serde_json::error::Category::Data => "unexpected member or type",
+        _ => "broken JSON",
+    };
+    StoreError::Document(format!("{kind} at line {} column {}", error.line(), error.column()))
 }

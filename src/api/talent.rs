@@ -1,4 +1,5 @@
 //! Talents.
 
+pub mod combined_create;
 pub mod list;
 mod view;

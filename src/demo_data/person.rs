@@ -1,39 +1,32 @@
 //! One invented person.
 
-use hire_api::{
+use hire_rules::calendar::{Date, Month, Year};
+use hire_types::{
     id::ResumeEntryId,
-    talent::list::{
-        Award, Career, CareerType, Degree, Education, EducationType, FirstDegree, Gender, Language, LanguageSkill,
-        MaritalStatus, Proficiency, Profile, Project, Resume, Sns, SnsType,
+    talent::{
+        CareerType, Degree, EducationType, FirstDegree, Gender, MaritalStatus, Proficiency, SnsType, StatedLanguage,
     },
 };
 
 use super::{chance::Chance, words};
-use crate::documents::{TalentDocument, settled};
+use crate::documents::{Award, Career, Education, End, Entry, LanguageSkill, Moment, Profile, Project, Resume, Sns};
 
-/// A row of the table of talents.
+/// A talent and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub id: i64,
     pub name: String,
     pub mobile: String,
+    pub mobile_code: &'static str,
     pub email: String,
     pub creator: Option<i64>,
-    pub papers: Papers,
+    pub resume_source: Option<i64>,
+    pub profile: Profile,
+    pub resume: Resume,
     pub created_at: i64,
     pub updated_at: i64,
     /// 0: never.
     pub applied_at: i64,
-}
-
-/// The JSON texts of the row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Papers {
-    pub document: TalentDocument,
-    pub profile: Profile,
-    pub resume: Resume,
-    /// Found by the search, shown by no operation of the mission.
-    pub skills: Vec<String>,
 }
 
 /// What people refer to in the company that they are made for.
@@ -71,8 +64,23 @@ pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
         format!("7{:01}{digits:08}", chance.between(0, 9))
     };
     let creator = Some(chance.any(&among.creators)).filter(|creator| *creator != 0);
-    let papers = papers(&mut chance, chinese, created_at, among);
-    Person { id, name, mobile, email, creator, papers, created_at, updated_at, applied_at }
+    let (profile, resume) = known(&mut chance, chinese, created_at);
+    let resume_source = Some(chance.any(&among.resume_sources)).filter(|source| *source != 0);
+    let mobile_code = if chinese { "86" } else { "44" };
+    Person {
+        id,
+        name,
+        mobile,
+        mobile_code,
+        email,
+        creator,
+        resume_source,
+        profile,
+        resume,
+        created_at,
+        updated_at,
+        applied_at,
+    }
 }
 
 /// The name as it is written and as a mail address has it.
@@ -94,13 +102,13 @@ fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
     (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
 }
 
-fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings) -> Papers {
+fn known(chance: &mut Chance, chinese: bool, entered: i64) -> (Profile, Resume) {
     let year = 1970 + entered / DAY * 400 / 146_097;
     let experience = (chance.part().powi(2) * 25.0) as i64;
     let graduated = year - experience;
     let degree = chance.any(&[5, 6, 6, 6, 6, 6, 7, 7, 8]);
     let cities = if chinese { words::CITIES_ZH } else { words::CITIES_EN };
-    let entry = |chance: &mut Chance| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
+    let id = |chance: &mut Chance| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
     let mut skills: Vec<String> = Vec::new();
     for _ in 0..chance.between(2, 6) {
         let skill = chance.word(words::SKILLS);
@@ -108,66 +116,57 @@ fn papers(chance: &mut Chance, chinese: bool, entered: i64, among: &Surroundings
             skills.push(skill.to_owned());
         }
     }
-    let mobile_code = Some(if chinese { "86" } else { "44" }.to_owned());
     let country = Some(if chinese { "CN_1" } else { "CN_3" }.to_owned());
-    let gender = Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0);
-    let document = TalentDocument {
-        nationality_code: country.clone(),
+    let profile = Profile {
+        mobile_country: country.clone(),
+        gender: Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0),
+        nationality: country,
         current_city: Some(chance.word(cities).to_owned()),
-        hometown_city: chance.happens(0.4).then(|| chance.word(cities).to_owned()),
+        hometown: chance.happens(0.4).then(|| chance.word(cities).to_owned()),
         preferred_cities: (0..chance.between(0, 2)).map(|_| chance.word(cities).to_owned()).collect(),
         birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
-        ..TalentDocument::default()
-    };
-    let profile = Profile {
-        mobile_code,
-        mobile_country_code: country,
         experience_years: Some(experience),
-        gender,
         marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
-        current_home_address: chance
-            .happens(0.2)
-            .then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
         ..Profile::default()
     };
     let resume = Resume {
-        education_list: Some(educations(chance, chinese, graduated, degree, entry)),
-        career_list: Some(careers(chance, chinese, year, experience, entry)),
-        project_list: Some((0..chance.between(0, 2)).map(|_| project(chance, chinese, year, entry)).collect()),
-        award_list: Some(
-            (0..chance.between(0, 5) / 4)
-                .map(|_| Award {
-                    id: entry(chance),
-                    title: Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned()),
-                    award_time: Some(graduated.to_string()),
-                    desc: None,
-                })
-                .collect(),
-        ),
-        language_list: Some(
-            (0..chance.between(0, 1))
-                .map(|_| LanguageSkill {
-                    id: entry(chance),
-                    language: Some(if chinese { Language::English } else { Language::Mandarin }),
-                    proficiency: Some(Proficiency::Business),
-                })
-                .collect(),
-        ),
-        sns_list: Some(
-            (0..chance.between(0, 3) / 3)
-                .map(|_| Sns {
-                    id: entry(chance),
-                    sns_type: Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn }),
-                    link: Some(format!("https://example.com/people/{}", chance.between(1, 999_999))),
-                })
-                .collect(),
-        ),
+        educations: educations(chance, chinese, graduated, degree, id),
+        careers: careers(chance, chinese, year, experience, id),
+        projects: (0..chance.between(0, 2)).map(|_| entry(id(chance), project(chance, chinese, year))).collect(),
+        awards: (0..chance.between(0, 5) / 4)
+            .map(|_| {
+                let title = Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned());
+                entry(id(chance), Award { title, at: Year::new(graduated).map(Moment::Year), desc: None })
+            })
+            .collect(),
+        languages: (0..chance.between(0, 1))
+            .map(|_| {
+                let language = Some(if chinese { StatedLanguage::English } else { StatedLanguage::Mandarin });
+                entry(id(chance), LanguageSkill { language, proficiency: Some(Proficiency::Business) })
+            })
+            .collect(),
+        sns: (0..chance.between(0, 3) / 3)
+            .map(|_| {
+                let sns_type = Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn });
+                let link = Some(format!("https://example.com/people/{}", chance.between(1, 999_999)));
+                entry(id(chance), Sns { sns_type, link })
+            })
+            .collect(),
+        skills,
         top_degree: Some(level(degree)),
         first_degree: Some(if degree == 5 { FirstDegree::College } else { FirstDegree::Bachelor }),
         ..Resume::default()
     };
-    let resume_sources = Some(chance.any(&among.resume_sources)).filter(|source| *source != 0).into_iter().collect();
-    Papers { document: TalentDocument { resume_sources, ..document }, profile, resume: settled(resume), skills }
+    (profile, resume)
+}
+
+fn entry<T>(id: ResumeEntryId, content: T) -> Entry<T> {
+    Entry { id, content, custom: Vec::new() }
+}
+
+fn month(year: i64, month: i64) -> Option<Moment> {
+    Month::new(year, month).map(Moment::Month)
 }
 
 #[derive(Clone, Copy)]
@@ -193,25 +192,24 @@ fn educations(
     chinese: bool,
     graduated: i64,
     top: i64,
-    entry: impl Fn(&mut Chance) -> ResumeEntryId,
-) -> Vec<Education> {
+    id: impl Fn(&mut Chance) -> ResumeEntryId,
+) -> Vec<Entry<Education>> {
     let majors = if chinese { words::MAJORS_ZH } else { words::MAJORS_EN };
     let mut list = Vec::new();
     let mut end = graduated;
     for degree in (top.min(6)..=top).rev() {
         let start = end - if degree >= 7 { 3 } else { 4 };
-        list.push(Education {
-            id: entry(chance),
+        let last_day = Date::new(end, 6, 30).map(|day| Moment::Instant(day.begins_at_ms()));
+        let education = Education {
             degree: Some(level(degree)),
             school: Some(chance.word(words::SCHOOLS).to_owned()),
             field_of_study: Some(chance.word(majors).to_owned()),
-            start_time: Some(format!("{start}-09")),
-            end_time: Some(format!("{end}-06")),
-            end_time_v2: Some(((end - 1970) * 365 * DAY).to_string()),
+            start: month(start, 9),
+            end: last_day.map(End::At),
             education_type: Some(EducationType::FullTime),
-            academic_ranking: None,
-            tag_list: None,
-        });
+            ..Education::default()
+        };
+        list.push(entry(id(chance), education));
         end = start;
     }
     list
@@ -222,8 +220,8 @@ fn careers(
     chinese: bool,
     year: i64,
     experience: i64,
-    entry: impl Fn(&mut Chance) -> ResumeEntryId,
-) -> Vec<Career> {
+    id: impl Fn(&mut Chance) -> ResumeEntryId,
+) -> Vec<Entry<Career>> {
     let mut list = Vec::new();
     let (mut end, first) = (year, year - experience);
     while end > first && list.len() < 5 {
@@ -235,28 +233,27 @@ fn careers(
             let company = format!("{} {}", chance.word(words::COMPANY_EN), chance.word(words::TRADES_EN));
             (company, format!("{}{}", chance.word(words::GRADES_EN), chance.word(words::TITLES_EN)))
         };
-        list.push(Career {
-            id: entry(chance),
+        let career = Career {
             company: Some(company),
             title: Some(title),
             desc: Some(deed(chance, chinese)),
-            start_time: Some(format!("{start}-07")),
-            end_time: Some(if list.is_empty() { "-".to_owned() } else { format!("{end}-06") }),
+            start: month(start, 7),
+            end: if list.is_empty() { Some(End::Ongoing) } else { month(end, 6).map(End::At) },
             career_type: Some(CareerType::Work),
-            tag_list: None,
-        });
+            tags: Vec::new(),
+        };
+        list.push(entry(id(chance), career));
         end = start;
     }
     list
 }
 
-fn project(chance: &mut Chance, chinese: bool, year: i64, entry: impl Fn(&mut Chance) -> ResumeEntryId) -> Project {
+fn project(chance: &mut Chance, chinese: bool, year: i64) -> Project {
     let mut code: String = (0..chance.between(2, 3)).map(|_| chance.word(words::SYLLABLES)).collect();
     if let Some(first) = code.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     Project {
-        id: entry(chance),
         name: Some(if chinese {
             format!("{code}{}", chance.word(words::THINGS_ZH))
         } else {
@@ -265,8 +262,8 @@ fn project(chance: &mut Chance, chinese: bool, year: i64, entry: impl Fn(&mut Ch
         role: Some(if chinese { "技术负责人" } else { "Contributor" }.to_owned()),
         link: None,
         desc: Some(deed(chance, chinese)),
-        start_time: Some(format!("{}-03", year - 2)),
-        end_time: Some(format!("{}-01", year - 1)),
+        start: month(year - 2, 3),
+        end: month(year - 1, 1).map(End::At),
     }
 }
 

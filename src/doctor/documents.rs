@@ -1,18 +1,17 @@
-//! Checks the JSON texts of rows. Some of them are sent unparsed, so nothing else would detect that they are damaged.
+//! Checks the JSON documents in rows. Readers ignore members that they do not know, so only this check reports them.
 
-use hire_api::talent::list::{Profile, Resume};
 use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{OfferDocument, RequirementDocument, TalentDocument},
-    store::{GlobalTx, Row, Store, StoreError, from_json},
+    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
 const CHECK: &str = "documents";
 
-/// A column, and whether a text of it can be read.
-type Text = (&'static str, fn(&str) -> Result<(), StoreError>);
+/// A column, and what its texts are read as: the path of the first member that is unknown, if there is one.
+type Text = (&'static str, fn(&str) -> Result<Option<String>, StoreError>);
 
 struct Table {
     name: &'static str,
@@ -20,21 +19,20 @@ struct Table {
 }
 
 const TABLES: &[Table] = &[
-    Table {
-        name: "talents",
-        texts: &[
-            ("document", reads::<TalentDocument>),
-            ("profile", reads::<Profile>),
-            ("resume", reads::<Resume>),
-            ("skills", reads::<Vec<String>>),
-        ],
-    },
-    Table { name: "offers", texts: &[("document", reads::<OfferDocument>)] },
-    Table { name: "job_requirements", texts: &[("document", reads::<RequirementDocument>)] },
+    Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
+    Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
+    Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
 ];
 
-fn reads<T: DeserializeOwned>(text: &str) -> Result<(), StoreError> {
-    from_json::<T>(text).map(drop)
+fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {
+    let mut unknown = None;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = serde_ignored::deserialize(&mut deserializer, |path| {
+        unknown.get_or_insert_with(|| path.to_string());
+    });
+    read.and_then(|_: T| deserializer.end()).map_err(|error| unreadable(&error))?;
+    Ok(unknown)
 }
 
 /// Rows per query.
@@ -46,16 +44,28 @@ const SHALLOW_ROW_LIMIT: i64 = 20_000;
 #[derive(Default)]
 struct Examined {
     rows: i64,
-    unreadable: i64,
-    /// Row, column and what is wrong there.
+    unreadable: Problems,
+    unknown: Problems,
+}
+
+/// How often something is wrong, and where first: row, column and what it is.
+#[derive(Default)]
+struct Problems {
+    count: i64,
     first: Option<String>,
+}
+
+/// What is wrong in a row.
+enum Wrong {
+    Unreadable(String),
+    Unknown(String),
 }
 
 pub fn examine(store: &Store, deep: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut all = true;
     for table in TABLES {
-        let Examined { rows, unreadable, first } =
+        let Examined { rows, unreadable, unknown } =
             match examined(store, table, if deep { i64::MAX } else { SHALLOW_ROW_LIMIT }) {
                 Ok(examined) => examined,
                 Err(error) => {
@@ -64,10 +74,14 @@ pub fn examine(store: &Store, deep: bool) -> Vec<Finding> {
                 }
             };
         all &= deep || rows < SHALLOW_ROW_LIMIT;
-        if let Some(first) = first {
-            let says = format!("{unreadable} of {} cannot be read, first {first}", table.name);
+        if let Problems { count, first: Some(first) } = unreadable {
+            let says = format!("{count} of {} cannot be read, first {first}", table.name);
             let fix = "restore a backup, or state them in a seed file and apply it with `hired seed FILE`";
             findings.push(Finding::fail(CHECK, says, fix));
+        }
+        if let Problems { count, first: Some(first) } = unknown {
+            let says = format!("{count} of {} have members that this version ignores, first {first}", table.name);
+            findings.push(Finding::warn(CHECK, says, "upgrade, if a newer version wrote them"));
         }
     }
     if findings.is_empty() {
@@ -90,10 +104,13 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
         after = *last;
         for (_, wrong) in rows {
             examined.rows += 1;
-            if let Some(wrong) = wrong {
-                examined.unreadable += 1;
-                examined.first.get_or_insert(wrong);
-            }
+            let (problems, first) = match wrong {
+                Some(Wrong::Unreadable(first)) => (&mut examined.unreadable, first),
+                Some(Wrong::Unknown(first)) => (&mut examined.unknown, first),
+                None => continue,
+            };
+            problems.count += 1;
+            problems.first.get_or_insert(first);
         }
     }
     Ok(examined)
@@ -101,7 +118,7 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
 
 type Key = (i64, i64);
 
-fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<String>)>, StoreError> {
+fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<Wrong>)>, StoreError> {
     let columns: Vec<&str> = table.texts.iter().map(|(column, _)| *column).collect();
     let sql = format!(
         "SELECT tenant, id, {} FROM {} WHERE (tenant, id) > ($1, $2) ORDER BY tenant, id LIMIT $3",
@@ -116,7 +133,10 @@ fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<V
 }
 
 /// Says where, never what stands there.
-fn wrong(row: &Row<'_>, (tenant, id): Key, (column, reads): Text, at: usize) -> Option<String> {
-    let error = row.text(at).and_then(reads).err()?;
-    Some(format!("{id} of tenant {tenant}: {column}: {error}"))
+fn wrong(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Wrong> {
+    let place = format!("{id} of tenant {tenant}: {column}: ");
+    match row.text(at).and_then(read) {
+        Err(error) => Some(Wrong::Unreadable(format!("{place}{error}"))),
+        Ok(unknown) => unknown.map(|member| Wrong::Unknown(format!("{place}{member}"))),
+    }
 }

@@ -284,22 +284,42 @@ fn a_change_feed_that_misses_something_is_told() {
 }
 
 #[test]
-fn a_text_that_would_go_out_unread_is_found_and_named_without_being_shown() {
+fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "documents"), [Level::Ok]);
     tamper(
         &store,
-        "UPDATE talents SET resume = '{\"career_list\":[{\"title\":\"a secret\"' WHERE id IN (SELECT MIN(id) FROM talents)",
+        "UPDATE talents SET resume = '{\"careers\":[{\"title\":\"a secret\"' WHERE id IN (SELECT MIN(id) FROM talents)",
     );
-    tamper(&store, "UPDATE offers SET document = '{\"a secret\":1}' WHERE id IN (SELECT MIN(id) FROM offers)");
+    tamper(
+        &store,
+        "UPDATE offers SET document = '{\"probation_month\":\"a secret\"}' WHERE id IN (SELECT MIN(id) FROM offers)",
+    );
     let found = findings(&settings);
     assert_eq!(levels(&found, "documents"), [Level::Fail, Level::Fail]);
     let says: Vec<&str> = of(&found, "documents").into_iter().map(|finding| finding.says.as_str()).collect();
     assert!(says[0].starts_with("1 of talents cannot be read, first ") && says[0].contains(": resume: "), "{says:?}");
     assert!(says[1].starts_with("1 of offers cannot be read, first ") && says[1].contains(": document: "), "{says:?}");
     assert!(says.iter().all(|says| !says.contains("secret")), "{says:?}");
+}
+
+#[test]
+fn members_that_this_version_ignores_are_a_warning_that_names_the_first() {
+    let (scratch, settings) = place();
+    let store = scratch.open().unwrap();
+    demo(&store);
+    tamper(
+        &store,
+        "UPDATE talents SET resume = '{\"careers\":[{\"id\":\"1\",\"content\":{\"grade\":\"a secret\"},\"x\":1}]}' \
+         WHERE id IN (SELECT MIN(id) FROM talents)",
+    );
+    let found = findings(&settings);
+    assert_eq!(levels(&found, "documents"), [Level::Warn]);
+    let says = &of(&found, "documents")[0].says;
+    assert!(says.starts_with("1 of talents have members that this version ignores, first "), "{says}");
+    assert!(says.ends_with(": resume: careers.0.content.grade"), "{says}");
 }
 
 #[test]

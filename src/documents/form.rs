@@ -3,13 +3,12 @@ use serde::{Deserialize, Serialize};
 
 /// One version of an offer application form (`offer_schemas.document`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct FormDocument {
     pub modules: Vec<FormModule>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct FormModule {
     pub id: i64,
     pub name_zh: String,
@@ -24,7 +23,6 @@ pub struct FormModule {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct FormField {
     pub id: i64,
     /// The name of the field in seed files.
@@ -55,7 +53,6 @@ pub struct FormField {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct FormOption {
     pub id: String,
     /// A short name that values may use instead of the id, such as `1`.
@@ -69,7 +66,6 @@ pub struct FormOption {
 
 /// When a field is shown at all; a hidden field is never required.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct DisplayCondition {
     /// 1: all must hold, 2: any.
     pub condition: i64,
@@ -77,7 +73,6 @@ pub struct DisplayCondition {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct DisplayRule {
     pub field: i64,
     /// 1 equals, 2 differs, 3 contains, 4 does not contain.

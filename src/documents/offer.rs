@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The parts of an offer that nothing is filtered by. Amounts and custom values are text in the format of the form.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct OfferDocument {
     pub probation_month: Option<i64>,
     pub contract_year: Option<i64>,
@@ -44,7 +44,6 @@ impl OfferDocument {
 /// What an offer pays. Amounts are decimal text.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Salary {
     /// ISO 4217, such as `CNY`.
     pub currency: String,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct RequirementDocument {
     pub category: Option<RequirementCategory>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -10,7 +10,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, json, schema::Violation};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, schema::Violation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -62,8 +62,8 @@ pub fn write<E: Endpoint>(data: &E::Data, size_hint: &SizeHint) -> Result<Respon
     let msg = E::SPEC.success_message;
     let mut body = size_hint.buffer();
     let written = match E::SPEC.access {
-        Access::Tenant => json::write(&mut body, &DataEnvelope { code: 0, msg, data }),
-        Access::Public => json::write(&mut body, &FlatEnvelope { code: 0, msg, data }),
+        Access::Tenant => serde_json::to_writer(&mut body, &DataEnvelope { code: 0, msg, data }),
+        Access::Public => serde_json::to_writer(&mut body, &FlatEnvelope { code: 0, msg, data }),
     };
     written.map_err(Failure::internal)?;
     size_hint.record(body.len());

@@ -1,12 +1,13 @@
 //! Search documents and changes from the store.
 
-use crate::store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list};
-use hire_api::talent::list::{Profile, Resume};
+use crate::{
+    documents::Resume,
+    store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list},
+};
 use hire_rules::keyword::{Document, Kind};
 use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
-use serde::de::DeserializeOwned;
 
-const COLUMNS: &str = "tenant, id, name, mobile, email, profile, updated_at, applied_at, created_at, resume, skills";
+const COLUMNS: &str = "tenant, id, name, mobile, mobile_code, email, updated_at, applied_at, created_at, resume";
 
 /// The change feed of a store, for the indexer.
 #[derive(Clone, Debug)]
@@ -148,13 +149,14 @@ fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
     let mut document = Document::default();
     document.push(Kind::Name, row.text(2)?);
     if let Some(mobile) = row.get::<Option<String>>(3)? {
-        let profile: Profile = readable(row, 5, id)?;
-        document.push_mobile(profile.mobile_code.as_deref(), &mobile);
+        let code: Option<String> = row.get(4)?;
+        document.push_mobile(code.as_deref(), &mobile);
     }
-    document.push(Kind::Email, row.get::<Option<String>>(4)?.unwrap_or_default());
-    push_resume(&mut document, readable(row, 9, id)?);
-    for skill in readable::<Vec<String>>(row, 10, id)? {
-        document.push(Kind::Other, skill);
+    document.push(Kind::Email, row.get::<Option<String>>(5)?.unwrap_or_default());
+    match from_json(row.text(9)?) {
+        Ok(resume) => push_resume(&mut document, resume),
+        // The talent is still found by the rest.
+        Err(error) => tracing::error!(talent = id, %error, "the resume of this talent cannot be searched"),
     }
     Ok(SearchDocument {
         tenant,
@@ -166,37 +168,33 @@ fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
     })
 }
 
-/// An unreadable document is logged and left out, so that the talent is still found by the rest.
-fn readable<T: DeserializeOwned + Default>(row: &Row<'_>, column: usize, talent: i64) -> Result<T, StoreError> {
-    Ok(from_json(row.text(column)?).unwrap_or_else(|error| {
-        tracing::error!(talent, %error, "a part of this talent cannot be searched");
-        T::default()
-    }))
-}
-
 fn push_resume(document: &mut Document, resume: Resume) {
     let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
-    for career in resume.career_list.into_iter().flatten() {
+    for career in resume.careers.into_iter().map(|entry| entry.content) {
         push(Kind::Organization, career.company);
         push(Kind::Title, career.title);
         push(Kind::Other, career.desc);
     }
-    for education in resume.education_list.into_iter().flatten() {
+    for education in resume.educations.into_iter().map(|entry| entry.content) {
         push(Kind::Organization, education.school);
         push(Kind::Other, education.field_of_study);
     }
-    for project in resume.project_list.into_iter().flatten() {
+    for project in resume.projects.into_iter().map(|entry| entry.content) {
         push(Kind::Other, project.name);
         push(Kind::Other, project.role);
         push(Kind::Other, project.desc);
     }
-    for work in resume.works_list.into_iter().flatten() {
-        push(Kind::Other, work.name);
-        push(Kind::Other, work.desc);
+    for works in resume.works.into_iter().map(|entry| entry.content) {
+        push(Kind::Other, works.name);
+        push(Kind::Other, works.desc);
     }
-    for award in resume.award_list.into_iter().flatten() {
+    for award in resume.awards.into_iter().map(|entry| entry.content) {
         push(Kind::Other, award.title);
         push(Kind::Other, award.desc);
+    }
+    push(Kind::Other, resume.self_evaluation.and_then(|entry| entry.content.content));
+    for skill in resume.skills {
+        push(Kind::Other, Some(skill));
     }
 }
 
@@ -214,18 +212,15 @@ mod tests {
 
     const TENANT: TenantNo = TenantNo(1);
 
-    /// Profile, resume and skills without content.
-    const EMPTY: [&str; 3] = ["{}", "{}", "[]"];
+    const EMPTY: &str = "{}";
 
-    fn put(tx: &mut WriteTx<'_>, id: i64, name: &str, [profile, resume, skills]: [&str; 3]) -> Result<(), StoreError> {
+    fn put(tx: &mut WriteTx<'_>, id: i64, name: &str, resume: &str) -> Result<(), StoreError> {
         testing::execute(
             tx,
-            "INSERT INTO talents (tenant, id, name, mobile, email, onboarded, document, profile, resume, skills, \
-             created_at, updated_at, applied_at, deleted) \
-             VALUES ($1, $2, $3, '182900291190', 'li.lei@example.com', 0, '{}', $4, $5, $6, $2, $2, 0, 0) \
-             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, profile = excluded.profile, \
-             resume = excluded.resume, skills = excluded.skills",
-            &[&id, &name, &profile, &resume, &skills],
+            "INSERT INTO talents (tenant, id, name, mobile, mobile_code, email, profile, resume, created_at, updated_at) \
+             VALUES ($1, $2, $3, '182900291190', '86', 'li.lei@example.com', '{}', $4, $2, $2) \
+             ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, resume = excluded.resume",
+            &[&id, &name, &resume],
         )?;
         tx.touch(Entity::Talent, id);
         Ok(())
@@ -247,12 +242,12 @@ mod tests {
         let store = scratch.open().unwrap();
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
         let search = Search::new(scratch.directory.join("index"), feed);
-        let write = |id: i64, name: &'static str, papers: [&'static str; 3]| {
-            store.write_blocking(Actor::System, TENANT, move |tx| put(tx, id, name, papers)).unwrap();
+        let write = |id: i64, name: &'static str, resume: &'static str| {
+            store.write_blocking(Actor::System, TENANT, move |tx| put(tx, id, name, resume)).unwrap();
         };
-        write(1, "张三", [r#"{"mobile_code":"86"}"#, "{}", r#"["C++"]"#]);
-        write(2, "李四", ["{}", r#"{"career_list":[{"id":"1","company":"明日科技公司","title":"产品经理"}]}"#, "[]"]);
-        write(3, "张三丰", [r#"{"mobile_code":1}"#, r#"{"career_list":[{"title"}]}"#, "[]"]);
+        write(1, "张三", r#"{"skills":["C++"]}"#);
+        write(2, "李四", r#"{"careers":[{"id":"1","content":{"company":"明日科技公司","title":"产品经理"}}]}"#);
+        write(3, "张三丰", r#"{"careers":[{"title"}]}"#);
         for caught_up in [false, true, true] {
             assert_eq!(found(&store, &search, "张三"), [3, 1]);
             assert_eq!(found(&store, &search, "科技 and 产品经理"), [2]);

@@ -2,6 +2,7 @@
 
 mod sources;
 mod stored;
+mod talents;
 
 use super::*;
 use crate::{

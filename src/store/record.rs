@@ -107,7 +107,7 @@ impl Sql {
 }
 
 /// The values of a row's key.
-pub(super) fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
+pub fn key_of<R: Record>(row: &R) -> Vec<Value<'_>> {
     let mut values = row.values();
     values.truncate(R::KEYS);
     values

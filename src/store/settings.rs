@@ -20,6 +20,8 @@ record! {
         location_type: LocationType,
         name as ("name_zh", "name_en"): Name,
         parent: Option<String>,
+        /// Of a country: what stands before its phone numbers, such as `86`.
+        calling_code: Option<String>,
     }
 }
 

@@ -20,7 +20,8 @@ use super::{
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
     },
-    talents::Talent,
+    talent_form::{TalentField, TalentModule},
+    talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
 };
 use crate::events::Event;
 
@@ -89,7 +90,13 @@ pub(super) static TABLES: &[Table] = tables![
     Job,
     JobRequirement,
     RequirementJob,
+    TalentModule,
+    TalentField,
     Talent,
+    TalentKey,
+    TalentSource,
+    TalentFolder,
+    TalentFolderMember,
     AgencyProtection,
     Application,
     TalentLock,

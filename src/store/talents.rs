@@ -2,17 +2,20 @@
 
 use std::collections::HashMap;
 
-use hire_api::{
-    talent::list::{Profile, Resume},
-    verbatim::Verbatim,
+use hire_types::{
+    Name,
+    id::{ResumeSourceId, TalentFolderId, TalentId},
+    talent::{IdentificationType, TalentKeyKind, TalentOnboardState},
 };
-use hire_types::id::TalentId;
 
 use super::{
     Entity, Json, StoreError, Tx, WriteTx, in_list,
     record::{Found, record, view},
 };
-use crate::{documents::TalentDocument, events::facts};
+use crate::{
+    documents::{Profile, Resume},
+    events::facts,
+};
 
 /// The orders that an index serves, all falling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,14 +40,16 @@ record! {
     pub struct Talent in talents, key(id: TalentId), feed(Entity::Talent), events(facts::talent) {
         name: String,
         mobile: Option<String>,
+        /// The calling code that stands before the number.
+        mobile_code: Option<String>,
         email: Option<String>,
+        identity_type: Option<IdentificationType>,
         identity_number: Option<String>,
         creator: Option<i64>,
-        onboarded: bool,
-        document: Json<TalentDocument>,
-        profile: Verbatim<Profile>,
-        resume: Verbatim<Resume>,
-        skills: Json<Vec<String>>,
+        onboard_state: TalentOnboardState,
+        confidential: bool,
+        profile: Json<Profile>,
+        resume: Json<Resume>,
         created_at: i64,
         updated_at: i64,
         /// When the talent last applied; 0 sorts those who never did behind all others.
@@ -59,16 +64,66 @@ view! {
         id: TalentId,
         name: String,
         mobile: Option<String>,
+        mobile_code: Option<String>,
         email: Option<String>,
+        identity_type: Option<IdentificationType>,
         identity_number: Option<String>,
         creator: Option<i64>,
-        onboarded: bool,
+        onboard_state: TalentOnboardState,
         created_at: i64,
         updated_at: i64,
         applied_at: i64,
-        document: Json<TalentDocument>,
-        profile: Verbatim<Profile>,
-        resume: Verbatim<Resume>,
+        profile: Json<Profile>,
+        resume: Json<Resume>,
+    }
+}
+
+record! {
+    /// Tells that a talent is a certain person. No two talents have the same key.
+    pub struct TalentKey in talent_keys, key(kind: TalentKeyKind, value: String) {
+        talent: TalentId,
+    }
+}
+
+record! {
+    /// A source that a talent came from; the first one has the lowest ordinal.
+    pub struct TalentSource in talent_sources, key(talent: TalentId, resume_source: ResumeSourceId),
+        part_of(Entity::Talent, talent) {
+        ordinal: i64,
+    }
+}
+
+record! {
+    pub struct TalentFolder in talent_folders, key(id: TalentFolderId) {
+        name as ("name_zh", "name_en"): Name,
+        owner: Option<i64>,
+    }
+}
+
+record! {
+    pub struct TalentFolderMember in talent_folder_members, key(folder: TalentFolderId, talent: TalentId) {
+        added_at: i64,
+    }
+}
+
+/// The calling code of mobile numbers that are stated without one.
+const DEFAULT_CALLING_CODE: &str = "86";
+
+impl Talent {
+    /// What tells that another talent is the same person. A deleted talent has none.
+    pub fn keys(&self) -> Vec<TalentKey> {
+        if self.deleted {
+            return Vec::new();
+        }
+        let identity = self.identity_type.zip(self.identity_number.as_deref());
+        let identity = identity.map(|(kind, number)| format!("{} {}", kind.code(), number.trim().to_lowercase()));
+        let code = self.mobile_code.as_deref().unwrap_or(DEFAULT_CALLING_CODE);
+        let mobile = self.mobile.as_deref().map(|mobile| format!("{code} {mobile}"));
+        let email = self.email.as_deref().map(|email| email.trim().to_lowercase());
+        [(TalentKeyKind::Identity, identity), (TalentKeyKind::Mobile, mobile), (TalentKeyKind::Email, email)]
+            .into_iter()
+            .filter_map(|(kind, value)| Some(TalentKey { kind, value: value?, talent: self.id }))
+            .collect()
     }
 }
 
@@ -125,6 +180,22 @@ pub fn by_ids(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<TalentSummary>, StoreE
         }
     }
     Ok(found.into_iter().flatten().collect())
+}
+
+/// The sources of these talents, of each one in its order.
+pub fn sources(tx: &mut Tx<'_>, talents: &[TalentId]) -> Result<Vec<TalentSource>, StoreError> {
+    let rest = concat!("WHERE tenant = $1 AND talent IN ", in_list!(), " ORDER BY talent, ordinal");
+    tx.select_of(rest, talents, &[])
+}
+
+/// The keys that a talent holds.
+pub fn keys_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentKey>, StoreError> {
+    tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY kind, value", &[&talent])
+}
+
+/// The folders that a talent lies in.
+pub fn folders_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentFolderMember>, StoreError> {
+    tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY folder", &[&talent])
 }
 
 /// When a talent of the tenant was updated last.

@@ -178,7 +178,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
     let database = rusqlite::Connection::open(server.directory.join("hired.db")).expect("the database");
     let broken =
         r#"{"mobile_code": 13912345678, "email": ["leak@example.com"], "identification_number": "110101199003078888"#;
-    for (table, column) in [("talents", "document"), ("offers", "document"), ("job_requirements", "document")] {
+    for (table, column) in [("talents", "resume"), ("offers", "document"), ("job_requirements", "document")] {
         let changed = database.execute(&format!("UPDATE {table} SET {column} = ?1"), [broken]);
         assert!(changed.is_ok_and(|rows| rows > 0), "{table}.{column}");
     }

@@ -340,7 +340,8 @@ CREATE TABLE places (
     location_type bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    parent text
+    parent text,
+    calling_code text
 );
 CREATE TABLE positions (
     tenant bigint NOT NULL,
@@ -404,29 +405,73 @@ CREATE TABLE switches (
     name text NOT NULL,
     value text NOT NULL
 );
+CREATE TABLE talent_fields (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    module bigint NOT NULL,
+    type bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    options text NOT NULL,
+    active bigint NOT NULL
+);
+CREATE TABLE talent_folder_members (
+    tenant bigint NOT NULL,
+    folder bigint NOT NULL,
+    talent bigint NOT NULL,
+    added_at bigint NOT NULL
+);
+CREATE TABLE talent_folders (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    owner bigint
+);
+CREATE TABLE talent_keys (
+    tenant bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    talent bigint NOT NULL
+);
 CREATE TABLE talent_locks (
     tenant bigint NOT NULL,
     talent bigint NOT NULL,
     application bigint NOT NULL,
     locked_at bigint NOT NULL
 );
+CREATE TABLE talent_modules (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    part bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    active bigint NOT NULL
+);
+CREATE TABLE talent_sources (
+    tenant bigint NOT NULL,
+    talent bigint NOT NULL,
+    resume_source bigint NOT NULL,
+    ordinal bigint NOT NULL
+);
 CREATE TABLE talents (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
     name text NOT NULL,
     mobile text,
+    mobile_code text,
     email text,
+    identity_type bigint,
     identity_number text,
     creator bigint,
-    onboarded bigint NOT NULL,
-    document text NOT NULL,
+    onboard_state bigint DEFAULT 0 NOT NULL,
+    confidential bigint DEFAULT 0 NOT NULL,
     profile text NOT NULL,
     resume text NOT NULL,
-    skills text NOT NULL,
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
-    applied_at bigint NOT NULL,
-    deleted bigint NOT NULL
+    applied_at bigint DEFAULT 0 NOT NULL,
+    deleted bigint DEFAULT 0 NOT NULL
 );
 CREATE TABLE tenants (
     id bigint NOT NULL,
@@ -1073,21 +1118,21 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000210000015, 1, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795793967797, 1795793967797),
-	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795793967797, 1795793967797);
+	(1, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328),
+	(1, 7100000000000000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, '{}', 1795799560328, 1795799560328);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x61ba857cd1248d08aa5e9a9b4b611bc9', '\xd5cea8ba54a84e053dda7226f6f8abc90ba24094310db248feba3e3ef7d61d19', '\xd060ced0bc2d3acdcca788a1e087ae5b', NULL, NULL, 0, 1795793967532),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x3405b8eee350f2e9b29ecefe22f18925', '\x0823fd505b41deb4c846a45b42d8fb85dac000c1a75324b267539418d093d01e', '\xa92728c3abbeb473c0b6aeaaf314e936', NULL, NULL, 0, 1795793967532),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x210d118e5f1368648ef02219d3367909', '\x43fcfe67cba0537643876183baa6af2d49a07180967aac7dd02e72d37284cf06', '\x4d98a8447eb8b8e2fc6a40e1b7e89c56', NULL, NULL, 0, 1795793967532),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xfc14b6d8e009f52c8b61fcdc90286e8e', '\xba2a10747e16c3ccbce581ff031edcd7b71d96eef6fdd9879f25e70bf7f692db', '\x86a85f576279c001621f939048d6ae60', NULL, NULL, 0, 1795793967532),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xc3edcebaa7982091b79814e99e860226', '\x62e0aad04162053ded6c5e88993004a17defcdf6a0b5c6bf28de5e3cb623194c', '\x5de6695c8eb6bb62a239ca7d05ef8263', NULL, NULL, 0, 1795793967532),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x0bee7c81d537b6a338ced579215a2a54', '\x28c8e4ad1dfbe8a51af9f8407640cf1f08470c6efaf5d948853f014811cad45e', '\x74b99068e44da7c32226f77c85b3e9cc', NULL, NULL, 1, 1795793967532),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xe0a46eb99f722e91ac15efd3676e131d', '\xcb813d0daafe115be40bd7a679c800d0b1ce2f1c5760dfbe3e35df661626329f', '\x3679fd317e86b76d364d58a31aba6d2c', NULL, NULL, 0, 1795793967532);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xd0ed3c3557b2a9ae9c8dfafdf8111c20', '\x5f2fcb533afb92a8f33321b8363e699c298dc57830560bc60d2ed656dfc24ae8', '\x0f6d0c46a7ebd2f4ba2504bb4ed4fc19', NULL, NULL, 0, 1795799559894),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x6edd92842b7170eebb1eaa9d07c979e6', '\x9fa6bdf0a4eba01a03eb51576693fa6128f42aac60bdb71bb80979c75ca84555', '\x10988c2d40b75acb2d377be9a60d2e01', NULL, NULL, 0, 1795799559894),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x11470ba741b03687c1dff4b43ef9e63f', '\x976d5c4b1eedeed5b8ee66429de595b72385958bfd7ee8d14ad5fc3b143516af', '\xab991194b1122c458377f3b5860f9217', NULL, NULL, 0, 1795799559894),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x697ba421362188674d23224629cb96a7', '\x79fa8cf2813a45c347f4a5824183788e04bc3e655a244b10ebe2fab6fe8706d5', '\x1e63686faddc310ccf9a802004894ce3', NULL, NULL, 0, 1795799559894),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xed83595f64a10aba9657388a887b3141', '\x1628e38841b3d38c45185ff3611f08f21bc1096890fce637e35b023a89fb154c', '\xbdca94b18f64c65d52cbb3ca2bfbb103', NULL, NULL, 0, 1795799559894),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xfd2a10804d74963857d6974d679e5c9a', '\xac2534a74ec61611ec42cca1612069a2fd0c00efa2dea82a2114a06789ad07e9', '\xa359b9a1f2192bbafd8decf3010bed28', NULL, NULL, 1, 1795799559894),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x3a191b0d7013c5ff46e6e307186727b5', '\x5edc0a82c6b758acbafb303b25b341d6519334288fb8f67db7203ab650a7e589', '\x9789d9de0b195f19452e2552ccc5139f', NULL, NULL, 0, 1795799559894);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795793967532),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795793967532),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795793967532),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795793967532),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, 1795799559894),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, 1795799559894),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, 1795799559894),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, 1795799559894),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 1),
@@ -1188,7 +1233,7 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7712876358619103232, 731);
+	(1, 'offer', 7712900380371189760, 731);
 INSERT INTO departments VALUES
 	(1, 7000000000110000001, 7000000000782845867, 'od-7e570000000000000000000000000001', 'company', '测试公司', 'Test Company', NULL, NULL, 1),
 	(1, 7000000000110000002, 6999999997681586143, 'od-7e570000000000000000000000000002', 'rd', '研发部', 'R&D', 7000000000110000001, 7000000000100000002, 1),
@@ -1196,9 +1241,9 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', 'Closed', NULL, NULL, 0),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', 'Other Company', NULL, NULL, 1);
 INSERT INTO developers VALUES
-	('tenant-1', '\x02dce987da2d0f6b1908ec0411c15259'),
-	('independent-vendor', '\xcb54781e8e4e0ed48ecc4a0355778856'),
-	('tenant-2', '\xcfafc646c067b4ecb21352df98235dec');
+	('tenant-1', '\x7a4d07f64cfb48db96a6a8aa1fcce755'),
+	('independent-vendor', '\x8716e5053577b8aa9fae51171c74d5af'),
+	('tenant-2', '\xcebea172a9deadd4cfb16b812a222231');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', 'Regular', 1, NULL),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', 'Intern', 1, NULL),
@@ -1225,7 +1270,7 @@ INSERT INTO hr_jobs VALUES
 	(1, 7000000000150000004, '过期职务', 'Expired job', 1, 1262304000000, 1577750400000),
 	(1, 7000000000150000005, '未生效职务', 'Future job', 1, 4102444800000, NULL);
 INSERT INTO id_claims VALUES
-	(459723243520);
+	(459724685312);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1),
 	('cli_7e57000000000002', 1),
@@ -1282,7 +1327,7 @@ INSERT INTO jobs VALUES
 	(2, 7000000001400000001, NULL, '其他职位', 1, 7000000001200000001, '101', NULL, NULL, 7000000001240000001, '{}', 1704153600000, 1704153600000);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '6b1b824cb902a3c1962bca1a480c29cb72406fb164c93275b1dcedc7834b9455');
+	('page_key', 'c10249d81f002645f6cdbdb2e926b1729b3c76dd9de9f9203afac06f7f7493ae');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1315,18 +1360,18 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 12, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000008, 7000000000250000011, 2, 13, 1, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7712876358619103232, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795793967992, 1795793967992);
+	(1, 7712900380371189760, 7100000000000000000, 7000000000420000009, 7000000000400000001, 7000000000250000011, 1, 10, 1, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795799560526, 1795799560526);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, '专业通道', 'Expert pathway', 1);
 INSERT INTO pinned_open_ids VALUES
 	(1, 'cli_7e57000000000001', 'ou_7e570000000000000000000000000001', 7000000000100000001);
 INSERT INTO places VALUES
-	(1, 'CN_1', 1, '中国', 'China', NULL),
-	(1, 'ST_47', 2, '上海', 'Shanghai', 'CN_1'),
-	(1, 'ST_11', 2, '北京市', 'Beijing', 'CN_1'),
-	(1, 'CT_11', 3, '北京', 'Beijing', 'ST_11'),
-	(1, 'CT_22', 3, '成都', 'Chengdu', 'CN_1'),
-	(1, 'DS_70', 4, '海淀区', 'Haidian', 'CT_11');
+	(1, 'CN_1', 1, '中国', 'China', NULL, '86'),
+	(1, 'ST_47', 2, '上海', 'Shanghai', 'CN_1', NULL),
+	(1, 'ST_11', 2, '北京市', 'Beijing', 'CN_1', NULL),
+	(1, 'CT_11', 3, '北京', 'Beijing', 'ST_11', NULL),
+	(1, 'CT_22', 3, '成都', 'Chengdu', 'CN_1', NULL),
+	(1, 'DS_70', 4, '海淀区', 'Haidian', 'CT_11', NULL);
 INSERT INTO positions VALUES
 	(1, 7000000000170000001, '后端岗', 'Backend position', 1);
 INSERT INTO process_stages VALUES
@@ -1347,7 +1392,7 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T15:39:27.415789243Z', '16331131908152595587');
+	(1, 'schema', '2026-11-27T17:12:39.29107943Z', '14219442079107026886');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
@@ -1365,9 +1410,10 @@ INSERT INTO requirement_jobs VALUES
 	(1, 7000000000410000001, 7000000000400000001);
 INSERT INTO resume_sources VALUES
 	(1, 7000000000290000001, '猎头', 'Headhunter', 10001, 1),
-	(1, 7000000000290000002, '内推', 'Referral', 10000, 1);
+	(1, 7000000000290000002, '内推', 'Referral', 10000, 1),
+	(1, 7000000000290000009, '已停用', '已停用', 10006, 0);
 INSERT INTO seeded VALUES
-	(1, 'places', 'CN_1', 0, '\xf1031258ed9ec62139403cce139ebaa1943f2efa9f74f824f9b8acb36e73a737'),
+	(1, 'places', 'CN_1', 0, '\xd54625ead06d48a0d8336ef695dec9da3f90f2558db79322589c47585acc0731'),
 	(1, 'places', 'ST_47', 0, '\xcba045b5e715ea8b2b35216b5b9122f96b1d3f596d66965969c9ddd4c109e0cf'),
 	(1, 'places', 'ST_11', 0, '\xe33b941eecb6be13509295d7fd116b64b40ac654f6fa723afcf96e1a367cf930'),
 	(1, 'places', 'CT_11', 0, '\xc5a926cbd356ba3e9009eca03b6ba6a52608223beb39148104ea0c27c351a35c'),
@@ -1446,6 +1492,7 @@ INSERT INTO seeded VALUES
 	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc'),
 	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\x998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f'),
 	(1, 'resume_sources', 'referral', 7000000000290000002, '\x6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e'),
+	(1, 'resume_sources', 'closed-source', 7000000000290000009, '\xe81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598'),
 	(1, 'termination_reasons', 'declined', 7000000000300000001, '\x5d9de09afdca636d9cdb37f1ee401811dfcfc7e082c3cc69d267333882be9a08'),
 	(1, 'attachments', 'resume-attachment', 7000000000310000001, '\x1bfa0057777300a5702aa750b26ed7cb5af94ee0ee26188f4e9bcd5a5c434f44'),
 	(1, 'attachments', 'works-attachment', 7000000000310000002, '\x6fad345b8f9dc34fba3ab3d3e95d86d3ff9b2da192735a5152dbf268533ba028'),
@@ -1465,9 +1512,21 @@ INSERT INTO seeded VALUES
 	(1, 'job_requirements', 'in-approval', 7000000000410000003, '\xd69f2eca81ccae6b23812416088b16ca8f80ef6c41cbf9b7f9450257c0652998'),
 	(1, 'job_requirements', 'completed', 7000000000410000004, '\x93b12ea66541212fb116ed2be2aa1bd781c29a9832a76b9a64251e447a9ebe48'),
 	(1, 'job_requirements', 'cancelled', 7000000000410000005, '\xba49a16159808442191d4f9123ad822df4ed5afdc269ab3bb735519e45c3d0d9'),
-	(1, 'talents', 'full-resume', 7000000000420000001, '\x1d598eeca850a6673798d0dd999df48a2abbc33cb14b1bc012841fc2e2c52bc7'),
-	(1, 'talents', 'bare-talent', 7000000000420000002, '\x11d68b9f3758779204499f053de475191b1bff79164b1efbaff8a2afeee53a95');
+	(1, 'talent_modules', 'educations', 7000000000540000001, '\x9fa17f089b8d57a74c834d2628a5c6a6b287e25c6a0cfe692484d6f3a0efd133');
 INSERT INTO seeded VALUES
+	(1, 'talent_modules', 'certificates', 7000000000540000002, '\x6895c041490d3c3036eada5501346765ecd0ca61f57317f3a9f08728b09f712d'),
+	(1, 'talent_fields', '7000000000550000001', 7000000000550000001, '\x702e9718479c12314d9092774beda4c84479bc878bbc68e5407678a32160868c'),
+	(1, 'talent_fields', '7000000000550000002', 7000000000550000002, '\x35d63ffb280c922e31be5fbc7e60056f98504e1ef7b4e06c9d1c661d817c96ef'),
+	(1, 'talent_fields', '7000000000550000003', 7000000000550000003, '\xf1d257b90e99630b1085d2a2d1580f13f3c71eb0c7e5305ad83be4de77a32015'),
+	(1, 'talent_fields', '7000000000550000004', 7000000000550000004, '\x4413f5a2c3f02628e06116aee523d13c2373c6c0888d87d3f703b9242ae211e7'),
+	(1, 'talent_fields', '7000000000550000005', 7000000000550000005, '\xc1268756f2d0e2277e29a30084fe976b189b24229f45321310fe0cea9c74b6b2'),
+	(1, 'talent_fields', '7000000000550000006', 7000000000550000006, '\x77d149f134a760f5c9b422127a12bc316a25d59c7de123d38ef79d2855644f83'),
+	(1, 'talent_fields', '7000000000550000007', 7000000000550000007, '\xc365347b2c76c9042f7f8226b14150bdc8ff476ec80504ae232ab3f38862ab19'),
+	(1, 'talent_fields', '7000000000550000011', 7000000000550000011, '\xbfca54e5aa1986ca17be5bf8d87a7f96506ac1116224ba39f70846ca142a6812'),
+	(1, 'talent_fields', '7000000000550000012', 7000000000550000012, '\x59e5c0d09be34c363abeb3be0c6e6aa3f307359d3bcafda6199dd9d8e2a880a6'),
+	(1, 'talent_folders', 'campus', 7000000000530000001, '\x1a3703094d342d88cd52088b81b3ed3a096652f091dedbc6e06600c3fbf5dd84'),
+	(1, 'talents', 'full-resume', 7000000000420000001, '\x1d598eeca850a6673798d0dd999df48a2abbc33cb14b1bc012841fc2e2c52bc7'),
+	(1, 'talents', 'bare-talent', 7000000000420000002, '\x11d68b9f3758779204499f053de475191b1bff79164b1efbaff8a2afeee53a95'),
 	(1, 'talents', 'lasting', 7000000000420000003, '\xb4837b28615c1a935174c280f636dec70fc14e61a42d67f4e0fbf1faa9314f5a'),
 	(1, 'talents', 'onboarded', 7000000000420000004, '\xe568e206e0c5b08f6845e064bc76093dd8e25412e31e109de4da7ce0601f7e2d'),
 	(1, 'talents', 'protected', 7000000000420000005, '\xd21c1dd1818474adb2e74515de9741c42c6c5878a2a199e2310005f454a126bb'),
@@ -1554,7 +1613,8 @@ INSERT INTO seeded VALUES
 	(2, 'employee_types', 'regular', 7000000001140000001, '\xf8e366938c75e2c1b7a9045c39d9d441559d713cda0e32d658989108a203c14f'),
 	(2, 'job_processes', 'social', 7000000001200000001, '\x827fa5f81213cdc49aacf36bfb2f28645a53ac3d102805abccb546246c9cc8a5'),
 	(2, 'stages', 'social/screening', 7000000001210000001, '\x5d380b2622dea0889a50d23b222b9e64546e0dd991b426044193d53054dddc1b'),
-	(2, 'stages', 'social/offer', 7000000001210000005, '\x1f3cbf86fe2f297791dc9adb7fe008c0b3934d67bc7a913bec5c231b82758e2d'),
+	(2, 'stages', 'social/offer', 7000000001210000005, '\x1f3cbf86fe2f297791dc9adb7fe008c0b3934d67bc7a913bec5c231b82758e2d');
+INSERT INTO seeded VALUES
 	(2, 'offer_forms', 'bare', 7000000001240000001, '\xc8105333a395abf5693f611511c23e03c5dd4b2c26c7762b05e3bd9b886c329a'),
 	(2, 'versions', 'bare/7000000001250000001', 7000000001250000001, '\x3ec0ee643bab621871877c63a3f8356360913637cada7586eaae65c80139c1ec'),
 	(2, 'jobs', 'job', 7000000001400000001, '\x76219482004384d28c2610bbf566497019fc5bd8d8039b56e39c4f04a49a3101'),
@@ -1582,38 +1642,89 @@ INSERT INTO stages VALUES
 	(1, 7000000000210000024, 4, '面试', 'Interview'),
 	(2, 7000000001210000001, 1, '筛选', '筛选'),
 	(2, 7000000001210000005, 5, 'Offer', 'Offer');
+INSERT INTO talent_fields VALUES
+	(1, 7000000000550000001, 7000000000540000001, 1, '导师', '导师', '[]', 1),
+	(1, 7000000000550000002, 7000000000540000001, 3, '学制', '学制', '[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]', 1),
+	(1, 7000000000550000003, 7000000000540000001, 4, '奖项', '奖项', '[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]', 1),
+	(1, 7000000000550000004, 7000000000540000001, 8, '交换', '交换', '[]', 1),
+	(1, 7000000000550000005, 7000000000540000001, 9, '绩点', '绩点', '[]', 1),
+	(1, 7000000000550000006, 7000000000540000001, 13, '成绩单', '成绩单', '[]', 1),
+	(1, 7000000000550000007, 7000000000540000001, 1, '已停用', '已停用', '[]', 0),
+	(1, 7000000000550000011, 7000000000540000002, 1, '名称', '名称', '[]', 1),
+	(1, 7000000000550000012, 7000000000540000002, 5, '日期', '日期', '[]', 1);
+INSERT INTO talent_folders VALUES
+	(1, 7000000000530000001, '校招', '校招', NULL);
+INSERT INTO talent_keys VALUES
+	(1, 'identity', '1 110101199003070000', 7000000000420000001),
+	(1, 'mobile', '86 18200000101', 7000000000420000001),
+	(1, 'email', 'zhangsan@example.com', 7000000000420000001),
+	(1, 'mobile', '86 18200000111', 7000000000420000011),
+	(1, 'email', 'sanfeng@example.com', 7000000000420000011),
+	(1, 'mobile', '86 18200000112', 7000000000420000012),
+	(1, 'email', 'lisi@example.com', 7000000000420000012),
+	(1, 'mobile', '86 18200000113', 7000000000420000013),
+	(1, 'email', 'wangwu@example.com', 7000000000420000013),
+	(1, 'mobile', '86 18200000114', 7000000000420000014),
+	(1, 'email', 'alice.chen@example.com', 7000000000420000014),
+	(1, 'mobile', '86 18200000115', 7000000000420000015),
+	(1, 'email', 'bob@example.com', 7000000000420000015),
+	(1, 'mobile', '86 18200000116', 7000000000420000016),
+	(1, 'email', 'carol@example.com', 7000000000420000016),
+	(1, 'mobile', '86 18200000117', 7000000000420000017),
+	(1, 'email', 'jiabaoyu@example.com', 7000000000420000017),
+	(1, 'mobile', '86 18200000118', 7000000000420000018),
+	(1, 'email', 'lindaiyu@example.com', 7000000000420000018),
+	(1, 'mobile', '86 18200000119', 7000000000420000019),
+	(1, 'email', 'sunwukong@example.com', 7000000000420000019),
+	(1, 'mobile', '86 18200000120', 7000000000420000020),
+	(1, 'email', 'zhubajie@example.com', 7000000000420000020),
+	(1, 'mobile', '86 18200000121', 7000000000420000021),
+	(1, 'email', 'andrea.nott@example.com', 7000000000420000021),
+	(1, 'mobile', '86 18200000122', 7000000000420000022),
+	(1, 'email', 'rui@example.com', 7000000000420000022),
+	(1, 'mobile', '86 18200000123', 7000000000420000023),
+	(1, 'email', 'duanyu@example.com', 7000000000420000023),
+	(1, 'mobile', '86 18200000124', 7000000000420000024),
+	(1, 'email', 'qiaofeng@example.com', 7000000000420000024),
+	(2, 'mobile', '86 18200000101', 7000000001420000001);
+INSERT INTO talent_modules VALUES
+	(1, 7000000000540000001, 2, '教育经历', '教育经历', 1),
+	(1, 7000000000540000002, 100, '证书', '证书', 1);
+INSERT INTO talent_sources VALUES
+	(1, 7000000000420000001, 7000000000290000001, 1),
+	(1, 7000000000420000001, 7000000000290000002, 2);
 INSERT INTO talents VALUES
-	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240001000, 1704240001000, 0, 0),
-	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}', '[]', 1704240002000, 1704240002000, 0, 0),
-	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240004000, 1704240004000, 0, 0),
-	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240005000, 1704240005000, 0, 0),
-	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240006000, 1704240006000, 0, 1),
-	(1, 7000000000420000011, '张三丰', '18200000111', 'sanfeng@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326400000, 1706745600000, 0, 0),
-	(1, 7000000000420000012, '李四', '18200000112', 'lisi@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326401000, 1706832000000, 0, 0),
-	(1, 7000000000420000014, 'Alice Chen', '18200000114', 'alice.chen@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326403000, 1707004800000, 0, 0),
-	(1, 7000000000420000016, 'Carol', '18200000116', 'carol@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326405000, 1707177600000, 0, 0),
-	(1, 7000000000420000017, '贾宝玉', '18200000117', 'jiabaoyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326406000, 1707264000000, 0, 0),
-	(1, 7000000000420000018, '林黛玉', '18200000118', 'lindaiyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326407000, 1707350400000, 0, 0),
-	(1, 7000000000420000019, '孫悟空', '18200000119', 'sunwukong@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326408000, 1707436800000, 0, 0),
-	(1, 7000000000420000021, 'Andrea Nott', '18200000121', 'andrea.nott@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326410000, 1707609600000, 0, 0),
-	(1, 7000000000420000022, '芮品经', '18200000122', 'rui@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326411000, 1707696000000, 0, 0),
-	(1, 7000000000420000023, '段誉', '18200000123', 'duanyu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326412000, 1707782400000, 0, 0),
-	(1, 7000000000420000024, '乔峰', '18200000124', 'qiaofeng@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326413000, 1707868800000, 0, 0),
-	(1, 7000000000420000001, '张三', '18200000101', 'zhangsan@example.com', '110101199003070000', 7000000000100000001, 0, '{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000005,7000000000310000001]}', '{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}', '{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}', '["Rust","PostgreSQL"]', 1704240000000, 1708387200103, 1704412801000, 0),
-	(1, 7000000000420000020, '朱八戒', '18200000120', 'zhubajie@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326409000, 1707523200000, 1704412802000, 0),
-	(1, 7000000000420000013, '王五', '18200000113', 'wangwu@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326402000, 1706918400000, 1704412803000, 0),
-	(1, 7000000000420000015, 'Bob Müller', '18200000115', 'bob@example.com', NULL, NULL, 0, '{}', '{"mobile_code":"86"}', '{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}', '[]', 1704326404000, 1707091200000, 1704412804000, 0),
-	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, 1, '{}', '{}', '{}', '[]', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240007000, 1704240007000, 1704499200000, 0),
-	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240000000, 1704240000000, 1704412800000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, 0, '{}', '{}', '{}', '[]', 1704240008000, 1704240008000, 1795793967797, 0);
+	(1, 7000000000420000002, '无名氏', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240001000, 1704240001000, 0, 0),
+	(1, 7000000000420000003, '至今', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500000101","content":{"degree":8,"school":"长江学院","start":"2022-09","end":"-"}}],"careers":[{"id":"7000000000500000111","content":{"company":"长河公司","title":"顾问","start":"2021-01","end":"-"}}],"projects":[{"id":"7000000000500000121","content":{"name":"长期项目","start":"2021-02","end":"-"}}]}', 1704240002000, 1704240002000, 0, 0),
+	(1, 7000000000420000005, '保护期内', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240004000, 1704240004000, 0, 0),
+	(1, 7000000000420000006, '保护期外', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240005000, 1704240005000, 0, 0),
+	(1, 7000000000420000007, '已删除者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240006000, 1704240006000, 0, 1),
+	(1, 7000000000420000011, '张三丰', '18200000111', '86', 'sanfeng@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}', 1704326400000, 1706745600000, 0, 0),
+	(1, 7000000000420000012, '李四', '18200000112', '86', 'lisi@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}', 1704326401000, 1706832000000, 0, 0),
+	(1, 7000000000420000014, 'Alice Chen', '18200000114', '86', 'alice.chen@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001103","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001003","content":{"company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start":"2019-01","end":"2023-12"}}]}', 1704326403000, 1707004800000, 0, 0),
+	(1, 7000000000420000016, 'Carol', '18200000116', '86', 'carol@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001105","content":{"degree":6,"school":"College of Arts","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001005","content":{"company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start":"2019-01","end":"2023-12"}}]}', 1704326405000, 1707177600000, 0, 0),
+	(1, 7000000000420000017, '贾宝玉', '18200000117', '86', 'jiabaoyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001106","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001006","content":{"company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start":"2019-01","end":"2023-12"}}]}', 1704326406000, 1707264000000, 0, 0),
+	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
+	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
+	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795799560328, 0),
+	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
+	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
+	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
+	(1, 7000000000420000024, '乔峰', '18200000124', '86', 'qiaofeng@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001113","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001013","content":{"company":"大理数据","title":"安全工程师","desc":"渗透测试","start":"2019-01","end":"2023-12"}}]}', 1704326413000, 1707868800000, 0, 0),
+	(1, 7000000000420000001, '张三', '18200000101', '86', 'zhangsan@example.com', 1, '110101199003070000', 7000000000100000001, 0, 0, '{"mobile_country":"CN_1","gender":1,"birthday":636768000000,"age":22,"experience_years":5,"marital_status":1,"nationality":"CN_1","current_city":"CT_11","hometown":"CT_22","preferred_cities":["ST_47","CT_11"],"home_address":"南京路1号"}', '{"educations":[{"id":"7000000000500000001","content":{"degree":6,"school":"湘港大学","field_of_study":"考古","start":"2008-09","end":1341014400000,"education_type":2,"academic_ranking":5,"tags":[1,2]}},{"id":"7000000000500000002","content":{"degree":7,"school":"北方理工学院","field_of_study":"软件工程","start":"2012-09","end":1435622400000,"education_type":1,"academic_ranking":-1,"tags":[4]}}],"careers":[{"id":"7000000000500000011","content":{"company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start":"2015-07","end":"2020-01","career_type":2,"tags":[6]}}],"projects":[{"id":"7000000000500000021","content":{"name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start":"2016-01","end":"2017-01"}}],"works":[{"id":"7000000000310000002","content":{"attachment":"7000000000310000002","name":"设计大赛","link":"https://example.com/works","desc":"一等奖"}}],"awards":[{"id":"7000000000500000031","content":{"title":"最佳新人奖","at":"2016","desc":"入职首年的表彰"}}],"languages":[{"id":"7000000000500000041","content":{"language":1,"proficiency":4}}],"sns":[{"id":"7000000000500000051","content":{"sns_type":5,"link":"https://example.com/zhangsan"}}],"skills":["Rust","PostgreSQL"],"registrations":[{"id":"7000000000510000001","at":1618494330000}],"attachments":["7000000000310000005","7000000000310000001"],"top_degree":7,"first_degree":3}', 1704240000000, 1708387200103, 1704412801000, 0),
+	(1, 7000000000420000020, '朱八戒', '18200000120', '86', 'zhubajie@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001109","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001009","content":{"company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start":"2019-01","end":"2023-12"}}]}', 1704326409000, 1707523200000, 1704412802000, 0),
+	(1, 7000000000420000013, '王五', '18200000113', '86', 'wangwu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}', 1704326402000, 1706918400000, 1704412803000, 0),
+	(1, 7000000000420000015, 'Bob Müller', '18200000115', '86', 'bob@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001104","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001004","content":{"company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start":"2019-01","end":"2023-12"}}]}', 1704326404000, 1707091200000, 1704412804000, 0),
+	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
+	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795793967532),
-	(2, '7e57000000000002', 'Other Company', 1795793967532);
+	(1, '7e57000000000001', 'Test Company', 1795799559894),
+	(2, '7e57000000000002', 'Other Company', 1795799559894);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\x2196c70362d84890d66d5f653bdfce2f36ac826dbea2f66de271a3c3d0b233e1', 't', 'cli_7e57000000000001', 1, '\x77717940a83d1f394844eda0742f146a', NULL, 1795801167946);
+	('\xccf3571af240994ffeb441adf0ba0feb2a18c13698e1826d31c38d8119824150', 't', 'cli_7e57000000000001', 1, '\x65b21c4e983eec38107a52b81b61d0f0', NULL, 1795806760475);
 INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '18200000001', 7000000000110000001, NULL, 1),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, 7000000000110000002, 7000000000100000001, 1),
@@ -1712,8 +1823,20 @@ ALTER TABLE ONLY stages
     ADD CONSTRAINT stages_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY switches
     ADD CONSTRAINT switches_pkey PRIMARY KEY (tenant, name);
+ALTER TABLE ONLY talent_fields
+    ADD CONSTRAINT talent_fields_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY talent_folder_members
+    ADD CONSTRAINT talent_folder_members_pkey PRIMARY KEY (tenant, folder, talent);
+ALTER TABLE ONLY talent_folders
+    ADD CONSTRAINT talent_folders_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY talent_keys
+    ADD CONSTRAINT talent_keys_pkey PRIMARY KEY (tenant, kind, value);
 ALTER TABLE ONLY talent_locks
     ADD CONSTRAINT talent_locks_pkey PRIMARY KEY (tenant, talent);
+ALTER TABLE ONLY talent_modules
+    ADD CONSTRAINT talent_modules_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY talent_sources
+    ADD CONSTRAINT talent_sources_pkey PRIMARY KEY (tenant, talent, resume_source);
 ALTER TABLE ONLY talents
     ADD CONSTRAINT talents_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY tenants
@@ -1756,11 +1879,10 @@ CREATE UNIQUE INDEX offers_of_application ON offers USING btree (tenant, applica
 CREATE INDEX offers_of_talent ON offers USING btree (tenant, talent, created_at, id);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids USING btree (tenant, app_id, "user");
 CREATE INDEX process_stages_in_order ON process_stages USING btree (tenant, job_process, ordinal);
+CREATE INDEX talent_folder_members_by_talent ON talent_folder_members USING btree (tenant, talent);
+CREATE INDEX talent_keys_of_talent ON talent_keys USING btree (tenant, talent);
 CREATE INDEX talents_by_application ON talents USING btree (tenant, applied_at, id, updated_at, deleted) WHERE (deleted = 0);
-CREATE INDEX talents_by_email ON talents USING btree (tenant, email);
 CREATE INDEX talents_by_entry ON talents USING btree (tenant, created_at, id, updated_at, deleted) WHERE (deleted = 0);
-CREATE INDEX talents_by_identity ON talents USING btree (tenant, identity_number);
-CREATE INDEX talents_by_mobile ON talents USING btree (tenant, mobile);
 CREATE INDEX talents_by_update ON talents USING btree (tenant, updated_at, id, deleted) WHERE (deleted = 0);
 CREATE INDEX tokens_of_app ON tokens USING btree (app_id, kind, tenant, expires_at);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs USING btree (since);

@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T15:38:11.850233255Z','16331131908152595587');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:10:15.578228982Z','14219442079107026886');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','e3414fde3d12dd0f56b954ba1888bf35622b7a19985285ad959859583b74ffc8');
+INSERT INTO meta VALUES('page_key','7ad2adb447be98cd54ad71731847f0eb22d948b7eddafe44812c17e0309a98c1');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795793891862);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795793891862);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795799415596);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795799415596);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -30,9 +30,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'490fabcf68be120ef93cd645095e5888');
-INSERT INTO developers VALUES('independent-vendor',X'79faad16a2ab06687a8b9c1b4dabb120');
-INSERT INTO developers VALUES('tenant-2',X'204ded1a46cb2046feb16ec347a2ec39');
+INSERT INTO developers VALUES('tenant-1',X'9d9af398dc995c42f3bbfad58302453f');
+INSERT INTO developers VALUES('independent-vendor',X'55477d0e30d18e1f9de9387d9ecd3d42');
+INSERT INTO developers VALUES('tenant-2',X'b8fcf3f0cb8ad4423dabe11a6a55694a');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -46,13 +46,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2ced452c423a60392fe1a186eea1174d',X'75fa45010591de6a1cec10b3e49e3f9d9f4433ff3c3627e79f10b066b5e4aafe',X'2449a3d801cf5b9fbb263eb471de9d20',NULL,NULL,0,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'46cea1027cb2a33e71bedae4ac5da8cb',X'005f6d86f0d16fb4549297cd307597c929722a1d571da95de635b1c4b0dc4c26',X'dbab4855aef8180469bff6cd4a3b8ed4',NULL,NULL,0,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'5f9619d35c461e71ef25075dd45f4b9a',X'e9e8b5c603cb815f457c7f9b93c75f5efdaa3ec956e889dd4e526eaa560c4111',X'2b4a6ab860fa5cd384231cae60df8e9c',NULL,NULL,0,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'e80f92360df2a79b5810c2377647f5d5',X'ede6ab814e74d20d5d5720ae294e044221270905ae9f1a69735113c9d9fbbbcd',X'bf45dc93b8f128194a7c55dbdc5231ac',NULL,NULL,0,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'355a075e52024409f64da07bba4933f2',X'a5ed2d0c4b296c6c19a1120c525ef5ef5f1e1a62833e4b2da7379ee370379685',X'1889fd649de02c9a0e6e4fcb21b71037',NULL,NULL,0,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'd6d765d5fe1a2a33d11a164332de200e',X'c11ea0de276acd064e53a0a49308cf660209aaa1c4df92c4011996e8a2e7cbf6',X'858b14a80703fe2f9ced843e30680e55',NULL,NULL,1,1795793891862);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'6bb59ee1ffad7239b6113946a989088e',X'18d41bfce3b3445620b495aeb70d04930393c938eb9222584d32966d7bfa3bc6',X'363c966d22dcdad0ea58014692b50be2',NULL,NULL,0,1795793891862);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c93d372f0aee2355c462dd6d6db17879',X'b951feddff010a7c702f7f1e0334c97f6b1c5fe8462c9db65dc8dc282634875a',X'91e8d7dd1870ae36aaf631cd27f4946b',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'15c7113ef850a1bb45b1dd9e523751f2',X'db49c12bdf5dd9dd9a5e7caffdfbbddfbc9b711df4d95cbc347a10d543819a97',X'be6f1efd226ef28bd285c3a707c2d646',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'f5e224937762512c2ccda50da5ca43e4',X'fe2acd18264aaa355291c3556ceafcfc350d80e9cda24c554626fc5702aaccc1',X'c8c4404e607fe095c74d428f2ae24ea0',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7a9ef701033b4efffec37496d9c5657a',X'dc5edde8e69c0b7d9cd6f1b57ab6d7f6ee4eb88837a0941096b75246083753e6',X'15fac2689023dc9b2e31faf4ea486524',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'b18891667bac101f3635672769fd483d',X'0e34f0a1a45bc464989ced796e2a3e3ce6e55c43f076b517b69c3c8290c3dd94',X'752641265229fbf7298fc0d01f671b1d',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'b70e80da289951ab4af4473c449cc16b',X'5a3be1e4fd3a287250cdb686993fa1cd56239a5eb6c4026566ffb2f5c93f382f',X'843c2ca24d0c39b967ab0c87c9a06256',NULL,NULL,1,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'8f14361a205a25ae1c2cd73fbb00706e',X'5ded88e314da28cb00eb8e52ab6643139ef83acb89db3b7285f42449b4ab87f8',X'9ab4a1e34a8e053b364e3c279cd34d7d',NULL,NULL,0,1795799415596);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -625,7 +625,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'e5c00fa7fccb71d25398855cc0a7a328271520a47c73bafdf97d646b1f258e47','t','cli_7e57000000000001',1,X'b2cb5d4daab2f3514a46c46197df0013',NULL,1795801092022);
+INSERT INTO tokens VALUES(X'c81165712c33904a34ec3019044add23908d8ad806d72f2858bfaa63eb9d1e0a','t','cli_7e57000000000001',1,X'b388db681c5af636e0ec47c978640f3f',NULL,1795806615887);
 CREATE TABLE users (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -804,14 +804,16 @@ CREATE TABLE places (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        TEXT,
+    -- Of a country: what stands before its phone numbers, such as 86.
+    calling_code  TEXT,
     PRIMARY KEY (tenant, code)
 );
-INSERT INTO places VALUES(1,'CN_1',1,'中国','China',NULL);
-INSERT INTO places VALUES(1,'ST_47',2,'上海','Shanghai','CN_1');
-INSERT INTO places VALUES(1,'ST_11',2,'北京市','Beijing','CN_1');
-INSERT INTO places VALUES(1,'CT_11',3,'北京','Beijing','ST_11');
-INSERT INTO places VALUES(1,'CT_22',3,'成都','Chengdu','CN_1');
-INSERT INTO places VALUES(1,'DS_70',4,'海淀区','Haidian','CT_11');
+INSERT INTO places VALUES(1,'CN_1',1,'中国','China',NULL,'86');
+INSERT INTO places VALUES(1,'ST_47',2,'上海','Shanghai','CN_1',NULL);
+INSERT INTO places VALUES(1,'ST_11',2,'北京市','Beijing','CN_1',NULL);
+INSERT INTO places VALUES(1,'CT_11',3,'北京','Beijing','ST_11',NULL);
+INSERT INTO places VALUES(1,'CT_22',3,'成都','Chengdu','CN_1',NULL);
+INSERT INTO places VALUES(1,'DS_70',4,'海淀区','Haidian','CT_11',NULL);
 CREATE TABLE addresses (
     tenant   BIGINT NOT NULL,
     id       BIGINT NOT NULL,
@@ -950,6 +952,37 @@ INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Perio
 INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1,9);
 INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1,10);
 INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1,11);
+CREATE TABLE talent_modules (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    part    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talent_modules VALUES(1,7000000000540000001,2,'教育经历','教育经历',1);
+INSERT INTO talent_modules VALUES(1,7000000000540000002,100,'证书','证书',1);
+CREATE TABLE talent_fields (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    module  BIGINT NOT NULL,
+    type    BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    options TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talent_fields VALUES(1,7000000000550000001,7000000000540000001,1,'导师','导师','[]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000002,7000000000540000001,3,'学制','学制','[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000003,7000000000540000001,4,'奖项','奖项','[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000004,7000000000540000001,8,'交换','交换','[]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000005,7000000000540000001,9,'绩点','绩点','[]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000006,7000000000540000001,13,'成绩单','成绩单','[]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000007,7000000000540000001,1,'已停用','已停用','[]',0);
+INSERT INTO talent_fields VALUES(1,7000000000550000011,7000000000540000002,1,'名称','名称','[]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000012,7000000000540000002,5,'日期','日期','[]',1);
 CREATE TABLE resume_sources (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
@@ -961,6 +994,7 @@ CREATE TABLE resume_sources (
 );
 INSERT INTO resume_sources VALUES(1,7000000000290000001,'猎头','Headhunter',10001,1);
 INSERT INTO resume_sources VALUES(1,7000000000290000002,'内推','Referral',10000,1);
+INSERT INTO resume_sources VALUES(1,7000000000290000009,'已停用','已停用',10006,0);
 CREATE TABLE termination_reasons (
     tenant           BIGINT NOT NULL,
     id               BIGINT NOT NULL,
@@ -1002,10 +1036,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795793891862);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795793891862);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795793891862);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795793891862);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795799415596);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
     tenant           BIGINT NOT NULL,
@@ -1075,46 +1109,114 @@ CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
     name            TEXT   NOT NULL,
+    -- The number, and the calling code that stands before it.
     mobile          TEXT,
+    mobile_code     TEXT,
     email           TEXT,
+    identity_type   BIGINT,
     identity_number TEXT,
     creator         BIGINT,
-    onboarded       BIGINT NOT NULL,
-    document        TEXT   NOT NULL,
+    -- 0 never, 1 onboarded, 2 left
+    onboard_state   BIGINT NOT NULL DEFAULT 0,
+    confidential    BIGINT NOT NULL DEFAULT 0,
     profile         TEXT   NOT NULL,
     resume          TEXT   NOT NULL,
-    skills          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
     -- When the talent last applied; 0 sorts those who never did behind all others.
-    applied_at      BIGINT NOT NULL,
-    deleted         BIGINT NOT NULL,
+    applied_at      BIGINT NOT NULL DEFAULT 0,
+    deleted         BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','zhangsan@example.com','110101199003070000',7000000000100000001,0,'{"age":22,"nationality_code":"CN_1","current_city":"CT_11","hometown_city":"CT_22","preferred_cities":["ST_47","CT_11"],"birthday":636768000000,"resume_sources":[7000000000290000001,7000000000290000002],"resume_attachments":[7000000000310000005,7000000000310000001]}','{"mobile_code":"86","mobile_country_code":"CN_1","experience_years":5,"gender":1,"identification_type":1,"marital_status":1,"current_home_address":"南京路1号"}','{"education_list":[{"id":"7000000000500000001","degree":6,"school":"湘港大学","field_of_study":"考古","start_time":"2008-09","end_time":"2012-06","end_time_v2":"1341014400000","education_type":2,"academic_ranking":5,"tag_list":[1,2]},{"id":"7000000000500000002","degree":7,"school":"北方理工学院","field_of_study":"软件工程","start_time":"2012-09","end_time":"2015-06","end_time_v2":"1435622400000","education_type":1,"academic_ranking":-1,"tag_list":[4]}],"career_list":[{"id":"7000000000500000011","company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start_time":"2015-07","end_time":"2020-01","career_type":2,"tag_list":[6]}],"project_list":[{"id":"7000000000500000021","name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start_time":"2016-01","end_time":"2017-01"}],"works_list":[{"id":"7000000000310000002","link":"https://example.com/works","desc":"一等奖","name":"设计大赛"}],"award_list":[{"id":"7000000000500000031","title":"最佳新人奖","award_time":"2016","desc":"入职首年的表彰"}],"language_list":[{"id":"7000000000500000041","language":1,"proficiency":4}],"sns_list":[{"id":"7000000000500000051","sns_type":5,"link":"https://example.com/zhangsan"}],"interview_registration_list":[{"id":"7000000000510000001","registration_time":1618494330000}],"top_degree":7,"first_degree":3}','["Rust","PostgreSQL"]',1704240000000,1708387200103,1704412801000,0);
-INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240001000,1704240001000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,0,'{}','{}','{"education_list":[{"id":"7000000000500000101","degree":8,"school":"长江学院","start_time":"2022-09","end_time":"-"}],"career_list":[{"id":"7000000000500000111","company":"长河公司","title":"顾问","start_time":"2021-01","end_time":"-"}],"project_list":[{"id":"7000000000500000121","name":"长期项目","start_time":"2021-02","end_time":"-"}]}','[]',1704240002000,1704240002000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,1,'{}','{}','{}','[]',1704240003000,1704240003000,1704412805000,0);
-INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240004000,1704240004000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240005000,1704240005000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240006000,1704240006000,0,1);
-INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240008000,1704240008000,1795793891942,0);
-INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','sanfeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001100","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001000","company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326400000,1706745600000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','lisi@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001101","degree":6,"school":"北方理工学院","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001001","company":"明日科技公司","title":"产品经理","desc":"产品设计","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326401000,1706832000000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','wangwu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001102","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001002","company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326402000,1706918400000,1704412803000,0);
-INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','alice.chen@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001103","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001003","company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326403000,1707004800000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','bob@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001104","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001004","company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326404000,1707091200000,1704412804000,0);
-INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','carol@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001105","degree":6,"school":"College of Arts","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001005","company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326405000,1707177600000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','jiabaoyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001106","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001006","company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326406000,1707264000000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','lindaiyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001107","degree":6,"school":"金陵大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001007","company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326407000,1707350400000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','sunwukong@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001108","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001008","company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326408000,1707436800000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','zhubajie@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001109","degree":6,"school":"西游大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001009","company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326409000,1707523200000,1704412802000,0);
-INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','andrea.nott@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001110","degree":6,"school":"Northern University","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001010","company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326410000,1707609600000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','rui@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001111","degree":6,"school":"东海大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001011","company":"星河科技","title":"工程师","desc":"名字里有品经二字","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326411000,1707696000000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','duanyu@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001112","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001012","company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326412000,1707782400000,0,0);
-INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','qiaofeng@example.com',NULL,NULL,0,'{}','{"mobile_code":"86"}','{"education_list":[{"id":"7000000000500001113","degree":6,"school":"天龙大学","start_time":"2014-09","end_time":"2018-06"}],"career_list":[{"id":"7000000000500001013","company":"大理数据","title":"安全工程师","desc":"渗透测试","start_time":"2019-01","end_time":"2023-12"}]}','[]',1704326413000,1707868800000,0,0);
-INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,0,'{}','{}','{}','[]',1704240000000,1704240000000,1704412800000,0);
+INSERT INTO talents VALUES(1,7000000000420000001,'张三','18200000101','86','zhangsan@example.com',1,'110101199003070000',7000000000100000001,0,0,'{"mobile_country":"CN_1","gender":1,"birthday":636768000000,"age":22,"experience_years":5,"marital_status":1,"nationality":"CN_1","current_city":"CT_11","hometown":"CT_22","preferred_cities":["ST_47","CT_11"],"home_address":"南京路1号"}','{"educations":[{"id":"7000000000500000001","content":{"degree":6,"school":"湘港大学","field_of_study":"考古","start":"2008-09","end":1341014400000,"education_type":2,"academic_ranking":5,"tags":[1,2]}},{"id":"7000000000500000002","content":{"degree":7,"school":"北方理工学院","field_of_study":"软件工程","start":"2012-09","end":1435622400000,"education_type":1,"academic_ranking":-1,"tags":[4]}}],"careers":[{"id":"7000000000500000011","content":{"company":"明日科技公司","title":"高级工程师","desc":"设计并实现公司主页的交互动画","start":"2015-07","end":"2020-01","career_type":2,"tags":[6]}}],"projects":[{"id":"7000000000500000021","content":{"name":"权限重构项目","role":"项目负责人","link":"https://example.com/project","desc":"把权限模块拆成可以组合的规则","start":"2016-01","end":"2017-01"}}],"works":[{"id":"7000000000310000002","content":{"attachment":"7000000000310000002","name":"设计大赛","link":"https://example.com/works","desc":"一等奖"}}],"awards":[{"id":"7000000000500000031","content":{"title":"最佳新人奖","at":"2016","desc":"入职首年的表彰"}}],"languages":[{"id":"7000000000500000041","content":{"language":1,"proficiency":4}}],"sns":[{"id":"7000000000500000051","content":{"sns_type":5,"link":"https://example.com/zhangsan"}}],"skills":["Rust","PostgreSQL"],"registrations":[{"id":"7000000000510000001","at":1618494330000}],"attachments":["7000000000310000005","7000000000310000001"],"top_degree":7,"first_degree":3}',1704240000000,1708387200103,1704412801000,0);
+INSERT INTO talents VALUES(1,7000000000420000002,'无名氏',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240001000,1704240001000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000003,'至今',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500000101","content":{"degree":8,"school":"长江学院","start":"2022-09","end":"-"}}],"careers":[{"id":"7000000000500000111","content":{"company":"长河公司","title":"顾问","start":"2021-01","end":"-"}}],"projects":[{"id":"7000000000500000121","content":{"name":"长期项目","start":"2021-02","end":"-"}}]}',1704240002000,1704240002000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,NULL,NULL,NULL,1,0,'{}','{}',1704240003000,1704240003000,1704412805000,0);
+INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240004000,1704240004000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795799415763,0);
+INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
+INSERT INTO talents VALUES(1,7000000000420000014,'Alice Chen','18200000114','86','alice.chen@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001103","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001003","content":{"company":"Blue Ocean Ltd","title":"Product Manager","desc":"Owned the roadmap of a payment product","start":"2019-01","end":"2023-12"}}]}',1704326403000,1707004800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000015,'Bob Müller','18200000115','86','bob@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001104","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001004","content":{"company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start":"2019-01","end":"2023-12"}}]}',1704326404000,1707091200000,1704412804000,0);
+INSERT INTO talents VALUES(1,7000000000420000016,'Carol','18200000116','86','carol@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001105","content":{"degree":6,"school":"College of Arts","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001005","content":{"company":"Studio 9","title":"Designer","desc":"Design systems; not a manager","start":"2019-01","end":"2023-12"}}]}',1704326405000,1707177600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000017,'贾宝玉','18200000117','86','jiabaoyu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001106","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001006","content":{"company":"红楼集团","title":"销售经理","desc":"负责大客户销售","start":"2019-01","end":"2023-12"}}]}',1704326406000,1707264000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000018,'林黛玉','18200000118','86','lindaiyu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}',1704326407000,1707350400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000019,'孫悟空','18200000119','86','sunwukong@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}',1704326408000,1707436800000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000020,'朱八戒','18200000120','86','zhubajie@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001109","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001009","content":{"company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start":"2019-01","end":"2023-12"}}]}',1704326409000,1707523200000,1704412802000,0);
+INSERT INTO talents VALUES(1,7000000000420000021,'Andrea Nott','18200000121','86','andrea.nott@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}',1704326410000,1707609600000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000022,'芮品经','18200000122','86','rui@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}',1704326411000,1707696000000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000023,'段誉','18200000123','86','duanyu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}',1704326412000,1707782400000,0,0);
+INSERT INTO talents VALUES(1,7000000000420000024,'乔峰','18200000124','86','qiaofeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001113","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001013","content":{"company":"大理数据","title":"安全工程师","desc":"渗透测试","start":"2019-01","end":"2023-12"}}]}',1704326413000,1707868800000,0,0);
+INSERT INTO talents VALUES(2,7000000001420000001,'张三','18200000101',NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240000000,1704240000000,1704412800000,0);
+CREATE TABLE talent_keys (
+    tenant BIGINT NOT NULL,
+    -- identity, mobile, email
+    kind   TEXT   NOT NULL,
+    value  TEXT   NOT NULL,
+    talent BIGINT NOT NULL,
+    PRIMARY KEY (tenant, kind, value)
+);
+INSERT INTO talent_keys VALUES(1,'identity','1 110101199003070000',7000000000420000001);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000101',7000000000420000001);
+INSERT INTO talent_keys VALUES(1,'email','zhangsan@example.com',7000000000420000001);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000111',7000000000420000011);
+INSERT INTO talent_keys VALUES(1,'email','sanfeng@example.com',7000000000420000011);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000112',7000000000420000012);
+INSERT INTO talent_keys VALUES(1,'email','lisi@example.com',7000000000420000012);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000113',7000000000420000013);
+INSERT INTO talent_keys VALUES(1,'email','wangwu@example.com',7000000000420000013);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000114',7000000000420000014);
+INSERT INTO talent_keys VALUES(1,'email','alice.chen@example.com',7000000000420000014);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000115',7000000000420000015);
+INSERT INTO talent_keys VALUES(1,'email','bob@example.com',7000000000420000015);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000116',7000000000420000016);
+INSERT INTO talent_keys VALUES(1,'email','carol@example.com',7000000000420000016);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000117',7000000000420000017);
+INSERT INTO talent_keys VALUES(1,'email','jiabaoyu@example.com',7000000000420000017);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000118',7000000000420000018);
+INSERT INTO talent_keys VALUES(1,'email','lindaiyu@example.com',7000000000420000018);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000119',7000000000420000019);
+INSERT INTO talent_keys VALUES(1,'email','sunwukong@example.com',7000000000420000019);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000120',7000000000420000020);
+INSERT INTO talent_keys VALUES(1,'email','zhubajie@example.com',7000000000420000020);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000121',7000000000420000021);
+INSERT INTO talent_keys VALUES(1,'email','andrea.nott@example.com',7000000000420000021);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000122',7000000000420000022);
+INSERT INTO talent_keys VALUES(1,'email','rui@example.com',7000000000420000022);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000123',7000000000420000023);
+INSERT INTO talent_keys VALUES(1,'email','duanyu@example.com',7000000000420000023);
+INSERT INTO talent_keys VALUES(1,'mobile','86 18200000124',7000000000420000024);
+INSERT INTO talent_keys VALUES(1,'email','qiaofeng@example.com',7000000000420000024);
+INSERT INTO talent_keys VALUES(2,'mobile','86 18200000101',7000000001420000001);
+CREATE TABLE talent_sources (
+    tenant        BIGINT NOT NULL,
+    talent        BIGINT NOT NULL,
+    resume_source BIGINT NOT NULL,
+    ordinal       BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent, resume_source)
+);
+INSERT INTO talent_sources VALUES(1,7000000000420000001,7000000000290000001,1);
+INSERT INTO talent_sources VALUES(1,7000000000420000001,7000000000290000002,2);
+CREATE TABLE talent_folders (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    owner   BIGINT,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO talent_folders VALUES(1,7000000000530000001,'校招','校招',NULL);
+CREATE TABLE talent_folder_members (
+    tenant   BIGINT NOT NULL,
+    folder   BIGINT NOT NULL,
+    talent   BIGINT NOT NULL,
+    added_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, folder, talent)
+);
 CREATE TABLE agency_protections (
     tenant     BIGINT NOT NULL,
     talent     BIGINT NOT NULL,
@@ -1181,8 +1283,8 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795793891942,1795793891942);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795793891942,1795793891942);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
 CREATE TABLE talent_locks (
     tenant      BIGINT NOT NULL,
     talent      BIGINT NOT NULL,
@@ -1240,7 +1342,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712876036496556032,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795793892031,1795793892031);
+INSERT INTO offers VALUES(1,7712899757600931840,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795799415899,1795799415899);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1257,7 +1359,7 @@ CREATE TABLE seeded (
     digest BYTEA  NOT NULL,
     PRIMARY KEY (tenant, entity, name)
 );
-INSERT INTO seeded VALUES(1,'places','CN_1',0,X'f1031258ed9ec62139403cce139ebaa1943f2efa9f74f824f9b8acb36e73a737');
+INSERT INTO seeded VALUES(1,'places','CN_1',0,X'd54625ead06d48a0d8336ef695dec9da3f90f2558db79322589c47585acc0731');
 INSERT INTO seeded VALUES(1,'places','ST_47',0,X'cba045b5e715ea8b2b35216b5b9122f96b1d3f596d66965969c9ddd4c109e0cf');
 INSERT INTO seeded VALUES(1,'places','ST_11',0,X'e33b941eecb6be13509295d7fd116b64b40ac654f6fa723afcf96e1a367cf930');
 INSERT INTO seeded VALUES(1,'places','CT_11',0,X'c5a926cbd356ba3e9009eca03b6ba6a52608223beb39148104ea0c27c351a35c');
@@ -1336,6 +1438,7 @@ INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X
 INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc');
 INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f');
 INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e');
+INSERT INTO seeded VALUES(1,'resume_sources','closed-source',7000000000290000009,X'e81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598');
 INSERT INTO seeded VALUES(1,'termination_reasons','declined',7000000000300000001,X'5d9de09afdca636d9cdb37f1ee401811dfcfc7e082c3cc69d267333882be9a08');
 INSERT INTO seeded VALUES(1,'attachments','resume-attachment',7000000000310000001,X'1bfa0057777300a5702aa750b26ed7cb5af94ee0ee26188f4e9bcd5a5c434f44');
 INSERT INTO seeded VALUES(1,'attachments','works-attachment',7000000000310000002,X'6fad345b8f9dc34fba3ab3d3e95d86d3ff9b2da192735a5152dbf268533ba028');
@@ -1355,6 +1458,18 @@ INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'3c2f
 INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'd69f2eca81ccae6b23812416088b16ca8f80ef6c41cbf9b7f9450257c0652998');
 INSERT INTO seeded VALUES(1,'job_requirements','completed',7000000000410000004,X'93b12ea66541212fb116ed2be2aa1bd781c29a9832a76b9a64251e447a9ebe48');
 INSERT INTO seeded VALUES(1,'job_requirements','cancelled',7000000000410000005,X'ba49a16159808442191d4f9123ad822df4ed5afdc269ab3bb735519e45c3d0d9');
+INSERT INTO seeded VALUES(1,'talent_modules','educations',7000000000540000001,X'9fa17f089b8d57a74c834d2628a5c6a6b287e25c6a0cfe692484d6f3a0efd133');
+INSERT INTO seeded VALUES(1,'talent_modules','certificates',7000000000540000002,X'6895c041490d3c3036eada5501346765ecd0ca61f57317f3a9f08728b09f712d');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000001',7000000000550000001,X'702e9718479c12314d9092774beda4c84479bc878bbc68e5407678a32160868c');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000002',7000000000550000002,X'35d63ffb280c922e31be5fbc7e60056f98504e1ef7b4e06c9d1c661d817c96ef');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000003',7000000000550000003,X'f1d257b90e99630b1085d2a2d1580f13f3c71eb0c7e5305ad83be4de77a32015');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000004',7000000000550000004,X'4413f5a2c3f02628e06116aee523d13c2373c6c0888d87d3f703b9242ae211e7');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000005',7000000000550000005,X'c1268756f2d0e2277e29a30084fe976b189b24229f45321310fe0cea9c74b6b2');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000006',7000000000550000006,X'77d149f134a760f5c9b422127a12bc316a25d59c7de123d38ef79d2855644f83');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000007',7000000000550000007,X'c365347b2c76c9042f7f8226b14150bdc8ff476ec80504ae232ab3f38862ab19');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000011',7000000000550000011,X'bfca54e5aa1986ca17be5bf8d87a7f96506ac1116224ba39f70846ca142a6812');
+INSERT INTO seeded VALUES(1,'talent_fields','7000000000550000012',7000000000550000012,X'59e5c0d09be34c363abeb3be0c6e6aa3f307359d3bcafda6199dd9d8e2a880a6');
+INSERT INTO seeded VALUES(1,'talent_folders','campus',7000000000530000001,X'1a3703094d342d88cd52088b81b3ed3a096652f091dedbc6e06600c3fbf5dd84');
 INSERT INTO seeded VALUES(1,'talents','full-resume',7000000000420000001,X'1d598eeca850a6673798d0dd999df48a2abbc33cb14b1bc012841fc2e2c52bc7');
 INSERT INTO seeded VALUES(1,'talents','bare-talent',7000000000420000002,X'11d68b9f3758779204499f053de475191b1bff79164b1efbaff8a2afeee53a95');
 INSERT INTO seeded VALUES(1,'talents','lasting',7000000000420000003,X'b4837b28615c1a935174c280f636dec70fc14e61a42d67f4e0fbf1faa9314f5a');
@@ -1554,7 +1669,7 @@ INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
 INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712876036496556032,4);
+INSERT INTO changes VALUES(1,'offer',7712899757600931840,4);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(4);
 CREATE TABLE cache_versions (
@@ -1564,7 +1679,7 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,1);
 INSERT INTO cache_versions VALUES(2,1);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459723227136);
+INSERT INTO id_claims VALUES(459724636160);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1652,9 +1767,8 @@ CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, 
 CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
-CREATE INDEX talents_by_mobile ON talents (tenant, mobile);
-CREATE INDEX talents_by_email ON talents (tenant, email);
-CREATE INDEX talents_by_identity ON talents (tenant, identity_number);
+CREATE INDEX talent_keys_of_talent ON talent_keys (tenant, talent);
+CREATE INDEX talent_folder_members_by_talent ON talent_folder_members (tenant, talent);
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
 CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
 CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);

@@ -6,12 +6,10 @@
 pub mod endpoint;
 pub mod gateway;
 pub mod i18n;
-pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod reference;
 pub mod schema;
-pub mod verbatim;
 
 pub mod application;
 pub mod auth;

@@ -2,4 +2,5 @@
 
 crate::endpoints! {
     list::ListTalents,
+    combined_create::CombinedCreateTalent,
 }

@@ -28,6 +28,16 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "0 means all statuses in filters; no stored offer has it",
     },
     Deviation {
+        operation: "talent/list",
+        place: "data.items.language_list.language.enum",
+        reason: "talent/combined_create takes four more languages, which are shown as they are",
+    },
+    Deviation {
+        operation: "talent/combined_create",
+        place: "body.customized_data.children",
+        reason: "the example of the page has a list of lists, its table a list; both are accepted",
+    },
+    Deviation {
         operation: "application/list",
         place: "query.page_size.maximum",
         reason: "the page states the bound in prose, so that a larger page is the operation's own error",

@@ -187,6 +187,10 @@ kinds! {
     Pathway / PathwayId,
     /// An entry of a talent's resume: an education, a career, a project, an award…
     ResumeEntry / ResumeEntryId,
+    /// A part of resumes, such as the educations, or one that a company added.
+    TalentModule / TalentModuleId,
+    /// A field that a company added to a part of its resumes.
+    TalentField / TalentFieldId,
 }
 
 wire_enum! {

@@ -1,6 +1,6 @@
 //! Talents and their resumes.
 
-use crate::wire_enum;
+use crate::{coded_enum, wire_enum};
 
 wire_enum! {
     pub enum Gender: i64 {
@@ -311,5 +311,25 @@ wire_enum! {
     pub enum TalentPoolVisibility: i64 {
         Private = 1 ("代表部分用户可见", "private"),
         Public = 2 ("代表全部用户可见", "public"),
+    }
+}
+
+coded_enum! {
+    /// Whether the talent became an employee. Who left cannot be onboarded again.
+    pub enum TalentOnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
+}
+
+coded_enum! {
+    /// What tells that two talents are one person.
+    pub enum TalentKeyKind: str { Identity = "identity", Mobile = "mobile", Email = "email" }
+}
+
+coded_enum! {
+    /// The part of a resume that a module stands for.
+    pub enum ResumePart: i64 {
+        BasicInfo = 1, Education = 2, Career = 3, Project = 4, Works = 5, Award = 6, Language = 7, Sns = 8,
+        SelfEvaluation = 9,
+        /// Added by the company.
+        Custom = 100,
     }
 }

@@ -11,7 +11,6 @@ use hire_api::{
     i18n::Localized,
     id::{AddressId, AttachmentId, FormModuleId},
     offer::OfferJob,
-    verbatim::Verbatim,
 };
 use hire_rules::{
     form::{self, Split},
@@ -27,11 +26,10 @@ use crate::{
     http::{Call, Failure, ReadTx},
     recruitment_type,
     store::{
-        Cached, StoreError, Tx, applications,
+        Tx, applications,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
         offers::{self, Offer},
         settings::{self, FullAddress},
-        to_json,
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -145,20 +143,8 @@ fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 
-/// An address as it is sent: the same JSON for every caller.
-struct ShownAddress(Verbatim<OfferAddress>);
-
-impl Cached for ShownAddress {
-    type Key = AddressId;
-
-    fn load(tx: &mut Tx<'_>, id: &AddressId) -> Result<Option<Self>, StoreError> {
-        let Some(address) = tx.cached::<FullAddress>(id)? else { return Ok(None) };
-        Ok(Some(Self(Verbatim::written(to_json(&shown(&address))?))))
-    }
-}
-
-fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<Verbatim<OfferAddress>>, Refused> {
-    Ok(tx.cached_opt::<ShownAddress>(id)?.map(|address| address.0.clone()))
+fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<OfferAddress>, Refused> {
+    Ok(tx.cached_opt::<FullAddress>(id)?.map(|address| shown(&address)))
 }
 
 fn shown(address: &FullAddress) -> OfferAddress {

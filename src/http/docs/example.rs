@@ -32,6 +32,7 @@ examples! {
     "offer/create",
     "offer/list",
     "offer/update",
+    "talent/combined_create",
     "talent/list",
 }
 

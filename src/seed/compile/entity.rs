@@ -9,7 +9,7 @@ use crate::store::{
     applications::Application,
     jobs::Job,
     offers::Offer,
-    record::{PerTenant, Record},
+    record::{PerTenant, Record, key_of},
     requirements::JobRequirement,
     talents::Talent,
 };
@@ -74,7 +74,8 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
         self
     }
 
-    /// Makes these rows the only ones of their table that belong to the entity; `stored` reads those that do now.
+    /// Makes these rows the only ones of their table that belong to the entity; `stored` reads those that do now. Of rows
+    /// with one key the first counts.
     pub fn owning<C, K>(
         mut self,
         owner: K,
@@ -87,11 +88,26 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
     {
         let mut distinct: Vec<C> = Vec::with_capacity(rows.len());
         for row in rows {
-            if !distinct.iter().any(|other| other.values() == row.values()) {
+            if !distinct.iter().any(|other| key_of(other) == key_of(&row)) {
                 distinct.push(row);
             }
         }
         self.children.push(Box::new(Owned { owner, stored, rows: distinct }));
+        self
+    }
+
+    /// Like [`owning`](Self::owning), but a row whose key is stored already stays as it is, whatever it belongs to.
+    pub fn linking<C, K>(
+        mut self,
+        owner: K,
+        stored: fn(&mut Tx<'_>, K) -> Result<Vec<C>, StoreError>,
+        rows: Vec<C>,
+    ) -> Self
+    where
+        C: Record<Scope = PerTenant> + 'static,
+        K: Copy + 'static,
+    {
+        self.children.push(Box::new(Linked { owner, stored, rows }));
         self
     }
 
@@ -188,6 +204,41 @@ impl<C: Record<Scope = PerTenant>, K: Copy> ChildRows for Owned<C, K> {
     fn replace(&self, tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
         let stored = (self.stored)(tx, self.owner)?;
         tx.replace(&stored, &self.rows)?;
+        Ok(())
+    }
+}
+
+/// Rows that belong to the entity unless their key is taken. What they hold beside the key does not count.
+struct Linked<C, K> {
+    owner: K,
+    stored: fn(&mut Tx<'_>, K) -> Result<Vec<C>, StoreError>,
+    rows: Vec<C>,
+}
+
+impl<C: Record<Scope = PerTenant>, K: Copy> Linked<C, K> {
+    /// Stored rows that the entity no longer has.
+    fn surplus(&self, tx: &mut Tx<'_>) -> Result<Vec<C>, StoreError> {
+        let mut stored = (self.stored)(tx, self.owner)?;
+        stored.retain(|row| !self.rows.iter().any(|wanted| key_of(wanted) == key_of(row)));
+        Ok(stored)
+    }
+}
+
+impl<C: Record<Scope = PerTenant>, K: Copy> ChildRows for Linked<C, K> {
+    fn differ(&self, tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+        for row in &self.rows {
+            if tx.stored(row)?.is_none() {
+                return Ok(true);
+            }
+        }
+        Ok(!self.surplus(tx)?.is_empty())
+    }
+
+    fn replace(&self, tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
+        for row in self.surplus(tx)? {
+            tx.delete(&row)?;
+        }
+        tx.insert_all(&self.rows)?;
         Ok(())
     }
 }

@@ -44,6 +44,9 @@ pub const VERSIONS: &str = "versions";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
+pub const TALENT_MODULES: &str = "talent_modules";
+pub const TALENT_FIELDS: &str = "talent_fields";
+pub const TALENT_FOLDERS: &str = "talent_folders";
 pub const ATTACHMENTS: &str = "attachments";
 pub const JOBS: &str = "jobs";
 pub const JOB_REQUIREMENTS: &str = "job_requirements";
@@ -106,6 +109,9 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         aliases: &["short_code"],
         ..entity_type(JOB_REQUIREMENTS, "job requirement", hiring::job_requirement)
     },
+    entity_type(TALENT_MODULES, "talent module", talents::module),
+    entity_type(TALENT_FIELDS, "talent field", talents::field),
+    entity_type(TALENT_FOLDERS, "talent folder", talents::folder),
     entity_type(TALENTS, "talent", talents::talent),
     EntityType {
         has_id: false,

@@ -71,7 +71,7 @@ fn writers_of_cached_tables_in_two_tenants_do_not_conflict() {
                     }
                     runs.fetch_add(1, Ordering::SeqCst);
                     let (code, location_type) = ("CT_1".to_owned(), LocationType::City);
-                    tx.insert(&Place { code, location_type, name: Name::default(), parent: None })
+                    tx.insert(&Place { code, location_type, name: Name::default(), parent: None, calling_code: None })
                 };
                 store.write_blocking(Actor::System, tenant, write).unwrap();
             });

@@ -70,7 +70,13 @@ fn records_have_the_columns_of_their_tables_and_every_table_has_a_record() {
 
 fn place(code: &str, zh: &str) -> Place {
     let name = Name { zh: zh.to_owned(), en: String::new() };
-    Place { code: code.to_owned(), location_type: hire_types::place::LocationType::City, name, parent: None }
+    Place {
+        code: code.to_owned(),
+        location_type: hire_types::place::LocationType::City,
+        name,
+        parent: None,
+        calling_code: None,
+    }
 }
 
 fn application(id: i64, stage: i64) -> Application {
@@ -303,7 +309,7 @@ fn a_table_without_a_tenant_is_written_the_same_way() {
 fn a_record_has_its_statements_from_its_columns() {
     assert_eq!(
         Place::sql().insert,
-        "INSERT INTO places (tenant, \"code\", \"location_type\", \"name_zh\", \"name_en\", \"parent\") \
-         VALUES ($1, $2, $3, $4, $5, $6)"
+        "INSERT INTO places (tenant, \"code\", \"location_type\", \"name_zh\", \"name_en\", \"parent\", \
+         \"calling_code\") VALUES ($1, $2, $3, $4, $5, $6, $7)"
     );
 }

@@ -175,7 +175,7 @@ impl Company {
         self.add("addresses", number, self.name(number))
     }
 
-    /// An attachment of an offer.
+    /// An uploaded file, such as an attachment of an offer.
     pub fn attachment(&mut self) -> Entity {
         let number = self.number();
         self.add("attachments", number, json!({ "kind": 3, "name": format!("file{number:07}.pdf") }))
@@ -185,6 +185,46 @@ impl Company {
     pub fn retired_attachment(&mut self) -> Entity {
         let number = self.number();
         self.add("attachments", number, json!({ "kind": 4, "name": format!("file{number:07}.pdf") }))
+    }
+
+    pub fn resume_source(&mut self) -> Entity {
+        let number = self.number();
+        self.add("resume_sources", number, merged(self.name(number), json!({ "type": 10000 })))
+    }
+
+    pub fn talent_folder(&mut self) -> Entity {
+        let number = self.number();
+        self.add("talent_folders", number, self.name(number))
+    }
+
+    /// The ids of a module for a part of resumes (100 for a part of the company's own), and of its field of type text.
+    pub fn talent_field(&mut self, part: i64) -> (String, String) {
+        let number = self.number();
+        let module = self.add("talent_modules", number, merged(self.name(number), json!({ "part": part })));
+        let number = self.number();
+        let members = json!({ "module": module.key, "type": 1 });
+        let field = self.add("talent_fields", number, merged(self.name(number), members));
+        (module.id, field.id)
+    }
+
+    /// The code of a country.
+    pub fn country(&mut self) -> String {
+        self.place("CN", json!({ "calling_code": "86" }))
+    }
+
+    /// The code of a city.
+    pub fn city(&mut self) -> String {
+        self.place("CT", json!({}))
+    }
+
+    fn place(&mut self, prefix: &str, members: Value) -> String {
+        let number = self.number();
+        let code = format!("{prefix}_{number}");
+        // A place is named by its code alone.
+        let own = merged(self.name(number), json!({ "id": null, "key": null, "code": code }));
+        self.add("places", number, merged(own, members));
+        self.texts.insert(code.clone());
+        code
     }
 }
 

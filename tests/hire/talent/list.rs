@@ -298,7 +298,7 @@ async fn the_birthday_is_in_seconds_and_makes_the_age() {
     let server = Server::start().await;
     // It is noon of the 20th of May 2024 in China. Born on the 21st of May 1990 there.
     server.clock.advance(12 * 60 * MINUTE - 1);
-    let born = "UPDATE talents SET document = '{\"birthday\":643219200000,\"age\":7}' \
+    let born = "UPDATE talents SET profile = '{\"birthday\":643219200000,\"age\":7}' \
                 WHERE tenant = $1 AND id = 7000000000420000001";
     server.tamper(born).await;
     for age in [33, 34] {
@@ -311,7 +311,7 @@ async fn the_birthday_is_in_seconds_and_makes_the_age() {
 #[tokio::test]
 async fn without_a_birthday_the_stated_age_is_shown() {
     let server = Server::start().await;
-    let stated = "UPDATE talents SET document = '{\"age\":41}' WHERE tenant = $1 AND id = 7000000000420000001";
+    let stated = "UPDATE talents SET profile = '{\"age\":41}' WHERE tenant = $1 AND id = 7000000000420000001";
     server.tamper(stated).await;
     let basic = talent(&server, FULL, &[]).await["basic_info"].clone();
     assert_eq!(basic["age"], 41);

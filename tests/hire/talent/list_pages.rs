@@ -20,12 +20,12 @@ async fn with_a_crowd() -> Server {
             for number in 0..CROWD {
                 let (id, name) = (7_000_000_000_421_000_000 + number, format!("群众{number}"));
                 let title = if number % 3 == 0 { "群众演员" } else { "演员" };
-                let resume = format!(r#"{{"career_list":[{{"id":"1","title":"{title}"}}]}}"#);
+                let resume = format!(r#"{{"careers":[{{"id":"1","content":{{"title":"{title}"}}}}]}}"#);
                 let time = |step: i64, groups: i64| NOW - (number * step % groups) * MINUTE;
                 testing::execute(
                     tx,
-                    "INSERT INTO talents (tenant, id, name, onboarded, document, profile, resume, skills, created_at, \
-                     updated_at, applied_at, deleted) VALUES ($1, $2, $3, 0, '{}', '{}', $4, '[]', $5, $6, $7, 0)",
+                    "INSERT INTO talents (tenant, id, name, profile, resume, created_at, updated_at, applied_at) \
+                     VALUES ($1, $2, $3, '{}', $4, $5, $6, $7)",
                     &[&id, &name, &resume, &time(7, 10), &time(11, 13), &time(5, 7)],
                 )?;
                 tx.touch(Entity::Talent, id);

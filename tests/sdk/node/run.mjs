@@ -198,6 +198,24 @@ await check('all talents page by page', async () => {
   assert.deepEqual(updated, updated.toSorted((one, other) => other - one));
 });
 
+await check('a created talent is listed and created once', async () => {
+  const data = {
+    basic_info: { name: '罗小川', mobile: '18200003001', mobile_country_code: 'CN_1' },
+    career_list: [{ company: '潮汐云计算', title: '架构师', start_time: '1577808000000' }],
+    self_evaluation: { content: '做事有始有终' },
+  };
+  const { msg, data: created } = await hire.talent.combinedCreate({ data });
+  assert.equal(msg, 'ok');
+  assert.equal(created.creator_account_type, 3);
+  const newest = (await talents({ page_size: 1 })).data.items[0];
+  assert.equal(newest.id, created.talent_id);
+  assert.deepEqual([newest.basic_info.mobile, newest.basic_info.mobile_code], ['18200003001', '86']);
+  assert.deepEqual([newest.career_list[0].start_time, newest.career_list[0].end_time], ['2020-01', '-']);
+  const found = (await talents({ keyword: '罗小川' })).data.items;
+  assert.deepEqual(found.map(({ id }) => id), [created.talent_id]);
+  assert.equal((await hire.talent.combinedCreate({ data })).data.talent_id, created.talent_id);
+});
+
 await check('an empty search is an error unless told otherwise', async () => {
   await refused(400, 1002002, () => talents({ keyword: '没有这样的人' }));
   const { data } = await talents({ keyword: '没有这样的人', query_option: 'ignore_empty_error' });

@@ -6,6 +6,8 @@ import sys
 
 import lark_oapi as lark
 from lark_oapi.api.hire.v1 import (
+    CombinedCreateTalentRequest,
+    CombinedCreateTalentRequestBody,
     CreateOfferRequest,
     ListApplicationRequest,
     ListByIdJobRequirementRequest,
@@ -299,6 +301,26 @@ def all_talents_page_by_page():
     equal(len(seen), 200)
     equal(len(set(seen)), 200)
     equal(updated, sorted(updated, reverse=True))
+
+
+@check
+def a_created_talent_is_listed_and_created_once():
+    body = {
+        "basic_info": {"name": "罗小川", "mobile": "18200003001", "mobile_country_code": "CN_1"},
+        "career_list": [{"company": "潮汐云计算", "title": "架构师", "start_time": "1577808000000"}],
+        "self_evaluation": {"content": "做事有始有终"},
+    }
+    request = CombinedCreateTalentRequest.builder().request_body(CombinedCreateTalentRequestBody(body)).build()
+    response = hire.talent.combined_create(request)
+    created = data(response)
+    equal(response.msg, "ok")
+    equal(created.creator_account_type, 3)
+    newest = data(talents(page_size=1)).items[0]
+    equal(newest.id, created.talent_id)
+    equal((newest.basic_info.mobile, newest.basic_info.mobile_code), ("18200003001", "86"))
+    equal((newest.career_list[0].start_time, newest.career_list[0].end_time), ("2020-01", "-"))
+    equal([one.id for one in data(talents(keyword="罗小川")).items], [created.talent_id])
+    equal(data(hire.talent.combined_create(request)).talent_id, created.talent_id)
 
 
 @check

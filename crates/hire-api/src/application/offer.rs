@@ -13,7 +13,6 @@ use crate::{
     },
     offer::{ContractPeriod, OfferJob, OfferStatus},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
-    verbatim::Verbatim,
     wire_enum,
 };
 
@@ -95,8 +94,8 @@ pub struct OfferBasicInfo {
     pub recruitment_type: Option<BilingualWithId>,
     pub sequence: Option<BilingualWithId<JobFamilyRef>>,
     pub level: Option<BilingualWithId<JobLevelRef>>,
-    pub onboard_address: Option<Verbatim<OfferAddress>>,
-    pub work_address: Option<Verbatim<OfferAddress>>,
+    pub onboard_address: Option<OfferAddress>,
+    pub work_address: Option<OfferAddress>,
     pub customize_info_list: Option<Vec<CustomFieldValue>>,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,

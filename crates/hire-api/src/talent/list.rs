@@ -2,7 +2,7 @@
 
 pub use hire_types::talent::{
     AcademicRanking, CareerTag, CareerType, Degree, EducationTag, EducationType, FirstDegree, Gender,
-    IdentificationType, Language, MaritalStatus, Proficiency, SnsType,
+    IdentificationType, MaritalStatus, Proficiency, SnsType, StatedLanguage,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,6 @@ use crate::{
     id::{AdminUserIdType, AttachmentId, RegistrationFormId, ResumeEntryId, TalentId},
     page::Page,
     reference::UserRef,
-    verbatim::Verbatim,
     wire_enum,
 };
 
@@ -79,17 +78,9 @@ pub struct TalentItem {
     pub is_in_agency_period: bool,
     pub is_onboarded: bool,
     pub basic_info: TalentBasicInfo,
-    pub resume_source_list: Option<Vec<Verbatim<BilingualWithId>>>,
+    pub resume_source_list: Option<Vec<BilingualWithId>>,
     /// Newest resume first.
     pub resume_attachment_id_list: Option<Vec<AttachmentId>>,
-    #[serde(flatten)]
-    pub resume: Verbatim<Resume>,
-}
-
-/// What an item shows of a resume.
-#[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Resume {
     pub education_list: Option<Vec<Education>>,
     pub career_list: Option<Vec<Career>>,
     pub project_list: Option<Vec<Project>>,
@@ -110,24 +101,16 @@ pub struct TalentBasicInfo {
     pub mobile: Option<String>,
     pub email: Option<String>,
     pub age: Option<i64>,
-    pub nationality: Option<Verbatim<Nationality>>,
-    pub current_city: Option<Verbatim<City>>,
-    pub hometown_city: Option<Verbatim<City>>,
-    pub preferred_city_list: Option<Vec<Verbatim<City>>>,
+    pub nationality: Option<Nationality>,
+    pub current_city: Option<City>,
+    pub hometown_city: Option<City>,
+    pub preferred_city_list: Option<Vec<City>>,
     pub identification_number: Option<String>,
     #[schemars(extend("x-unit" = "s"))]
     pub birthday: Option<i64>,
     pub creator_id: Option<UserRef>,
     #[schemars(extend("x-unit" = "ms"))]
     pub modify_time: String,
-    #[serde(flatten)]
-    pub profile: Verbatim<Profile>,
-}
-
-/// What is shown of a talent as it was stated.
-#[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Profile {
     pub mobile_code: Option<String>,
     pub mobile_country_code: Option<String>,
     pub experience_years: Option<i64>,
@@ -152,7 +135,7 @@ pub struct City {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Education {
     pub id: ResumeEntryId,
     pub degree: Option<Degree>,
@@ -170,7 +153,7 @@ pub struct Education {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Career {
     pub id: ResumeEntryId,
     pub company: Option<String>,
@@ -185,7 +168,7 @@ pub struct Career {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Project {
     pub id: ResumeEntryId,
     pub name: Option<String>,
@@ -200,7 +183,7 @@ pub struct Project {
 
 /// A work that the talent shows.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Works {
     /// Also the id of the attachment.
     pub id: AttachmentId,
@@ -210,7 +193,7 @@ pub struct Works {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Award {
     pub id: ResumeEntryId,
     pub title: Option<String>,
@@ -220,22 +203,22 @@ pub struct Award {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LanguageSkill {
     pub id: ResumeEntryId,
-    pub language: Option<Language>,
+    pub language: Option<StatedLanguage>,
     pub proficiency: Option<Proficiency>,
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Sns {
     pub id: ResumeEntryId,
     pub sns_type: Option<SnsType>,
     pub link: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Registration {
     pub id: RegistrationFormId,
     #[schemars(extend("x-unit" = "ms"))]

@@ -48,6 +48,7 @@ pub fn place(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Compiled> {
         location_type: location_type.unwrap_or(LocationType::City),
         name: from.names(),
         parent: from.place("parent"),
+        calling_code: from.number_text("calling_code"),
     })
     .boxed()
 }

@@ -1,188 +1,266 @@
-//! Talents and their resumes.
+//! Talents and their resumes, and the modules and fields that a company adds to them.
 
-use hire_api::{
-    talent::list::{Award, Career, Education, LanguageSkill, Profile, Project, Registration, Resume, Sns, Works},
-    verbatim::Verbatim,
-};
+use hire_rules::calendar::{Month, Year};
 use hire_types::{
-    Id,
-    id::{AttachmentId, RegistrationFormId, ResumeEntryId},
+    Id, Name,
+    form::TalentFieldType,
+    id::{AttachmentId, RegistrationFormId, ResumeEntryId, TalentFieldId, TalentModuleId},
+    talent::{ResumePart, TalentOnboardState},
 };
 
 use crate::{
-    documents::{TalentDocument, settled},
+    documents::{
+        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, ONGOING, Profile,
+        Project, Registration, RequirementOption, Resume, SelfEvaluation, Sns, Works,
+    },
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times, derived_id},
-        entity_types::{ATTACHMENTS, RESUME_SOURCES, USERS},
+        entity_types::{ATTACHMENTS, RESUME_SOURCES, TALENT_FIELDS, TALENT_FOLDERS, TALENT_MODULES, USERS},
         fields::TableReader,
     },
-    store::{Json, talents::Talent},
+    store::{
+        Json,
+        talent_form::{TalentField, TalentModule},
+        talents::{self, Talent, TalentFolder, TalentFolderMember, TalentSource},
+    },
 };
 
-pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let times = Times::read(from, entity);
-    let talent = Talent {
+pub fn module(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(TalentModule {
         id: Id::new(entity.id),
+        part: from.enum_value("part").unwrap_or(ResumePart::Custom),
+        name: from.names(),
+        active: from.flag("active", true),
+    })
+    .boxed()
+}
+
+pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let field_type = from.enum_value("type");
+    if field_type.is_none() && !from.has("type") {
+        from.error(from.at, "`type` is missing");
+    }
+    EntityRow::new(TalentField {
+        id: Id::new(entity.id),
+        module: from.required_id_of("module", TALENT_MODULES),
+        field_type: field_type.unwrap_or(TalentFieldType::Text),
+        name: from.names(),
+        options: Json(from.list("options", |from, _| {
+            let key = from.number_text("key");
+            let Name { zh: name_zh, en: name_en } = from.names();
+            RequirementOption { key: from.required("key", key), name_zh, name_en }
+        })),
+        active: from.flag("active", true),
+    })
+    .boxed()
+}
+
+pub fn folder(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(TalentFolder { id: Id::new(entity.id), name: from.names(), owner: from.reference("owner", USERS) })
+        .boxed()
+}
+
+pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let id = Id::new(entity.id);
+    let times = Times::read(from, entity);
+    let onboarded = from.flag("onboarded", false);
+    let talent = Talent {
+        id,
         name: from.required_text("name"),
         mobile: from.text("mobile"),
+        mobile_code: from.number_text("mobile_code"),
         email: from.text("email"),
+        identity_type: from.enum_value("identification_type"),
         identity_number: from.text("identity_number"),
         creator: from.reference("creator", USERS),
-        onboarded: from.flag("onboarded", false),
-        document: Json(document(from)),
-        profile: verbatim(&profile(from)),
-        resume: verbatim(&settled(resume(from, entity.id))),
-        skills: Json(from.texts("skills").unwrap_or_default()),
+        onboard_state: if onboarded { TalentOnboardState::Onboarded } else { TalentOnboardState::Never },
+        confidential: from.flag("confidential", false),
+        profile: Json(profile(from)),
+        resume: Json(resume(from, entity.id)),
         created_at: times.created_at(),
         updated_at: times.updated_at(),
         applied_at: 0,
         deleted: from.flag("deleted", false),
     };
-    EntityRow::timed(talent, times).keeping(|after, before| after.applied_at = before.applied_at).boxed()
-}
-
-fn verbatim<T: serde::Serialize>(value: &T) -> Verbatim<T> {
-    // Plain data: no map with keys that are not text, no failing serializer.
-    Verbatim::written(serde_json::to_string(value).unwrap_or_default())
-}
-
-fn document(from: &mut TableReader<'_>) -> TalentDocument {
-    TalentDocument {
-        age: from.integer("age"),
-        nationality_code: from.place("nationality_code"),
-        current_city: from.place("current_city"),
-        hometown_city: from.place("hometown_city"),
-        preferred_cities: from.places("preferred_cities"),
-        birthday: from.time("birthday"),
-        resume_sources: from.references("resume_sources", RESUME_SOURCES),
-        resume_attachments: from.references("resume_attachments", ATTACHMENTS),
-    }
+    let keys = talent.keys();
+    let sources = from.references("resume_sources", RESUME_SOURCES).into_iter().zip(1..);
+    let sources = sources.map(|(source, ordinal)| TalentSource { talent: id, resume_source: Id::new(source), ordinal });
+    let folders = from.references("folders", TALENT_FOLDERS).into_iter();
+    let added_at = times.created_at();
+    let folders = folders.map(|folder| TalentFolderMember { folder: Id::new(folder), talent: id, added_at });
+    EntityRow::timed(talent, times)
+        .keeping(|after, before| after.applied_at = before.applied_at)
+        .owning(id, |tx, id| talents::sources(tx, &[id]), sources.collect())
+        .linking(id, talents::keys_of, keys)
+        .linking(id, talents::folders_of, folders.collect())
+        .boxed()
 }
 
 fn profile(from: &mut TableReader<'_>) -> Profile {
     Profile {
-        mobile_code: from.number_text("mobile_code"),
-        mobile_country_code: from.place("mobile_country_code"),
-        experience_years: from.integer("experience_years"),
+        mobile_country: from.place("mobile_country_code"),
         gender: from.enum_value("gender"),
-        identification_type: from.enum_value("identification_type"),
+        birthday: from.time("birthday"),
+        age: from.integer("age"),
+        work_since: from.time("work_since"),
+        experience_years: from.integer("experience_years"),
         marital_status: from.enum_value("marital_status"),
-        current_home_address: from.text("home_address"),
+        nationality: from.place("nationality_code"),
+        current_city: from.place("current_city"),
+        hometown: from.place("hometown_city"),
+        preferred_cities: from.places("preferred_cities"),
+        home_address: from.text("home_address"),
+        custom: custom(from, "custom"),
     }
 }
 
 fn resume(from: &mut TableReader<'_>, talent: i64) -> Resume {
     Resume {
-        education_list: Some(from.list("educations", |from, at| education(from, talent, at))),
-        career_list: Some(from.list("careers", |from, at| career(from, talent, at))),
-        project_list: Some(from.list("projects", |from, at| project(from, talent, at))),
-        works_list: Some(from.list("works", |from, _| works(from))),
-        award_list: Some(from.list("awards", |from, at| award(from, talent, at))),
-        language_list: Some(from.list("languages", |from, at| language(from, talent, at))),
-        sns_list: Some(from.list("sns", |from, at| sns(from, talent, at))),
-        interview_registration_list: Some(from.list("registrations", |from, at| registration(from, talent, at))),
+        educations: entries(from, talent, "educations", education),
+        careers: entries(from, talent, "careers", career),
+        projects: entries(from, talent, "projects", project),
+        works: from.list("works", |from, _| works(from)),
+        awards: entries(from, talent, "awards", award),
+        languages: entries(from, talent, "languages", |from| LanguageSkill {
+            language: from.enum_value("language"),
+            proficiency: from.enum_value("proficiency"),
+        }),
+        sns: entries(from, talent, "sns", |from| Sns {
+            sns_type: from.enum_value("sns_type"),
+            link: from.text("link"),
+        }),
+        self_evaluation: from.text("self_evaluation").map(|content| Entry {
+            id: ResumeEntryId::new(derived_id(talent, "self_evaluation")),
+            content: SelfEvaluation { content: Some(content) },
+            custom: Vec::new(),
+        }),
+        skills: from.texts("skills").unwrap_or_default(),
+        registrations: from.list("registrations", |from, at| registration(from, talent, at)),
+        attachments: from.references("resume_attachments", ATTACHMENTS).into_iter().map(AttachmentId::new).collect(),
         top_degree: from.enum_value("top_degree"),
         first_degree: from.enum_value("first_degree"),
+        custom: from.list("custom_modules", |from, _| CustomModule {
+            module: TalentModuleId::new(from.required_reference("module", TALENT_MODULES)),
+            entries: from.list("entries", |from, _| custom(from, "values")),
+        }),
     }
 }
 
-fn entry(from: &mut TableReader<'_>, talent: i64, list: &str, at: usize) -> ResumeEntryId {
-    ResumeEntryId::new(from.id("id").unwrap_or_else(|| derived_id(talent, &format!("{list}/{at}"))))
+fn custom(from: &mut TableReader<'_>, name: &'static str) -> Vec<CustomValue> {
+    from.list(name, |from, _| CustomValue {
+        field: TalentFieldId::new(from.required_reference("field", TALENT_FIELDS)),
+        value: from.required_text("value"),
+    })
 }
 
-fn education(from: &mut TableReader<'_>, talent: i64, at: usize) -> Education {
+fn entries<T>(
+    from: &mut TableReader<'_>,
+    talent: i64,
+    list: &'static str,
+    content: impl Fn(&mut TableReader<'_>) -> T,
+) -> Vec<Entry<T>> {
+    from.list(list, |from, at| Entry {
+        id: ResumeEntryId::new(from.id("id").unwrap_or_else(|| derived_id(talent, &format!("{list}/{at}")))),
+        content: content(from),
+        custom: custom(from, "custom"),
+    })
+}
+
+fn education(from: &mut TableReader<'_>) -> Education {
     Education {
-        id: entry(from, talent, "educations", at),
         degree: from.enum_value("degree"),
         school: from.text("school"),
         field_of_study: from.text("field_of_study"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
-        end_time_v2: from.time("end_time_v2").map(|time| time.to_string()),
+        start: month(from, "start_time"),
+        end: precise_end(from),
         education_type: from.enum_value("education_type"),
         academic_ranking: from.enum_value("academic_ranking"),
-        tag_list: from.enum_values("tag_list"),
+        tags: from.enum_values("tag_list").unwrap_or_default(),
     }
 }
 
-fn career(from: &mut TableReader<'_>, talent: i64, at: usize) -> Career {
+fn career(from: &mut TableReader<'_>) -> Career {
     Career {
-        id: entry(from, talent, "careers", at),
         company: from.text("company"),
         title: from.text("title"),
         desc: from.text("desc"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
+        start: month(from, "start_time"),
+        end: end(from),
         career_type: from.enum_value("career_type"),
-        tag_list: from.enum_values("tag_list"),
+        tags: from.enum_values("tag_list").unwrap_or_default(),
     }
 }
 
-fn project(from: &mut TableReader<'_>, talent: i64, at: usize) -> Project {
+fn project(from: &mut TableReader<'_>) -> Project {
     Project {
-        id: entry(from, talent, "projects", at),
         name: from.text("name"),
         role: from.text("role"),
         link: from.text("link"),
         desc: from.text("desc"),
-        start_time: month(from, "start_time"),
-        end_time: month_or_lasting(from, "end_time"),
+        start: month(from, "start_time"),
+        end: end(from),
     }
 }
 
-fn works(from: &mut TableReader<'_>) -> Works {
-    Works {
-        id: AttachmentId::new(from.required_reference("attachment", ATTACHMENTS)),
+fn works(from: &mut TableReader<'_>) -> Entry<Works> {
+    let attachment = from.required_reference("attachment", ATTACHMENTS);
+    let content = Works {
+        attachment: Some(AttachmentId::new(attachment)),
+        name: from.text("name"),
         link: from.text("link"),
         desc: from.text("desc"),
-        name: from.text("name"),
-    }
+    };
+    Entry { id: ResumeEntryId::new(attachment), content, custom: custom(from, "custom") }
 }
 
-fn award(from: &mut TableReader<'_>, talent: i64, at: usize) -> Award {
-    Award {
-        id: entry(from, talent, "awards", at),
-        title: from.text("title"),
-        award_time: from.number_text("award_time"),
-        desc: from.text("desc"),
+fn award(from: &mut TableReader<'_>) -> Award {
+    let year = from.number_text("award_time");
+    let at = year.as_deref().and_then(Year::parse).map(Moment::Year);
+    if let (Some(text), None) = (&year, at) {
+        from.error(from.position_of("award_time"), format_args!("award_time: {text:?} is not a year like \"2019\""));
     }
-}
-
-fn language(from: &mut TableReader<'_>, talent: i64, at: usize) -> LanguageSkill {
-    LanguageSkill {
-        id: entry(from, talent, "languages", at),
-        language: from.enum_value("language"),
-        proficiency: from.enum_value("proficiency"),
-    }
-}
-
-fn sns(from: &mut TableReader<'_>, talent: i64, at: usize) -> Sns {
-    Sns { id: entry(from, talent, "sns", at), sns_type: from.enum_value("sns_type"), link: from.text("link") }
+    Award { title: from.text("title"), at, desc: from.text("desc") }
 }
 
 fn registration(from: &mut TableReader<'_>, talent: i64, at: usize) -> Registration {
     let id = from.id("id").unwrap_or_else(|| derived_id(talent, &format!("registrations/{at}")));
     let time = from.time("registration_time");
-    Registration { id: RegistrationFormId::new(id), registration_time: from.required("registration_time", time) }
+    Registration { id: RegistrationFormId::new(id), at: from.required("registration_time", time) }
 }
 
 /// `YYYY-MM`
-fn month(from: &mut TableReader<'_>, name: &'static str) -> Option<String> {
-    checked_month(from, name, false)
+fn month(from: &mut TableReader<'_>, name: &'static str) -> Option<Moment> {
+    let text = from.text(name)?;
+    checked_month(from, name, &text)
 }
 
 /// `YYYY-MM`, or `-` while it lasts.
-fn month_or_lasting(from: &mut TableReader<'_>, name: &'static str) -> Option<String> {
-    checked_month(from, name, true)
+fn end(from: &mut TableReader<'_>) -> Option<End> {
+    match from.text("end_time")?.as_str() {
+        ONGOING => Some(End::Ongoing),
+        text => checked_month(from, "end_time", text).map(End::At),
+    }
 }
 
-fn checked_month(from: &mut TableReader<'_>, name: &'static str, may_last: bool) -> Option<String> {
-    let text = from.text(name)?;
-    let is_month = format!("{text}-01").parse::<jiff::civil::Date>().is_ok() && text.len() == 7;
-    let lasts = may_last && text == "-";
-    if !is_month && !lasts {
-        let at = from.position_of(name);
-        from.error(at, format_args!("{name}: {text:?} is not a month like \"2019-07\""));
+fn checked_month(from: &TableReader<'_>, name: &str, text: &str) -> Option<Moment> {
+    let month = Month::parse(text).map(Moment::Month);
+    if month.is_none() {
+        from.error(from.position_of(name), format_args!("{name}: {text:?} is not a month like \"2019-07\""));
     }
-    Some(text)
+    month
+}
+
+/// The time in `end_time_v2`, which lies in the month of `end_time`. What still lasts has no time.
+fn precise_end(from: &mut TableReader<'_>) -> Option<End> {
+    let (month, time) = (end(from), from.time("end_time_v2"));
+    let Some(time) = time.map(Moment::Instant).filter(|_| month != Some(End::Ongoing)) else { return month };
+    if let Some(End::At(stated)) = month.filter(|stated| *stated != End::At(stated_month(time))) {
+        let stated = End::At(stated).month_text().unwrap_or_default();
+        from.error(from.position_of("end_time_v2"), format_args!("end_time_v2: the time is not in {stated}"));
+    }
+    Some(End::At(time))
+}
+
+fn stated_month(time: Moment) -> Moment {
+    time.month().map_or(time, Moment::Month)
 }
