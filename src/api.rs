@@ -2,16 +2,26 @@
 
 mod application;
 mod auth;
+mod interview_registration_schema;
 mod job_requirement;
+mod note;
 mod offer;
+mod registration_schema;
+mod resume_source;
 mod talent;
+mod termination_reason;
 
 use hire_api::{
     application::{GetApplicationOffer, ListApplications},
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
+    interview_registration_schema::ListInterviewRegistrationSchemas,
     job_requirement::ListRequirementsById,
+    note::{CreateNote, DeleteNote, GetNote, ListNotes, PatchNote},
     offer::{CreateOffer, ListOffers, UpdateOffer},
+    registration_schema::ListRegistrationSchemas,
+    resume_source::ListResumeSources,
     talent::{CombinedCreateTalent, ListTalents},
+    termination_reason::ListTerminationReasons,
 };
 
 use crate::http::ApiRouter;
@@ -31,4 +41,13 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .write(CreateNote, note::create::create)
+        .read(GetNote, note::get::get)
+        .read(ListNotes, note::list::list)
+        .write(PatchNote, note::patch::patch)
+        .write(DeleteNote, note::delete::delete)
+        .read(ListTerminationReasons, termination_reason::list::list)
+        .read(ListResumeSources, resume_source::list::list)
+        .read(ListRegistrationSchemas, registration_schema::list::list)
+        .read(ListInterviewRegistrationSchemas, interview_registration_schema::list::list)
 }

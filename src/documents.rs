@@ -5,13 +5,19 @@
 
 mod form;
 mod moment;
+mod note;
 mod offer;
+mod registration;
 mod requirement;
 mod talent;
 
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use moment::{End, Moment, ONGOING};
+pub use note::Mention;
 pub use offer::{CustomFieldRecord, OfferDocument, Salary, SendRecord};
+pub use registration::{
+    RegistrationDocument, RegistrationField, RegistrationModule, RegistrationOption, RegistrationPart,
+};
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::{
     Award, Career, CustomModule, CustomValue, Education, Entry, LanguageSkill, Profile, Project, Registration, Resume,

@@ -8,6 +8,7 @@
 //!
 //! Reads have no function here: handlers call the store's queries.
 
+pub mod notes;
 pub mod offers;
 pub mod talents;
 

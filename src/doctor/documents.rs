@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{FormDocument, Mention, OfferDocument, Profile, RegistrationDocument, RequirementDocument, Resume},
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -22,6 +22,8 @@ const TABLES: &[Table] = &[
     Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "registration_forms", texts: &[("document", read::<RegistrationDocument>)] },
+    Table { name: "notes", texts: &[("mentions", read::<Vec<Mention>>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
 ];
 

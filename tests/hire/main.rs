@@ -40,4 +40,9 @@ resources! {
     job_requirement,
     offer,
     talent,
+    note,
+    termination_reason,
+    resume_source,
+    registration_schema,
+    interview_registration_schema,
 }

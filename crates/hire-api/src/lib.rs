@@ -13,10 +13,15 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod interview_registration_schema;
 pub mod job_requirement;
+pub mod note;
 pub mod offer;
+pub mod registration_schema;
+pub mod resume_source;
 pub mod shapes;
 pub mod talent;
+pub mod termination_reason;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -31,5 +36,10 @@ pub fn all() -> Vec<Operation> {
     all.extend(application::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(note::endpoints());
+    all.extend(termination_reason::endpoints());
+    all.extend(resume_source::endpoints());
+    all.extend(registration_schema::endpoints());
+    all.extend(interview_registration_schema::endpoints());
     all
 }

@@ -28,12 +28,21 @@ examples! {
     "auth.app_access_token/internal",
     "auth.app_ticket/resend",
     "auth.tenant_access_token/internal",
+    "interview_registration_schema/list",
     "job_requirement/list_by_id",
+    "note/create",
+    "note/delete",
+    "note/get",
+    "note/list",
+    "note/patch",
     "offer/create",
     "offer/list",
     "offer/update",
+    "registration_schema/list",
+    "resume_source/list",
     "talent/combined_create",
     "talent/list",
+    "termination_reason/list",
 }
 
 /// What is sent. Members keep their order.

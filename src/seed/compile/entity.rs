@@ -8,6 +8,7 @@ use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
     jobs::Job,
+    notes::Note,
     offers::Offer,
     record::{PerTenant, Record, key_of},
     requirements::JobRequirement,
@@ -263,7 +264,7 @@ macro_rules! timed {
     };
 }
 
-timed!(Job, JobRequirement, Talent, Application, Offer);
+timed!(Job, JobRequirement, Talent, Application, Note, Offer);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]
