@@ -10,6 +10,7 @@ use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
 use crate::s3;
+use crate::sandbox;
 use crate::schemathesis;
 use crate::sdk::{self, Sdk};
 use crate::{server, torture};
@@ -37,6 +38,9 @@ pub fn run(report: &mut Report) {
         });
         report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
+    report.part("Python SDK, synchronizing a directory", || sdk::synchronize(&server::build("dev")?));
+    report.part("sandbox, through the Python client", || sandbox::python(&server::build("dev")?));
+    report.part("sandbox, through the Node client", || sandbox::node(&server::build("dev")?));
     torture::add_to(report);
 }
 

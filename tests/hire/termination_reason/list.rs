@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::{company::Company, harness::Server, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
-    company.termination_reason();
-    company.termination_reason();
+    company.termination_reason(1);
+    company.termination_reason(22);
     Sample::new()
 }
 
