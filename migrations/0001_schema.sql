@@ -578,6 +578,19 @@ CREATE TABLE termination_reasons (
     PRIMARY KEY (tenant, id)
 );
 
+-- Forms that candidates fill in. A form may be for several scenarios.
+CREATE TABLE registration_forms (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    for_interviews BIGINT NOT NULL,
+    for_onboarding BIGINT NOT NULL,
+    for_updates    BIGINT NOT NULL,
+    document       TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
 -- Uploaded files. The bytes are in the blob store under the name `blob`, which no other row has; they are complete and
 -- durable before their row is written.
 CREATE TABLE files (
@@ -786,6 +799,22 @@ CREATE TABLE agency_protections (
     expires_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, talent, agency)
 );
+
+CREATE TABLE notes (
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    talent      BIGINT NOT NULL,
+    application BIGINT,
+    creator     BIGINT,
+    -- 1 private, 2 public
+    privacy     BIGINT NOT NULL,
+    content     TEXT   NOT NULL,
+    mentions    TEXT   NOT NULL,
+    created_at  BIGINT NOT NULL,
+    updated_at  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX notes_of_talent ON notes (tenant, talent, created_at, id);
 
 CREATE TABLE applications (
     tenant           BIGINT NOT NULL,

@@ -22,6 +22,7 @@ mod corehr_pathway;
 mod corehr_position;
 mod ehr_import_task;
 mod employee;
+mod interview_registration_schema;
 mod job;
 mod job_function;
 mod job_manager;
@@ -30,10 +31,14 @@ mod job_requirement;
 mod job_schema;
 mod job_type;
 mod location;
+mod note;
 mod offer;
 mod organisation;
+mod registration_schema;
+mod resume_source;
 mod talent;
 mod tenant_tenant;
+mod termination_reason;
 
 use hire_api::{
     application::{
@@ -53,10 +58,15 @@ use hire_api::{
     },
     ehr_import_task::PatchEhrImportTask,
     employee::{GetEmployee, GetEmployeeByApplication, PatchEmployee},
+    interview_registration_schema::ListInterviewRegistrationSchemas,
     job_requirement::ListRequirementsById,
+    note::{CreateNote, DeleteNote, GetNote, ListNotes, PatchNote},
     offer::{CreateOffer, ListOffers, UpdateOffer},
+    registration_schema::ListRegistrationSchemas,
+    resume_source::ListResumeSources,
     talent::{CombinedCreateTalent, ListTalents},
     tenant_tenant::GetTenant,
+    termination_reason::ListTerminationReasons,
 };
 
 use crate::http::ApiRouter;
@@ -171,4 +181,13 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::job::GetJobDetail, job::get_detail::get_detail)
         .write(hire_api::corehr_job_grade::PatchJobGrade, corehr_job_grade::patch_v2::patch_v2)
         .read(hire_api::corehr_employee_type::ListHrEmployeeTypes, corehr_employee_type::list::list)
+        .write(CreateNote, note::create::create)
+        .read(GetNote, note::get::get)
+        .read(ListNotes, note::list::list)
+        .write(PatchNote, note::patch::patch)
+        .write(DeleteNote, note::delete::delete)
+        .read(ListTerminationReasons, termination_reason::list::list)
+        .read(ListResumeSources, resume_source::list::list)
+        .read(ListRegistrationSchemas, registration_schema::list::list)
+        .read(ListInterviewRegistrationSchemas, interview_registration_schema::list::list)
 }

@@ -11,8 +11,10 @@ mod form;
 mod job;
 mod job_settings;
 mod moment;
+mod note;
 mod offer;
 mod offer_progress;
+mod registration;
 mod requirement;
 mod talent;
 
@@ -23,9 +25,13 @@ pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModul
 pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
 pub use moment::{End, Moment, ONGOING};
+pub use note::Mention;
 pub use offer::{CustomFieldRecord, OfferDocument, Salary};
 pub use offer_progress::{
     Acceptance, Internship, LetterFile, OfferClosing, OfferEmail, OfferProgress, SendRecord, Signature,
+};
+pub use registration::{
+    RegistrationDocument, RegistrationField, RegistrationModule, RegistrationOption, RegistrationPart,
 };
 pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
 pub use talent::{

@@ -11,6 +11,7 @@
 pub mod applications;
 pub mod fields;
 pub mod jobs;
+pub mod notes;
 pub mod offers;
 pub mod onboarding;
 pub mod talents;

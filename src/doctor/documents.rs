@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     documents::{
-        ApplicationDocument, DepartmentDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile,
-        RequirementDocument, Resume, UserDocument,
+        ApplicationDocument, DepartmentDocument, FormDocument, JobDocument, JobSchemaDocument, Mention, OfferDocument,
+        Profile, RegistrationDocument, RequirementDocument, Resume, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
@@ -28,6 +28,8 @@ const TABLES: &[Table] = &[
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
     Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
     Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
+    Table { name: "registration_forms", texts: &[("document", read::<RegistrationDocument>)] },
+    Table { name: "notes", texts: &[("mentions", read::<Vec<Mention>>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
     Table { name: "users", texts: &[("document", read::<UserDocument>)] },
     Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },

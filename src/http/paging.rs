@@ -24,7 +24,7 @@ pub struct PageSize {
     zero_is_allowed: bool,
     /// Stated in prose: the operation refuses more.
     operation_max: Option<i64>,
-    /// The server's own limit. Pages are never longer, whatever is asked for.
+    /// The server's own limit. A request that asks for more gets pages of this size.
     max: i64,
 }
 
@@ -51,8 +51,8 @@ impl PageSize {
         let max = operation_max.or(gateway_max).unwrap_or(MAX_UNDOCUMENTED_PAGE_SIZE);
         let default = field.and_then(|field| field.default.as_ref()).and_then(number);
         Some(Self {
-            // The default of one document exceeds its own maximum.
-            default: default.unwrap_or(DEFAULT_PAGE_SIZE).min(max),
+            // The default of one document exceeds its own maximum, which then bounds what a request may ask for.
+            default: default.unwrap_or(DEFAULT_PAGE_SIZE),
             zero_is_allowed: bounds.and_then(|bounds| bounds.min) == Some(0),
             operation_max,
             max,

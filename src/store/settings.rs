@@ -11,7 +11,10 @@ use hire_types::{
     requirement::RequirementFieldType,
 };
 
-use super::{Cached, Json, StoreError, Tx, record::record};
+use super::{
+    Cached, Json, StoreError, Tx,
+    record::{Found, PerTenant, Record, record},
+};
 use crate::{documents::RequirementOption, place};
 
 record! {
@@ -183,4 +186,9 @@ record! {
         parent: Option<TerminationReasonId>,
         active: bool,
     }
+}
+
+/// The settings of one kind after an id, in the order of their ids. Those out of use are among them.
+pub fn list<R: Record<Scope = PerTenant>>(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<R>, StoreError> {
+    tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }

@@ -17,6 +17,11 @@ use crate::{
     events::facts,
 };
 
+/// Whether there is such a talent, and it is not deleted.
+pub fn exists(tx: &mut Tx<'_>, id: TalentId) -> Result<bool, StoreError> {
+    tx.exists::<Talent>("WHERE tenant = $1 AND id = $2 AND deleted = 0", &[&id])
+}
+
 /// The orders that an index serves, all falling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {

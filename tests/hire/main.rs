@@ -67,4 +67,9 @@ resources! {
     corehr_common_data_id,
     corehr_employee_type,
     tenant_tenant,
+    note,
+    termination_reason,
+    resume_source,
+    registration_schema,
+    interview_registration_schema,
 }

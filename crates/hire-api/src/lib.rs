@@ -32,6 +32,7 @@ pub mod corehr_pathway;
 pub mod corehr_position;
 pub mod ehr_import_task;
 pub mod employee;
+pub mod interview_registration_schema;
 pub mod job;
 pub mod job_function;
 pub mod job_manager;
@@ -40,10 +41,14 @@ pub mod job_requirement;
 pub mod job_schema;
 pub mod job_type;
 pub mod location;
+pub mod note;
 pub mod offer;
+pub mod registration_schema;
+pub mod resume_source;
 pub mod shapes;
 pub mod talent;
 pub mod tenant_tenant;
+pub mod termination_reason;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -84,5 +89,10 @@ pub fn all() -> Vec<Operation> {
     all.extend(contact_department::endpoints());
     all.extend(contact_scope::endpoints());
     all.extend(tenant_tenant::endpoints());
+    all.extend(note::endpoints());
+    all.extend(termination_reason::endpoints());
+    all.extend(resume_source::endpoints());
+    all.extend(registration_schema::endpoints());
+    all.extend(interview_registration_schema::endpoints());
     all
 }

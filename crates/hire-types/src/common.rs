@@ -9,6 +9,12 @@ wire_enum! {
     }
 }
 
+impl EnabledStatus {
+    pub const fn of(active: bool) -> Self {
+        if active { Self::Enabled } else { Self::Disabled }
+    }
+}
+
 wire_enum! {
     /// How a caller names people in core HR.
     pub enum CorehrUserIdType: str {

@@ -63,9 +63,10 @@ fn pages_without_a_documented_maximum_have_the_servers() {
 
 /// The default of resume sources is 1000, their maximum 100.
 #[test]
-fn a_default_above_the_maximum_is_the_maximum() {
+fn a_default_above_the_maximum_is_used_although_a_request_cannot_ask_for_it() {
     let rules = page_size(json!({ "type": "integer", "format": "int32", "default": 1000, "maximum": 100 }));
-    assert_eq!(limit(&rules, Value::Null), Ok(100));
+    assert_eq!(limit(&rules, Value::Null), Ok(1000));
+    assert_eq!(limit(&rules, json!(1000)), Ok(100));
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

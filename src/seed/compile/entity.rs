@@ -11,6 +11,7 @@ use crate::store::{
     ehr_imports::EhrImportTask,
     employees::Employee,
     jobs::Job,
+    notes::Note,
     offers::Offer,
     record::{PerTenant, Record, key_of},
     requirements::JobRequirement,
@@ -266,7 +267,7 @@ macro_rules! timed {
     };
 }
 
-timed!(HrJob, Job, JobRequirement, Talent, Application, Offer, Employee, EhrImportTask);
+timed!(HrJob, Job, JobRequirement, Talent, Application, Note, Offer, Employee, EhrImportTask);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]

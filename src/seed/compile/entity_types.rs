@@ -3,7 +3,10 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
+    rows::{
+        applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, notes, offers, registrations,
+        settings, talents,
+    },
 };
 
 /// A type of entity.
@@ -50,6 +53,7 @@ pub const VERSIONS: &str = "versions";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
+pub const REGISTRATION_FORMS: &str = "registration_forms";
 pub const TALENT_MODULES: &str = "talent_modules";
 pub const TALENT_FIELDS: &str = "talent_fields";
 pub const TALENT_FOLDERS: &str = "talent_folders";
@@ -58,6 +62,7 @@ pub const JOBS: &str = "jobs";
 pub const JOB_REQUIREMENTS: &str = "job_requirements";
 pub const TALENTS: &str = "talents";
 pub const AGENCY_PROTECTIONS: &str = "agency_protections";
+pub const NOTES: &str = "notes";
 pub const APPLICATIONS: &str = "applications";
 pub const OFFERS: &str = "offers";
 pub const EMPLOYEES: &str = "employees";
@@ -117,6 +122,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
+    entity_type(REGISTRATION_FORMS, "registration form", registrations::registration_form),
     entity_type(ATTACHMENTS, "attachment", settings::attachment),
     EntityType { aliases: &["code"], ..entity_type(JOBS, "job", jobs::job) },
     EntityType {
@@ -134,6 +140,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         ..entity_type(AGENCY_PROTECTIONS, "agency protection", hiring::agency_protection)
     },
     entity_type(APPLICATIONS, "application", applications::application),
+    entity_type(NOTES, "note", notes::note),
     entity_type(OFFERS, "offer", offers::offer),
     entity_type(EMPLOYEES, "employee", employees::employee),
     entity_type(EHR_IMPORT_TASKS, "e-HR import task", employees::ehr_import_task),

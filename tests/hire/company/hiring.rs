@@ -75,6 +75,13 @@ impl TalentBuilder<'_> {
         Applied { application, offer }
     }
 
+    /// The talent and its first application.
+    pub fn apply_talent(self) -> (Entity, Entity) {
+        let (talent, mut applied) = self.create_all();
+        assert!(!applied.is_empty(), "the talent has no application");
+        (talent, applied.remove(0).0)
+    }
+
     fn create_all(self) -> (Entity, Vec<(Entity, Option<Entity>)>) {
         let Self { company, members, applications } = self;
         let creator = company.user();
@@ -245,6 +252,25 @@ impl Company {
     pub fn source_of_type(&mut self, source_type: i64) -> Entity {
         let number = self.number();
         self.add("resume_sources", number, merged(self.name(number), json!({ "type": source_type })))
+    }
+
+    /// A registration form for interviews with a text and a choice.
+    pub fn registration_form(&mut self) -> Entity {
+        let number = self.number();
+        let fields = json!([
+            { "key": "text", "name_zh": "姓名", "type": 1, "required": true },
+            { "key": "choice", "name_zh": "学历", "type": 3, "options": [{ "key": "1", "name_zh": "本科" }] },
+        ]);
+        let modules = json!([{ "key": "basic", "name_zh": "基本信息", "fields": fields }]);
+        let members = json!({ "scenarios": [5], "modules": modules });
+        self.add("registration_forms", number, merged(self.name(number), members))
+    }
+
+    /// A note on a talent, by a new user.
+    pub fn note(&mut self, talent: &Entity) -> Entity {
+        let (creator, number) = (self.user(), self.number());
+        let members = json!({ "talent": talent.key, "creator": creator.key, "content": format!("备注{number:07}") });
+        self.add("notes", number, members)
     }
 
     pub fn talent_folder(&mut self) -> Entity {

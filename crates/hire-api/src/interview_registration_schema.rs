@@ -1,0 +1,5 @@
+//! Registration forms of interviews.
+
+crate::endpoints! {
+    list::ListInterviewRegistrationSchemas,
+}

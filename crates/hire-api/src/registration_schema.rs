@@ -1,0 +1,5 @@
+//! Registration forms.
+
+crate::endpoints! {
+    list::ListRegistrationSchemas,
+}

@@ -1,0 +1,5 @@
+//! The sources of resumes.
+
+crate::endpoints! {
+    list::ListResumeSources,
+}

@@ -1,0 +1,5 @@
+//! The reasons for which applications are terminated.
+
+crate::endpoints! {
+    list::ListTerminationReasons,
+}

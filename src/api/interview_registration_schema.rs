@@ -1,0 +1,3 @@
+//! Registration forms of interviews.
+
+pub mod list;

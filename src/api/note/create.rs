@@ -1,0 +1,28 @@
+use hire_api::note::{CreateNote, create::CreateNoteData};
+
+use super::{Sent, view};
+use crate::{
+    hiring::notes::{self, Draft},
+    http::{Call, Failure, WriteTx},
+};
+
+pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateNote>) -> Result<CreateNoteData, Failure<CreateNote>> {
+    let (body, directory) = (&call.body, call.directory());
+    let sent = Sent {
+        author_member: "creator_id",
+        author: body.creator_id.as_ref(),
+        content: &body.content,
+        mentions: body.mention_entity_list.as_deref().unwrap_or_default(),
+    };
+    let draft = Draft {
+        talent: body.talent_id,
+        application: body.application_id,
+        author: sent.author(tx, &directory)?,
+        privacy: body.privacy,
+        text: sent.text(tx, &directory)?,
+    };
+    match notes::create(tx, &draft) {
+        Ok(written) => Ok(CreateNoteData { note: Some(view(&directory, written.note, written.creator.as_ref())) }),
+        Err(refusal) => Err(sent.refused(tx, call, refusal)?),
+    }
+}

@@ -1,0 +1,22 @@
+use hire_api::note::{PatchNote, patch::PatchNoteData};
+
+use super::{Sent, view};
+use crate::{
+    hiring::notes,
+    http::{Call, Failure, WriteTx},
+};
+
+pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchNote>) -> Result<PatchNoteData, Failure<PatchNote>> {
+    let (body, directory) = (&call.body, call.directory());
+    let sent = Sent {
+        author_member: "operator_id",
+        author: body.operator_id.as_ref(),
+        content: &body.content,
+        mentions: body.mention_entity_list.as_deref().unwrap_or_default(),
+    };
+    let (editor, text) = (sent.author(tx, &directory)?, sent.text(tx, &directory)?);
+    match notes::update(tx, call.path.note_id, &text, editor) {
+        Ok(written) => Ok(PatchNoteData { note: Some(view(&directory, written.note, written.creator.as_ref())) }),
+        Err(refusal) => Err(sent.refused(tx, call, refusal)?),
+    }
+}

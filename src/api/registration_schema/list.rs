@@ -1,0 +1,31 @@
+use hire_api::{
+    page::Page,
+    registration_schema::{ListRegistrationSchemas, list::RegistrationSchema},
+};
+
+use super::objects;
+use crate::{
+    http::{Call, Failure, ReadTx},
+    store::registrations,
+};
+
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListRegistrationSchemas>,
+) -> Result<Page<RegistrationSchema>, Failure<ListRegistrationSchemas>> {
+    let page = call.page()?;
+    let [after] = page.after_or([0]);
+    let found = registrations::list(tx, call.query.scenario, after, page.limit)?;
+    page.answer(
+        found,
+        |last| [last.id.number()],
+        |form| {
+            Ok(RegistrationSchema {
+                id: form.id,
+                scenarios: Some(form.scenarios()),
+                name: Some(form.name.zh),
+                objects: Some(objects(&form.document)),
+            })
+        },
+    )
+}

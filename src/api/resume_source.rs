@@ -1,0 +1,3 @@
+//! The sources of resumes.
+
+pub mod list;

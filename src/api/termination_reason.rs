@@ -1,0 +1,3 @@
+//! The reasons for which applications are terminated.
+
+pub mod list;
