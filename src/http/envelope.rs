@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use super::{Failure, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
 use crate::tenancy::Caller;
 
-/// What the telemetry records of a response, carried in its extensions.
+/// The operation and the code of a response, carried in its extensions for telemetry and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct ResponseInfo {
     pub operation: &'static str,

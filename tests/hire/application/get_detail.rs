@@ -29,7 +29,7 @@ pub fn sample(company: &mut Company) -> Sample {
     let (talent, job, person) = (company.talent().create(), company.job(), company.user());
     let members = json!({ "creator": person.key(), "owner": person.key(), "terminator": person.key() });
     let made = company.application_for(&talent, &job, Stage::Onboarded, members);
-    company.offer(&made);
+    company.offer(&made, json!({}));
     company.employee_of(&made, json!({}));
     ALL.iter().fold(Sample::new().path("application_id", made.id), |sample, option| sample.query("options", *option))
 }

@@ -19,7 +19,7 @@ const REASON: i64 = 300_000_001;
 
 /// An offer that the candidate declines.
 pub fn sample(company: &mut Company) -> Sample {
-    let reason = company.termination_reason();
+    let reason = company.termination_reason(22);
     let sent = company.talent().with_offer_that_is(json!({ "status": 6 })).apply().offer.expect("an offer");
     let body = json!({
         "offer_status": 8, "termination_reason_id_list": [reason.id], "termination_reason_note": "不符合期望",
