@@ -5,8 +5,9 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     documents::{
-        ApplicationDocument, DepartmentDocument, FormDocument, JobDocument, JobSchemaDocument, Mention, OfferDocument,
-        Profile, RegistrationDocument, RequirementDocument, Resume, UserDocument,
+        ApplicationDocument, DepartmentDocument, DescribedDocument, FormDocument, HrJobDocument, JobDocument,
+        JobSchemaDocument, Mention, NamedDocument, OfferDocument, PositionDocument, Profile, RegistrationDocument,
+        RequirementDocument, Resume, Translations, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
@@ -33,6 +34,13 @@ const TABLES: &[Table] = &[
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
     Table { name: "users", texts: &[("document", read::<UserDocument>)] },
     Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },
+    Table { name: "job_levels", texts: &[("document", read::<DescribedDocument>)] },
+    Table { name: "job_families", texts: &[("document", read::<DescribedDocument>)] },
+    Table { name: "employee_types", texts: &[("document", read::<Translations>)] },
+    Table { name: "hr_jobs", texts: &[("document", read::<HrJobDocument>)] },
+    Table { name: "job_grades", texts: &[("document", read::<NamedDocument>)] },
+    Table { name: "pathways", texts: &[("document", read::<NamedDocument>)] },
+    Table { name: "positions", texts: &[("document", read::<PositionDocument>)] },
 ];
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {
