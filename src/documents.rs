@@ -3,6 +3,7 @@
 //! Two versions of the program may work on one database. So readers ignore unknown members, and default missing ones; one
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
+mod approval_template;
 mod form;
 mod job;
 mod job_settings;
@@ -11,6 +12,7 @@ mod offer;
 mod requirement;
 mod talent;
 
+pub use approval_template::ApprovalTemplateDocument;
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};

@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{
+        ApprovalTemplateDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile,
+        RequirementDocument, Resume,
+    },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -22,6 +25,7 @@ const TABLES: &[Table] = &[
     Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "offer_approval_templates", texts: &[("document", read::<ApprovalTemplateDocument>)] },
     Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
     Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },

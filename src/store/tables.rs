@@ -6,6 +6,7 @@ use super::record::{Record, Scope};
 use super::{
     access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, TalentLock},
+    approval_templates::ApprovalTemplate,
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
@@ -89,6 +90,7 @@ pub(super) static TABLES: &[Table] = tables![
     ProcessStage,
     OfferForm,
     OfferSchema,
+    ApprovalTemplate,
     RequirementField,
     ResumeSource,
     TerminationReason,

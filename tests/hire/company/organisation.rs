@@ -1,6 +1,6 @@
 //! People, departments, and what else has ids in several forms; core HR.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Company, Entity, merged};
 
@@ -18,10 +18,18 @@ impl Company {
     }
 
     pub fn department(&mut self) -> Entity {
+        self.department_with(json!({}))
+    }
+
+    pub fn department_in(&mut self, parent: &Entity) -> Entity {
+        self.department_with(json!({ "parent": parent.key }))
+    }
+
+    fn department_with(&mut self, more: Value) -> Entity {
         let number = self.number();
         let (open, own) = (format!("od-{number:032x}"), format!("department{number:07}"));
         let members = json!({ "open_department_id": open, "department_id": own });
-        let department = self.add("departments", number, merged(self.name(number), members));
+        let department = self.add("departments", number, merged(merged(self.name(number), members), more));
         let admin = department.id.clone();
         let forms = [("open_department_id", open), ("department_id", own), ("people_admin_department_id", admin)];
         self.named("department_id_type", department, forms)
