@@ -17,9 +17,11 @@ pub mod hiring;
 pub mod http;
 
 mod memory;
+pub mod organisation;
 mod page_token;
 pub mod place;
 mod recruitment_type;
+pub mod sandbox;
 pub mod search;
 pub mod seed;
 pub mod store;

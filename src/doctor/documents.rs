@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     documents::{
-        ApprovalTemplateDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile,
-        RequirementDocument, Resume,
+        ApplicationDocument, ApprovalTemplateDocument, DepartmentDocument, FormDocument, JobDocument,
+        JobSchemaDocument, OfferDocument, Profile, RequirementDocument, Resume, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
@@ -23,12 +23,15 @@ struct Table {
 
 const TABLES: &[Table] = &[
     Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
+    Table { name: "applications", texts: &[("document", read::<ApplicationDocument>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
     Table { name: "offer_approval_templates", texts: &[("document", read::<ApprovalTemplateDocument>)] },
     Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
     Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
+    Table { name: "users", texts: &[("document", read::<UserDocument>)] },
+    Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },
 ];
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {

@@ -119,7 +119,7 @@ record! {
 
 record! {
     /// A stage of hiring. It belongs to the tenant; several processes may share it.
-    pub struct Stage in stages, key(id: StageId) {
+    pub struct Stage in stages, key(id: StageId), cached() {
         stage_type as "type": StageType,
         name as ("name_zh", "name_en"): Name,
     }
@@ -136,6 +136,20 @@ record! {
 /// The stages of a process, in their order.
 pub fn stages_of(tx: &mut Tx<'_>, process: JobProcessId) -> Result<Vec<ProcessStage>, StoreError> {
     tx.select("WHERE tenant = $1 AND job_process = $2 ORDER BY ordinal, stage", &[&process])
+}
+
+/// The first stage of a type in a process.
+pub fn stage_of_type(
+    tx: &mut Tx<'_>,
+    process: JobProcessId,
+    stage_type: StageType,
+) -> Result<Option<StageId>, StoreError> {
+    tx.scalar(
+        "SELECT stages.id FROM process_stages JOIN stages ON stages.tenant = process_stages.tenant \
+         AND stages.id = process_stages.stage WHERE process_stages.tenant = $1 \
+         AND process_stages.job_process = $2 AND stages.type = $3 ORDER BY process_stages.ordinal LIMIT 1",
+        &[&process, &stage_type],
+    )
 }
 
 record! {

@@ -1,16 +1,17 @@
 //! All tables that have a record, for checks over all of them.
 
-#[cfg(test)]
-use super::record::columns;
-use super::record::{Record, Scope};
+use super::record::{Record, Scope, columns};
 use super::{
-    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
-    applications::{Application, TalentLock},
+    access::{App, AppScope, ClientToken, ContactScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    applications::{Application, ApplicationStage, TalentLock, TalentUser},
     approval_templates::ApprovalTemplate,
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
+    departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
     job_links::JobRelation,
@@ -19,21 +20,21 @@ use super::{
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
+    sandbox::SandboxTenant,
     seeds::SeededEntity,
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
     },
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
+    users::{JobTitle, UserDepartment, WorkCity},
 };
 use crate::events::Event;
 
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     list: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     pub of_tenant: bool,
     pub cached: bool,
 }
@@ -44,7 +45,6 @@ impl Table {
     }
 
     /// With the tenant, where it has one.
-    #[cfg(test)]
     pub fn columns(&self) -> Vec<&'static str> {
         self.of_tenant.then_some("tenant").into_iter().chain(columns(self.list)).collect()
     }
@@ -64,10 +64,17 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ContactScope,
+    ClientToken,
     SwitchSetting,
+    SandboxTenant,
     User,
+    UserDepartment,
+    JobTitle,
+    WorkCity,
     PinnedOpenId,
     Department,
+    DepartmentPerson,
     JobLevel,
     JobFamily,
     EmployeeType,
@@ -77,6 +84,7 @@ pub(super) static TABLES: &[Table] = tables![
     JobGrade,
     JobLevelGrade,
     Position,
+    PositionVersion,
     Pathway,
     Place,
     Address,
@@ -110,9 +118,13 @@ pub(super) static TABLES: &[Table] = tables![
     TalentFolderMember,
     AgencyProtection,
     Application,
+    ApplicationStage,
+    TalentUser,
     TalentLock,
     Offer,
     OfferVersion,
+    Employee,
+    EhrImportTask,
     SeededEntity,
     Event,
     Delivery,

@@ -3,8 +3,11 @@
 
 use std::{collections::HashSet, hash::Hash};
 
+pub mod application;
 pub mod calendar;
+pub mod contact;
 pub mod decimal;
+pub mod employee;
 pub mod form;
 pub mod formula;
 pub mod job;
@@ -14,6 +17,7 @@ pub mod organisation;
 pub mod rational;
 pub mod salary;
 pub mod text;
+pub mod tree;
 
 /// Every entity of a company is named by such a number; on the wire it is written in decimal.
 pub type Id = i64;

@@ -3,7 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{core_hr, directory, forms, hiring, job_schemas, jobs, offers, settings, talents},
+    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
 };
 
 /// A type of entity.
@@ -31,6 +31,8 @@ pub const USERS: &str = "users";
 pub const JOB_LEVELS: &str = "job_levels";
 pub const JOB_FAMILIES: &str = "job_families";
 pub const EMPLOYEE_TYPES: &str = "employee_types";
+pub const JOB_TITLES: &str = "job_titles";
+pub const WORK_CITIES: &str = "work_cities";
 pub const HR_JOBS: &str = "hr_jobs";
 pub const JOB_GRADES: &str = "job_grades";
 pub const POSITIONS: &str = "positions";
@@ -59,6 +61,8 @@ pub const TALENTS: &str = "talents";
 pub const AGENCY_PROTECTIONS: &str = "agency_protections";
 pub const APPLICATIONS: &str = "applications";
 pub const OFFERS: &str = "offers";
+pub const EMPLOYEES: &str = "employees";
+pub const EHR_IMPORT_TASKS: &str = "ehr_import_tasks";
 
 type Compile = fn(&mut TableReader<'_>, &Entity) -> Box<dyn Compiled>;
 
@@ -85,6 +89,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
     EntityType {
+        ordered: true,
         aliases: &["job_level_id", "corehr_id"],
         ..entity_type(JOB_LEVELS, "job level", directory::job_level)
     },
@@ -96,8 +101,10 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         aliases: &["enum_id", "enum_value", "corehr_id"],
         ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
     },
+    EntityType { aliases: &["job_title_id"], ..entity_type(JOB_TITLES, "job title", directory::job_title) },
+    EntityType { aliases: &["work_city_id"], ..entity_type(WORK_CITIES, "work city", directory::work_city) },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
-    entity_type(JOB_GRADES, "job grade", core_hr::job_grade),
+    EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),
@@ -128,8 +135,10 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         key_members: &["talent", "agency"],
         ..entity_type(AGENCY_PROTECTIONS, "agency protection", hiring::agency_protection)
     },
-    entity_type(APPLICATIONS, "application", hiring::application),
+    entity_type(APPLICATIONS, "application", applications::application),
     entity_type(OFFERS, "offer", offers::offer),
+    entity_type(EMPLOYEES, "employee", employees::employee),
+    entity_type(EHR_IMPORT_TASKS, "e-HR import task", employees::ehr_import_task),
 ];
 
 static STAGE: EntityType = entity_type(STAGES, "stage", settings::stage);

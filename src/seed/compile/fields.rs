@@ -160,6 +160,11 @@ impl<'a> TableReader<'a> {
         self.read(name, "a time", time::milliseconds)
     }
 
+    /// A day of core HR, as the time at which it begins in the company.
+    pub fn day(&mut self, name: &'static str) -> Option<i64> {
+        self.read(name, "a date", time::day)
+    }
+
     /// `YYYY-MM-DD`
     pub fn date(&mut self, name: &'static str) -> Option<String> {
         self.read(name, "a date", time::date)

@@ -21,7 +21,7 @@ async fn a_closed_job_is_shown_as_closed_and_its_applications_go_on() {
     let mut company = Company::start().await;
     let job = company.job();
     let talent = company.talent().create();
-    let application = company.application_for(&talent, &job, Stage::Interview);
+    let application = company.application_for(&talent, &job, Stage::Interview, json!({}));
     company.save().await;
     assert_eq!(*close(&company, &job.id).await.data(), json!({}));
     let shown = company.server.get(&format!("/open-apis/hire/v1/jobs/{}", job.id)).await;

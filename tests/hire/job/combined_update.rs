@@ -76,7 +76,7 @@ async fn the_process_of_a_job_with_applications_is_fixed() {
     let other = company.other_process();
     let (job, changes) = (company.described_job(), changes(&mut company));
     let talent = company.talent().create();
-    company.application_for(&talent, &job, Stage::Screening);
+    company.application_for(&talent, &job, Stage::Screening, json!({}));
     let free = company.described_job();
     company.save().await;
     let moved = with(changes.clone(), json!({ "job_process_id": other.id }));

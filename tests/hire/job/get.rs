@@ -54,7 +54,7 @@ async fn a_job_is_shown_with_the_names_of_what_it_refers_to() {
 async fn the_cities_are_those_of_the_addresses_each_once() {
     let mut company = Company::start().await;
     let (near, far) = (company.city(), company.city());
-    let addresses = [&far, &near, &far].map(|city| company.address_in(city).seed_key().to_owned());
+    let addresses = [&far, &near, &far].map(|city| company.address_in(city).key().to_owned());
     let job = company.job_with(json!({ "addresses": addresses }));
     company.save().await;
     let reply = company.server.get(&format!("/open-apis/hire/v1/jobs/{}", job.id)).await;

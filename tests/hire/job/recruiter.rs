@@ -13,7 +13,7 @@ async fn the_people_are_shown_by_role_in_their_order() {
     let mut company = Company::start().await;
     let [one, two, three] = [(), (), ()].map(|()| company.user());
     let people = json!({
-        "recruiter": one.seed_key(), "hiring_managers": [three.seed_key(), two.seed_key()], "assistants": [one.seed_key()],
+        "recruiter": one.key(), "hiring_managers": [three.key(), two.key()], "assistants": [one.key()],
     });
     let (job, alone) = (company.job_with(people), company.job());
     company.save().await;

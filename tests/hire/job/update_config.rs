@@ -172,7 +172,7 @@ async fn jobs_are_related_to_jobs_of_the_other_kind_and_a_real_one_to_one() {
 async fn an_approval_flow_is_for_its_departments_and_those_below() {
     let mut company = Company::start().await;
     let [above, other] = [(), ()].map(|()| company.department());
-    let below = company.department_in(&above);
+    let below = company.department_below(&above);
     let [fits, does_not] = [&above, &other]
         .map(|department| company.approval_template(json!({ "departments": [department.seed_key()] })).id);
     let job = company.job_with(json!({ "department": below.seed_key() })).id;

@@ -14,7 +14,7 @@ pub fn sample(company: &mut Company) -> Sample {
 async fn functions_are_listed_by_creation_with_their_status_and_parent() {
     let mut company = Company::start().await;
     let root = company.job_function();
-    let child = company.job_function_with(json!({ "parent": root.seed_key(), "active": false }));
+    let child = company.job_function_with(json!({ "parent": root.key(), "active": false }));
     company.save().await;
     let reply = company.server.get("/open-apis/hire/v1/job_functions").await;
     let items = reply.data()["items"].as_array().expect("items");

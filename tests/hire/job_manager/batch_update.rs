@@ -24,7 +24,7 @@ async fn update(company: &Company, job: &str, body: Value) -> Reply {
 async fn ready() -> (Company, String, [Entity; 3]) {
     let mut company = Company::start().await;
     let people = [(), (), ()].map(|()| company.user());
-    let first = people[0].seed_key().to_owned();
+    let first = people[0].key().to_owned();
     let members = json!({ "recruiter": first, "hiring_managers": [first], "assistants": [first], "updated_at": 5 });
     let job = company.job_with(members).id;
     company.save().await;
