@@ -2,7 +2,7 @@
 
 use hire_types::{Name, id::ApprovalTemplateId};
 
-use super::{Json, StoreError, Tx, directory::Department, record::record};
+use super::{Json, StoreError, Tx, departments, record::record};
 use crate::documents::ApprovalTemplateDocument;
 
 record! {
@@ -18,17 +18,9 @@ record! {
 impl ApprovalTemplate {
     /// Whether it is for a department: one of its own, one below those, or any if it names none.
     pub fn is_for(&self, tx: &mut Tx<'_>, department: Option<i64>) -> Result<bool, StoreError> {
-        if self.document.departments.is_empty() {
-            return Ok(true);
-        }
-        let mut around = department;
-        while let Some(id) = around {
-            if self.document.departments.contains(&id) {
-                return Ok(true);
-            }
-            around = tx.get::<Department>(&id)?.and_then(|department| department.parent);
-        }
-        Ok(false)
+        let named = &self.document.departments;
+        let Some(department) = department.filter(|_| !named.is_empty()) else { return Ok(named.is_empty()) };
+        Ok(departments::chain(tx, department)?.iter().any(|above| named.contains(above)))
     }
 }
 
