@@ -515,6 +515,17 @@ CREATE TABLE offer_schemas (
 );
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 
+CREATE TABLE offer_approval_templates (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    name_zh    TEXT   NOT NULL,
+    name_en    TEXT   NOT NULL,
+    active     BIGINT NOT NULL,
+    document   TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
 CREATE TABLE requirement_fields (
     tenant   BIGINT NOT NULL,
     id       BIGINT NOT NULL,
@@ -649,6 +660,7 @@ CREATE TABLE jobs (
     max_level         BIGINT,
     offer_form        BIGINT,
     intern_offer_form BIGINT,
+    approval_template BIGINT,
     -- The advertisement that a job is created with.
     default_post      BIGINT,
     creator           BIGINT,

@@ -4,6 +4,7 @@
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
 mod application;
+mod approval_template;
 mod core_hr;
 mod date;
 mod directory;
@@ -19,6 +20,7 @@ mod requirement;
 mod talent;
 
 pub use application::ApplicationDocument;
+pub use approval_template::ApprovalTemplateDocument;
 pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
 pub use directory::{DepartmentDocument, DescribedDocument, Translations, UserDocument};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};

@@ -10,6 +10,7 @@
 pub mod access;
 mod actor;
 pub mod applications;
+pub mod approval_templates;
 pub mod attachments;
 mod backup;
 mod cache;

@@ -5,9 +5,9 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     documents::{
-        ApplicationDocument, DepartmentDocument, DescribedDocument, FormDocument, HrJobDocument, JobDocument,
-        JobSchemaDocument, Mention, NamedDocument, OfferDocument, PositionDocument, Profile, RegistrationDocument,
-        RequirementDocument, Resume, Translations, UserDocument,
+        ApplicationDocument, ApprovalTemplateDocument, DepartmentDocument, DescribedDocument, FormDocument,
+        HrJobDocument, JobDocument, JobSchemaDocument, Mention, NamedDocument, OfferDocument, PositionDocument, Profile,
+        RegistrationDocument, RequirementDocument, Resume, Translations, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
@@ -27,6 +27,7 @@ const TABLES: &[Table] = &[
     Table { name: "applications", texts: &[("document", read::<ApplicationDocument>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "offer_approval_templates", texts: &[("document", read::<ApprovalTemplateDocument>)] },
     Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
     Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "registration_forms", texts: &[("document", read::<RegistrationDocument>)] },

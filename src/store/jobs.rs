@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use hire_rules::job;
 use hire_types::{
-    id::{AddressId, JobFunctionId, JobId, JobPostId, JobProcessId, JobTypeId, OfferFormId, SubjectId},
+    id::{
+        AddressId, ApprovalTemplateId, JobFunctionId, JobId, JobPostId, JobProcessId, JobTypeId, OfferFormId, SubjectId,
+    },
     job::{JobAttribute, JobRole, JobStatus},
 };
 
@@ -35,6 +37,7 @@ record! {
         max_level: Option<i64>,
         offer_form: Option<OfferFormId>,
         intern_offer_form: Option<OfferFormId>,
+        approval_template: Option<ApprovalTemplateId>,
         /// The advertisement that a job is created with.
         default_post: Option<JobPostId>,
         creator: Option<i64>,

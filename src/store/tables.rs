@@ -4,6 +4,7 @@ use super::record::{Record, Scope, columns};
 use super::{
     access::{App, AppScope, ClientToken, ContactScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
+    approval_templates::ApprovalTemplate,
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
@@ -99,6 +100,7 @@ pub(super) static TABLES: &[Table] = tables![
     ProcessStage,
     OfferForm,
     OfferSchema,
+    ApprovalTemplate,
     RequirementField,
     ResumeSource,
     TerminationReason,

@@ -158,6 +158,7 @@ kinds! {
     JobRequirement / JobRequirementId,
     OfferForm / OfferFormId,
     OfferSchema / OfferSchemaId,
+    ApprovalTemplate / ApprovalTemplateId,
     FormField / FormFieldId,
     FormModule / FormModuleId,
     Attachment / AttachmentId,

@@ -11,7 +11,7 @@ use super::view::filled;
 use crate::{
     directory::{Directory, People},
     documents::{Appointment, AppointmentConfig},
-    store::{StoreError, Tx, forms::OfferForm, job_links, jobs::Job},
+    store::{StoreError, Tx, approval_templates::ApprovalTemplate, forms::OfferForm, job_links, jobs::Job},
 };
 
 /// The settings of a job.
@@ -25,10 +25,11 @@ pub(super) fn config(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Re
     }
     let requirements = job_links::requirements_of(tx, job.id)?.into_iter();
     let evaluators = everyone(tx, &mut people, &settings.evaluators)?;
+    let approval = job.approval_template.map(|id| tx.get::<ApprovalTemplate>(&id)).transpose()?.flatten();
     let appointment = settings.appointment.as_ref();
     Ok(JobConfig {
         offer_apply_schema: form(tx, job.offer_form)?,
-        offer_process_conf: None,
+        offer_process_conf: approval.map(|template| template.name.id_name(Some(template.id.to_string()))),
         recommended_evaluator_list: filled(evaluators),
         assessment_template: None,
         id: Some(job.id.to_string()),

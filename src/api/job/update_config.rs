@@ -10,6 +10,8 @@ use hire_api::{
     },
     reference::UserRef,
 };
+use hire_rules::parse_id;
+use hire_types::id::ApprovalTemplateId;
 
 use super::{content::users, settings};
 use crate::{
@@ -43,10 +45,11 @@ fn update(
             .push(RoundDraft { round: round.round.map(i64::from), interviewers: users(tx, directory, interviewers)? });
     }
     let appointment = body.interview_appointment_config.as_ref();
+    let flow = body.offer_process_conf.as_deref().filter(|id| !id.is_empty());
     Ok(SettingsUpdate {
         chosen: body.update_option_list.clone(),
         offer_form: body.offer_apply_schema_id,
-        approval_flow: stated(&body.offer_process_conf),
+        approval_flow: flow.map(|id| ApprovalTemplateId::new(parse_id(id).unwrap_or_default())),
         assessment: stated(&body.assessment_template_biz_id),
         website_form: stated(&body.portal_website_apply_form_schema_id),
         requirements: body.jr_id_list.clone().unwrap_or_default(),
@@ -97,6 +100,7 @@ fn refused(tx: &mut Tx<'_>, call: &Call<UpdateJobConfig>, refusal: SettingsRefus
         SettingsRefusal::JobUnknown => Failure::parameter("job_id: unknown id"),
         SettingsRefusal::Closed => Failure::of(Error::JobClosed),
         SettingsRefusal::Missing(setting) => Failure::parameter(format!("{}: is required", path(setting))),
+        SettingsRefusal::OtherDepartment => Failure::of(Error::ApprovalNotForDepartment),
         SettingsRefusal::RequirementUnknown => Failure::of(Error::RequirementUnknown),
         SettingsRefusal::SameAttribute => Failure::of(Error::SameAttributeJobs),
         SettingsRefusal::SecondVirtualJob => Failure::of(Error::OneVirtualJobOnly),

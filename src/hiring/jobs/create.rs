@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     documents::JobDocument,
-    store::{Json, StoreError, Tx, WriteTx, job_settings, jobs::Job, settings::JobProcess},
+    store::{Json, StoreError, Tx, WriteTx, approval_templates, job_settings, jobs::Job, settings::JobProcess},
     tenancy::switches::{Switch, Switches},
 };
 
@@ -39,7 +39,8 @@ impl From<StoreError> for CreateRefusal {
     }
 }
 
-/// Creates an open job with its people and places. It gets the first offer form of the company.
+/// Creates an open job with its people and places. It gets the first offer form of the company, and the
+/// first approval flow that is for its department.
 pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal> {
     let switches = Switches::load(tx)?;
     if !switches.on(Switch::SyncJobs) {
@@ -79,6 +80,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         max_level: None,
         offer_form: job_settings::first_offer_form(tx)?,
         intern_offer_form: None,
+        approval_template: None,
         default_post: Some(tx.new_id()?),
         creator: None,
         expires_at: None,
@@ -86,7 +88,8 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         created_at: now,
         updated_at: now,
     };
-    let job = checked.apply(blank);
+    let mut job = checked.apply(blank);
+    job.approval_template = approval_templates::first_for(tx, job.department)?;
     tx.insert(&job).map_err(|error| match error {
         error if error.is_unique_violation() => invalid(Member::Preset(CODE), Fault::Taken),
         error => error.into(),

@@ -2,7 +2,7 @@
 
 use hire_rules::job::{JobEvent, JobRefusal, next};
 use hire_types::{
-    id::{AddressId, JobId, JobRequirementId, OfferFormId},
+    id::{AddressId, ApprovalTemplateId, JobId, JobRequirementId, OfferFormId},
     job::{JobAttribute, JobConfigUpdate as Chosen},
     requirement::ApprovalStatus,
 };
@@ -12,6 +12,7 @@ use crate::{
     hiring::Ref,
     store::{
         Json, StoreError, Tx, WriteTx,
+        approval_templates::ApprovalTemplate,
         directory::User,
         forms::OfferForm,
         job_links::{self, JobRelation},
@@ -28,8 +29,8 @@ use crate::{
 pub struct SettingsUpdate {
     pub chosen: Vec<Chosen>,
     pub offer_form: Option<OfferFormId>,
-    /// Whether an approval flow, an assessment form or a form of the website is stated.
-    pub approval_flow: bool,
+    pub approval_flow: Option<ApprovalTemplateId>,
+    /// Whether an assessment form or a form of the website is stated.
     pub assessment: bool,
     pub website_form: bool,
     pub requirements: Vec<JobRequirementId>,
@@ -88,6 +89,8 @@ pub enum SettingsRefusal {
     Closed,
     /// A chosen setting is not stated.
     Missing(Setting),
+    /// The approval flow is for other departments.
+    OtherDepartment,
     RequirementUnknown,
     /// A related job is of the same kind.
     SameAttribute,
@@ -118,6 +121,7 @@ pub fn change_settings(tx: &mut WriteTx<'_>, id: JobId, update: &SettingsUpdate)
     required(update)?;
     let chosen = |setting| update.chosen.contains(&setting);
     let must_be_approved = switches.on(Switch::RequirementApproval);
+    let flow = if chosen(Chosen::OfferApproval) { approval(tx, &before, update.approval_flow)? } else { None };
     let links =
         if chosen(Chosen::Requirements) { Some(requirement_links(tx, id, update, must_be_approved)?) } else { None };
     let relations = if chosen(Chosen::RelatedJobs) { Some(relations(tx, &before, update)?) } else { None };
@@ -135,8 +139,8 @@ pub fn change_settings(tx: &mut WriteTx<'_>, id: JobId, update: &SettingsUpdate)
             Chosen::InterviewAppointment => {
                 settings.appointment = update.appointment.as_ref().map(|draft| appointment(tx, draft)).transpose()?;
             }
+            Chosen::OfferApproval => after.approval_template = flow,
             // A company has none of these, so that every id is unknown.
-            Chosen::OfferApproval => none(update.approval_flow, Setting::ApprovalFlow)?,
             Chosen::WebsiteForm => none(update.website_form, Setting::WebsiteForm)?,
             Chosen::AssessmentTemplate => none(true, Setting::Assessment)?,
             Chosen::InterviewRegistration => none(true, Setting::InterviewRegistration)?,
@@ -190,6 +194,21 @@ fn required(update: &SettingsUpdate) -> Result<(), SettingsRefusal> {
         }
     }
     Ok(())
+}
+
+/// The approval flow that is stated, which must be in use and for the department of the job.
+fn approval(
+    tx: &mut Tx<'_>,
+    job: &Job,
+    stated: Option<ApprovalTemplateId>,
+) -> Result<Option<ApprovalTemplateId>, SettingsRefusal> {
+    let Some(id) = stated else { return Ok(None) };
+    let template = tx.get::<ApprovalTemplate>(&id)?.filter(|template| template.active);
+    let template = template.ok_or(SettingsRefusal::Unknown(Setting::ApprovalFlow))?;
+    if !template.is_for(tx, job.department)? {
+        return Err(SettingsRefusal::OtherDepartment);
+    }
+    Ok(Some(template.id))
 }
 
 fn requirement_links(

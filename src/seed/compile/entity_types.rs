@@ -50,6 +50,7 @@ pub const JOB_PROCESSES: &str = "job_processes";
 pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
 pub const VERSIONS: &str = "versions";
+pub const OFFER_APPROVAL_TEMPLATES: &str = "offer_approval_templates";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
@@ -119,6 +120,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     entity_type(JOB_SCHEMAS, "job schema", job_schemas::job_schema),
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
+    entity_type(OFFER_APPROVAL_TEMPLATES, "approval template", jobs::approval_template),
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),

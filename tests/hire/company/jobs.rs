@@ -126,6 +126,12 @@ impl Company {
         self.add("job_requirements", number, members)
     }
 
+    /// An approval flow of offers, for all departments unless the members say otherwise.
+    pub fn approval_template(&mut self, members: Value) -> Entity {
+        let number = self.number();
+        self.add("offer_approval_templates", number, merged(self.name(number), members))
+    }
+
     pub fn job_type(&mut self) -> Entity {
         let parent = self.once("job_types", |company| {
             let number = company.number();

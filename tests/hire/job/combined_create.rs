@@ -248,12 +248,15 @@ async fn fields_that_the_template_requires_must_be_stated() {
 }
 
 #[tokio::test]
-async fn a_new_job_has_the_first_offer_form_of_the_company() {
+async fn a_new_job_has_the_first_offer_form_and_approval_flow_that_fit() {
     let mut company = Company::start().await;
-    let (draft, form) = (company.job_draft(), company.offer_form());
+    let (draft, form, other) = (company.job_draft(), company.offer_form(), company.department());
+    company.approval_template(json!({ "departments": [other.seed_key()], "created_at": 1 }));
+    let flow = company.approval_template(json!({ "created_at": 2 }));
     company.save().await;
     let reply = create(&company, draft).await;
     let id = reply.data()["job"]["id"].as_str().expect("an id").to_owned();
     let config = company.server.get(&format!("/open-apis/hire/v1/jobs/{id}/config")).await;
     assert_eq!(config.data()["job_config"]["offer_apply_schema"]["id"], json!(form.id()));
+    assert_eq!(config.data()["job_config"]["offer_process_conf"]["id"], json!(flow.id));
 }

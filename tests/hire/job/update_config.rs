@@ -8,11 +8,11 @@ pub fn sample(company: &mut Company) -> Sample {
     let (job, person) = (company.described_job(), company.user());
     let (requirement, _) = company.job_requirement();
     let (form, address) = (company.offer_form(), company.address());
-    let related = company.job_with(json!({ "attribute": 2 }));
+    let (related, flow) = (company.job_with(json!({ "attribute": 2 })), company.approval_template(json!({})));
     Sample::new()
         .path("job_id", job.id)
         .body(json!({
-            "update_option_list": [2, 4, 5, 6, 8, 9], "offer_apply_schema_id": form.id(), "offer_process_conf": "1",
+            "update_option_list": [2, 3, 4, 5, 6, 8, 9], "offer_apply_schema_id": form.id(), "offer_process_conf": flow.id,
             "recommended_evaluator_id_list": [person.id], "assessment_template_biz_id": "1",
             "interview_round_conf_list": [{ "interviewer_id_list": [person.id], "round": 1 }],
             "jr_id_list": [requirement.id], "interview_registration_schema_id": "1",
@@ -166,6 +166,23 @@ async fn jobs_are_related_to_jobs_of_the_other_kind_and_a_real_one_to_one() {
     relate(&ghosts[0], json!([real[0], real[1]])).await.data();
     relate(&ghosts[1], json!([real[1], real[2]])).await.refused(400, 1_002_621);
     relate(&ghosts[1], json!([real[2]])).await.data();
+}
+
+#[tokio::test]
+async fn an_approval_flow_is_for_its_departments_and_those_below() {
+    let mut company = Company::start().await;
+    let [above, other] = [(), ()].map(|()| company.department());
+    let below = company.department_below(&above);
+    let [fits, does_not] = [&above, &other]
+        .map(|department| company.approval_template(json!({ "departments": [department.seed_key()] })).id);
+    let job = company.job_with(json!({ "department": below.seed_key() })).id;
+    company.save().await;
+    let body = |flow: &str| json!({ "update_option_list": [3], "offer_process_conf": flow });
+    update(&company, &job, body(&does_not)).await.refused(400, 1_002_611);
+    let reply = update(&company, &job, body(&fits)).await;
+    assert_eq!(reply.data()["job_config"]["offer_process_conf"]["id"], json!(fits));
+    let reply = update(&company, &job, body("")).await;
+    assert_eq!(reply.data()["job_config"].get("offer_process_conf"), None);
 }
 
 #[tokio::test]

@@ -9,19 +9,20 @@ use hire_types::{
 
 use super::hiring::recruitment_type;
 use crate::{
-    documents::{JobDocument, JobSettings},
+    documents::{ApprovalTemplateDocument, JobDocument, JobSettings},
     highlight,
     seed::compile::{
         context::JobFacts,
         entity::{Compiled, Entity, EntityRow, Times},
         entity_types::{
             ADDRESSES, DEPARTMENTS, JOB_FAMILIES, JOB_FUNCTIONS, JOB_LEVELS, JOB_PROCESSES, JOB_TYPES, MAJORS,
-            OFFER_FORMS, SUBJECTS, USERS,
+            OFFER_APPROVAL_TEMPLATES, OFFER_FORMS, SUBJECTS, USERS,
         },
         fields::TableReader,
     },
     store::{
         Json,
+        approval_templates::ApprovalTemplate,
         job_settings::{JobFunction, Major, Subject},
         jobs::{Job, JobAddress, JobPerson, addresses_of, people_of},
     },
@@ -51,6 +52,7 @@ pub fn job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         max_level: from.reference("max_level", JOB_LEVELS),
         offer_form: offer_form.map(Id::new),
         intern_offer_form: from.id_of("intern_offer_form", OFFER_FORMS),
+        approval_template: from.id_of("approval_template", OFFER_APPROVAL_TEMPLATES),
         default_post: None,
         creator: from.reference("creator", USERS),
         expires_at: from.time("expires_at"),
@@ -100,6 +102,26 @@ fn people(from: &mut TableReader<'_>, job: JobId) -> Vec<JobPerson> {
         (1..).zip(distinct(&users)).map(move |(ordinal, user)| JobPerson { job, role, user, ordinal })
     });
     ranked.collect()
+}
+
+pub fn approval_template(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let created_at = from.time("created_at");
+    EntityRow::new(ApprovalTemplate {
+        id: Id::new(entity.id),
+        name: from.names(),
+        active: from.flag("active", true),
+        document: Json(ApprovalTemplateDocument {
+            remark: from.text("remark"),
+            departments: from.references("departments", DEPARTMENTS),
+        }),
+        created_at: created_at.unwrap_or(entity.now),
+    })
+    .keeping(move |after, before| {
+        if created_at.is_none() {
+            after.created_at = before.created_at;
+        }
+    })
+    .boxed()
 }
 
 pub fn job_function(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {

@@ -1,0 +1,12 @@
+use serde::{Deserialize, Serialize};
+
+/// The parts of an approval flow that nothing is filtered by.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ApprovalTemplateDocument {
+    pub remark: Option<String>,
+    /// The departments that it is for, with those below them. Without any it is for all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<i64>,
+}

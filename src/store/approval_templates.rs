@@ -1,0 +1,37 @@
+//! Approval flows of offers.
+
+use hire_types::{Name, id::ApprovalTemplateId};
+
+use super::{Json, StoreError, Tx, departments, record::record};
+use crate::documents::ApprovalTemplateDocument;
+
+record! {
+    /// An approval flow that a job's offers go through.
+    pub struct ApprovalTemplate in offer_approval_templates, key(id: ApprovalTemplateId) {
+        name as ("name_zh", "name_en"): Name,
+        active: bool,
+        document: Json<ApprovalTemplateDocument>,
+        created_at: i64,
+    }
+}
+
+impl ApprovalTemplate {
+    /// Whether it is for a department: one of its own, one below those, or any if it names none.
+    pub fn is_for(&self, tx: &mut Tx<'_>, department: Option<i64>) -> Result<bool, StoreError> {
+        let named = &self.document.departments;
+        let Some(department) = department.filter(|_| !named.is_empty()) else { return Ok(named.is_empty()) };
+        Ok(departments::chain(tx, department)?.iter().any(|above| named.contains(above)))
+    }
+}
+
+/// The flow that new jobs of a department get: the first that is in use and for it.
+pub fn first_for(tx: &mut Tx<'_>, department: Option<i64>) -> Result<Option<ApprovalTemplateId>, StoreError> {
+    let templates: Vec<ApprovalTemplate> =
+        tx.select("WHERE tenant = $1 AND active = 1 ORDER BY created_at, id", &[])?;
+    for template in templates {
+        if template.is_for(tx, department)? {
+            return Ok(Some(template.id));
+        }
+    }
+    Ok(None)
+}
