@@ -24,6 +24,16 @@ CREATE TABLE switches (
     PRIMARY KEY (tenant, name)
 );
 
+-- Tenants that a sandbox created, and the clocks of those that tests moved.
+CREATE TABLE sandbox_tenants (
+    tenant       BIGINT PRIMARY KEY,
+    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    seed         TEXT   NOT NULL,
+    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    clock_offset BIGINT NOT NULL,
+    frozen_at    BIGINT
+);
+
 -- Apps of one developer see the same union_ids.
 CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
@@ -69,6 +79,20 @@ CREATE TABLE tokens (
     expires_at BIGINT NOT NULL
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+
+-- What requests with a `client_token` created, so that a repeated request is answered again instead of carried out.
+CREATE TABLE client_tokens (
+    tenant     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 
 -- ---------------------------------------------------------------- directory
 -- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
@@ -126,12 +150,21 @@ CREATE TABLE job_levels (
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
@@ -140,13 +173,22 @@ CREATE TABLE job_families (
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
@@ -157,10 +199,12 @@ CREATE TABLE employee_types (
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
@@ -172,13 +216,21 @@ CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, coreh
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
@@ -196,13 +248,18 @@ CREATE TABLE hr_job_levels (
 );
 
 CREATE TABLE job_grades (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    code        TEXT,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    -- Larger is higher.
+    grade_order BIGINT NOT NULL,
+    active      BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 
 CREATE TABLE job_level_grades (
     tenant    BIGINT NOT NULL,
@@ -212,22 +269,41 @@ CREATE TABLE job_level_grades (
 );
 
 CREATE TABLE positions (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    code          TEXT,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    hr_job        BIGINT,
+    department    BIGINT,
+    -- The position above it.
+    direct_leader BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
+CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
+
+-- Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+CREATE TABLE position_versions (
+    tenant         BIGINT NOT NULL,
+    position       BIGINT NOT NULL,
+    effective_from BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, position, effective_from)
 );
 
 CREATE TABLE pathways (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    code     TEXT,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    active   BIGINT NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
 -- ---------------------------------------------------------------- settings of hiring
 
@@ -265,6 +341,47 @@ CREATE TABLE job_types (
     name_en TEXT   NOT NULL,
     parent  BIGINT,
     active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_functions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Projects of campus hiring.
+CREATE TABLE subjects (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Fields of study that a job asks for, by their codes (MDMJ00000067).
+CREATE TABLE majors (
+    tenant  BIGINT NOT NULL,
+    code    TEXT   NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, code)
+);
+
+-- The fields that jobs have, by the type of their process.
+CREATE TABLE job_schemas (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    -- 1 experienced hires, 2 graduates
+    scenario BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -419,21 +536,64 @@ CREATE TABLE attachments (
 -- ---------------------------------------------------------------- hiring
 
 CREATE TABLE jobs (
-    tenant           BIGINT NOT NULL,
-    id               BIGINT NOT NULL,
-    code             TEXT,
-    title            TEXT   NOT NULL,
-    status           BIGINT NOT NULL,
-    job_process      BIGINT NOT NULL,
-    recruitment_type TEXT   NOT NULL,
-    department       BIGINT,
-    job_type         BIGINT,
-    offer_form       BIGINT,
-    document         TEXT   NOT NULL,
-    created_at       BIGINT NOT NULL,
-    updated_at       BIGINT NOT NULL,
+    tenant            BIGINT NOT NULL,
+    id                BIGINT NOT NULL,
+    code              TEXT,
+    title             TEXT   NOT NULL,
+    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    status            BIGINT NOT NULL,
+    -- 1 real, 2 virtual
+    attribute         BIGINT NOT NULL,
+    job_process       BIGINT NOT NULL,
+    recruitment_type  TEXT   NOT NULL,
+    department        BIGINT,
+    job_type          BIGINT,
+    job_function      BIGINT,
+    subject           BIGINT,
+    job_family        BIGINT,
+    min_level         BIGINT,
+    max_level         BIGINT,
+    offer_form        BIGINT,
+    intern_offer_form BIGINT,
+    -- The advertisement that a job is created with.
+    default_post      BIGINT,
+    creator           BIGINT,
+    expires_at        BIGINT,
+    document          TEXT   NOT NULL,
+    created_at        BIGINT NOT NULL,
+    updated_at        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
+CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+
+-- role: 1 recruiter, 2 hiring manager, 3 assistant
+CREATE TABLE job_people (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    role    BIGINT NOT NULL,
+    "user"  BIGINT NOT NULL,
+    -- The rank among those of the role, from 1.
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, role, "user")
+);
+
+CREATE TABLE job_addresses (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    address BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, address)
+);
+
+-- A real job and the virtual job that stands for it.
+CREATE TABLE job_relations (
+    tenant      BIGINT NOT NULL,
+    real_job    BIGINT NOT NULL,
+    virtual_job BIGINT NOT NULL,
+    PRIMARY KEY (tenant, real_job)
+);
+CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 
 CREATE TABLE job_requirements (
     tenant           BIGINT NOT NULL,
@@ -468,6 +628,7 @@ CREATE TABLE requirement_jobs (
     job             BIGINT NOT NULL,
     PRIMARY KEY (tenant, job_requirement, job)
 );
+CREATE INDEX requirement_jobs_by_job ON requirement_jobs (tenant, job);
 
 CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
@@ -613,6 +774,8 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
+    -- An approval was started inside this system, and not reported by an OA system.
+    approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -635,6 +798,9 @@ CREATE TABLE offers (
 );
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX offers_of_requirement ON offers (tenant, job_requirement);
+-- Sent offers that the clock will expire.
+CREATE INDEX offers_by_expiry ON offers (expires_at, id) WHERE status = 6;
 
 -- Earlier versions of an offer: `document` is the whole row as it was.
 CREATE TABLE offer_versions (

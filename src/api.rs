@@ -2,10 +2,30 @@
 
 mod application;
 mod auth;
+mod contact_employee_type_enum;
+mod contact_job_family;
+mod contact_job_level;
+mod corehr;
+mod corehr_common_data_id;
+mod corehr_employee_type;
+mod corehr_job;
+mod corehr_job_family;
+mod corehr_job_grade;
+mod corehr_job_level;
+mod corehr_pathway;
+mod corehr_position;
 mod ehr_import_task;
 mod employee;
+mod job;
+mod job_function;
+mod job_manager;
+mod job_process;
 mod job_requirement;
+mod job_schema;
+mod job_type;
+mod location;
 mod offer;
+mod organisation;
 mod talent;
 
 use hire_api::{
@@ -49,5 +69,61 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
+        .read(hire_api::contact_employee_type_enum::ListEmployeeTypes, contact_employee_type_enum::list::list)
+        .write(hire_api::contact_employee_type_enum::CreateEmployeeType, contact_employee_type_enum::create::create)
+        .write(hire_api::contact_employee_type_enum::UpdateEmployeeType, contact_employee_type_enum::update::update)
+        .write(hire_api::contact_employee_type_enum::DeleteEmployeeType, contact_employee_type_enum::delete::delete)
+        .read(hire_api::contact_job_level::ListJobLevels, contact_job_level::list::list)
+        .read(hire_api::contact_job_level::GetJobLevel, contact_job_level::get::get)
+        .write(hire_api::contact_job_level::CreateJobLevel, contact_job_level::create::create)
+        .write(hire_api::contact_job_level::UpdateJobLevel, contact_job_level::update::update)
+        .write(hire_api::contact_job_level::DeleteJobLevel, contact_job_level::delete::delete)
+        .read(hire_api::contact_job_family::ListJobFamilies, contact_job_family::list::list)
+        .read(hire_api::contact_job_family::GetJobFamily, contact_job_family::get::get)
+        .write(hire_api::contact_job_family::CreateJobFamily, contact_job_family::create::create)
+        .write(hire_api::contact_job_family::UpdateJobFamily, contact_job_family::update::update)
+        .write(hire_api::contact_job_family::DeleteJobFamily, contact_job_family::delete::delete)
+        .write(hire_api::corehr_job_family::CreateHrJobFamily, corehr_job_family::create::create)
+        .read(hire_api::corehr_job_family::ListHrJobFamilies, corehr_job_family::list::list)
+        .read(hire_api::corehr_job_family::GetHrJobFamily, corehr_job_family::get::get)
+        .write(hire_api::corehr_job_level::CreateHrJobLevel, corehr_job_level::create::create)
+        .read(hire_api::corehr_job_level::ListHrJobLevels, corehr_job_level::list::list)
+        .read(hire_api::corehr_job_level::GetHrJobLevel, corehr_job_level::get::get)
+        .write(hire_api::corehr_job::CreateHrJob, corehr_job::create::create)
+        .read(hire_api::corehr_job::ListHrJobs, corehr_job::list_v2::list_v2)
+        .read(hire_api::corehr_job::GetHrJob, corehr_job::get_v2::get_v2)
+        .read(hire_api::corehr_job::BatchGetHrJobs, corehr_job::batch_get_v2::batch_get_v2)
+        .write(hire_api::corehr_job_grade::CreateJobGrade, corehr_job_grade::create_v2::create_v2)
+        .read(hire_api::corehr_job_grade::QueryJobGrades, corehr_job_grade::query_v2::query_v2)
+        .write(hire_api::corehr_position::CreatePosition, corehr_position::create_v2::create_v2)
+        .read(hire_api::corehr_position::QueryPositions, corehr_position::query_v2::query_v2)
+        .write(hire_api::corehr_position::ActivatePosition, corehr_position::active_v2::active_v2)
+        .write(hire_api::corehr_pathway::CreatePathway, corehr_pathway::create_v2::create_v2)
+        .read(hire_api::corehr_pathway::BatchGetPathways, corehr_pathway::batch_get_v2::batch_get_v2)
+        .write(hire_api::corehr_pathway::ActivatePathway, corehr_pathway::active_v2::active_v2)
+        .read(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
+        .read(hire_api::offer::GetOffer, offer::get::get)
+        .write(hire_api::offer::UpdateOfferStatus, offer::offer_status::offer_status)
+        .write(hire_api::offer::UpdateInternOfferStatus, offer::intern_offer_status::intern_offer_status)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .read(hire_api::job::ListJobs, job::list::list)
+        .read(hire_api::job::GetJob, job::get::get)
+        .read(hire_api::job_type::ListJobTypes, job_type::list::list)
+        .read(hire_api::job_process::ListJobProcesses, job_process::list::list)
+        .write(hire_api::job::CreateJob, job::combined_create::combined_create)
+        .write(hire_api::job::OpenJob, job::open::open)
+        .write(hire_api::job::CloseJob, job::close::close)
+        .read(hire_api::job::GetJobRecruiter, job::recruiter::recruiter)
+        .write(hire_api::job_manager::UpdateJobManagers, job_manager::batch_update::batch_update)
+        .read(hire_api::job_manager::GetJobManagers, job_manager::get::get)
+        .read(hire_api::job_function::ListJobFunctions, job_function::list::list)
+        .read(hire_api::location::ListLocations, location::list::list)
+        .read(hire_api::location::QueryLocations, location::query::query)
+        .write(hire_api::job::UpdateJob, job::combined_update::combined_update)
+        .read(hire_api::job_schema::ListJobSchemas, job_schema::list::list)
+        .read(hire_api::job::GetJobConfig, job::config::config)
+        .write(hire_api::job::UpdateJobConfig, job::update_config::update_config)
+        .read(hire_api::job::GetJobDetail, job::get_detail::get_detail)
+        .write(hire_api::corehr_job_grade::PatchJobGrade, corehr_job_grade::patch_v2::patch_v2)
+        .read(hire_api::corehr_employee_type::ListHrEmployeeTypes, corehr_employee_type::list::list)
 }

@@ -9,6 +9,8 @@
 //! Reads have no function here: handlers call the store's queries.
 
 pub mod applications;
+pub mod fields;
+pub mod jobs;
 pub mod offers;
 pub mod onboarding;
 pub mod talents;

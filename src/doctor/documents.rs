@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{ApplicationDocument, FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{
+        ApplicationDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile, RequirementDocument,
+        Resume,
+    },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -23,6 +26,8 @@ const TABLES: &[Table] = &[
     Table { name: "applications", texts: &[("document", read::<ApplicationDocument>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
+    Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
 ];
 

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Fact,
     catalogue::{self, EventType},
+    organisation,
 };
 use crate::tenancy::Caller;
 
@@ -53,7 +54,13 @@ fn rendered(fact: &Fact) -> Rendered {
         Fact::OfferStatusChanged { talent, offer, .. } => {
             ("hire.offer.status_changed_v1", talent, json!({ "offer_id": offer }))
         }
+        Fact::Triggered { event_type, event } => {
+            let event_type = catalogue::find(event_type).map_or("", |event| event.name);
+            return Rendered { event_type, order_key: event_type.to_owned(), event: event.clone() };
+        }
         Fact::TalentDeleted { talent } => ("hire.talent.deleted_v1", talent, json!({ "talent_id": talent })),
+        Fact::EmployeeType(change) => return organisation::employee_type(change),
+        Fact::CoreHr(change) => return organisation::core_hr(change),
     };
     Rendered { event_type, order_key: format!("talent:{talent}"), event }
 }

@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, schema::Violation};
+use hire_api::{
+    DocumentedError, Endpoint, ErrorRow,
+    gated::{FieldPermission, Gated},
+    gateway::GatewayError,
+    schema::Violation,
+};
 
 use super::{
     envelope::{self, ResponseBody, SizeHint},
@@ -80,6 +85,11 @@ impl<E: Endpoint, B> Call<E, B> {
         Directory::new(&self.caller, self.id_types)
     }
 
+    /// A member of the response, unless the caller lacks the permission that reveals it.
+    pub fn reveal<P: FieldPermission, T>(&self, value: Option<T>) -> Option<Gated<P, T>> {
+        Gated::reveal(value, |scope| self.caller.may(scope))
+    }
+
     /// The store for work on behalf of the caller, whose share of the workers it uses.
     pub fn store(&self) -> Store {
         self.hired.store.for_owner(self.caller.owner)
@@ -90,7 +100,7 @@ impl<E: Endpoint, B> Call<E, B> {
     }
 
     pub fn now(&self) -> i64 {
-        self.hired.clock.now()
+        self.hired.clock.of(self.caller.tenant)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors

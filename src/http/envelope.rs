@@ -193,6 +193,22 @@ pub fn system_error(spec: &Spec, log_id: LogId) -> Response<Body> {
     error_body(row, row.message, json!({}), log_id, spec.name)
 }
 
+/// An error that a test wanted, as the operation would answer it.
+pub fn injected(row: ErrorRow, spec: &Spec, log_id: LogId) -> Response<Body> {
+    match spec.access {
+        Access::Tenant => error_body(row, row.message, json!({}), log_id, spec.name),
+        Access::Public => error_without_details(row, &json!({ "code": row.code, "msg": row.message }), spec.name),
+    }
+}
+
+/// A status that a test wanted, as a proxy before the platform would answer it.
+pub fn injected_status(status: StatusCode, spec: &Spec) -> Response<Body> {
+    let mut response =
+        respond(status.as_u16(), b"injected by the sandbox".to_vec(), ResponseInfo { operation: spec.name, code: 0 });
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
+}
+
 pub fn plain_not_found() -> Response<Body> {
     let mut response = Response::new(Body::from("404 page not found"));
     *response.status_mut() = StatusCode::NOT_FOUND;

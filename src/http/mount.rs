@@ -24,6 +24,8 @@ use super::{
     body::{self, BodyError, RequestBody},
     call::{Read, Write},
     envelope::{self, SizeHint},
+    fault,
+    inspect::inspect,
     trace::{RequestOwner, trace},
     validate::{Parameters, RawTarget, RequestSchemas},
 };
@@ -173,9 +175,10 @@ impl ApiRouter {
         let hired = self.hired.clone();
         let route = on(filter(E::SPEC.method), move |request: Request| {
             let log_id = request.extensions().get().copied().unwrap_or_default();
+            let (request, dropped) = fault::watch(&hired, request);
             let incoming = Incoming { hired: hired.clone(), operation: Arc::clone(&operation), request, log_id };
             let response = serve(incoming);
-            async move { response.await.unwrap_or_else(|refused| refused) }
+            async move { dropped.apply(response.await.unwrap_or_else(|refused| refused)) }
         });
         let path = template(E::SPEC.path);
         if E::SPEC.access == Access::Public {
@@ -190,18 +193,25 @@ impl ApiRouter {
     pub fn into_router(self) -> Router {
         let hired = self.hired;
         let (unknown, wrong) = (hired.clone(), hired.clone());
-        self.router
+        let mut router = self
+            .router
             .merge(super::health::routes(&hired))
             .merge(super::long_connection::routes(&hired, &self.url))
             .merge(super::files::routes(&hired))
+            .merge(super::sandbox::routes(&hired))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);
                 std::future::ready(browser.unwrap_or_else(|| not_found(&unknown, &request, GatewayError::UnknownPath)))
             })
             .method_not_allowed_fallback(move |request: Request| {
                 std::future::ready(not_found(&wrong, &request, GatewayError::WrongMethod))
-            })
-            .layer(middleware::from_fn_with_state(hired, trace))
+            });
+        if hired.sandbox.is_some() {
+            // A layer runs after routing. A request that is sent again has another route.
+            let inspected = middleware::from_fn_with_state(hired.clone(), inspect);
+            router = Router::new().fallback_service(router).layer(inspected);
+        }
+        router.layer(middleware::from_fn_with_state(hired, trace))
     }
 }
 
@@ -231,7 +241,8 @@ async fn authorize(
     log_id: LogId,
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
-        return Ok(Caller::anonymous());
+        let caller = Caller::anonymous();
+        return fault::inject(hired, spec, &caller, parts, log_id).await.map(|()| caller);
     }
     let identify = |caller: &Caller| {
         if let Some(owner) = parts.extensions.get::<RequestOwner>() {
@@ -255,6 +266,7 @@ async fn authorize(
         let admitted = hired.limiter.check(spec, &caller.app_id, caller.tenant, hired.clock.now());
         admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
     }
+    fault::inject(hired, spec, &caller, parts, log_id).await?;
     Ok(caller)
 }
 

@@ -1,23 +1,24 @@
 //! All tables that have a record, for checks over all of them.
 
-#[cfg(test)]
-use super::record::columns;
-use super::record::{Record, Scope};
+use super::record::{Record, Scope, columns};
 use super::{
-    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    access::{App, AppScope, ClientToken, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     ehr_imports::EhrImportTask,
     employees::Employee,
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
-    jobs::Job,
+    job_links::JobRelation,
+    job_settings::{JobFunction, JobSchema, Major, Subject},
+    jobs::{Job, JobAddress, JobPerson},
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
+    sandbox::SandboxTenant,
     seeds::SeededEntity,
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
@@ -30,9 +31,7 @@ use crate::events::Event;
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     list: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     pub of_tenant: bool,
     pub cached: bool,
 }
@@ -43,7 +42,6 @@ impl Table {
     }
 
     /// With the tenant, where it has one.
-    #[cfg(test)]
     pub fn columns(&self) -> Vec<&'static str> {
         self.of_tenant.then_some("tenant").into_iter().chain(columns(self.list)).collect()
     }
@@ -63,7 +61,9 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ClientToken,
     SwitchSetting,
+    SandboxTenant,
     User,
     PinnedOpenId,
     Department,
@@ -76,10 +76,15 @@ pub(super) static TABLES: &[Table] = tables![
     JobGrade,
     JobLevelGrade,
     Position,
+    PositionVersion,
     Pathway,
     Place,
     Address,
     JobType,
+    JobFunction,
+    Subject,
+    Major,
+    JobSchema,
     JobProcess,
     Stage,
     ProcessStage,
@@ -90,6 +95,9 @@ pub(super) static TABLES: &[Table] = tables![
     TerminationReason,
     Attachment,
     Job,
+    JobPerson,
+    JobAddress,
+    JobRelation,
     JobRequirement,
     RequirementJob,
     TalentModule,

@@ -13,6 +13,7 @@ use hire_api::{AppKind, gateway::GatewayError};
 
 use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
+    clock::Clock,
     hired::Hired,
     store::{
         AppNo, GlobalTx, Owner, StoreError, TenantNo, Tx,
@@ -97,15 +98,15 @@ pub struct Callers {
 impl Callers {
     pub async fn find(&self, hired: &Hired, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
-        let now = hired.clock.now();
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
-            && now < known.expires_at
+            && hired.clock.of(known.caller.tenant) < known.expires_at
         {
             return Ok(known.caller.clone());
         }
         let forgotten = self.forgotten.load(Ordering::SeqCst);
         let store = hired.store.for_owner(Owner::Gateway);
-        let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, now)).await?;
+        let clock = hired.clock.clone();
+        let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, &clock)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED {
@@ -125,9 +126,10 @@ impl Callers {
     }
 }
 
-fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
+fn load(shared: &mut GlobalTx<'_>, digest: &[u8], clock: &Clock) -> Result<(CallerRecord, i64), CallerError> {
     let refused = |error| CallerError::Refused(error);
-    let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't' AND expires_at > $2", &[&digest, &now])?;
+    let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't'", &[&digest])?;
+    let token = token.filter(|token| token.expires_at > clock.of(TenantNo(token.tenant)));
     let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
     let caller = admitted(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
     Ok((caller, token.expires_at))

@@ -7,6 +7,7 @@
 //! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
 
 pub mod hiring;
+mod jobs;
 mod organisation;
 
 use std::{
@@ -70,10 +71,16 @@ pub fn callers() -> String {
 }
 
 /// A record that a builder created.
-#[derive(Clone, Debug)]
+#[derive(Default, Clone, Debug)]
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
+    /// As the contacts name it, where they do.
+    pub contact_id: String,
+    /// As core HR names it, where that is another id.
+    pub corehr_id: String,
+    /// The code that the company gave it.
+    pub code: String,
     key: String,
 }
 
@@ -85,7 +92,13 @@ impl Entity {
 
     /// An id of nothing.
     pub fn unknown() -> Self {
-        Self { id: NOBODY.to_owned(), key: String::new() }
+        Self { id: NOBODY.to_owned(), ..Self::default() }
+    }
+
+    /// The number of its row, which is its people_admin id where it has one.
+    pub fn admin_id(&self) -> String {
+        let number = self.key.rsplit('-').next().and_then(|number| number.parse::<i64>().ok());
+        (7_100_000_000_000_000_000 + number.expect("a number")).to_string()
     }
 }
 
@@ -242,14 +255,35 @@ impl Company {
             self.texts.extend(record[member].as_str().map(str::to_owned));
         }
         self.texts.insert(id.clone());
+        let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
+        let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
+        let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
+        let ids = [&contact_id, &corehr_id].map(String::clone);
+        self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id, key: format!("{list}-{number}") }
+        Entity { id, contact_id, corehr_id, code, key }
+    }
+
+    /// Adds a record that is named by its code alone.
+    fn add_coded(&mut self, list: &'static str, code: String, members: Value) -> Entity {
+        let record = merged(members, json!({ "code": code }));
+        for member in ["name_zh", "name_en", "code"] {
+            self.texts.extend(record[member].as_str().map(str::to_owned));
+        }
+        let records = self.created.entry(list).or_insert_with(|| json!([]));
+        records.as_array_mut().expect("a list").push(record);
+        Entity { id: code.clone(), key: code, ..Entity::default() }
     }
 
     /// A name that no other record of the server has.
     fn name(&self, number: i64) -> Value {
         json!({ "name_zh": format!("名称{number:07}"), "name_en": format!("Name{number:07}") })
+    }
+
+    /// A name for a record that a request creates.
+    pub fn unused_name(&mut self) -> String {
+        format!("新名称{:07}", self.number())
     }
 
     /// A record that is created once and then shared.

@@ -2,7 +2,8 @@
 
 mod administration;
 mod long_connection;
-mod receiver;
+mod organisation;
+pub mod receiver;
 mod rendering;
 mod retries;
 mod tickets;
@@ -43,7 +44,7 @@ fn admin(server: &Server) -> Admin {
 }
 
 /// Subscribes an app to all events of talents, offers and applications at a URL.
-fn subscribe(server: &Server, app_id: &str, url: &str) {
+pub fn subscribe(server: &Server, app_id: &str, url: &str) {
     let subscribe = [
         "hire.application.deleted_v1",
         "hire.application.stage_changed_v1",

@@ -18,6 +18,7 @@ mod random;
 mod release;
 mod report;
 mod s3;
+mod sandbox;
 mod schemathesis;
 mod scratch;
 mod sdk;

@@ -9,6 +9,7 @@ use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
 use crate::s3;
+use crate::sandbox;
 use crate::schemathesis;
 use crate::sdk::{self, Sdk};
 use crate::{server, torture};
@@ -33,6 +34,8 @@ pub fn run(report: &mut Report) {
         });
         report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
+    report.part("sandbox, through the Python client", || sandbox::python(&server::build("dev")?));
+    report.part("sandbox, through the Node client", || sandbox::node(&server::build("dev")?));
     torture::add_to(report);
 }
 

@@ -47,6 +47,16 @@ const DEVIATIONS: &[Deviation] = &[
         place: "query.page_size.maximum",
         reason: "the page states the bound in prose, so that a larger page is the operation's own error",
     },
+    Deviation {
+        operation: "offer/offer_status",
+        place: "body.termination_reason_id_list",
+        reason: "the page states the bound in prose, so that a longer list is the operation's own error",
+    },
+    Deviation {
+        operation: "offer/get",
+        place: "data.offer.basic_info.work_location_address_info",
+        reason: "the page says that only one tenant of the platform has it",
+    },
 ];
 
 struct Deviation {

@@ -3,7 +3,7 @@
 
 mod status;
 
-pub use status::{OfferEvent, StatusRefusal, is_approved, is_editable, next};
+pub use status::{OfferEvent, ReportKind, StatusRefusal, is_approved, is_editable, next, status_at};
 
 use hire_types::{
     hiring::{ContractPeriod, MAX_OFFER_ATTACHMENTS, OfferStatus, OfferType, PeriodType, ProcessType, StageType},
@@ -90,6 +90,11 @@ pub const fn salary_status(status: OfferStatus, approval_required: bool) -> Sala
             SalaryStatus::Created
         }
     }
+}
+
+/// Whether an OA system may still report on an offer: not once its application waits for the onboarding.
+pub fn may_report(stage: Option<StageType>) -> bool {
+    !matches!(stage, Some(StageType::ToBeOnboarded | StageType::Onboarded))
 }
 
 /// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, an intern taken over, is never derived:

@@ -4,6 +4,7 @@ use hire_rules::application::MAX_APPLICATIONS_PER_TALENT;
 use hire_types::{
     application::{DeliveryType, ResumeSourceType},
     id::{ApplicationId, JobId, ResumeSourceId, TalentId},
+    job::JobStatus,
     talent::TalentOnboardState,
 };
 
@@ -14,7 +15,7 @@ use crate::{
         Actor, Json, StoreError, Tx, WriteTx,
         applications::{self, Application, TalentUser},
         directory::User,
-        jobs::{self, Job},
+        jobs::Job,
         settings::{self, Place, ResumeSource},
         talents::{self, Talent},
     },
@@ -69,7 +70,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<ApplicationId, Crea
     let talent = tx.get::<Talent>(&draft.talent)?.filter(|talent| !talent.deleted);
     let talent = talent.ok_or(CreateRefusal::TalentUnknown)?;
     let job = tx.get::<Job>(&draft.job)?.ok_or(CreateRefusal::JobUnknown)?;
-    if !jobs::is_open(&job) {
+    if job.status_at(tx.now()) != JobStatus::Open {
         return Err(CreateRefusal::JobClosed);
     }
     let stages = settings::stages_of(tx, job.job_process)?;

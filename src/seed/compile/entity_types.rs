@@ -3,7 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{applications, core_hr, directory, employees, forms, hiring, offers, settings, talents},
+    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
 };
 
 /// A type of entity.
@@ -37,6 +37,10 @@ pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
+pub const JOB_FUNCTIONS: &str = "job_functions";
+pub const SUBJECTS: &str = "subjects";
+pub const MAJORS: &str = "majors";
+pub const JOB_SCHEMAS: &str = "job_schemas";
 pub const JOB_PROCESSES: &str = "job_processes";
 pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
@@ -82,6 +86,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
     EntityType {
+        ordered: true,
         aliases: &["job_level_id", "corehr_id"],
         ..entity_type(JOB_LEVELS, "job level", directory::job_level)
     },
@@ -94,18 +99,22 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
     },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
-    entity_type(JOB_GRADES, "job grade", core_hr::job_grade),
+    EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
+    entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),
+    entity_type(SUBJECTS, "subject", jobs::subject),
+    EntityType { has_id: false, key_members: &["code"], ..entity_type(MAJORS, "major", jobs::major) },
+    entity_type(JOB_SCHEMAS, "job schema", job_schemas::job_schema),
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(ATTACHMENTS, "attachment", settings::attachment),
-    entity_type(JOBS, "job", hiring::job),
+    EntityType { aliases: &["code"], ..entity_type(JOBS, "job", jobs::job) },
     EntityType {
         key_members: &["short_code"],
         aliases: &["short_code"],

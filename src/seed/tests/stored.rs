@@ -340,3 +340,18 @@ fn an_offer_that_the_api_changed_keeps_its_status() {
     let summary = fixture.toml(TEST_COMPANY).unwrap();
     assert_eq!((summary.created, summary.updated, summary.changed_since), (0, 0, 1));
 }
+
+/// A tenant has the built-in types before any file states them.
+#[test]
+fn a_file_that_states_a_built_in_employee_type_changes_it() {
+    let types = "SELECT id, corehr_id, enum_id, name_zh FROM employee_types WHERE tenant = $1 AND enum_value = '2'";
+    let fixture = Fixture::new();
+    fixture.toml("[tenant]\nkey = \"7e57000000000001\"\n").unwrap();
+    let before = fixture.rows(types, 4);
+    let intern = "[[employee_types]]\nkey = \"intern\"\nenum_value = \"2\"\nname_zh = \"实习生\"\n";
+    assert_eq!(fixture.toml(&company(intern)).unwrap().updated, 1);
+    assert_eq!(fixture.rows(types, 4), before.iter().map(|row| row.replace("实习", "实习生")).collect::<Vec<_>>());
+    assert_eq!(fixture.toml(&company(intern)).unwrap().unchanged, 2);
+    let other = format!("{intern}id = \"7000000000000000001\"\n").replace("intern", "another");
+    assert_eq!(errors(fixture.toml(&company(&other))).len(), 1);
+}

@@ -191,7 +191,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
         .collect()
 }
 
-fn create(
+pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     app: &NewApp,
     tenant: &Tenant,

@@ -27,7 +27,7 @@ pub struct Applied {
 pub struct TalentBuilder<'c> {
     company: &'c mut Company,
     members: Value,
-    applications: Vec<(Stage, bool)>,
+    applications: Vec<(Stage, Option<Value>)>,
 }
 
 impl TalentBuilder<'_> {
@@ -48,13 +48,18 @@ impl TalentBuilder<'_> {
     }
 
     pub fn with_application(mut self, stage: Stage) -> Self {
-        self.applications.push((stage, false));
+        self.applications.push((stage, None));
         self
     }
 
     /// With an application in the offer stage and a formal offer for it.
-    pub fn with_offer(mut self) -> Self {
-        self.applications.push((Stage::Offer, true));
+    pub fn with_offer(self) -> Self {
+        self.with_offer_that_is(json!({}))
+    }
+
+    /// As `with_offer`, with other members than the offer has by itself, such as its status.
+    pub fn with_offer_that_is(mut self, members: Value) -> Self {
+        self.applications.push((Stage::Offer, Some(members)));
         self
     }
 
@@ -77,9 +82,9 @@ impl TalentBuilder<'_> {
         let own =
             json!({ "name": format!("人才{number:07}"), "mobile": format!("139{number:08}"), "creator": creator.key });
         let talent = company.add("talents", number, merged(own, members));
-        let applied = applications.into_iter().map(|(stage, has_offer)| {
+        let applied = applications.into_iter().map(|(stage, offer)| {
             let application = company.application(&talent, stage);
-            let offer = has_offer.then(|| company.offer(&application));
+            let offer = offer.map(|members| company.offer(&application, members));
             (application, offer)
         });
         let applied = applied.collect();
@@ -90,27 +95,6 @@ impl TalentBuilder<'_> {
 impl Company {
     pub fn talent(&mut self) -> TalentBuilder<'_> {
         TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
-    }
-
-    /// An open job with a process of all stages and the form of [`Company::offer_form`].
-    pub fn job(&mut self) -> Entity {
-        let (process, form) = (self.job_process(), self.offer_form());
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
-            "offer_form": form.entity.key,
-        });
-        self.add("jobs", number, members)
-    }
-
-    /// A job for which no one can apply any more.
-    pub fn closed_job(&mut self) -> Entity {
-        let process = self.job_process();
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101", "status": 2,
-        });
-        self.add("jobs", number, members)
     }
 
     /// The process of all jobs.
@@ -209,16 +193,22 @@ impl Company {
         self.add("attachments", number, json!({ "kind": 1, "name": format!("resume{number:07}.pdf") }))
     }
 
-    /// A formal offer that is to be approved.
-    pub fn offer(&mut self, application: &Entity) -> Entity {
+    /// A formal offer that is to be approved, or what `members` make of it.
+    pub fn offer(&mut self, application: &Entity, members: Value) -> Entity {
         let (department, person) = (self.department(), self.user());
         let (employee_type, level, family) = (self.employee_type(), self.job_level(), self.job_family());
         let number = self.number();
-        let members = json!({
+        let own = json!({
             "application": application.key, "department": department.key, "leader": person.key, "owner": person.key,
             "operator": person.key, "employee_type": employee_type.key, "job_level": level.key, "job_family": family.key,
         });
-        self.add("offers", number, members)
+        self.add("offers", number, merged(own, members))
+    }
+
+    /// A reason why a candidate declined.
+    pub fn termination_reason(&mut self) -> Entity {
+        let number = self.number();
+        self.add("termination_reasons", number, merged(self.name(number), json!({ "termination_type": 22 })))
     }
 
     /// A requirement that names people and organisation, and its short code.
@@ -305,8 +295,14 @@ fn stage_id(process: i64, stage: i64) -> String {
 
 /// A form, its only version, and its custom field.
 pub struct OfferForm {
-    entity: Entity,
+    pub(super) entity: Entity,
     pub schema_id: String,
     /// A field of type text.
     pub note: String,
+}
+
+impl OfferForm {
+    pub fn id(&self) -> &str {
+        &self.entity.id
+    }
 }

@@ -9,28 +9,46 @@ impl Company {
     pub fn user(&mut self) -> Entity {
         let number = self.number();
         let user_id = format!("user{number:07}");
-        let user = self.add("users", number, merged(self.name(number), json!({ "user_id": user_id })));
+        let user = self.add(
+            "users",
+            number,
+            merged(self.name(number), json!({ "user_id": user_id, "corehr_id": corehr_id(number) })),
+        );
         let id: i64 = user.id.parse().expect("a number");
         let [open_id, union_id] = (self.open_and_union_id)(id);
-        let forms =
-            [("open_id", open_id), ("union_id", union_id), ("user_id", user_id), ("people_admin_id", user.id.clone())];
+        let forms = [
+            ("open_id", open_id),
+            ("union_id", union_id),
+            ("user_id", user_id),
+            ("people_admin_id", user.id.clone()),
+            ("people_corehr_id", user.corehr_id.clone()),
+        ];
         self.named("user_id_type", user, forms)
     }
 
     pub fn department(&mut self) -> Entity {
         let number = self.number();
         let (open, own) = (format!("od-{number:032x}"), format!("department{number:07}"));
-        let members = json!({ "open_department_id": open, "department_id": own });
+        let members = json!({ "open_department_id": open, "department_id": own, "corehr_id": corehr_id(number) });
         let department = self.add("departments", number, merged(self.name(number), members));
         let admin = department.id.clone();
-        let forms = [("open_department_id", open), ("department_id", own), ("people_admin_department_id", admin)];
+        let forms = [
+            ("open_department_id", open),
+            ("department_id", own),
+            ("people_admin_department_id", admin),
+            ("people_corehr_department_id", department.corehr_id.clone()),
+        ];
         self.named("department_id_type", department, forms)
     }
 
     pub fn job_level(&mut self) -> Entity {
         let number = self.number();
         let own = format!("level{number:07}");
-        let level = self.add("job_levels", number, merged(self.name(number), json!({ "job_level_id": own })));
+        let level = self.add(
+            "job_levels",
+            number,
+            merged(self.name(number), json!({ "job_level_id": own, "corehr_id": corehr_id(number) })),
+        );
         let admin = level.id.clone();
         self.named("job_level_id_type", level, [("people_admin_job_level_id", admin), ("job_level_id", own)])
     }
@@ -38,7 +56,11 @@ impl Company {
     pub fn job_family(&mut self) -> Entity {
         let number = self.number();
         let own = format!("family{number:07}");
-        let family = self.add("job_families", number, merged(self.name(number), json!({ "job_family_id": own })));
+        let family = self.add(
+            "job_families",
+            number,
+            merged(self.name(number), json!({ "job_family_id": own, "corehr_id": corehr_id(number) })),
+        );
         let admin = family.id.clone();
         self.named("job_family_id_type", family, [("people_admin_job_category_id", admin), ("job_family_id", own)])
     }
@@ -46,7 +68,7 @@ impl Company {
     pub fn employee_type(&mut self) -> Entity {
         let number = self.number();
         let (value, own) = ((7_300_000_000_000_000_000 + number).to_string(), format!("type{number:07}"));
-        let members = json!({ "enum_value": value, "enum_id": own });
+        let members = json!({ "enum_value": value, "enum_id": own, "corehr_id": corehr_id(number) });
         let employee_type = self.add("employee_types", number, merged(self.name(number), members));
         let forms = [("people_admin_employee_type_id", value), ("employee_type_enum_id", own)];
         self.named("employee_type_id_type", employee_type, forms)
@@ -55,17 +77,21 @@ impl Company {
     /// An employment job for any family and level.
     pub fn hr_job(&mut self) -> Entity {
         let number = self.number();
-        self.add("hr_jobs", number, self.name(number))
+        self.add("hr_jobs", number, merged(self.name(number), json!({ "code": code(number) })))
     }
 
     pub fn job_grade(&mut self, level: &Entity) -> Entity {
         let number = self.number();
-        self.add("job_grades", number, merged(self.name(number), json!({ "levels": [level.key] })))
+        self.add(
+            "job_grades",
+            number,
+            merged(self.name(number), json!({ "levels": [level.key], "code": code(number) })),
+        )
     }
 
     pub fn position(&mut self) -> Entity {
         let number = self.number();
-        self.add("positions", number, self.name(number))
+        self.add("positions", number, merged(self.name(number), json!({ "code": code(number) })))
     }
 
     pub fn pathway(&mut self) -> Entity {
@@ -91,4 +117,12 @@ impl Company {
         }
         Entity { id: id.unwrap_or_else(|| panic!("{parameter}: no form {selected}")), ..entity }
     }
+}
+
+fn corehr_id(number: i64) -> String {
+    (7_400_000_000_000_000_000 + number).to_string()
+}
+
+fn code(number: i64) -> String {
+    format!("CODE{number:07}")
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod application;
 mod attachments;
+mod corehr;
 mod custom;
 mod errors;
 mod fields;

@@ -5,6 +5,31 @@ import pathlib
 import sys
 
 import lark_oapi as lark
+from lark_oapi.api.contact.v3 import (
+    CreateEmployeeTypeEnumRequest,
+    CreateJobLevelRequest,
+    EmployeeTypeEnum,
+    JobLevel,
+    ListJobLevelRequest,
+)
+from lark_oapi.api.corehr.v1 import (
+    ConvertCommonDataIdRequest,
+    ConvertCommonDataIdRequestBody,
+    CreateJobRequest,
+    Job,
+)
+from lark_oapi.api.corehr.v2 import (
+    BatchGetJobRequest,
+    BatchGetJobRequestBody,
+    CreateJobGradeRequest,
+    CreatePositionRequest,
+    JobGradeCreate,
+    PositionCreate,
+    QueryJobGradeRequest,
+    QueryJobGradeRequestBody,
+    QueryPositionRequest,
+    QueryPositionRequestBody,
+)
 from lark_oapi.api.hire.v1 import (
     ChangeEmployeeStage,
     CombinedCreateTalentRequest,
@@ -446,6 +471,60 @@ def a_candidate_applies_moves_on_and_is_onboarded():
     detail = data(hire.application.get_detail(details.build())).application_detail
     equal((detail.basic_info.onboard_status, detail.talent.name), (2, "叶知秋"))
     equal((detail.employee.id, detail.employee.onboard_status), (employee.id, 2))
+
+
+contact = client().contact.v3
+corehr_v1 = client().corehr.v1
+corehr_v2 = client().corehr.v2
+
+
+def named(text):
+    return [{"lang": "zh-CN", "value": text}]
+
+
+@check
+def the_contacts_keep_employee_types_and_levels():
+    body = EmployeeTypeEnum({"content": "顾问团", "enum_type": 2, "enum_status": 1})
+    request = CreateEmployeeTypeEnumRequest.builder().request_body(body).build()
+    created = data(contact.employee_type_enum.create(request)).employee_type_enum
+    equal((created.content, created.enum_type, created.enum_status), ("顾问团", 2, 1))
+    refused(contact.employee_type_enum.create(request), 400, 42301)
+    level = JobLevel({"name": "P12", "status": True, "i18n_name": [{"locale": "en_us", "value": "Level 12"}]})
+    request = CreateJobLevelRequest.builder().request_body(level).build()
+    level = data(contact.job_level.create(request)).job_level
+    found = data(contact.job_level.list(ListJobLevelRequest.builder().name("P12").build())).items
+    equal([(one.job_level_id, one.i18n_name[0].value) for one in found], [(level.job_level_id, "Level 12")])
+    query = ConvertCommonDataIdRequest.builder().id_transform_type(2).id_type("job_level_id")
+    query.request_body(ConvertCommonDataIdRequestBody({"ids": [level.job_level_id]}))
+    converted = data(corehr_v1.common_data_id.convert(query.build())).items
+    equal(converted[0].id, level.job_level_id)
+    assert converted[0].target_id.isdecimal() and len(converted[0].target_id) == 19, converted[0].target_id
+
+
+@check
+def core_hr_keeps_jobs_grades_and_positions():
+    job = Job({"code": "SDK", "name": named("脚本工程师"), "active": True, "effective_time": "2022-01-01 00:00:00"})
+    request = CreateJobRequest.builder().client_token("sdk-job").request_body(job).build()
+    job = data(corehr_v1.job.create(request)).job
+    equal(data(corehr_v1.job.create(request)).job.id, job.id)
+    fields = BatchGetJobRequestBody({"job_codes": ["SDK"], "fields": ["job_name", "effective_date"]})
+    [found] = data(corehr_v2.job.batch_get(BatchGetJobRequest.builder().request_body(fields).build())).items
+    equal((found.id, found.name[0].value, found.effective_time), (job.id, "脚本工程师", "2022-01-01 00:00:00"))
+    grade = CreateJobGradeRequest.builder().request_body(JobGradeCreate({"grade_order": 7, "names": named("七等")})).build()
+    grade = data(corehr_v2.job_grade.create(grade)).grade_id
+    query = QueryJobGradeRequest.builder().page_size(10).request_body(QueryJobGradeRequestBody({"ids": [grade]})).build()
+    equal([one.grade_order for one in data(corehr_v2.job_grade.query(query)).items], [7])
+    position = PositionCreate({
+        "names": named("脚本岗"), "job_id": job.id, "effective_time": "2022-01-01",
+        "department_id": "od-6b394871807047c7023ebfc1ff37cd3a",
+    })
+    request = CreatePositionRequest.builder().department_id_type("open_department_id").request_body(position).build()
+    position = data(corehr_v2.position.create(request)).position_id
+    refused(corehr_v2.position.create(request), 400, 1161603)
+    query = QueryPositionRequestBody({"position_ids": [position], "fields": ["name", "job"]})
+    query = QueryPositionRequest.builder().page_size(10).request_body(query).build()
+    [found] = data(corehr_v2.position.query(query)).items
+    equal((found.names[0].value, found.job_id), ("脚本岗", job.id))
 
 
 sys.exit(1 if failed else 0)

@@ -180,7 +180,7 @@ pub struct JobTitle {
     pub status: Option<bool>,
 }
 
-/// Like [`ContactJobFamily`], where the document lists the languages.
+/// A job family whose languages the document lists.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct KnownLocaleJobFamily {

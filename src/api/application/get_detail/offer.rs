@@ -11,7 +11,7 @@ use hire_types::{
     offer::FormalOfferStatus,
 };
 
-use super::super::offer::{custom_values, filled};
+use crate::api::offer::view::{custom_values, filled};
 use crate::{
     directory::{Directory, People},
     documents::OfferDocument,

@@ -1,4 +1,4 @@
-//! Jobs, requirements, and protections by agencies.
+//! Requirements, and protections by agencies.
 
 use hire_api::{
     i18n::I18n,
@@ -9,17 +9,16 @@ use hire_types::{
     requirement::{DisplayProgress, RequirementFieldType},
 };
 
-use super::settings::number_of;
 use crate::{
     documents::{RequirementCustomValue, RequirementDocument},
     recruitment_type,
     seed::{
         compile::{
-            context::{JobFacts, RequirementFieldFacts},
+            context::RequirementFieldFacts,
             entity::{Compiled, Entity, EntityRow, Times},
             entity_types::{
-                ADDRESSES, DEPARTMENTS, EMPLOYEE_TYPES, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, JOB_PROCESSES, JOB_TYPES,
-                JOBS, OFFER_FORMS, POSITIONS, REQUIREMENT_FIELDS, TALENTS, USERS,
+                ADDRESSES, DEPARTMENTS, EMPLOYEE_TYPES, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, JOB_TYPES, JOBS, POSITIONS,
+                REQUIREMENT_FIELDS, TALENTS, USERS,
             },
             fields::TableReader,
             time,
@@ -28,36 +27,12 @@ use crate::{
     },
     store::{
         Json,
-        jobs::Job,
         protections::AgencyProtection,
         requirements::{JobRequirement, RequirementJob, job_links},
     },
 };
 
-pub fn job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let process = from.required_reference("job_process", JOB_PROCESSES);
-    let offer_form = from.reference("offer_form", OFFER_FORMS);
-    let recruitment_type = recruitment_type(from);
-    let times = Times::read(from, entity);
-    from.pass.context.facts.borrow_mut().jobs.insert(entity.id, JobFacts { process, offer_form });
-    let job = Job {
-        id: Id::new(entity.id),
-        code: from.text("code"),
-        title: from.required_text("title"),
-        status: number_of(from, "status", &[1, 2]).unwrap_or(1),
-        job_process: Id::new(process),
-        recruitment_type: from.required("recruitment_type", recruitment_type),
-        department: from.reference("department", DEPARTMENTS),
-        job_type: from.id_of("job_type", JOB_TYPES),
-        offer_form: offer_form.map(Id::new),
-        document: Json(serde_json::json!({})),
-        created_at: times.created_at(),
-        updated_at: times.updated_at(),
-    };
-    EntityRow::timed(job, times).boxed()
-}
-
-fn recruitment_type(from: &mut TableReader<'_>) -> Option<String> {
+pub(super) fn recruitment_type(from: &mut TableReader<'_>) -> Option<String> {
     let id = from.number_text("recruitment_type")?;
     if !recruitment_type::exists(&id) {
         let at = from.position_of("recruitment_type");
