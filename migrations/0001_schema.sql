@@ -62,9 +62,21 @@ CREATE TABLE app_scopes (
 
 -- Which tenants use an app: the owner for a self-built app, every customer for a store app.
 CREATE TABLE installs (
-    app_id TEXT   NOT NULL,
-    tenant BIGINT NOT NULL,
+    app_id       TEXT   NOT NULL,
+    tenant       BIGINT NOT NULL,
+    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
+);
+
+-- The departments, with everything below them, and the single users that an app sees.
+CREATE TABLE contact_scopes (
+    tenant BIGINT NOT NULL,
+    app_id TEXT   NOT NULL,
+    -- department, user
+    kind   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, kind, id)
 );
 
 -- Tokens are kept as digests. The token itself is recomputed from the caller's secret and the nonce.
@@ -99,23 +111,72 @@ CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 -- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
 
 CREATE TABLE users (
-    tenant     BIGINT NOT NULL,
-    id         BIGINT NOT NULL,
-    corehr_id  BIGINT NOT NULL,
-    user_id    TEXT   NOT NULL,
-    name_zh    TEXT   NOT NULL,
-    name_en    TEXT   NOT NULL,
-    email      TEXT,
-    mobile     TEXT,
-    department BIGINT,
-    leader     BIGINT,
-    active     BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
+    user_id       TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    email         TEXT,
+    -- With its country code.
+    mobile        TEXT,
+    employee_no   TEXT,
+    leader        BIGINT,
+    employee_type BIGINT,
+    job_level     BIGINT,
+    job_family    BIGINT,
+    job_title     BIGINT,
+    work_city     BIGINT,
+    frozen        BIGINT NOT NULL,
+    active        BIGINT NOT NULL,
+    -- When the user was deleted.
+    left_at       BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
--- An id is free again when its user has left.
+-- Ids, mobiles, mails and employee numbers are free again when their user has left.
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_email ON users (tenant, lower(email)) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_mobile ON users (tenant, mobile) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_employee_no ON users (tenant, employee_no) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
 CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
+CREATE INDEX users_by_past_email ON users (tenant, lower(email));
+CREATE INDEX users_by_past_mobile ON users (tenant, mobile);
+
+-- The departments of an active user. Department 0 is the company itself.
+CREATE TABLE user_departments (
+    tenant           BIGINT NOT NULL,
+    "user"           BIGINT NOT NULL,
+    department       BIGINT NOT NULL,
+    -- 0: the main one.
+    ordinal          BIGINT NOT NULL,
+    user_order       BIGINT NOT NULL,
+    department_order BIGINT NOT NULL,
+    PRIMARY KEY (tenant, "user", department)
+);
+CREATE INDEX user_departments_by_department ON user_departments (tenant, department, user_order DESC, "user");
+
+-- Titles and cities come into being when a user names them.
+CREATE TABLE job_titles (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_title_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles (tenant, job_title_id);
+CREATE UNIQUE INDEX job_titles_by_name ON job_titles (tenant, name);
+
+CREATE TABLE work_cities (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    work_city_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities (tenant, work_city_id);
+CREATE UNIQUE INDEX work_cities_by_name ON work_cities (tenant, name);
 
 -- Ids taken over from a real tenant. Everyone else's open_id is computed.
 CREATE TABLE pinned_open_ids (
@@ -133,17 +194,37 @@ CREATE TABLE departments (
     corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
+    -- The name without a language; the other two are what records show.
+    label              TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
     name_en            TEXT   NOT NULL,
-    parent             BIGINT,
-    leader             BIGINT,
+    -- 0: the company itself.
+    parent             BIGINT NOT NULL,
+    -- Its place among its siblings.
+    ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
+    document           TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX departments_of_parent ON departments (tenant, parent, ordinal, id);
+CREATE INDEX departments_by_label ON departments (tenant, parent, label);
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
 CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
+
+-- Who leads a department, and its HR business partners.
+CREATE TABLE department_people (
+    tenant     BIGINT NOT NULL,
+    department BIGINT NOT NULL,
+    "user"     BIGINT NOT NULL,
+    -- leader, deputy, hrbp
+    role       TEXT   NOT NULL,
+    ordinal    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, department, "user", role)
+);
+CREATE UNIQUE INDEX department_people_leader ON department_people (tenant, department) WHERE role = 'leader';
+CREATE INDEX department_people_by_user ON department_people (tenant, "user");
 
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,

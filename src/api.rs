@@ -2,9 +2,15 @@
 
 mod application;
 mod auth;
+mod contact;
+mod contact_department;
 mod contact_employee_type_enum;
 mod contact_job_family;
 mod contact_job_level;
+mod contact_job_title;
+mod contact_scope;
+mod contact_user;
+mod contact_work_city;
 mod corehr;
 mod corehr_common_data_id;
 mod corehr_employee_type;
@@ -27,6 +33,7 @@ mod location;
 mod offer;
 mod organisation;
 mod talent;
+mod tenant_tenant;
 
 use hire_api::{
     application::{
@@ -34,11 +41,22 @@ use hire_api::{
         RecoverApplication, TerminateApplication, TransferOnboard, TransferStage,
     },
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
+    contact_department::{
+        BatchGetDepartments, CreateDepartment, DeleteDepartment, GetDepartment, ListDepartmentChildren,
+        ListDepartmentParents, ListDepartments, PatchDepartment, UnbindDepartmentChat, UpdateDepartment,
+        UpdateDepartmentId,
+    },
+    contact_scope::ListContactScope,
+    contact_user::{
+        BatchGetUsers, CreateUser, DeleteUser, FindUserIds, FindUsersByDepartment, GetUser, PatchUser, ResurrectUser,
+        UpdateUser, UpdateUserId,
+    },
     ehr_import_task::PatchEhrImportTask,
     employee::{GetEmployee, GetEmployeeByApplication, PatchEmployee},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
     talent::{CombinedCreateTalent, ListTalents},
+    tenant_tenant::GetTenant,
 };
 
 use crate::http::ApiRouter;
@@ -68,6 +86,33 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .write(PatchEhrImportTask, ehr_import_task::patch::patch)
         .read(GetApplicationOffer, application::offer::get)
         .read(ListRequirementsById, job_requirement::list_by_id::list)
+        .api(CreateUser, contact_user::create::create)
+        .read(GetUser, contact_user::get::get)
+        .write(CreateDepartment, contact_department::create::create)
+        .read(GetDepartment, contact_department::get::get)
+        .api(PatchUser, contact_user::patch::patch)
+        .write(UpdateUser, contact_user::update::update)
+        .write(DeleteUser, contact_user::delete::delete)
+        .write(ResurrectUser, contact_user::resurrect::resurrect)
+        .write(UpdateUserId, contact_user::update_user_id::update_user_id)
+        .read(BatchGetUsers, contact_user::batch::batch)
+        .read(FindUsersByDepartment, contact_user::find_by_department::find_by_department)
+        .read(FindUserIds, contact_user::batch_get_id::batch_get_id)
+        .write(PatchDepartment, contact_department::patch::patch)
+        .write(UpdateDepartment, contact_department::update::update)
+        .write(DeleteDepartment, contact_department::delete::delete)
+        .write(UpdateDepartmentId, contact_department::update_department_id::update_department_id)
+        .write(UnbindDepartmentChat, contact_department::unbind_department_chat::unbind_department_chat)
+        .read(BatchGetDepartments, contact_department::batch::batch)
+        .read(ListDepartmentChildren, contact_department::children::children)
+        .read(ListDepartmentParents, contact_department::parent::parent)
+        .read(ListDepartments, contact_department::list::list)
+        .read(ListContactScope, contact_scope::list::list)
+        .read(hire_api::contact_job_title::ListJobTitles, contact_job_title::list::list)
+        .read(hire_api::contact_job_title::GetJobTitle, contact_job_title::get::get)
+        .read(hire_api::contact_work_city::ListWorkCities, contact_work_city::list::list)
+        .read(hire_api::contact_work_city::GetWorkCity, contact_work_city::get::get)
+        .read(GetTenant, tenant_tenant::query::query)
         .api(ListTalents, talent::list::list)
         .read(hire_api::contact_employee_type_enum::ListEmployeeTypes, contact_employee_type_enum::list::list)
         .write(hire_api::contact_employee_type_enum::CreateEmployeeType, contact_employee_type_enum::create::create)

@@ -1,6 +1,7 @@
 //! The command line. Every command works on the data that the settings name, also while a server runs on it.
 
 mod app;
+mod app_contacts;
 mod app_events;
 mod backup;
 mod demo_data;

@@ -36,16 +36,24 @@ impl<'a> Directory<'a> {
     pub fn employee(&self, employee: &User) -> Option<UserRef> {
         let user = employee.id;
         let id = match self.types.user {
-            UserForm::OpenId => match self.caller.pinned_by_user.get(&user) {
-                Some(pinned) => Some(pinned.clone()),
-                None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
-            },
-            UserForm::UnionId => self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
+            UserForm::OpenId => self.open_id(user),
+            UserForm::UnionId => self.union_id(user),
             UserForm::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
             UserForm::PeopleAdminId => Some(user.to_string()),
             UserForm::CorehrId => Some(employee.corehr_id.to_string()),
         };
         id.map(UserRef::from)
+    }
+
+    /// The id of a user for the app that calls.
+    pub fn open_id(&self, user: i64) -> Option<String> {
+        let pinned = self.caller.pinned_by_user.get(&user).cloned();
+        pinned.or_else(|| self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)))
+    }
+
+    /// The id of a user for all apps of the developer of the app that calls.
+    pub fn union_id(&self, user: i64) -> Option<String> {
+        self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user))
     }
 
     pub fn department(&self, department: &Department) -> DepartmentRef {

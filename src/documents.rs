@@ -18,7 +18,7 @@ mod talent;
 
 pub use application::ApplicationDocument;
 pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
-pub use directory::{DescribedDocument, Translations};
+pub use directory::{DepartmentDocument, DescribedDocument, Translations, UserDocument};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
 pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};

@@ -6,6 +6,7 @@
 pub mod addresses;
 pub mod catalogue;
 pub mod connections;
+pub mod contact;
 mod crypt;
 pub mod envelope;
 mod expand;
@@ -30,6 +31,7 @@ use serde::{Deserialize, Serialize};
 use self::{
     addresses::AllowedHosts,
     connections::Connections,
+    contact::{DepartmentChange, UserChange},
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
@@ -89,7 +91,8 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
-        EmployeeType = "employee_type", CoreHr = "core_hr", Triggered = "triggered",
+        EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        Triggered = "triggered",
     }
 }
 
@@ -122,6 +125,8 @@ pub enum Fact {
     },
     EmployeeType(Box<EmployeeTypeChange>),
     CoreHr(CoreHrChange),
+    User(Box<UserChange>),
+    Department(Box<DepartmentChange>),
     /// An event that a test stated.
     Triggered {
         event_type: String,
@@ -146,6 +151,8 @@ impl Fact {
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
             Self::EmployeeType(_) => FactKind::EmployeeType,
             Self::CoreHr(_) => FactKind::CoreHr,
+            Self::User(_) => FactKind::User,
+            Self::Department(_) => FactKind::Department,
             Self::Triggered { .. } => FactKind::Triggered,
         }
     }

@@ -10,6 +10,7 @@ mod client_stream;
 mod docs;
 mod envelope;
 mod fault;
+mod field_scopes;
 mod file;
 mod files;
 mod form;
@@ -30,6 +31,7 @@ mod write_timeout;
 
 pub use body::BodyBudget;
 pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
+pub use envelope::ResponseInfo;
 pub use fault::DropConnection;
 pub use file::{Disposition, FileResponse};
 pub use form::{Form, FormFile, UploadCall};

@@ -3,9 +3,14 @@
 //!
 //! Rows are deactivated or marked as deleted, never removed, so that what names them can still be shown. A disabled record
 //! and a deleted one are different things: only the first exists for new requests.
+//!
+//! The ids of a request were translated before: a draft names rows that exist, deleted ones too. Whether they may be used
+//! is decided here.
 
 pub mod core_hr;
+pub mod departments;
 pub mod employee_types;
+mod facts;
 pub mod hr_families;
 pub mod hr_jobs;
 pub mod hr_levels;
@@ -14,9 +19,12 @@ pub mod job_grades;
 pub mod job_levels;
 pub mod pathways;
 pub mod positions;
+mod scope;
+pub mod users;
 
 use hire_types::Name;
 
+pub use self::scope::ContactScope;
 use crate::documents::{DescribedDocument, Translations};
 
 /// Maximum characters of a description in the contacts.

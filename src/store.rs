@@ -17,8 +17,10 @@ pub mod changes;
 mod check;
 pub mod claims;
 mod conditions;
+pub mod contacts;
 pub mod core_hr;
 pub mod deliveries;
+pub mod departments;
 pub mod directory;
 pub mod due;
 pub mod ehr_imports;
@@ -55,6 +57,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 mod transaction;
+pub mod users;
 mod write;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};

@@ -16,21 +16,16 @@ use hire_types::{
 use crate::{
     documents::Translations,
     hiring::Ref,
-    http::{Call, Failure, WriteTx},
+    http::Failure,
     organisation::core_hr::{CoreHrRefusal, Member, TextFault},
     store::{
         StoreError, Tx,
-        access::ClientToken,
         core_hr::{self, HrJob},
         directory::{JobFamily, JobLevel},
         organisation,
     },
 };
 
-/// Without it, answers leave out the levels of jobs.
-pub const JOB_LEVEL_SCOPE: &str = "corehr:job.job_level:read";
-/// How long a repeated request is recognized, in milliseconds.
-const REPEATABLE_FOR: i64 = 24 * 60 * 60 * 1000;
 /// Maximum items of a page, which the pages of levels and families state in prose.
 const MAX_PAGE_SIZE: i64 = 100;
 const FIRST_DAY: &str = "1900-01-01";
@@ -180,12 +175,7 @@ pub fn created_job(tx: &mut Tx<'_>, job: &HrJob) -> Result<CorehrJob, StoreError
 }
 
 /// A job with its texts in one language, or in all.
-pub fn job<E: Endpoint>(
-    tx: &mut Tx<'_>,
-    call: &Call<E>,
-    job: &HrJob,
-    language: Option<Locale>,
-) -> Result<ShownCorehrJob, StoreError> {
+pub fn job(tx: &mut Tx<'_>, job: &HrJob, language: Option<Locale>) -> Result<ShownCorehrJob, StoreError> {
     let CorehrJob {
         id,
         code,
@@ -216,7 +206,7 @@ pub fn job<E: Endpoint>(
         job_title: only(job_title),
         pathway_id,
         job_family_id_list,
-        job_level_id_list: job_level_id_list.filter(|_| call.caller.may(JOB_LEVEL_SCOPE)),
+        job_level_id_list,
         working_hours_type_id,
         effective_time,
         expiration_time,
@@ -288,27 +278,6 @@ pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &
         CoreHrRefusal::TooDeep => "parent_id: there are too many levels of families".to_owned(),
         CoreHrRefusal::Store(error) => return Failure::internal(error),
     })
-}
-
-/// Carries out a creation, unless an earlier request of the app had the same `client_token`. What else that request
-/// stated does not count. Returns the id of what was created.
-pub fn once<E: Endpoint>(
-    tx: &mut WriteTx<'_>,
-    call: &Call<E>,
-    client_token: Option<&str>,
-    create: impl FnOnce(&mut WriteTx<'_>) -> Result<i64, Failure<E>>,
-) -> Result<i64, Failure<E>> {
-    let Some(token) = client_token.filter(|token| !token.is_empty()) else { return create(tx) };
-    tx.delete_where::<ClientToken>("expires_at <= $2", &[&tx.now()])?;
-    let key = (call.caller.app_id.to_string(), E::SPEC.name.to_owned(), token.to_owned());
-    if let Some(earlier) = tx.get::<ClientToken>(&key)? {
-        return Ok(earlier.created);
-    }
-    let created = create(tx)?;
-    let (app_id, operation, token) = key;
-    let expires_at = tx.now() + REPEATABLE_FOR;
-    tx.insert(&ClientToken { app_id, operation, token, request: Vec::new(), created, expires_at })?;
-    Ok(created)
 }
 
 #[cfg(test)]

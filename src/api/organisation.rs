@@ -2,7 +2,7 @@
 
 use hire_api::shapes::{
     common::{KnownLocaleText, LocaleText, StatedLocaleText},
-    directory::{ContactJobFamily, ContactJobLevel, EmployeeTypeEnum, KnownLocaleJobFamily},
+    directory::{self as wire, ContactJobFamily, ContactJobLevel, EmployeeTypeEnum, KnownLocaleJobFamily},
 };
 use hire_types::{
     common::Locale,
@@ -14,6 +14,7 @@ use crate::{
     store::{
         StoreError, Tx,
         directory::{EmployeeType, JobFamily, JobLevel},
+        users::{JobTitle, WorkCity},
     },
 };
 
@@ -67,6 +68,16 @@ pub fn known_locale_job_family(tx: &mut Tx<'_>, family: &JobFamily) -> Result<Kn
 fn parent_id(tx: &mut Tx<'_>, family: &JobFamily) -> Result<Option<String>, StoreError> {
     let parent = tx.cached_opt::<JobFamily>(family.parent)?;
     Ok(parent.map(|parent| parent.job_family_id.clone()))
+}
+
+pub fn job_title(title: JobTitle) -> wire::JobTitle {
+    let JobTitle { job_title_id, name, .. } = title;
+    wire::JobTitle { job_title_id: Some(job_title_id), name: Some(name), i18n_name: None, status: Some(true) }
+}
+
+pub fn work_city(city: WorkCity) -> wire::WorkCity {
+    let WorkCity { work_city_id, name, .. } = city;
+    wire::WorkCity { work_city_id: Some(work_city_id), name: Some(name), i18n_name: None, status: Some(true) }
 }
 
 /// As [`locale_texts`].

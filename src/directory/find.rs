@@ -10,9 +10,9 @@ use super::{DepartmentForm, Directory, UserForm};
 use crate::{
     hiring::Ref,
     store::{
-        GlobalTx, StoreError, TenantNo, Tx,
-        directory::{Department, EmployeeType, JobFamily, JobLevel, User},
-        organisation,
+        GlobalTx, StoreError, TenantNo, Tx, departments,
+        directory::{EmployeeType, JobFamily, JobLevel},
+        organisation, users,
     },
     tenancy::open_id::PersonCipher,
 };
@@ -41,7 +41,7 @@ impl Directory<'_> {
                 pinned.or_else(|| self.decoded(self.caller.open_ids.as_ref(), id))
             }
             UserForm::UnionId => self.decoded(self.caller.union_ids.as_ref(), id),
-            UserForm::UserId => tx.find::<User>("WHERE tenant = $1 AND user_id = $2", &[&id])?.map(|user| user.id),
+            UserForm::UserId => users::by_user_id(tx, id)?.map(|user| user.id),
             UserForm::PeopleAdminId => parse_id(id),
             UserForm::CorehrId => match parse_id(id) {
                 Some(id) => organisation::user_by_corehr_id(tx, id)?.map(|user| user.id),
@@ -52,17 +52,16 @@ impl Directory<'_> {
     }
 
     pub fn department_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
-        let condition = match self.types.department {
-            DepartmentForm::OpenDepartmentId => "WHERE tenant = $1 AND open_department_id = $2",
-            DepartmentForm::DepartmentId => "WHERE tenant = $1 AND department_id = $2",
+        let found = match self.types.department {
+            DepartmentForm::OpenDepartmentId => departments::by_open_id(tx, id)?,
+            DepartmentForm::DepartmentId => departments::by_department_id(tx, id)?,
             DepartmentForm::PeopleAdminId => return Ok(parse_id(id).into()),
-            DepartmentForm::CorehrId => {
-                let Some(id) = parse_id(id) else { return Ok(Ref::Nothing) };
-                let found = organisation::department_by_corehr_id(tx, id)?;
-                return Ok(found.map(|department| department.id).into());
-            }
+            DepartmentForm::CorehrId => match parse_id(id) {
+                Some(id) => organisation::department_by_corehr_id(tx, id)?,
+                None => None,
+            },
         };
-        Ok(tx.find::<Department>(condition, &[&id])?.map(|department| department.id).into())
+        Ok(found.map(|department| department.id).into())
     }
 
     pub fn job_level_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {

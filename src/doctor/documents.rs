@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use super::Finding;
 use crate::{
     documents::{
-        ApplicationDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile, RequirementDocument,
-        Resume,
+        ApplicationDocument, DepartmentDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile,
+        RequirementDocument, Resume, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
@@ -29,6 +29,8 @@ const TABLES: &[Table] = &[
     Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
     Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
+    Table { name: "users", texts: &[("document", read::<UserDocument>)] },
+    Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },
 ];
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {

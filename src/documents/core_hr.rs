@@ -4,7 +4,7 @@ use super::Translations;
 
 /// The parts of an employment job that nothing is filtered by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct HrJobDocument {
     pub names: Translations,
     pub descriptions: Translations,
@@ -18,7 +18,7 @@ pub struct HrJobDocument {
 
 /// The texts of a grade or a pathway.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct NamedDocument {
     pub names: Translations,
     pub descriptions: Translations,
@@ -26,7 +26,7 @@ pub struct NamedDocument {
 
 /// The parts of a position that nothing is filtered by. Families, levels and employee types are numbers of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct PositionDocument {
     pub names: Translations,
     pub descriptions: Translations,

@@ -25,6 +25,7 @@ use super::{
     call::{Read, Write},
     envelope::{self, SizeHint},
     fault,
+    field_scopes::FieldScopes,
     inspect::inspect,
     trace::{RequestOwner, trace},
     validate::{Parameters, RawTarget, RequestSchemas},
@@ -78,6 +79,7 @@ struct Incoming {
 struct Mounted {
     schemas: Arc<RequestSchemas>,
     size_hint: Arc<SizeHint>,
+    field_scopes: Arc<FieldScopes>,
     url: Arc<str>,
 }
 
@@ -170,6 +172,7 @@ impl ApiRouter {
         let operation = Arc::new(Mounted {
             schemas: Arc::new(RequestSchemas::of::<E>()),
             size_hint: Arc::new(SizeHint::default()),
+            field_scopes: Arc::new(FieldScopes::of::<E>()),
             url: Arc::clone(&self.url),
         });
         let hired = self.hired.clone();
@@ -307,10 +310,11 @@ impl Incoming {
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let target = raw_target(&path, &parts);
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
-        let Parameters { path, query, body, id_types, page } =
+        let Parameters { path, query, body, id_types, page, repetition } =
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
     }
 
     /// The same for an upload, whose body is still to be read.
@@ -320,7 +324,7 @@ impl Incoming {
         let caller = authorize(&hired, &operation.url, E::SPEC, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
-        let Parameters { path, query, body: (), id_types, page } =
+        let Parameters { path, query, body: (), id_types, page, repetition } =
             operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
         let max_bytes = match E::SPEC.body {
             BodyFormat::Multipart { max_bytes } => max_bytes,
@@ -331,7 +335,8 @@ impl Incoming {
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
     }
 }
 

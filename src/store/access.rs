@@ -1,7 +1,9 @@
 //! Who may call, and what an administrator switched.
 
+use hire_types::coded_enum;
+
 use super::{
-    GlobalTx, GlobalWriteTx, StoreError, TenantNo,
+    GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx,
     record::{record, view},
 };
 use crate::clock::Clock;
@@ -72,7 +74,19 @@ record! {
 
 record! {
     /// A tenant that uses an app.
-    pub struct Install in installs, key(app_id: String, tenant: i64), global() {}
+    pub struct Install in installs, key(app_id: String, tenant: i64), global() {
+        /// Whether the app sees the whole directory. Otherwise it sees what its [`ContactScope`] rows list.
+        all_contacts: bool,
+    }
+}
+
+coded_enum! {
+    pub enum ContactKind: str { Department = "department", User = "user" }
+}
+
+record! {
+    /// A department, with everything below it, or a single user that an app sees.
+    pub struct ContactScope in contact_scopes, key(app_id: String, kind: ContactKind, id: i64) {}
 }
 
 record! {
@@ -83,6 +97,11 @@ record! {
         created: i64,
         expires_at: i64,
     }
+}
+
+/// What an app sees of a tenant's directory, unless that is everything.
+pub fn contact_scope_of(tx: &mut Tx<'_>, app_id: &str) -> Result<Vec<ContactScope>, StoreError> {
+    tx.select("WHERE tenant = $1 AND app_id = $2 ORDER BY kind, id", &[&app_id])
 }
 
 record! {
@@ -128,6 +147,11 @@ pub fn tenants_of(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, St
 
 pub fn installs_of(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<Install>, StoreError> {
     tx.select("WHERE app_id = $1 ORDER BY tenant", &[&app_id])
+}
+
+/// The name of the company.
+pub fn tenant_name(tx: &mut Tx<'_>) -> Result<Option<String>, StoreError> {
+    tx.scalar("SELECT name FROM tenants WHERE id = $1", &[])
 }
 
 /// The tenant whose time an app has, if it is another one than the server's: an app in one tenant has that tenant's time.

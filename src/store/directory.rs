@@ -5,7 +5,7 @@ use hire_types::Name;
 
 use super::{Json, StoreError, Tx, record::record};
 use crate::{
-    documents::{DescribedDocument, Translations},
+    documents::{DepartmentDocument, DescribedDocument, Translations, UserDocument},
     events::facts,
 };
 
@@ -16,10 +16,20 @@ record! {
         user_id: String,
         name as ("name_zh", "name_en"): Name,
         email: Option<String>,
+        /// With its country code.
         mobile: Option<String>,
-        department: Option<i64>,
+        employee_no: Option<String>,
         leader: Option<i64>,
+        employee_type: Option<i64>,
+        job_level: Option<i64>,
+        job_family: Option<i64>,
+        job_title: Option<i64>,
+        work_city: Option<i64>,
+        frozen: bool,
         active: bool,
+        /// When the user was deleted, in milliseconds.
+        left_at: Option<i64>,
+        document: Json<UserDocument>,
     }
 }
 
@@ -35,10 +45,15 @@ record! {
         corehr_id: i64,
         open_department_id: String,
         department_id: String,
+        /// The name without a language.
+        label: String,
         name as ("name_zh", "name_en"): Name,
-        parent: Option<i64>,
-        leader: Option<i64>,
+        /// [`ROOT`](super::departments::ROOT): the company itself.
+        parent: i64,
+        /// Its place among its siblings.
+        ordinal: i64,
         active: bool,
+        document: Json<DepartmentDocument>,
     }
 }
 
@@ -116,4 +131,21 @@ impl JobFamily {
 /// The open_ids of a user that were taken over.
 pub fn pinned_open_ids(tx: &mut Tx<'_>, user: i64) -> Result<Vec<PinnedOpenId>, StoreError> {
     tx.select("WHERE tenant = $1 AND \"user\" = $2", &[&user])
+}
+
+/// The employee type with this value, unless it was deleted.
+pub fn employee_type_of_value(tx: &mut Tx<'_>, value: &str) -> Result<Option<EmployeeType>, StoreError> {
+    tx.find("WHERE tenant = $1 AND enum_value = $2 AND deleted_at IS NULL", &[&value])
+}
+
+/// The job level with this contact id, if users may have it.
+pub fn usable_job_level(tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
+    let rest = "WHERE tenant = $1 AND job_level_id = $2 AND deleted_at IS NULL AND active = 1";
+    Ok(tx.find::<JobLevel>(rest, &[&id])?.map(|level| level.id))
+}
+
+/// The job family with this contact id, if users may have it.
+pub fn usable_job_family(tx: &mut Tx<'_>, id: &str) -> Result<Option<i64>, StoreError> {
+    let rest = "WHERE tenant = $1 AND job_family_id = $2 AND deleted_at IS NULL AND active = 1";
+    Ok(tx.find::<JobFamily>(rest, &[&id])?.map(|family| family.id))
 }

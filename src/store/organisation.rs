@@ -1,4 +1,4 @@
-//! Queries of levels, families and employee types. What was deleted keeps its row, which only ids of the store find.
+//! Queries of levels, families, employee types, titles and cities. What was deleted keeps its row, which only ids of the store find.
 
 use std::collections::HashMap;
 
@@ -6,6 +6,7 @@ use super::{
     StoreError, Tx,
     directory::{Department, EmployeeType, JobFamily, JobLevel, User},
     record::{Found, view},
+    users::{JobTitle, WorkCity},
 };
 
 /// All that were not deleted, in no order.
@@ -168,4 +169,22 @@ pub fn user_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<User>, Store
 
 pub fn department_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Department>, StoreError> {
     tx.find("WHERE tenant = $1 AND corehr_id = $2", &[&id])
+}
+
+/// The job titles in the order of their creation.
+pub fn list_job_titles(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobTitle>, StoreError> {
+    tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
+}
+
+pub fn job_title_by_contact_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<JobTitle>, StoreError> {
+    tx.find("WHERE tenant = $1 AND job_title_id = $2", &[&id])
+}
+
+/// The work cities in the order of their creation.
+pub fn list_work_cities(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<WorkCity>, StoreError> {
+    tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
+}
+
+pub fn work_city_by_contact_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<WorkCity>, StoreError> {
+    tx.find("WHERE tenant = $1 AND work_city_id = $2", &[&id])
 }

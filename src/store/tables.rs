@@ -2,11 +2,12 @@
 
 use super::record::{Record, Scope, columns};
 use super::{
-    access::{App, AppScope, ClientToken, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    access::{App, AppScope, ClientToken, ContactScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
     attachments::Attachment,
     core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
+    departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     ehr_imports::EhrImportTask,
     employees::Employee,
@@ -25,6 +26,7 @@ use super::{
     },
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
+    users::{JobTitle, UserDepartment, WorkCity},
 };
 use crate::events::Event;
 
@@ -61,12 +63,17 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ContactScope,
     ClientToken,
     SwitchSetting,
     SandboxTenant,
     User,
+    UserDepartment,
+    JobTitle,
+    WorkCity,
     PinnedOpenId,
     Department,
+    DepartmentPerson,
     JobLevel,
     JobFamily,
     EmployeeType,

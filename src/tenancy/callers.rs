@@ -15,9 +15,10 @@ use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
     clock::Clock,
     hired::Hired,
+    organisation::ContactScope,
     store::{
         AppNo, GlobalTx, Owner, StoreError, TenantNo, Tx,
-        access::{self, App, Developer, Install, Tenant, Token},
+        access::{self, App, ContactKind, Developer, Install, Tenant, Token},
         directory::PinnedOpenId,
     },
 };
@@ -34,6 +35,8 @@ pub struct CallerRecord {
     /// As whose its work in the store counts.
     pub owner: Owner,
     scopes: HashSet<String>,
+    /// What the app sees of the directory.
+    pub contacts: ContactScope,
     pub open_ids: Option<PersonCipher>,
     pub union_ids: Option<PersonCipher>,
     /// Ids that were taken over from a real tenant, both ways.
@@ -58,6 +61,7 @@ impl Caller {
             tenant: TenantNo(0),
             owner: Owner::Gateway,
             scopes: HashSet::new(),
+            contacts: ContactScope::All,
             open_ids: None,
             union_ids: None,
             pinned_by_user: HashMap::new(),
@@ -152,9 +156,11 @@ fn admitted(
     if shared.get::<Tenant>(&tenant.0)?.is_none() {
         return Ok(Err(GatewayError::InvalidTenant));
     }
-    if shared.get::<Install>(&(app_id.to_owned(), tenant.0))?.is_none() {
+    let Some(install) = shared.get::<Install>(&(app_id.to_owned(), tenant.0))? else {
         return Ok(Err(GatewayError::AppNotInstalled));
-    }
+    };
+    let contacts =
+        if install.all_contacts { ContactScope::All } else { contact_scope(&mut Tx::new(shared, tenant), app_id)? };
     let developer = shared.get::<Developer>(&app.developer)?;
     let scopes = access::scopes_of(shared, app_id)?;
     let pinned = Tx::new(shared, tenant).select::<PinnedOpenId>("WHERE tenant = $1 AND app_id = $2", &[&app_id])?;
@@ -164,11 +170,19 @@ fn admitted(
         kind: if app.is_store_app() { AppKind::Store } else { AppKind::SelfBuilt },
         tenant,
         scopes: scopes.into_iter().map(|granted| granted.scope).collect(),
+        contacts,
         open_ids: PersonCipher::open_ids(&app.open_id_key),
         union_ids: developer.and_then(|developer| PersonCipher::union_ids(&developer.union_key)),
         pinned_by_user: pinned.iter().map(|pinned| (pinned.user, pinned.open_id.clone())).collect(),
         pinned_by_open_id: pinned.into_iter().map(|pinned| (pinned.open_id, pinned.user)).collect(),
     }))
+}
+
+/// The departments and users that an app sees which does not see everyone.
+fn contact_scope(tx: &mut Tx<'_>, app_id: &str) -> Result<ContactScope, StoreError> {
+    let rows = access::contact_scope_of(tx, app_id)?;
+    let of = |kind| rows.iter().filter(move |row| row.kind == kind).map(|row| row.id).collect();
+    Ok(ContactScope::Part { departments: of(ContactKind::Department), users: of(ContactKind::User) })
 }
 
 /// An `app_id` is `cli_` and 16 hexadecimal digits.

@@ -22,6 +22,7 @@ use hire_api::id::USER_ID_SCOPE;
 use hired::{
     clock::Entropy,
     seed::{Format, Seed},
+    tenancy::contacts::Contacts,
 };
 use serde_json::{Map, Value, json};
 
@@ -31,6 +32,7 @@ use crate::{
         APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
         STORE_APP, Server,
     },
+    isolation::credentials::administer,
 };
 
 /// A store app without tenants, whose ticket nothing depends on.
@@ -216,15 +218,30 @@ impl Company {
         self.id_forms = forms.into_iter().collect();
     }
 
-    /// Whether this is the id of a record of this company in a form.
+    /// Whether this is the id of a record of this company in a form. The company itself has one among departments.
     pub fn has_id(&self, parameter: &str, form: &str, id: &str) -> bool {
-        self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
+        let is_root = parameter == "department_id_type" && id == "0";
+        is_root || self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
     }
 
     /// An id or a name of this company in a text, other than `sent`.
     pub fn found_in<'t>(&self, text: &'t str, sent: &str) -> Option<&'t str> {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && !['_', '-', '.'].contains(&letter));
         words.into_iter().find(|word| *word != sent && self.texts.contains(*word))
+    }
+
+    /// Sets what the app that [`start`](Self::start) uses sees of the directory: departments and users by their `user_id`.
+    pub async fn sees(&self, departments: &[&Entity], users: &[&str]) {
+        let contacts = Contacts {
+            all: false,
+            departments: departments.iter().map(|department| department.id.clone()).collect(),
+            users: users.iter().map(|id| (*id).to_owned()).collect(),
+        };
+        let tenant = self.tenant;
+        administer(&self.server, move |admin| {
+            admin.set_contacts(APP, Some(tenant), contacts).expect("a contact scope");
+        })
+        .await;
     }
 
     /// Stores what was created since the last save.
@@ -256,13 +273,21 @@ impl Company {
         }
         self.texts.insert(id.clone());
         let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
-        let contact_id = ["job_level_id", "job_family_id", "enum_id"].map(text).concat();
+        let contact_id =
+            ["job_level_id", "job_family_id", "enum_id", "job_title_id", "work_city_id"].map(text).concat();
         let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
         let ids = [&contact_id, &corehr_id].map(String::clone);
         self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
         Entity { id, contact_id, corehr_id, code, key }
+    }
+
+    /// Adds members to the record that was created last in a list.
+    fn amend(&mut self, list: &str, members: Value) {
+        let records = self.created.get_mut(list).and_then(Value::as_array_mut).expect("records");
+        let last = records.last_mut().and_then(Value::as_object_mut).expect("a record");
+        last.extend(members.as_object().expect("an object").clone());
     }
 
     /// Adds a record that is named by its code alone.

@@ -1,6 +1,7 @@
 //! Events on their way to receivers in this process, by a clock that stands still.
 
 mod administration;
+mod contact;
 mod long_connection;
 mod organisation;
 pub mod receiver;

@@ -1,5 +1,7 @@
 //! A server in the test's own process: real router, real store, the test company, a clock that stands still.
 
+mod error_rows;
+
 use std::{
     collections::HashMap,
     sync::{LazyLock, Mutex},
@@ -14,7 +16,7 @@ use hired::{
     clock::{Clock, Entropy},
     files::{BlobStore, Location},
     hired::{Behaviour, Hired},
-    http,
+    http::{self, ResponseInfo},
     seed::{Format, Seed, SeedErrors},
     store::{
         Actor, Column, Engine, StoreError, TenantNo, WriteTx,
@@ -257,7 +259,10 @@ impl Server {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let body = serde_json::from_str(&text).unwrap_or(Value::Null);
+        let body: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+        if let Some(ResponseInfo { operation, code }) = parts.extensions.get().copied() {
+            error_rows::record(operation, code, body["msg"].as_str().unwrap_or_default());
+        }
         Reply { status: parts.status, headers: parts.headers, body, text, extensions: parts.extensions }
     }
 
@@ -272,6 +277,11 @@ impl Server {
         let token = reply.body["tenant_access_token"].as_str().unwrap_or_else(|| panic!("{}", reply.text)).to_owned();
         self.tokens.lock().expect("tokens").insert(app.to_owned(), token.clone());
         token
+    }
+
+    /// Asks for new tokens from now on, as the clock has passed the end of the earlier ones.
+    pub fn forget_tokens(&self) {
+        self.tokens.lock().expect("tokens").clear();
     }
 
     /// Changes the data behind the server's back, as an administrator's page would.

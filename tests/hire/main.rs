@@ -38,6 +38,11 @@ macro_rules! resources {
 resources! {
     application,
     auth,
+    contact_department,
+    contact_job_title,
+    contact_scope,
+    contact_user,
+    contact_work_city,
     ehr_import_task,
     employee,
     job_requirement,
@@ -61,4 +66,5 @@ resources! {
     corehr_pathway,
     corehr_common_data_id,
     corehr_employee_type,
+    tenant_tenant,
 }

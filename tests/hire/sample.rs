@@ -211,7 +211,10 @@ impl Call {
         let (part, name) = place.split_once('.').expect("a part and a place");
         match part {
             "path" => self.sample.path.iter().find(|(stated, _)| *stated == name).map(|(_, value)| json!(value)),
-            "query" => self.sample.query.iter().find(|(stated, _)| stated == name).map(|(_, value)| json!(value)),
+            "query" => {
+                let name = name.trim_end_matches("[*]");
+                self.sample.query.iter().find(|(stated, _)| stated == name).map(|(_, value)| json!(value))
+            }
             _ => self.sample.body.pointer(&pointer(name)).cloned(),
         }
     }
@@ -227,6 +230,7 @@ impl Call {
                 stated.unwrap_or_else(|| panic!("no {place}")).1 = text();
             }
             "query" => {
+                let name = name.trim_end_matches("[*]");
                 call.sample.query.retain(|(stated, _)| stated != name);
                 call.sample.query.push((name.to_owned(), text()));
             }

@@ -6,6 +6,7 @@ mod certificates;
 mod ci;
 mod contract;
 mod coverage;
+mod error_rows;
 mod format;
 mod http;
 mod new_endpoint;

@@ -62,6 +62,15 @@ fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
         .with_context(|| format!("the server's last words:\n{}", server.last_words()))
 }
 
+/// Runs the script that synchronizes a directory of a few hundred people.
+pub fn synchronize(hired: &Path) -> Result<Count> {
+    let mut script = python::script_named("sdk/python", "directory.py")?;
+    let scratch = Scratch::new("sdk-directory")?;
+    let server = Server::start_demo(hired, &scratch)?;
+    from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
+        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+}
+
 /// Runs the script that receives events with `sdk`.
 pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
     let mut script = match sdk {

@@ -14,9 +14,14 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod contact_department;
 pub mod contact_employee_type_enum;
 pub mod contact_job_family;
 pub mod contact_job_level;
+pub mod contact_job_title;
+pub mod contact_scope;
+pub mod contact_user;
+pub mod contact_work_city;
 pub mod corehr_common_data_id;
 pub mod corehr_employee_type;
 pub mod corehr_job;
@@ -38,6 +43,7 @@ pub mod location;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
+pub mod tenant_tenant;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -72,5 +78,11 @@ pub fn all() -> Vec<Operation> {
     all.extend(corehr_pathway::endpoints());
     all.extend(corehr_common_data_id::endpoints());
     all.extend(corehr_employee_type::endpoints());
+    all.extend(contact_user::endpoints());
+    all.extend(contact_job_title::endpoints());
+    all.extend(contact_work_city::endpoints());
+    all.extend(contact_department::endpoints());
+    all.extend(contact_scope::endpoints());
+    all.extend(tenant_tenant::endpoints());
     all
 }

@@ -5,6 +5,7 @@ use std::{collections::HashSet, hash::Hash};
 
 pub mod application;
 pub mod calendar;
+pub mod contact;
 pub mod decimal;
 pub mod employee;
 pub mod form;

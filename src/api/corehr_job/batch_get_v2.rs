@@ -43,7 +43,7 @@ pub fn batch_get_v2(
     let fields = call.body.fields.as_deref().unwrap_or_default();
     let mut items = Vec::new();
     for job in &jobs {
-        items.push(selected(shown::job(tx, call, job, None)?, job, fields));
+        items.push(selected(shown::job(tx, job, None)?, job, fields));
     }
     Ok(BatchGetHrJobsData { items })
 }

@@ -5,14 +5,14 @@ use hire_api::corehr_job::{
 use hire_types::id::HrJobId;
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::hr_jobs::{self, JobDraft},
     store::core_hr::HrJob,
 };
 
 pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateHrJob>) -> Result<CreateHrJobData, Failure<CreateHrJob>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let draft = draft(tx, &call.body)?;
         let job = hr_jobs::create(tx, &draft).map_err(|refusal| shown::refused(refusal, "name", "description"))?;
         Ok(job.id.number())

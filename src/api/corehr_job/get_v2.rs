@@ -10,5 +10,5 @@ use crate::{
 pub fn get_v2(tx: &mut ReadTx<'_>, call: &Call<GetHrJob>) -> Result<GetHrJobData, Failure<GetHrJob>> {
     let found = if core_hr::is_used(tx)? { tx.get::<HrJob>(&call.path.job_id)? } else { None };
     let job = found.ok_or_else(|| Failure::parameter("job_id: unknown id"))?;
-    Ok(GetHrJobData { job: Some(shown::job(tx, call, &job, None)?) })
+    Ok(GetHrJobData { job: Some(shown::job(tx, &job, None)?) })
 }

@@ -4,7 +4,7 @@ use hire_api::corehr_job_family::{
 };
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::hr_families::{self, FamilyDraft},
     store::directory::JobFamily,
@@ -14,7 +14,7 @@ pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateHrJobFamily>,
 ) -> Result<CreateHrJobFamilyData, Failure<CreateHrJobFamily>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let draft = draft(tx, &call.body)?;
         let created = hr_families::create(tx, &draft);
         Ok(created.map_err(|refusal| shown::refused(refusal, "name", "description"))?.id)

@@ -5,7 +5,7 @@ use hire_api::corehr_job_grade::{
 use hire_types::id::JobGradeId;
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::job_grades::{self, GradeChange},
 };
@@ -14,7 +14,7 @@ pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateJobGrade>,
 ) -> Result<CreateJobGradeData, Failure<CreateJobGrade>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let created = job_grades::create(tx, &change(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
     })?;

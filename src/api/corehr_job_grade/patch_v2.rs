@@ -4,13 +4,13 @@ use hire_api::{
 };
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::job_grades::{self, GradeChange},
 };
 
 pub fn patch_v2(tx: &mut WriteTx<'_>, call: &Call<PatchJobGrade>) -> Result<Empty, Failure<PatchJobGrade>> {
-    shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    contact::once(tx, call, None, |tx| {
         let updated = job_grades::update(tx, call.path.job_grade_id, &change(&call.body)?);
         Ok(updated.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
     })?;

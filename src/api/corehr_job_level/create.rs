@@ -4,7 +4,7 @@ use hire_api::corehr_job_level::{
 };
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::hr_levels::{self, LevelDraft},
     store::directory::JobLevel,
@@ -14,7 +14,7 @@ pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateHrJobLevel>,
 ) -> Result<CreateHrJobLevelData, Failure<CreateHrJobLevel>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let created = hr_levels::create(tx, &draft(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "name", "description"))?.id)
     })?;

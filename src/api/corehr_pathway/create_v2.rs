@@ -5,7 +5,7 @@ use hire_api::corehr_pathway::{
 use hire_types::id::PathwayId;
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::pathways::{self, PathwayDraft},
 };
@@ -14,7 +14,7 @@ pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreatePathway>,
 ) -> Result<CreatePathwayData, Failure<CreatePathway>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let created = pathways::create(tx, &draft(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
     })?;

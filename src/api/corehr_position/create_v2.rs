@@ -6,7 +6,7 @@ use hire_rules::{calendar::Date, parse_id};
 use hire_types::id::PositionId;
 
 use crate::{
-    api::corehr as shown,
+    api::{contact, corehr as shown},
     http::{Call, Failure, WriteTx},
     organisation::{
         core_hr::{CoreHrRefusal, Member, TextFault},
@@ -18,7 +18,7 @@ pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreatePosition>,
 ) -> Result<CreatePositionData, Failure<CreatePosition>> {
-    let id = shown::once(tx, call, call.query.client_token.as_deref(), |tx| {
+    let id = contact::once(tx, call, None, |tx| {
         let draft = draft(tx, call)?;
         Ok(positions::create(tx, &draft).map_err(refused)?.id.number())
     })?;

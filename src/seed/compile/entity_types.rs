@@ -31,6 +31,8 @@ pub const USERS: &str = "users";
 pub const JOB_LEVELS: &str = "job_levels";
 pub const JOB_FAMILIES: &str = "job_families";
 pub const EMPLOYEE_TYPES: &str = "employee_types";
+pub const JOB_TITLES: &str = "job_titles";
+pub const WORK_CITIES: &str = "work_cities";
 pub const HR_JOBS: &str = "hr_jobs";
 pub const JOB_GRADES: &str = "job_grades";
 pub const POSITIONS: &str = "positions";
@@ -98,6 +100,8 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         aliases: &["enum_id", "enum_value", "corehr_id"],
         ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
     },
+    EntityType { aliases: &["job_title_id"], ..entity_type(JOB_TITLES, "job title", directory::job_title) },
+    EntityType { aliases: &["work_city_id"], ..entity_type(WORK_CITIES, "work city", directory::work_city) },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
     EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),

@@ -232,7 +232,7 @@ pub(crate) fn create(
 }
 
 fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
-    shared.insert_absent(&Install { app_id: app_id.to_owned(), tenant: tenant.number.0 })?;
+    shared.insert_absent(&Install { app_id: app_id.to_owned(), tenant: tenant.number.0, all_contacts: true })?;
     Ok(())
 }
 

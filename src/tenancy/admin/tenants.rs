@@ -104,7 +104,7 @@ pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, Admi
 }
 
 /// The tenant of this key, or without one the only tenant there is.
-fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+pub(super) fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
         None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),

@@ -25,7 +25,7 @@ async fn cancel(company: &Company, application: &str, body: Value) -> Reply {
 async fn a_candidate_who_does_not_come_ends_the_application_in_its_stage() {
     let mut company = Company::start().await;
     let made = waiting(&mut company);
-    company.offer(&made);
+    company.offer(&made, json!({}));
     let (stage, reason) = (company.stage(Stage::ToBeOnboarded), company.termination_reason(22).id);
     company.save().await;
     company.server.tamper("UPDATE offers SET status = 7 WHERE tenant = $1").await;

@@ -116,7 +116,8 @@ async fn of_several_creations_at_once_one_succeeds() {
 async fn unknown_parts_have_their_errors() {
     let mut company = Company::start().await;
     let talent = company.talent().create();
-    let (job, closed, source) = (company.job(), company.job_with(json!({ "status": 2 })), company.source_of_type(10_001));
+    let (job, closed, source) =
+        (company.job(), company.job_with(json!({ "status": 2 })), company.source_of_type(10_001));
     company.save().await;
     let nobody = Entity::unknown();
     apply(&company, &nobody, &job, json!({})).await.refused(400, 1_002_102);

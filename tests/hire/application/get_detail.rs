@@ -3,22 +3,33 @@
 use serde_json::{Value, json};
 
 use crate::{
-    application::{create::application, terminate::terminate, transfer_onboard::{onboard, waiting}},
+    application::{
+        create::application,
+        terminate::terminate,
+        transfer_onboard::{onboard, waiting},
+    },
     company::{Company, hiring::Stage},
     harness::{NOBODY, NOW, Reply},
     sample::Sample,
 };
 
 const ALL: [&str; 9] = [
-    "with_job", "with_talent", "with_interview", "with_offer", "with_evaluation", "with_employee", "with_agency",
-    "with_referral", "with_portal",
+    "with_job",
+    "with_talent",
+    "with_interview",
+    "with_offer",
+    "with_evaluation",
+    "with_employee",
+    "with_agency",
+    "with_referral",
+    "with_portal",
 ];
 
 pub fn sample(company: &mut Company) -> Sample {
     let (talent, job, person) = (company.talent().create(), company.job(), company.user());
     let members = json!({ "creator": person.key(), "owner": person.key(), "terminator": person.key() });
     let made = company.application_for(&talent, &job, Stage::Onboarded, members);
-    company.offer(&made);
+    company.offer(&made, json!({}));
     company.employee_of(&made, json!({}));
     ALL.iter().fold(Sample::new().path("application_id", made.id), |sample, option| sample.query("options", *option))
 }

@@ -102,7 +102,7 @@ async fn an_ended_application_unlocks_its_talent_and_keeps_its_offer() {
     let mut company = Company::start().await;
     let (talent, job) = (company.talent().create(), company.job());
     let made = company.application_for(&talent, &job, Stage::Offer, json!({ "locks_talent": true }));
-    company.offer(&made);
+    company.offer(&made, json!({}));
     company.save().await;
     assert_eq!(company.server.number("SELECT COUNT(*) FROM talent_locks WHERE tenant = $1").await, 1);
     terminate(&company, &made.id, json!({ "termination_type": 27 })).await.data();

@@ -207,7 +207,13 @@ async fn unknown_members_are_named() {
     let made = waiting(&mut company).id;
     company.save().await;
     for member in [
-        "operator_id", "onboard_city_code", "department", "leader", "sequence", "level", "employee_type",
+        "operator_id",
+        "onboard_city_code",
+        "department",
+        "leader",
+        "sequence",
+        "level",
+        "employee_type",
         "job_requirement_id",
     ] {
         let mut body = json!({});

@@ -205,12 +205,6 @@ impl Company {
         self.add("offers", number, merged(own, members))
     }
 
-    /// A reason why a candidate declined.
-    pub fn termination_reason(&mut self) -> Entity {
-        let number = self.number();
-        self.add("termination_reasons", number, merged(self.name(number), json!({ "termination_type": 22 })))
-    }
-
     /// A requirement that names people and organisation, and its short code.
     pub fn job_requirement(&mut self) -> (Entity, String) {
         let (department, person, employee_type) = (self.department(), self.user(), self.employee_type());

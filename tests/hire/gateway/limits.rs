@@ -32,7 +32,7 @@ fn strictest(spec: &Spec) -> Option<&Limit> {
 }
 
 #[tokio::test]
-async fn every_operation_takes_its_documented_calls_a_second_and_refuses_the_next() {
+async fn every_operation_takes_its_documented_calls_and_refuses_the_next() {
     let server = limited().await;
     let token = server.token(APP).await;
     for spec in operations() {

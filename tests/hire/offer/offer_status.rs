@@ -19,7 +19,7 @@ const REASON: i64 = 300_000_001;
 
 /// An offer that the candidate declines.
 pub fn sample(company: &mut Company) -> Sample {
-    let reason = company.termination_reason();
+    let reason = company.termination_reason(22);
     let sent = company.talent().with_offer_that_is(json!({ "status": 6 })).apply().offer.expect("an offer");
     let body = json!({
         "offer_status": 8, "termination_reason_id_list": [reason.id], "termination_reason_note": "不符合期望",
@@ -80,11 +80,13 @@ async fn every_status_takes_the_reports_that_may_follow_it_and_refuses_the_other
             if allowed.contains(&to) {
                 assert_eq!(reply.data(), &json!({}), "{from} to {to}");
                 let undo = before.clone();
-                server.write(move |tx| {
-                    let after = tx.get::<Offer>(&undo.id)?.expect("an offer");
-                    assert_eq!(after.status.code(), to, "from {}", undo.status.code());
-                    tx.update(&after, &undo)
-                }).await;
+                server
+                    .write(move |tx| {
+                        let after = tx.get::<Offer>(&undo.id)?.expect("an offer");
+                        assert_eq!(after.status.code(), to, "from {}", undo.status.code());
+                        tx.update(&after, &undo)
+                    })
+                    .await;
                 continue;
             }
             match to {
@@ -196,7 +198,10 @@ async fn each_switch_turns_its_own_reports_off() {
         let reply = patch(&server, NOBODY, body(to)).await;
         reply.refused(500, 1_002_074);
         let message = reply.body["msg"].as_str().expect("a message");
-        assert!(message.starts_with("同步开关尚未打开，仅支持在招聘系统中创建 Offer、修改 Offer 状态和发送 Offer"), "{message}");
+        assert!(
+            message.starts_with("同步开关尚未打开，仅支持在招聘系统中创建 Offer、修改 Offer 状态和发送 Offer"),
+            "{message}"
+        );
     }
 }
 

@@ -12,8 +12,10 @@ use crate::{
 fn with_pages() -> Vec<Entry> {
     let mut entries = sample::all();
     entries.retain(|entry| {
-        let has_token = Schemas::of(&entry.operation).query["properties"]["page_token"].is_object();
-        has_token && entry.spec().access == Access::Tenant
+        let Schemas { query, data, .. } = Schemas::of(&entry.operation);
+        let has_token = query["properties"]["page_token"].is_object();
+        // The contact scope of an app is two lists in one.
+        has_token && data["properties"]["items"].is_object() && entry.spec().access == Access::Tenant
     });
     entries
 }

@@ -15,10 +15,10 @@ use crate::{
 };
 use hire_types::{
     application::{
-        ApplicationDetailOption, AppointmentKind, ArrangementStatus, ArrangementType, AssessmentDimensionType, AssessmentModuleType,
-        CandidateRelation, CommitStatus, ConversionStatus, DeliveryType, EmployeeOnboardStatus, EvaluationConclusion,
-        Familiarity, InterviewQuestionType, InterviewRoundSummary, InterviewType, MatchDegree, MeetingRoomStatus,
-        OnboardState, ReferralMethod, ReferralType, Relationship, VideoType, WorkAbilityFamiliarity,
+        ApplicationDetailOption, AppointmentKind, ArrangementStatus, ArrangementType, AssessmentDimensionType,
+        AssessmentModuleType, CandidateRelation, CommitStatus, ConversionStatus, DeliveryType, EmployeeOnboardStatus,
+        EvaluationConclusion, Familiarity, InterviewQuestionType, InterviewRoundSummary, InterviewType, MatchDegree,
+        MeetingRoomStatus, OnboardState, ReferralMethod, ReferralType, Relationship, VideoType, WorkAbilityFamiliarity,
     },
     hiring::{ActiveStatus, ContractPeriod},
     id::{

@@ -211,9 +211,12 @@ pub struct StatedCustomAttributeValue {
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedDepartmentLeader {
+    /// The Python SDK has names of its own for both.
     #[serde(rename = "leaderType")]
+    #[schemars(extend("x-alias" = "leader_type"))]
     pub leader_type: LeaderType,
     #[serde(rename = "leaderID")]
+    #[schemars(extend("x-alias" = "leader_id"))]
     pub leader_id: UserRef,
 }
 
