@@ -114,19 +114,20 @@ fn a_pinned_open_id_belongs_to_one_user() {
 fn a_second_active_application_of_a_talent_for_a_job_is_refused() {
     let fixture = Fixture::new();
     fixture.toml(TEST_COMPANY).unwrap();
-    let application = |key: &str, talent: &str| {
-        format!("[[applications]]\nkey = \"{key}\"\ntalent = \"{talent}\"\njob = \"campus-job\"\nstage = \"offer\"\n")
+    let application = |key: &str| {
+        format!("[[applications]]\nkey = \"{key}\"\ntalent = \"applicant\"\njob = \"campus-job\"\nstage = \"offer\"\n")
     };
-    let found = errors(fixture.toml(&company(&(application("a", "p-zhu") + &application("b", "p-zhu")))));
-    assert_eq!(
-        found,
-        [r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#]
-    );
-    let found = errors(fixture.toml(&company(&application("a", "applicant"))));
-    let expected = "company.toml:4: applications[0] \"a\": job: application 7000000000430000041 of the talent for it is \
-                    active already";
-    assert_eq!(found, [expected]);
-    fixture.toml(&company(&(application("a", "applicant") + "terminated = true\n"))).unwrap();
+    let found = errors(fixture.toml(&company(&(application("a") + &application("b")))));
+    let active = "job: application 7000000000430000041 of the talent for it is active already";
+    let expected = [
+        format!("company.toml:4: applications[0] \"a\": {active}"),
+        format!("company.toml:9: applications[1] \"b\": {active}"),
+        r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#.to_owned(),
+    ];
+    assert_eq!(found, expected);
+    let found = errors(fixture.toml(&company(&application("a"))));
+    assert_eq!(found, [format!("company.toml:4: applications[0] \"a\": {active}")]);
+    fixture.toml(&company(&(application("a") + "terminated = true\n"))).unwrap();
 }
 
 #[test]
