@@ -1,5 +1,7 @@
 //! Applications.
 
+mod sequences;
+
 crate::sample::samples! {
     use hire_api::application;
     list::ListApplications,

@@ -11,6 +11,21 @@ pub trait FieldPermission: JsonSchema {
     const SCOPES: &'static [&'static str];
 }
 
+/// Declares permissions by the scopes any one of which is enough.
+macro_rules! permissions {
+    ($($name:ident: $scopes:expr;)+) => {
+        $(
+            #[derive(Clone, Copy, Debug, schemars::JsonSchema)]
+            pub struct $name;
+
+            impl $crate::gated::FieldPermission for $name {
+                const SCOPES: &'static [&'static str] = $scopes;
+            }
+        )+
+    };
+}
+pub(crate) use permissions;
+
 /// Every app that may call the operation receives the member.
 #[derive(Clone, Copy, Debug, JsonSchema)]
 pub struct Unrestricted;

@@ -41,9 +41,7 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Res
     let application = found.ok_or_else(|| Failure::of(Error::ApplicationUnknown))?;
     let directory = call.directory();
     let asked = call.query.options.as_deref().unwrap_or_default();
-    // An entity that the app may not see is left out like one that is not there.
-    let shows =
-        |part: Part, scopes: &[&str]| asked.contains(&part) && scopes.iter().any(|scope| call.caller.may(scope));
+    let asks = |part: Part| asked.contains(&part);
     let employee = employees::of_application(tx, application.id)?;
     let mut detail = ApplicationDetailInfo {
         basic_info: Some(basic_info(tx, &directory, &application, employee.as_ref())?),
@@ -58,24 +56,24 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Res
         portal: None,
         referral: None,
     };
-    if shows(Part::WithJob, &["hire:job:readonly", "hire:job"]) {
-        detail.job = tx.get::<Job>(&application.job)?.map(|job| JobBasicInfo {
+    if asks(Part::WithJob) {
+        let job = tx.get::<Job>(&application.job)?;
+        detail.job = call.reveal(job.map(|job| JobBasicInfo {
             id: Some(job.id.to_string()),
             name: Some(job.title),
             code: job.code,
-        });
+        }));
     }
-    if shows(Part::WithTalent, &["hire:talent:readonly", "hire:talent"]) {
-        detail.talent = talent(tx, application.talent)?;
+    if asks(Part::WithTalent) {
+        detail.talent = call.reveal(talent(tx, application.talent)?);
     }
-    if shows(Part::WithOffer, &["hire:offer:readonly", "hire:offer"]) {
-        let pay = call.caller.may("hire:offer_salary:readonly");
-        detail.offer = offer::of(tx, &directory, application.id, pay)?;
+    if asks(Part::WithOffer) {
+        detail.offer = call.reveal(offer::of(tx, call, application.id)?);
     }
-    if shows(Part::WithEmployee, &["hire:employee", "hire:employee:readonly"])
+    if asks(Part::WithEmployee)
         && let Some(found) = &employee
     {
-        detail.employee = Some(employee_of(tx, &directory, found)?);
+        detail.employee = call.reveal(Some(employee_of(tx, &directory, found)?));
     }
     Ok(GetApplicationDetailData { application_detail: Some(detail) })
 }

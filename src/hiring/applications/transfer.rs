@@ -57,14 +57,15 @@ pub fn transfer(tx: &mut WriteTx<'_>, id: ApplicationId, to: StageId) -> Result<
         Err(Refusal::TargetOnboarded) => return Err(TransferRefusal::TargetOnboarded),
         moved => moved,
     };
-    may_enter(tx, &loaded, &target)?;
+    let now = tx.now();
+    may_enter(tx, &loaded, &target, now)?;
     let state = moved.map_err(|_| TransferRefusal::Terminated)?;
     let after = Application { stage: to, active_status: state.status, ..loaded.application.clone() };
     loaded.change_to(tx, after)?;
     Ok(())
 }
 
-fn may_enter(tx: &mut Tx<'_>, loaded: &Loaded, target: &Stage) -> Result<(), TransferRefusal> {
+fn may_enter(tx: &mut Tx<'_>, loaded: &Loaded, target: &Stage, now: i64) -> Result<(), TransferRefusal> {
     let stages = loaded.process.map(|process| settings::stages_of(tx, process)).transpose()?.unwrap_or_default();
     if !stages.iter().any(|stage| stage.stage == target.id) {
         return Err(TransferRefusal::StageOfAnotherProcess);
@@ -74,7 +75,7 @@ fn may_enter(tx: &mut Tx<'_>, loaded: &Loaded, target: &Stage) -> Result<(), Tra
     }
     if target.stage_type == StageType::ToBeOnboarded && Switches::load(tx)?.on(Switch::OfferApprovalRequired) {
         let offer = offers::of(tx, loaded.application.id)?;
-        if !offer.is_some_and(|offer| is_approved(offer.status)) {
+        if !offer.is_some_and(|offer| is_approved(offer.status_at(now))) {
             return Err(TransferRefusal::OfferNotApproved);
         }
     }

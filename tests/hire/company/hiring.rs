@@ -300,7 +300,7 @@ impl Company {
 
     fn place(&mut self, prefix: &str, members: Value) -> String {
         let number = self.number();
-        let code = format!("{prefix}_{number}");
+        let code = format!("{prefix}_{number:07}");
         // A place is named by its code alone.
         let own = merged(self.name(number), json!({ "id": null, "key": null, "code": code }));
         self.add("places", number, merged(own, members));

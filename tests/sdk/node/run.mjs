@@ -252,7 +252,8 @@ await check('wrong fields are told one by one', async () => {
 });
 
 await check('a candidate applies, moves on and is onboarded', async () => {
-  const { data: talent } = await hire.talent.combinedCreate({ data: { basic_info: { name: '叶知秋', mobile: '18200003101' } } });
+  const basic_info = { name: '叶知秋', mobile: '18200003101', mobile_country_code: 'CN_1' };
+  const { data: talent } = await hire.talent.combinedCreate({ data: { basic_info } });
   const applying = { data: { talent_id: talent.talent_id, job_id: JOB, delivery_type: 2 } };
   const { msg, data: { id: application_id } } = await hire.application.create(applying);
   assert.equal(msg, 'success');

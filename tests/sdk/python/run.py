@@ -102,6 +102,11 @@ def data(response):
     return response.data
 
 
+def done(response):
+    """Of an operation whose answer has no data."""
+    assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
+
+
 def raw(response):
     return json.loads(response.raw.content)
 
@@ -417,7 +422,8 @@ def a_candidate_applies_moves_on_and_is_onboarded():
     """From a new talent to an employee who has left."""
     talent = data(hire.talent.combined_create(
         CombinedCreateTalentRequest.builder().request_body(
-            CombinedCreateTalentRequestBody({"basic_info": {"name": "叶知秋", "mobile": "18200003101"}})).build()))
+            CombinedCreateTalentRequestBody({"basic_info": {
+                "name": "叶知秋", "mobile": "18200003101", "mobile_country_code": "CN_1"}})).build()))
     applying = CreateApplicationRequest.builder().request_body(
         CreateApplicationRequestBody({"talent_id": talent.talent_id, "job_id": JOB, "delivery_type": 2})).build()
     made = data(hire.application.create(applying)).id
@@ -441,13 +447,13 @@ def a_candidate_applies_moves_on_and_is_onboarded():
 
     reasons = {"termination_type": 1, "termination_reason_list": [REASON], "termination_reason_note": "一时疏忽"}
     ending = TerminateApplicationRequest.builder().application_id(made).request_body(TerminateApplicationRequestBody(reasons)).build()
-    data(hire.application.terminate(ending))
+    done(hire.application.terminate(ending))
     equal((shown().active_status, shown().termination_reason_list), (2, [REASON]))
     refused(hire.application.terminate(ending), 400, 1002221)
-    data(hire.application.recover(RecoverApplicationRequest.builder().application_id(made).build()))
+    done(hire.application.recover(RecoverApplicationRequest.builder().application_id(made).build()))
     equal((shown().active_status, shown().stage.type, shown().termination_type), (1, 4, None))
 
-    data(transfer(TO_ONBOARD))
+    done(transfer(TO_ONBOARD))
     body = TransferOnboardApplicationRequestBody({"onboard_city_code": "CT_33"})
     coming = TransferOnboardApplicationRequest.builder().application_id(made).request_body(body).build()
     employee = data(hire.application.transfer_onboard(coming)).employee

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Empty,
     application::offer::CustomFieldValue,
+    gated::{Gated, permissions},
     i18n::{I18n, IdName},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
     shapes::application::{ApplicationResumeSource, Stage, WebsiteSource},
@@ -59,6 +60,20 @@ const fn default_employee_type_id_type() -> EmployeeTypeIdType {
     EmployeeTypeIdType::EnumId
 }
 
+permissions! {
+    JobPermission: &["hire:job:readonly", "hire:job"];
+    TalentPermission: &["hire:talent:readonly", "hire:talent"];
+    EvaluationPermission: &["hire:evaluation:readonly"];
+    InterviewPermission: &["hire:interview:readonly", "hire:interview"];
+    OfferPermission: &["hire:offer:readonly", "hire:offer"];
+    EmployeePermission: &["hire:employee", "hire:employee:readonly"];
+    AgencyPermission: &["hire:agency:readonly", "hire:agency"];
+    PortalPermission: &["hire:site:readonly", "hire:site"];
+    ReferralPermission: &["hire:referral:readonly", "hire:referral"];
+    OfferSalaryPermission: &["hire:offer_salary:readonly"];
+    AgencySalaryPermission: &["hire:agency_salary:readonly"];
+}
+
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct GetApplicationDetailData {
@@ -69,24 +84,15 @@ pub struct GetApplicationDetailData {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ApplicationDetailInfo {
     pub basic_info: Option<ApplicationDetailBasicInfo>,
-    #[schemars(extend("x-scopes" = ["hire:job:readonly", "hire:job"]))]
-    pub job: Option<JobBasicInfo>,
-    #[schemars(extend("x-scopes" = ["hire:talent:readonly", "hire:talent"]))]
-    pub talent: Option<TalentBasicInfoV2>,
-    #[schemars(extend("x-scopes" = ["hire:evaluation:readonly"]))]
-    pub evaluations: Option<Vec<Evaluation>>,
-    #[schemars(extend("x-scopes" = ["hire:interview:readonly", "hire:interview"]))]
-    pub interview_aggregation: Option<InterviewAggregation>,
-    #[schemars(extend("x-scopes" = ["hire:offer:readonly", "hire:offer"]))]
-    pub offer: Option<OfferInfoV2>,
-    #[schemars(extend("x-scopes" = ["hire:employee", "hire:employee:readonly"]))]
-    pub employee: Option<EmployeeV2>,
-    #[schemars(extend("x-scopes" = ["hire:agency:readonly", "hire:agency"]))]
-    pub agency: Option<AgencyInfo>,
-    #[schemars(extend("x-scopes" = ["hire:site:readonly", "hire:site"]))]
-    pub portal: Option<ApplicationDetailPortalInfo>,
-    #[schemars(extend("x-scopes" = ["hire:referral:readonly", "hire:referral"]))]
-    pub referral: Option<ReferralInfoV2>,
+    pub job: Option<Gated<JobPermission, JobBasicInfo>>,
+    pub talent: Option<Gated<TalentPermission, TalentBasicInfoV2>>,
+    pub evaluations: Option<Gated<EvaluationPermission, Vec<Evaluation>>>,
+    pub interview_aggregation: Option<Gated<InterviewPermission, InterviewAggregation>>,
+    pub offer: Option<Gated<OfferPermission, OfferInfoV2>>,
+    pub employee: Option<Gated<EmployeePermission, EmployeeV2>>,
+    pub agency: Option<Gated<AgencyPermission, AgencyInfo>>,
+    pub portal: Option<Gated<PortalPermission, ApplicationDetailPortalInfo>>,
+    pub referral: Option<Gated<ReferralPermission, ReferralInfoV2>>,
 }
 
 #[serde_with::skip_serializing_none]
@@ -320,8 +326,7 @@ pub struct InterviewMeetingRoom {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct OfferInfoV2 {
     pub offer_basic: Option<OfferBasicInfoV2>,
-    #[schemars(extend("x-scopes" = ["hire:offer_salary:readonly"]))]
-    pub offer_salary: Option<OfferSalaryInfoV2>,
+    pub offer_salary: Option<Gated<OfferSalaryPermission, OfferSalaryInfoV2>>,
 }
 
 #[serde_with::skip_serializing_none]
@@ -407,8 +412,7 @@ pub struct EmployeeV2 {
 pub struct AgencyInfo {
     pub basic_info: Option<AgencyBasicInfo>,
     pub comment_info: Option<Vec<NamedText>>,
-    #[schemars(extend("x-scopes" = ["hire:agency_salary:readonly"]))]
-    pub salary_info: Option<Vec<NamedText>>,
+    pub salary_info: Option<Gated<AgencySalaryPermission, Vec<NamedText>>>,
 }
 
 #[serde_with::skip_serializing_none]

@@ -3,16 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Empty,
-    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
-};
-use hire_types::{
-    application::{ConversionStatus, EmployeeOnboardStatus},
-    id::{
-        AdminDepartmentIdType, ApplicationId, EmployeeId, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType,
-        JobRequirementId, UserIdType,
-    },
+use crate::{Empty, shapes::application::Employee};
+use hire_types::id::{
+    AdminDepartmentIdType, ApplicationId, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, UserIdType,
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -40,29 +33,12 @@ pub struct GetEmployeeByApplicationData {
     pub employee: Option<ShownEmployee>,
 }
 
+/// An employee, and where core HR keeps the employment.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ShownEmployee {
-    pub id: EmployeeId,
-    pub application_id: Option<ApplicationId>,
-    pub onboard_status: Option<EmployeeOnboardStatus>,
-    pub conversion_status: Option<ConversionStatus>,
-    #[schemars(extend("x-unit" = "ms"))]
-    pub onboard_time: Option<i64>,
-    #[schemars(extend("x-unit" = "ms"))]
-    pub expected_conversion_time: Option<i64>,
-    #[schemars(extend("x-unit" = "ms"))]
-    pub actual_conversion_time: Option<i64>,
-    #[schemars(extend("x-unit" = "ms"))]
-    pub overboard_time: Option<i64>,
-    pub overboard_note: Option<String>,
-    pub onboard_city_code: Option<String>,
-    pub department: Option<DepartmentRef>,
-    pub leader: Option<UserRef>,
-    pub sequence: Option<JobFamilyRef>,
-    pub level: Option<JobLevelRef>,
-    pub employee_type: Option<EmployeeTypeRef>,
-    pub job_requirement_id: Option<JobRequirementId>,
+    #[serde(flatten)]
+    pub employee: Employee,
     pub external_employment_id: Option<String>,
 }
 

@@ -1,12 +1,16 @@
 //! The formal offer among the details of an application.
 
 use hire_api::{
-    application::get_detail::{OfferAttachmentInfo, OfferBasicInfoV2, OfferInfoV2, OfferSalaryInfoV2},
+    application::{
+        GetApplicationDetail,
+        get_detail::{OfferAttachmentInfo, OfferBasicInfoV2, OfferInfoV2, OfferSalaryInfoV2},
+    },
     i18n::Localized,
     shapes::common::{Address, NamedLocation},
 };
 use hire_rules::{offer::salary_status, salary::shown_probation_percentage};
 use hire_types::{
+    hiring::OfferStatus,
     id::{AddressId, ApplicationId, AttachmentId},
     offer::FormalOfferStatus,
 };
@@ -15,6 +19,7 @@ use crate::api::offer::view::{custom_values, filled};
 use crate::{
     directory::{Directory, People},
     documents::OfferDocument,
+    http::Call,
     store::{
         StoreError, Tx,
         attachments::Attachment,
@@ -27,18 +32,23 @@ use crate::{
 
 pub fn of(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    call: &Call<GetApplicationDetail>,
     application: ApplicationId,
-    pay: bool,
 ) -> Result<Option<OfferInfoV2>, StoreError> {
     let Some(offer) = offers::formal_offer(tx, application)? else { return Ok(None) };
+    let status = offer.status_at(call.now());
     Ok(Some(OfferInfoV2 {
-        offer_basic: Some(basic(tx, directory, &offer)?),
-        offer_salary: if pay { salary(tx, &offer)? } else { None },
+        offer_basic: Some(basic(tx, &call.directory(), &offer, status)?),
+        offer_salary: call.reveal(salary(tx, &offer, status)?),
     }))
 }
 
-fn basic(tx: &mut Tx<'_>, directory: &Directory<'_>, offer: &Offer) -> Result<OfferBasicInfoV2, StoreError> {
+fn basic(
+    tx: &mut Tx<'_>,
+    directory: &Directory<'_>,
+    offer: &Offer,
+    status: OfferStatus,
+) -> Result<OfferBasicInfoV2, StoreError> {
     let document = &offer.document;
     let mut people = People::new(*directory);
     let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
@@ -48,7 +58,7 @@ fn basic(tx: &mut Tx<'_>, directory: &Directory<'_>, offer: &Offer) -> Result<Of
     Ok(OfferBasicInfoV2 {
         id: offer.id,
         // The retired status of an offer that was not applied for is that of one that was created.
-        offer_status: FormalOfferStatus::from_code(offer.status.code()).or(Some(FormalOfferStatus::Created)),
+        offer_status: FormalOfferStatus::from_code(status.code()).or(Some(FormalOfferStatus::Created)),
         leader: people.find(tx, offer.leader)?.cloned(),
         employee_type: employee_type.map(|kind| kind.name.id_name(Some(directory.employee_type(&kind)))),
         department: department.map(|found| found.name.id_name(Some(directory.department(&found)))),
@@ -70,14 +80,14 @@ fn basic(tx: &mut Tx<'_>, directory: &Directory<'_>, offer: &Offer) -> Result<Of
     })
 }
 
-fn salary(tx: &mut Tx<'_>, offer: &Offer) -> Result<Option<OfferSalaryInfoV2>, StoreError> {
+fn salary(tx: &mut Tx<'_>, offer: &Offer, status: OfferStatus) -> Result<Option<OfferSalaryInfoV2>, StoreError> {
     let document = &offer.document;
     let Some(salary) = document.salary.clone() else { return Ok(None) };
     let approval_required = Switches::load(tx)?.on(Switch::OfferApprovalRequired);
     Ok(Some(OfferSalaryInfoV2 {
         // Pay is a part of its offer and has no id.
         id: None,
-        salary_status: Some(salary_status(offer.status, approval_required)),
+        salary_status: Some(salary_status(status, approval_required)),
         probation_salary_percentage: salary.probation_salary_percentage.as_deref().map(shown_probation_percentage),
         award_salary_multiple: salary.award_salary_multiple,
         option_shares: salary.option_shares,
