@@ -1,6 +1,7 @@
 //! The handlers. This tree mirrors the one of the contract: a file an operation.
 
 mod application;
+mod attachment;
 mod auth;
 mod job_requirement;
 mod offer;
@@ -8,6 +9,7 @@ mod talent;
 
 use hire_api::{
     application::{GetApplicationOffer, ListApplications},
+    attachment::{CreateAttachment, GetAttachment, PreviewAttachment},
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
@@ -31,4 +33,7 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .upload(CreateAttachment, attachment::create::create)
+        .read(GetAttachment, attachment::get::get)
+        .read(PreviewAttachment, attachment::preview::preview)
 }

@@ -8,6 +8,7 @@
 //!
 //! Reads have no function here: handlers call the store's queries.
 
+pub mod attachments;
 pub mod offers;
 pub mod talents;
 

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     directory::{Directory, IdTypes, UnknownId},
+    files::{BlobName, link},
     hired::{Hired, IdErrors},
     store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
@@ -27,6 +28,8 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub(super) id_types: IdTypes,
     pub(super) page: Option<PageParameters>,
     pub(super) size_hint: Arc<SizeHint>,
+    /// The URL at which clients reach the server, without a slash at the end.
+    pub(super) url: Arc<str>,
 }
 
 /// The result of a handler that is `async`.
@@ -91,6 +94,12 @@ impl<E: Endpoint, B> Call<E, B> {
 
     pub fn now(&self) -> i64 {
         self.hired.clock.now()
+    }
+
+    /// A URL that opens a file for a while, without a token.
+    pub fn file_url(&self, blob: &BlobName) -> String {
+        let path = self.hired.links.link(blob, self.now().saturating_add(link::VALID_MS));
+        format!("{}{path}", self.url)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors

@@ -297,8 +297,8 @@ impl Incoming {
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
         let Parameters { path, query, body, id_types, page } =
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
-        let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, url })
     }
 
     /// The same for an upload, whose body is still to be read.
@@ -318,8 +318,8 @@ impl Incoming {
         room.grow_to(Form::<E>::MAX_MEMORY).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
-        let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
+        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint, url })
     }
 }
 

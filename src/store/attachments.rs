@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
-use hire_types::{hiring::AttachmentKind, id::AttachmentId};
+use hire_types::{
+    hiring::AttachmentKind,
+    id::{AttachmentId, FileId},
+};
 
-use super::{StoreError, Tx, in_list, record::record};
+use super::{StoreError, Tx, files::File, in_list, record::record};
+use crate::files::BlobName;
 
 record! {
     pub struct Attachment in attachments, key(id: AttachmentId) {
@@ -12,8 +16,22 @@ record! {
         name: String,
         mime: String,
         size: i64,
+        /// The bytes, which copies share. A seeded attachment may have none.
+        file: Option<FileId>,
         created_at: i64,
     }
+}
+
+impl Attachment {
+    /// Where the bytes are.
+    pub fn blob(&self, tx: &mut Tx<'_>) -> Result<Option<BlobName>, StoreError> {
+        let Some(file) = self.file else { return Ok(None) };
+        Ok(tx.get::<File>(&file)?.map(|file| file.blob))
+    }
+}
+
+pub fn of_kind(tx: &mut Tx<'_>, id: AttachmentId, kind: AttachmentKind) -> Result<Option<Attachment>, StoreError> {
+    Ok(tx.get::<Attachment>(&id)?.filter(|attachment| attachment.kind == kind))
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: AttachmentId, kind: AttachmentKind) -> Result<bool, StoreError> {

@@ -40,4 +40,5 @@ resources! {
     job_requirement,
     offer,
     talent,
+    attachment,
 }

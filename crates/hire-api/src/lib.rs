@@ -12,6 +12,7 @@ pub mod reference;
 pub mod schema;
 
 pub mod application;
+pub mod attachment;
 pub mod auth;
 pub mod job_requirement;
 pub mod offer;
@@ -31,5 +32,6 @@ pub fn all() -> Vec<Operation> {
     all.extend(application::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(attachment::endpoints());
     all
 }

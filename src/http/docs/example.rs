@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hire_api::{Access, Method, Spec};
+use hire_api::{Access, BodyFormat, Method, Spec};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -25,6 +25,9 @@ macro_rules! examples {
 examples! {
     "application/list",
     "application/offer",
+    "attachment/create",
+    "attachment/get",
+    "attachment/preview",
     "auth.app_access_token/internal",
     "auth.app_ticket/resend",
     "auth.tenant_access_token/internal",
@@ -88,7 +91,11 @@ fn render(spec: &Spec, example: &Example) -> String {
             let _ = write!(command, " \\\n  --data-urlencode {}", quoted(&format!("{name}={}", plain(value))));
         }
     }
-    if !example.body.is_null() {
+    if let (BodyFormat::Multipart { .. }, Value::Object(parts)) = (spec.body, &example.body) {
+        for (name, value) in parts {
+            let _ = write!(command, " \\\n  -F {}", quoted(&format!("{name}={}", plain(value))));
+        }
+    } else if !example.body.is_null() {
         let short = Some(example.body.to_string()).filter(|body| body.len() <= SHORT_BODY);
         let body = short.or_else(|| serde_json::to_string_pretty(&example.body).ok()).unwrap_or_default();
         let _ = write!(command, " \\\n  -H 'Content-Type: application/json' \\\n  -d {}", quoted(&body));

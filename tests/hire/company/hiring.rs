@@ -177,14 +177,18 @@ impl Company {
 
     /// An uploaded file, such as an attachment of an offer.
     pub fn attachment(&mut self) -> Entity {
+        self.file(3)
+    }
+
+    /// A file of a kind: 1 resume, 2 works, 3 uploaded.
+    pub fn file(&mut self, kind: i64) -> Entity {
         let number = self.number();
-        self.add("attachments", number, json!({ "kind": 3, "name": format!("file{number:07}.pdf") }))
+        self.add("attachments", number, json!({ "kind": kind, "name": format!("file{number:07}.pdf") }))
     }
 
     /// An attachment of an offer as only old offers have them.
     pub fn retired_attachment(&mut self) -> Entity {
-        let number = self.number();
-        self.add("attachments", number, json!({ "kind": 4, "name": format!("file{number:07}.pdf") }))
+        self.file(4)
     }
 
     pub fn resume_source(&mut self) -> Entity {

@@ -64,7 +64,7 @@ fn values(field: &str) -> Value {
     json!([{ "object_id": field, "value": "x", "children": [{ "object_id": field }] }])
 }
 
-pub(super) async fn create(server: &Server, body: Value) -> Reply {
+pub async fn create(server: &Server, body: Value) -> Reply {
     server.post(&format!("{PATH}?user_id_type=people_admin_id"), body).await
 }
 
@@ -73,7 +73,7 @@ pub(super) async fn created(server: &Server, body: Value) -> String {
 }
 
 /// The newest talent as the list shows it.
-pub(super) async fn newest(server: &Server) -> Value {
+pub async fn newest(server: &Server) -> Value {
     items(&server.get("/open-apis/hire/v1/talents?page_size=1").await)[0].clone()
 }
 
