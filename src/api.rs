@@ -6,6 +6,7 @@ mod auth;
 mod job_requirement;
 mod offer;
 mod talent;
+mod talent_object;
 
 use hire_api::{
     application::{GetApplicationOffer, ListApplications},
@@ -13,7 +14,11 @@ use hire_api::{
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     job_requirement::ListRequirementsById,
     offer::{CreateOffer, ListOffers, UpdateOffer},
-    talent::{CombinedCreateTalent, ListTalents},
+    talent::{
+        CombinedCreateTalent, FindTalentIds, GetTalent, GetTalentV2, ListTalents, UpdateTalent,
+        UpdateTalentOnboardStatus,
+    },
+    talent_object::ListTalentObjects,
 };
 
 use crate::http::ApiRouter;
@@ -33,6 +38,12 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListRequirementsById, job_requirement::list_by_id::list)
         .api(ListTalents, talent::list::list)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .read(GetTalent, talent::get::get)
+        .read(GetTalentV2, talent::get_v2::get)
+        .write(UpdateTalent, talent::combined_update::update)
+        .read(FindTalentIds, talent::batch_get_id::find)
+        .write(UpdateTalentOnboardStatus, talent::onboard_status::update)
+        .read(ListTalentObjects, talent_object::query::list)
         .upload(CreateAttachment, attachment::create::create)
         .read(GetAttachment, attachment::get::get)
         .read(PreviewAttachment, attachment::preview::preview)

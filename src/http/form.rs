@@ -148,7 +148,7 @@ impl<E: Endpoint> FormFile<E> {
 
     /// The bytes of the file.
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Failure<E>>> {
-        stream::try_unfold(self, |mut file| async { Ok(file.chunk().await?.map(|chunk| (chunk, file))) })
+        stream::try_unfold(self, |mut file| async move { Ok(file.chunk().await?.map(|chunk| (chunk, file))) })
     }
 }
 

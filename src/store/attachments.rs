@@ -38,9 +38,18 @@ pub fn exists(tx: &mut Tx<'_>, id: AttachmentId, kind: AttachmentKind) -> Result
     tx.exists::<Attachment>("WHERE tenant = $1 AND id = $2 AND kind = $3", &[&id, &kind])
 }
 
-/// When each of these files was created.
-pub fn created_at(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<HashMap<AttachmentId, i64>, StoreError> {
+/// Those that a seed stated without bytes.
+pub fn without_file(tx: &mut Tx<'_>) -> Result<Vec<Attachment>, StoreError> {
+    tx.select("WHERE tenant = $1 AND file IS NULL ORDER BY id", &[])
+}
+
+pub fn by_ids(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<HashMap<AttachmentId, Attachment>, StoreError> {
     let rest = concat!("WHERE tenant = $1 AND id IN ", in_list!());
     let found = tx.select_of::<_, Attachment>(rest, ids, &[])?;
-    Ok(found.into_iter().map(|file| (file.id, file.created_at)).collect())
+    Ok(found.into_iter().map(|file| (file.id, file)).collect())
+}
+
+/// When each of these files was created.
+pub fn created_at(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<HashMap<AttachmentId, i64>, StoreError> {
+    Ok(by_ids(tx, ids)?.into_iter().map(|(id, file)| (id, file.created_at)).collect())
 }

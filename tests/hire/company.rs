@@ -74,6 +74,13 @@ pub struct Entity {
     key: String,
 }
 
+impl Entity {
+    /// As a seed names it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
 /// The secrets of the store app.
 #[derive(Clone)]
 pub struct StoreApp {

@@ -41,4 +41,5 @@ resources! {
     offer,
     talent,
     attachment,
+    talent_object,
 }

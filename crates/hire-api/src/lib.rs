@@ -18,6 +18,7 @@ pub mod job_requirement;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
+pub mod talent_object;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -33,5 +34,6 @@ pub fn all() -> Vec<Operation> {
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
     all.extend(attachment::endpoints());
+    all.extend(talent_object::endpoints());
     all
 }

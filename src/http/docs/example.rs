@@ -35,8 +35,14 @@ examples! {
     "offer/create",
     "offer/list",
     "offer/update",
+    "talent/batch_get_id",
     "talent/combined_create",
+    "talent/combined_update",
+    "talent/get",
+    "talent/get.v2",
     "talent/list",
+    "talent/onboard_status",
+    "talent_object/query",
 }
 
 /// What is sent. Members keep their order.

@@ -24,13 +24,10 @@ async fn form(server: &Server, body: impl Into<Body>) -> Request<Body> {
     request
 }
 
-/// A part with the headers and the content of `part`.
-fn part(part: &str) -> String {
-    format!("--b\r\nContent-Disposition: form-data; {part}\r\n")
-}
-
+/// Sends parts, each with its parameters, its headers and its content.
 pub async fn upload(server: &Server, parts: &[&str]) -> Reply {
-    let body: String = parts.iter().map(|text| part(text)).collect();
+    let body: String =
+        parts.iter().map(|part| format!("--b\r\nContent-Disposition: form-data; {part}\r\n")).collect();
     server.send(form(server, body + "--b--\r\n").await).await
 }
 
@@ -67,9 +64,9 @@ async fn an_upload_is_opened_by_its_url_for_half_an_hour() {
 #[tokio::test]
 async fn names_and_media_types_are_taken_from_where_clients_state_them() {
     let server = Server::start().await;
-    let pdf = "\r\nContent-Type: application/pdf\r\n\r\nx\r\n";
-    let none = "\r\n\r\nx\r\n";
-    let name = "name=\"file_name\"\r\n\r\n简历.docx\r\n";
+    let pdf = "\r\nContent-Type: application/pdf\r\n\r\nx";
+    let none = "\r\n\r\nx";
+    let name = "name=\"file_name\"\r\n\r\n简历.docx";
     let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     for (parts, expected, mime) in [
         // Without a name of the file it is a file all the same.
@@ -80,7 +77,7 @@ async fn names_and_media_types_are_taken_from_where_clients_state_them() {
         (vec![format!("name=\"content\"; filename=\"C:\\x/y/a.TXT\"{pdf}")], "a.TXT", "text/plain"),
         (vec![format!("name=\"content\"; filename=\"x/\"{pdf}")], "file", "application/pdf"),
         (vec![format!("name=\"content\"; filename*=UTF-8''%E7%AE%80.md; filename=\"a\"{none}")], "简.md", "text/markdown"),
-        (vec!["name=\"file_type\"\r\n\r\nresume\r\n".into(), format!("name=\"content\"; filename=\"a\"{pdf}")], "a", "application/pdf"),
+        (vec!["name=\"file_type\"\r\n\r\nresume".into(), format!("name=\"content\"; filename=\"a\"{pdf}")], "a", "application/pdf"),
     ] {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let reply = upload(&server, &parts).await;
@@ -99,8 +96,8 @@ async fn a_request_without_a_file_is_refused_and_keeps_nothing() {
     // The builder of the SDK for Python sends neither a type nor a body, that of Node a type alone.
     server.send(request(Method::POST, PATH, Some(&token), Body::empty())).await.violates(&["content"]);
     server.send(form(&server, Body::empty()).await).await.violates(&["content"]);
-    upload(&server, &["name=\"file_name\"\r\n\r\na.pdf\r\n"]).await.violates(&["content"]);
-    let long = format!("name=\"content\"; filename=\"{}\"\r\n\r\nx\r\n", "长".repeat(256));
+    upload(&server, &["name=\"file_name\"\r\n\r\na.pdf"]).await.violates(&["content"]);
+    let long = format!("name=\"content\"; filename=\"{}\"\r\n\r\nx", "长".repeat(256));
     let refused = upload(&server, &[&long]).await;
     assert!(refused.refused(400, 1_002_002).text.contains("file_name"), "{}", refused.text);
     assert_eq!(count(&server).await, before);

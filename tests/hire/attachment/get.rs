@@ -17,7 +17,7 @@ pub fn sample(company: &mut Company) -> Sample {
 #[tokio::test]
 async fn an_upload_is_of_type_3_and_the_default_is_a_resume() {
     let server = Server::start().await;
-    let content = "name=\"content\"; filename=\"a.txt\"\r\n\r\nthe bytes\r\n";
+    let content = "name=\"content\"; filename=\"a.txt\"\r\n\r\nthe bytes";
     let reply = upload(&server, &[content]).await;
     let id = reply.data()["id"].as_str().unwrap();
     let path = format!("/open-apis/hire/v1/attachments/{id}");

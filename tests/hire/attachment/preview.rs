@@ -17,7 +17,7 @@ pub fn sample(company: &mut Company) -> Sample {
 #[tokio::test]
 async fn a_resume_is_the_file_that_was_uploaded_and_works_and_uploads_have_no_preview() {
     let server = Server::start().await;
-    let content = "name=\"content\"; filename=\"简历.docx\"\r\n\r\nthe bytes\r\n";
+    let content = "name=\"content\"; filename=\"简历.docx\"\r\n\r\nthe bytes";
     let uploaded = upload(&server, &[content]).await.data()["id"].clone();
     let talent = json!({
         "basic_info": { "name": "有简历" }, "resume_attachment_id": uploaded,

@@ -36,6 +36,12 @@ impl TalentBuilder<'_> {
         self
     }
 
+    /// With further members, as `docs/seed.md` has them.
+    pub fn with(mut self, members: Value) -> Self {
+        self.members = merged(self.members, members);
+        self
+    }
+
     pub fn with_application(mut self, stage: Stage) -> Self {
         self.applications.push((stage, false));
         self
@@ -79,6 +85,11 @@ impl TalentBuilder<'_> {
 impl Company {
     pub fn talent(&mut self) -> TalentBuilder<'_> {
         TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
+    }
+
+    /// The number of a talent that was created without one.
+    pub fn mobile(talent: &Entity) -> String {
+        format!("139{}", &talent.id[11..])
     }
 
     /// An open job with a process of all stages and the form of [`Company::offer_form`].

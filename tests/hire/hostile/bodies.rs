@@ -238,7 +238,8 @@ const FORMS: &[&[u8]] = &[
 async fn every_upload_answers_broken_forms() {
     let server = Server::start().await;
     let token = server.token(APP).await;
-    let types = ["multipart/form-data; boundary=b", "multipart/form-data; boundary=\"\"", "multipart/form-data", "a/b", ""];
+    let types =
+        ["multipart/form-data; boundary=b", "multipart/form-data; boundary=\"\"", "multipart/form-data", "a/b", ""];
     let long_header = [b"--b\r\nX: ".as_slice(), &[b'x'; 100_000], b"\r\n\r\nx\r\n--b--\r\n"].concat();
     let many_parts = b"--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n".repeat(2_000);
     let uploads = hire_api::all().into_iter().filter(|operation| operation.spec.body != BodyFormat::Json);

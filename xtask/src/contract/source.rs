@@ -169,7 +169,8 @@ impl Page {
     }
 
     fn facts(self) -> Facts {
-        let message = |example: &Value| example.get("msg").or_else(|| example.get("message"))?.as_str().map(str::to_owned);
+        let message =
+            |example: &Value| example.get("msg").or_else(|| example.get("message"))?.as_str().map(str::to_owned);
         let ok = self.response_example.as_ref().and_then(message);
         let (body_type, body) = self.request_body.map_or((None, None), |body| (body.content_type, Some(body.fields)));
         let (envelope, data) = self.response.map_or_else(Default::default, |answer| (answer.envelope, answer.fields));

@@ -202,7 +202,9 @@ pub fn attachment(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
         created_at: created_at.unwrap_or(entity.now),
     })
     .keeping(move |after, before| {
-        after.file = before.file;
+        if before.file.is_some() {
+            (after.file, after.size) = (before.file, before.size);
+        }
         if created_at.is_none() {
             after.created_at = before.created_at;
         }
