@@ -9,7 +9,11 @@
 //! Reads have no function here: handlers call the store's queries.
 
 pub mod attachments;
+pub mod applications;
+pub mod fields;
+pub mod jobs;
 pub mod offers;
+pub mod onboarding;
 pub mod talents;
 
 /// A record that a caller named. An id that could not be translated names nothing. Whether the row exists and may be used

@@ -21,6 +21,7 @@ use crate::{
     events::worker::Worker,
     files::{BlobStore, sweep},
     hired::Hired,
+    hiring::offers::expiry,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
@@ -46,6 +47,9 @@ pub struct Serve {
     /// Serve the demo company with its well-known credentials.
     #[arg(long)]
     demo: bool,
+    /// Let tests control the server under /_sandbox/; implied by --demo.
+    #[arg(long)]
+    sandbox: bool,
     /// Apply a seed file before listening.
     #[arg(long, value_name = "FILE")]
     seed: Option<String>,
@@ -80,6 +84,7 @@ impl Serve {
         let raw = flags.settings(&[
             ("--listen", "listen", self.listen),
             ("--demo", "demo", self.demo.then(|| "on".to_owned())),
+            ("--sandbox", "sandbox", self.sandbox.then(|| "on".to_owned())),
             ("--seed", "seed", self.seed),
             ("--rate-limits", "rate_limits", self.rate_limits),
             ("--body-limit", "body_limit", self.body_limit),
@@ -97,6 +102,12 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     if settings.demo && !settings.listen.ip().is_loopback() {
         return Err(CliError::Message(format!(
             "--demo has well-known credentials and listens on the loopback only, not on {}",
+            settings.listen
+        )));
+    }
+    if settings.sandbox && !settings.listen.ip().is_loopback() {
+        return Err(CliError::Message(format!(
+            "--sandbox lets every caller change and delete data, so it listens on the loopback only, not on {}",
             settings.listen
         )));
     }
@@ -184,6 +195,7 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
     let (stop_worker, stopped) = watch::channel(false);
     let worker = tokio::spawn(Worker::new(hired.clone()).run(stopped));
     tokio::spawn(sweep::run(hired.clone()));
+    tokio::spawn(expiry::run(hired.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));

@@ -23,7 +23,7 @@ fn documented_command_lines_are_understood() {
         "hired app rotate-secret cli_1",
         "hired app disable cli_1",
         "hired tenant create --name n",
-        "hired tenant switch offer_by_oa off",
+        "hired tenant switch offer_sending_by_oa off",
         "hired tenant switch",
         "hired seed company.toml --database-url postgres://h/d",
         "hired doctor --json",

@@ -1,10 +1,11 @@
-pub use hire_api::application::offer::SendRecord;
 use hire_rules::{calendar::Date, form, offer::Contract};
 use hire_types::{
     form::ModuleKind,
     hiring::{ContractPeriod, ProcessType},
 };
 use serde::{Deserialize, Serialize};
+
+use super::OfferProgress;
 
 /// The parts of an offer that nothing is filtered by. Amounts and custom values are text in the format of the form.
 #[serde_with::skip_serializing_none]
@@ -14,7 +15,7 @@ pub struct OfferDocument {
     pub probation_month: Option<i64>,
     pub contract_year: Option<i64>,
     pub contract_period: Option<ContractPeriod>,
-    #[serde(with = "date")]
+    #[serde(with = "super::date")]
     pub onboard_date: Option<Date>,
     pub recommended_words: Option<String>,
     pub process_type: Option<ProcessType>,
@@ -28,9 +29,8 @@ pub struct OfferDocument {
     pub total_annual_cash: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub custom: Vec<CustomFieldRecord>,
-    /// `operator_user_id` holds the number of the user; it is translated for each caller.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub send_records: Vec<SendRecord>,
+    #[serde(skip_serializing_if = "OfferProgress::is_empty")]
+    pub progress: OfferProgress,
 }
 
 impl OfferDocument {
@@ -70,23 +70,6 @@ impl Salary {
             quarterly_bonus: self.quarterly_bonus.as_deref(),
             half_year_bonus: self.half_year_bonus.as_deref(),
         }
-    }
-}
-
-/// A date in a document: `YYYY-MM-DD`.
-mod date {
-    use hire_rules::calendar::Date;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    #[allow(clippy::ref_option, reason = "serde calls it with a reference to the member")]
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes members by reference")]
-    pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-        date.map(|date| date.to_string()).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?;
-        text.map(|text| Date::parse(&text).ok_or_else(|| D::Error::custom("not a date"))).transpose()
     }
 }
 

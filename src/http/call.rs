@@ -2,10 +2,16 @@
 
 use std::sync::Arc;
 
-use hire_api::{DocumentedError, Endpoint, ErrorRow, gateway::GatewayError, schema::Violation};
+use hire_api::{
+    DocumentedError, Endpoint, ErrorRow,
+    gated::{FieldPermission, Gated},
+    gateway::GatewayError,
+    schema::Violation,
+};
 
 use super::{
     envelope::{self, ResponseBody, SizeHint},
+    field_scopes::FieldScopes,
     paging::{PageParameters, PageRequest},
 };
 use crate::{
@@ -15,6 +21,11 @@ use crate::{
     store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
 };
+
+/// The code that operations of the contacts have for a page token that cannot be used.
+const PAGE_TOKEN_INVALID: u32 = 40_012;
+/// The same for a page size.
+pub(super) const PAGE_SIZE_INVALID: u32 = 40_011;
 
 /// A request that passed the gateway: the caller is known and allowed, the parameters have their documented types.
 ///
@@ -27,9 +38,20 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub body: B,
     pub(super) id_types: IdTypes,
     pub(super) page: Option<PageParameters>,
+    /// What the request says of being a repetition.
+    pub repetition: Option<Repetition>,
     pub(super) size_hint: Arc<SizeHint>,
+    pub(super) field_scopes: Arc<FieldScopes>,
     /// The URL at which clients reach the server, without a slash at the end.
     pub(super) url: Arc<str>,
+}
+
+/// A request that a client may send again without carrying it out twice.
+#[derive(Clone, Debug)]
+pub struct Repetition {
+    pub client_token: String,
+    /// The digest of the request.
+    pub request: [u8; 32],
 }
 
 /// The result of a handler that is `async`.
@@ -63,17 +85,27 @@ impl<E: Endpoint> Call<E> {
         self,
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
+        self.write_then(work, Ok).await
+    }
+
+    /// The same, with an answer that may be an error although the change is stored.
+    pub async fn write_then<T: Send + 'static>(
+        self,
+        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
+        answer: impl FnOnce(T) -> Result<E::Data, Failure<E>>,
+    ) -> ApiResult<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
-        let (store, tenant, size_hint) = (self.store(), self.caller.tenant, Arc::clone(&self.size_hint));
+        let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
+        let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
         // The writer is one thread, which others wait for. So the response is written after it is free again.
-        let data = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&data, &size_hint)
+        let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
+        envelope::write(&answer(done)?, &size_hint, &field_scopes, &caller)
     }
 
     /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
     pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
         let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
-        page.open(&self.hired.page_key).map_err(|refused| Failure::parameter(refused.to_string()))
+        page.open(&self.hired.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
     }
 }
 
@@ -83,22 +115,27 @@ impl<E: Endpoint, B> Call<E, B> {
         Directory::new(&self.caller, self.id_types)
     }
 
+    /// A member of the response, unless the caller lacks the permission that reveals it.
+    pub fn reveal<P: FieldPermission, T>(&self, value: Option<T>) -> Option<Gated<P, T>> {
+        Gated::reveal(value, |scope| self.caller.may(scope))
+    }
+
     /// The store for work on behalf of the caller, whose share of the workers it uses.
     pub fn store(&self) -> Store {
         self.hired.store.for_owner(self.caller.owner)
     }
 
     pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
-        envelope::write(data, &self.size_hint)
+        envelope::write(data, &self.size_hint, &self.field_scopes, &self.caller)
     }
 
     pub fn now(&self) -> i64 {
-        self.hired.clock.now()
+        self.hired.clock.of(self.caller.tenant)
     }
 
     /// A URL that opens a file for a while, without a token.
     pub fn file_url(&self, blob: &BlobName) -> String {
-        let path = self.hired.links.link(blob, self.now().saturating_add(link::VALID_MS));
+        let path = self.hired.links.link(blob, self.hired.clock.now().saturating_add(link::VALID_MS));
         format!("{}{path}", self.url)
     }
 
@@ -106,7 +143,7 @@ impl<E: Endpoint, B> Call<E, B> {
     /// it is; the server's settings do.
     pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> Failure<E> {
         match (self.hired.settings.id_errors, unknown.gateway) {
-            (IdErrors::Gateway, Some(error)) => Failure::Gateway(error, format!("[{}]", unknown.id)),
+            (IdErrors::Gateway, Some(_)) => Failure::unknown_id(unknown),
             _ => Failure::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }
     }
@@ -133,6 +170,20 @@ impl<E: Endpoint> Failure<E> {
     /// A value that the document does not allow and that has no error of its own.
     pub fn parameter(detail: impl Into<String>) -> Self {
         Self::Documented(E::Error::PARAMETER, Some(detail.into()))
+    }
+
+    /// The operation's error with a code, or the one for a bad parameter where it has none with it.
+    pub(super) fn coded(code: u32, detail: String) -> Self {
+        let error = E::Error::ALL.iter().find(|error| error.row().code == code);
+        Self::Documented(*error.unwrap_or(&E::Error::PARAMETER), Some(detail))
+    }
+
+    /// The gateway's error for an id that names nothing.
+    pub fn unknown_id(unknown: &UnknownId) -> Self {
+        match unknown.gateway {
+            Some(error) => Self::Gateway(error, format!("[{}]", unknown.id)),
+            None => Self::parameter(format!("unknown id {:?}", unknown.id)),
+        }
     }
 
     pub fn internal(what: impl std::fmt::Display) -> Self {

@@ -1,5 +1,6 @@
 //! Offers.
 
+use hire_rules::offer::status_at;
 use hire_types::{
     hiring::{OfferStatus, OfferType, ProcessType},
     id::{
@@ -11,7 +12,7 @@ use hire_types::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Entity, Json, StoreError, Tx,
+    Entity, GlobalTx, Json, StoreError, TenantNo, Tx,
     record::{Found, record, view},
 };
 use crate::{documents::OfferDocument, events::facts};
@@ -28,6 +29,8 @@ record! {
         status: OfferStatus,
         /// From 1, one more with every change of the content.
         version: i64,
+        /// An approval was started inside this system, and not reported by an OA system.
+        approved_here: bool,
         department: i64,
         leader: i64,
         owner: i64,
@@ -49,6 +52,13 @@ record! {
     }
 }
 
+impl Offer {
+    /// The status that the offer has at a time.
+    pub fn status_at(&self, now: i64) -> OfferStatus {
+        status_at(self.status, self.expires_at, now)
+    }
+}
+
 record! {
     /// An earlier version of an offer.
     pub struct OfferVersion in offer_versions, key(offer: OfferId, version: i64) {
@@ -67,6 +77,7 @@ view! {
         job_title: Option<String> = "jobs.title",
         created_at: i64,
         status: OfferStatus,
+        expires_at: Option<i64>,
         offer_type: OfferType,
         application: ApplicationId,
         employee_type: Option<i64>,
@@ -110,6 +121,11 @@ pub fn list_by_talent(
     )
 }
 
+/// The offer of an application, as it is.
+pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
+    tx.find("WHERE tenant = $1 AND application = $2", &[&application])
+}
+
 /// The formal offer of an application.
 pub fn formal_offer(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2 AND offer_type = 1", &[&application])
@@ -118,4 +134,15 @@ pub fn formal_offer(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Optio
 /// The job of an offer, if it is there.
 pub fn job_of(tx: &mut Tx<'_>, offer: OfferId) -> Result<Option<OfferJob>, StoreError> {
     tx.find("WHERE offers.tenant = $1 AND offers.id = $2", &[&offer])
+}
+
+/// Offers of the tenant that were sent and are no longer valid, the oldest end first.
+pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Offer>, StoreError> {
+    tx.select("WHERE tenant = $1 AND status = 6 AND expires_at < $2 ORDER BY expires_at, id", &[&now])
+}
+
+/// The tenants that may have such offers.
+pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
+    let sql = "SELECT DISTINCT tenant FROM offers WHERE status = 6 AND expires_at < $1";
+    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
 }

@@ -5,6 +5,9 @@ crate::sample::samples! {
     create::CreateOffer,
     list::ListOffers,
     update::UpdateOffer,
+    get::GetOffer,
+    offer_status::UpdateOfferStatus,
+    intern_offer_status::UpdateInternOfferStatus,
 }
 
 use serde_json::{Value, json};

@@ -4,6 +4,9 @@ crate::endpoints! {
     list::ListOffers,
     create::CreateOffer,
     update::UpdateOffer,
+    get::GetOffer,
+    offer_status::UpdateOfferStatus,
+    intern_offer_status::UpdateInternOfferStatus,
 }
 
 pub use hire_types::hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType};

@@ -68,9 +68,24 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "clients send it, and the SDK of Go gives all files one name",
     },
     Deviation {
+        operation: "application/get_detail",
+        place: "query.options.enum",
+        reason: "the page lists the values below its table",
+    },
+    Deviation {
         operation: "application/list",
         place: "query.page_size.maximum",
         reason: "the page states the bound in prose, so that a larger page is the operation's own error",
+    },
+    Deviation {
+        operation: "offer/offer_status",
+        place: "body.termination_reason_id_list",
+        reason: "the page states the bound in prose, so that a longer list is the operation's own error",
+    },
+    Deviation {
+        operation: "offer/get",
+        place: "data.offer.basic_info.work_location_address_info",
+        reason: "the page says that only one tenant of the platform has it",
     },
 ];
 

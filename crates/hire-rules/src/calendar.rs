@@ -26,6 +26,8 @@ pub struct Month(civil::Date);
 pub struct Year(i16);
 
 impl Date {
+    const LENGTH_MS: i64 = 24 * 60 * 60 * 1000;
+
     pub fn new(year: i64, month: i64, day: i64) -> Option<Self> {
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         civil::Date::new(i16::try_from(year).ok()?, month, day).ok().and_then(Self::in_range)
@@ -61,6 +63,11 @@ impl Date {
         let midnight = self.0.to_datetime(Time::midnight());
         // Up to the last day of the year 9999 this is a timestamp.
         COMPANY_OFFSET.to_timestamp(midnight).unwrap_or(Timestamp::MAX).as_millisecond()
+    }
+
+    /// The last millisecond of the day in the company.
+    pub fn ends_at_ms(self) -> i64 {
+        self.begins_at_ms() + Self::LENGTH_MS - 1
     }
 
     /// Full years that someone born on this day has on another; `None` before birth. Someone born on a leap day is a year

@@ -1,6 +1,9 @@
 //! Offers, their forms and letters.
 
-use crate::wire_enum;
+use crate::{hiring::OfferStatus, wire_enum};
+
+/// Reasons that one report of an offer's end may name.
+pub const MAX_CLOSING_REASONS: usize = 50;
 
 wire_enum! {
     /// The states of a formal offer.
@@ -14,6 +17,22 @@ wire_enum! {
         Declined = 8 ("Offer 被候选人拒绝", "declined"),
         Expired = 9 ("Offer 已失效", "expired"),
         Created = 10 ("Offer 已创建", "created"),
+    }
+}
+
+impl From<FormalOfferStatus> for OfferStatus {
+    fn from(formal: FormalOfferStatus) -> Self {
+        match formal {
+            FormalOfferStatus::InApproval => Self::InApproval,
+            FormalOfferStatus::ApprovalWithdrawn => Self::ApprovalWithdrawn,
+            FormalOfferStatus::Approved => Self::Approved,
+            FormalOfferStatus::Rejected => Self::Rejected,
+            FormalOfferStatus::Sent => Self::Sent,
+            FormalOfferStatus::Accepted => Self::Accepted,
+            FormalOfferStatus::Declined => Self::Declined,
+            FormalOfferStatus::Expired => Self::Expired,
+            FormalOfferStatus::Created => Self::Created,
+        }
     }
 }
 
@@ -128,5 +147,39 @@ wire_enum! {
         CorehrPerson = "corehr_personnel_select" ("人员单选", "core HR person"),
         CorehrPeople = "corehr_personnel_multi_select" ("人员多选", "core HR people"),
         Default = "default" ("默认字段", "default"),
+    }
+}
+
+wire_enum! {
+    pub enum LetterStatus: i64 {
+        Created = 1 ("已创建", "created"),
+        Accepted = 2 ("已接受", "accepted"),
+        Declined = 3 ("已拒绝", "declined"),
+        Expired = 4 ("已过期", "expired"),
+        Voided = 5 ("已作废", "voided"),
+    }
+}
+
+wire_enum! {
+    pub enum AcceptanceOperator: i64 {
+        Hr = 1 ("HR 操作", "HR"),
+        Candidate = 2 ("候选人操作", "the candidate"),
+    }
+}
+
+wire_enum! {
+    pub enum AcceptanceConclusion: i64 {
+        Accepted = 1 ("接受", "accepted"),
+        Declined = 2 ("拒绝", "declined"),
+    }
+}
+
+wire_enum! {
+    pub enum SignatureStatus: i64 {
+        Unsigned = 1 ("未签署", "not signed"),
+        SignedByAll = 2 ("所有签署人已签署", "signed by everyone"),
+        SignedBySome = 3 ("部分签署人已签署", "signed by some"),
+        Declined = 4 ("已拒绝", "declined"),
+        Expired = 5 ("已失效", "no longer valid"),
     }
 }

@@ -1,8 +1,4 @@
-use std::{
-    collections::{HashMap, HashSet},
-    hash::Hash,
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use hire_api::{
     i18n::{IdName, Localized},
@@ -17,6 +13,7 @@ use hire_api::{
     reference::UserRef,
 };
 
+use hire_rules::distinct;
 use hire_types::Name;
 
 use crate::{
@@ -53,12 +50,6 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Re
     let mut answer = Showing::new(tx, call, switches, &found)?;
     let items = found.into_iter().map(|requirement| answer.show(tx, requirement)).collect::<Result<_, _>>()?;
     Ok(Requirements { items })
-}
-
-/// Each member once, where it is first.
-fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
-    let mut seen = HashSet::with_capacity(members.len());
-    members.iter().filter(|member| seen.insert(*member)).cloned().collect()
 }
 
 /// What all requirements of an answer are shown with.

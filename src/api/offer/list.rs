@@ -4,6 +4,8 @@ use hire_api::{
     page::Page,
 };
 
+use hire_rules::offer::status_at;
+
 use crate::{
     http::{Call, Failure, ReadTx},
     store::{directory::EmployeeType, offers},
@@ -24,7 +26,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSu
                 id: offer.id,
                 job_info: OfferJob { job_id: offer.job, job_name: offer.job_title.unwrap_or_default() },
                 create_time: offer.created_at,
-                offer_status: offer.status,
+                offer_status: status_at(offer.status, offer.expires_at, call.now()),
                 offer_type: offer.offer_type,
                 employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
                 application_id: offer.application,

@@ -18,8 +18,6 @@ const MAX_MOBILE_DIGITS: usize = 32;
 /// A type of the platform that no operation takes, so that no talent has it.
 const RESIDENCE_PERMIT: i32 = 8;
 
-const ONBOARD_SCOPE: &str = "hire:talent_onboard_status:readonly";
-
 pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTalents, Refused> {
     let wanted = wanted(&call.body)?;
     let mut found: Option<Vec<_>> = None;
@@ -31,7 +29,6 @@ pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTale
         });
     }
     let ids: Vec<i64> = found.unwrap_or_default().into_iter().map(|talent| talent.number()).collect();
-    let shows_onboarded = call.caller.may(ONBOARD_SCOPE);
     let shown = |talent: TalentSummary| {
         let number = talent.mobile.filter(|_| wanted.mobiles.is_some());
         let identity = talent.identity_type.zip(talent.identity_number).filter(|_| wanted.identities.is_some());
@@ -42,7 +39,7 @@ pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTale
             email: talent.email.filter(|_| wanted.emails.is_some()),
             identification_type: identity.as_ref().map(|(kind, _)| kind.code()),
             identification_number: identity.map(|(_, number)| number),
-            is_onboarded: shows_onboarded.then_some(talent.onboard_state == TalentOnboardState::Onboarded),
+            is_onboarded: Some(talent.onboard_state == TalentOnboardState::Onboarded),
         }
     };
     Ok(FoundTalents { talent_list: talents::by_ids(tx, &ids)?.into_iter().map(shown).collect() })

@@ -31,16 +31,13 @@ use crate::{
 
 type Refused = Failure<GetTalentV2>;
 
-const FOLDER_SCOPES: [&str; 2] = ["hire:talent_folder:readonly", "hire:talent_folder"];
-
 /// The talent as the list shows it, under other names. The company has no pools, tags and block list.
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Refused> {
     let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
     let talent = found.ok_or_else(|| Refused::of(GetTalentV2Error::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut people = People::new(call.directory());
-    let sees_folders = FOLDER_SCOPES.iter().any(|scope| call.caller.may(scope));
-    let folders = if sees_folders { folders(tx, &mut people, talent.id)? } else { Vec::new() };
+    let folders = folders(tx, &mut people, talent.id)?;
     let basics = Basics {
         created_at: talent.created_at,
         confidential: talent.confidential,

@@ -18,7 +18,7 @@ use super::{
     parts::{Member, Parts, People},
 };
 use crate::{
-    documents::{OfferDocument, SendRecord},
+    documents::{OfferDocument, OfferProgress},
     store::{Json, StoreError, Tx, applications::ApplicationState, offers::Offer},
     tenancy::switches::{Switch, Switches},
 };
@@ -85,7 +85,8 @@ pub(super) struct Header {
     pub status: OfferStatus,
     pub version: i64,
     pub expires_at: Option<i64>,
-    pub send_records: Vec<SendRecord>,
+    pub approved_here: bool,
+    pub progress: OfferProgress,
     pub created_at: i64,
     pub updated_at: i64,
 }
@@ -113,7 +114,7 @@ pub(super) fn check<'a>(
 
     let switches = Switches::load(tx)?;
     let core_hr = switches.on(Switch::CoreHr);
-    let parts = Parts::look_up(tx, content, core_hr)?;
+    let parts = Parts::look_up(tx, content, core_hr, now)?;
     organisation::check(tx, content, &parts, core_hr, now)?;
 
     let salary_source = if switches.on(Switch::SalaryFromCoreHr) { SalarySource::CoreHr } else { SalarySource::Offer };
@@ -143,6 +144,7 @@ impl Checked<'_> {
             offer_type: header.offer_type,
             status: header.status,
             version: header.version,
+            approved_here: header.approved_here,
             department: self.department,
             leader: self.people.leader.id,
             owner: self.people.owner.id,
@@ -157,14 +159,14 @@ impl Checked<'_> {
             onboard_address: content.onboard_address,
             work_address: content.work_address,
             job_requirement: content.job_requirement,
-            document: Json(self.document(header.send_records)),
+            document: Json(self.document(header.progress)),
             expires_at: header.expires_at,
             created_at: header.created_at,
             updated_at: header.updated_at,
         }
     }
 
-    fn document(&self, send_records: Vec<SendRecord>) -> OfferDocument {
+    fn document(&self, progress: OfferProgress) -> OfferDocument {
         let content = self.content;
         let numbers = |files: &[AttachmentId]| files.iter().map(|file| file.number()).collect();
         let kept_here = self.around.salary_source == SalarySource::Offer;
@@ -183,7 +185,7 @@ impl Checked<'_> {
             salary: content.salary.clone().filter(|_| kept_here),
             total_annual_cash: total.map(|total| total.to_string()),
             custom: form::custom_records(&self.accepted),
-            send_records,
+            progress,
         }
     }
 

@@ -7,10 +7,13 @@ use super::{
     ContentRefusal, Draft, Written,
     content::{self, Header},
 };
-use crate::store::{
-    StoreError, Tx, WriteTx,
-    applications::{self, ApplicationState},
-    offers,
+use crate::{
+    documents::OfferProgress,
+    store::{
+        StoreError, Tx, WriteTx,
+        applications::{self, ApplicationState},
+        offers,
+    },
 };
 
 /// Why an offer is not created. The order of the variants is the order of the checks, but for an offer that exists: it is
@@ -55,7 +58,8 @@ fn add(tx: &mut WriteTx<'_>, draft: &Draft, application: &ApplicationState) -> R
         status: OfferStatus::Created,
         version: 1,
         expires_at: None,
-        send_records: Vec::new(),
+        approved_here: false,
+        progress: OfferProgress::default(),
         created_at: now,
         updated_at: now,
     };

@@ -7,6 +7,7 @@ use super::{
     Content, ContentRefusal, Written,
     content::{self, Header},
     create::state,
+    expiry::expire,
 };
 use crate::store::{
     Json, StoreError, WriteTx, applications,
@@ -45,12 +46,13 @@ impl From<ContentRefusal> for UpdateRefusal {
 pub fn update(tx: &mut WriteTx<'_>, id: OfferId, content: &Content) -> Result<Written, UpdateRefusal> {
     let before = tx.get::<Offer>(&id)?.ok_or(UpdateRefusal::OfferUnknown)?;
     let application = applications::load_state(tx, before.application)?.ok_or(UpdateRefusal::ApplicationUnknown)?;
-    may_update(&state(&application, true), before.status).map_err(|refusal| match refusal {
+    let now = tx.now();
+    may_update(&state(&application, true), before.status_at(now)).map_err(|refusal| match refusal {
         Rule::ApplicationTerminated => UpdateRefusal::ApplicationTerminated,
         Rule::StatusFinal => UpdateRefusal::StatusFinal,
         Rule::StageAbnormal => UpdateRefusal::StageAbnormal,
     })?;
-    let now = tx.now();
+    let before = expire(tx, before)?;
     let checked = content::check(tx, content, &application, before.offer_type, now)?;
 
     let mut header = Header {
@@ -59,7 +61,8 @@ pub fn update(tx: &mut WriteTx<'_>, id: OfferId, content: &Content) -> Result<Wr
         status: before.status,
         version: before.version,
         expires_at: before.expires_at,
-        send_records: before.document.send_records.clone(),
+        approved_here: before.approved_here,
+        progress: before.document.progress.clone(),
         created_at: before.created_at,
         updated_at: before.updated_at,
     };

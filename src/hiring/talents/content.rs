@@ -1,5 +1,7 @@
 //! What a draft states: checked, and applied to a talent.
 
+use std::sync::Arc;
+
 use hire_types::{
     hiring::AttachmentKind,
     id::{ResumeEntryId, ResumeSourceId, TalentId},
@@ -130,8 +132,8 @@ fn check_references(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Place>, StoreError> {
-    tx.get(code)
+fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Arc<Place>>, StoreError> {
+    tx.cached(code)
 }
 
 fn check_place(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Result<(), Refusal> {
@@ -216,7 +218,7 @@ pub(super) fn state_basics(tx: &mut Tx<'_>, basics: &Basics, talent: &mut Talent
         let country = mobile.country.clone().filter(|_| !mobile.number.is_empty());
         talent.mobile = Some(mobile.number.clone()).filter(|number| !number.is_empty());
         talent.mobile_code = match &country {
-            Some(country) => place(tx, country)?.and_then(|country| country.calling_code),
+            Some(country) => place(tx, country)?.and_then(|country| country.calling_code.clone()),
             None => None,
         };
         talent.profile.0.mobile_country = country;

@@ -3,7 +3,10 @@
 
 use hire_types::{id::TalentId, talent::TalentOnboardState};
 
-use crate::store::{StoreError, WriteTx, talents::Talent};
+use crate::store::{
+    StoreError, WriteTx,
+    talents::{self, Talent},
+};
 
 /// Why the state of a talent stays.
 #[derive(Debug)]
@@ -47,7 +50,5 @@ fn change(
     let found = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
     let before = found.ok_or(OnboardRefusal::TalentUnknown)?;
     check(before.onboard_state)?;
-    let after = Talent { onboard_state: to, updated_at: tx.now(), ..before.clone() };
-    tx.update(&before, &after)?;
-    Ok(())
+    Ok(talents::set_onboard_state(tx, talent, to)?)
 }

@@ -27,7 +27,7 @@ pub struct Applied {
 pub struct TalentBuilder<'c> {
     company: &'c mut Company,
     members: Value,
-    applications: Vec<(Stage, bool)>,
+    applications: Vec<(Stage, Option<Value>)>,
 }
 
 impl TalentBuilder<'_> {
@@ -42,14 +42,30 @@ impl TalentBuilder<'_> {
         self
     }
 
+    /// Works for the company already.
+    pub fn onboarded(mut self) -> Self {
+        self.members["onboarded"] = true.into();
+        self
+    }
+
+    pub fn with_resume(mut self, resume: &Entity) -> Self {
+        self.members["resume_attachments"] = json!([resume.key]);
+        self
+    }
+
     pub fn with_application(mut self, stage: Stage) -> Self {
-        self.applications.push((stage, false));
+        self.applications.push((stage, None));
         self
     }
 
     /// With an application in the offer stage and a formal offer for it.
-    pub fn with_offer(mut self) -> Self {
-        self.applications.push((Stage::Offer, true));
+    pub fn with_offer(self) -> Self {
+        self.with_offer_that_is(json!({}))
+    }
+
+    /// As `with_offer`, with other members than the offer has by itself, such as its status.
+    pub fn with_offer_that_is(mut self, members: Value) -> Self {
+        self.applications.push((Stage::Offer, Some(members)));
         self
     }
 
@@ -72,9 +88,9 @@ impl TalentBuilder<'_> {
         let own =
             json!({ "name": format!("人才{number:07}"), "mobile": format!("139{number:08}"), "creator": creator.key });
         let talent = company.add("talents", number, merged(own, members));
-        let applied = applications.into_iter().map(|(stage, has_offer)| {
+        let applied = applications.into_iter().map(|(stage, offer)| {
             let application = company.application(&talent, stage);
-            let offer = has_offer.then(|| company.offer(&application));
+            let offer = offer.map(|members| company.offer(&application, members));
             (application, offer)
         });
         let applied = applied.collect();
@@ -90,17 +106,6 @@ impl Company {
     /// The number of a talent that was created without one.
     pub fn mobile(talent: &Entity) -> String {
         format!("139{}", &talent.id[11..])
-    }
-
-    /// An open job with a process of all stages and the form of [`Company::offer_form`].
-    pub fn job(&mut self) -> Entity {
-        let (process, form) = (self.job_process(), self.offer_form());
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
-            "offer_form": form.entity.key,
-        });
-        self.add("jobs", number, members)
     }
 
     /// The process of all jobs.
@@ -149,21 +154,66 @@ impl Company {
 
     pub fn application(&mut self, talent: &Entity, stage: Stage) -> Entity {
         let job = self.job();
-        let number = self.number();
-        let members = json!({ "talent": talent.key, "job": job.key, "stage": format!("stage-{}", stage as i64) });
-        self.add("applications", number, members)
+        self.application_for(talent, &job, stage, json!({}))
     }
 
-    /// A formal offer that is to be approved.
-    pub fn offer(&mut self, application: &Entity) -> Entity {
-        let (department, person) = (self.department(), self.user());
+    pub fn application_for(&mut self, talent: &Entity, job: &Entity, stage: Stage, more: Value) -> Entity {
+        let number = self.number();
+        let members = json!({ "talent": talent.key, "job": job.key, "stage": format!("stage-{}", stage as i64) });
+        self.add("applications", number, merged(members, more))
+    }
+
+    pub fn termination_reason(&mut self, termination_type: i64) -> Entity {
+        let number = self.number();
+        let members = json!({ "termination_type": termination_type });
+        self.add("termination_reasons", number, merged(self.name(number), members))
+    }
+
+    pub fn termination_reason_below(&mut self, parent: &Entity, termination_type: i64) -> Entity {
+        let number = self.number();
+        let members = json!({ "termination_type": termination_type, "parent": parent.key });
+        self.add("termination_reasons", number, merged(self.name(number), members))
+    }
+
+    /// An employee, with the application that led there.
+    pub fn employee(&mut self, more: Value) -> Entity {
+        let application = self.talent().onboarded().with_application(Stage::Onboarded).apply().application;
+        self.employee_of(&application, more)
+    }
+
+    pub fn employee_of(&mut self, application: &Entity, more: Value) -> Entity {
+        let (department, person, requirement) = (self.department(), self.user(), self.job_requirement().0);
         let (employee_type, level, family) = (self.employee_type(), self.job_level(), self.job_family());
         let number = self.number();
         let members = json!({
+            "application": application.key, "department": department.key, "leader": person.key,
+            "operator": person.key, "employee_type": employee_type.key, "job_level": level.key,
+            "job_family": family.key, "job_requirement": requirement.key,
+        });
+        self.add("employees", number, merged(members, more))
+    }
+
+    /// An import of the candidate into an HR system that waits for its result.
+    pub fn ehr_import_task(&mut self, application: &Entity) -> Entity {
+        let number = self.number();
+        self.add("ehr_import_tasks", number, json!({ "application": application.key }))
+    }
+
+    pub fn resume(&mut self) -> Entity {
+        let number = self.number();
+        self.add("attachments", number, json!({ "kind": 1, "name": format!("resume{number:07}.pdf") }))
+    }
+
+    /// A formal offer that is to be approved, or what `members` make of it.
+    pub fn offer(&mut self, application: &Entity, members: Value) -> Entity {
+        let (department, person) = (self.department(), self.user());
+        let (employee_type, level, family) = (self.employee_type(), self.job_level(), self.job_family());
+        let number = self.number();
+        let own = json!({
             "application": application.key, "department": department.key, "leader": person.key, "owner": person.key,
             "operator": person.key, "employee_type": employee_type.key, "job_level": level.key, "job_family": family.key,
         });
-        self.add("offers", number, members)
+        self.add("offers", number, merged(own, members))
     }
 
     /// A requirement that names people and organisation, and its short code.
@@ -203,8 +253,13 @@ impl Company {
     }
 
     pub fn resume_source(&mut self) -> Entity {
+        self.source_of_type(10_000)
+    }
+
+    /// A source of resumes of a type such as 10008.
+    pub fn source_of_type(&mut self, source_type: i64) -> Entity {
         let number = self.number();
-        self.add("resume_sources", number, merged(self.name(number), json!({ "type": 10000 })))
+        self.add("resume_sources", number, merged(self.name(number), json!({ "type": source_type })))
     }
 
     pub fn talent_folder(&mut self) -> Entity {
@@ -249,8 +304,14 @@ fn stage_id(process: i64, stage: i64) -> String {
 
 /// A form, its only version, and its custom field.
 pub struct OfferForm {
-    entity: Entity,
+    pub(super) entity: Entity,
     pub schema_id: String,
     /// A field of type text.
     pub note: String,
+}
+
+impl OfferForm {
+    pub fn id(&self) -> &str {
+        &self.entity.id
+    }
 }

@@ -84,7 +84,17 @@ struct Page {
     response: Option<Response>,
     response_example: Option<Value>,
     event_body: Option<Body>,
-    errors: Vec<ErrorRow>,
+    errors: Vec<SourceRow>,
+}
+
+/// A row of the error table.
+#[derive(Deserialize)]
+struct SourceRow {
+    http: u16,
+    code: i64,
+    message: String,
+    #[serde(default)]
+    hint: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -195,12 +205,24 @@ impl Page {
             data: facts(data),
             // The header is the same for all events.
             event: facts(event.into_iter().find(|field| field.name == "event").map_or_else(Vec::new, |it| it.fields)),
-            errors: self.errors,
+            errors: self.errors.into_iter().map(SourceRow::facts).collect(),
         }
     }
 }
 
 const ENVELOPE: [&str; 4] = ["code", "msg", "message", "data"];
+
+impl SourceRow {
+    /// Behind a line break the rest of a message stands before the hint.
+    fn facts(self) -> ErrorRow {
+        let hint = self.hint.unwrap_or_default();
+        let message = match hint.strip_prefix('\n').and_then(|hint| hint.split_once(" | ")) {
+            Some((rest, _)) => format!("{} {rest}", self.message),
+            None => self.message,
+        };
+        ErrorRow { http: self.http, code: self.code, message }
+    }
+}
 
 impl TriggeredScope {
     fn facts(self) -> FieldScope {

@@ -1,11 +1,15 @@
 //! <https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/offer/offer>
 
-pub use hire_types::place::LocationType;
+pub use hire_types::{
+    offer::{AcceptanceConclusion, AcceptanceOperator, LetterStatus, SignatureStatus},
+    place::LocationType,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Empty,
+    gated::{FieldPermission, Gated, Unrestricted},
     i18n::BilingualWithId,
     id::{
         AddressId, ApplicationId, AttachmentId, DepartmentIdType, EmployeeTypeIdType, FormModuleId, JobFamilyIdType,
@@ -42,24 +46,26 @@ pub struct ApplicationOfferData {
     pub offer: Option<ApplicationOffer>,
 }
 
+/// A formal offer, or any offer where `P` restricts who receives its content.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ApplicationOffer {
+#[serde(bound = "")]
+pub struct ApplicationOffer<P: FieldPermission = Unrestricted> {
     pub id: OfferId,
     pub application_id: ApplicationId,
-    pub basic_info: OfferBasicInfo,
-    pub salary_plan: Option<SalaryPlan>,
+    pub basic_info: OfferBasicInfo<P>,
+    pub salary_plan: Option<Gated<P, SalaryPlan>>,
     pub schema_id: OfferSchemaId,
     pub offer_status: OfferStatus,
     pub job_info: OfferJob,
-    pub customized_module_list: Option<Vec<CustomModule>>,
+    pub customized_module_list: Option<Gated<P, Vec<CustomModule>>>,
     pub job_requirement_id: Option<JobRequirementId>,
     /// Only for tenants with the switch `offer_send_records`.
     pub offer_send_record_list: Option<Vec<SendRecord>>,
 }
 
 wire_enum! {
-    /// The retired kind of offer. Internship offers are not served here, so 3 and 4 do not appear.
+    /// The retired kind of offer. 4 does not appear: nothing that is kept tells it from 1.
     pub enum RetiredOfferType: i64 {
         Social = 1 ("社招offer", "social recruitment"),
         Campus = 2 ("校招offer", "campus recruitment"),
@@ -70,11 +76,12 @@ wire_enum! {
 
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct OfferBasicInfo {
+#[serde(bound = "")]
+pub struct OfferBasicInfo<P: FieldPermission = Unrestricted> {
     #[schemars(extend("deprecated" = true))]
     pub offer_type: Option<RetiredOfferType>,
     /// The `recommended_words` of the request that created the offer.
-    pub remark: Option<String>,
+    pub remark: Option<Gated<P, String>>,
     #[schemars(extend("x-unit" = "ms"))]
     pub expire_time: Option<i64>,
     pub owner_user_id: Option<UserRef>,
@@ -93,10 +100,10 @@ pub struct OfferBasicInfo {
     pub contract_period: Option<ContractPeriod>,
     pub recruitment_type: Option<BilingualWithId>,
     pub sequence: Option<BilingualWithId<JobFamilyRef>>,
-    pub level: Option<BilingualWithId<JobLevelRef>>,
+    pub level: Option<Gated<P, BilingualWithId<JobLevelRef>>>,
     pub onboard_address: Option<OfferAddress>,
     pub work_address: Option<OfferAddress>,
-    pub customize_info_list: Option<Vec<CustomFieldValue>>,
+    pub customize_info_list: Option<Gated<P, Vec<CustomFieldValue>>>,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,
     pub job_grade_id: Option<JobGradeId>,
@@ -133,7 +140,7 @@ pub struct District {
     pub location_type: i64,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CustomFieldValue {
     pub object_id: String,
     /// In the format of the field's type, as when the offer was created. Ids of people are people_admin ids.
@@ -166,40 +173,9 @@ pub struct SalaryPlan {
     pub customize_info_list: Option<Vec<CustomFieldValue>>,
 }
 
-wire_enum! {
-    pub enum LetterStatus: i64 {
-        Created = 1 ("已创建", "created"),
-        Accepted = 2 ("已接受", "accepted"),
-        Declined = 3 ("已拒绝", "declined"),
-        Expired = 4 ("已过期", "expired"),
-        Voided = 5 ("已作废", "voided"),
-    }
-}
-wire_enum! {
-    pub enum AcceptanceOperator: i64 {
-        Hr = 1 ("HR 操作", "HR"),
-        Candidate = 2 ("候选人操作", "the candidate"),
-    }
-}
-wire_enum! {
-    pub enum AcceptanceConclusion: i64 {
-        Accepted = 1 ("接受", "accepted"),
-        Declined = 2 ("拒绝", "declined"),
-    }
-}
-wire_enum! {
-    pub enum SignatureStatus: i64 {
-        Unsigned = 1 ("未签署", "not signed"),
-        SignedByAll = 2 ("所有签署人已签署", "signed by everyone"),
-        SignedBySome = 3 ("部分签署人已签署", "signed by some"),
-        Declined = 4 ("已拒绝", "declined"),
-        Expired = 5 ("已失效", "no longer valid"),
-    }
-}
-
 /// One sending of an offer letter.
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SendRecord {
     pub offer_send_record_id: String,
     pub operator_user_id: Option<UserRef>,
@@ -213,7 +189,7 @@ pub struct SendRecord {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EmailInfo {
     pub cc_email_list: Option<Vec<String>>,
     pub receiver_email_list: Option<Vec<String>>,
@@ -221,7 +197,7 @@ pub struct EmailInfo {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Acceptance {
     pub operator_type: Option<AcceptanceOperator>,
     pub conclusion: Option<AcceptanceConclusion>,
@@ -231,7 +207,7 @@ pub struct Acceptance {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OfferFile {
     pub id: String,
     pub file_template_id: Option<String>,
@@ -241,7 +217,7 @@ pub struct OfferFile {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SignatureInfo {
     pub id: String,
     pub signature_status: Option<SignatureStatus>,
@@ -249,7 +225,7 @@ pub struct SignatureInfo {
 }
 
 #[serde_with::skip_serializing_none]
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SignatureFile {
     pub id: String,
     pub file_name: Option<String>,

@@ -59,6 +59,32 @@ const REPORTS: [(OfferStatus, &[OfferStatus]); 13] = [
     (InternLeft, &[]),
 ];
 
+/// Statuses, each with the one that follows.
+type Changes = &'static [(OfferStatus, OfferStatus)];
+
+/// What all other events make of a status, and the refusal for the statuses that are not listed.
+const EVENTS: [(OfferEvent, Changes, StatusRefusal); 5] = [
+    (
+        OfferEvent::ContentChanged,
+        &[
+            (InApproval, ApprovalWithdrawn),
+            (Approved, ApprovalWithdrawn),
+            (Declined, ApprovalWithdrawn),
+            (Expired, ApprovalWithdrawn),
+            (NotApplied, NotApplied),
+            (Created, Created),
+            (ApprovalWithdrawn, ApprovalWithdrawn),
+            (Rejected, Rejected),
+        ],
+        StatusRefusal::Content,
+    ),
+    (OfferEvent::TimeOver, &[(Sent, Expired)], StatusRefusal::NotSent),
+    // Internships only.
+    (OfferEvent::Onboarded, &[(InternToOnboard, InternOnboarded)], StatusRefusal::NotToOnboard),
+    (OfferEvent::OnboardingCancelled, &[(InternToOnboard, Expired)], StatusRefusal::NotToOnboard),
+    (OfferEvent::Left, &[(InternOnboarded, InternLeft)], StatusRefusal::NotOnboarded),
+];
+
 /// The status of an offer after an event.
 ///
 /// `approval_required` is the tenant's setting: then an offer is sent only after its approval.
@@ -68,26 +94,39 @@ pub fn next(
     event: OfferEvent,
     approval_required: bool,
 ) -> Result<OfferStatus, StatusRefusal> {
-    let only = |status: OfferStatus, to: OfferStatus, refusal| if from == status { Ok(to) } else { Err(refusal) };
-    match event {
-        OfferEvent::Reported(to) => {
-            let unapproved = matches!(from, Created | NotApplied) && to == Sent && approval_required;
-            if unapproved || !reports(from).contains(&to) {
-                return Err(refusal(to));
-            }
-            // An internship that is accepted waits for the intern.
-            let waits = offer_type == OfferType::Internship && to == Accepted;
-            Ok(if waits { InternToOnboard } else { to })
+    let OfferEvent::Reported(to) = event else {
+        let (_, changes, refusal) = EVENTS.iter().find(|(known, ..)| *known == event).unwrap_or(&EVENTS[0]);
+        return changes.iter().find(|(status, _)| *status == from).map(|(_, to)| *to).ok_or(*refusal);
+    };
+    let unapproved = matches!(from, Created | NotApplied) && to == Sent && approval_required;
+    if unapproved || !reports(from).contains(&to) {
+        return Err(refusal(to));
+    }
+    // An internship that is accepted waits for the intern.
+    let waits = offer_type == OfferType::Internship && to == Accepted;
+    Ok(if waits { InternToOnboard } else { to })
+}
+
+/// The status at a time: an offer that was sent and not answered is no longer valid after `expires_at`, also before the
+/// server has stored that. Times are milliseconds.
+pub fn status_at(stored: OfferStatus, expires_at: Option<i64>, now: i64) -> OfferStatus {
+    if stored == Sent && expires_at.is_some_and(|end| end < now) { Expired } else { stored }
+}
+
+/// What a reported status is about. A tenant decides for each separately whether an OA system reports it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    Approval,
+    /// Sending, and what the candidate answers.
+    Sending,
+}
+
+impl ReportKind {
+    pub const fn of(reported: OfferStatus) -> Self {
+        match reported {
+            NotApplied | Created | InApproval | ApprovalWithdrawn | Approved | Rejected => Self::Approval,
+            Sent | Accepted | Declined | Expired | InternToOnboard | InternOnboarded | InternLeft => Self::Sending,
         }
-        OfferEvent::ContentChanged => match from {
-            InApproval | Approved | Declined | Expired => Ok(ApprovalWithdrawn),
-            NotApplied | Created | ApprovalWithdrawn | Rejected => Ok(from),
-            Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => Err(StatusRefusal::Content),
-        },
-        OfferEvent::TimeOver => only(Sent, Expired, StatusRefusal::NotSent),
-        OfferEvent::Onboarded => only(InternToOnboard, InternOnboarded, StatusRefusal::NotToOnboard),
-        OfferEvent::OnboardingCancelled => only(InternToOnboard, Expired, StatusRefusal::NotToOnboard),
-        OfferEvent::Left => only(InternOnboarded, InternLeft, StatusRefusal::NotOnboarded),
     }
 }
 
@@ -96,16 +135,24 @@ pub fn is_editable(status: OfferStatus) -> bool {
     next(OfferType::Formal, status, OfferEvent::ContentChanged, false).is_ok()
 }
 
+/// Whether the approval of an offer is over and still stands.
+pub const fn is_approved(status: OfferStatus) -> bool {
+    match status {
+        Approved | Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => true,
+        NotApplied | InApproval | ApprovalWithdrawn | Rejected | Declined | Expired | Created => false,
+    }
+}
+
 fn reports(from: OfferStatus) -> &'static [OfferStatus] {
     REPORTS.iter().find(|(status, _)| *status == from).map_or(&[], |(_, to)| to)
 }
 
 /// The refusal depends on what is reported alone.
 fn refusal(to: OfferStatus) -> StatusRefusal {
-    match to {
-        NotApplied | Created | InApproval | ApprovalWithdrawn | Approved | Rejected => StatusRefusal::Approval,
-        Sent | Accepted | Declined | InternToOnboard | InternOnboarded | InternLeft => StatusRefusal::Sending,
-        Expired => StatusRefusal::NotSent,
+    match (to, ReportKind::of(to)) {
+        (Expired, _) => StatusRefusal::NotSent,
+        (_, ReportKind::Approval) => StatusRefusal::Approval,
+        (_, ReportKind::Sending) => StatusRefusal::Sending,
     }
 }
 
@@ -207,6 +254,12 @@ mod tests {
     }
 
     #[test]
+    fn an_approval_stands_until_the_candidate_declines_or_the_offer_expires() {
+        let approved = OfferStatus::ALL.iter().copied().filter(|status| is_approved(*status));
+        assert_eq!(approved.map(OfferStatus::code).collect::<Vec<_>>(), [4, 6, 7, 11, 12, 13]);
+    }
+
+    #[test]
     fn an_internship_begins_and_ends_once() {
         let next = |from, event| next(OfferType::Internship, from, event, false);
         assert_eq!(next(Sent, OfferEvent::Reported(Accepted)), Ok(InternToOnboard));
@@ -221,7 +274,66 @@ mod tests {
         prop::sample::select(OfferStatus::ALL.to_vec())
     }
 
+    #[test]
+    fn only_an_offer_that_waits_for_an_answer_runs_out() {
+        for status in OfferStatus::ALL.iter().copied() {
+            let after = if status == Sent { Expired } else { status };
+            assert_eq!(status_at(status, Some(5), 6), after, "{status:?}");
+            assert_eq!(
+                next(OfferType::Formal, status, OfferEvent::TimeOver, false).ok(),
+                (status == Sent).then_some(Expired)
+            );
+        }
+        assert_eq!([status_at(Sent, Some(5), 5), status_at(Sent, None, i64::MAX)], [Sent, Sent]);
+    }
+
+    #[test]
+    fn the_setting_of_a_report_follows_what_it_is_about() {
+        let of = |kind| -> Vec<i64> {
+            let of_kind = OfferStatus::ALL.iter().filter(|status| ReportKind::of(**status) == kind);
+            of_kind.map(|status| status.code()).collect()
+        };
+        assert_eq!(of(ReportKind::Approval), [1, 2, 3, 4, 5, 10]);
+        assert_eq!(of(ReportKind::Sending), [6, 7, 8, 9, 11, 12, 13]);
+    }
+
+    /// The statuses of a random life, from the first.
+    fn life(offer_type: OfferType, required: bool, events: &[OfferEvent]) -> Vec<OfferStatus> {
+        let mut life = vec![Created];
+        for event in events {
+            let from = life.last().copied().unwrap_or(Created);
+            life.extend(next(offer_type, from, *event, required));
+        }
+        life
+    }
+
+    fn any_events() -> impl Strategy<Value = Vec<OfferEvent>> {
+        prop::collection::vec(prop::sample::select(events().collect::<Vec<_>>()), 0..40)
+    }
+
     proptest! {
+        #[test]
+        fn a_required_approval_comes_before_the_letter(events in any_events(), intern in any::<bool>()) {
+            let offer_type = if intern { OfferType::Internship } else { OfferType::Formal };
+            let life = life(offer_type, true, &events);
+            let first = |status| life.iter().position(|other| *other == status);
+            if let Some(sent) = first(Sent) {
+                prop_assert!(first(Approved).is_some_and(|approved| approved < sent), "{:?}", life);
+            }
+        }
+
+        #[test]
+        fn an_internship_begins_after_it_was_sent_and_ends_after_it_began(events in any_events()) {
+            let life = life(OfferType::Internship, false, &events);
+            let first = |status| life.iter().position(|other| *other == status);
+            for (later, earlier) in [(InternToOnboard, Sent), (InternOnboarded, InternToOnboard), (InternLeft, InternOnboarded)] {
+                if let Some(later) = first(later) {
+                    prop_assert!(first(earlier).is_some_and(|earlier| earlier < later), "{:?}", life);
+                }
+            }
+            prop_assert!(!life.contains(&Accepted));
+        }
+
         #[test]
         fn a_status_is_never_reported_twice(status in any_status(), intern in any::<bool>(), required in any::<bool>()) {
             let offer_type = if intern { OfferType::Internship } else { OfferType::Formal };
@@ -236,12 +348,9 @@ mod tests {
         }
 
         #[test]
-        fn nothing_makes_a_formal_offer_an_internship(walk in prop::collection::vec(prop::sample::select(events().collect::<Vec<_>>()), 0..20)) {
-            let mut status = Created;
-            for event in walk {
-                status = next(OfferType::Formal, status, event, false).unwrap_or(status);
-                prop_assert!(!matches!(status, InternToOnboard | InternOnboarded | InternLeft));
-            }
+        fn nothing_makes_a_formal_offer_an_internship(events in any_events()) {
+            let life = life(OfferType::Formal, false, &events);
+            prop_assert!(!life.iter().any(|status| matches!(status, InternToOnboard | InternOnboarded | InternLeft)));
         }
     }
 }

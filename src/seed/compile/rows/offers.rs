@@ -1,15 +1,16 @@
 //! Offers, in every state that they can have.
 
-use hire_api::{
-    application::offer::{Acceptance, EmailInfo, OfferFile, SendRecord, SignatureFile, SignatureInfo},
-    offer::{ContractPeriod, OfferStatus, OfferType},
-};
 use hire_rules::{
     calendar::Date,
     form::{At, Basic, Form, Submitted, validate},
 };
-use hire_types::{Id, id::OfferId};
+use hire_types::{
+    Id,
+    hiring::{ContractPeriod, OfferStatus, OfferType},
+    id::OfferId,
+};
 
+use super::offer_progress::progress;
 use crate::{
     documents::{CustomFieldRecord, OfferDocument, Salary},
     seed::{
@@ -47,6 +48,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         offer_type,
         status: status(from, offer_type),
         version: 1,
+        approved_here: from.flag("approved_here", false),
         department: from.required_reference("department", DEPARTMENTS),
         leader: from.required_reference("leader", USERS),
         owner: from.required_reference("owner", USERS),
@@ -139,7 +141,7 @@ fn document(from: &mut TableReader<'_>, schema: i64) -> OfferDocument {
         salary: from.table("salary", salary),
         total_annual_cash: from.number_text("total_annual_cash"),
         custom: custom_values(from, schema),
-        send_records: from.list("send_records", |from, _| send_record(from)),
+        progress: progress(from),
     }
 }
 
@@ -190,59 +192,4 @@ fn custom_values(from: &mut TableReader<'_>, schema: i64) -> Vec<CustomFieldReco
         })
     };
     stated.into_iter().filter_map(record).collect()
-}
-
-fn send_record(from: &mut TableReader<'_>) -> SendRecord {
-    let id = from.number_text("id");
-    SendRecord {
-        offer_send_record_id: from.required("id", id),
-        operator_user_id: from.reference("operator", USERS).map(|user| user.to_string().into()),
-        send_time: from.time("send_time").map(|time| time.to_string()),
-        offer_letter_status: from.enum_value("offer_letter_status"),
-        email_info: from.table("email_info", |from| EmailInfo {
-            cc_email_list: from.texts("cc_email_list"),
-            receiver_email_list: from.texts("receiver_email_list"),
-            content: from.text("content"),
-        }),
-        acceptance_list: listed(from.list("acceptance_list", |from, _| Acceptance {
-            operator_type: from.enum_value("operator_type"),
-            conclusion: from.enum_value("conclusion"),
-            memo: from.text("memo"),
-            operate_time: from.time("operate_time").map(|time| time.to_string()),
-        })),
-        offer_file_list: listed(from.list("offer_file_list", |from, _| {
-            let id = from.number_text("id");
-            OfferFile {
-                id: from.required("id", id),
-                file_template_id: from.number_text("file_template_id"),
-                file_template_name: from.text("file_template_name"),
-                file_template_type_id: from.number_text("file_template_type_id"),
-                file_template_type_name: from.text("file_template_type_name"),
-            }
-        })),
-        offer_signature_info: from.table("offer_signature_info", signature),
-    }
-}
-
-fn signature(from: &mut TableReader<'_>) -> SignatureInfo {
-    let id = from.number_text("id");
-    SignatureInfo {
-        id: from.required("id", id),
-        signature_status: from.enum_value("signature_status"),
-        attachment_list: listed(from.list("attachment_list", |from, _| {
-            let id = from.number_text("id");
-            SignatureFile {
-                id: from.required("id", id),
-                file_name: from.text("file_name"),
-                file_template_id: from.number_text("file_template_id"),
-                file_template_name: from.text("file_template_name"),
-                file_template_type_id: from.number_text("file_template_type_id"),
-                file_template_type_name: from.text("file_template_type_name"),
-            }
-        })),
-    }
-}
-
-fn listed<T>(list: Vec<T>) -> Option<Vec<T>> {
-    Some(list).filter(|list| !list.is_empty())
 }
