@@ -35,10 +35,6 @@ mod offer;
 mod organisation;
 mod talent;
 mod talent_object;
-
-use hire_api::{
-    application::{GetApplicationOffer, ListApplications},
-    attachment::{CreateAttachment, GetAttachment, PreviewAttachment},
 mod tenant_tenant;
 
 use hire_api::{
@@ -46,6 +42,7 @@ use hire_api::{
         CancelOnboard, CreateApplication, GetApplication, GetApplicationDetail, GetApplicationOffer, ListApplications,
         RecoverApplication, TerminateApplication, TransferOnboard, TransferStage,
     },
+    attachment::{CreateAttachment, GetAttachment, PreviewAttachment},
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     contact_department::{
         BatchGetDepartments, CreateDepartment, DeleteDepartment, GetDepartment, ListDepartmentChildren,
@@ -66,7 +63,6 @@ use hire_api::{
         UpdateTalentOnboardStatus,
     },
     talent_object::ListTalentObjects,
-    talent::{CombinedCreateTalent, ListTalents},
     tenant_tenant::GetTenant,
 };
 

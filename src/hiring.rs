@@ -8,8 +8,8 @@
 //!
 //! Reads have no function here: handlers call the store's queries.
 
-pub mod attachments;
 pub mod applications;
+pub mod attachments;
 pub mod fields;
 pub mod jobs;
 pub mod offers;
