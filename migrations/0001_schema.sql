@@ -634,6 +634,8 @@ CREATE TABLE attachments (
     name       TEXT   NOT NULL,
     mime       TEXT   NOT NULL,
     size       BIGINT NOT NULL,
+    -- The bytes, which copies share.
+    file       BIGINT,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );

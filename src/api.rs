@@ -1,6 +1,7 @@
 //! The handlers. This tree mirrors the one of the contract: a file an operation.
 
 mod application;
+mod attachment;
 mod auth;
 mod contact;
 mod contact_department;
@@ -37,6 +38,7 @@ mod organisation;
 mod registration_schema;
 mod resume_source;
 mod talent;
+mod talent_object;
 mod tenant_tenant;
 mod termination_reason;
 
@@ -45,6 +47,7 @@ use hire_api::{
         CancelOnboard, CreateApplication, GetApplication, GetApplicationDetail, GetApplicationOffer, ListApplications,
         RecoverApplication, TerminateApplication, TransferOnboard, TransferStage,
     },
+    attachment::{CreateAttachment, GetAttachment, PreviewAttachment},
     auth::{AppToken, AppTokenInternal, TenantToken, TenantTokenInternal, TicketResend},
     contact_department::{
         BatchGetDepartments, CreateDepartment, DeleteDepartment, GetDepartment, ListDepartmentChildren,
@@ -64,7 +67,11 @@ use hire_api::{
     offer::{CreateOffer, ListOffers, UpdateOffer},
     registration_schema::ListRegistrationSchemas,
     resume_source::ListResumeSources,
-    talent::{CombinedCreateTalent, ListTalents},
+    talent::{
+        CombinedCreateTalent, FindTalentIds, GetTalent, GetTalentV2, ListTalents, UpdateTalent,
+        UpdateTalentOnboardStatus,
+    },
+    talent_object::ListTalentObjects,
     tenant_tenant::GetTenant,
     termination_reason::ListTerminationReasons,
 };
@@ -161,6 +168,15 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .write(hire_api::offer::UpdateOfferStatus, offer::offer_status::offer_status)
         .write(hire_api::offer::UpdateInternOfferStatus, offer::intern_offer_status::intern_offer_status)
         .write(CombinedCreateTalent, talent::combined_create::create)
+        .read(GetTalent, talent::get::get)
+        .read(GetTalentV2, talent::get_v2::get)
+        .write(UpdateTalent, talent::combined_update::update)
+        .read(FindTalentIds, talent::batch_get_id::find)
+        .write(UpdateTalentOnboardStatus, talent::onboard_status::update)
+        .read(ListTalentObjects, talent_object::query::list)
+        .upload(CreateAttachment, attachment::create::create)
+        .read(GetAttachment, attachment::get::get)
+        .read(PreviewAttachment, attachment::preview::preview)
         .read(hire_api::job::ListJobs, job::list::list)
         .read(hire_api::job::GetJob, job::get::get)
         .read(hire_api::job_type::ListJobTypes, job_type::list::list)

@@ -1,4 +1,7 @@
 //! The demo company's credentials: the same in every copy of the program, so they may only open what is on this machine.
+//! And its [files].
+
+pub mod files;
 
 use crate::{
     store::{GlobalTx, StoreError},

@@ -9,6 +9,7 @@
 //! Reads have no function here: handlers call the store's queries.
 
 pub mod applications;
+pub mod attachments;
 pub mod fields;
 pub mod jobs;
 pub mod notes;

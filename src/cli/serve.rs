@@ -164,6 +164,10 @@ fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliErro
 }
 
 async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutdown, CliError> {
+    if settings.demo {
+        let supplied = demo::files::supply(hired).await;
+        supplied.map_err(|error| CliError::Message(format!("cannot write the files of the demo company: {error}")))?;
+    }
     let at = |error| CliError::Io(format!("cannot listen on {}", settings.listen), error);
     let listener = http::serve::listen(settings.listen).map_err(at)?;
     let address = listener.local_addr().map_err(at)?;

@@ -7,6 +7,9 @@ use sha2::Sha256;
 
 use super::BlobName;
 
+/// How long the links of answers are valid.
+pub const VALID_MS: i64 = 30 * 60 * 1000;
+
 /// Where links lead to.
 pub const PATH: &str = "/files/";
 

@@ -1,10 +1,16 @@
 //! Talents: one person is one talent.
 
 mod attachments;
+mod content;
 mod create;
 mod custom;
 mod draft;
+mod onboard;
+mod update;
 
-pub use create::{Created, Refusal, create};
-pub use custom::{CustomRefusal, NO_END_YET};
-pub use draft::{Basics, Creator, Draft, Identity, Mobile, Reference, Stated};
+pub use content::Refusal;
+pub use create::{Created, create};
+pub use custom::{CustomFile, CustomRefusal, NO_END_YET};
+pub use draft::{Account, Basics, Draft, Identity, Mobile, Reference, Stated};
+pub use onboard::{OnboardRefusal, leave, onboard};
+pub use update::{UpdateRefusal, update};

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     directory::{Directory, IdTypes, UnknownId},
+    files::{BlobName, link},
     hired::{Hired, IdErrors},
     store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
@@ -41,6 +42,8 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub repetition: Option<Repetition>,
     pub(super) size_hint: Arc<SizeHint>,
     pub(super) field_scopes: Arc<FieldScopes>,
+    /// The URL at which clients reach the server, without a slash at the end.
+    pub(super) url: Arc<str>,
 }
 
 /// A request that a client may send again without carrying it out twice.
@@ -128,6 +131,12 @@ impl<E: Endpoint, B> Call<E, B> {
 
     pub fn now(&self) -> i64 {
         self.hired.clock.of(self.caller.tenant)
+    }
+
+    /// A URL that opens a file for a while, without a token.
+    pub fn file_url(&self, blob: &BlobName) -> String {
+        let path = self.hired.links.link(blob, self.hired.clock.now().saturating_add(link::VALID_MS));
+        format!("{}{path}", self.url)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors

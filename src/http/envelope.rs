@@ -11,7 +11,7 @@ use axum::{
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
 use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, schema::Violation};
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::{Value, json};
 
 use super::{Failure, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
@@ -24,11 +24,19 @@ pub struct ResponseInfo {
     pub code: u32,
 }
 
-#[derive(Serialize)]
 struct DataEnvelope<'a, T> {
-    code: u32,
-    msg: &'a str,
+    spec: &'static Spec,
     data: &'a T,
+}
+
+impl<T: Serialize> Serialize for DataEnvelope<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut envelope = serializer.serialize_struct("DataEnvelope", 3)?;
+        envelope.serialize_field("code", &0)?;
+        envelope.serialize_field(self.spec.message_member, self.spec.success_message)?;
+        envelope.serialize_field("data", self.data)?;
+        envelope.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -75,11 +83,13 @@ pub fn write<E: Endpoint>(
 }
 
 fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result<ResponseBody<E>, Failure<E>> {
-    let msg = E::SPEC.success_message;
     let mut body = size_hint.buffer();
     let written = match E::SPEC.access {
-        Access::Tenant => serde_json::to_writer(&mut body, &DataEnvelope { code: 0, msg, data }),
-        Access::Public => serde_json::to_writer(&mut body, &FlatEnvelope { code: 0, msg, data }),
+        Access::Tenant => serde_json::to_writer(&mut body, &DataEnvelope { spec: E::SPEC, data }),
+        Access::Public => {
+            let msg = E::SPEC.success_message;
+            serde_json::to_writer(&mut body, &FlatEnvelope { code: 0, msg, data })
+        }
     };
     written.map_err(Failure::internal)?;
     size_hint.record(body.len());

@@ -4,14 +4,18 @@ use std::{marker::PhantomData, sync::Arc, time::Duration};
 
 use axum::{
     body::{Body, Bytes, HttpBody},
-    http::{HeaderMap, header::CONTENT_TYPE},
+    http::{
+        HeaderMap,
+        header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    },
 };
+use futures_util::{Stream, stream};
 use hire_api::{
     Endpoint,
-    gateway::GatewayError,
     schema::{ValueSchema, Violation},
 };
 use multer::{Constraints, Field, Multipart, SizeLimit};
+use percent_encoding::percent_decode_str;
 
 use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
@@ -23,11 +27,13 @@ pub type UploadCall<E> = Call<E, Form<E>>;
 
 /// A multipart body whose parts are read one after another.
 pub struct Form<E> {
-    parts: Multipart<'static>,
+    /// `None` for an empty body, which SDKs send for a request without parts.
+    parts: Option<Multipart<'static>>,
     schemas: Arc<RequestSchemas>,
     /// The text parts so far, and the file parts with the names of their files.
     read: Vec<(String, String)>,
     text_bytes: usize,
+    max_bytes: u64,
     /// Memory for the parts that are read, of the budget for all bodies.
     _room: Reservation,
     /// How long the next bytes may take to arrive.
@@ -43,6 +49,7 @@ pub struct FormFile<E> {
     pub content_type: Option<String>,
     content: Field<'static>,
     timeout: Duration,
+    max_bytes: u64,
     operation: PhantomData<fn() -> E>,
 }
 
@@ -51,6 +58,8 @@ impl<E: Endpoint> Form<E> {
     pub(super) const MAX_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
 
     /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
+    ///
+    /// The documents of uploads limit their size, so one that is too large is the operation's own error.
     pub(super) fn new(
         headers: &HeaderMap,
         body: Body,
@@ -59,21 +68,35 @@ impl<E: Endpoint> Form<E> {
         schemas: Arc<RequestSchemas>,
         room: Reservation,
     ) -> Result<Self, Failure<E>> {
+        let form = |parts| Self {
+            parts,
+            schemas,
+            read: Vec::new(),
+            text_bytes: 0,
+            max_bytes,
+            _room: room,
+            timeout,
+            operation: PhantomData,
+        };
+        if body.size_hint().exact() == Some(0) {
+            return Ok(form(None));
+        }
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let boundary =
             multer::parse_boundary(content_type).map_err(|_| invalid("the body must be multipart/form-data"))?;
         if body.size_hint().lower() > max_bytes {
-            return Err(too_large());
+            return Err(too_large(max_bytes));
         }
         let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(max_bytes));
         let parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
-        Ok(Self { parts, schemas, read: Vec::new(), text_bytes: 0, _room: room, timeout, operation: PhantomData })
+        Ok(form(Some(parts)))
     }
 
     /// The next file. Text parts before it are kept for [`UploadCall::finish`].
     pub async fn next_file(&mut self) -> Result<Option<FormFile<E>>, Failure<E>> {
         loop {
-            let Some(part) = within(self.timeout, self.parts.next_field()).await? else { return Ok(None) };
+            let Some(parts) = &mut self.parts else { return Ok(None) };
+            let Some(part) = within(self.timeout, self.max_bytes, parts.next_field()).await? else { return Ok(None) };
             let Some(name) = part.name().map(str::to_owned) else { continue };
             match self.schemas.body().field(&name).map(|field| &field.schema) {
                 None => {}
@@ -81,16 +104,17 @@ impl<E: Endpoint> Form<E> {
                     if self.read.iter().any(|(read, _)| *read == name) {
                         return Err(violation(&name, "there must be one file of this name"));
                     }
-                    let file_name = part.file_name().map(str::to_owned);
+                    let file_name = file_name(&part);
                     self.read.push((name.clone(), file_name.clone().unwrap_or_default()));
                     let content_type = part.content_type().map(ToString::to_string);
-                    let (content, timeout) = (part, self.timeout);
+                    let (content, timeout, max_bytes) = (part, self.timeout, self.max_bytes);
                     return Ok(Some(FormFile {
                         part: name,
                         file_name,
                         content_type,
                         content,
                         timeout,
+                        max_bytes,
                         operation: PhantomData,
                     }));
                 }
@@ -105,10 +129,10 @@ impl<E: Endpoint> Form<E> {
 
     async fn text(&mut self, mut part: Field<'static>) -> Result<Vec<u8>, Failure<E>> {
         let mut text = Vec::new();
-        while let Some(chunk) = within(self.timeout, part.chunk()).await? {
+        while let Some(chunk) = within(self.timeout, self.max_bytes, part.chunk()).await? {
             self.text_bytes += chunk.len();
             if self.text_bytes > MAX_TEXT_BYTES {
-                return Err(too_large());
+                return Err(invalid("the text parts are too long"));
             }
             text.extend_from_slice(&chunk);
         }
@@ -119,7 +143,12 @@ impl<E: Endpoint> Form<E> {
 impl<E: Endpoint> FormFile<E> {
     /// The next bytes of the file.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Failure<E>> {
-        within(self.timeout, self.content.chunk()).await
+        within(self.timeout, self.max_bytes, self.content.chunk()).await
+    }
+
+    /// The bytes of the file.
+    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Failure<E>>> {
+        stream::try_unfold(self, |mut file| async move { Ok(file.chunk().await?.map(|chunk| (chunk, file))) })
     }
 }
 
@@ -127,29 +156,43 @@ impl<E: Endpoint> UploadCall<E> {
     /// Reads the rest of the body and validates its parts. Files that the handler has not asked for are skipped.
     pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
         while self.body.next_file().await?.is_some() {}
-        let Self { hired, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes } = self;
+        let Self { hired, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
+            self;
         let body = form.schemas.read_parts(&form.read)?;
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
+}
+
+/// The name that the client gives the file. `filename*` wins over `filename`.
+fn file_name(part: &Field<'static>) -> Option<String> {
+    const EXTENDED: &str = "filename*=utf-8''";
+    let header = part.headers().get(CONTENT_DISPOSITION).and_then(|header| header.to_str().ok()).unwrap_or_default();
+    let extended = header.split(';').map(str::trim).find_map(|parameter| {
+        let (name, value) = parameter.split_at_checked(EXTENDED.len())?;
+        let value = Some(value).filter(|_| name.eq_ignore_ascii_case(EXTENDED))?;
+        percent_decode_str(value).decode_utf8().ok().map(|name| name.into_owned())
+    });
+    extended.or_else(|| part.file_name().map(str::to_owned))
 }
 
 /// Waits for bytes of the body.
 async fn within<T, E: Endpoint>(
     timeout: Duration,
+    max_bytes: u64,
     arriving: impl Future<Output = multer::Result<T>>,
 ) -> Result<T, Failure<E>> {
     match tokio::time::timeout(timeout, arriving).await {
         Err(_) => Err(invalid("the body took too long to arrive")),
         Ok(Ok(arrived)) => Ok(arrived),
-        Ok(Err(multer::Error::StreamSizeExceeded { .. })) => Err(too_large()),
+        Ok(Err(multer::Error::StreamSizeExceeded { .. })) => Err(too_large(max_bytes)),
         // Broken chunks, or a client that closed the connection.
         Ok(Err(multer::Error::StreamReadFailed(_))) => Err(invalid("the body ended before it was complete")),
         Ok(Err(error)) => Err(invalid(&format!("the body must be multipart/form-data: {error}"))),
     }
 }
 
-fn too_large<E: Endpoint>() -> Failure<E> {
-    Failure::Gateway(GatewayError::BodyTooLarge, String::new())
+fn too_large<E: Endpoint>(max_bytes: u64) -> Failure<E> {
+    Failure::parameter(format!("body: it must have at most {max_bytes} bytes"))
 }
 
 fn invalid<E: Endpoint>(description: &str) -> Failure<E> {

@@ -312,9 +312,9 @@ impl Incoming {
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
         let Parameters { path, query, body, id_types, page, repetition } =
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
-        let size_hint = Arc::clone(&operation.size_hint);
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
         let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 
     /// The same for an upload, whose body is still to be read.
@@ -334,9 +334,9 @@ impl Incoming {
         room.grow_to(Form::<E>::MAX_MEMORY).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
-        let size_hint = Arc::clone(&operation.size_hint);
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
         let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 }
 

@@ -7,7 +7,7 @@ use hire_types::{
     talent::ResumePart,
 };
 
-use super::{Json, record::record};
+use super::{Json, StoreError, Tx, record::record};
 use crate::documents::RequirementOption;
 
 record! {
@@ -28,4 +28,12 @@ record! {
         options: Json<Vec<RequirementOption>>,
         active: bool,
     }
+}
+
+pub fn modules(tx: &mut Tx<'_>) -> Result<Vec<TalentModule>, StoreError> {
+    tx.select("WHERE tenant = $1 ORDER BY part, id", &[])
+}
+
+pub fn fields(tx: &mut Tx<'_>) -> Result<Vec<TalentField>, StoreError> {
+    tx.select("WHERE tenant = $1 ORDER BY id", &[])
 }

@@ -75,6 +75,7 @@ view! {
         identity_number: Option<String>,
         creator: Option<i64>,
         onboard_state: TalentOnboardState,
+        confidential: bool,
         created_at: i64,
         updated_at: i64,
         applied_at: i64,
@@ -112,7 +113,22 @@ record! {
 }
 
 /// The calling code of mobile numbers that are stated without one.
-const DEFAULT_CALLING_CODE: &str = "86";
+pub const DEFAULT_CALLING_CODE: &str = "86";
+
+/// The values of keys.
+impl TalentKey {
+    pub fn of_identity(kind: IdentificationType, number: &str) -> String {
+        format!("{} {}", kind.code(), number.trim().to_lowercase())
+    }
+
+    pub fn of_mobile(calling_code: &str, number: &str) -> String {
+        format!("{calling_code} {number}")
+    }
+
+    pub fn of_email(email: &str) -> String {
+        email.trim().to_lowercase()
+    }
+}
 
 impl Talent {
     /// What tells that another talent is the same person. A deleted talent has none.
@@ -121,10 +137,10 @@ impl Talent {
             return Vec::new();
         }
         let identity = self.identity_type.zip(self.identity_number.as_deref());
-        let identity = identity.map(|(kind, number)| format!("{} {}", kind.code(), number.trim().to_lowercase()));
+        let identity = identity.map(|(kind, number)| TalentKey::of_identity(kind, number));
         let code = self.mobile_code.as_deref().unwrap_or(DEFAULT_CALLING_CODE);
-        let mobile = self.mobile.as_deref().map(|mobile| format!("{code} {mobile}"));
-        let email = self.email.as_deref().map(|email| email.trim().to_lowercase());
+        let mobile = self.mobile.as_deref().map(|mobile| TalentKey::of_mobile(code, mobile));
+        let email = self.email.as_deref().map(TalentKey::of_email);
         [(TalentKeyKind::Identity, identity), (TalentKeyKind::Mobile, mobile), (TalentKeyKind::Email, email)]
             .into_iter()
             .filter_map(|(kind, value)| Some(TalentKey { kind, value: value?, talent: self.id }))
@@ -196,6 +212,20 @@ pub fn sources(tx: &mut Tx<'_>, talents: &[TalentId]) -> Result<Vec<TalentSource
 /// The keys that a talent holds.
 pub fn keys_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentKey>, StoreError> {
     tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY kind, value", &[&talent])
+}
+
+/// The talents that hold keys, in the order of the values, each one once.
+pub fn holders(tx: &mut Tx<'_>, kind: TalentKeyKind, values: &[String]) -> Result<Vec<TalentId>, StoreError> {
+    let rest = concat!("WHERE tenant = $1 AND kind = $22 AND value IN ", in_list!());
+    let found: Vec<TalentKey> = tx.select_of(rest, values, &[&kind])?;
+    let by_value: HashMap<&str, TalentId> = found.iter().map(|key| (key.value.as_str(), key.talent)).collect();
+    let mut holders = Vec::new();
+    for talent in values.iter().filter_map(|value| by_value.get(value.as_str())) {
+        if !holders.contains(talent) {
+            holders.push(*talent);
+        }
+    }
+    Ok(holders)
 }
 
 /// The folders that a talent lies in.

@@ -106,7 +106,7 @@ fn shell(command: &str, answer: &str, token: &str) -> (String, Vec<String>) {
 /// The request that `curl` makes of its arguments.
 fn as_curl_would(arguments: &[String]) -> Request<Body> {
     let (mut url, mut method, mut gets) = (None, None, false);
-    let (mut headers, mut data) = (Vec::new(), Vec::new());
+    let (mut headers, mut data, mut parts) = (Vec::new(), Vec::new(), Vec::new());
     let mut arguments = arguments.iter().map(String::as_str);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap().to_owned();
@@ -116,6 +116,7 @@ fn as_curl_would(arguments: &[String]) -> Request<Body> {
             "-X" => method = Some(value()),
             "-H" => headers.push(value()),
             "-d" => data.push(value()),
+            "-F" => parts.push(value()),
             "--data-urlencode" => {
                 let pair = value();
                 let (name, text) = pair.split_once('=').unwrap();
@@ -129,6 +130,13 @@ fn as_curl_would(arguments: &[String]) -> Request<Body> {
     }
     let url = url.unwrap();
     let path = url.strip_prefix("http://127.0.0.1:8080").unwrap().to_owned();
+    if !parts.is_empty() {
+        headers.push("Content-Type: multipart/form-data; boundary=b".to_owned());
+        for (name, text) in parts.iter().map(|part| part.split_once('=').unwrap()) {
+            data.push(format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n"));
+        }
+        data = vec![data.concat() + "--b--\r\n"];
+    }
     let data = data.join("&");
     let usual = if gets || data.is_empty() { "GET" } else { "POST" };
     let path = if gets { format!("{path}?{data}") } else { path };

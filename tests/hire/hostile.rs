@@ -32,7 +32,8 @@ pub fn answered(spec: &Spec, reply: &Reply) {
         return;
     }
     assert_eq!(reply.header("content-type"), Some("application/json; charset=utf-8"));
-    assert!(reply.body["msg"].is_string(), "{}", reply.text);
+    let message = if code == 0 { spec.message_member } else { "msg" };
+    assert!(reply.body[message].is_string(), "{}", reply.text);
     if spec.access == Access::Tenant && code != 0 {
         assert_eq!(reply.body["error"]["log_id"].as_str(), reply.header("x-tt-logid"), "{}", reply.text);
     }

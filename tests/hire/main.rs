@@ -48,6 +48,8 @@ resources! {
     job_requirement,
     offer,
     talent,
+    attachment,
+    talent_object,
     job,
     job_type,
     job_process,

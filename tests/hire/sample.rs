@@ -55,7 +55,6 @@ impl Sample {
     }
 
     /// Declares that a member whose name looks like an id, such as `mobile_code`, names nothing of the company.
-    #[allow(dead_code, reason = "no operation has such a member yet")]
     pub fn not_an_id(mut self, place: &'static str) -> Self {
         self.not_ids.push(place);
         self

@@ -143,8 +143,10 @@ pub struct Spec {
     pub response: ResponseFormat,
     /// Any one of these is enough. Empty: none is needed.
     pub scopes: &'static [&'static str],
-    /// `msg` of a success.
+    /// The message of a success.
     pub success_message: &'static str,
+    /// The member of a success that has the message: `msg`, unless the document names another.
+    pub message_member: &'static str,
     pub errors: &'static [ErrorRow],
     /// The one for an unexpected failure of the server.
     pub system_error: ErrorRow,
@@ -216,7 +218,7 @@ impl Operation {
 /// without an error of its own.
 ///
 /// An upload has `upload: PARTS, max_bytes: LIMIT` in the place of `body: BODY`. An operation that answers with a file has
-/// `file: "CONTENT/TYPE"` in the place of `data: DATA`.
+/// `file: "CONTENT/TYPE"` in the place of `data: DATA`. `ok: "OK" in "message"` names the member of the message.
 #[macro_export]
 macro_rules! endpoint {
     (
@@ -228,7 +230,7 @@ macro_rules! endpoint {
             apps: [$($app:ident),+ $(,)?],
             access: $access:ident,
             scopes: [$($scope:literal),* $(,)?],
-            ok: $ok:literal,
+            ok: $ok:literal $(in $message_member:literal)?,
             path: $path_type:ty,
             query: $query:ty,
             $(body: $body:ty,)?
@@ -284,6 +286,7 @@ macro_rules! endpoint {
                 response: $crate::endpoint!(@response $($content_type)?),
                 scopes: &[$($scope),*],
                 success_message: $ok,
+                message_member: $crate::endpoint!(@message $($message_member)?),
                 errors: <$errors as $crate::DocumentedError>::ROWS,
                 system_error: $errors::System.documented_row(),
             };
@@ -296,6 +299,8 @@ macro_rules! endpoint {
             type ResponseFormat = $crate::endpoint!(@response_format $($content_type)?);
         }
     };
+    (@message) => { "msg" };
+    (@message $member:literal) => { $member };
     (@body) => { $crate::BodyFormat::Json };
     (@body $max_bytes:expr) => { $crate::BodyFormat::Multipart { max_bytes: $max_bytes } };
     (@body_format) => { $crate::endpoint::format::Json };

@@ -13,6 +13,7 @@ pub mod reference;
 pub mod schema;
 
 pub mod application;
+pub mod attachment;
 pub mod auth;
 pub mod contact_department;
 pub mod contact_employee_type_enum;
@@ -47,6 +48,7 @@ pub mod registration_schema;
 pub mod resume_source;
 pub mod shapes;
 pub mod talent;
+pub mod talent_object;
 pub mod tenant_tenant;
 pub mod termination_reason;
 
@@ -65,6 +67,8 @@ pub fn all() -> Vec<Operation> {
     all.extend(ehr_import_task::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(attachment::endpoints());
+    all.extend(talent_object::endpoints());
     all.extend(job::endpoints());
     all.extend(job_type::endpoints());
     all.extend(job_process::endpoints());

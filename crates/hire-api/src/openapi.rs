@@ -181,8 +181,8 @@ fn responses(operation: &Operation, data: &Value) -> Value {
     let answer = match spec.access {
         Access::Tenant => json!({
             "type": "object",
-            "properties": { "code": code, "msg": msg, "data": data },
-            "required": ["code", "msg", "data"],
+            "properties": { "code": code, spec.message_member: msg, "data": data },
+            "required": ["code", spec.message_member, "data"],
         }),
         Access::Public => json!({
             "type": "object",

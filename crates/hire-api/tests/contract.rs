@@ -38,6 +38,36 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "the example of the page has a list of lists, its table a list; both are accepted",
     },
     Deviation {
+        operation: "talent/get",
+        place: "data.talent.education_list.degree.enum",
+        reason: "no operation takes the degree 11, so that no talent has it",
+    },
+    Deviation {
+        operation: "talent/get",
+        place: "data.talent.career_list.tag_list.enum",
+        reason: "no operation takes the tag 10, so that no talent has it",
+    },
+    Deviation {
+        operation: "talent/get",
+        place: "data.talent.language_list.language.enum",
+        reason: "talent/combined_create takes four more languages, which are shown as they are",
+    },
+    Deviation {
+        operation: "talent/get.v2",
+        place: "data.language_list.language.enum",
+        reason: "talent/combined_create takes four more languages, which are shown as they are",
+    },
+    Deviation {
+        operation: "talent/combined_update",
+        place: "body.customized_data.children",
+        reason: "the example of the page has a list of lists, its table a list; both are accepted",
+    },
+    Deviation {
+        operation: "attachment/create",
+        place: "body.file_name",
+        reason: "clients send it, and the SDK of Go gives all files one name",
+    },
+    Deviation {
         operation: "application/get_detail",
         place: "query.options.enum",
         reason: "the page lists the values below its table",

@@ -189,7 +189,7 @@ fn registration(documents::Registration { id, at }: documents::Registration) -> 
 }
 
 /// `YYYY-MM`
-fn month(moment: Option<Moment>) -> Option<String> {
+pub fn month(moment: Option<Moment>) -> Option<String> {
     moment.and_then(Moment::month).map(|month| month.to_string())
 }
 
@@ -224,7 +224,7 @@ fn nationality(tx: &mut Tx<'_>, code: Option<&String>) -> Result<Option<National
 }
 
 /// Lists within an item are left out when they are empty.
-fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+pub fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 

@@ -103,13 +103,14 @@ fn is_period(text: &str) -> bool {
     }
 }
 
-#[derive(Deserialize)]
-struct File {
-    file_id: AttachmentId,
+/// One of the files that are the value of a field.
+#[derive(Debug, Deserialize)]
+pub struct CustomFile {
+    pub file_id: AttachmentId,
 }
 
 fn are_files(tx: &mut Tx<'_>, text: &str) -> Result<bool, StoreError> {
-    let Ok(files) = serde_json::from_str::<Vec<File>>(text) else { return Ok(false) };
+    let Ok(files) = serde_json::from_str::<Vec<CustomFile>>(text) else { return Ok(false) };
     for file in files {
         if !attachments::exists(tx, file.file_id, AttachmentKind::General)? {
             return Ok(false);

@@ -13,7 +13,8 @@ use crate::{
 /// What is stated of a person. What is `None` was left out.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    pub creator: Creator,
+    /// The creator of a new talent, or who changes it.
+    pub account: Account,
     pub resume_source: Option<ResumeSourceId>,
     pub folders: Vec<TalentFolderId>,
     /// An uploaded file, of which the talent gets a copy.
@@ -32,7 +33,7 @@ pub struct Draft {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Creator {
+pub enum Account {
     #[default]
     System,
     /// A person of the company, or none where one is needed.
@@ -42,7 +43,7 @@ pub enum Creator {
 /// Of texts an empty one clears what is stored.
 #[derive(Clone, Debug, Default)]
 pub struct Basics {
-    pub name: String,
+    pub name: Option<String>,
     pub mobile: Option<Mobile>,
     pub email: Option<String>,
     pub identity: Option<Identity>,
@@ -81,7 +82,7 @@ pub struct Stated<T> {
 /// A record that a draft names; of lists, with the position from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reference {
-    Creator,
+    Account,
     ResumeSource,
     Folder(usize),
     Resume,

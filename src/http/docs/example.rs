@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hire_api::{Access, Method, Spec};
+use hire_api::{Access, BodyFormat, Method, Spec};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -29,6 +29,9 @@ examples! {
     "application/get_detail",
     "application/list",
     "application/offer",
+    "attachment/create",
+    "attachment/get",
+    "attachment/preview",
     "application/recover",
     "application/terminate",
     "application/transfer_onboard",
@@ -134,8 +137,14 @@ examples! {
     "offer/update",
     "registration_schema/list",
     "resume_source/list",
+    "talent/batch_get_id",
     "talent/combined_create",
+    "talent/combined_update",
+    "talent/get",
+    "talent/get.v2",
     "talent/list",
+    "talent/onboard_status",
+    "talent_object/query",
     "tenant.tenant/query",
     "termination_reason/list",
 }
@@ -194,7 +203,11 @@ fn render(spec: &Spec, example: &Example) -> String {
             let _ = write!(command, " \\\n  --data-urlencode {}", quoted(&format!("{name}={}", plain(value))));
         }
     }
-    if !example.body.is_null() {
+    if let (BodyFormat::Multipart { .. }, Value::Object(parts)) = (spec.body, &example.body) {
+        for (name, value) in parts {
+            let _ = write!(command, " \\\n  -F {}", quoted(&format!("{name}={}", plain(value))));
+        }
+    } else if !example.body.is_null() {
         let short = Some(example.body.to_string()).filter(|body| body.len() <= SHORT_BODY);
         let body = short.or_else(|| serde_json::to_string_pretty(&example.body).ok()).unwrap_or_default();
         let _ = write!(command, " \\\n  -H 'Content-Type: application/json' \\\n  -d {}", quoted(&body));

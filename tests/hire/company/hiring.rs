@@ -36,6 +36,12 @@ impl TalentBuilder<'_> {
         self
     }
 
+    /// With further members, as `docs/seed.md` has them.
+    pub fn with(mut self, members: Value) -> Self {
+        self.members = merged(self.members, members);
+        self
+    }
+
     /// Works for the company already.
     pub fn onboarded(mut self) -> Self {
         self.members["onboarded"] = true.into();
@@ -102,6 +108,11 @@ impl TalentBuilder<'_> {
 impl Company {
     pub fn talent(&mut self) -> TalentBuilder<'_> {
         TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
+    }
+
+    /// The number of a talent that was created without one.
+    pub fn mobile(talent: &Entity) -> String {
+        format!("139{}", &talent.id[11..])
     }
 
     /// The process of all jobs.
@@ -234,14 +245,18 @@ impl Company {
 
     /// An uploaded file, such as an attachment of an offer.
     pub fn attachment(&mut self) -> Entity {
+        self.file(3)
+    }
+
+    /// A file of a kind: 1 resume, 2 works, 3 uploaded.
+    pub fn file(&mut self, kind: i64) -> Entity {
         let number = self.number();
-        self.add("attachments", number, json!({ "kind": 3, "name": format!("file{number:07}.pdf") }))
+        self.add("attachments", number, json!({ "kind": kind, "name": format!("file{number:07}.pdf") }))
     }
 
     /// An attachment of an offer as only old offers have them.
     pub fn retired_attachment(&mut self) -> Entity {
-        let number = self.number();
-        self.add("attachments", number, json!({ "kind": 4, "name": format!("file{number:07}.pdf") }))
+        self.file(4)
     }
 
     pub fn resume_source(&mut self) -> Entity {

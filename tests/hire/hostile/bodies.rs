@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{HeaderName, HeaderValue, Method},
 };
-use hire_api::{Access, Spec};
+use hire_api::{Access, BodyFormat, Spec};
 
 use super::answered;
 use crate::harness::{APP, NOBODY, Server, request};
@@ -209,10 +209,49 @@ async fn every_operation_answers_whatever_its_headers_are() {
     }
 }
 
-/// The first operation that takes files needs inputs of its own here: boundaries, headers and names of parts, parts
-/// without an end.
-#[test]
-fn no_operation_takes_multipart() {
-    let document = crate::sample::OPENAPI.to_string();
-    assert!(document.contains("application/json") && !document.contains("multipart/"));
+/// Broken forms: boundaries, headers and names of parts, parts without an end. Each is sent with a boundary `b`.
+const FORMS: &[&[u8]] = &[
+    b"",
+    b"--",
+    b"--b",
+    b"--b--",
+    b"--b\r\n",
+    b"--b\r\n\r\n",
+    b"--b\r\n\r\nx\r\n--b--\r\n",
+    b"--c\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nx\r\n--c--\r\n",
+    b"--b\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nno end",
+    b"--b\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nx\r\n--b",
+    b"--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Disposition: attachment; name=\"content\"\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Disposition: form-data; name=content; filename=../../a\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"\xff\xfe\"\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a\0b\"\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Disposition: form-data; name=\"content\"; filename*=utf-8''%ff%00\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nContent-Type: a/b\r\nContent-Type: c/d\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\n\r\n--b--",
+    b"--b\r\nContent-Type: \xff\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nx\r\n--b--\r\n",
+    b"--b\r\nX\r\n\r\nx\r\n--b--\r\n",
+    b"--b\nContent-Disposition: form-data; name=\"content\"\n\nx\n--b--\n",
+    b"--b\r\nContent-Disposition: form-data; name=\"file_name\"\r\n\r\n\xff\r\n--b--\r\n",
+];
+
+#[tokio::test]
+async fn every_upload_answers_broken_forms() {
+    let server = Server::start().await;
+    let token = server.token(APP).await;
+    let types =
+        ["multipart/form-data; boundary=b", "multipart/form-data; boundary=\"\"", "multipart/form-data", "a/b", ""];
+    let long_header = [b"--b\r\nX: ".as_slice(), &[b'x'; 100_000], b"\r\n\r\nx\r\n--b--\r\n"].concat();
+    let many_parts = b"--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n".repeat(2_000);
+    let uploads = hire_api::all().into_iter().filter(|operation| operation.spec.body != BodyFormat::Json);
+    let uploads: Vec<_> = uploads.collect();
+    assert!(!uploads.is_empty());
+    for spec in uploads.into_iter().map(|operation| operation.spec) {
+        for form in FORMS.iter().copied().chain([long_header.as_slice(), &many_parts]) {
+            for content_type in types {
+                let mut request = request(Method::POST, spec.path, Some(&token), Body::from(form.to_vec()));
+                request.headers_mut().insert("content-type", content_type.parse().expect("a value"));
+                answered(spec, &server.send(request).await);
+            }
+        }
+    }
 }

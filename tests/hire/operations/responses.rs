@@ -20,10 +20,10 @@ async fn a_success_is_code_msg_and_data_with_the_documented_msg() {
             assert_eq!(reply.header("content-type"), Some(content_type), "{}", spec.name);
             continue;
         }
-        assert_eq!(reply.body["msg"], spec.success_message, "{}", spec.name);
+        assert_eq!(reply.body[spec.message_member], spec.success_message, "{}", spec.name);
         let members: Vec<&String> = reply.body.as_object().expect("an object").keys().collect();
         if spec.access == Access::Tenant {
-            assert_eq!(members, ["code", "msg", "data"], "{}", spec.name);
+            assert_eq!(members, ["code", spec.message_member, "data"], "{}", spec.name);
         } else {
             assert_eq!(members[..2], ["code", "msg"], "{}", spec.name);
         }

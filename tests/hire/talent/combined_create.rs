@@ -31,20 +31,27 @@ const RESUME_LISTS: [(&str, i64); 7] = [
 /// Names everything that a talent can name. The mail address makes all talents of a company's calls one, so that the call
 /// can be repeated.
 pub fn sample(company: &mut Company) -> Sample {
+    let mut body = stated(company);
+    body["basic_info"]["name"] = "赵云".into();
+    body["basic_info"]["email"] = "zhao.yun@samples.test".into();
+    body["creator_id"] = company.user().id.into();
+    body["creator_account_type"] = 1.into();
+    body["resume_source_id"] = body["init_source_id"].clone();
+    Sample::new().body(body)
+}
+
+/// What creating and changing a talent have in common.
+pub(super) fn stated(company: &mut Company) -> Value {
     let [basics, evaluations] = [1, 9].map(|part| company.talent_field(part).1);
     let (module, field) = company.talent_field(100);
     let [country, city] = [company.country(), company.city()];
     let source = company.resume_source();
     let mut body = json!({
         "init_source_id": source.id,
-        "resume_source_id": source.id,
         "folder_id_list": [company.talent_folder().id],
-        "creator_id": company.user().id,
-        "creator_account_type": 1,
         "resume_attachment_id": company.attachment().id,
         "basic_info": {
-            "name": "赵云", "email": "zhao.yun@samples.test", "mobile": "13900000000",
-            "mobile_country_code": country, "nationality_id": country,
+            "mobile": "13900000000", "mobile_country_code": country, "nationality_id": country,
             "current_city_code": city, "hometown_city_code": city,
             "customized_data": values(&basics),
         },
@@ -57,14 +64,14 @@ pub fn sample(company: &mut Company) -> Sample {
         body[list] = json!([{ "id": "1", "customized_data": values(&field) }]);
     }
     body["works_list"][0]["attachment_id"] = company.attachment().id.into();
-    Sample::new().body(body)
+    body
 }
 
 fn values(field: &str) -> Value {
     json!([{ "object_id": field, "value": "x", "children": [{ "object_id": field }] }])
 }
 
-pub(super) async fn create(server: &Server, body: Value) -> Reply {
+pub async fn create(server: &Server, body: Value) -> Reply {
     server.post(&format!("{PATH}?user_id_type=people_admin_id"), body).await
 }
 
@@ -73,7 +80,7 @@ pub(super) async fn created(server: &Server, body: Value) -> String {
 }
 
 /// The newest talent as the list shows it.
-pub(super) async fn newest(server: &Server) -> Value {
+pub async fn newest(server: &Server) -> Value {
     items(&server.get("/open-apis/hire/v1/talents?page_size=1").await)[0].clone()
 }
 

@@ -24,6 +24,7 @@ function silent() {
 }
 
 const hire = client().hire.v1;
+const hireV2 = client().hire.v2;
 const few = client(FEW_SCOPES).hire.v1;
 let failed = 0;
 
@@ -217,6 +218,35 @@ await check('a created talent is listed and created once', async () => {
   const found = (await talents({ keyword: '罗小川' })).data.items;
   assert.deepEqual(found.map(({ id }) => id), [created.talent_id]);
   assert.equal((await hire.talent.combinedCreate({ data })).data.talent_id, created.talent_id);
+});
+
+await check('an upload becomes the resume of a talent', async () => {
+  const content = Buffer.from('ten years');
+  // The SDK answers with the data alone.
+  const { id } = await hire.attachment.create({ data: { content } });
+  const { data: uploaded } = await hire.attachment.get({ path: { attachment_id: id }, params: { type: 3 } });
+  assert.equal(await (await fetch(uploaded.attachment.url)).text(), 'ten years');
+  const created = await hire.talent.combinedCreate({
+    data: { basic_info: { name: '何小满', email: 'he.xiaoman@example.com' }, resume_attachment_id: id },
+  });
+  const path = { talent_id: created.data.talent_id };
+  const { data: second } = await hireV2.talent.get({ path });
+  const { data: first } = await hire.talent.get({ path });
+  assert.deepEqual(second.resume_attachment_id_list, first.talent.resume_attachment_id_list);
+  assert.notEqual(second.resume_attachment_id_list[0], id);
+  const [attachment_id] = second.resume_attachment_id_list;
+  const { data: preview } = await hire.attachment.preview({ path: { attachment_id } });
+  assert.equal(await (await fetch(preview.url)).text(), 'ten years');
+});
+
+await check('a talent is found, changed and onboarded', async () => {
+  const { data: found } = await hire.talent.batchGetId({ data: { email_list: ['HE.xiaoman@example.com'] } });
+  const [{ talent_id }] = found.talent_list;
+  const changed = await hire.talent.combinedUpdate({ data: { talent_id, basic_info: { gender: 1 } } });
+  assert.equal(changed.data.talent_id, talent_id);
+  await hire.talent.onboardStatus({ path: { talent_id }, data: { operation: 1, onboard_time: '1719763200000' } });
+  const { data: second } = await hireV2.talent.get({ path: { talent_id } });
+  assert.deepEqual([second.basic_info.gender, second.is_onboarded], [1, true]);
 });
 
 await check('an empty search is an error unless told otherwise', async () => {

@@ -1,8 +1,10 @@
 """The operations through lark-oapi: run.py BASE_URL APP_ID APP_SECRET"""
 
+import io
 import json
 import pathlib
 import sys
+import urllib.request
 
 import lark_oapi as lark
 from lark_oapi.api.contact.v3 import (
@@ -31,15 +33,22 @@ from lark_oapi.api.corehr.v2 import (
     QueryPositionRequestBody,
 )
 from lark_oapi.api.hire.v1 import (
+    BatchGetIdTalentRequest,
+    BatchGetIdTalentRequestBody,
     ChangeEmployeeStage,
     CombinedCreateTalentRequest,
     CombinedCreateTalentRequestBody,
+    CombinedUpdateTalentRequest,
+    CombinedUpdateTalentRequestBody,
     CreateApplicationRequest,
     CreateApplicationRequestBody,
+    CreateAttachmentRequest,
     CreateOfferRequest,
     GetApplicationRequest,
+    GetAttachmentRequest,
     GetByApplicationEmployeeRequest,
     GetDetailApplicationRequest,
+    GetTalentRequest,
     ListApplicationRequest,
     ListByIdJobRequirementRequest,
     ListByIdJobRequirementRequestBody,
@@ -47,7 +56,10 @@ from lark_oapi.api.hire.v1 import (
     ListTalentRequest,
     OfferApplicationRequest,
     OfferInfo,
+    OnboardStatusTalentRequest,
+    OnboardStatusTalentRequestBody,
     PatchEmployeeRequest,
+    PreviewAttachmentRequest,
     RecoverApplicationRequest,
     TerminateApplicationRequest,
     TerminateApplicationRequestBody,
@@ -57,6 +69,7 @@ from lark_oapi.api.hire.v1 import (
     TransferStageApplicationRequestBody,
     UpdateOfferRequest,
 )
+from lark_oapi.api.hire.v2 import GetTalentRequest as GetTalentV2Request
 
 BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 # Of the demo company: may read offers and talents, and sees no user ids.
@@ -77,6 +90,7 @@ def client(app_id=APP_ID, secret=APP_SECRET):
 
 
 hire = client().hire.v1
+hire_v2 = client().hire.v2
 few = client(FEW_SCOPES).hire.v1
 
 
@@ -385,6 +399,74 @@ def user_ids_are_left_out_without_their_scope():
     equal({talent.basic_info.creator_id for talent in hidden}, {None})
     open_ids = data(talents(few, user_id_type="open_id", page_size=20)).items
     assert any(talent.basic_info.creator_id for talent in open_ids), "open ids need no scope"
+
+
+def upload(content):
+    request = CreateAttachmentRequest.builder().build()
+    if content is not None:
+        # The builder has no method for the parts.
+        request.body = {"content": content}
+    return hire.attachment.create(request)
+
+
+def attachment(id, kind):
+    return data(hire.attachment.get(GetAttachmentRequest.builder().attachment_id(id).type(kind).build())).attachment
+
+
+def download(url):
+    with urllib.request.urlopen(url) as file:
+        return file.read(), file.headers
+
+
+@check
+def an_upload_becomes_the_resume_of_a_talent():
+    response = upload(("何小溪的简历.docx", io.BytesIO(b"ten years"), "application/msword"))
+    uploaded = data(response)
+    equal((raw(response)["message"], raw(response)["data"]["name"]), ("OK", "何小溪的简历.docx"))
+    content, headers = download(raw(response)["data"]["url"])
+    equal(content, b"ten years")
+    assert "filename*=UTF-8''" in headers["Content-Disposition"], headers["Content-Disposition"]
+    equal(attachment(uploaded.id, 3).name, "何小溪的简历.docx")
+    body = {"basic_info": {"name": "何小溪", "email": "he.xiaoxi@example.com"}, "resume_attachment_id": uploaded.id}
+    request = CombinedCreateTalentRequest.builder().request_body(CombinedCreateTalentRequestBody(body)).build()
+    talent = data(hire.talent.combined_create(request)).talent_id
+    shown = data(hire_v2.talent.get(GetTalentV2Request.builder().talent_id(talent).build()))
+    [resume] = shown.resume_attachment_list
+    assert resume.id != uploaded.id, "the talent has a copy"
+    equal((resume.name, attachment(resume.id, 1).name), ("何小溪的简历.docx", "何小溪的简历.docx"))
+    preview = data(hire.attachment.preview(PreviewAttachmentRequest.builder().attachment_id(resume.id).build()))
+    equal(download(preview.url)[0], b"ten years")
+
+
+@check
+def files_without_a_name_and_requests_without_a_file():
+    equal(raw(upload(io.BytesIO(b"x")))["message"], "OK")
+    refused(upload(None), 400, 99992402)
+
+
+@check
+def a_talent_is_found_changed_and_shown_alike():
+    found = BatchGetIdTalentRequestBody({"email_list": ["HE.xiaoxi@example.com"]})
+    request = BatchGetIdTalentRequest.builder().request_body(found).build()
+    [talent] = data(hire.talent.batch_get_id(request)).talent_list
+    change = {"talent_id": talent.talent_id, "basic_info": {}, "career_list": [{"company": "潮汐云计算", "career_type": 2}]}
+    request = CombinedUpdateTalentRequest.builder().request_body(CombinedUpdateTalentRequestBody(change)).build()
+    equal(data(hire.talent.combined_update(request)).talent_id, talent.talent_id)
+    state = OnboardStatusTalentRequestBody({"operation": 1, "onboard_time": "1719763200000"})
+    request = OnboardStatusTalentRequest.builder().talent_id(talent.talent_id).request_body(state).build()
+    data(hire.talent.onboard_status(request))
+    first = data(hire.talent.get(GetTalentRequest.builder().talent_id(talent.talent_id).build())).talent
+    second = data(hire_v2.talent.get(GetTalentV2Request.builder().talent_id(talent.talent_id).build()))
+    equal((first.is_onboarded, second.is_onboarded), (True, True))
+    equal((first.basic_info.name, second.basic_info.name), ("何小溪", "何小溪"))
+    equal((first.career_list[0].company, second.career_list[0].company_name), ("潮汐云计算", "潮汐云计算"))
+    equal(raw(hire.talent.onboard_status(request))["code"], 1002002)
+
+
+@check
+def files_of_the_demo_company_are_real():
+    preview = data(hire.attachment.preview(PreviewAttachmentRequest.builder().attachment_id("64352523512563462").build()))
+    assert download(preview.url)[0].startswith(b"%PDF-"), "a PDF"
 
 
 @check

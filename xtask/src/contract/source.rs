@@ -179,7 +179,9 @@ impl Page {
     }
 
     fn facts(self) -> Facts {
-        let ok = self.response_example.as_ref().and_then(|example| example.get("msg")?.as_str().map(str::to_owned));
+        let message =
+            |example: &Value| example.get("msg").or_else(|| example.get("message"))?.as_str().map(str::to_owned);
+        let ok = self.response_example.as_ref().and_then(message);
         let (body_type, body) = self.request_body.map_or((None, None), |body| (body.content_type, Some(body.fields)));
         let (envelope, data) = self.response.map_or_else(Default::default, |answer| (answer.envelope, answer.fields));
         let event = self.event_body.map_or_else(Vec::new, |body| body.fields);

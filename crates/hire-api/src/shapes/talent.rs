@@ -46,6 +46,7 @@ pub struct Note {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RegistrationFile {
     pub id: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub registration_time: Option<i64>,
     pub download_url: Option<String>,
 }
@@ -55,6 +56,7 @@ pub struct RegistrationFile {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ScenarioRegistrationFile {
     pub id: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
     pub registration_time: Option<i64>,
     pub download_url: Option<String>,
     pub scenario: Option<RegistrationScenario>,

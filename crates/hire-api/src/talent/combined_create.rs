@@ -59,9 +59,10 @@ pub struct CombinedCreateTalentBody {
     pub customized_data: Option<Vec<StatedCustomModule>>,
 }
 
+/// `Name` is a `String` where a name is required.
 #[derive(Debug, Deserialize, JsonSchema)]
-pub struct StatedBasicInfo {
-    pub name: String,
+pub struct StatedBasicInfo<Name = String> {
+    pub name: Name,
     /// Digits. `mobile_country_code` is required with it.
     pub mobile: Option<String>,
     /// The code of a country among the places, such as `CN_1`.

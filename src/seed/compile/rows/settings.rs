@@ -192,9 +192,13 @@ pub fn attachment(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
         name: from.required_text("name"),
         mime: from.text("mime").unwrap_or_else(|| "application/octet-stream".to_owned()),
         size: from.integer("size").unwrap_or(0),
+        file: None,
         created_at: created_at.unwrap_or(entity.now),
     })
     .keeping(move |after, before| {
+        if before.file.is_some() {
+            (after.file, after.size) = (before.file, before.size);
+        }
         if created_at.is_none() {
             after.created_at = before.created_at;
         }

@@ -1,0 +1,31 @@
+use hire_api::attachment::{
+    GetAttachment,
+    get::{Attachment, AttachmentInfo},
+};
+use hire_types::{form::AttachmentType, hiring::AttachmentKind};
+
+use super::url;
+use crate::{
+    http::{Call, Failure, ReadTx},
+    store::attachments,
+};
+
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<AttachmentInfo, Failure<GetAttachment>> {
+    let kind = match call.query.r#type {
+        AttachmentType::Resume => AttachmentKind::Resume,
+        AttachmentType::Works => AttachmentKind::Works,
+        AttachmentType::Common => AttachmentKind::General,
+    };
+    let Some(found) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
+        return Err(Failure::parameter("attachment_id: there is no such attachment of this type"));
+    };
+    Ok(AttachmentInfo {
+        attachment: Attachment {
+            id: found.id,
+            url: url(tx, call, &found)?,
+            name: found.name,
+            mime: found.mime,
+            create_time: found.created_at,
+        },
+    })
+}

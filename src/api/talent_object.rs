@@ -1,0 +1,3 @@
+//! The parts of resumes, and the fields that the company added to them.
+
+pub mod query;

@@ -1,0 +1,99 @@
+//! `POST /hire/v1/talents/:talent_id/onboard_status`
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use super::combined_create::{created, named};
+use crate::{
+    company::Company,
+    harness::{APP, MINUTE, NOBODY, NOW, READONLY_APP, Reply, Server, id},
+    sample::Sample,
+};
+
+pub fn sample(company: &mut Company) -> Sample {
+    let talent = company.talent().create();
+    Sample::new().path("talent_id", talent.id).body(onboard())
+}
+
+fn onboard() -> Value {
+    json!({ "operation": 1, "onboard_time": NOW.to_string() })
+}
+
+fn leave() -> Value {
+    json!({ "operation": 2, "overboard_time": NOW.to_string() })
+}
+
+async fn change(server: &Server, talent: &str, body: Value) -> Reply {
+    server.post(&format!("/open-apis/hire/v1/talents/{talent}/onboard_status"), body).await
+}
+
+/// As every operation that shows it has it.
+async fn is_onboarded(server: &Server, talent: &str) -> Value {
+    let listed = super::combined_create::newest(server).await;
+    assert_eq!(listed["id"], talent);
+    let first = server.get(&format!("/open-apis/hire/v1/talents/{talent}")).await;
+    let second = server.get(&format!("/open-apis/hire/v2/talents/{talent}")).await;
+    let by_mail = json!({ "email_list": ["on@example.com"] });
+    let found = server.post("/open-apis/hire/v1/talents/batch_get_id", by_mail).await;
+    let shown = [
+        &first.data()["talent"]["is_onboarded"],
+        &second.data()["is_onboarded"],
+        &found.data()["talent_list"][0]["is_onboarded"],
+    ];
+    assert!(shown.iter().all(|shown| **shown == listed["is_onboarded"]), "{shown:?}");
+    listed["is_onboarded"].clone()
+}
+
+#[tokio::test]
+async fn a_talent_is_onboarded_once_and_leaves_once() {
+    let server = Server::start().await;
+    let talent = created(&server, named("某人", json!({ "email": "on@example.com" }))).await;
+    assert_eq!(is_onboarded(&server, &talent).await, false);
+    change(&server, &talent, leave()).await.refused(400, 1_002_002);
+    server.clock.advance(MINUTE);
+    let reply = change(&server, &talent, onboard()).await;
+    assert_eq!((reply.data(), &reply.body["msg"]), (&json!({}), &json!("SUCCESS")));
+    assert_eq!(is_onboarded(&server, &talent).await, true);
+    let listed = super::combined_create::newest(&server).await;
+    assert_eq!(listed["basic_info"]["modify_time"], (NOW + MINUTE).to_string());
+    change(&server, &talent, onboard()).await.refused(400, 1_002_002);
+    change(&server, &talent, leave()).await.data();
+    assert_eq!(is_onboarded(&server, &talent).await, false);
+    for again in [onboard(), leave()] {
+        change(&server, &talent, again).await.refused(400, 1_002_002);
+    }
+}
+
+#[tokio::test]
+async fn the_time_of_the_operation_is_required() {
+    let server = Server::start().await;
+    let talent = created(&server, named("某人", json!({}))).await;
+    for (body, told) in [
+        (json!({ "operation": 1 }), "onboard_time is required"),
+        (json!({ "operation": 1, "overboard_time": "1" }), "onboard_time is required"),
+        (json!({ "operation": 1, "onboard_time": "today" }), "onboard_time must be a time"),
+        (json!({ "operation": 2, "onboard_time": "1" }), "overboard_time is required"),
+    ] {
+        let refused = change(&server, &talent, body).await;
+        assert!(refused.refused(400, 1_002_002).text.contains(told), "{}", refused.text);
+    }
+    change(&server, &talent, json!({})).await.violates(&["operation"]);
+    change(&server, &talent, json!({ "operation": 3 })).await.violates(&["operation"]);
+    for unknown in [NOBODY, &id(420_000_007), "x"] {
+        change(&server, unknown, onboard()).await.refused(400, 1_002_002);
+    }
+    let path = format!("/open-apis/hire/v1/talents/{talent}/onboard_status");
+    server.post_as(READONLY_APP, &path, onboard()).await.refused(400, 99_991_672);
+}
+
+#[tokio::test]
+async fn of_calls_at_once_one_onboards() {
+    let server = Server::start().await;
+    server.token(APP).await;
+    let talent = created(&server, named("某人", json!({}))).await;
+    let replies = join_all((0..6).map(|_| change(&server, &talent, onboard()))).await;
+    assert_eq!(replies.iter().filter(|reply| reply.code() == 0).count(), 1);
+    for refused in replies.iter().filter(|reply| reply.code() != 0) {
+        refused.refused(400, 1_002_002);
+    }
+}
