@@ -36,6 +36,7 @@ pub mod jobs;
 mod migrate;
 pub mod notes;
 pub mod offers;
+pub mod operations;
 pub mod organisation;
 pub mod positions;
 mod postgres;

@@ -268,6 +268,10 @@ impl Worker {
             while store.read(tenant, move |tx| expand::has_older(tx, before)).await? {
                 store.write(Actor::System, tenant, move |tx| expand::prune(tx, before)).await?;
             }
+            let logged_before = self.hired.clock.now() - operations::KEPT;
+            while store.read(tenant, move |tx| operations::has_older(tx, logged_before)).await? {
+                store.write(Actor::System, tenant, move |tx| operations::prune(tx, logged_before)).await?;
+            }
         }
         Ok(())
     }
