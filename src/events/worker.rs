@@ -26,6 +26,7 @@ use crate::{
     store::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         deliveries::{Delivery, DeliveryMode, EventSettings},
+        operations,
     },
     telemetry,
     tenancy::tickets,

@@ -23,7 +23,7 @@ use crate::{
     tenancy::{
         admin::{
             apps::{self, Credentials, NewApp},
-            tenants::{self, Tenant},
+            tenants::{self, InitialData, Tenant},
         },
         epoch, scopes,
     },
@@ -134,7 +134,7 @@ pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<
     let entropy = hired.entropy.clone();
     let create = move |tx: &mut GlobalWriteTx<'_>| -> Result<_, SandboxError> {
         let now = tx.now();
-        let tenant = tenants::create(tx, &name, None, &entropy, now)?;
+        let tenant = tenants::create(tx, &name, None, InitialData::Nothing, &entropy, now)?;
         tx.insert(&SandboxTenant { tenant: tenant.number.0, seed: seed.0.clone(), clock_offset: 0, frozen_at: None })?;
         tx.in_tenant(tenant.number, &Actor::Seed, |tx| rows.write(tx))?;
         let apps: Result<Vec<_>, _> = planned.iter().map(|app| apps::create(tx, app, &tenant, &entropy, now)).collect();

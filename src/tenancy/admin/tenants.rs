@@ -6,6 +6,7 @@ use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
     organisation::employee_types,
+    seed::Seed,
     store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
@@ -27,12 +28,21 @@ pub struct SwitchState {
     pub on: bool,
 }
 
+/// What a new tenant has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InitialData {
+    /// Processes, forms, reasons and the like, with which an integration can begin.
+    DefaultSet,
+    /// Nothing: a seed file will state it.
+    Nothing,
+}
+
 impl Admin {
     /// Generates a key if none is stated.
-    pub fn create_tenant(&self, name: &str, key: Option<&str>) -> Result<Tenant, AdminError> {
+    pub fn create_tenant(&self, name: &str, key: Option<&str>, data: InitialData) -> Result<Tenant, AdminError> {
         let (name, key, entropy, now) =
             (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
-        self.write(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
+        self.write(move |shared| create(shared, &name, key.as_deref(), data, &entropy, now))
     }
 
     pub fn tenants(&self) -> Result<Vec<Tenant>, AdminError> {
@@ -63,6 +73,7 @@ pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
+    data: InitialData,
     entropy: &Entropy,
     now: i64,
 ) -> Result<Tenant, AdminError> {
@@ -82,6 +93,9 @@ pub(crate) fn create(
         return Err(AdminError::TenantExists(key));
     }
     shared.in_tenant(TenantNo(number), &Actor::System, employee_types::add_built_in)?;
+    if data == InitialData::DefaultSet {
+        Seed::default_set()?.apply_in(shared, TenantNo(number))?;
+    }
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
