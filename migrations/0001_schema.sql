@@ -936,6 +936,25 @@ CREATE TABLE offer_versions (
     PRIMARY KEY (tenant, offer, version)
 );
 
+-- ---------------------------------------------------------------- what was done
+
+-- Who did what to which record. action: 1 created, 2 updated, 3 deleted. Ids begin with their second.
+CREATE TABLE operation_log (
+    tenant     BIGINT NOT NULL,
+    id         BIGINT NOT NULL,
+    actor      TEXT   NOT NULL,
+    action     BIGINT NOT NULL,
+    -- The table of the record, and the first number of its key.
+    entity     TEXT   NOT NULL,
+    record     BIGINT NOT NULL,
+    talent     BIGINT,
+    document   TEXT   NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE INDEX operation_log_of_talent ON operation_log (tenant, talent, id) WHERE talent IS NOT NULL;
+CREATE INDEX operation_log_of_record ON operation_log (tenant, entity, record, id);
+
 -- ---------------------------------------------------------------- onboarding
 
 CREATE TABLE employees (

@@ -82,7 +82,7 @@ impl Events {
 
 record! {
     /// A fact that was written with a change, for delivery.
-    pub struct Event in events, key(id: EventId) {
+    pub struct Event in events, key(id: EventId), unlogged() {
         kind: FactKind,
         fact: Json<Fact>,
         actor: Actor,

@@ -28,7 +28,7 @@ pub use self::{
 use crate::{
     clock::Entropy,
     demo,
-    store::{Actor, Store, StoreError, TenantNo, WriteTx, tenant_rows::TenantRows},
+    store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, WriteTx, tenant_rows::TenantRows},
 };
 
 /// The notation of a seed file. Both have the same structure.
@@ -114,6 +114,16 @@ impl Seed {
             Err(NotStored::Invalid(errors)) => Err(errors),
             Ok(never) => match never {},
         }
+    }
+
+    /// What a new tenant starts with, which is part of the program.
+    pub fn default_set() -> Result<Self, SeedErrors> {
+        Self::parse(include_str!("seed/default.toml"), Format::Toml, "src/seed/default.toml")
+    }
+
+    /// Stores the entities of the seed's own tenant in a tenant that exists, in the transaction of the caller.
+    pub fn apply_in(&self, tx: &mut GlobalWriteTx<'_>, tenant: TenantNo) -> Result<(), SeedErrors> {
+        apply::into_tenant(tx, &self.source, tenant)
     }
 
     fn load(text: &str, format: Format, name: &str, load: IncludeLoader<'_>) -> Result<Self, SeedErrors> {

@@ -37,6 +37,7 @@ pub mod jobs;
 mod migrate;
 pub mod notes;
 pub mod offers;
+pub mod operations;
 pub mod organisation;
 pub mod positions;
 mod postgres;

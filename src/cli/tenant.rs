@@ -9,7 +9,10 @@ use super::{
     output::{print, print_json, table},
 };
 use crate::tenancy::{
-    admin::{Admin, tenants::SwitchState},
+    admin::{
+        Admin,
+        tenants::{InitialData, SwitchState},
+    },
     switches::Switch,
 };
 
@@ -22,6 +25,9 @@ pub enum Tenant {
         /// Its tenant_key; generated if it is not stated.
         #[arg(long)]
         key: Option<String>,
+        /// Without the default set of processes, forms and reasons, for a seed file that states its own.
+        #[arg(long)]
+        empty: bool,
         #[arg(long)]
         json: bool,
     },
@@ -46,8 +52,9 @@ pub enum Tenant {
 impl Tenant {
     pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
         match self {
-            Self::Create { name, key, json } => {
-                let made = Admin::new(installation.open_or_create()?).create_tenant(&name, key.as_deref())?;
+            Self::Create { name, key, empty, json } => {
+                let data = if empty { InitialData::Nothing } else { InitialData::DefaultSet };
+                let made = Admin::new(installation.open_or_create()?).create_tenant(&name, key.as_deref(), data)?;
                 if json { print_json(&made) } else { print(&format!("{}\n", made.tenant_key)) }
             }
             Self::List { json } => {

@@ -6,8 +6,8 @@ use super::Finding;
 use crate::{
     documents::{
         ApplicationDocument, ApprovalTemplateDocument, DepartmentDocument, DescribedDocument, FormDocument,
-        HrJobDocument, JobDocument, JobSchemaDocument, Mention, NamedDocument, OfferDocument, PositionDocument, Profile,
-        RegistrationDocument, RequirementDocument, Resume, Translations, UserDocument,
+        HrJobDocument, JobDocument, JobSchemaDocument, Mention, NamedDocument, OfferDocument, PositionDocument,
+        Profile, RegistrationDocument, RequirementDocument, Resume, Translations, UserDocument,
     },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };

@@ -26,6 +26,7 @@ use crate::{
     store::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         deliveries::{Delivery, DeliveryMode, EventSettings},
+        operations,
     },
     telemetry,
     tenancy::tickets,
@@ -267,6 +268,10 @@ impl Worker {
         for tenant in tenants.into_iter().map(TenantNo) {
             while store.read(tenant, move |tx| expand::has_older(tx, before)).await? {
                 store.write(Actor::System, tenant, move |tx| expand::prune(tx, before)).await?;
+            }
+            let logged_before = self.hired.clock.now() - operations::KEPT;
+            while store.read(tenant, move |tx| operations::has_older(tx, logged_before)).await? {
+                store.write(Actor::System, tenant, move |tx| operations::prune(tx, logged_before)).await?;
             }
         }
         Ok(())

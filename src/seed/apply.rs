@@ -12,6 +12,7 @@ use self::{
     write::{AppliedEntity, SeedReport},
 };
 use super::{
+    Seed,
     compile::{self, EntityNode, context::Context, entity::Compiled, entity_types::EMPLOYEE_TYPES, fields::ReadPass},
     errors::{Errors, SeedErrors},
     parse::source::{Source, TenantSource},
@@ -19,7 +20,7 @@ use super::{
 use crate::{
     clock::Entropy,
     organisation::employee_types,
-    store::{Actor, GlobalWriteTx, StoreError, WriteTx, organisation, seeds, tenant_rows::TenantRows},
+    store::{Actor, GlobalWriteTx, StoreError, TenantNo, WriteTx, organisation, seeds, tenant_rows::TenantRows},
     tenancy::{epoch, switches::Switches},
 };
 
@@ -40,6 +41,9 @@ impl SeedRun<'_> {
             let tenant = accounts::tenant(tx, source, self.entropy, &mut report.summary)?;
             if index == 0 {
                 own = Some(tenant.number);
+            }
+            if tenant.is_new && source.default_set {
+                Seed::default_set()?.apply_in(tx, tenant.number)?;
             }
             let work = |tx: &mut WriteTx<'_>| entities(tx, source, &tenant.key, (&mut errors, &mut report));
             tx.in_tenant(tenant.number, &Actor::Seed, work)?;
@@ -74,6 +78,16 @@ pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErr
     errors.into_result(&source.files)?;
     employee_types::add_built_in(tx)?;
     Ok(TenantRows::written(tx)?)
+}
+
+/// Stores the entities of the first tenant of a source in another one.
+pub fn into_tenant(tx: &mut GlobalWriteTx<'_>, source: &Source, tenant: TenantNo) -> Result<(), SeedErrors> {
+    let (mut report, mut errors) = (SeedReport::default(), source.errors.clone());
+    if let Some(own) = source.tenants.first() {
+        let work = |tx: &mut WriteTx<'_>| entities(tx, own, "", (&mut errors, &mut report));
+        tx.in_tenant(tenant, &Actor::Seed, work)?;
+    }
+    errors.into_result(&source.files)
 }
 
 fn entities(

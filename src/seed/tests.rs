@@ -369,3 +369,30 @@ fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_ev
                    WHERE a.tenant = $1 AND s.type = 5 AND a.active_status = 1 AND o.id IS NULL AND a.id = 7013552389293279532";
     assert_eq!(fixture.rows(without, 1), ["7013552389293279532"]);
 }
+
+#[test]
+fn the_default_set_is_for_new_tenants_that_ask_for_it_and_a_file_may_change_it() {
+    let fixture = Fixture::new();
+    let text = r#"
+        [tenant]
+        key = "00000000000000a1"
+        default_set = true
+
+        [[resume_sources]]
+        key = "default-referral"
+        name_zh = "员工推荐"
+        active = false
+
+        [[tenants]]
+        key = "00000000000000a2"
+    "#;
+    fixture.toml(text).unwrap();
+    let referrals = "SELECT name_zh, active FROM resume_sources WHERE tenant = $1 AND type = 10000";
+    assert_eq!(fixture.rows(referrals, 2), ["员工推荐|0"]);
+    assert_eq!(fixture.rows("SELECT COUNT(*) FROM job_processes WHERE tenant = $1", 1), ["3"]);
+    // The tenant is not new any more, so the set is not applied again.
+    let again = fixture.toml(text).unwrap();
+    assert_eq!((again.created, again.updated), (0, 0));
+    let of_both = "SELECT COUNT(*) FROM job_processes WHERE tenant > 0 AND $1 > 0";
+    assert_eq!(fixture.rows(of_both, 1), ["3"]);
+}

@@ -65,6 +65,8 @@ pub trait Record: Select {
     const KEYS: usize;
     /// Whether readers cache rows of it: its changes change the tenant's cache version.
     const CACHED: bool;
+    /// Whether its changes are in the operation log.
+    const LOGGED: bool;
 
     /// In the order of the columns.
     fn values(&self) -> Vec<Value<'_>>;
@@ -82,6 +84,8 @@ pub struct Sql {
     pub(super) insert: String,
     /// ` WHERE` with the tenant and the key.
     pub(super) by_key: String,
+    /// The place of the column that names the talent whom the row is about.
+    pub(super) talent: Option<usize>,
 }
 
 impl Sql {
@@ -102,7 +106,9 @@ impl Sql {
         let keys = (first..).zip(columns.iter().take(R::KEYS)).map(|(place, key)| format!("\"{key}\" = ${place}"));
         let tenant = R::Scope::TENANT.then(|| "tenant = $1".to_owned());
         let conditions: Vec<String> = tenant.into_iter().chain(keys).collect();
-        Self { columns, insert, by_key: format!(" WHERE {}", conditions.join(" AND ")) }
+        let by_key = format!(" WHERE {}", conditions.join(" AND "));
+        let talent = if R::TABLE == "talents" { "id" } else { "talent" };
+        Self { insert, by_key, talent: columns.iter().position(|column| *column == talent), columns }
     }
 }
 

@@ -86,7 +86,7 @@ view! {
 
 record! {
     /// Tells that a talent is a certain person. No two talents have the same key.
-    pub struct TalentKey in talent_keys, key(kind: TalentKeyKind, value: String) {
+    pub struct TalentKey in talent_keys, key(kind: TalentKeyKind, value: String), unlogged() {
         talent: TalentId,
     }
 }

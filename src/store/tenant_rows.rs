@@ -16,8 +16,8 @@ use super::{
 };
 use crate::files::BlobName;
 
-/// What happened is not copied: events are announced once.
-const NOT_COPIED: &[&str] = &["events"];
+/// What happened is not copied: events are announced once, and the operation log is about one tenant.
+const NOT_COPIED: &[&str] = &["events", "operation_log"];
 /// Rows in one INSERT.
 const ROWS_PER_INSERT: usize = 32;
 

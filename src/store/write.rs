@@ -1,7 +1,7 @@
 //! Writes: the only way to change a record.
 //!
-//! Every change is collected with what follows from it: entries of the change feed, facts for the events, and whether
-//! readers' caches are out of date. All of that is written once, when the work is done, in the same transaction.
+//! Every change is collected with what follows from it: entries of the change feed and of the operation log, facts for
+//! the events, and whether readers' caches are out of date. All of that is written once, when the work is done, in the same transaction.
 
 mod statements;
 
@@ -12,12 +12,13 @@ use std::{
 
 use hire_types::{Id, Param};
 
-use self::statements::{change_where, delete, insert, insert_absent, update};
+use self::statements::{Changed, change_where, delete, insert, insert_absent, update};
 use super::{
     Actor, GlobalTx, StoreError, TenantNo, Tx, access, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
+    operations::{Action, Identity, Operations},
     record::{Global, PerTenant, Record, Silent, key_of},
 };
 use crate::events::{self, Fact};
@@ -108,7 +109,7 @@ impl<'a> GlobalWriteTx<'a> {
     }
 
     pub fn insert<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<(), StoreError> {
-        insert(&mut self.tx, None, row)
+        insert(&mut self.tx, None, row).map(drop)
     }
 
     /// Whether the row is new; one that is there stays as it is.
@@ -126,7 +127,7 @@ impl<'a> GlobalWriteTx<'a> {
 
     /// Writes the columns that differ, and tells whether any does.
     pub fn update<R: Record<Scope = Global>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
-        update(&mut self.tx, None, before, after)
+        Ok(update(&mut self.tx, None, before, after)?.is_some())
     }
 
     pub fn save<R: Record<Scope = Global>>(&mut self, before: Option<&R>, after: &R) -> Result<bool, StoreError> {
@@ -182,6 +183,7 @@ struct Effects {
     feed: Vec<(Entity, i64)>,
     facts: Vec<Fact>,
     cached: bool,
+    operations: Operations,
 }
 
 /// A transaction that changes the data of one tenant. It reads as a [`Tx`] does.
@@ -229,7 +231,8 @@ impl WriteTx<'_> {
 
     pub fn insert<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<(), StoreError> {
         let tenant = self.tx.tenant();
-        insert(self.tx.global(), Some(tenant), row)?;
+        let identity = insert(self.tx.global(), Some(tenant), row)?;
+        self.log::<R>(Action::Created, identity, Vec::new());
         self.note(None, Some(row));
         Ok(())
     }
@@ -240,6 +243,7 @@ impl WriteTx<'_> {
         let mut new = 0;
         for rows in rows.chunks(ROWS_PER_INSERT) {
             for row in insert_absent(self.tx.global(), Some(tenant), rows)? {
+                self.log::<R>(Action::Created, Identity::of::<R>(&row.values()), Vec::new());
                 self.note(None, Some(row));
                 new += 1;
             }
@@ -251,10 +255,12 @@ impl WriteTx<'_> {
     pub fn update<R: Record<Scope = PerTenant>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
         let tenant = self.tx.tenant();
         let changed = update(self.tx.global(), Some(tenant), before, after)?;
-        if changed {
+        let is_changed = changed.is_some();
+        if let Some(Changed { identity, columns }) = changed {
+            self.log::<R>(Action::Updated, identity, columns);
             self.note(Some(before), Some(after));
         }
-        Ok(changed)
+        Ok(is_changed)
     }
 
     /// Inserts a row, or updates the one before; tells whether anything changed.
@@ -268,6 +274,7 @@ impl WriteTx<'_> {
     pub fn delete<R: Record<Scope = PerTenant>>(&mut self, row: &R) -> Result<(), StoreError> {
         let tenant = self.tx.tenant();
         delete(self.tx.global(), Some(tenant), row)?;
+        self.log::<R>(Action::Deleted, Identity::of::<R>(&row.values()), Vec::new());
         self.note(Some(row), None);
         Ok(())
     }
@@ -298,7 +305,7 @@ impl WriteTx<'_> {
         condition: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<R>, StoreError> {
-        self.change_where(&format!("UPDATE {} SET {set}", R::TABLE), condition, params)
+        self.change_where(Action::Updated, &format!("UPDATE {} SET {set}", R::TABLE), condition, params)
     }
 
     /// Deletes all rows of the tenant for which a condition holds, and returns them. The parameters begin at `$2`.
@@ -307,11 +314,12 @@ impl WriteTx<'_> {
         condition: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<R>, StoreError> {
-        self.change_where(&format!("DELETE FROM {}", R::TABLE), condition, params)
+        self.change_where(Action::Deleted, &format!("DELETE FROM {}", R::TABLE), condition, params)
     }
 
     fn change_where<R: Record<Scope = PerTenant>>(
         &mut self,
+        action: Action,
         change: &str,
         condition: &str,
         params: &[&dyn Param],
@@ -319,6 +327,7 @@ impl WriteTx<'_> {
         let tenant = self.tx.tenant();
         let rows = change_where(self.tx.global(), Some(tenant), change, condition, params)?;
         for row in &rows {
+            self.log::<R>(action, Identity::of::<R>(&row.values()), Vec::new());
             self.note(None::<&R>, Some(row));
         }
         Ok(rows)
@@ -358,6 +367,13 @@ impl WriteTx<'_> {
         self.tx.execute(sql, params)
     }
 
+    /// What a seed file states is not an operation.
+    fn log<R: Record<Scope = PerTenant>>(&mut self, action: Action, identity: Identity, columns: Vec<&'static str>) {
+        if self.actor != Actor::Seed {
+            self.effects.operations.note::<R>(action, identity, columns);
+        }
+    }
+
     fn note<R: Record>(&mut self, before: Option<&R>, after: Option<&R>) {
         self.effects.cached |= R::CACHED;
         self.effects.feed.extend(before.and_then(Record::feed));
@@ -368,7 +384,8 @@ impl WriteTx<'_> {
     }
 
     fn finish(mut self) -> Result<(), StoreError> {
-        let Effects { mut feed, facts, cached } = std::mem::take(&mut self.effects);
+        let Effects { mut feed, facts, cached, operations } = std::mem::take(&mut self.effects);
+        operations.write(&mut self)?;
         feed.sort_unstable_by_key(|(entity, id)| (entity.code(), *id));
         feed.dedup();
         changes::append(&mut self.tx, &feed)?;

@@ -12,6 +12,7 @@ use super::{contacts::ContactsError, epoch, tickets};
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
     events::webhook::UrlError,
+    seed::SeedErrors,
     store::{GlobalTx, GlobalWriteTx, Store, StoreError},
 };
 
@@ -53,8 +54,20 @@ pub enum AdminError {
     NoSuchDelivery(String),
     #[error(transparent)]
     Contacts(#[from] ContactsError),
+    #[error("the default set of the program cannot be applied: {0}")]
+    DefaultSet(SeedErrors),
     #[error("a name must not be empty")]
     NoName,
+}
+
+impl From<SeedErrors> for AdminError {
+    fn from(errors: SeedErrors) -> Self {
+        match errors {
+            SeedErrors::Store(error) => Self::Store(error),
+            SeedErrors::NoEntropy(error) => Self::Entropy(error),
+            other => Self::DefaultSet(other),
+        }
+    }
 }
 
 fn did_you_mean(near: &[&'static str]) -> String {

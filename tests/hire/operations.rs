@@ -4,6 +4,7 @@ mod access;
 pub mod hostile;
 mod id_forms;
 mod isolation;
+mod log;
 mod members;
 mod pages;
 mod responses;

@@ -44,6 +44,8 @@ pub struct AppContext<'a> {
 pub struct StoredTenant {
     pub number: TenantNo,
     pub key: String,
+    /// Whether this seed created it.
+    pub is_new: bool,
 }
 
 /// Stores the tenant of a part of the seed.
@@ -78,7 +80,7 @@ pub fn tenant(
         changed |= tx.in_tenant(number, &Actor::Seed, |tx| Switches::set(tx, *switch, *on))?;
     }
     summary.count_account(before.is_some(), changed);
-    Ok(StoredTenant { number, key: after.tenant_key })
+    Ok(StoredTenant { number, key: after.tenant_key, is_new: before.is_none() })
 }
 
 /// Stores an app, its scopes and the tenants that use it. What the seed does not state stays as it is stored, because

@@ -30,6 +30,8 @@ pub struct TenantSource {
     pub key: Option<String>,
     pub name: Option<String>,
     pub switches: Vec<(Switch, bool)>,
+    /// Whether it starts with the default set, if it is new.
+    pub default_set: bool,
     pub lists: BTreeMap<&'static str, Vec<Node>>,
 }
 
@@ -291,7 +293,14 @@ fn tenant(from: &mut TableReader<'_>) -> TenantSource {
             }
         }
     }
-    TenantSource { at: from.at, key, name: from.text("name"), switches, ..TenantSource::default() }
+    TenantSource {
+        at: from.at,
+        key,
+        name: from.text("name"),
+        switches,
+        default_set: from.flag("default_set", false),
+        ..TenantSource::default()
+    }
 }
 
 fn contacts(from: &mut TableReader<'_>) -> Contacts {

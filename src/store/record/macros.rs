@@ -15,7 +15,8 @@
 ///
 /// After the key come any of these: `feed(entity)` gives its changes an entry in the change feed, `part_of(entity, column)`
 /// renews the entry of the entity that the column names, `events(function)` says which facts follow from a change,
-/// `cached()` lets readers cache its rows, with `cached(function)` as that function loads them, `global()` is for tables without a tenant.
+/// `cached()` lets readers cache its rows, with `cached(function)` as that function loads them, `global()` is for tables
+/// without a tenant, `unlogged()` keeps its changes out of the operation log.
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -61,6 +62,7 @@ macro_rules! record {
             type Events = $crate::store::record::record!(@events $($option($($value)*))*);
             const KEYS: usize = [stringify!($key) $(, stringify!($more))*].len();
             const CACHED: bool = $crate::store::record::record!(@cached $($option($($value)*))*);
+            const LOGGED: bool = $crate::store::record::record!(@logged $($option($($value)*))*);
 
             #[allow(clippy::vec_init_then_push)]
             fn values(&self) -> Vec<hire_types::Value<'_>> {
@@ -100,6 +102,7 @@ macro_rules! record {
     (@option events) => {};
     (@option cached) => {};
     (@option global) => {};
+    (@option unlogged) => {};
 
     // A column in a SELECT list; a name takes two.
     (@list $table:ident, $field:ident) => { concat!(", ", stringify!($table), ".\"", stringify!($field), "\"") };
@@ -136,6 +139,10 @@ macro_rules! record {
     (@cached cached($($load:path)?) $($rest:tt)*) => { true };
     (@cached $other:ident($($value:tt)*) $($rest:tt)*) => { $crate::store::record::record!(@cached $($rest)*) };
     (@cached) => { false };
+
+    (@logged unlogged() $($rest:tt)*) => { false };
+    (@logged $other:ident($($value:tt)*) $($rest:tt)*) => { $crate::store::record::record!(@logged $($rest)*) };
+    (@logged) => { true };
 
     (@cache $name:ident cached() $($rest:tt)*) => {
         impl $crate::store::Cached for $name {

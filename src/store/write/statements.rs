@@ -4,6 +4,7 @@ use hire_types::{Param, Value};
 
 use crate::store::{
     GlobalTx, StoreError, TenantNo,
+    operations::Identity,
     record::{Cells, Record, first_place, key_of},
 };
 
@@ -11,11 +12,16 @@ fn with_tenant(tenant: Option<TenantNo>) -> Vec<Value<'static>> {
     tenant.map(|tenant| Value::Int(tenant.0)).into_iter().collect()
 }
 
-pub(super) fn insert<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {
+pub(super) fn insert<R: Record>(
+    tx: &mut GlobalTx<'_>,
+    tenant: Option<TenantNo>,
+    row: &R,
+) -> Result<Identity, StoreError> {
     let mut values = with_tenant(tenant);
+    let first = values.len();
     values.extend(row.values());
     tx.run(&R::sql().insert, &values)?;
-    Ok(())
+    Ok(Identity::of::<R>(values.get(first..).unwrap_or_default()))
 }
 
 /// Inserts the rows whose keys are new, in one statement, and returns them.
@@ -51,28 +57,36 @@ pub(super) fn insert_absent<'r, R: Record>(
     Ok(rows.iter().filter(is_new).collect())
 }
 
+/// A row that was updated, and its columns that are different now.
+pub(super) struct Changed {
+    pub identity: Identity,
+    pub columns: Vec<&'static str>,
+}
+
 pub(super) fn update<R: Record>(
     tx: &mut GlobalTx<'_>,
     tenant: Option<TenantNo>,
     before: &R,
     after: &R,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Changed>, StoreError> {
     let (old, new) = (before.values(), after.values());
+    let identity = Identity::of::<R>(&new);
     debug_assert!(old.get(..R::KEYS) == new.get(..R::KEYS), "a row of {} keeps its key", R::TABLE);
     let mut values = with_tenant(tenant);
     values.extend(key_of(before));
-    let mut sets = Vec::new();
+    let (mut columns, mut sets) = (Vec::new(), Vec::new());
     for (column, (old, new)) in R::sql().columns.iter().zip(old.into_iter().zip(new)) {
         if old != new {
             values.push(new);
             sets.push(format!("\"{column}\" = ${}", values.len()));
+            columns.push(*column);
         }
     }
     if sets.is_empty() {
-        return Ok(false);
+        return Ok(None);
     }
     one_row::<R>(tx.run(&format!("UPDATE {} SET {}{}", R::TABLE, sets.join(", "), R::sql().by_key), &values)?)?;
-    Ok(true)
+    Ok(Some(Changed { identity, columns }))
 }
 
 pub(super) fn delete<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>, row: &R) -> Result<(), StoreError> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     Admin, AdminError,
-    tenants::{self, Tenant},
+    tenants::{self, InitialData, Tenant},
     tickets,
 };
 use crate::{
@@ -76,7 +76,7 @@ impl Admin {
                 Some(key) => tenants::named(shared, key)?,
                 None => match tenants::only(shared)? {
                     Some(tenant) => tenant,
-                    None => tenants::create(shared, FIRST_TENANT, None, &entropy, now)?,
+                    None => tenants::create(shared, FIRST_TENANT, None, InitialData::DefaultSet, &entropy, now)?,
                 },
             };
             create(shared, &app, &tenant, &entropy, now)

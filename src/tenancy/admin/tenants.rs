@@ -6,6 +6,7 @@ use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
     organisation::employee_types,
+    seed::Seed,
     store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
@@ -27,12 +28,21 @@ pub struct SwitchState {
     pub on: bool,
 }
 
+/// What a new tenant has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InitialData {
+    /// Processes, forms, reasons and the like, with which an integration can begin.
+    DefaultSet,
+    /// Nothing: a seed file will state it.
+    Nothing,
+}
+
 impl Admin {
     /// Generates a key if none is stated.
-    pub fn create_tenant(&self, name: &str, key: Option<&str>) -> Result<Tenant, AdminError> {
+    pub fn create_tenant(&self, name: &str, key: Option<&str>, data: InitialData) -> Result<Tenant, AdminError> {
         let (name, key, entropy, now) =
             (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
-        self.write(move |shared| create(shared, &name, key.as_deref(), &entropy, now))
+        self.write(move |shared| create(shared, &name, key.as_deref(), data, &entropy, now))
     }
 
     pub fn tenants(&self) -> Result<Vec<Tenant>, AdminError> {
@@ -64,11 +74,15 @@ pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
+    data: InitialData,
     entropy: &Entropy,
     now: i64,
 ) -> Result<Tenant, AdminError> {
     let tenant = create_empty(shared, name, key, entropy, now)?;
     shared.in_tenant(tenant.number, &Actor::System, employee_types::add_built_in)?;
+    if data == InitialData::DefaultSet {
+        Seed::default_set()?.apply_in(shared, tenant.number)?;
+    }
     Ok(tenant)
 }
 

@@ -5,10 +5,11 @@ use hire_api::AppKind;
 
 use super::{
     apps::{Credentials, NewApp, ScopeChange, checked},
+    tenants::InitialData,
     *,
 };
 use crate::{
-    store::{TenantNo, Tx, testing::Scratch},
+    store::{StoreError, TenantNo, Tx, testing::Scratch},
     tenancy::{
         switches::{Switch, Switches},
         tokens::{BadCredentials, Grant, TokenError, issue, prove},
@@ -89,17 +90,20 @@ fn the_secret_is_not_in_the_store() {
 #[test]
 fn with_several_tenants_an_app_must_name_its_own() {
     let (_scratch, admin) = admin();
-    let one = admin.create_tenant("one", Some("00000000000000a1")).unwrap();
-    let two = admin.create_tenant("two", None).unwrap();
+    let one = admin.create_tenant("one", Some("00000000000000a1"), InitialData::Nothing).unwrap();
+    let two = admin.create_tenant("two", None, InitialData::Nothing).unwrap();
     let refused = admin.create_app(app("whose")).unwrap_err();
     assert!(matches!(refused, AdminError::WhichTenant(keys) if keys == [one.tenant_key, two.tenant_key.clone()]));
     let made = admin.create_app(NewApp { tenant: Some(two.tenant_key.clone()), ..app("of two") }).unwrap();
     assert_eq!(made.tenant_key, two.tenant_key);
     let unknown = admin.create_app(NewApp { tenant: Some("ffffffffffffffff".into()), ..app("of none") });
     assert!(matches!(unknown, Err(AdminError::NoSuchTenant(_))));
-    assert!(matches!(admin.create_tenant("x", Some("00000000000000a1")), Err(AdminError::TenantExists(_))));
-    assert!(matches!(admin.create_tenant("x", Some("A1")), Err(AdminError::BadTenantKey(_))));
-    assert!(matches!(admin.create_tenant(" ", None), Err(AdminError::NoName)));
+    assert!(matches!(
+        admin.create_tenant("x", Some("00000000000000a1"), InitialData::Nothing),
+        Err(AdminError::TenantExists(_))
+    ));
+    assert!(matches!(admin.create_tenant("x", Some("A1"), InitialData::Nothing), Err(AdminError::BadTenantKey(_))));
+    assert!(matches!(admin.create_tenant(" ", None, InitialData::Nothing), Err(AdminError::NoName)));
 }
 
 #[test]
@@ -161,7 +165,7 @@ fn store_apps_are_installed_in_tenants_and_have_a_ticket_that_lives_an_hour() {
     let (_scratch, admin) = admin();
     let own = admin.create_app(app("own")).unwrap();
     let store = admin.create_app(NewApp { kind: AppKind::Store, ..app("store") }).unwrap();
-    let second = admin.create_tenant("second", None).unwrap();
+    let second = admin.create_tenant("second", None, InitialData::Nothing).unwrap();
     admin.install(&store.app_id, &second.tenant_key, true).unwrap();
     let tenants = |admin: &Admin| {
         let apps = admin.apps().unwrap();
@@ -182,10 +186,10 @@ fn store_apps_are_installed_in_tenants_and_have_a_ticket_that_lives_an_hour() {
 #[test]
 fn switches_are_those_of_their_tenant() {
     let (_scratch, admin) = admin();
-    let one = admin.create_tenant("one", None).unwrap();
+    let one = admin.create_tenant("one", None, InitialData::Nothing).unwrap();
     let flipped = !Switch::SalaryFromCoreHr.default();
     admin.set_switch(None, Switch::SalaryFromCoreHr, flipped).unwrap();
-    let two = admin.create_tenant("two", None).unwrap();
+    let two = admin.create_tenant("two", None, InitialData::Nothing).unwrap();
     let on = |tenant: TenantNo| {
         let loaded = admin.store.read_blocking(tenant, |tx: &mut Tx<'_>| Switches::load(tx));
         loaded.unwrap().on(Switch::SalaryFromCoreHr)
@@ -212,7 +216,7 @@ fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
         ("disabled", Box::new(|| admin.set_disabled(&made.app_id, true).unwrap())),
         ("install", Box::new(|| admin.install(&store.app_id, &made.tenant_key, true).unwrap())),
         ("switch", Box::new(|| drop(admin.set_switch(None, Switch::EhrSync, false).unwrap()))),
-        ("tenant", Box::new(|| drop(admin.create_tenant("second", None).unwrap()))),
+        ("tenant", Box::new(|| drop(admin.create_tenant("second", None, InitialData::Nothing).unwrap()))),
     ];
     for (what, change) in changes {
         change();
@@ -224,4 +228,42 @@ fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
     assert_eq!(epoch_of(&admin), before);
     assert!(admin.new_secret("cli_0").is_err() && admin.set_secret("cli_0", "another").is_err());
     assert_eq!(epoch_of(&admin), before);
+}
+
+/// The rows of a setting in the only tenant.
+fn rows(admin: &Admin, tenant: TenantNo, table: &'static str) -> i64 {
+    let count = move |tx: &mut Tx<'_>| -> Result<Option<i64>, StoreError> {
+        tx.scalar(&format!("SELECT COUNT(*) FROM {table} WHERE tenant = $1"), &[])
+    };
+    admin.store.read_blocking(tenant, count).unwrap().unwrap_or_default()
+}
+
+const SETTINGS: [&str; 8] = [
+    "job_processes",
+    "stages",
+    "resume_sources",
+    "termination_reasons",
+    "job_types",
+    "job_functions",
+    "offer_schemas",
+    "registration_forms",
+];
+
+#[test]
+fn a_new_tenant_has_the_default_set_unless_it_is_to_be_empty() {
+    let (_scratch, admin) = admin();
+    let full = admin.create_tenant("full", None, InitialData::DefaultSet).unwrap();
+    let empty = admin.create_tenant("empty", None, InitialData::Nothing).unwrap();
+    for table in SETTINGS {
+        assert!(rows(&admin, full.number, table) > 0, "{table}");
+        assert_eq!(rows(&admin, empty.number, table), 0, "{table}");
+    }
+}
+
+#[test]
+fn the_first_tenant_that_an_app_creates_has_the_default_set() {
+    let (_scratch, admin) = admin();
+    admin.create_app(app("first")).unwrap();
+    let tenant = admin.tenants().unwrap().remove(0);
+    assert_eq!(rows(&admin, tenant.number, "job_processes"), 3);
 }
