@@ -325,7 +325,7 @@ impl WriteTx<'_> {
         params: &[&dyn Param],
     ) -> Result<Vec<R>, StoreError> {
         let tenant = self.tx.tenant();
-        let rows = change_where(self.tx.global(), Some(tenant), change, condition, params)?;
+        let rows: Vec<R> = change_where(self.tx.global(), Some(tenant), change, condition, params)?;
         for row in &rows {
             self.log::<R>(action, Identity::of::<R>(&row.values()), Vec::new());
             self.note(None::<&R>, Some(row));
