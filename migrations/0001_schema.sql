@@ -461,6 +461,7 @@ CREATE TABLE job_requirements (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
+CREATE INDEX job_requirements_by_creation ON job_requirements (tenant, created_at, id);
 
 CREATE TABLE requirement_jobs (
     tenant          BIGINT NOT NULL,
@@ -468,6 +469,7 @@ CREATE TABLE requirement_jobs (
     job             BIGINT NOT NULL,
     PRIMARY KEY (tenant, job_requirement, job)
 );
+CREATE INDEX requirement_jobs_by_job ON requirement_jobs (tenant, job);
 
 CREATE TABLE talents (
     tenant          BIGINT NOT NULL,

@@ -9,11 +9,12 @@
 //! Reads have no function here: handlers call the store's queries.
 
 pub mod offers;
+pub mod requirements;
 pub mod talents;
 
 /// A record that a caller named. An id that could not be translated names nothing. Whether the row exists and may be used
 /// is decided by the change, in its order of checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ref {
     Row(i64),
     Nothing,

@@ -29,6 +29,16 @@ impl<'a> Conditions<'a> {
         self
     }
 
+    /// A condition with `{}` where a value stands, if there is one.
+    pub fn and_where<P: Param>(mut self, condition: &str, value: Option<&'a P>) -> Self {
+        if let Some(value) = value {
+            self.params.push(value);
+            let place = format!("${}", self.params.len() + 1);
+            self.text += &format!(" AND {}", condition.replace("{}", &place));
+        }
+        self
+    }
+
     /// At least one of these conditions, if there are any.
     pub fn and_any<'c>(mut self, conditions: impl IntoIterator<Item = &'c str>) -> Self {
         let any: Vec<&str> = conditions.into_iter().collect();

@@ -20,6 +20,7 @@ use hired::{
         Actor, Column, StoreError, TenantNo, WriteTx,
         testing::{self, Scratch, Template},
     },
+    tenancy::switches::{Switch, Switches},
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -271,12 +272,17 @@ impl Server {
 
     /// Turns on a switch of the tenant.
     pub async fn switch_on(&self, name: &'static str) {
-        self.write(move |tx| {
-            let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on') \
-                       ON CONFLICT (tenant, name) DO UPDATE SET value = 'on'";
-            testing::execute(tx, sql, &[&name])
-        })
-        .await;
+        self.set_switch(name, true).await;
+    }
+
+    /// Turns off a switch of the tenant.
+    pub async fn switch_off(&self, name: &'static str) {
+        self.set_switch(name, false).await;
+    }
+
+    async fn set_switch(&self, name: &'static str, on: bool) {
+        let switch = Switch::named(name).expect("a switch");
+        self.write(move |tx| Switches::set(tx, switch, on)).await;
     }
 }
 
