@@ -87,7 +87,8 @@ pub fn read_value(kind: RequirementFieldType, options: &[&str], text: &str) -> O
         Kind::MultiSelect => {
             let chosen = list()?;
             let known = chosen.iter().all(|option| options.contains(&option.as_str()));
-            let once = chosen.iter().zip(1..).all(|(option, next)| !chosen.iter().skip(next).any(|other| other == option));
+            let once =
+                chosen.iter().zip(1..).all(|(option, next)| !chosen.iter().skip(next).any(|other| other == option));
             (known && once).then_some(RequirementValue::Choices(chosen))
         }
         Kind::Date | Kind::Month | Kind::Year => time(text).map(RequirementValue::Time),
@@ -137,10 +138,22 @@ mod tests {
 
     #[test]
     fn a_salary_range_is_two_amounts_in_their_order() {
-        for (min, max) in [(None, None), (Some("0"), None), (None, Some("12.5")), (Some("9"), Some("10")), (Some("1.50"), Some("1.5"))] {
+        for (min, max) in [
+            (None, None),
+            (Some("0"), None),
+            (None, Some("12.5")),
+            (Some("9"), Some("10")),
+            (Some("1.50"), Some("1.5")),
+        ] {
             assert!(is_salary_range(min, max), "{min:?} {max:?}");
         }
-        for (min, max) in [(Some("-1"), None), (None, Some("x")), (Some("10"), Some("9")), (Some("1.51"), Some("1.5")), (Some(""), None)] {
+        for (min, max) in [
+            (Some("-1"), None),
+            (None, Some("x")),
+            (Some("10"), Some("9")),
+            (Some("1.51"), Some("1.5")),
+            (Some(""), None),
+        ] {
             assert!(!is_salary_range(min, max), "{min:?} {max:?}");
         }
     }
@@ -151,7 +164,10 @@ mod tests {
         let read = |kind, text: &str| read_value(kind, &["1", "2"], text);
         assert_eq!(read(Kind::Text, "a"), Some(RequirementValue::Text("a".into())));
         assert_eq!(read(Kind::Select, "2"), Some(RequirementValue::Choice("2".into())));
-        assert_eq!(read(Kind::MultiSelect, "[\"2\", \"1\"]"), Some(RequirementValue::Choices(vec!["2".into(), "1".into()])));
+        assert_eq!(
+            read(Kind::MultiSelect, "[\"2\", \"1\"]"),
+            Some(RequirementValue::Choices(vec!["2".into(), "1".into()]))
+        );
         assert_eq!(read(Kind::Month, "1627379423000"), Some(RequirementValue::Time(1_627_379_423_000)));
         let period = RequirementValue::Period { start: Some(1), end: Some(2) };
         assert_eq!(read(Kind::Period, "[\"1\", \"2\"]"), Some(period));

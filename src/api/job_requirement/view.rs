@@ -62,11 +62,7 @@ impl<'a> Showing<'a> {
         Ok(Requirement { detail: self.detail(tx, requirement)?, job_id_list })
     }
 
-    pub fn detail(
-        &mut self,
-        tx: &mut Tx<'_>,
-        requirement: JobRequirement,
-    ) -> Result<RequirementDetail, StoreError> {
+    pub fn detail(&mut self, tx: &mut Tx<'_>, requirement: JobRequirement) -> Result<RequirementDetail, StoreError> {
         let display_progress = requirement.display_progress;
         let completed = display_progress == DisplayProgress::Completed;
         let completion_shown = completed && self.switches.on(Switch::RequirementCompletionTime);
@@ -163,9 +159,7 @@ fn value_of(
         (Kind::Text | Kind::LongText | Kind::Default | Kind::Module, RequirementValue::Text(content)) => {
             CustomDataValue { content: Some(content), ..none }
         }
-        (Kind::Select, RequirementValue::Choice(key)) => {
-            CustomDataValue { option: Some(named(key, options)), ..none }
-        }
+        (Kind::Select, RequirementValue::Choice(key)) => CustomDataValue { option: Some(named(key, options)), ..none },
         (Kind::MultiSelect, RequirementValue::Choices(keys)) => {
             let chosen = keys.into_iter().map(|key| named(key, options)).collect();
             CustomDataValue { option_list: Some(chosen), ..none }

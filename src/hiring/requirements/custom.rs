@@ -3,10 +3,7 @@
 use std::collections::HashSet;
 
 use hire_rules::{form::Given, requirement::read_value};
-use hire_types::{
-    id::RequirementFieldId,
-    requirement::RequirementFieldType,
-};
+use hire_types::{id::RequirementFieldId, requirement::RequirementFieldType};
 
 use super::ContentRefusal;
 use crate::{

@@ -50,8 +50,7 @@ pub fn update(tx: &mut WriteTx<'_>, id: JobRequirementId, update: &Update) -> Re
         return Err(UpdateRefusal::SwitchedOff);
     }
     let before = tx.get::<JobRequirement>(&id)?.ok_or(UpdateRefusal::Unknown)?;
-    let approval =
-        Approval { required: switches.on(Switch::RequirementApproval), status: before.approval_status };
+    let approval = Approval { required: switches.on(Switch::RequirementApproval), status: before.approval_status };
     if approval.required && switches.on(Switch::RequirementApprovalBlocksApi) {
         return Err(UpdateRefusal::ApprovalBlocksApi);
     }

@@ -150,7 +150,10 @@ async fn every_documented_refusal_names_what_is_wrong() {
         (json!({ "job_id_list": [NOBODY] }), "job_id_list"),
         (json!({ "employment_job_id": NOBODY }), "employment_job_id"),
         (json!({ "position_id": NOBODY }), "position_id"),
-        (json!({ "customized_data_list": [{ "object_id": NOBODY, "value": "x" }] }), "customized_data_list[0].object_id"),
+        (
+            json!({ "customized_data_list": [{ "object_id": NOBODY, "value": "x" }] }),
+            "customized_data_list[0].object_id",
+        ),
         (json!({ "customized_data_list": [{ "value": "x" }] }), "customized_data_list[0].object_id"),
     ] {
         let reply = create(&server, with(json!({ "short_code": "NEW-2" }), change)).await;
@@ -170,7 +173,9 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
     }));
     let required = company.requirement_field_that_is(json!({ "type": 9, "required": true }));
     company.save().await;
-    let send = async |values: Value| company.server.post(PATH, with(little(), json!({ "customized_data_list": values }))).await;
+    let send = async |values: Value| {
+        company.server.post(PATH, with(little(), json!({ "customized_data_list": values }))).await
+    };
     let value = |field: &str, text: &str| json!({ "object_id": field, "value": text });
     let number = value(&required.id, "3");
     for (values, said) in [

@@ -31,7 +31,10 @@ async fn all(server: &Server, query: &str) -> Vec<String> {
 async fn requirements_are_listed_newest_first_one_a_page_by_default_as_a_search_shows_them() {
     let server = Server::start().await;
     let everything = all(&server, "").await;
-    assert_eq!(i64::try_from(everything.len()), Ok(server.number("SELECT COUNT(*) FROM job_requirements WHERE tenant = $1").await));
+    assert_eq!(
+        i64::try_from(everything.len()),
+        Ok(server.number("SELECT COUNT(*) FROM job_requirements WHERE tenant = $1").await)
+    );
     let mut newest_first = everything.clone();
     let search = server.post(&format!("{PATH}/search"), json!({ "id_list": everything })).await;
     let searched = search.data()["items"].as_array().expect("items").clone();
@@ -72,7 +75,9 @@ async fn filters_must_all_hold_and_windows_include_their_ends() {
     }
     let before: i64 = text("create_time").parse::<i64>().expect("a time") - 1;
     assert!(!all(&server, &format!("create_time_end={before}")).await.contains(&text("id").to_owned()));
-    for nothing in [format!("job_id={NOBODY}"), format!("job_id={}", id(1_400_000_001)), "update_time_begin=4102444800000".into()] {
+    for nothing in
+        [format!("job_id={NOBODY}"), format!("job_id={}", id(1_400_000_001)), "update_time_begin=4102444800000".into()]
+    {
         assert_eq!(all(&server, &nothing).await, Vec::<String>::new(), "{nothing}");
     }
 }

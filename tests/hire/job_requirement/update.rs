@@ -41,8 +41,17 @@ async fn what_is_left_out_is_cleared_but_for_the_code_the_employment_and_the_job
     let after = item(&server, &id(FULL)).await;
     let members: Vec<&String> = after.as_object().expect("an object").keys().collect();
     let mut kept = vec![
-        "id", "short_code", "name", "display_progress", "head_count", "recruitment_type", "employee_type", "job_id_list",
-        "create_time", "update_time", "creator_id",
+        "id",
+        "short_code",
+        "name",
+        "display_progress",
+        "head_count",
+        "recruitment_type",
+        "employee_type",
+        "job_id_list",
+        "create_time",
+        "update_time",
+        "creator_id",
     ];
     kept.retain(|member| before.get(*member).is_some());
     for member in &members {
@@ -89,7 +98,10 @@ async fn the_time_of_completion_stays_while_the_requirement_is_completed() {
         put(&server, &id(FULL), body(json!({ "display_progress": progress }))).await.data();
         seen.push(item(&server, &id(FULL)).await.get("completion_time").cloned());
     }
-    assert!(seen[0].is_some() && seen[0] == seen[1] && seen[2].is_none() && seen[3].is_some() && seen[3] != seen[0], "{seen:?}");
+    assert!(
+        seen[0].is_some() && seen[0] == seen[1] && seen[2].is_none() && seen[3].is_some() && seen[3] != seen[0],
+        "{seen:?}"
+    );
 }
 
 #[tokio::test]

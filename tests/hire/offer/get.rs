@@ -72,13 +72,12 @@ async fn pay_level_remark_and_custom_values_need_their_permission() {
         let members = expected.pointer_mut(at).and_then(Value::as_object_mut).expect("an object");
         members.remove(member).unwrap_or_else(|| panic!("no {member}"));
     }
-    for (scope, shown) in [
-        ("hire:offer:low_sensitive_info:readonly", &expected),
-        ("hire:offer:readonly", &full),
-        ("hire:offer", &full),
-    ] {
+    for (scope, shown) in
+        [("hire:offer:low_sensitive_info:readonly", &expected), ("hire:offer:readonly", &full), ("hire:offer", &full)]
+    {
         only_scopes(&server, APP_WITHOUT_SCOPES, &[scope]).await;
-        let reply = server.get_as(APP_WITHOUT_SCOPES, &format!("{}?user_id_type=people_admin_id", path(&id(FULL)))).await;
+        let reply =
+            server.get_as(APP_WITHOUT_SCOPES, &format!("{}?user_id_type=people_admin_id", path(&id(FULL)))).await;
         let mut found = reply.data()["offer"].clone();
         let mut shown = shown.clone();
         // Each app has open_ids of its own.
@@ -97,7 +96,8 @@ async fn a_sent_offer_is_no_longer_valid_after_its_last_moment() {
     assert_eq!(offer(&server, SENT).await["offer_status"], 6);
     server.clock.advance(1);
     assert_eq!(offer(&server, SENT).await["offer_status"], 9);
-    let list = server.get(&format!("/open-apis/hire/v1/offers?page_size=200&talent_id={}", talent(&server).await)).await;
+    let list =
+        server.get(&format!("/open-apis/hire/v1/offers?page_size=200&talent_id={}", talent(&server).await)).await;
     let items = list.data()["items"].as_array().expect("a list");
     let listed = items.iter().find(|item| item["id"] == id(SENT)).expect("the offer");
     assert_eq!(listed["offer_status"], 9);

@@ -23,7 +23,9 @@ pub fn sample(company: &mut Company) -> Sample {
         let offer = company.talent().with_offer_that_is(internship).apply().offer.expect("an offer");
         Sample::new().path("offer_id", offer.id).body(body)
     };
-    call(11, confirm("2024-05-20")).or(call(11, json!({ "operation": "cancel_onboarding" }))).or(call(12, leave("2024-08-31")))
+    call(11, confirm("2024-05-20"))
+        .or(call(11, json!({ "operation": "cancel_onboarding" })))
+        .or(call(12, leave("2024-08-31")))
 }
 
 fn confirm(day: &str) -> Value {

@@ -80,11 +80,13 @@ async fn every_status_takes_the_reports_that_may_follow_it_and_refuses_the_other
             if allowed.contains(&to) {
                 assert_eq!(reply.data(), &json!({}), "{from} to {to}");
                 let undo = before.clone();
-                server.write(move |tx| {
-                    let after = tx.get::<Offer>(&undo.id)?.expect("an offer");
-                    assert_eq!(after.status.code(), to, "from {}", undo.status.code());
-                    tx.update(&after, &undo)
-                }).await;
+                server
+                    .write(move |tx| {
+                        let after = tx.get::<Offer>(&undo.id)?.expect("an offer");
+                        assert_eq!(after.status.code(), to, "from {}", undo.status.code());
+                        tx.update(&after, &undo)
+                    })
+                    .await;
                 continue;
             }
             match to {
@@ -190,7 +192,10 @@ async fn each_switch_turns_its_own_reports_off() {
         let reply = patch(&server, NOBODY, body(to)).await;
         reply.refused(500, 1_002_074);
         let message = reply.body["msg"].as_str().expect("a message");
-        assert!(message.starts_with("同步开关尚未打开，仅支持在招聘系统中创建 Offer、修改 Offer 状态和发送 Offer"), "{message}");
+        assert!(
+            message.starts_with("同步开关尚未打开，仅支持在招聘系统中创建 Offer、修改 Offer 状态和发送 Offer"),
+            "{message}"
+        );
     }
 }
 

@@ -128,8 +128,7 @@ fn custom_values(from: &mut TableReader<'_>) -> Vec<RequirementCustomValue> {
 fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<RequirementValue, &'static str> {
     use RequirementFieldType as Type;
     let time = |node: &Node| time::milliseconds(&node.value);
-    let option =
-        |node: &Node| node.name().filter(|key| field.options.contains(key)).ok_or("an option of the field");
+    let option = |node: &Node| node.name().filter(|key| field.options.contains(key)).ok_or("an option of the field");
     Ok(match Type::from_code(field.kind) {
         Some(Type::Text | Type::LongText | Type::Default | Type::Module) => {
             RequirementValue::Text(node.name().ok_or("text")?)
