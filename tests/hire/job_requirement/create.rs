@@ -156,7 +156,8 @@ async fn every_documented_refusal_names_what_is_wrong() {
         ),
         (json!({ "customized_data_list": [{ "value": "x" }] }), "customized_data_list[0].object_id"),
     ] {
-        let reply = create(&server, with(json!({ "short_code": "NEW-2" }), change)).await;
+        let body = with(with(little(), json!({ "short_code": "NEW-2" })), change);
+        let reply = server.post(PATH, body).await;
         reply.refused(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }

@@ -23,7 +23,7 @@ pub fn sample(company: &mut Company) -> Sample {
 }
 
 fn body(change: Value) -> Value {
-    with(json!({ "name": "新名称", "display_progress": 2, "head_count": 5 }), change)
+    with(json!({ "name": "新名称", "display_progress": 4, "head_count": 5 }), change)
 }
 
 async fn put(server: &Server, requirement: &str, body: Value) -> Reply {
