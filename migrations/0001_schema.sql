@@ -24,6 +24,16 @@ CREATE TABLE switches (
     PRIMARY KEY (tenant, name)
 );
 
+-- Tenants that a sandbox created, and the clocks of those that tests moved.
+CREATE TABLE sandbox_tenants (
+    tenant       BIGINT PRIMARY KEY,
+    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    seed         TEXT   NOT NULL,
+    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    clock_offset BIGINT NOT NULL,
+    frozen_at    BIGINT
+);
+
 -- Apps of one developer see the same union_ids.
 CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
@@ -52,9 +62,21 @@ CREATE TABLE app_scopes (
 
 -- Which tenants use an app: the owner for a self-built app, every customer for a store app.
 CREATE TABLE installs (
-    app_id TEXT   NOT NULL,
-    tenant BIGINT NOT NULL,
+    app_id       TEXT   NOT NULL,
+    tenant       BIGINT NOT NULL,
+    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
+);
+
+-- The departments, with everything below them, and the single users that an app sees.
+CREATE TABLE contact_scopes (
+    tenant BIGINT NOT NULL,
+    app_id TEXT   NOT NULL,
+    -- department, user
+    kind   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, kind, id)
 );
 
 -- Tokens are kept as digests. The token itself is recomputed from the caller's secret and the nonce.
@@ -70,28 +92,91 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
+-- What requests with a `client_token` created, so that a repeated request is answered again instead of carried out.
+CREATE TABLE client_tokens (
+    tenant     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
+
 -- ---------------------------------------------------------------- directory
 -- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
 -- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
 
 CREATE TABLE users (
-    tenant     BIGINT NOT NULL,
-    id         BIGINT NOT NULL,
-    corehr_id  BIGINT NOT NULL,
-    user_id    TEXT   NOT NULL,
-    name_zh    TEXT   NOT NULL,
-    name_en    TEXT   NOT NULL,
-    email      TEXT,
-    mobile     TEXT,
-    department BIGINT,
-    leader     BIGINT,
-    active     BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
+    user_id       TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    email         TEXT,
+    -- With its country code.
+    mobile        TEXT,
+    employee_no   TEXT,
+    leader        BIGINT,
+    employee_type BIGINT,
+    job_level     BIGINT,
+    job_family    BIGINT,
+    job_title     BIGINT,
+    work_city     BIGINT,
+    frozen        BIGINT NOT NULL,
+    active        BIGINT NOT NULL,
+    -- When the user was deleted.
+    left_at       BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
--- An id is free again when its user has left.
+-- Ids, mobiles, mails and employee numbers are free again when their user has left.
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_email ON users (tenant, lower(email)) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_mobile ON users (tenant, mobile) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_employee_no ON users (tenant, employee_no) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
 CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
+CREATE INDEX users_by_past_email ON users (tenant, lower(email));
+CREATE INDEX users_by_past_mobile ON users (tenant, mobile);
+
+-- The departments of an active user. Department 0 is the company itself.
+CREATE TABLE user_departments (
+    tenant           BIGINT NOT NULL,
+    "user"           BIGINT NOT NULL,
+    department       BIGINT NOT NULL,
+    -- 0: the main one.
+    ordinal          BIGINT NOT NULL,
+    user_order       BIGINT NOT NULL,
+    department_order BIGINT NOT NULL,
+    PRIMARY KEY (tenant, "user", department)
+);
+CREATE INDEX user_departments_by_department ON user_departments (tenant, department, user_order DESC, "user");
+
+-- Titles and cities come into being when a user names them.
+CREATE TABLE job_titles (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_title_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles (tenant, job_title_id);
+CREATE UNIQUE INDEX job_titles_by_name ON job_titles (tenant, name);
+
+CREATE TABLE work_cities (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    work_city_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities (tenant, work_city_id);
+CREATE UNIQUE INDEX work_cities_by_name ON work_cities (tenant, name);
 
 -- Ids taken over from a real tenant. Everyone else's open_id is computed.
 CREATE TABLE pinned_open_ids (
@@ -109,29 +194,58 @@ CREATE TABLE departments (
     corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
+    -- The name without a language; the other two are what records show.
+    label              TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
     name_en            TEXT   NOT NULL,
-    parent             BIGINT,
-    leader             BIGINT,
+    -- 0: the company itself.
+    parent             BIGINT NOT NULL,
+    -- Its place among its siblings.
+    ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
+    document           TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX departments_of_parent ON departments (tenant, parent, ordinal, id);
+CREATE INDEX departments_by_label ON departments (tenant, parent, label);
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
 CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
+
+-- Who leads a department, and its HR business partners.
+CREATE TABLE department_people (
+    tenant     BIGINT NOT NULL,
+    department BIGINT NOT NULL,
+    "user"     BIGINT NOT NULL,
+    -- leader, deputy, hrbp
+    role       TEXT   NOT NULL,
+    ordinal    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, department, "user", role)
+);
+CREATE UNIQUE INDEX department_people_leader ON department_people (tenant, department) WHERE role = 'leader';
+CREATE INDEX department_people_by_user ON department_people (tenant, "user");
 
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
 
@@ -140,13 +254,22 @@ CREATE TABLE job_families (
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 
@@ -157,10 +280,12 @@ CREATE TABLE employee_types (
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
@@ -172,13 +297,21 @@ CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, coreh
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
@@ -196,13 +329,18 @@ CREATE TABLE hr_job_levels (
 );
 
 CREATE TABLE job_grades (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    code        TEXT,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    -- Larger is higher.
+    grade_order BIGINT NOT NULL,
+    active      BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 
 CREATE TABLE job_level_grades (
     tenant    BIGINT NOT NULL,
@@ -212,22 +350,41 @@ CREATE TABLE job_level_grades (
 );
 
 CREATE TABLE positions (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    code          TEXT,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    hr_job        BIGINT,
+    department    BIGINT,
+    -- The position above it.
+    direct_leader BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
+CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
+
+-- Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+CREATE TABLE position_versions (
+    tenant         BIGINT NOT NULL,
+    position       BIGINT NOT NULL,
+    effective_from BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, position, effective_from)
 );
 
 CREATE TABLE pathways (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    code     TEXT,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    active   BIGINT NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
 -- ---------------------------------------------------------------- settings of hiring
 
@@ -265,6 +422,47 @@ CREATE TABLE job_types (
     name_en TEXT   NOT NULL,
     parent  BIGINT,
     active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE job_functions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Projects of campus hiring.
+CREATE TABLE subjects (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+-- Fields of study that a job asks for, by their codes (MDMJ00000067).
+CREATE TABLE majors (
+    tenant  BIGINT NOT NULL,
+    code    TEXT   NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, code)
+);
+
+-- The fields that jobs have, by the type of their process.
+CREATE TABLE job_schemas (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    -- 1 experienced hires, 2 graduates
+    scenario BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -419,21 +617,64 @@ CREATE TABLE attachments (
 -- ---------------------------------------------------------------- hiring
 
 CREATE TABLE jobs (
-    tenant           BIGINT NOT NULL,
-    id               BIGINT NOT NULL,
-    code             TEXT,
-    title            TEXT   NOT NULL,
-    status           BIGINT NOT NULL,
-    job_process      BIGINT NOT NULL,
-    recruitment_type TEXT   NOT NULL,
-    department       BIGINT,
-    job_type         BIGINT,
-    offer_form       BIGINT,
-    document         TEXT   NOT NULL,
-    created_at       BIGINT NOT NULL,
-    updated_at       BIGINT NOT NULL,
+    tenant            BIGINT NOT NULL,
+    id                BIGINT NOT NULL,
+    code              TEXT,
+    title             TEXT   NOT NULL,
+    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    status            BIGINT NOT NULL,
+    -- 1 real, 2 virtual
+    attribute         BIGINT NOT NULL,
+    job_process       BIGINT NOT NULL,
+    recruitment_type  TEXT   NOT NULL,
+    department        BIGINT,
+    job_type          BIGINT,
+    job_function      BIGINT,
+    subject           BIGINT,
+    job_family        BIGINT,
+    min_level         BIGINT,
+    max_level         BIGINT,
+    offer_form        BIGINT,
+    intern_offer_form BIGINT,
+    -- The advertisement that a job is created with.
+    default_post      BIGINT,
+    creator           BIGINT,
+    expires_at        BIGINT,
+    document          TEXT   NOT NULL,
+    created_at        BIGINT NOT NULL,
+    updated_at        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
+CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+
+-- role: 1 recruiter, 2 hiring manager, 3 assistant
+CREATE TABLE job_people (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    role    BIGINT NOT NULL,
+    "user"  BIGINT NOT NULL,
+    -- The rank among those of the role, from 1.
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, role, "user")
+);
+
+CREATE TABLE job_addresses (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    address BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, address)
+);
+
+-- A real job and the virtual job that stands for it.
+CREATE TABLE job_relations (
+    tenant      BIGINT NOT NULL,
+    real_job    BIGINT NOT NULL,
+    virtual_job BIGINT NOT NULL,
+    PRIMARY KEY (tenant, real_job)
+);
+CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 
 CREATE TABLE job_requirements (
     tenant           BIGINT NOT NULL,
@@ -548,21 +789,51 @@ CREATE TABLE agency_protections (
 );
 
 CREATE TABLE applications (
-    tenant        BIGINT NOT NULL,
-    id            BIGINT NOT NULL,
-    talent        BIGINT NOT NULL,
-    job           BIGINT NOT NULL,
-    stage         BIGINT NOT NULL,
-    -- 1 running, 2 terminated
-    active_status BIGINT NOT NULL,
-    document      TEXT   NOT NULL,
-    created_at    BIGINT NOT NULL,
-    updated_at    BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    talent           BIGINT NOT NULL,
+    job              BIGINT NOT NULL,
+    stage            BIGINT NOT NULL,
+    -- 1 active, 2 terminated
+    active_status    BIGINT NOT NULL,
+    resume_source    BIGINT,
+    -- 1 sourced, 2 applied
+    delivery_type    BIGINT NOT NULL,
+    -- The talent's newest resume when it applied.
+    resume           BIGINT,
+    creator          BIGINT,
+    owner            BIGINT,
+    terminator       BIGINT,
+    termination_type BIGINT,
+    document         TEXT   NOT NULL,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
 CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
 CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
+-- A talent has one active application for a job.
+CREATE UNIQUE INDEX applications_active ON applications (tenant, talent, job) WHERE active_status = 1;
+
+-- When an application last entered and last left each stage that it was in.
+CREATE TABLE application_stages (
+    tenant      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    entered_at  BIGINT NOT NULL,
+    exited_at   BIGINT,
+    PRIMARY KEY (tenant, application, stage)
+);
+
+-- The contact users that talents are.
+CREATE TABLE talent_users (
+    tenant BIGINT NOT NULL,
+    talent BIGINT NOT NULL,
+    "user" BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
+CREATE UNIQUE INDEX talent_users_by_user ON talent_users (tenant, "user");
 
 -- The application that locks a talent for the others.
 CREATE TABLE talent_locks (
@@ -621,6 +892,56 @@ CREATE TABLE offer_versions (
     document    TEXT   NOT NULL,
     replaced_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, offer, version)
+);
+
+-- ---------------------------------------------------------------- onboarding
+
+CREATE TABLE employees (
+    tenant                 BIGINT NOT NULL,
+    id                     BIGINT NOT NULL,
+    application            BIGINT NOT NULL,
+    talent                 BIGINT NOT NULL,
+    -- 1 onboarded, 2 left
+    onboard_status         BIGINT NOT NULL,
+    -- 1 not converted, 2 converted
+    conversion_status      BIGINT NOT NULL,
+    -- Set when the onboarding was undone; the record no longer counts.
+    cancelled_at           BIGINT,
+    department             BIGINT,
+    leader                 BIGINT,
+    operator               BIGINT,
+    job_family             BIGINT,
+    job_level              BIGINT,
+    employee_type          BIGINT,
+    job_requirement        BIGINT,
+    onboard_city           TEXT,
+    external_id            TEXT,
+    onboarded_at           BIGINT NOT NULL,
+    expected_conversion_at BIGINT NOT NULL,
+    converted_at           BIGINT,
+    left_at                BIGINT,
+    leaving_note           TEXT,
+    created_at             BIGINT NOT NULL,
+    updated_at             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
+CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+
+-- A candidate whose data another HR system was told to take over.
+CREATE TABLE ehr_import_tasks (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    application  BIGINT NOT NULL,
+    -- Of the import of an intern.
+    offer        BIGINT,
+    -- 1 succeeded, 2 failed; nothing until the other system reports
+    state        BIGINT,
+    fail_reason  TEXT,
+    redirect_url TEXT,
+    created_at   BIGINT NOT NULL,
+    updated_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
 );
 
 -- ---------------------------------------------------------------- seed files

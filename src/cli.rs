@@ -1,6 +1,7 @@
 //! The command line. Every command works on the data that the settings name, also while a server runs on it.
 
 mod app;
+mod app_contacts;
 mod app_events;
 mod backup;
 mod demo_data;
@@ -8,6 +9,7 @@ mod doctor;
 mod events;
 mod installation;
 mod output;
+mod sandbox;
 mod seed;
 mod serve;
 mod tenant;
@@ -63,6 +65,25 @@ enum Command {
     /// What was sent to apps, and sending it again.
     #[command(subcommand)]
     Events(events::Events),
+    /// Tenants for tests, on a running sandbox.
+    #[command(subcommand)]
+    Sandbox(sandbox::Sandbox),
+    /// The time of a tenant of a sandbox.
+    #[command(subcommand)]
+    Clock(sandbox::Clock),
+    /// Errors, delays and lost connections of a sandbox.
+    #[command(subcommand)]
+    Fault(sandbox::Fault),
+    /// The last requests to a sandbox.
+    #[command(subcommand)]
+    Requests(sandbox::Requests),
+    /// Save and load the data of a tenant of a sandbox.
+    #[command(subcommand)]
+    Snapshot(sandbox::Snapshot),
+    /// Make a tenant of a sandbox as it was created.
+    Reset(sandbox::Reset),
+    /// Compare a recording of the real platform with a sandbox.
+    Verify(sandbox::Verify),
     /// Tenants and their switches.
     #[command(subcommand)]
     Tenant(tenant::Tenant),
@@ -149,6 +170,13 @@ impl Cli {
             Command::Serve(serve) => serve.execute(&self.flags),
             Command::App(app) => app.execute(&Installation::new(&self.flags)?),
             Command::Events(events) => events.execute(&Installation::new(&self.flags)?),
+            Command::Sandbox(sandbox) => sandbox.execute(&Installation::new(&self.flags)?),
+            Command::Clock(clock) => clock.execute(&Installation::new(&self.flags)?),
+            Command::Fault(fault) => fault.execute(&Installation::new(&self.flags)?),
+            Command::Requests(requests) => requests.execute(&Installation::new(&self.flags)?),
+            Command::Snapshot(snapshot) => snapshot.execute(&Installation::new(&self.flags)?),
+            Command::Reset(reset) => reset.execute(&Installation::new(&self.flags)?),
+            Command::Verify(verify) => verify.execute(&Installation::new(&self.flags)?),
             Command::Tenant(tenant) => tenant.execute(&Installation::new(&self.flags)?),
             Command::Seed(seed) => seed.execute(&Installation::new(&self.flags)?),
             Command::DemoData(demo_data) => demo_data.execute(&Installation::new(&self.flags)?),

@@ -1,9 +1,14 @@
 //! Time and chance: the only module that reads the wall clock or the system's randomness, so that tests can steer both.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
 };
+
+use crate::store::TenantNo;
 
 /// What time it is, in unix milliseconds.
 #[derive(Clone, Debug)]
@@ -11,6 +16,32 @@ pub enum Clock {
     System,
     /// Stands still until it is moved.
     Fixed(Arc<AtomicI64>),
+    /// Another clock, and the tenants whose time tests moved.
+    Sandbox(Arc<SandboxClock>),
+}
+
+/// The time of a server whose tenants may have times of their own.
+#[derive(Debug)]
+pub struct SandboxClock {
+    server: Clock,
+    /// Whether any tenant has a time of its own, so that others need no lock.
+    is_moved: AtomicBool,
+    tenants: RwLock<HashMap<TenantNo, TenantClock>>,
+}
+
+/// How the time of a tenant differs from that of the server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TenantClock {
+    /// Milliseconds ahead of the server.
+    pub offset: i64,
+    /// Where it stands still.
+    pub frozen_at: Option<i64>,
+}
+
+impl TenantClock {
+    fn at(self, server: i64) -> i64 {
+        self.frozen_at.unwrap_or(server + self.offset)
+    }
 }
 
 impl Clock {
@@ -23,13 +54,75 @@ impl Clock {
             #[allow(clippy::disallowed_methods)] // the one place
             Self::System => jiff::Timestamp::now().as_millisecond(),
             Self::Fixed(ms) => ms.load(Ordering::SeqCst),
+            Self::Sandbox(sandbox) => sandbox.server.now(),
         }
     }
 
     /// Moves a fixed clock; the system's clock moves by itself.
     pub fn advance(&self, ms: i64) {
-        if let Self::Fixed(at) = self {
-            at.fetch_add(ms, Ordering::SeqCst);
+        match self {
+            Self::System => {}
+            Self::Fixed(at) => {
+                at.fetch_add(ms, Ordering::SeqCst);
+            }
+            Self::Sandbox(sandbox) => sandbox.server.advance(ms),
+        }
+    }
+
+    /// A clock on which the time of single tenants can be moved.
+    #[must_use]
+    pub fn with_tenants(self) -> Self {
+        Self::Sandbox(Arc::new(SandboxClock {
+            server: self,
+            is_moved: AtomicBool::new(false),
+            tenants: RwLock::default(),
+        }))
+    }
+
+    /// The time of a tenant.
+    pub fn of(&self, tenant: TenantNo) -> i64 {
+        self.of_at(tenant, self.now())
+    }
+
+    /// The time of a tenant when the server has the time `server`.
+    pub fn of_at(&self, tenant: TenantNo, server: i64) -> i64 {
+        self.tenant(tenant).at(server)
+    }
+
+    /// The latest time of any tenant and of the server.
+    pub fn latest(&self) -> i64 {
+        let server = self.now();
+        let Some(moved) = self.moved() else { return server };
+        let tenants = moved.tenants.read().unwrap_or_else(PoisonError::into_inner);
+        tenants.values().map(|clock| clock.at(server)).max().unwrap_or(server).max(server)
+    }
+
+    pub fn tenant(&self, tenant: TenantNo) -> TenantClock {
+        let Some(moved) = self.moved() else { return TenantClock::default() };
+        moved.tenants.read().unwrap_or_else(PoisonError::into_inner).get(&tenant).copied().unwrap_or_default()
+    }
+
+    /// Sets the time of a tenant; nothing on a clock without tenants.
+    pub fn set_tenant(&self, tenant: TenantNo, clock: TenantClock) {
+        let Self::Sandbox(sandbox) = self else { return };
+        let mut tenants = sandbox.tenants.write().unwrap_or_else(PoisonError::into_inner);
+        if clock == TenantClock::default() {
+            tenants.remove(&tenant);
+        } else {
+            tenants.insert(tenant, clock);
+        }
+        sandbox.is_moved.store(!tenants.is_empty(), Ordering::SeqCst);
+    }
+
+    /// Whether any tenant has a time of its own.
+    pub fn is_moved(&self) -> bool {
+        self.moved().is_some()
+    }
+
+    fn moved(&self) -> Option<&SandboxClock> {
+        match self {
+            Self::Sandbox(sandbox) if sandbox.is_moved.load(Ordering::SeqCst) => Some(sandbox),
+            _ => None,
         }
     }
 }
@@ -81,6 +174,21 @@ pub struct NoEntropy;
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+
+    #[test]
+    fn a_tenant_has_the_time_of_the_server_until_it_is_moved() {
+        let clock = Clock::fixed(1_000).with_tenants();
+        let (moved, other) = (TenantNo(1), TenantNo(2));
+        assert_eq!((clock.of(moved), clock.is_moved(), clock.latest()), (1_000, false, 1_000));
+        clock.set_tenant(moved, TenantClock { offset: 500, frozen_at: None });
+        clock.advance(10);
+        assert_eq!((clock.of(moved), clock.of(other), clock.now(), clock.latest()), (1_510, 1_010, 1_010, 1_510));
+        clock.set_tenant(moved, TenantClock { offset: 0, frozen_at: Some(1_600) });
+        clock.advance(1_000);
+        assert_eq!((clock.of(moved), clock.of(other), clock.latest()), (1_600, 2_010, 2_010));
+        clock.set_tenant(moved, TenantClock::default());
+        assert_eq!((clock.of(moved), clock.is_moved()), (2_010, false));
+    }
 
     #[test]
     fn seeded_entropy_repeats_itself() {

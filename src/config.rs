@@ -54,6 +54,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub public_url: Option<String>,
     pub demo: bool,
+    /// Implied by `demo`.
+    pub sandbox: bool,
     pub seed: Option<PathBuf>,
     pub rate_limits: bool,
     pub body_limit: usize,
@@ -96,6 +98,7 @@ impl Settings {
             listen: raw.read("listen", values::address)?,
             public_url: raw.read("public_url", values::url)?,
             demo: raw.read("demo", values::flag)?,
+            sandbox: raw.read("sandbox", values::flag)? || raw.read("demo", values::flag)?,
             seed: raw.optional("seed")?.map(PathBuf::from),
             rate_limits: raw.read("rate_limits", values::flag)?,
             body_limit: raw.read("body_limit", values::bytes)?,
@@ -148,6 +151,7 @@ impl Settings {
             id_errors: self.id_errors,
             plain_not_found: self.plain_not_found,
             events: self.events,
+            sandbox: self.sandbox,
         }
     }
 }

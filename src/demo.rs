@@ -5,6 +5,7 @@ use crate::{
     tenancy::tokens,
 };
 
+pub const TENANT_KEY: &str = "00000000000000d0";
 pub const APP_ID: &str = "cli_00000000000000d0";
 pub const APP_SECRET: &str = "demo-secret";
 

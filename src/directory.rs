@@ -9,10 +9,10 @@ mod people;
 
 pub use find::UnknownId;
 use hire_api::{
-    id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
+    id::{EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, USER_ID_SCOPE},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
 };
-pub use id_types::{IdTypes, UnknownIdType};
+pub use id_types::{DepartmentForm, IdTypes, UnknownIdType, UserForm};
 pub use people::People;
 
 use crate::{
@@ -36,22 +36,32 @@ impl<'a> Directory<'a> {
     pub fn employee(&self, employee: &User) -> Option<UserRef> {
         let user = employee.id;
         let id = match self.types.user {
-            AdminUserIdType::OpenId => match self.caller.pinned_by_user.get(&user) {
-                Some(pinned) => Some(pinned.clone()),
-                None => self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
-            },
-            AdminUserIdType::UnionId => self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)),
-            AdminUserIdType::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
-            AdminUserIdType::PeopleAdminId => Some(user.to_string()),
+            UserForm::OpenId => self.open_id(user),
+            UserForm::UnionId => self.union_id(user),
+            UserForm::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
+            UserForm::PeopleAdminId => Some(user.to_string()),
+            UserForm::CorehrId => Some(employee.corehr_id.to_string()),
         };
         id.map(UserRef::from)
     }
 
+    /// The id of a user for the app that calls.
+    pub fn open_id(&self, user: i64) -> Option<String> {
+        let pinned = self.caller.pinned_by_user.get(&user).cloned();
+        pinned.or_else(|| self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)))
+    }
+
+    /// The id of a user for all apps of the developer of the app that calls.
+    pub fn union_id(&self, user: i64) -> Option<String> {
+        self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user))
+    }
+
     pub fn department(&self, department: &Department) -> DepartmentRef {
         let id = match self.types.department {
-            AdminDepartmentIdType::OpenDepartmentId => department.open_department_id.clone(),
-            AdminDepartmentIdType::DepartmentId => department.department_id.clone(),
-            AdminDepartmentIdType::PeopleAdminDepartmentId => department.id.to_string(),
+            DepartmentForm::OpenDepartmentId => department.open_department_id.clone(),
+            DepartmentForm::DepartmentId => department.department_id.clone(),
+            DepartmentForm::PeopleAdminId => department.id.to_string(),
+            DepartmentForm::CorehrId => department.corehr_id.to_string(),
         };
         id.into()
     }

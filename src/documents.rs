@@ -3,15 +3,25 @@
 //! Two versions of the program may work on one database. So readers ignore unknown members, and default missing ones; one
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.
 
+mod application;
+mod core_hr;
 mod date;
+mod directory;
 mod form;
+mod job;
+mod job_settings;
 mod moment;
 mod offer;
 mod offer_progress;
 mod requirement;
 mod talent;
 
+pub use application::ApplicationDocument;
+pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
+pub use directory::{DepartmentDocument, DescribedDocument, Translations, UserDocument};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
+pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
+pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
 pub use moment::{End, Moment, ONGOING};
 pub use offer::{CustomFieldRecord, OfferDocument, Salary};
 pub use offer_progress::{

@@ -6,14 +6,16 @@
 pub mod addresses;
 pub mod catalogue;
 pub mod connections;
+pub mod contact;
 mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
-mod frame;
+pub mod frame;
+pub mod organisation;
 mod outcome;
 pub mod queue;
-mod render;
+pub mod render;
 pub mod webhook;
 pub mod worker;
 
@@ -29,6 +31,8 @@ use serde::{Deserialize, Serialize};
 use self::{
     addresses::AllowedHosts,
     connections::Connections,
+    contact::{DepartmentChange, UserChange},
+    organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
 use crate::{
@@ -87,6 +91,8 @@ coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        Triggered = "triggered",
     }
 }
 
@@ -117,15 +123,37 @@ pub enum Fact {
     TalentDeleted {
         talent: TalentId,
     },
+    EmployeeType(Box<EmployeeTypeChange>),
+    CoreHr(CoreHrChange),
+    User(Box<UserChange>),
+    Department(Box<DepartmentChange>),
+    /// An event that a test stated.
+    Triggered {
+        event_type: String,
+        event: serde_json::Value,
+    },
 }
 
 impl Fact {
+    /// A version of core HR is announced when it takes effect, everything else at once.
+    fn happens_at(&self, now: i64) -> i64 {
+        match self {
+            Self::CoreHr(change) => change.at.map_or(now, |at| at.max(now)),
+            _ => now,
+        }
+    }
+
     pub fn kind(&self) -> FactKind {
         match self {
             Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
+            Self::EmployeeType(_) => FactKind::EmployeeType,
+            Self::CoreHr(_) => FactKind::CoreHr,
+            Self::User(_) => FactKind::User,
+            Self::Department(_) => FactKind::Department,
+            Self::Triggered { .. } => FactKind::Triggered,
         }
     }
 }
@@ -134,7 +162,7 @@ impl Fact {
 pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
-        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), tx.now());
+        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
         events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
     }
     Ok(events)

@@ -13,6 +13,7 @@ use crate::{
     events::{self, Events},
     files::{BlobStore, link::Signer},
     http::{BodyBudget, Limiter},
+    sandbox::{self, Sandbox},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, access::Meta, changes},
     tenancy::Callers,
@@ -41,6 +42,8 @@ pub struct Behaviour {
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
     pub events: events::Options,
+    /// Whether tests may control the server.
+    pub sandbox: bool,
 }
 
 impl Default for Behaviour {
@@ -53,6 +56,7 @@ impl Default for Behaviour {
             id_errors: IdErrors::Operation,
             plain_not_found: false,
             events: events::Options::default(),
+            sandbox: false,
         }
     }
 }
@@ -72,6 +76,8 @@ pub struct Parts {
     pub callers: Callers,
     pub limiter: Limiter,
     pub events: Events,
+    /// What tests control the server with. `None`: its paths do not exist.
+    pub sandbox: Option<Sandbox>,
     pub bodies: Arc<BodyBudget>,
     pub settings: Behaviour,
     /// Encrypts the counter in the log ids of this process.
@@ -107,7 +113,11 @@ impl Hired {
         entropy: Entropy,
         settings: Behaviour,
     ) -> Result<Self, StartError> {
+        let clock = if settings.sandbox { clock.with_tenants() } else { clock };
         let store = store.with_clock(clock.clone());
+        if settings.sandbox {
+            sandbox::clock::load(&store, &clock)?;
+        }
         let page_key = page_key(&store, &entropy)?;
         let database = store.read_global_blocking(known_database)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
@@ -124,6 +134,7 @@ impl Hired {
             callers: Callers::default(),
             limiter: Limiter::default(),
             events,
+            sandbox: settings.sandbox.then(|| Sandbox::new(data)),
             bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
             settings,
             log_id_cipher,

@@ -8,7 +8,11 @@
 //!
 //! Reads have no function here: handlers call the store's queries.
 
+pub mod applications;
+pub mod fields;
+pub mod jobs;
 pub mod offers;
+pub mod onboarding;
 pub mod requirements;
 pub mod talents;
 

@@ -11,13 +11,17 @@ pub mod doctor;
 pub mod documents;
 pub mod events;
 pub mod files;
+mod highlight;
 pub mod hired;
 pub mod hiring;
 pub mod http;
 
 mod memory;
+pub mod organisation;
 mod page_token;
+pub mod place;
 mod recruitment_type;
+pub mod sandbox;
 pub mod search;
 pub mod seed;
 pub mod store;

@@ -12,7 +12,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use std::{path::Path, sync::Arc};
+use std::{convert::Infallible, path::Path, sync::Arc};
 
 use apply::SeedRun;
 use compile::{context::Context, fields::ReadPass};
@@ -25,7 +25,11 @@ pub use self::{
     },
     errors::{SeedError, SeedErrors},
 };
-use crate::{clock::Entropy, demo, store::Store};
+use crate::{
+    clock::Entropy,
+    demo,
+    store::{Actor, Store, StoreError, TenantNo, WriteTx, tenant_rows::TenantRows},
+};
 
 /// The notation of a seed file. Both have the same structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +53,27 @@ impl Format {
 #[derive(Clone, Debug)]
 pub struct Seed {
     source: Arc<Source>,
+}
+
+/// The tenant of transactions that are rolled back. No tenant is stored under this number.
+const SCRATCH_TENANT: TenantNo = TenantNo(-1);
+
+/// Rolls a transaction back, and says what it would have stored.
+enum NotStored {
+    Rows(TenantRows),
+    Invalid(SeedErrors),
+}
+
+impl From<StoreError> for NotStored {
+    fn from(error: StoreError) -> Self {
+        Self::Invalid(error.into())
+    }
+}
+
+impl From<SeedErrors> for NotStored {
+    fn from(errors: SeedErrors) -> Self {
+        Self::Invalid(errors)
+    }
 }
 
 impl Seed {
@@ -75,6 +100,20 @@ impl Seed {
             _ => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
         };
         Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
+    }
+
+    /// The rows that the seed's entities become in a tenant of their own. Nothing is stored, and apps are left out.
+    pub async fn rows(&self, store: &Store) -> Result<TenantRows, SeedErrors> {
+        let source = Arc::clone(&self.source);
+        // A transaction that is rolled back: only a tenant in the store resolves what a seed leaves out.
+        let work = move |tx: &mut WriteTx<'_>| -> Result<Infallible, NotStored> {
+            Err(NotStored::Rows(apply::rows(&source, tx)?))
+        };
+        match store.write(Actor::Seed, SCRATCH_TENANT, work).await {
+            Err(NotStored::Rows(rows)) => Ok(rows),
+            Err(NotStored::Invalid(errors)) => Err(errors),
+            Ok(never) => match never {},
+        }
     }
 
     fn load(text: &str, format: Format, name: &str, load: IncludeLoader<'_>) -> Result<Self, SeedErrors> {

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod callers;
+pub mod contacts;
 pub mod epoch;
 pub mod open_id;
 pub mod scopes;

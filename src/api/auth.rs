@@ -27,11 +27,12 @@ async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
 ) -> Result<Issued, Failure<E>> {
-    let (store, now, entropy) = (call.store(), call.now(), call.hired.entropy.clone());
+    let (store, clock, entropy) = (call.store(), call.hired.clock.clone(), call.hired.entropy.clone());
     let grant = Arc::new(grant);
-    let look = Arc::clone(&grant);
+    let (look, now) = (Arc::clone(&grant), clock.clone());
     let current = store.read_global(move |shared| {
         let grant = look(shared)?;
+        let now = grant.now(shared, &now)?;
         Ok::<_, Failure<E>>(tokens::current(shared, &grant, now)?)
     });
     if let Some(issued) = current.await? {
@@ -40,6 +41,7 @@ async fn issue<E: Endpoint>(
     // Checked again: since the read, another request may have issued the token, or the right to it may be gone.
     let made = store.write_global(move |shared| {
         let grant = grant(shared)?;
+        let now = grant.now(shared, &clock)?;
         Ok::<_, Failure<E>>(tokens::issue(shared, &grant, now, &entropy)?)
     });
     made.await

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::{
     CliError,
+    app_contacts::AppContacts,
     app_events::AppEvents,
     installation::Installation,
     output::{eprint, json_text, print, print_json, table, write_out},
@@ -55,6 +56,8 @@ pub enum App {
     },
     /// Show or change how an app receives events.
     Events(AppEvents),
+    /// Show or change what an app sees of the directory.
+    Contacts(AppContacts),
     /// Print the ticket of a store app.
     Ticket { app_id: String },
 }
@@ -125,6 +128,7 @@ impl App {
             Self::Install { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, true)?),
             Self::Uninstall { app_id, tenant } => Ok(installation.admin()?.install(&app_id, &tenant, false)?),
             Self::Events(events) => events.execute(installation),
+            Self::Contacts(contacts) => contacts.execute(installation),
             Self::Ticket { app_id } => print(&format!("{}\n", installation.admin()?.ticket(&app_id)?)),
         }
     }

@@ -7,6 +7,7 @@ use super::{
     CliError,
     installation::Installation,
     output::{print, print_json, table},
+    sandbox::{Listen, Trigger},
 };
 use crate::{
     clock::Clock,
@@ -41,6 +42,10 @@ pub enum Events {
         #[command(flatten)]
         filter: Filter,
     },
+    /// Receive the events of an app over a long connection and pass them on to a URL.
+    Listen(Listen),
+    /// Announce a documented event in a sandbox.
+    Trigger(Trigger),
 }
 
 #[derive(Debug, Args)]
@@ -91,18 +96,22 @@ fn since(text: &str, now: i64) -> Result<i64, CliError> {
 
 impl Events {
     pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
-        let admin = installation.admin()?;
+        let admin = || installation.admin();
         match self {
+            Self::Listen(listen) => listen.execute(installation),
+            Self::Trigger(trigger) => trigger.execute(installation),
             Self::List { filter, limit, json } => {
+                let admin = admin()?;
                 let deliveries = admin.deliveries(filter.read(&admin.clock)?, limit)?;
                 if json { print_json(&deliveries) } else { print(&listed(&deliveries)) }
             }
             Self::Show { id, json } => {
-                let found = admin.delivery(&id)?;
+                let found = admin()?.delivery(&id)?;
                 if json { print_json(&found) } else { print(&found.iter().map(shown).collect::<Vec<_>>().join("\n")) }
             }
-            Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin.redeliver(&id)?)),
+            Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin()?.redeliver(&id)?)),
             Self::Redeliver { id: None, filter } => {
+                let admin = admin()?;
                 let count = admin.redeliver_all(&filter.read(&admin.clock)?)?;
                 print(&format!("{count} queued\n"))
             }

@@ -47,6 +47,9 @@ pub struct Serve {
     /// Serve the demo company with its well-known credentials.
     #[arg(long)]
     demo: bool,
+    /// Let tests control the server under /_sandbox/; implied by --demo.
+    #[arg(long)]
+    sandbox: bool,
     /// Apply a seed file before listening.
     #[arg(long, value_name = "FILE")]
     seed: Option<String>,
@@ -81,6 +84,7 @@ impl Serve {
         let raw = flags.settings(&[
             ("--listen", "listen", self.listen),
             ("--demo", "demo", self.demo.then(|| "on".to_owned())),
+            ("--sandbox", "sandbox", self.sandbox.then(|| "on".to_owned())),
             ("--seed", "seed", self.seed),
             ("--rate-limits", "rate_limits", self.rate_limits),
             ("--body-limit", "body_limit", self.body_limit),
@@ -98,6 +102,12 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     if settings.demo && !settings.listen.ip().is_loopback() {
         return Err(CliError::Message(format!(
             "--demo has well-known credentials and listens on the loopback only, not on {}",
+            settings.listen
+        )));
+    }
+    if settings.sandbox && !settings.listen.ip().is_loopback() {
+        return Err(CliError::Message(format!(
+            "--sandbox lets every caller change and delete data, so it listens on the loopback only, not on {}",
             settings.listen
         )));
     }

@@ -2,16 +2,17 @@
 
 use hire_api::{
     gateway::GatewayError,
-    id::{AdminDepartmentIdType, AdminUserIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
+    id::{EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType},
 };
 use hire_rules::parse_id;
 
-use super::Directory;
+use super::{DepartmentForm, Directory, UserForm};
 use crate::{
     hiring::Ref,
     store::{
-        GlobalTx, StoreError, TenantNo, Tx,
-        directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        GlobalTx, StoreError, TenantNo, Tx, departments,
+        directory::{EmployeeType, JobFamily, JobLevel},
+        organisation, users,
     },
     tenancy::open_id::PersonCipher,
 };
@@ -35,26 +36,32 @@ impl UnknownId {
 impl Directory<'_> {
     pub fn user_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
         let number = match self.types.user {
-            AdminUserIdType::OpenId => {
+            UserForm::OpenId => {
                 let pinned = self.caller.pinned_by_open_id.get(id).copied();
                 pinned.or_else(|| self.decoded(self.caller.open_ids.as_ref(), id))
             }
-            AdminUserIdType::UnionId => self.decoded(self.caller.union_ids.as_ref(), id),
-            AdminUserIdType::UserId => {
-                tx.find::<User>("WHERE tenant = $1 AND user_id = $2", &[&id])?.map(|user| user.id)
-            }
-            AdminUserIdType::PeopleAdminId => parse_id(id),
+            UserForm::UnionId => self.decoded(self.caller.union_ids.as_ref(), id),
+            UserForm::UserId => users::by_user_id(tx, id)?.map(|user| user.id),
+            UserForm::PeopleAdminId => parse_id(id),
+            UserForm::CorehrId => match parse_id(id) {
+                Some(id) => organisation::user_by_corehr_id(tx, id)?.map(|user| user.id),
+                None => None,
+            },
         };
         Ok(number.into())
     }
 
     pub fn department_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
-        let condition = match self.types.department {
-            AdminDepartmentIdType::OpenDepartmentId => "WHERE tenant = $1 AND open_department_id = $2",
-            AdminDepartmentIdType::DepartmentId => "WHERE tenant = $1 AND department_id = $2",
-            AdminDepartmentIdType::PeopleAdminDepartmentId => return Ok(parse_id(id).into()),
+        let found = match self.types.department {
+            DepartmentForm::OpenDepartmentId => departments::by_open_id(tx, id)?,
+            DepartmentForm::DepartmentId => departments::by_department_id(tx, id)?,
+            DepartmentForm::PeopleAdminId => return Ok(parse_id(id).into()),
+            DepartmentForm::CorehrId => match parse_id(id) {
+                Some(id) => organisation::department_by_corehr_id(tx, id)?,
+                None => None,
+            },
         };
-        Ok(tx.find::<Department>(condition, &[&id])?.map(|department| department.id).into())
+        Ok(found.map(|department| department.id).into())
     }
 
     pub fn job_level_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
@@ -86,7 +93,7 @@ impl Directory<'_> {
     /// The error for the id of a user that an operation refused. Only a mistaken call pays for the search among other apps.
     pub fn unknown_user(&self, tx: &mut Tx<'_>, id: &str) -> Result<UnknownId, StoreError> {
         let error = match self.types.user {
-            AdminUserIdType::OpenId => {
+            UserForm::OpenId => {
                 let pinned = self.caller.pinned_by_open_id.contains_key(id);
                 let own = pinned || self.decoded(self.caller.open_ids.as_ref(), id).is_some();
                 Some(if !own && belongs_to_another_app(tx, self.caller.tenant, id)? {
@@ -95,9 +102,9 @@ impl Directory<'_> {
                     GatewayError::OpenIdUnknown
                 })
             }
-            AdminUserIdType::UnionId => Some(GatewayError::UnionIdUnknown),
-            AdminUserIdType::UserId => Some(GatewayError::UserIdUnknown),
-            AdminUserIdType::PeopleAdminId => None,
+            UserForm::UnionId => Some(GatewayError::UnionIdUnknown),
+            UserForm::UserId => Some(GatewayError::UserIdUnknown),
+            UserForm::PeopleAdminId | UserForm::CorehrId => None,
         };
         Ok(UnknownId::new(error, id))
     }
@@ -105,9 +112,9 @@ impl Directory<'_> {
     /// The error for the id of a department that an operation refused.
     pub fn unknown_department(&self, id: &str) -> UnknownId {
         let error = match self.types.department {
-            AdminDepartmentIdType::OpenDepartmentId => Some(GatewayError::OpenDepartmentIdUnknown),
-            AdminDepartmentIdType::DepartmentId => Some(GatewayError::DepartmentIdUnknown),
-            AdminDepartmentIdType::PeopleAdminDepartmentId => None,
+            DepartmentForm::OpenDepartmentId => Some(GatewayError::OpenDepartmentIdUnknown),
+            DepartmentForm::DepartmentId => Some(GatewayError::DepartmentIdUnknown),
+            DepartmentForm::PeopleAdminId | DepartmentForm::CorehrId => None,
         };
         UnknownId::new(error, id)
     }

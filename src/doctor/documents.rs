@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 
 use super::Finding;
 use crate::{
-    documents::{FormDocument, OfferDocument, Profile, RequirementDocument, Resume},
+    documents::{
+        ApplicationDocument, DepartmentDocument, FormDocument, JobDocument, JobSchemaDocument, OfferDocument, Profile,
+        RequirementDocument, Resume, UserDocument,
+    },
     store::{GlobalTx, Row, Store, StoreError, unreadable},
 };
 
@@ -20,9 +23,14 @@ struct Table {
 
 const TABLES: &[Table] = &[
     Table { name: "talents", texts: &[("profile", read::<Profile>), ("resume", read::<Resume>)] },
+    Table { name: "applications", texts: &[("document", read::<ApplicationDocument>)] },
     Table { name: "offers", texts: &[("document", read::<OfferDocument>)] },
     Table { name: "offer_schemas", texts: &[("document", read::<FormDocument>)] },
+    Table { name: "jobs", texts: &[("document", read::<JobDocument>)] },
+    Table { name: "job_schemas", texts: &[("document", read::<JobSchemaDocument>)] },
     Table { name: "job_requirements", texts: &[("document", read::<RequirementDocument>)] },
+    Table { name: "users", texts: &[("document", read::<UserDocument>)] },
+    Table { name: "departments", texts: &[("document", read::<DepartmentDocument>)] },
 ];
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<Option<String>, StoreError> {

@@ -61,6 +61,17 @@ const HIRING: &[Orphans] = &[
         what: "applications without their job",
     },
     Orphans {
+        table: "application_stages",
+        of: "NOT EXISTS (SELECT 1 FROM applications a WHERE a.tenant = application_stages.tenant \
+             AND a.id = application_stages.application)",
+        what: "stages of applications that are gone",
+    },
+    Orphans {
+        table: "employees",
+        of: "NOT EXISTS (SELECT 1 FROM applications a WHERE a.tenant = employees.tenant AND a.id = employees.application)",
+        what: "employees without their application",
+    },
+    Orphans {
         table: "offers",
         of: "NOT EXISTS (SELECT 1 FROM applications a WHERE a.tenant = offers.tenant AND a.id = offers.application)",
         what: "offers without their application",

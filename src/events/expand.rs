@@ -19,18 +19,22 @@ use crate::{
 /// Events in one transaction.
 const BATCH: i64 = 200;
 
-pub fn is_due(tx: &mut GlobalTx<'_>) -> Result<bool, StoreError> {
-    Ok(tx.scalar::<i64>("SELECT 1 FROM events WHERE expanded = 0 LIMIT 1", &[])?.is_some())
+/// Whether there are facts that have happened by now and were not expanded.
+pub fn is_due(tx: &mut GlobalTx<'_>, now: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM events WHERE expanded = 0 AND created_at <= $1 LIMIT 1";
+    Ok(tx.scalar::<i64>(sql, &[&now])?.is_some())
 }
 
 /// Expands the oldest facts of the tenant that has waited longest; whether there may be more.
 pub fn expand(tx: &mut GlobalWriteTx<'_>) -> Result<bool, StoreError> {
-    let waiting = "SELECT tenant FROM events WHERE expanded = 0 ORDER BY created_at, id LIMIT 1";
-    let Some(tenant) = tx.scalar(waiting, &[])?.map(TenantNo) else { return Ok(false) };
+    let now = tx.now();
+    let waiting = "SELECT tenant FROM events WHERE expanded = 0 AND created_at <= $1 ORDER BY created_at, id LIMIT 1";
+    let Some(tenant) = tx.scalar(waiting, &[&now])?.map(TenantNo) else { return Ok(false) };
     let subscribers = subscribers(tx, tenant)?;
-    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 ORDER BY created_at, id LIMIT $2)";
+    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 AND created_at <= $2 \
+                  ORDER BY created_at, id LIMIT $3)";
     let mut events: Vec<Event> =
-        tx.in_tenant(tenant, &Actor::System, |tx| tx.update_where("expanded = 1", oldest, &[&BATCH]))?;
+        tx.in_tenant(tenant, &Actor::System, |tx| tx.update_where("expanded = 1", oldest, &[&now, &BATCH]))?;
     events.sort_by_key(|event| (event.created_at, event.id));
     for event in &events {
         for delivery in subscribers.iter().filter_map(|app| delivery(tenant, event, app)) {

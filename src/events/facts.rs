@@ -1,5 +1,7 @@
 //! Which change gives which fact. Each function gets a row before and after its change: `None` where there is none.
 
+mod organisation;
+
 use std::collections::BTreeMap;
 
 use hire_types::{
@@ -7,6 +9,7 @@ use hire_types::{
     id::{ApplicationId, TalentId},
 };
 
+pub use self::organisation::{employee_type, hr_job, job_family, job_grade, job_level, pathway, position_version};
 use super::Fact;
 use crate::store::{applications::Application, offers::Offer, talents::Talent};
 
@@ -68,10 +71,11 @@ pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
     let deleted = deleted.into_iter();
     ordered.extend(deleted.map(|(talent, applications)| Fact::ApplicationsDeleted { talent, applications }));
     ordered.sort_by_key(|fact| match fact {
-        Fact::OfferStatusChanged { .. } => 0,
+        Fact::OfferStatusChanged { .. } | Fact::User(_) | Fact::Department(_) => 0,
         Fact::ApplicationStageChanged { .. } => 1,
         Fact::ApplicationsDeleted { .. } => 2,
         Fact::TalentDeleted { .. } => 3,
+        Fact::EmployeeType(_) | Fact::CoreHr(_) | Fact::Triggered { .. } => 4,
     });
     ordered
 }

@@ -34,7 +34,7 @@ pub struct NewDelivery {
 }
 
 pub fn push(tx: &mut GlobalWriteTx<'_>, new: NewDelivery) -> Result<DeliveryId, StoreError> {
-    let (id, now) = (tx.new_id()?, tx.now());
+    let (id, now) = (tx.new_id()?, tx.now_of_app(&new.app_id)?);
     let last = last_position(tx, &new.app_id, &new.order_key)?;
     tx.insert(&Delivery {
         id,
@@ -73,15 +73,16 @@ pub fn is_overdue(tx: &mut GlobalTx<'_>, app_id: &str, due_by: i64) -> Result<bo
     tx.exists::<Delivery>("WHERE app_id = $1 AND state = 'pending' AND due_at <= $2", &[&app_id, &due_by])
 }
 
-/// Takes up to `limit` due deliveries of an app for a process.
+/// Takes up to `limit` deliveries of an app for a process that have been due for `overdue` milliseconds.
 pub fn claim(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,
-    due_by: i64,
+    overdue: i64,
     process: &str,
     limit: usize,
 ) -> Result<Vec<Delivery>, StoreError> {
-    let (now, limit) = (tx.now(), limit as i64);
+    let (now, limit) = (tx.now_of_app(app_id)?, limit as i64);
+    let due_by = now - overdue;
     let due = tx.select::<Delivery>(
         "WHERE app_id = $1 AND state = 'pending' AND due_at <= $2 AND (leased_until IS NULL OR leased_until <= $3) \
          ORDER BY due_at, id LIMIT $4",
@@ -105,7 +106,7 @@ pub fn finish(
     outcome: &Outcome,
     last_try: bool,
 ) -> Result<bool, StoreError> {
-    let now = tx.now();
+    let now = tx.now_of_app(&claimed.app_id)?;
     let Some(before) = tx.get::<Delivery>(&claimed.id)? else { return Ok(false) };
     // After the lease another process may be at it. A success counts nevertheless.
     let is_ours = before.lease == claimed.lease && before.leased_until == claimed.leased_until;
@@ -151,7 +152,7 @@ fn release_next(tx: &mut GlobalWriteTx<'_>, finished: &Delivery) -> Result<(), S
         &[&finished.app_id, &finished.order_key],
     )?;
     if let Some(next) = next.filter(|next| next.due_at.is_none()) {
-        let due_at = Some(tx.now());
+        let due_at = Some(tx.now_of_app(&finished.app_id)?);
         tx.update(&next, &Delivery { due_at, ..next.clone() })?;
     }
     Ok(())
@@ -160,7 +161,7 @@ fn release_next(tx: &mut GlobalWriteTx<'_>, finished: &Delivery) -> Result<(), S
 /// Puts a finished delivery back into the queue, with the same event id. One that is pending is made due if its turn has
 /// come.
 pub fn redeliver(tx: &mut GlobalWriteTx<'_>, before: &Delivery) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.now_of_app(&before.app_id)?;
     let mut after = before.clone();
     after.failures = 0;
     if before.state == DeliveryState::Pending {
@@ -177,7 +178,7 @@ pub fn redeliver(tx: &mut GlobalWriteTx<'_>, before: &Delivery) -> Result<(), St
 
 /// Ends all pending deliveries of an app, which receives events no longer.
 pub fn give_up(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.now_of_app(app_id)?;
     tx.update_where::<Delivery>(
         "state = 'failed', due_at = NULL, lease = NULL, leased_until = NULL, finished_at = $2",
         "app_id = $1 AND state = 'pending'",

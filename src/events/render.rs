@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Fact,
     catalogue::{self, EventType},
+    contact, organisation,
 };
 use crate::tenancy::Caller;
 
@@ -35,12 +36,17 @@ impl Subscriber {
 
     /// The event of a fact, if the app receives it.
     pub fn render(&self, fact: &Fact) -> Option<Rendered> {
-        Some(rendered(fact)).filter(|rendered| self.wants(rendered.event_type))
+        let rendered = match fact {
+            Fact::User(change) => contact::user(&self.caller, change),
+            Fact::Department(change) => contact::department(&self.caller, change),
+            fact => rendered(fact),
+        };
+        rendered.filter(|rendered| self.wants(rendered.event_type))
     }
 }
 
 /// All events about one talent keep their order, so a deletion comes after everything that it deletes.
-fn rendered(fact: &Fact) -> Rendered {
+fn rendered(fact: &Fact) -> Option<Rendered> {
     let (event_type, talent, event) = match fact {
         Fact::ApplicationStageChanged { talent, application, from, to, at } => (
             "hire.application.stage_changed_v1",
@@ -53,9 +59,17 @@ fn rendered(fact: &Fact) -> Rendered {
         Fact::OfferStatusChanged { talent, offer, .. } => {
             ("hire.offer.status_changed_v1", talent, json!({ "offer_id": offer }))
         }
+        Fact::Triggered { event_type, event } => {
+            let event_type = catalogue::find(event_type).map_or("", |event| event.name);
+            return Some(Rendered { event_type, order_key: event_type.to_owned(), event: event.clone() });
+        }
         Fact::TalentDeleted { talent } => ("hire.talent.deleted_v1", talent, json!({ "talent_id": talent })),
+        Fact::EmployeeType(change) => return Some(organisation::employee_type(change)),
+        Fact::CoreHr(change) => return Some(organisation::core_hr(change)),
+        // They depend on the app.
+        Fact::User(_) | Fact::Department(_) => return None,
     };
-    Rendered { event_type, order_key: format!("talent:{talent}"), event }
+    Some(Rendered { event_type, order_key: format!("talent:{talent}"), event })
 }
 
 /// The id of an event for an app. It is computed, so an event has one id in an app however often it is sent.

@@ -164,7 +164,8 @@ impl Worker {
     }
 
     async fn plan(&self) -> Result<Plan, StoreError> {
-        let (now, events) = (self.hired.clock.now(), self.hired.events.clone());
+        // Apps may have times of their own; the claim goes by those.
+        let (now, events) = (self.hired.clock.latest(), self.hired.events.clone());
         let plan = move |tx: &mut GlobalTx<'_>| {
             let mut apps = Vec::new();
             let settings = tx.select::<EventSettings>(
@@ -181,7 +182,7 @@ impl Worker {
                     apps.push(DueApp { settings, expired });
                 }
             }
-            Ok::<_, StoreError>(Plan { expand: expand::is_due(tx)?, apps })
+            Ok::<_, StoreError>(Plan { expand: expand::is_due(tx, now)?, apps })
         };
         self.hired.store.read_global(plan).await
     }
@@ -198,10 +199,10 @@ impl Worker {
             return Ok(false);
         }
         let (app_id, process) = (settings.app_id.clone(), self.hired.events.process.clone());
-        let due_by = self.hired.clock.now() - if expired { queue::RETRY_WINDOW } else { 0 };
+        let overdue = if expired { queue::RETRY_WINDOW } else { 0 };
         let claim = move |tx: &mut GlobalWriteTx<'_>| {
             let mut claimed = Vec::new();
-            for delivery in queue::claim(tx, &app_id, due_by, &process, free)? {
+            for delivery in queue::claim(tx, &app_id, overdue, &process, free)? {
                 let sql = "SELECT tenant_key FROM tenants WHERE id = $1";
                 let tenant_key: Option<String> = match delivery.event_tenant {
                     Some(tenant) => tx.scalar(sql, &[&tenant])?,
@@ -224,13 +225,14 @@ impl Worker {
 
     /// Store apps get their ticket every hour.
     async fn push_tickets(&self) -> Result<(), WorkerError> {
-        let now = self.hired.clock.now();
-        for app_id in self.hired.store.read_global(move |tx| tickets::due(tx, now)).await? {
-            let entropy = &self.hired.entropy;
+        let clock = self.hired.clock.clone();
+        let due = self.hired.store.read_global(move |tx| tickets::due(tx, &clock)).await?;
+        for app_id in due {
+            let (entropy, clock) = (&self.hired.entropy, self.hired.clock.clone());
             let (ticket, event_id) = (tickets::new(entropy)?, tickets::new_event_id(entropy)?);
             let push = move |tx: &mut GlobalWriteTx<'_>| {
                 // Another node may have been first.
-                if tickets::due(tx, now)?.contains(&app_id) {
+                if tickets::due(tx, &clock)?.contains(&app_id) {
                     tickets::push(tx, &app_id, &ticket, &event_id)?;
                 }
                 Ok::<_, StoreError>(())
@@ -279,7 +281,8 @@ async fn attempt(
     tenant_key: &str,
     expired: bool,
 ) -> bool {
-    let started_at = hired.clock.now();
+    // The time of the claim, by the clock of the app.
+    let started_at = delivery.leased_until.map_or_else(|| hired.clock.now(), |until| until - queue::LEASE);
     let outcome = if expired {
         Outcome::failed("no client was connected in the time of all attempts")
     } else {

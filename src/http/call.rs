@@ -11,6 +11,7 @@ use hire_api::{
 
 use super::{
     envelope::{self, ResponseBody, SizeHint},
+    field_scopes::FieldScopes,
     paging::{PageParameters, PageRequest},
 };
 use crate::{
@@ -19,6 +20,11 @@ use crate::{
     store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
 };
+
+/// The code that operations of the contacts have for a page token that cannot be used.
+const PAGE_TOKEN_INVALID: u32 = 40_012;
+/// The same for a page size.
+pub(super) const PAGE_SIZE_INVALID: u32 = 40_011;
 
 /// A request that passed the gateway: the caller is known and allowed, the parameters have their documented types.
 ///
@@ -31,7 +37,18 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub body: B,
     pub(super) id_types: IdTypes,
     pub(super) page: Option<PageParameters>,
+    /// What the request says of being a repetition.
+    pub repetition: Option<Repetition>,
     pub(super) size_hint: Arc<SizeHint>,
+    pub(super) field_scopes: Arc<FieldScopes>,
+}
+
+/// A request that a client may send again without carrying it out twice.
+#[derive(Clone, Debug)]
+pub struct Repetition {
+    pub client_token: String,
+    /// The digest of the request.
+    pub request: [u8; 32],
 }
 
 /// The result of a handler that is `async`.
@@ -65,17 +82,27 @@ impl<E: Endpoint> Call<E> {
         self,
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
+        self.write_then(work, Ok).await
+    }
+
+    /// The same, with an answer that may be an error although the change is stored.
+    pub async fn write_then<T: Send + 'static>(
+        self,
+        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
+        answer: impl FnOnce(T) -> Result<E::Data, Failure<E>>,
+    ) -> ApiResult<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
-        let (store, tenant, size_hint) = (self.store(), self.caller.tenant, Arc::clone(&self.size_hint));
+        let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
+        let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
         // The writer is one thread, which others wait for. So the response is written after it is free again.
-        let data = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&data, &size_hint)
+        let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
+        envelope::write(&answer(done)?, &size_hint, &field_scopes, &caller)
     }
 
     /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
     pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
         let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
-        page.open(&self.hired.page_key).map_err(|refused| Failure::parameter(refused.to_string()))
+        page.open(&self.hired.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
     }
 }
 
@@ -96,18 +123,18 @@ impl<E: Endpoint, B> Call<E, B> {
     }
 
     pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
-        envelope::write(data, &self.size_hint)
+        envelope::write(data, &self.size_hint, &self.field_scopes, &self.caller)
     }
 
     pub fn now(&self) -> i64 {
-        self.hired.clock.now()
+        self.hired.clock.of(self.caller.tenant)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
     /// it is; the server's settings do.
     pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> Failure<E> {
         match (self.hired.settings.id_errors, unknown.gateway) {
-            (IdErrors::Gateway, Some(error)) => Failure::Gateway(error, format!("[{}]", unknown.id)),
+            (IdErrors::Gateway, Some(_)) => Failure::unknown_id(unknown),
             _ => Failure::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }
     }
@@ -134,6 +161,20 @@ impl<E: Endpoint> Failure<E> {
     /// A value that the document does not allow and that has no error of its own.
     pub fn parameter(detail: impl Into<String>) -> Self {
         Self::Documented(E::Error::PARAMETER, Some(detail.into()))
+    }
+
+    /// The operation's error with a code, or the one for a bad parameter where it has none with it.
+    pub(super) fn coded(code: u32, detail: String) -> Self {
+        let error = E::Error::ALL.iter().find(|error| error.row().code == code);
+        Self::Documented(*error.unwrap_or(&E::Error::PARAMETER), Some(detail))
+    }
+
+    /// The gateway's error for an id that names nothing.
+    pub fn unknown_id(unknown: &UnknownId) -> Self {
+        match unknown.gateway {
+            Some(error) => Self::Gateway(error, format!("[{}]", unknown.id)),
+            None => Self::parameter(format!("unknown id {:?}", unknown.id)),
+        }
     }
 
     pub fn internal(what: impl std::fmt::Display) -> Self {

@@ -42,6 +42,9 @@ pub fn wants_page(headers: &HeaderMap) -> bool {
     })
 }
 
+/// How tests control the server.
+pub const SANDBOX: &str = include_str!("../../docs/sandbox.md");
+
 pub fn page() -> String {
     let groups = groups();
     let operations: Vec<Operation> = groups.iter().flat_map(|(_, operations)| operations.clone()).collect();
@@ -57,7 +60,8 @@ pub fn page() -> String {
          autocomplete=\"off\" spellcheck=\"false\"></header>{}</nav>\
          <main id=\"top\"><section class=\"intro\"><h1>The operations of this server</h1>\
          <p>{count} operations of the Feishu Hire open API, with the names, types, limits and errors that this server \
-         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>.</p>\
+         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>. How tests control this server: \
+         <a href=\"/docs/sandbox.md\">the sandbox</a>.</p>\
          <p>The examples are about the demo company of <code>hired serve --demo</code>. They use the token that this \
          command keeps:</p><pre class=\"example\">{}</pre></section>\
          <p id=\"nothing\" hidden>Nothing here matches the filter.</p>{sections}{}{}</main>\

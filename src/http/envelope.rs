@@ -14,9 +14,10 @@ use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::Gatew
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Failure, LogId, rate_limit::Exceeded};
+use super::{Failure, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
+use crate::tenancy::Caller;
 
-/// What the telemetry records of a response, carried in its extensions.
+/// The operation and the code of a response, carried in its extensions for telemetry and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct ResponseInfo {
     pub operation: &'static str,
@@ -58,7 +59,22 @@ impl SizeHint {
 #[derive(Debug)]
 pub struct ResponseBody<E>(Vec<u8>, PhantomData<fn() -> E>);
 
-pub fn write<E: Endpoint>(data: &E::Data, size_hint: &SizeHint) -> Result<ResponseBody<E>, Failure<E>> {
+/// Writes a response without the members that the caller may not see.
+pub fn write<E: Endpoint>(
+    data: &E::Data,
+    size_hint: &SizeHint,
+    field_scopes: &FieldScopes,
+    caller: &Caller,
+) -> Result<ResponseBody<E>, Failure<E>> {
+    if field_scopes.show_all(caller) {
+        return write_all(data, size_hint);
+    }
+    let mut shown = serde_json::to_value(data).map_err(Failure::internal)?;
+    field_scopes.apply(caller, &mut shown);
+    write_all(&shown, size_hint)
+}
+
+fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result<ResponseBody<E>, Failure<E>> {
     let msg = E::SPEC.success_message;
     let mut body = size_hint.buffer();
     let written = match E::SPEC.access {
@@ -191,6 +207,22 @@ pub fn system_error(spec: &Spec, log_id: LogId) -> Response<Body> {
     let fallback = ErrorRow { code: 1_002_001, http: 500, message: "系统错误" };
     let row = spec.errors.first().copied().unwrap_or(fallback);
     error_body(row, row.message, json!({}), log_id, spec.name)
+}
+
+/// An error that a test wanted, as the operation would answer it.
+pub fn injected(row: ErrorRow, spec: &Spec, log_id: LogId) -> Response<Body> {
+    match spec.access {
+        Access::Tenant => error_body(row, row.message, json!({}), log_id, spec.name),
+        Access::Public => error_without_details(row, &json!({ "code": row.code, "msg": row.message }), spec.name),
+    }
+}
+
+/// A status that a test wanted, as a proxy before the platform would answer it.
+pub fn injected_status(status: StatusCode, spec: &Spec) -> Response<Body> {
+    let mut response =
+        respond(status.as_u16(), b"injected by the sandbox".to_vec(), ResponseInfo { operation: spec.name, code: 0 });
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response
 }
 
 pub fn plain_not_found() -> Response<Body> {

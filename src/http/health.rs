@@ -20,6 +20,7 @@ use crate::{hired::Hired, store::StoreError, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
 const NUMBERS: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 const LIVENESS: &str = "/healthz";
@@ -40,6 +41,7 @@ pub fn routes(hired: &Hired) -> Router {
         .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
         .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
         .route("/docs", get(|| async { page() }))
+        .route("/docs/sandbox.md", get(|| async { answer(StatusCode::OK, TEXT, docs::SANDBOX) }))
 }
 
 /// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.

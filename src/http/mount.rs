@@ -24,6 +24,9 @@ use super::{
     body::{self, BodyError, RequestBody},
     call::{Read, Write},
     envelope::{self, SizeHint},
+    fault,
+    field_scopes::FieldScopes,
+    inspect::inspect,
     trace::{RequestOwner, trace},
     validate::{Parameters, RawTarget, RequestSchemas},
 };
@@ -76,6 +79,7 @@ struct Incoming {
 struct Mounted {
     schemas: Arc<RequestSchemas>,
     size_hint: Arc<SizeHint>,
+    field_scopes: Arc<FieldScopes>,
     url: Arc<str>,
 }
 
@@ -168,14 +172,16 @@ impl ApiRouter {
         let operation = Arc::new(Mounted {
             schemas: Arc::new(RequestSchemas::of::<E>()),
             size_hint: Arc::new(SizeHint::default()),
+            field_scopes: Arc::new(FieldScopes::of::<E>()),
             url: Arc::clone(&self.url),
         });
         let hired = self.hired.clone();
         let route = on(filter(E::SPEC.method), move |request: Request| {
             let log_id = request.extensions().get().copied().unwrap_or_default();
+            let (request, dropped) = fault::watch(&hired, request);
             let incoming = Incoming { hired: hired.clone(), operation: Arc::clone(&operation), request, log_id };
             let response = serve(incoming);
-            async move { response.await.unwrap_or_else(|refused| refused) }
+            async move { dropped.apply(response.await.unwrap_or_else(|refused| refused)) }
         });
         let path = template(E::SPEC.path);
         if E::SPEC.access == Access::Public {
@@ -190,18 +196,25 @@ impl ApiRouter {
     pub fn into_router(self) -> Router {
         let hired = self.hired;
         let (unknown, wrong) = (hired.clone(), hired.clone());
-        self.router
+        let mut router = self
+            .router
             .merge(super::health::routes(&hired))
             .merge(super::long_connection::routes(&hired, &self.url))
             .merge(super::files::routes(&hired))
+            .merge(super::sandbox::routes(&hired))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);
                 std::future::ready(browser.unwrap_or_else(|| not_found(&unknown, &request, GatewayError::UnknownPath)))
             })
             .method_not_allowed_fallback(move |request: Request| {
                 std::future::ready(not_found(&wrong, &request, GatewayError::WrongMethod))
-            })
-            .layer(middleware::from_fn_with_state(hired, trace))
+            });
+        if hired.sandbox.is_some() {
+            // A layer runs after routing. A request that is sent again has another route.
+            let inspected = middleware::from_fn_with_state(hired.clone(), inspect);
+            router = Router::new().fallback_service(router).layer(inspected);
+        }
+        router.layer(middleware::from_fn_with_state(hired, trace))
     }
 }
 
@@ -231,7 +244,8 @@ async fn authorize(
     log_id: LogId,
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
-        return Ok(Caller::anonymous());
+        let caller = Caller::anonymous();
+        return fault::inject(hired, spec, &caller, parts, log_id).await.map(|()| caller);
     }
     let identify = |caller: &Caller| {
         if let Some(owner) = parts.extensions.get::<RequestOwner>() {
@@ -255,6 +269,7 @@ async fn authorize(
         let admitted = hired.limiter.check(spec, &caller.app_id, caller.tenant, hired.clock.now());
         admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
     }
+    fault::inject(hired, spec, &caller, parts, log_id).await?;
     Ok(caller)
 }
 
@@ -295,10 +310,11 @@ impl Incoming {
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let target = raw_target(&path, &parts);
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
-        let Parameters { path, query, body, id_types, page } =
+        let Parameters { path, query, body, id_types, page, repetition } =
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
     }
 
     /// The same for an upload, whose body is still to be read.
@@ -308,7 +324,7 @@ impl Incoming {
         let caller = authorize(&hired, &operation.url, E::SPEC, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
-        let Parameters { path, query, body: (), id_types, page } =
+        let Parameters { path, query, body: (), id_types, page, repetition } =
             operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
         let max_bytes = match E::SPEC.body {
             BodyFormat::Multipart { max_bytes } => max_bytes,
@@ -319,7 +335,8 @@ impl Incoming {
         let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
         let size_hint = Arc::clone(&operation.size_hint);
-        Ok(Call { hired, caller, path, query, body, id_types, page, size_hint })
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Connections: accepted, served, and at the end given time to finish.
 
-use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use axum::{
     Extension, Router,
@@ -18,7 +18,7 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-use super::{client_stream::ClientStream, write_timeout::WriteTimeout};
+use super::{client_stream::ClientStream, fault::DropConnection, write_timeout::WriteTimeout};
 
 /// All headers of a request together. The sum over all connections must fit into memory.
 const MAX_HEADER_BYTES: usize = 64 << 10;
@@ -177,11 +177,15 @@ fn connect(
     let _ = stream.set_nodelay(true);
     let stream = ClientStream::new(WriteTimeout::new(stream, limits.write_timeout), MAX_LINGER);
     let upgrade = stream.upgrade();
-    let service = ServiceExt::<Request<Incoming>>::map_response(router, move |response: Response| {
+    let service = ServiceExt::<Request<Incoming>>::map_result(router, move |answered: Result<Response, Infallible>| {
+        let response = answered.unwrap_or_else(|never| match never {});
+        if response.extensions().get::<DropConnection>().is_some() {
+            return Err(DropConnection);
+        }
         if response.status() == StatusCode::SWITCHING_PROTOCOLS {
             upgrade.set();
         }
-        response
+        Ok(response)
     });
     let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).with_upgrades();
     tokio::spawn(async move {

@@ -59,7 +59,7 @@ impl RequestOwner {
         let _ = self.0.set(owner);
     }
 
-    fn get(&self) -> Owner {
+    pub fn get(&self) -> Owner {
         self.0.get().copied().unwrap_or(Owner::Gateway)
     }
 }

@@ -8,15 +8,20 @@ use hire_api::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use super::{
     Failure,
+    call::{PAGE_SIZE_INVALID, Repetition},
     paging::{PageParameters, PageSize},
 };
 use crate::{
     directory::{IdTypes, UnknownIdType},
     store::TenantNo,
 };
+
+/// The parameter by which a client marks a request that it may repeat.
+const CLIENT_TOKEN: &str = "client_token";
 
 /// The compiled schemas of one operation's parameters.
 #[derive(Debug)]
@@ -25,6 +30,8 @@ pub struct RequestSchemas {
     query: ValueSchema,
     body: ValueSchema,
     page_size: Option<PageSize>,
+    /// Whether bodies have members that SDKs send in another form than the document.
+    is_lenient: bool,
 }
 
 /// The path parameters and the query string of a request.
@@ -43,13 +50,15 @@ pub struct Parameters<E: Endpoint, B = <E as Endpoint>::Body> {
     pub id_types: IdTypes,
     /// Of a list with pages.
     pub page: Option<PageParameters>,
+    pub repetition: Option<Repetition>,
 }
 
 impl RequestSchemas {
     pub fn of<E: Endpoint>() -> Self {
         let (query, body) = (ValueSchema::of::<E::Query>(), ValueSchema::of::<E::Body>());
         let page_size = PageSize::of(&query).or_else(|| PageSize::of(&body));
-        Self { path: ValueSchema::of::<E::Path>(), query, body, page_size }
+        let is_lenient = body.is_lenient();
+        Self { path: ValueSchema::of::<E::Path>(), query, body, page_size, is_lenient }
     }
 
     pub fn body(&self) -> &ValueSchema {
@@ -67,7 +76,10 @@ impl RequestSchemas {
         let mut violations = self.query.check(&query);
         // A GET has no documented body, whatever the client sends with it.
         let body = match json(if E::SPEC.method == Method::Get { b"" } else { body }) {
-            Ok(body) => {
+            Ok(mut body) => {
+                if self.is_lenient {
+                    self.body.normalize(&mut body);
+                }
                 violations.extend(self.body.check(&body));
                 body
             }
@@ -81,8 +93,9 @@ impl RequestSchemas {
             Some(page_size) => Some(self.page::<E>(page_size, tenant, &path, &query, &body)?),
             None => None,
         };
+        let repetition = self.repetition(&path, &query, &body);
         let id_types = self.id_types(&query, &body).map_err(Failure::internal)?;
-        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: typed(&body)?, id_types, page })
+        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: typed(&body)?, id_types, page, repetition })
     }
 
     /// A request whose body is read later, as a stream.
@@ -90,7 +103,7 @@ impl RequestSchemas {
         let (path, query) = self.target(target);
         refuse(self.query.check(&query))?;
         let id_types = self.id_types(&query, &Value::Null).map_err(Failure::internal)?;
-        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None })
+        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None, repetition: None })
     }
 
     /// The text parts of a multipart body, and its file parts with the names of their files.
@@ -121,6 +134,18 @@ impl RequestSchemas {
         Ok(types)
     }
 
+    /// The members of a request that count, in one order.
+    fn filters(&self, path: &Value, query: &Value, body: &Value) -> Value {
+        Value::Array(vec![self.path.filters(path), self.query.filters(query), self.body.filters(body)])
+    }
+
+    fn repetition(&self, path: &Value, query: &Value, body: &Value) -> Option<Repetition> {
+        let stated = query.get(CLIENT_TOKEN).and_then(Value::as_str).filter(|token| !token.is_empty())?;
+        self.query.field(CLIENT_TOKEN)?;
+        let request = Sha256::digest(self.filters(path, query, body).to_string());
+        Some(Repetition { client_token: stated.to_owned(), request: request.into() })
+    }
+
     /// Everything that a page token depends on comes from the schemas, so that no handler can forget a filter.
     fn page<E: Endpoint>(
         &self,
@@ -130,9 +155,10 @@ impl RequestSchemas {
         query: &Value,
         body: &Value,
     ) -> Result<PageParameters, Failure<E>> {
-        let filters = Value::Array(vec![self.path.filters(path), self.query.filters(query), self.body.filters(body)]);
+        let filters = self.filters(path, query, body);
         let fingerprint = format!("{}\0{}\0{filters}", E::SPEC.name, tenant.0);
-        page_size.read([query, body], fingerprint.into_bytes()).map_err(Failure::parameter)
+        let page = page_size.read([query, body], fingerprint.into_bytes());
+        page.map_err(|refused| Failure::coded(PAGE_SIZE_INVALID, refused))
     }
 }
 

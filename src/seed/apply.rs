@@ -12,14 +12,15 @@ use self::{
     write::{AppliedEntity, SeedReport},
 };
 use super::{
-    compile::{self, EntityNode, context::Context, entity::Compiled, fields::ReadPass},
+    compile::{self, EntityNode, context::Context, entity::Compiled, entity_types::EMPLOYEE_TYPES, fields::ReadPass},
     errors::{Errors, SeedErrors},
     parse::source::{Source, TenantSource},
 };
 use crate::{
     clock::Entropy,
-    store::{Actor, GlobalWriteTx, StoreError, WriteTx, seeds},
-    tenancy::epoch,
+    organisation::employee_types,
+    store::{Actor, GlobalWriteTx, StoreError, WriteTx, organisation, seeds, tenant_rows::TenantRows},
+    tenancy::{epoch, switches::Switches},
 };
 
 /// One application of a seed.
@@ -42,6 +43,7 @@ impl SeedRun<'_> {
             }
             let work = |tx: &mut WriteTx<'_>| entities(tx, source, &tenant.key, (&mut errors, &mut report));
             tx.in_tenant(tenant.number, &Actor::Seed, work)?;
+            tx.in_tenant(tenant.number, &Actor::Seed, employee_types::add_built_in)?;
         }
         for app in &self.source.apps {
             let context = AppContext { secrets: self.secrets, entropy: self.entropy, now };
@@ -53,6 +55,24 @@ impl SeedRun<'_> {
         }
         Ok(report)
     }
+}
+
+/// Stores the entities and switches of the seed's only tenant, and returns its rows.
+pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErrors> {
+    let mut errors = source.errors.clone();
+    let mut report = SeedReport::default();
+    for (index, tenant) in source.tenants.iter().enumerate() {
+        if index > 0 {
+            errors.add(tenant.at, "a sandbox tenant is one tenant: state the others by further calls");
+            break;
+        }
+        for (switch, on) in &tenant.switches {
+            Switches::set(tx, *switch, *on)?;
+        }
+        entities(tx, tenant, "", (&mut errors, &mut report))?;
+    }
+    errors.into_result(&source.files)?;
+    Ok(TenantRows::written(tx)?)
 }
 
 fn entities(
@@ -148,6 +168,19 @@ fn id_of(
         }
         (Some(explicit), _) => explicit,
         (None, Some(before)) => before,
-        (None, None) => tx.new_id::<()>()?.number(),
+        (None, None) => match built_in_type(tx, node)? {
+            Some(stored) => stored,
+            None => tx.new_id::<()>()?.number(),
+        },
     })
+}
+
+/// Every tenant has the built-in employee types. A file that states one of them changes it.
+fn built_in_type(tx: &mut WriteTx<'_>, node: &EntityNode<'_>) -> Result<Option<i64>, StoreError> {
+    if node.entity_type.list != EMPLOYEE_TYPES {
+        return Ok(None);
+    }
+    let Some((_, value)) = node.aliases().find(|(alias, _)| *alias == "enum_value") else { return Ok(None) };
+    let all = organisation::all_employee_types(tx)?;
+    Ok(all.into_iter().find(|stored| stored.is_built_in() && stored.enum_value == value).map(|stored| stored.id))
 }

@@ -1,9 +1,12 @@
 //! Who may call, and what an administrator switched.
 
+use hire_types::coded_enum;
+
 use super::{
-    GlobalTx, StoreError,
+    GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx,
     record::{record, view},
 };
+use crate::clock::Clock;
 
 record! {
     /// What the program keeps for itself: signing key of page tokens, version of the accounts, mark of a copy.
@@ -71,7 +74,34 @@ record! {
 
 record! {
     /// A tenant that uses an app.
-    pub struct Install in installs, key(app_id: String, tenant: i64), global() {}
+    pub struct Install in installs, key(app_id: String, tenant: i64), global() {
+        /// Whether the app sees the whole directory. Otherwise it sees what its [`ContactScope`] rows list.
+        all_contacts: bool,
+    }
+}
+
+coded_enum! {
+    pub enum ContactKind: str { Department = "department", User = "user" }
+}
+
+record! {
+    /// A department, with everything below it, or a single user that an app sees.
+    pub struct ContactScope in contact_scopes, key(app_id: String, kind: ContactKind, id: i64) {}
+}
+
+record! {
+    /// What a request with a `client_token` created.
+    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String) {
+        /// The digest of the request.
+        request: Vec<u8>,
+        created: i64,
+        expires_at: i64,
+    }
+}
+
+/// What an app sees of a tenant's directory, unless that is everything.
+pub fn contact_scope_of(tx: &mut Tx<'_>, app_id: &str) -> Result<Vec<ContactScope>, StoreError> {
+    tx.select("WHERE tenant = $1 AND app_id = $2 ORDER BY kind, id", &[&app_id])
 }
 
 record! {
@@ -85,9 +115,22 @@ record! {
     }
 }
 
-/// The id of the next tenant.
+const LAST_DELETED: &str = "last_deleted_tenant";
+
+/// The id of the next tenant. That of a deleted one is not used again: readers cache rows by it, and the search index has
+/// talents by it.
 pub fn next_tenant(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
-    Ok(tx.scalar("SELECT COALESCE(MAX(id), 0) + 1 FROM tenants", &[])?.unwrap_or(1))
+    let last: Option<i64> = tx.scalar("SELECT COALESCE(MAX(id), 0) FROM tenants", &[])?;
+    let deleted = tx.get::<Meta>(&LAST_DELETED.to_owned())?.and_then(|meta| meta.value.parse().ok());
+    Ok(last.max(deleted).unwrap_or_default() + 1)
+}
+
+/// Keeps the id of a deleted tenant from being used again.
+pub fn retire_number(tx: &mut GlobalWriteTx<'_>, id: i64) -> Result<(), StoreError> {
+    let before = tx.get::<Meta>(&LAST_DELETED.to_owned())?;
+    let last = before.as_ref().and_then(|meta| meta.value.parse().ok()).unwrap_or_default();
+    tx.save(before.as_ref(), &Meta { name: LAST_DELETED.to_owned(), value: id.max(last).to_string() })?;
+    Ok(())
 }
 
 pub fn scopes_of(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<AppScope>, StoreError> {
@@ -104,4 +147,32 @@ pub fn tenants_of(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, St
 
 pub fn installs_of(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<Install>, StoreError> {
     tx.select("WHERE app_id = $1 ORDER BY tenant", &[&app_id])
+}
+
+/// The name of the company.
+pub fn tenant_name(tx: &mut Tx<'_>) -> Result<Option<String>, StoreError> {
+    tx.scalar("SELECT name FROM tenants WHERE id = $1", &[])
+}
+
+/// The tenant whose time an app has, if it is another one than the server's: an app in one tenant has that tenant's time.
+pub fn clock_of(tx: &mut GlobalTx<'_>, clock: &Clock, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
+    if !clock.is_moved() {
+        return Ok(None);
+    }
+    Ok(match installs_of(tx, app_id)?.as_slice() {
+        [only] => Some(TenantNo(only.tenant)),
+        _ => None,
+    })
+}
+
+/// The present time of an app.
+pub fn time_of(tx: &mut GlobalTx<'_>, clock: &Clock, app_id: &str) -> Result<i64, StoreError> {
+    Ok(clock_of(tx, clock, app_id)?.map_or_else(|| clock.now(), |tenant| clock.of(tenant)))
+}
+
+/// The app of a tenant that was created first.
+pub fn first_app_in(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Option<String>, StoreError> {
+    let used = "WHERE EXISTS (SELECT 1 FROM installs WHERE installs.app_id = apps.app_id AND installs.tenant = $1) \
+                ORDER BY created_at, app_id LIMIT 1";
+    Ok(tx.find::<App>(used, &[&tenant.0])?.map(|app| app.app_id))
 }

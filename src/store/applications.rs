@@ -1,16 +1,17 @@
 //! Applications.
 
 use hire_types::{
+    application::{DeliveryType, TerminationType},
     hiring::{ActiveStatus, LockStatus, ProcessType, StageType},
-    id::{ApplicationId, JobId, JobProcessId, OfferFormId, StageId, TalentId},
+    id::{ApplicationId, AttachmentId, JobId, JobProcessId, OfferFormId, ResumeSourceId, StageId, TalentId},
 };
 
 use super::{
-    Entity, Json, StoreError, Tx,
+    Entity, Json, StoreError, Tx, WriteTx,
     conditions::Conditions,
     record::{Found, record, view},
 };
-use crate::events::facts;
+use crate::{documents::ApplicationDocument, events::facts};
 
 record! {
     pub struct Application in applications, key(id: ApplicationId), feed(Entity::Application), events(facts::application) {
@@ -18,9 +19,57 @@ record! {
         job: JobId,
         stage: StageId,
         active_status: ActiveStatus,
-        document: Json<serde_json::Value>,
+        resume_source: Option<ResumeSourceId>,
+        delivery_type: DeliveryType,
+        /// The newest resume of the talent at the time of the application.
+        resume: Option<AttachmentId>,
+        creator: Option<i64>,
+        owner: Option<i64>,
+        /// Who terminated it, and why. Empty while it is active, like the reasons in the document.
+        terminator: Option<i64>,
+        termination_type: Option<TerminationType>,
+        document: Json<ApplicationDocument>,
         created_at: i64,
         updated_at: i64,
+    }
+}
+
+impl Application {
+    /// An active application that states nothing beyond what every application has.
+    pub fn active(id: ApplicationId, talent: TalentId, job: JobId, stage: StageId, at: i64) -> Self {
+        Self {
+            id,
+            talent,
+            job,
+            stage,
+            active_status: ActiveStatus::Running,
+            resume_source: None,
+            delivery_type: DeliveryType::Sourced,
+            resume: None,
+            creator: None,
+            owner: None,
+            terminator: None,
+            termination_type: None,
+            document: Json(ApplicationDocument::default()),
+            created_at: at,
+            updated_at: at,
+        }
+    }
+}
+
+record! {
+    /// When an application last entered and last left a stage. The stage in which it stands has no end.
+    pub struct ApplicationStage in application_stages, key(application: ApplicationId, stage: StageId),
+        part_of(Entity::Application, application) {
+        entered_at: i64,
+        exited_at: Option<i64>,
+    }
+}
+
+record! {
+    /// The contact user that a talent is, known from an application for another job or for taking over an intern.
+    pub struct TalentUser in talent_users, key(talent: TalentId) {
+        user: i64,
     }
 }
 
@@ -68,6 +117,53 @@ view! {
 
 pub fn load_state(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<ApplicationState>, StoreError> {
     tx.find("WHERE applications.tenant = $1 AND applications.id = $2", &[&id])
+}
+
+/// The stages that an application was in, in the order in which it entered them.
+pub fn stages(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Vec<ApplicationStage>, StoreError> {
+    tx.select("WHERE tenant = $1 AND application = $2 ORDER BY entered_at, stage", &[&id])
+}
+
+/// Notes that an application left a stage and entered another, or entered its first one. Only the last time counts.
+pub fn note_stage(
+    tx: &mut WriteTx<'_>,
+    application: ApplicationId,
+    from: Option<StageId>,
+    to: StageId,
+    at: i64,
+) -> Result<(), StoreError> {
+    if let Some(stage) = from {
+        let before = tx.get::<ApplicationStage>(&(application, stage))?;
+        let entered_at = before.as_ref().map_or(at, |before| before.entered_at);
+        tx.save(before.as_ref(), &ApplicationStage { application, stage, entered_at, exited_at: Some(at) })?;
+    }
+    let before = tx.get::<ApplicationStage>(&(application, to))?;
+    tx.save(before.as_ref(), &ApplicationStage { application, stage: to, entered_at: at, exited_at: None })?;
+    Ok(())
+}
+
+/// The active application of a talent for a job.
+pub fn active(tx: &mut Tx<'_>, talent: TalentId, job: JobId) -> Result<Option<Application>, StoreError> {
+    tx.find("WHERE tenant = $1 AND talent = $2 AND job = $3 AND active_status = 1", &[&talent, &job])
+}
+
+/// The active applications of a talent.
+pub fn active_of_talent(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<ApplicationId>, StoreError> {
+    tx.scalars(
+        "SELECT id FROM applications WHERE tenant = $1 AND talent = $2 AND active_status = 1 ORDER BY id",
+        &[&talent],
+    )
+}
+
+/// How often a talent has applied.
+pub fn count_of_talent(tx: &mut Tx<'_>, talent: TalentId) -> Result<i64, StoreError> {
+    let count = tx.scalar("SELECT COUNT(*) FROM applications WHERE tenant = $1 AND talent = $2", &[&talent])?;
+    Ok(count.unwrap_or_default())
+}
+
+/// The talent that a contact user is.
+pub fn talent_of_user(tx: &mut Tx<'_>, user: i64) -> Result<Option<TalentUser>, StoreError> {
+    tx.find("WHERE tenant = $1 AND \"user\" = $2", &[&user])
 }
 
 pub fn exists(tx: &mut Tx<'_>, id: ApplicationId) -> Result<bool, StoreError> {

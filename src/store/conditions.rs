@@ -39,6 +39,17 @@ impl<'a> Conditions<'a> {
         self
     }
 
+    /// One of these values in a column, if there are any.
+    pub fn and_in<P: Param>(mut self, column: &str, values: &'a [P]) -> Self {
+        if !values.is_empty() {
+            let first = self.params.len() + 2;
+            self.params.extend(values.iter().map(|value| value as &dyn Param));
+            let places: Vec<String> = (first..).take(values.len()).map(|place| format!("${place}")).collect();
+            self.text += &format!(" AND {column} IN ({})", places.join(", "));
+        }
+        self
+    }
+
     /// At least one of these conditions, if there are any.
     pub fn and_any<'c>(mut self, conditions: impl IntoIterator<Item = &'c str>) -> Self {
         let any: Vec<&str> = conditions.into_iter().collect();

@@ -5,15 +5,27 @@ use hire_types::{
     id::{HrJobId, JobGradeId, PathwayId, PositionId},
 };
 
-use super::{StoreError, Tx, record::record};
+use super::{
+    Json, StoreError, Tx,
+    record::{Found, record},
+};
+use crate::{
+    documents::{HrJobDocument, NamedDocument, PositionDocument},
+    events::facts,
+};
 
 record! {
     /// An employment job.
-    pub struct HrJob in hr_jobs, key(id: HrJobId) {
+    pub struct HrJob in hr_jobs, key(id: HrJobId), events(facts::hr_job) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
         active: bool,
+        /// The beginning of a day in UTC+8. None: since ever.
         effective_from: Option<i64>,
         effective_to: Option<i64>,
+        document: Json<HrJobDocument>,
+        created_at: i64,
+        updated_at: i64,
     }
 }
 
@@ -26,9 +38,13 @@ record! {
 }
 
 record! {
-    pub struct JobGrade in job_grades, key(id: JobGradeId) {
+    pub struct JobGrade in job_grades, key(id: JobGradeId), events(facts::job_grade) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
+        /// Larger is higher.
+        grade_order: i64,
         active: bool,
+        document: Json<NamedDocument>,
     }
 }
 
@@ -38,23 +54,77 @@ record! {
 
 record! {
     pub struct Position in positions, key(id: PositionId) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
+        hr_job: Option<HrJobId>,
+        department: Option<i64>,
+        /// The position above it.
+        direct_leader: Option<PositionId>,
+        document: Json<PositionDocument>,
+    }
+}
+
+record! {
+    /// Whether a position is enabled from the beginning of a day in UTC+8, until its next version.
+    pub struct PositionVersion in position_versions, key(position: PositionId, effective_from: i64) {
         active: bool,
     }
 }
 
 record! {
-    pub struct Pathway in pathways, key(id: PathwayId) {
+    pub struct Pathway in pathways, key(id: PathwayId), events(facts::pathway) {
+        code: Option<String>,
         name as ("name_zh", "name_en"): Name,
         active: bool,
+        document: Json<NamedDocument>,
     }
 }
 
 impl HrJob {
+    pub fn is_in_effect_at(&self, now: i64) -> bool {
+        self.effective_from.is_none_or(|from| from <= now) && self.effective_to.is_none_or(|to| to > now)
+    }
+
     /// Whether it is enabled, and in effect at a time.
     pub fn is_active_at(&self, now: i64) -> bool {
-        self.active && self.effective_from.is_none_or(|from| from <= now) && self.effective_to.is_none_or(|to| to > now)
+        self.active && self.is_in_effect_at(now)
     }
+}
+
+/// In which language a name is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameLanguage {
+    Any,
+    Chinese,
+    English,
+}
+
+/// A page of the jobs by id, or of those with a name.
+pub fn list_jobs(
+    tx: &mut Tx<'_>,
+    name: Option<(NameLanguage, &str)>,
+    after: i64,
+    limit: i64,
+) -> Result<Found<HrJob>, StoreError> {
+    let Some((language, name)) = name else {
+        return tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit);
+    };
+    let named = match language {
+        NameLanguage::Any => "(name_zh = $3 OR name_en = $3)",
+        NameLanguage::Chinese => "name_zh = $3",
+        NameLanguage::English => "name_en = $3",
+    };
+    let rest = format!("WHERE tenant = $1 AND id > $2 AND {named} ORDER BY id LIMIT $4");
+    tx.select_page(&rest, &[&after, &name], limit)
+}
+
+pub fn job_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<HrJob>, StoreError> {
+    tx.find("WHERE tenant = $1 AND code = $2", &[&code])
+}
+
+/// Whether a job has one of two names, each in its language.
+pub fn is_job_name_taken(tx: &mut Tx<'_>, zh: Option<&str>, en: Option<&str>) -> Result<bool, StoreError> {
+    tx.exists::<HrJob>("WHERE tenant = $1 AND (name_zh = $2 OR name_en = $3)", &[&zh, &en])
 }
 
 pub fn family_links_of_job(tx: &mut Tx<'_>, job: HrJobId) -> Result<Vec<HrJobFamily>, StoreError> {

@@ -55,7 +55,7 @@ pub struct Expected {
 
 /// Keeps an upload. Fails when the upload is so old that its blob may be deleted at any moment.
 pub fn insert(tx: &mut WriteTx<'_>, id: FileId, upload: &Upload, name: &str, mime: &str) -> Result<(), StoreError> {
-    if tx.now().saturating_sub(upload.written_at) > GRACE_MS / 2 {
+    if tx.server_now().saturating_sub(upload.written_at) > GRACE_MS / 2 {
         return Err(StoreError::Unsupported("the upload was written too long ago to be kept"));
     }
     let size = i64::try_from(upload.size).map_err(|_| StoreError::Unsupported("the upload is too large"))?;
@@ -77,7 +77,7 @@ pub fn insert(tx: &mut WriteTx<'_>, id: FileId, upload: &Upload, name: &str, mim
 pub fn delete(tx: &mut WriteTx<'_>, id: FileId) -> Result<bool, StoreError> {
     let Some(found) = tx.get::<File>(&id)? else { return Ok(false) };
     tx.delete(&found)?;
-    let now = tx.now();
+    let now = tx.server_now();
     tx.in_global(|tx| queue(tx, &[found.blob], now))?;
     Ok(true)
 }

@@ -1,21 +1,108 @@
-//! Jobs.
+//! Jobs, their people and their places.
 
-use hire_types::id::{JobId, JobProcessId, JobTypeId, OfferFormId};
+use std::collections::HashMap;
 
-use super::{Json, record::record};
+use hire_rules::job;
+use hire_types::{
+    id::{AddressId, JobFunctionId, JobId, JobPostId, JobProcessId, JobTypeId, OfferFormId, SubjectId},
+    job::{JobAttribute, JobRole, JobStatus},
+};
+
+use super::{
+    Json, StoreError, Tx,
+    applications::Application,
+    conditions::Conditions,
+    in_list,
+    record::{Found, record},
+};
+use crate::documents::JobDocument;
 
 record! {
     pub struct Job in jobs, key(id: JobId) {
         code: Option<String>,
         title: String,
-        status: i64,
+        /// As it was set; see [`Job::status_at`].
+        status: JobStatus,
+        attribute: JobAttribute,
         job_process: JobProcessId,
         recruitment_type: String,
         department: Option<i64>,
         job_type: Option<JobTypeId>,
+        job_function: Option<JobFunctionId>,
+        subject: Option<SubjectId>,
+        job_family: Option<i64>,
+        min_level: Option<i64>,
+        max_level: Option<i64>,
         offer_form: Option<OfferFormId>,
-        document: Json<serde_json::Value>,
+        intern_offer_form: Option<OfferFormId>,
+        /// The advertisement that a job is created with.
+        default_post: Option<JobPostId>,
+        creator: Option<i64>,
+        /// The job is closed from this time on. Without one it stays open until it is closed.
+        expires_at: Option<i64>,
+        document: Json<JobDocument>,
         created_at: i64,
         updated_at: i64,
     }
+}
+
+impl Job {
+    /// Its status at a time. A job expires by the clock alone; nothing is written then.
+    pub fn status_at(&self, now: i64) -> JobStatus {
+        job::status_at(self.status, self.expires_at, now)
+    }
+}
+
+record! {
+    /// A person who works on a job.
+    pub struct JobPerson in job_people, key(job: JobId, role: JobRole, user: i64) {
+        /// The rank among those of the role, from 1.
+        ordinal: i64,
+    }
+}
+
+record! {
+    /// A place of a job.
+    pub struct JobAddress in job_addresses, key(job: JobId, address: AddressId) {
+        /// Its rank, from 1.
+        ordinal: i64,
+    }
+}
+
+/// Whether talents have applied for a job, also if their applications are over.
+pub fn has_applications(tx: &mut Tx<'_>, job: JobId) -> Result<bool, StoreError> {
+    tx.exists::<Application>("WHERE tenant = $1 AND job = $2", &[&job])
+}
+
+/// The people of a job, by role and rank.
+pub fn people_of(tx: &mut Tx<'_>, job: JobId) -> Result<Vec<JobPerson>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job = $2 ORDER BY role, ordinal", &[&job])
+}
+
+/// The places of a job, in their order.
+pub fn addresses_of(tx: &mut Tx<'_>, job: JobId) -> Result<Vec<JobAddress>, StoreError> {
+    tx.select("WHERE tenant = $1 AND job = $2 ORDER BY ordinal", &[&job])
+}
+
+/// The places of these jobs, in their order.
+pub fn addresses_by_job(tx: &mut Tx<'_>, jobs: &[JobId]) -> Result<HashMap<JobId, Vec<AddressId>>, StoreError> {
+    let condition = concat!("WHERE tenant = $1 AND job IN ", in_list!(), " ORDER BY job, ordinal");
+    let mut found: HashMap<JobId, Vec<AddressId>> = HashMap::new();
+    for JobAddress { job, address, .. } in tx.select_of(condition, jobs, &[])? {
+        found.entry(job).or_default().push(address);
+    }
+    Ok(found)
+}
+
+/// The first jobs, the latest update first, below a position in that order. The window is inclusive, in milliseconds.
+pub fn list(
+    tx: &mut Tx<'_>,
+    [from, to]: [Option<i64>; 2],
+    [time, id]: [i64; 2],
+    limit: i64,
+) -> Result<Found<Job>, StoreError> {
+    Conditions::new("WHERE tenant = $1 AND (updated_at, id) < ($2, $3)", &[&time, &id])
+        .and("updated_at >=", from.as_ref())
+        .and("updated_at <=", to.as_ref())
+        .page(tx, "updated_at DESC, id DESC", limit)
 }

@@ -121,6 +121,11 @@ pub fn list_by_talent(
     )
 }
 
+/// The offer of an application, as it is.
+pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
+    tx.find("WHERE tenant = $1 AND application = $2", &[&application])
+}
+
 /// The formal offer of an application.
 pub fn formal_offer(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2 AND offer_type = 1", &[&application])
@@ -131,8 +136,13 @@ pub fn job_of(tx: &mut Tx<'_>, offer: OfferId) -> Result<Option<OfferJob>, Store
     tx.find("WHERE offers.tenant = $1 AND offers.id = $2", &[&offer])
 }
 
-/// Offers of all tenants that were sent and are no longer valid, the oldest end first.
-pub fn expired(tx: &mut GlobalTx<'_>, now: i64, limit: i64) -> Result<Vec<(TenantNo, OfferId)>, StoreError> {
-    let sql = "SELECT tenant, id FROM offers WHERE status = 6 AND expires_at < $1 ORDER BY expires_at, id LIMIT $2";
-    tx.all(sql, &[&now, &limit], |row| Ok((TenantNo(row.get(0)?), row.get(1)?)))
+/// Offers of the tenant that were sent and are no longer valid, the oldest end first.
+pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Offer>, StoreError> {
+    tx.select("WHERE tenant = $1 AND status = 6 AND expires_at < $2 ORDER BY expires_at, id", &[&now])
+}
+
+/// The tenants that may have such offers.
+pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
+    let sql = "SELECT DISTINCT tenant FROM offers WHERE status = 6 AND expires_at < $1";
+    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
 }

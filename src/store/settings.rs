@@ -1,6 +1,6 @@
 //! What an administrator sets up before anyone can be hired.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use hire_types::{
     Name,
@@ -12,16 +12,49 @@ use hire_types::{
 };
 
 use super::{Cached, Json, StoreError, Tx, record::record};
-use crate::documents::RequirementOption;
+use crate::{documents::RequirementOption, place};
 
 record! {
     /// A country, state, city or district by its code, such as `CN_1`.
-    pub struct Place in places, key(code: String), cached() {
+    pub struct Place in places, key(code: String), cached(place) {
         location_type: LocationType,
         name as ("name_zh", "name_en"): Name,
         parent: Option<String>,
         /// Of a country: what stands before its phone numbers, such as `86`.
         calling_code: Option<String>,
+    }
+}
+
+/// A place of the company, or one of the dictionary.
+fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Place>, StoreError> {
+    Ok(tx.get(code)?.or_else(|| place::find(code).map(Place::from)))
+}
+
+impl From<&place::KnownPlace> for Place {
+    fn from(known: &place::KnownPlace) -> Self {
+        Self {
+            code: known.code.to_owned(),
+            location_type: known.location_type,
+            name: known.name.clone(),
+            parent: known.parent.map(str::to_owned),
+            calling_code: known.calling_code.map(str::to_owned),
+        }
+    }
+}
+
+/// The places of a type by their codes, those of the company and those of the dictionary.
+#[derive(Clone, Debug)]
+pub struct PlacesOfType(pub Vec<Place>);
+
+impl Cached for PlacesOfType {
+    type Key = LocationType;
+
+    fn load(tx: &mut Tx<'_>, location_type: &LocationType) -> Result<Option<Self>, StoreError> {
+        let own = tx.select::<Place>("WHERE tenant = $1", &[])?;
+        let mut places: BTreeMap<String, Place> =
+            place::all().iter().map(|known| (known.code.to_owned(), known.into())).collect();
+        places.extend(own.into_iter().map(|place| (place.code.clone(), place)));
+        Ok(Some(Self(places.into_values().filter(|place| place.location_type == *location_type).collect())))
     }
 }
 
@@ -64,6 +97,11 @@ impl Cached for FullAddress {
     }
 }
 
+/// The addresses after an id, the earliest created first, also those out of use.
+pub fn addresses(tx: &mut Tx<'_>, after: i64) -> Result<Vec<Address>, StoreError> {
+    tx.select("WHERE tenant = $1 AND id > $2 ORDER BY id", &[&after])
+}
+
 record! {
     pub struct JobType in job_types, key(id: JobTypeId), cached() {
         name as ("name_zh", "name_en"): Name,
@@ -81,7 +119,7 @@ record! {
 
 record! {
     /// A stage of hiring. It belongs to the tenant; several processes may share it.
-    pub struct Stage in stages, key(id: StageId) {
+    pub struct Stage in stages, key(id: StageId), cached() {
         stage_type as "type": StageType,
         name as ("name_zh", "name_en"): Name,
     }
@@ -98,6 +136,20 @@ record! {
 /// The stages of a process, in their order.
 pub fn stages_of(tx: &mut Tx<'_>, process: JobProcessId) -> Result<Vec<ProcessStage>, StoreError> {
     tx.select("WHERE tenant = $1 AND job_process = $2 ORDER BY ordinal, stage", &[&process])
+}
+
+/// The first stage of a type in a process.
+pub fn stage_of_type(
+    tx: &mut Tx<'_>,
+    process: JobProcessId,
+    stage_type: StageType,
+) -> Result<Option<StageId>, StoreError> {
+    tx.scalar(
+        "SELECT stages.id FROM process_stages JOIN stages ON stages.tenant = process_stages.tenant \
+         AND stages.id = process_stages.stage WHERE process_stages.tenant = $1 \
+         AND process_stages.job_process = $2 AND stages.type = $3 ORDER BY process_stages.ordinal LIMIT 1",
+        &[&process, &stage_type],
+    )
 }
 
 record! {

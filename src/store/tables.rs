@@ -1,36 +1,39 @@
 //! All tables that have a record, for checks over all of them.
 
-#[cfg(test)]
-use super::record::columns;
-use super::record::{Record, Scope};
+use super::record::{Record, Scope, columns};
 use super::{
-    access::{App, AppScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
-    applications::{Application, TalentLock},
+    access::{App, AppScope, ClientToken, ContactScope, Developer, Install, Meta, SwitchSetting, Tenant, Token},
+    applications::{Application, ApplicationStage, TalentLock, TalentUser},
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position},
+    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
+    departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
-    jobs::Job,
+    job_links::JobRelation,
+    job_settings::{JobFunction, JobSchema, Major, Subject},
+    jobs::{Job, JobAddress, JobPerson},
     offers::{Offer, OfferVersion},
     protections::AgencyProtection,
     requirements::{JobRequirement, RequirementJob},
+    sandbox::SandboxTenant,
     seeds::SeededEntity,
     settings::{
         Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
     },
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
+    users::{JobTitle, UserDepartment, WorkCity},
 };
 use crate::events::Event;
 
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     list: &'static str,
-    #[cfg_attr(not(test), allow(dead_code))]
     pub of_tenant: bool,
     pub cached: bool,
 }
@@ -41,7 +44,6 @@ impl Table {
     }
 
     /// With the tenant, where it has one.
-    #[cfg(test)]
     pub fn columns(&self) -> Vec<&'static str> {
         self.of_tenant.then_some("tenant").into_iter().chain(columns(self.list)).collect()
     }
@@ -61,10 +63,17 @@ pub(super) static TABLES: &[Table] = tables![
     App,
     AppScope,
     Install,
+    ContactScope,
+    ClientToken,
     SwitchSetting,
+    SandboxTenant,
     User,
+    UserDepartment,
+    JobTitle,
+    WorkCity,
     PinnedOpenId,
     Department,
+    DepartmentPerson,
     JobLevel,
     JobFamily,
     EmployeeType,
@@ -74,10 +83,15 @@ pub(super) static TABLES: &[Table] = tables![
     JobGrade,
     JobLevelGrade,
     Position,
+    PositionVersion,
     Pathway,
     Place,
     Address,
     JobType,
+    JobFunction,
+    Subject,
+    Major,
+    JobSchema,
     JobProcess,
     Stage,
     ProcessStage,
@@ -88,6 +102,9 @@ pub(super) static TABLES: &[Table] = tables![
     TerminationReason,
     Attachment,
     Job,
+    JobPerson,
+    JobAddress,
+    JobRelation,
     JobRequirement,
     RequirementJob,
     TalentModule,
@@ -99,9 +116,13 @@ pub(super) static TABLES: &[Table] = tables![
     TalentFolderMember,
     AgencyProtection,
     Application,
+    ApplicationStage,
+    TalentUser,
     TalentLock,
     Offer,
     OfferVersion,
+    Employee,
+    EhrImportTask,
     SeededEntity,
     Event,
     Delivery,

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use hire_types::{
     Name,
-    id::{ResumeSourceId, TalentFolderId, TalentId},
+    id::{AttachmentId, ResumeSourceId, TalentFolderId, TalentId},
     talent::{IdentificationType, TalentKeyKind, TalentOnboardState},
 };
 
 use super::{
-    Entity, Json, StoreError, Tx, WriteTx, in_list,
+    Entity, Json, StoreError, Tx, WriteTx, attachments, in_list,
     record::{Found, record, view},
 };
 use crate::{
@@ -206,11 +206,39 @@ pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
     )
 }
 
-/// The talent applied at this time, unless it applied later too.
-pub fn note_application(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), StoreError> {
-    if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.applied_at < at) {
-        let after = Talent { applied_at: at, ..before.clone() };
+/// The resume that was uploaded last. Of several of the same time it is the first that the talent has.
+pub fn newest_resume(tx: &mut Tx<'_>, talent: &Talent) -> Result<Option<AttachmentId>, StoreError> {
+    let times = attachments::created_at(tx, &talent.resume.attachments)?;
+    Ok(talent.resume.attachments.iter().rev().copied().max_by_key(|id| times.get(id)))
+}
+
+/// Notes whether a talent works here.
+pub fn set_onboard_state(tx: &mut WriteTx<'_>, talent: TalentId, to: TalentOnboardState) -> Result<(), StoreError> {
+    if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.onboard_state != to) {
+        let after = Talent { onboard_state: to, updated_at: tx.now(), ..before.clone() };
         tx.update(&before, &after)?;
     }
+    Ok(())
+}
+
+/// The talent applied at this time, from this source. An earlier application than the latest does not move the time.
+pub fn note_application(
+    tx: &mut WriteTx<'_>,
+    talent: TalentId,
+    at: i64,
+    source: Option<ResumeSourceId>,
+) -> Result<(), StoreError> {
+    let Some(before) = tx.get::<Talent>(&talent)? else { return Ok(()) };
+    let mut after = before.clone();
+    after.applied_at = after.applied_at.max(at);
+    if let Some(resume_source) = source {
+        let known = sources(tx, &[talent])?;
+        if !known.iter().any(|known| known.resume_source == resume_source) {
+            let ordinal = known.last().map_or(1, |last| last.ordinal + 1);
+            tx.insert(&TalentSource { talent, resume_source, ordinal })?;
+            after.updated_at = at;
+        }
+    }
+    tx.update(&before, &after)?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use hire_types::{Id, Param};
 
 use self::statements::{change_where, delete, insert, insert_absent, update};
 use super::{
-    Actor, GlobalTx, StoreError, TenantNo, Tx, cache,
+    Actor, GlobalTx, StoreError, TenantNo, Tx, access, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
@@ -31,6 +31,9 @@ struct Source<'a> {
     ids: &'a IdGenerator,
     /// The last id of a claim that the transaction took itself.
     own: &'a Cell<i64>,
+    /// The time of the server when the transaction began.
+    server_now: i64,
+    /// That of the tenant; of the server, in the tables that belong to no tenant.
     now: i64,
 }
 
@@ -62,13 +65,26 @@ impl<'a> GlobalWriteTx<'a> {
         work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T,
     ) -> T {
         let own = Cell::new(IdGenerator::NO_ID);
-        let source = Source { ids, own: &own, now: ids.now() };
+        let now = ids.now();
+        let source = Source { ids, own: &own, server_now: now, now };
         work(&mut GlobalWriteTx { tx: tx.reborrow(), source })
     }
 
     /// When the transaction began: the same for all of its changes.
     pub fn now(&self) -> i64 {
         self.source.now
+    }
+
+    /// The time of a tenant when the transaction began.
+    pub fn now_in(&self, tenant: TenantNo) -> i64 {
+        self.source.ids.clock().of_at(tenant, self.source.server_now)
+    }
+
+    /// The time of an app when the transaction began, see [`access::clock_of`].
+    pub fn now_of_app(&mut self, app_id: &str) -> Result<i64, StoreError> {
+        let source = self.source;
+        let tenant = access::clock_of(&mut self.tx, source.ids.clock(), app_id)?;
+        Ok(tenant.map_or(source.server_now, |tenant| source.ids.clock().of_at(tenant, source.server_now)))
     }
 
     /// A new id. It is unique even if the transaction is rolled back.
@@ -83,8 +99,9 @@ impl<'a> GlobalWriteTx<'a> {
         actor: &Actor,
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let source = Source { now: self.now_in(tenant), ..self.source };
         let tx = Tx::new(&mut self.tx, tenant);
-        let mut write = WriteTx { tx, source: self.source, actor: actor.clone(), effects: Effects::default() };
+        let mut write = WriteTx { tx, source, actor: actor.clone(), effects: Effects::default() };
         let done = work(&mut write)?;
         write.finish()?;
         Ok(done)
@@ -186,9 +203,14 @@ impl WriteTx<'_> {
         &self.actor
     }
 
-    /// When the transaction began: the same for all of its changes.
+    /// When the transaction began, by the tenant's time: the same for all of its changes.
     pub fn now(&self) -> i64 {
         self.source.now
+    }
+
+    /// When the transaction began, by the server's time.
+    pub fn server_now(&self) -> i64 {
+        self.source.server_now
     }
 
     /// A new id. It is unique even if the transaction is rolled back.
@@ -301,13 +323,18 @@ impl WriteTx<'_> {
 
     /// Writes to the tables that belong to no tenant, in the same transaction.
     pub fn in_global<T>(&mut self, work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T) -> T {
-        let source = self.source;
+        let source = Source { now: self.source.server_now, ..self.source };
         work(&mut GlobalWriteTx { tx: self.tx.global().reborrow(), source })
     }
 
     /// Renews the entry of an entity in the change feed although no record of it was written.
     pub fn touch(&mut self, entity: Entity, id: i64) {
         self.effects.feed.push((entity, id));
+    }
+
+    /// The entities whose entries this transaction has renewed so far.
+    pub(super) fn touched(&self) -> &[(Entity, i64)] {
+        &self.effects.feed
     }
 
     /// Runs a statement on a table without a record; returns the number of rows that it changed.

@@ -2,12 +2,13 @@
 //! data.
 
 pub mod apps;
+pub mod contacts;
 pub mod events;
 pub mod tenants;
 #[cfg(test)]
 mod tests;
 
-use super::{epoch, tickets};
+use super::{contacts::ContactsError, epoch, tickets};
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
     events::webhook::UrlError,
@@ -50,6 +51,8 @@ pub enum AdminError {
     RequestUrl(UrlError),
     #[error("there is no delivery {0:?}; `hired events list` shows them")]
     NoSuchDelivery(String),
+    #[error(transparent)]
+    Contacts(#[from] ContactsError),
     #[error("a name must not be empty")]
     NoName,
 }

@@ -13,10 +13,12 @@ use hire_api::{AppKind, gateway::GatewayError};
 
 use super::{open_id::PersonCipher, secret::token_digest};
 use crate::{
+    clock::Clock,
     hired::Hired,
+    organisation::ContactScope,
     store::{
         AppNo, GlobalTx, Owner, StoreError, TenantNo, Tx,
-        access::{self, App, Developer, Install, Tenant, Token},
+        access::{self, App, ContactKind, Developer, Install, Tenant, Token},
         directory::PinnedOpenId,
     },
 };
@@ -33,6 +35,8 @@ pub struct CallerRecord {
     /// As whose its work in the store counts.
     pub owner: Owner,
     scopes: HashSet<String>,
+    /// What the app sees of the directory.
+    pub contacts: ContactScope,
     pub open_ids: Option<PersonCipher>,
     pub union_ids: Option<PersonCipher>,
     /// Ids that were taken over from a real tenant, both ways.
@@ -57,6 +61,7 @@ impl Caller {
             tenant: TenantNo(0),
             owner: Owner::Gateway,
             scopes: HashSet::new(),
+            contacts: ContactScope::All,
             open_ids: None,
             union_ids: None,
             pinned_by_user: HashMap::new(),
@@ -97,15 +102,15 @@ pub struct Callers {
 impl Callers {
     pub async fn find(&self, hired: &Hired, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
-        let now = hired.clock.now();
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
-            && now < known.expires_at
+            && hired.clock.of(known.caller.tenant) < known.expires_at
         {
             return Ok(known.caller.clone());
         }
         let forgotten = self.forgotten.load(Ordering::SeqCst);
         let store = hired.store.for_owner(Owner::Gateway);
-        let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, now)).await?;
+        let clock = hired.clock.clone();
+        let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, &clock)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED {
@@ -125,9 +130,10 @@ impl Callers {
     }
 }
 
-fn load(shared: &mut GlobalTx<'_>, digest: &[u8], now: i64) -> Result<(CallerRecord, i64), CallerError> {
+fn load(shared: &mut GlobalTx<'_>, digest: &[u8], clock: &Clock) -> Result<(CallerRecord, i64), CallerError> {
     let refused = |error| CallerError::Refused(error);
-    let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't' AND expires_at > $2", &[&digest, &now])?;
+    let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't'", &[&digest])?;
+    let token = token.filter(|token| token.expires_at > clock.of(TenantNo(token.tenant)));
     let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
     let caller = admitted(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
     Ok((caller, token.expires_at))
@@ -150,9 +156,11 @@ fn admitted(
     if shared.get::<Tenant>(&tenant.0)?.is_none() {
         return Ok(Err(GatewayError::InvalidTenant));
     }
-    if shared.get::<Install>(&(app_id.to_owned(), tenant.0))?.is_none() {
+    let Some(install) = shared.get::<Install>(&(app_id.to_owned(), tenant.0))? else {
         return Ok(Err(GatewayError::AppNotInstalled));
-    }
+    };
+    let contacts =
+        if install.all_contacts { ContactScope::All } else { contact_scope(&mut Tx::new(shared, tenant), app_id)? };
     let developer = shared.get::<Developer>(&app.developer)?;
     let scopes = access::scopes_of(shared, app_id)?;
     let pinned = Tx::new(shared, tenant).select::<PinnedOpenId>("WHERE tenant = $1 AND app_id = $2", &[&app_id])?;
@@ -162,11 +170,19 @@ fn admitted(
         kind: if app.is_store_app() { AppKind::Store } else { AppKind::SelfBuilt },
         tenant,
         scopes: scopes.into_iter().map(|granted| granted.scope).collect(),
+        contacts,
         open_ids: PersonCipher::open_ids(&app.open_id_key),
         union_ids: developer.and_then(|developer| PersonCipher::union_ids(&developer.union_key)),
         pinned_by_user: pinned.iter().map(|pinned| (pinned.user, pinned.open_id.clone())).collect(),
         pinned_by_open_id: pinned.into_iter().map(|pinned| (pinned.open_id, pinned.user)).collect(),
     }))
+}
+
+/// The departments and users that an app sees which does not see everyone.
+fn contact_scope(tx: &mut Tx<'_>, app_id: &str) -> Result<ContactScope, StoreError> {
+    let rows = access::contact_scope_of(tx, app_id)?;
+    let of = |kind| rows.iter().filter(move |row| row.kind == kind).map(|row| row.id).collect();
+    Ok(ContactScope::Part { departments: of(ContactKind::Department), users: of(ContactKind::User) })
 }
 
 /// An `app_id` is `cli_` and 16 hexadecimal digits.

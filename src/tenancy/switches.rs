@@ -51,12 +51,18 @@ switches! {
     OfferApprovalRequired = "offer_approval_required", default: off,
     /// Onboarding is handed to an HR system; off: transfer_onboard answers 1002908.
     EhrSync = "ehr_sync", default: on,
+    /// Each onboarding fills a requirement; one without is refused.
+    OnboardingRequirementRequired = "onboarding_requirement_required", default: off,
+    /// The result of an import into an HR system may have a link to it.
+    EhrExternalLink = "ehr_external_link", default: off,
     /// A candidate may apply only a limited number of times; one more answers 1002511.
     ApplicationLimit = "application_limit", default: off,
     /// Offers get their pay from core HR, so creating an offer stores none.
     SalaryFromCoreHr = "salary_from_core_hr", default: off,
-    /// HR chooses the registration forms for each job, so that creating a job must name them.
-    RegistrationByJob = "registration_by_job", default: off,
+    /// Recruiters choose the interview registration form of each job, so that creating a job must name one.
+    InterviewRegistrationByJob = "interview_registration_by_job", default: off,
+    /// Recruiters choose the onboarding registration form of each job, so that creating a job must name one.
+    OnboardRegistrationByJob = "onboard_registration_by_job", default: off,
     /// Core HR is connected: employment jobs, positions, grades and pathways exist, store addresses do not.
     CoreHr = "core_hr", default: on,
     /// Requirements show when they were completed.

@@ -3,12 +3,16 @@
 use serde_json::json;
 
 use crate::{
-    clock::{Entropy, NoEntropy},
+    clock::{Clock, Entropy, NoEntropy},
     events::{
         catalogue::APP_TICKET,
         queue::{self, NewDelivery},
     },
-    store::{GlobalTx, GlobalWriteTx, StoreError, access::App, deliveries::EventSettings},
+    store::{
+        GlobalTx, GlobalWriteTx, StoreError,
+        access::{self, App},
+        deliveries::EventSettings,
+    },
 };
 
 /// A ticket keeps its value this long; asking again within it pushes the same one.
@@ -42,7 +46,7 @@ pub fn current(
 
 /// Puts the app's ticket into its queue.
 pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str, event_id: &str) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.now_of_app(app_id)?;
     let ticket = current(tx, app_id, fresh, now)?;
     if tx.get::<EventSettings>(&app_id.to_owned())?.is_none() {
         return Ok(());
@@ -64,12 +68,24 @@ pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str, event_id: &st
     Ok(())
 }
 
-/// The store apps that receive events and were sent no ticket within the hour.
-pub fn due(tx: &mut GlobalTx<'_>, now: i64) -> Result<Vec<String>, StoreError> {
-    tx.scalars(
-        "SELECT s.app_id FROM event_settings s JOIN apps a ON a.app_id = s.app_id AND a.kind = 'store' AND a.disabled = 0 \
-         WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = s.app_id AND d.event_type = 'app_ticket' \
-         AND d.created_at > $1) ORDER BY s.app_id",
-        &[&(now - LIFE_MS)],
-    )
+/// The store apps that receive events and were sent no ticket within the hour, each by its own time.
+pub fn due(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Vec<String>, StoreError> {
+    let sent_since = "SELECT 1 FROM deliveries d WHERE d.app_id = s.app_id AND d.event_type = 'app_ticket' \
+                      AND d.created_at > $1";
+    let sql = format!(
+        "SELECT s.app_id FROM event_settings s JOIN apps a ON a.app_id = s.app_id AND a.kind = 'store' \
+         AND a.disabled = 0 WHERE NOT EXISTS ({sent_since}) "
+    );
+    let candidates: Vec<String> = tx.scalars(&format!("{sql} ORDER BY s.app_id"), &[&(clock.latest() - LIFE_MS)])?;
+    if !clock.is_moved() {
+        return Ok(candidates);
+    }
+    let mut due = Vec::new();
+    for app_id in candidates {
+        let since = access::time_of(tx, clock, &app_id)? - LIFE_MS;
+        if tx.scalar::<String>(&format!("{sql} AND s.app_id = $2"), &[&since, &app_id])?.is_some() {
+            due.push(app_id);
+        }
+    }
+    Ok(due)
 }

@@ -1,10 +1,10 @@
 //! Issuing tokens: the same one while it lives half an hour or more, a new one beside it afterwards.
 
 use crate::{
-    clock::{Entropy, NoEntropy},
+    clock::{Clock, Entropy, NoEntropy},
     store::{
         GlobalTx, GlobalWriteTx, StoreError, TenantNo,
-        access::{App, Install, Tenant, Token},
+        access::{self, App, Install, Tenant, Token},
     },
     tenancy::secret::{SecretDigest, sealed, tenants_key, token, token_digest},
 };
@@ -75,6 +75,16 @@ impl Grant {
     pub fn app(app_id: String, app_secret: &str, life_ms: i64) -> Self {
         let (secret, seals) = (app_secret.into(), Some(tenants_key(app_secret)));
         Self { kind: TokenKind::App, app_id, tenant: TenantNo(0), secret, seals, life_ms }
+    }
+}
+
+impl Grant {
+    /// The time by which the token's life is counted.
+    pub fn now(&self, shared: &mut GlobalTx<'_>, clock: &Clock) -> Result<i64, StoreError> {
+        match self.kind {
+            TokenKind::Tenant => Ok(clock.of(self.tenant)),
+            TokenKind::App => access::time_of(shared, clock, &self.app_id),
+        }
     }
 }
 
@@ -152,15 +162,20 @@ pub fn prove(
 pub fn app_of_token(
     shared: &mut GlobalTx<'_>,
     app_token: &str,
-    now: i64,
+    clock: &Clock,
 ) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
     let found = shared.find::<Token>(
-        "WHERE digest = $1 AND kind = 'a' AND expires_at > $2 \
+        "WHERE digest = $1 AND kind = 'a' \
          AND EXISTS (SELECT 1 FROM apps WHERE apps.app_id = tokens.app_id AND apps.disabled = 0)",
-        &[&digest.as_slice(), &now],
+        &[&digest.as_slice()],
     )?;
-    Ok(found.and_then(|token| Some((token.app_id, sealed(token.sealed_key?.try_into().ok()?, app_token)))))
+    let Some(token) = found else { return Ok(None) };
+    if token.expires_at <= access::time_of(shared, clock, &token.app_id)? {
+        return Ok(None);
+    }
+    let key = token.sealed_key.and_then(|key| key.try_into().ok());
+    Ok(key.map(|key| (token.app_id, sealed(key, app_token))))
 }
 
 /// The tenant that installed an app, by its key.

@@ -7,6 +7,7 @@
 //! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
 
 pub mod hiring;
+mod jobs;
 mod organisation;
 
 use std::{
@@ -21,15 +22,17 @@ use hire_api::id::USER_ID_SCOPE;
 use hired::{
     clock::Entropy,
     seed::{Format, Seed},
+    tenancy::contacts::Contacts,
 };
 use serde_json::{Map, Value, json};
 
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
     harness::{
-        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
-        Server,
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
+        STORE_APP, Server,
     },
+    isolation::credentials::administer,
 };
 
 /// A store app without tenants, whose ticket nothing depends on.
@@ -43,7 +46,10 @@ pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
     let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
     let readonly: Vec<&&str> = scopes.iter().filter(|scope| scope.ends_with(":readonly")).collect();
-    let all: Vec<&str> = scopes.iter().copied().chain([USER_ID_SCOPE]).collect();
+    let fields = crate::sample::field_scopes();
+    let fields: BTreeSet<&str> = fields.iter().map(String::as_str).filter(|scope| *scope != USER_ID_SCOPE).collect();
+    let without_user_ids: BTreeSet<&str> = scopes.union(&fields).copied().collect();
+    let all: Vec<&str> = without_user_ids.iter().copied().chain([USER_ID_SCOPE]).collect();
     let app = |app_id: &str, more: Value| {
         let mut app = json!({ "app_id": app_id, "secret": SECRET, "name": app_id, "scopes": all });
         app.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
@@ -54,7 +60,7 @@ pub fn callers() -> String {
         "tenants": [{ "key": OTHER_TENANT, "name": "South" }],
         "apps": [
             app(APP, json!({})),
-            app(APP_WITHOUT_USER_IDS, json!({ "scopes": scopes })),
+            app(APP_WITHOUT_USER_IDS, json!({ "scopes": without_user_ids })),
             app(READONLY_APP, json!({ "scopes": readonly })),
             app(APP_WITHOUT_SCOPES, json!({ "scopes": [] })),
             app(OTHER_STORE_APP, json!({ "kind": "store", "developer": "vendor" })),
@@ -67,11 +73,35 @@ pub fn callers() -> String {
 }
 
 /// A record that a builder created.
-#[derive(Clone, Debug)]
+#[derive(Default, Clone, Debug)]
 pub struct Entity {
     /// As the call under test names it.
     pub id: String,
+    /// As the contacts name it, where they do.
+    pub contact_id: String,
+    /// As core HR names it, where that is another id.
+    pub corehr_id: String,
+    /// The code that the company gave it.
+    pub code: String,
     key: String,
+}
+
+impl Entity {
+    /// How records of the same seed refer to it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// An id of nothing.
+    pub fn unknown() -> Self {
+        Self { id: NOBODY.to_owned(), ..Self::default() }
+    }
+
+    /// The number of its row, which is its people_admin id where it has one.
+    pub fn admin_id(&self) -> String {
+        let number = self.key.rsplit('-').next().and_then(|number| number.parse::<i64>().ok());
+        (7_100_000_000_000_000_000 + number.expect("a number")).to_string()
+    }
 }
 
 /// The secrets of the store app.
@@ -188,15 +218,30 @@ impl Company {
         self.id_forms = forms.into_iter().collect();
     }
 
-    /// Whether this is the id of a record of this company in a form.
+    /// Whether this is the id of a record of this company in a form. The company itself has one among departments.
     pub fn has_id(&self, parameter: &str, form: &str, id: &str) -> bool {
-        self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
+        let is_root = parameter == "department_id_type" && id == "0";
+        is_root || self.ids.iter().any(|((a, b), ids)| *a == parameter && *b == form && ids.contains(id))
     }
 
     /// An id or a name of this company in a text, other than `sent`.
     pub fn found_in<'t>(&self, text: &'t str, sent: &str) -> Option<&'t str> {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && !['_', '-', '.'].contains(&letter));
         words.into_iter().find(|word| *word != sent && self.texts.contains(*word))
+    }
+
+    /// Sets what the app that [`start`](Self::start) uses sees of the directory: departments and users by their `user_id`.
+    pub async fn sees(&self, departments: &[&Entity], users: &[&str]) {
+        let contacts = Contacts {
+            all: false,
+            departments: departments.iter().map(|department| department.id.clone()).collect(),
+            users: users.iter().map(|id| (*id).to_owned()).collect(),
+        };
+        let tenant = self.tenant;
+        administer(&self.server, move |admin| {
+            admin.set_contacts(APP, Some(tenant), contacts).expect("a contact scope");
+        })
+        .await;
     }
 
     /// Stores what was created since the last save.
@@ -227,14 +272,43 @@ impl Company {
             self.texts.extend(record[member].as_str().map(str::to_owned));
         }
         self.texts.insert(id.clone());
+        let text = |member: &str| record[member].as_str().unwrap_or_default().to_owned();
+        let contact_id =
+            ["job_level_id", "job_family_id", "enum_id", "job_title_id", "work_city_id"].map(text).concat();
+        let (corehr_id, code, key) = (text("corehr_id"), text("code"), format!("{list}-{number}"));
+        let ids = [&contact_id, &corehr_id].map(String::clone);
+        self.texts.extend(ids.into_iter().filter(|id| !id.is_empty()));
         let records = self.created.entry(list).or_insert_with(|| json!([]));
         records.as_array_mut().expect("a list").push(record);
-        Entity { id, key: format!("{list}-{number}") }
+        Entity { id, contact_id, corehr_id, code, key }
+    }
+
+    /// Adds members to the record that was created last in a list.
+    fn amend(&mut self, list: &str, members: Value) {
+        let records = self.created.get_mut(list).and_then(Value::as_array_mut).expect("records");
+        let last = records.last_mut().and_then(Value::as_object_mut).expect("a record");
+        last.extend(members.as_object().expect("an object").clone());
+    }
+
+    /// Adds a record that is named by its code alone.
+    fn add_coded(&mut self, list: &'static str, code: String, members: Value) -> Entity {
+        let record = merged(members, json!({ "code": code }));
+        for member in ["name_zh", "name_en", "code"] {
+            self.texts.extend(record[member].as_str().map(str::to_owned));
+        }
+        let records = self.created.entry(list).or_insert_with(|| json!([]));
+        records.as_array_mut().expect("a list").push(record);
+        Entity { id: code.clone(), key: code, ..Entity::default() }
     }
 
     /// A name that no other record of the server has.
     fn name(&self, number: i64) -> Value {
         json!({ "name_zh": format!("名称{number:07}"), "name_en": format!("Name{number:07}") })
+    }
+
+    /// A name for a record that a request creates.
+    pub fn unused_name(&mut self) -> String {
+        format!("新名称{:07}", self.number())
     }
 
     /// A record that is created once and then shared.

@@ -1,8 +1,10 @@
 //! Events on their way to receivers in this process, by a clock that stands still.
 
 mod administration;
+mod contact;
 mod long_connection;
-mod receiver;
+mod organisation;
+pub mod receiver;
 mod rendering;
 mod retries;
 mod tickets;
@@ -43,7 +45,7 @@ fn admin(server: &Server) -> Admin {
 }
 
 /// Subscribes an app to all events of talents, offers and applications at a URL.
-fn subscribe(server: &Server, app_id: &str, url: &str) {
+pub fn subscribe(server: &Server, app_id: &str, url: &str) {
     let subscribe = [
         "hire.application.deleted_v1",
         "hire.application.stage_changed_v1",

@@ -1,5 +1,7 @@
 //! A server in the test's own process: real router, real store, the test company, a clock that stands still.
 
+mod error_rows;
+
 use std::{
     collections::HashMap,
     sync::{LazyLock, Mutex},
@@ -8,19 +10,18 @@ use std::{
 use axum::{
     Router,
     body::Body,
-    http::{HeaderMap, Method, Request, StatusCode},
+    http::{Extensions, HeaderMap, Method, Request, StatusCode},
 };
 use hired::{
     clock::{Clock, Entropy},
     files::{BlobStore, Location},
     hired::{Behaviour, Hired},
-    http,
+    http::{self, ResponseInfo},
     seed::{Format, Seed, SeedErrors},
     store::{
-        Actor, Column, StoreError, TenantNo, WriteTx,
+        Actor, Column, Engine, StoreError, TenantNo, WriteTx,
         testing::{self, Scratch, Template},
     },
-    tenancy::switches::{Switch, Switches},
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -82,6 +83,7 @@ pub struct Reply {
     pub headers: HeaderMap,
     pub body: Value,
     pub text: String,
+    pub extensions: Extensions,
 }
 
 impl Reply {
@@ -135,6 +137,26 @@ impl Server {
     /// Without any data.
     pub async fn empty() -> Self {
         Self::on(&EMPTY, Behaviour { rate_limits: false, ..Behaviour::default() }).await
+    }
+
+    pub async fn empty_with(settings: Behaviour) -> Self {
+        Self::on(&EMPTY, settings).await
+    }
+
+    /// Tables with a column that names a tenant, and that column.
+    pub async fn tenant_columns(&self) -> Vec<(String, String)> {
+        let sql = match self.hired.store.engine() {
+            Engine::Sqlite => {
+                "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
+                 ON c.name IN ('tenant', 'event_tenant') WHERE m.type = 'table'"
+            }
+            Engine::Postgres => {
+                "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
+                 WHERE table_schema = current_schema() AND column_name IN ('tenant', 'event_tenant')"
+            }
+        };
+        let read = self.hired.store.read_global(move |tx| tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
     /// With the demo company.
@@ -209,6 +231,19 @@ impl Server {
         self.post_as(APP, path, body).await
     }
 
+    /// Moves the clock. Tokens may have expired then, so new ones are asked for.
+    pub fn advance(&self, milliseconds: i64) {
+        self.clock.advance(milliseconds);
+        self.tokens.lock().expect("tokens").clear();
+    }
+
+    /// A call of [`APP`] with any method.
+    pub async fn call(&self, method: Method, path: &str, body: Value) -> Reply {
+        let token = self.token(APP).await;
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        self.send(request(method, path, Some(&token), body)).await
+    }
+
     pub async fn get_as(&self, app: &str, path: &str) -> Reply {
         let token = self.token(app).await;
         self.send(request(Method::GET, path, Some(&token), Body::empty())).await
@@ -224,8 +259,11 @@ impl Server {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let body = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Reply { status: parts.status, headers: parts.headers, body, text }
+        let body: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+        if let Some(ResponseInfo { operation, code }) = parts.extensions.get().copied() {
+            error_rows::record(operation, code, body["msg"].as_str().unwrap_or_default());
+        }
+        Reply { status: parts.status, headers: parts.headers, body, text, extensions: parts.extensions }
     }
 
     /// The tenant token of an app of the test company; asked for once.
@@ -239,6 +277,11 @@ impl Server {
         let token = reply.body["tenant_access_token"].as_str().unwrap_or_else(|| panic!("{}", reply.text)).to_owned();
         self.tokens.lock().expect("tokens").insert(app.to_owned(), token.clone());
         token
+    }
+
+    /// Asks for new tokens from now on, as the clock has passed the end of the earlier ones.
+    pub fn forget_tokens(&self) {
+        self.tokens.lock().expect("tokens").clear();
     }
 
     /// Changes the data behind the server's back, as an administrator's page would.
@@ -272,17 +315,17 @@ impl Server {
 
     /// Turns on a switch of the tenant.
     pub async fn switch_on(&self, name: &'static str) {
-        self.set_switch(name, true).await;
+        self.switch(name, true).await;
     }
 
-    /// Turns off a switch of the tenant.
-    pub async fn switch_off(&self, name: &'static str) {
-        self.set_switch(name, false).await;
-    }
-
-    async fn set_switch(&self, name: &'static str, on: bool) {
-        let switch = Switch::named(name).expect("a switch");
-        self.write(move |tx| Switches::set(tx, switch, on)).await;
+    /// Sets a switch of the test company.
+    pub async fn switch(&self, name: &'static str, on: bool) {
+        self.write(move |tx| {
+            let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, $3) \
+                       ON CONFLICT (tenant, name) DO UPDATE SET value = excluded.value";
+            testing::execute(tx, sql, &[&name, &if on { "on" } else { "off" }])
+        })
+        .await;
     }
 }
 

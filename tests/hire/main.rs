@@ -20,6 +20,7 @@ mod logs;
 mod operations;
 mod program;
 mod sample;
+mod sandbox;
 mod structure;
 mod surroundings;
 
@@ -37,7 +38,33 @@ macro_rules! resources {
 resources! {
     application,
     auth,
+    contact_department,
+    contact_job_title,
+    contact_scope,
+    contact_user,
+    contact_work_city,
+    ehr_import_task,
+    employee,
     job_requirement,
     offer,
     talent,
+    job,
+    job_type,
+    job_process,
+    job_manager,
+    job_function,
+    location,
+    job_schema,
+    contact_employee_type_enum,
+    contact_job_level,
+    contact_job_family,
+    corehr_job_family,
+    corehr_job_level,
+    corehr_job,
+    corehr_job_grade,
+    corehr_position,
+    corehr_pathway,
+    corehr_common_data_id,
+    corehr_employee_type,
+    tenant_tenant,
 }

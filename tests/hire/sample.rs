@@ -3,7 +3,7 @@
 //! A sample is a function beside the tests of its operation. It creates the data that the request needs with the
 //! builders of [`Company`] and returns the request. Method, path, scopes and app kinds come from the operation's `Spec`.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use axum::{
     body::Body,
@@ -211,7 +211,10 @@ impl Call {
         let (part, name) = place.split_once('.').expect("a part and a place");
         match part {
             "path" => self.sample.path.iter().find(|(stated, _)| *stated == name).map(|(_, value)| json!(value)),
-            "query" => self.sample.query.iter().find(|(stated, _)| stated == name).map(|(_, value)| json!(value)),
+            "query" => {
+                let name = name.trim_end_matches("[*]");
+                self.sample.query.iter().find(|(stated, _)| stated == name).map(|(_, value)| json!(value))
+            }
             _ => self.sample.body.pointer(&pointer(name)).cloned(),
         }
     }
@@ -227,6 +230,7 @@ impl Call {
                 stated.unwrap_or_else(|| panic!("no {place}")).1 = text();
             }
             "query" => {
+                let name = name.trim_end_matches("[*]");
                 call.sample.query.retain(|(stated, _)| stated != name);
                 call.sample.query.push((name.to_owned(), text()));
             }
@@ -282,6 +286,25 @@ impl Schemas {
     pub fn of(operation: &Operation) -> Self {
         Self { query: inlined(operation.query), body: inlined(operation.body), data: inlined(operation.data) }
     }
+}
+
+/// Every scope that reveals a member of a response.
+pub fn field_scopes() -> BTreeSet<String> {
+    fn collect(schema: &Value, found: &mut BTreeSet<String>) {
+        let scopes = schema["x-scopes"].as_array().into_iter().flatten();
+        found.extend(scopes.filter_map(|scope| scope.as_str().map(str::to_owned)));
+        for member in schema["properties"].as_object().into_iter().flatten().map(|(_, member)| member) {
+            collect(member, found);
+        }
+        if schema["items"].is_object() {
+            collect(&schema["items"], found);
+        }
+    }
+    let mut found = BTreeSet::new();
+    for operation in hire_api::all() {
+        collect(&inlined(operation.data), &mut found);
+    }
+    found
 }
 
 /// A query parameter whose values are listed.

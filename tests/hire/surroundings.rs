@@ -83,4 +83,8 @@ async fn the_reference_is_a_page() {
     let reply = get(&server, "/docs").await;
     assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"));
     assert!(reply.text.starts_with("<!doctype html>"));
+    assert!(reply.text.contains("href=\"/docs/sandbox.md\""));
+    let reply = get(&server, "/docs/sandbox.md").await;
+    assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, Some("text/plain; charset=utf-8")));
+    assert!(reply.text.starts_with("# Sandbox"));
 }

@@ -5,34 +5,42 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T17:10:15.578228982Z','14219442079107026886');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T18:04:19.281590643Z','8111542979603100195');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','7ad2adb447be98cd54ad71731847f0eb22d948b7eddafe44812c17e0309a98c1');
+INSERT INTO meta VALUES('page_key','fe63a6de07d0901aeb37cb25e69e0176d153bf2c6532966012c7482aeb51489e');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795799415596);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795799415596);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795802659294);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795802659294);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
     value  TEXT   NOT NULL,
     PRIMARY KEY (tenant, name)
 );
+CREATE TABLE sandbox_tenants (
+    tenant       BIGINT PRIMARY KEY,
+    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    seed         TEXT   NOT NULL,
+    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    clock_offset BIGINT NOT NULL,
+    frozen_at    BIGINT
+);
 CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'9d9af398dc995c42f3bbfad58302453f');
-INSERT INTO developers VALUES('independent-vendor',X'55477d0e30d18e1f9de9387d9ecd3d42');
-INSERT INTO developers VALUES('tenant-2',X'b8fcf3f0cb8ad4423dabe11a6a55694a');
+INSERT INTO developers VALUES('tenant-1',X'd424af49f6be138463cccad19da47547');
+INSERT INTO developers VALUES('independent-vendor',X'f502c5ac2c6d8182912f9111f055f118');
+INSERT INTO developers VALUES('tenant-2',X'19ac5d5372140d9e90441ae037261b3b');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -46,13 +54,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c93d372f0aee2355c462dd6d6db17879',X'b951feddff010a7c702f7f1e0334c97f6b1c5fe8462c9db65dc8dc282634875a',X'91e8d7dd1870ae36aaf631cd27f4946b',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'15c7113ef850a1bb45b1dd9e523751f2',X'db49c12bdf5dd9dd9a5e7caffdfbbddfbc9b711df4d95cbc347a10d543819a97',X'be6f1efd226ef28bd285c3a707c2d646',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'f5e224937762512c2ccda50da5ca43e4',X'fe2acd18264aaa355291c3556ceafcfc350d80e9cda24c554626fc5702aaccc1',X'c8c4404e607fe095c74d428f2ae24ea0',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7a9ef701033b4efffec37496d9c5657a',X'dc5edde8e69c0b7d9cd6f1b57ab6d7f6ee4eb88837a0941096b75246083753e6',X'15fac2689023dc9b2e31faf4ea486524',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'b18891667bac101f3635672769fd483d',X'0e34f0a1a45bc464989ced796e2a3e3ce6e55c43f076b517b69c3c8290c3dd94',X'752641265229fbf7298fc0d01f671b1d',NULL,NULL,0,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'b70e80da289951ab4af4473c449cc16b',X'5a3be1e4fd3a287250cdb686993fa1cd56239a5eb6c4026566ffb2f5c93f382f',X'843c2ca24d0c39b967ab0c87c9a06256',NULL,NULL,1,1795799415596);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'8f14361a205a25ae1c2cd73fbb00706e',X'5ded88e314da28cb00eb8e52ab6643139ef83acb89db3b7285f42449b4ab87f8',X'9ab4a1e34a8e053b364e3c279cd34d7d',NULL,NULL,0,1795799415596);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'd007f51e11564c034a65e51efe36ef61',X'49c53155029564392f82f31ee72f20f9a27003156fa95eb1a5dc8bab5dd1738e',X'c308a2cba9b822ac51442d627f36ab87',NULL,NULL,0,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'36cfc7b776c19a914a360348dcd2a494',X'c5c3065bff2e30853acc1516d763f79f5e7d0b2ca10181c9c7acc60cf748485c',X'ba18baab818b015f39b9a43403234ede',NULL,NULL,0,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'a5e8cf22cb0a5654d86d92657c5afa77',X'4e88bb107be4d3103f2ff71d3036c2378d3fad259a35486d62cfdbff518644aa',X'ede82438ba664eef3508a3f75ff46d2d',NULL,NULL,0,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'0682afd326bcbdd23ef4f36c29b4f8b2',X'09ca97528a8560b3344dc80ca0c93bf9ebb5d8649c317cd07adf69185efe1f88',X'fe1bce7bab5d8bf11f9887805d0316c9',NULL,NULL,0,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'946de86776161119614ee732bc664f04',X'a498db7109fc4e62c98f6cc4c09d0b925eedfa3f592557fea3f804e73fc85765',X'2ac7d1c29229c1082762d0fe0635e7a2',NULL,NULL,0,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'3af2a8890855fa3416981c8732e5bf71',X'93e40e6d30dc8dccb124ad8881ec3ec463c2d7673acbccfd528eb8a2eb120496',X'4a697037868b4b28825e14f5d58ba0a4',NULL,NULL,1,1795802659294);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'c981bd56a2ae4cff667f631441701244',X'01969d32822959ef29b11e447668228b3a6ee4e32d5bf4c3e15883f14da50bde',X'0262dc33ecc2631beb0771fc3b339dbb',NULL,NULL,0,1795802659294);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -93,6 +101,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.subscription_
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:user.user_geo');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','contact:work_city:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:common_data.preset_data:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:common_data.preset_data:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:corehr');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:corehr:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job.job_level:read');
@@ -238,6 +248,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.subscription_
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:user.user_geo');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','contact:work_city:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:common_data.preset_data:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:common_data.preset_data:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:corehr');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:corehr:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job.job_level:read');
@@ -371,6 +383,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.subscription_
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:user.user_geo');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','contact:work_city:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:common_data.preset_data:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:common_data.preset_data:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:corehr');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:corehr:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job.job_level:read');
@@ -504,6 +518,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.subscription_
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:user.user_geo');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','contact:work_city:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:common_data.id.convert:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:common_data.preset_data:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:common_data.preset_data:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:corehr');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:corehr:readonly');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job.job_level:read');
@@ -603,18 +619,28 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','search:department:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant.domain:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant:readonly');
 CREATE TABLE installs (
-    app_id TEXT   NOT NULL,
-    tenant BIGINT NOT NULL,
+    app_id       TEXT   NOT NULL,
+    tenant       BIGINT NOT NULL,
+    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
-INSERT INTO installs VALUES('cli_7e57000000000001',1);
-INSERT INTO installs VALUES('cli_7e57000000000002',1);
-INSERT INTO installs VALUES('cli_7e57000000000003',1);
-INSERT INTO installs VALUES('cli_7e57000000000004',1);
-INSERT INTO installs VALUES('cli_7e57000000000005',1);
-INSERT INTO installs VALUES('cli_7e57000000000005',2);
-INSERT INTO installs VALUES('cli_7e57000000000006',1);
-INSERT INTO installs VALUES('cli_7e57000000000007',2);
+INSERT INTO installs VALUES('cli_7e57000000000001',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000002',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000003',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000004',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000005',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000005',2,1);
+INSERT INTO installs VALUES('cli_7e57000000000006',1,1);
+INSERT INTO installs VALUES('cli_7e57000000000007',2,1);
+CREATE TABLE contact_scopes (
+    tenant BIGINT NOT NULL,
+    app_id TEXT   NOT NULL,
+    -- department, user
+    kind   TEXT   NOT NULL,
+    id     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, kind, id)
+);
 CREATE TABLE tokens (
     digest     BYTEA  PRIMARY KEY,
     kind       TEXT   NOT NULL,
@@ -625,26 +651,75 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'c81165712c33904a34ec3019044add23908d8ad806d72f2858bfaa63eb9d1e0a','t','cli_7e57000000000001',1,X'b388db681c5af636e0ec47c978640f3f',NULL,1795806615887);
-CREATE TABLE users (
+INSERT INTO tokens VALUES(X'06e972c1d1d755c3c798331da4286e45f3c022ddfa8a6f4eb8f7063302955678','t','cli_7e57000000000001',1,X'b4d83f0db03a2198e7ac3b2365989409',NULL,1795809859504);
+CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
-    id         BIGINT NOT NULL,
-    corehr_id  BIGINT NOT NULL,
-    user_id    TEXT   NOT NULL,
-    name_zh    TEXT   NOT NULL,
-    name_en    TEXT   NOT NULL,
-    email      TEXT,
-    mobile     TEXT,
-    department BIGINT,
-    leader     BIGINT,
-    active     BIGINT NOT NULL,
+    app_id     TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    token      TEXT   NOT NULL,
+    -- The digest of the request.
+    request    BYTEA  NOT NULL,
+    created    BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant, app_id, operation, token)
+);
+CREATE TABLE users (
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    corehr_id     BIGINT NOT NULL,
+    user_id       TEXT   NOT NULL,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    email         TEXT,
+    -- With its country code.
+    mobile        TEXT,
+    employee_no   TEXT,
+    leader        BIGINT,
+    employee_type BIGINT,
+    job_level     BIGINT,
+    job_family    BIGINT,
+    job_title     BIGINT,
+    work_city     BIGINT,
+    frozen        BIGINT NOT NULL,
+    active        BIGINT NOT NULL,
+    -- When the user was deleted.
+    left_at       BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','18200000001',7000000000110000001,NULL,1);
-INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,7000000000110000002,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,7000000000110000003,7000000000100000001,1);
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,0);
-INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,7000000001110000001,NULL,1);
+INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795802659294,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+CREATE TABLE user_departments (
+    tenant           BIGINT NOT NULL,
+    "user"           BIGINT NOT NULL,
+    department       BIGINT NOT NULL,
+    -- 0: the main one.
+    ordinal          BIGINT NOT NULL,
+    user_order       BIGINT NOT NULL,
+    department_order BIGINT NOT NULL,
+    PRIMARY KEY (tenant, "user", department)
+);
+INSERT INTO user_departments VALUES(1,7000000000100000001,7000000000110000001,0,0,0);
+INSERT INTO user_departments VALUES(1,7000000000100000002,7000000000110000002,0,0,0);
+INSERT INTO user_departments VALUES(1,7000000000100000003,7000000000110000003,0,0,0);
+INSERT INTO user_departments VALUES(2,7000000001100000001,7000000001110000001,0,0,0);
+CREATE TABLE job_titles (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    job_title_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE work_cities (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    work_city_id TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
 CREATE TABLE pinned_open_ids (
     tenant  BIGINT NOT NULL,
     app_id  TEXT   NOT NULL,
@@ -659,80 +734,122 @@ CREATE TABLE departments (
     corehr_id          BIGINT NOT NULL,
     open_department_id TEXT   NOT NULL,
     department_id      TEXT   NOT NULL,
+    -- The name without a language; the other two are what records show.
+    label              TEXT   NOT NULL,
     name_zh            TEXT   NOT NULL,
     name_en            TEXT   NOT NULL,
-    parent             BIGINT,
-    leader             BIGINT,
+    -- 0: the company itself.
+    parent             BIGINT NOT NULL,
+    -- Its place among its siblings.
+    ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
+    document           TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO departments VALUES(1,7000000000110000001,7000000000782845867,'od-7e570000000000000000000000000001','company','测试公司','Test Company',NULL,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000002,6999999997681586143,'od-7e570000000000000000000000000002','rd','研发部','R&D',7000000000110000001,7000000000100000002,1);
-INSERT INTO departments VALUES(1,7000000000110000003,6999999999705860683,'od-7e570000000000000000000000000003','sales','销售部','Sales',7000000000110000001,NULL,1);
-INSERT INTO departments VALUES(1,7000000000110000004,6999999999773015820,'od-7e570000000000000000000000000004','closed','已撤销部门','Closed',NULL,NULL,0);
-INSERT INTO departments VALUES(2,7000000001110000001,7000000000144025642,'od-7e570000000000000000000000000101','other','其他公司','Other Company',NULL,NULL,1);
+INSERT INTO departments VALUES(1,7000000000110000001,7000000000782845867,'od-7e570000000000000000000000000001','company','测试公司','测试公司','Test Company',0,1,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000002,6999999997681586143,'od-7e570000000000000000000000000002','rd','研发部','研发部','R&D',7000000000110000001,2,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000003,6999999999705860683,'od-7e570000000000000000000000000003','sales','销售部','销售部','Sales',7000000000110000001,3,1,'{"name":{}}');
+INSERT INTO departments VALUES(1,7000000000110000004,6999999999773015820,'od-7e570000000000000000000000000004','closed','已撤销部门','已撤销部门','Closed',0,4,0,'{"name":{}}');
+INSERT INTO departments VALUES(2,7000000001110000001,7000000000144025642,'od-7e570000000000000000000000000101','other','其他公司','其他公司','Other Company',0,1,1,'{"name":{}}');
+CREATE TABLE department_people (
+    tenant     BIGINT NOT NULL,
+    department BIGINT NOT NULL,
+    "user"     BIGINT NOT NULL,
+    -- leader, deputy, hrbp
+    role       TEXT   NOT NULL,
+    ordinal    BIGINT NOT NULL,
+    PRIMARY KEY (tenant, department, "user", role)
+);
+INSERT INTO department_people VALUES(1,7000000000110000002,7000000000100000002,'leader',0);
 CREATE TABLE job_levels (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
     corehr_id    BIGINT NOT NULL,
     job_level_id TEXT   NOT NULL,
+    code         TEXT,
+    -- The name without a language; the other two are what records show.
+    label        TEXT   NOT NULL,
     name_zh      TEXT   NOT NULL,
     name_en      TEXT   NOT NULL,
+    -- Contact: smaller is earlier. Core HR: larger is higher.
+    ordinal      BIGINT NOT NULL,
+    level_order  BIGINT NOT NULL,
     active       BIGINT NOT NULL,
     deleted_at   BIGINT,
+    document     TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_levels VALUES(1,7000000000120000001,7000000000802753242,'levelp5','P5 工程师','P5',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000002,6999999999595350837,'levelp6','P6 高级工程师','P6',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000003,6999999998964187006,'levelp7','P7 专家','P7',1,NULL);
-INSERT INTO job_levels VALUES(1,7000000000120000004,6999999997885471776,'levelretired','停用职级','Retired level',0,NULL);
+INSERT INTO job_levels VALUES(1,7000000000120000001,7000000000802753242,'levelp5',NULL,'P5 工程师','P5 工程师','P5',100,1,1,NULL,'{"names":{"zh":"P5 工程师","en":"P5"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000002,6999999999595350837,'levelp6',NULL,'P6 高级工程师','P6 高级工程师','P6',101,2,1,NULL,'{"names":{"zh":"P6 高级工程师","en":"P6"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000003,6999999998964187006,'levelp7',NULL,'P7 专家','P7 专家','P7',102,3,1,NULL,'{"names":{"zh":"P7 专家","en":"P7"},"descriptions":{}}');
+INSERT INTO job_levels VALUES(1,7000000000120000004,6999999997885471776,'levelretired',NULL,'停用职级','停用职级','Retired level',103,4,0,NULL,'{"names":{"zh":"停用职级","en":"Retired level"},"descriptions":{}}');
 CREATE TABLE job_families (
     tenant        BIGINT NOT NULL,
     id            BIGINT NOT NULL,
     corehr_id     BIGINT NOT NULL,
     job_family_id TEXT   NOT NULL,
+    code          TEXT,
+    label         TEXT   NOT NULL,
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        BIGINT,
+    -- Whether offers may name it.
+    selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. Null: since ever.
+    effective_from BIGINT,
     deleted_at    BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_families VALUES(1,7000000000130000001,6999999997941705985,'familytech','技术序列','Technology',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000002,7000000000833575107,'familyproduct','产品序列','Product',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000003,6999999999027420765,'familysales','销售序列','Sales',NULL,1,NULL);
-INSERT INTO job_families VALUES(1,7000000000130000004,6999999999374856886,'familyretired','停用序列','Retired family',NULL,0,NULL);
+INSERT INTO job_families VALUES(1,7000000000130000001,6999999997941705985,'familytech',NULL,'技术序列','技术序列','Technology',NULL,1,1,NULL,NULL,'{"names":{"zh":"技术序列","en":"Technology"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000002,7000000000833575107,'familyproduct',NULL,'产品序列','产品序列','Product',NULL,1,1,NULL,NULL,'{"names":{"zh":"产品序列","en":"Product"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000003,6999999999027420765,'familysales',NULL,'销售序列','销售序列','Sales',NULL,1,1,NULL,NULL,'{"names":{"zh":"销售序列","en":"Sales"},"descriptions":{}}');
+INSERT INTO job_families VALUES(1,7000000000130000004,6999999999374856886,'familyretired',NULL,'停用序列','停用序列','Retired family',NULL,1,0,NULL,NULL,'{"names":{"zh":"停用序列","en":"Retired family"},"descriptions":{}}');
 CREATE TABLE employee_types (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
     corehr_id  BIGINT NOT NULL,
     enum_id    TEXT   NOT NULL,
     enum_value TEXT   NOT NULL,
+    label      TEXT   NOT NULL,
     name_zh    TEXT   NOT NULL,
     name_en    TEXT   NOT NULL,
     active     BIGINT NOT NULL,
     deleted_at BIGINT,
+    document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
-INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','Intern',1,NULL);
-INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','Retired type',0,NULL);
-INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','Regular',1,NULL);
+INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
+INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
+INSERT INTO employee_types VALUES(1,7712913690474840064,7712913690474840065,'e2218d11bf95fc23774ec896','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712913690474840066,7712913690474840067,'3def6ebc0518e8754123d261','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
+INSERT INTO employee_types VALUES(2,7712913690474840068,7712913690474840069,'178f0e0c6a2ba07218fcd0c0','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712913690474840070,7712913690474840071,'8ef647057fd2fa76f7584de4','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712913690474840072,7712913690474840073,'15ac0085846cd6cf74529b65','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712913690474840074,7712913690474840075,'a2fec709b512ea8c0c4f888b','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
+    code           TEXT,
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
+    -- The beginnings of days in UTC+8. Null: since ever, for ever.
     effective_from BIGINT,
     effective_to   BIGINT,
+    document       TEXT   NOT NULL,
+    created_at     BIGINT NOT NULL,
+    updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,'软件工程师','Software engineer',1,1577836800000,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,'销售','Salesperson',1,NULL,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,'停用职务','Retired job',0,NULL,NULL);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,'过期职务','Expired job',1,1262304000000,1577750400000);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,'未生效职务','Future job',1,4102444800000,NULL);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795802659294,1795802659294);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795802659294,1795802659294);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795802659294,1795802659294);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795802659294,1795802659294);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795802659294,1795802659294);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -758,16 +875,20 @@ INSERT INTO hr_job_levels VALUES(1,7000000000150000003,7000000000120000001);
 INSERT INTO hr_job_levels VALUES(1,7000000000150000004,7000000000120000002);
 INSERT INTO hr_job_levels VALUES(1,7000000000150000005,7000000000120000003);
 CREATE TABLE job_grades (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant      BIGINT NOT NULL,
+    id          BIGINT NOT NULL,
+    code        TEXT,
+    name_zh     TEXT   NOT NULL,
+    name_en     TEXT   NOT NULL,
+    -- Larger is higher.
+    grade_order BIGINT NOT NULL,
+    active      BIGINT NOT NULL,
+    document    TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_grades VALUES(1,7000000000160000001,'一等','Grade 1',1);
-INSERT INTO job_grades VALUES(1,7000000000160000002,'二等','Grade 2',1);
-INSERT INTO job_grades VALUES(1,7000000000160000003,'停用职等','Retired grade',0);
+INSERT INTO job_grades VALUES(1,7000000000160000001,NULL,'一等','Grade 1',1,1,'{"names":{"zh":"一等","en":"Grade 1"},"descriptions":{}}');
+INSERT INTO job_grades VALUES(1,7000000000160000002,NULL,'二等','Grade 2',2,1,'{"names":{"zh":"二等","en":"Grade 2"},"descriptions":{}}');
+INSERT INTO job_grades VALUES(1,7000000000160000003,NULL,'停用职等','Retired grade',3,0,'{"names":{"zh":"停用职等","en":"Retired grade"},"descriptions":{}}');
 CREATE TABLE job_level_grades (
     tenant    BIGINT NOT NULL,
     job_level BIGINT NOT NULL,
@@ -780,23 +901,38 @@ INSERT INTO job_level_grades VALUES(1,7000000000120000002,7000000000160000002);
 INSERT INTO job_level_grades VALUES(1,7000000000120000001,7000000000160000003);
 INSERT INTO job_level_grades VALUES(1,7000000000120000002,7000000000160000003);
 CREATE TABLE positions (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant        BIGINT NOT NULL,
+    id            BIGINT NOT NULL,
+    code          TEXT,
+    name_zh       TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    hr_job        BIGINT,
+    department    BIGINT,
+    -- The position above it.
+    direct_leader BIGINT,
+    document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO positions VALUES(1,7000000000170000001,'后端岗','Backend position',1);
+INSERT INTO positions VALUES(1,7000000000170000001,NULL,'后端岗','Backend position',NULL,NULL,NULL,'{"names":{"zh":"后端岗","en":"Backend position"},"descriptions":{},"families":[],"levels":[],"grades":[],"employee_types":[],"work_locations":[],"is_key_position":false}');
+CREATE TABLE position_versions (
+    tenant         BIGINT NOT NULL,
+    position       BIGINT NOT NULL,
+    effective_from BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    PRIMARY KEY (tenant, position, effective_from)
+);
+INSERT INTO position_versions VALUES(1,7000000000170000001,-9223372036854775808,1);
 CREATE TABLE pathways (
-    tenant  BIGINT NOT NULL,
-    id      BIGINT NOT NULL,
-    name_zh TEXT   NOT NULL,
-    name_en TEXT   NOT NULL,
-    active  BIGINT NOT NULL,
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    code     TEXT,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    active   BIGINT NOT NULL,
+    document TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO pathways VALUES(1,7000000000180000001,'专业通道','Expert pathway',1);
+INSERT INTO pathways VALUES(1,7000000000180000001,NULL,'专业通道','Expert pathway',1,'{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 CREATE TABLE places (
     tenant        BIGINT NOT NULL,
     code          TEXT   NOT NULL,
@@ -841,6 +977,40 @@ CREATE TABLE job_types (
 );
 INSERT INTO job_types VALUES(1,7000000000220000001,'技术','Technology',NULL,1);
 INSERT INTO job_types VALUES(1,7000000000220000002,'后端','Backend',7000000000220000001,1);
+CREATE TABLE job_functions (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    parent  BIGINT,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE subjects (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    active  BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE majors (
+    tenant  BIGINT NOT NULL,
+    code    TEXT   NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, code)
+);
+CREATE TABLE job_schemas (
+    tenant   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
+    -- 1 experienced hires, 2 graduates
+    scenario BIGINT NOT NULL,
+    name_zh  TEXT   NOT NULL,
+    name_en  TEXT   NOT NULL,
+    document TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
 CREATE TABLE job_processes (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
@@ -1036,36 +1206,91 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795799415596);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795799415596);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,1795802659294);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,1795802659294);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,1795802659294);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,1795802659294);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,1556697600000);
 CREATE TABLE jobs (
-    tenant           BIGINT NOT NULL,
-    id               BIGINT NOT NULL,
-    code             TEXT,
-    title            TEXT   NOT NULL,
-    status           BIGINT NOT NULL,
-    job_process      BIGINT NOT NULL,
-    recruitment_type TEXT   NOT NULL,
-    department       BIGINT,
-    job_type         BIGINT,
-    offer_form       BIGINT,
-    document         TEXT   NOT NULL,
-    created_at       BIGINT NOT NULL,
-    updated_at       BIGINT NOT NULL,
+    tenant            BIGINT NOT NULL,
+    id                BIGINT NOT NULL,
+    code              TEXT,
+    title             TEXT   NOT NULL,
+    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    status            BIGINT NOT NULL,
+    -- 1 real, 2 virtual
+    attribute         BIGINT NOT NULL,
+    job_process       BIGINT NOT NULL,
+    recruitment_type  TEXT   NOT NULL,
+    department        BIGINT,
+    job_type          BIGINT,
+    job_function      BIGINT,
+    subject           BIGINT,
+    job_family        BIGINT,
+    min_level         BIGINT,
+    max_level         BIGINT,
+    offer_form        BIGINT,
+    intern_offer_form BIGINT,
+    -- The advertisement that a job is created with.
+    default_post      BIGINT,
+    creator           BIGINT,
+    expires_at        BIGINT,
+    document          TEXT   NOT NULL,
+    created_at        BIGINT NOT NULL,
+    updated_at        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO jobs VALUES(1,7000000000400000001,'J001','助理',1,7000000000200000001,'101',7000000000110000001,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000002,'J002','后端工程师',1,7000000000200000001,'101',7000000000110000002,7000000000220000002,7000000000240000002,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000003,NULL,'审计',1,7000000000200000001,'101',NULL,NULL,7000000000240000003,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000004,NULL,'顾问',1,7000000000200000001,'101',NULL,NULL,7000000000240000004,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000005,NULL,'管培生',1,7000000000200000002,'101',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000006,NULL,'人才储备',1,7000000000200000003,'101',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000007,NULL,'无表职位',1,7000000000200000001,'101',NULL,NULL,NULL,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7000000000400000008,NULL,'实习生',1,7000000000200000002,'202',NULL,NULL,7000000000240000001,'{}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,7000000001200000001,'101',NULL,NULL,7000000001240000001,'{}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000001,'J001','助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000002,'J002','后端工程师',1,1,7000000000200000001,'101',7000000000110000002,7000000000220000002,NULL,NULL,NULL,NULL,NULL,7000000000240000002,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000003,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000004,NULL,'顾问',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000004,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000005,NULL,'管培生',1,1,7000000000200000002,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000006,NULL,'人才储备',1,1,7000000000200000003,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000007,NULL,'无表职位',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000008,NULL,'实习生',1,1,7000000000200000002,'202',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000101,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000102,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000103,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000108,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000109,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000110,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000111,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000112,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000113,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000114,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000115,NULL,'助理',1,1,7000000000200000001,'101',7000000000110000001,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000104,NULL,'后端工程师',1,1,7000000000200000001,'101',7000000000110000002,7000000000220000002,NULL,NULL,NULL,NULL,NULL,7000000000240000002,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000105,NULL,'后端工程师',1,1,7000000000200000001,'101',7000000000110000002,7000000000220000002,NULL,NULL,NULL,NULL,NULL,7000000000240000002,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000107,NULL,'顾问',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000004,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000116,NULL,'实习生',1,1,7000000000200000002,'202',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000117,NULL,'实习生',1,1,7000000000200000002,'202',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7000000000400000106,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(2,7000000001400000118,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
+INSERT INTO jobs VALUES(1,7712913690475102208,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1795802659400,1795802659400);
+INSERT INTO jobs VALUES(1,7712913690475102209,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,'{"settings":{}}',1795802659400,1795802659400);
+CREATE TABLE job_people (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    role    BIGINT NOT NULL,
+    "user"  BIGINT NOT NULL,
+    -- The rank among those of the role, from 1.
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, role, "user")
+);
+CREATE TABLE job_addresses (
+    tenant  BIGINT NOT NULL,
+    job     BIGINT NOT NULL,
+    address BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (tenant, job, address)
+);
+CREATE TABLE job_relations (
+    tenant      BIGINT NOT NULL,
+    real_job    BIGINT NOT NULL,
+    virtual_job BIGINT NOT NULL,
+    PRIMARY KEY (tenant, real_job)
+);
 CREATE TABLE job_requirements (
     tenant           BIGINT NOT NULL,
     id               BIGINT NOT NULL,
@@ -1136,7 +1361,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795799415763,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795802659400,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1228,63 +1453,131 @@ CREATE TABLE agency_protections (
 INSERT INTO agency_protections VALUES(1,7000000000420000005,'独立猎头',1704067200000,7258032000000);
 INSERT INTO agency_protections VALUES(1,7000000000420000006,'独立猎头',1577836800000,1609372800000);
 CREATE TABLE applications (
-    tenant        BIGINT NOT NULL,
-    id            BIGINT NOT NULL,
-    talent        BIGINT NOT NULL,
-    job           BIGINT NOT NULL,
-    stage         BIGINT NOT NULL,
-    -- 1 running, 2 terminated
-    active_status BIGINT NOT NULL,
-    document      TEXT   NOT NULL,
-    created_at    BIGINT NOT NULL,
-    updated_at    BIGINT NOT NULL,
+    tenant           BIGINT NOT NULL,
+    id               BIGINT NOT NULL,
+    talent           BIGINT NOT NULL,
+    job              BIGINT NOT NULL,
+    stage            BIGINT NOT NULL,
+    -- 1 active, 2 terminated
+    active_status    BIGINT NOT NULL,
+    resume_source    BIGINT,
+    -- 1 sourced, 2 applied
+    delivery_type    BIGINT NOT NULL,
+    -- The talent's newest resume when it applied.
+    resume           BIGINT,
+    creator          BIGINT,
+    owner            BIGINT,
+    terminator       BIGINT,
+    termination_type BIGINT,
+    document         TEXT   NOT NULL,
+    created_at       BIGINT NOT NULL,
+    updated_at       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO applications VALUES(1,7000000000430000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000002,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000003,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000004,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000011,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000012,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000013,7000000000420000009,7000000000400000002,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000021,7000000000420000009,7000000000400000003,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000022,7000000000420000009,7000000000400000003,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000031,7000000000420000009,7000000000400000004,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000032,7000000000420000009,7000000000400000004,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000041,7000000000420000009,7000000000400000005,7000000000210000015,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000051,7000000000420000009,7000000000400000007,7000000000210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000101,7000000000420000001,7000000000400000002,7000000000210000005,1,'{}',1704412801000,1704412801000);
-INSERT INTO applications VALUES(1,7000000000430000102,7000000000420000020,7000000000400000008,7000000000210000015,1,'{}',1704412802000,1704412802000);
-INSERT INTO applications VALUES(1,7000000000430000103,7000000000420000013,7000000000400000001,7000000000210000005,1,'{}',1704412803000,1704412803000);
-INSERT INTO applications VALUES(1,7000000000430000104,7000000000420000015,7000000000400000001,7000000000210000005,1,'{}',1704412804000,1704412804000);
-INSERT INTO applications VALUES(1,7000000000430000201,7000000000420000009,7000000000400000001,7000000000210000005,2,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000210,7000000000420000009,7000000000400000001,7000000000210000015,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000211,7000000000420000009,7000000000400000001,7000000000210000001,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000212,7000000000420000009,7000000000400000001,7000000000210000002,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000213,7000000000420000009,7000000000400000001,7000000000210000003,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000214,7000000000420000009,7000000000400000001,7000000000210000004,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000216,7000000000420000009,7000000000400000001,7000000000210000006,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000217,7000000000420000004,7000000000400000001,7000000000210000007,1,'{}',1704412805000,1704412805000);
-INSERT INTO applications VALUES(1,7000000000430000218,7000000000420000009,7000000000400000001,7000000000210000008,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000219,7000000000420000009,7000000000400000001,7000000000210000009,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000220,7000000000420000009,7000000000400000006,7000000000210000024,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7000000000430000301,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000302,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000303,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000304,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000305,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000306,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000307,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000308,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000309,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000310,7000000000420000008,7000000000400000001,7000000000210000005,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000311,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000008,7000000000210000015,1,'{}',1704499200000,1704499200000);
-INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000001,7000000001210000005,1,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7000000000400000001,7000000000210000005,1,'{}',1795799415763,1795799415763);
+INSERT INTO applications VALUES(1,7000000000430000001,7000000000420000009,7000000000400000001,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000002,7000000000420000009,7000000000400000101,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000003,7000000000420000009,7000000000400000102,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000004,7000000000420000009,7000000000400000103,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000011,7000000000420000009,7000000000400000002,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000012,7000000000420000009,7000000000400000104,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000013,7000000000420000009,7000000000400000105,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000021,7000000000420000009,7000000000400000003,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000022,7000000000420000009,7000000000400000106,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000031,7000000000420000009,7000000000400000004,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000032,7000000000420000009,7000000000400000107,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000041,7000000000420000009,7000000000400000005,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000051,7000000000420000009,7000000000400000007,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000101,7000000000420000001,7000000000400000002,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412801000,1704412801000);
+INSERT INTO applications VALUES(1,7000000000430000102,7000000000420000020,7000000000400000008,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412802000,1704412802000);
+INSERT INTO applications VALUES(1,7000000000430000103,7000000000420000013,7000000000400000001,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412803000,1704412803000);
+INSERT INTO applications VALUES(1,7000000000430000104,7000000000420000015,7000000000400000001,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412804000,1704412804000);
+INSERT INTO applications VALUES(1,7000000000430000201,7000000000420000009,7000000000400000001,7000000000210000005,2,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000210,7000000000420000009,7000000000400000108,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000211,7000000000420000009,7000000000400000109,7000000000210000001,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000212,7000000000420000009,7000000000400000110,7000000000210000002,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000213,7000000000420000009,7000000000400000111,7000000000210000003,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000214,7000000000420000009,7000000000400000112,7000000000210000004,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000216,7000000000420000009,7000000000400000113,7000000000210000006,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000217,7000000000420000004,7000000000400000001,7000000000210000007,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412805000,1704412805000);
+INSERT INTO applications VALUES(1,7000000000430000218,7000000000420000009,7000000000400000114,7000000000210000008,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000219,7000000000420000009,7000000000400000115,7000000000210000009,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000220,7000000000420000009,7000000000400000006,7000000000210000024,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7000000000430000301,7000000000420000008,7000000000400000001,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000302,7000000000420000008,7000000000400000101,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000303,7000000000420000008,7000000000400000102,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000304,7000000000420000008,7000000000400000103,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000305,7000000000420000008,7000000000400000108,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000306,7000000000420000008,7000000000400000109,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000307,7000000000420000008,7000000000400000110,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000308,7000000000420000008,7000000000400000111,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000309,7000000000420000008,7000000000400000112,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000310,7000000000420000008,7000000000400000113,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000311,7000000000420000008,7000000000400000008,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,7000000000400000116,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000117,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
+INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000118,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7712913690475102208,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795802659400,1795802659400);
+INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7712913690475102209,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795802659400,1795802659400);
+CREATE TABLE application_stages (
+    tenant      BIGINT NOT NULL,
+    application BIGINT NOT NULL,
+    stage       BIGINT NOT NULL,
+    entered_at  BIGINT NOT NULL,
+    exited_at   BIGINT,
+    PRIMARY KEY (tenant, application, stage)
+);
+INSERT INTO application_stages VALUES(1,7000000000430000001,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000002,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000003,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000004,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000011,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000012,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000013,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000021,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000022,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000031,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000032,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000041,7000000000210000015,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000051,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000101,7000000000210000005,1704412801000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000102,7000000000210000015,1704412802000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000103,7000000000210000005,1704412803000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000104,7000000000210000005,1704412804000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000201,7000000000210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000210,7000000000210000015,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000211,7000000000210000001,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000212,7000000000210000002,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000213,7000000000210000003,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000214,7000000000210000004,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000216,7000000000210000006,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000217,7000000000210000007,1704412805000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000218,7000000000210000008,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000219,7000000000210000009,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000220,7000000000210000024,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000301,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000302,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000303,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000304,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000305,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000306,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000307,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000308,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000309,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000310,7000000000210000005,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000311,7000000000210000015,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000312,7000000000210000015,1704499200000,NULL);
+INSERT INTO application_stages VALUES(1,7000000000430000313,7000000000210000015,1704499200000,NULL);
+INSERT INTO application_stages VALUES(2,7000000001430000001,7000000001210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(2,7000000001430000002,7000000001210000005,1704412800000,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795802659400,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000001,7000000000210000005,1795802659400,NULL);
+CREATE TABLE talent_users (
+    tenant BIGINT NOT NULL,
+    talent BIGINT NOT NULL,
+    "user" BIGINT NOT NULL,
+    PRIMARY KEY (tenant, talent)
+);
 CREATE TABLE talent_locks (
     tenant      BIGINT NOT NULL,
     talent      BIGINT NOT NULL,
@@ -1304,6 +1597,8 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
+    -- An approval was started inside this system, and not reported by an OA system.
+    approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
     owner           BIGINT NOT NULL,
@@ -1324,25 +1619,25 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,6,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"send_records":[{"offer_send_record_id":"1718959426734","operator_user_id":"7000000000100000001","send_time":"1706832000000","offer_letter_status":1,"email_info":{"cc_email_list":["cc@example.com"],"receiver_email_list":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptance_list":[{"operator_type":2,"conclusion":1,"memo":"OK","operate_time":"1706918400000"}],"offer_file_list":[{"id":"12345678901","file_template_id":"1718959426735","file_template_name":"Offer 文件"}],"offer_signature_info":{"id":"1718959426736","signature_status":1,"attachment_list":[{"id":"12345678902","file_name":"Offer 文件"}]}}]}',1716541898000,1706745600000,1706832000000);
-INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7000000000440000101,7000000000430000301,7000000000420000008,7000000000400000001,7000000000250000011,1,1,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706788800000,1706788800000);
-INSERT INTO offers VALUES(1,7000000000440000102,7000000000430000302,7000000000420000008,7000000000400000001,7000000000250000011,1,2,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706875200000,1706875200000);
-INSERT INTO offers VALUES(1,7000000000440000103,7000000000430000303,7000000000420000008,7000000000400000001,7000000000250000011,1,3,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706961600000,1706961600000);
-INSERT INTO offers VALUES(1,7000000000440000104,7000000000430000304,7000000000420000008,7000000000400000001,7000000000250000011,1,4,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707048000000,1707048000000);
-INSERT INTO offers VALUES(1,7000000000440000105,7000000000430000305,7000000000420000008,7000000000400000001,7000000000250000011,1,5,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707134400000,1707134400000);
-INSERT INTO offers VALUES(1,7000000000440000106,7000000000430000306,7000000000420000008,7000000000400000001,7000000000250000011,1,6,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707220800000,1707220800000);
-INSERT INTO offers VALUES(1,7000000000440000107,7000000000430000307,7000000000420000008,7000000000400000001,7000000000250000011,1,7,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707307200000,1707307200000);
-INSERT INTO offers VALUES(1,7000000000440000108,7000000000430000308,7000000000420000008,7000000000400000001,7000000000250000011,1,8,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707393600000,1707393600000);
-INSERT INTO offers VALUES(1,7000000000440000109,7000000000430000309,7000000000420000008,7000000000400000001,7000000000250000011,1,9,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707480000000,1707480000000);
-INSERT INTO offers VALUES(1,7000000000440000110,7000000000430000310,7000000000420000008,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707566400000,1707566400000);
-INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,7000000000420000008,7000000000400000008,7000000000250000011,2,11,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707652800000,1707652800000);
-INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000008,7000000000250000011,2,12,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
-INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000008,7000000000250000011,2,13,1,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
-INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712899757600931840,7100000000000000000,7000000000420000009,7000000000400000001,7000000000250000011,1,10,1,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795799415899,1795799415899);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795802659479);
+INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7000000000440000101,7000000000430000301,7000000000420000008,7000000000400000001,7000000000250000011,1,1,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706788800000,1706788800000);
+INSERT INTO offers VALUES(1,7000000000440000102,7000000000430000302,7000000000420000008,7000000000400000101,7000000000250000011,1,2,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706875200000,1706875200000);
+INSERT INTO offers VALUES(1,7000000000440000103,7000000000430000303,7000000000420000008,7000000000400000102,7000000000250000011,1,3,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706961600000,1706961600000);
+INSERT INTO offers VALUES(1,7000000000440000104,7000000000430000304,7000000000420000008,7000000000400000103,7000000000250000011,1,4,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707048000000,1707048000000);
+INSERT INTO offers VALUES(1,7000000000440000105,7000000000430000305,7000000000420000008,7000000000400000108,7000000000250000011,1,5,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707134400000,1707134400000);
+INSERT INTO offers VALUES(1,7000000000440000106,7000000000430000306,7000000000420000008,7000000000400000109,7000000000250000011,1,6,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707220800000,1707220800000);
+INSERT INTO offers VALUES(1,7000000000440000107,7000000000430000307,7000000000420000008,7000000000400000110,7000000000250000011,1,7,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707307200000,1707307200000);
+INSERT INTO offers VALUES(1,7000000000440000108,7000000000430000308,7000000000420000008,7000000000400000111,7000000000250000011,1,8,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707393600000,1707393600000);
+INSERT INTO offers VALUES(1,7000000000440000109,7000000000430000309,7000000000420000008,7000000000400000112,7000000000250000011,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707480000000,1707480000000);
+INSERT INTO offers VALUES(1,7000000000440000110,7000000000430000310,7000000000420000008,7000000000400000113,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707566400000,1707566400000);
+INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,7000000000420000008,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707652800000,1707652800000);
+INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000116,7000000000250000011,2,12,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
+INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000117,7000000000250000011,2,13,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
+INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,0,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
+INSERT INTO offers VALUES(1,7712913690475364353,7100000000000000000,7000000000420000009,7712913690475102208,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795802659508,1795802659508);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1350,6 +1645,49 @@ CREATE TABLE offer_versions (
     document    TEXT   NOT NULL,
     replaced_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, offer, version)
+);
+CREATE TABLE employees (
+    tenant                 BIGINT NOT NULL,
+    id                     BIGINT NOT NULL,
+    application            BIGINT NOT NULL,
+    talent                 BIGINT NOT NULL,
+    -- 1 onboarded, 2 left
+    onboard_status         BIGINT NOT NULL,
+    -- 1 not converted, 2 converted
+    conversion_status      BIGINT NOT NULL,
+    -- Set when the onboarding was undone; the record no longer counts.
+    cancelled_at           BIGINT,
+    department             BIGINT,
+    leader                 BIGINT,
+    operator               BIGINT,
+    job_family             BIGINT,
+    job_level              BIGINT,
+    employee_type          BIGINT,
+    job_requirement        BIGINT,
+    onboard_city           TEXT,
+    external_id            TEXT,
+    onboarded_at           BIGINT NOT NULL,
+    expected_conversion_at BIGINT NOT NULL,
+    converted_at           BIGINT,
+    left_at                BIGINT,
+    leaving_note           TEXT,
+    created_at             BIGINT NOT NULL,
+    updated_at             BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE TABLE ehr_import_tasks (
+    tenant       BIGINT NOT NULL,
+    id           BIGINT NOT NULL,
+    application  BIGINT NOT NULL,
+    -- Of the import of an intern.
+    offer        BIGINT,
+    -- 1 succeeded, 2 failed; nothing until the other system reports
+    state        BIGINT,
+    fail_reason  TEXT,
+    redirect_url TEXT,
+    created_at   BIGINT NOT NULL,
+    updated_at   BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
 );
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
@@ -1373,10 +1711,10 @@ INSERT INTO seeded VALUES(1,'users','chen-ming',7000000000100000001,X'3850765030
 INSERT INTO seeded VALUES(1,'users','li-lei',7000000000100000002,X'4c094acc78a782a18613a46dc050ce03a9abdc779c761d76fb27173b8ddd22f5');
 INSERT INTO seeded VALUES(1,'users','wang-fang',7000000000100000003,X'3ae90bc84a90b6cb58a7b6dada2bb2d53da3fdc600ba31334d9523778c6bfe01');
 INSERT INTO seeded VALUES(1,'users','left-user',7000000000100000004,X'c9d15aad3422cadbd3a9f9afb6ae8c2362dc78f8af45f8229ad653e91c50ed3d');
-INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'8bf30bb7454169253d3b0087eaa39ff966e6763d9960715b505980fc88044a31');
-INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'0c6808bfb1ecb2c7c8467fd07c7a2b0c81d5ad30edf025ad30bbc880cd97f71e');
-INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'99c13e31ac10f9f198d1d47f3fce483f25f07d839a1ebaafa71045d700ad4d9c');
-INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'c52ead238a9c0c101743ffaf18541a8ac869b3a53ba66380f9d6948d7eb89f63');
+INSERT INTO seeded VALUES(1,'job_levels','p5',7000000000120000001,X'5bf041aa6262dc359051e18d009f3bcdcd0cc0bb1869648258feea859fd4ebfa');
+INSERT INTO seeded VALUES(1,'job_levels','p6',7000000000120000002,X'd197e41dc41105c624de7d3e6b91a6ed38419023de03852399c51335ce0d7a7c');
+INSERT INTO seeded VALUES(1,'job_levels','p7',7000000000120000003,X'8796aaf8e3f20b0ea361350add501fbb98e5a59e0afbd36a15597589f54a7494');
+INSERT INTO seeded VALUES(1,'job_levels','retired-level',7000000000120000004,X'64be780c11cd12596ff4c5f857c1371316661c8838ec39db5b1f0846a8e3530e');
 INSERT INTO seeded VALUES(1,'job_families','tech',7000000000130000001,X'4321098dd7792b7128fc98fc98eba63be9906ea70eb90904365f794412c0e5f1');
 INSERT INTO seeded VALUES(1,'job_families','product',7000000000130000002,X'14e6b31da3b8d93424b437666b613f6cb85403c9a8358abe7b63132e32486e1f');
 INSERT INTO seeded VALUES(1,'job_families','sales',7000000000130000003,X'280f91662e1767e551c2204a66dc91ac4575c61b515eb7620ffdd47e39143283');
@@ -1389,9 +1727,9 @@ INSERT INTO seeded VALUES(1,'hr_jobs','salesperson',7000000000150000002,X'7e095f
 INSERT INTO seeded VALUES(1,'hr_jobs','retired-job',7000000000150000003,X'33483c0c9a7b2e380358dbc2fe940e2d56d20a2cac2d45487298e41478147746');
 INSERT INTO seeded VALUES(1,'hr_jobs','expired-job',7000000000150000004,X'bb8806f457991712a21348630dd8c24ef5d12430bb9e41d482cf657ade05b271');
 INSERT INTO seeded VALUES(1,'hr_jobs','future-job',7000000000150000005,X'2542030817f9bc7683716d8ff76e2efd9f8c87b3734a36d41237e36bc878051d');
-INSERT INTO seeded VALUES(1,'job_grades','g1',7000000000160000001,X'3f2338f4b5c34050a3e6ec6b5dd0517736a56a9dcc002f4d04e0227621b1c214');
-INSERT INTO seeded VALUES(1,'job_grades','g2',7000000000160000002,X'0df88405416c4152da8e79c3c2ca8c21d1dbba25204ecfddb9d943365f15f673');
-INSERT INTO seeded VALUES(1,'job_grades','retired-grade',7000000000160000003,X'431956eb21470fc102df0eb7c95ea8865b60b243d161df84e2443c139ef28d6d');
+INSERT INTO seeded VALUES(1,'job_grades','g1',7000000000160000001,X'c1c49594340174675b3f154f00b2b3987f26763912228b69e1887ba60f75f538');
+INSERT INTO seeded VALUES(1,'job_grades','g2',7000000000160000002,X'783efdb44bb8078c4d562472299522c032902f6cecc7a96315a9c5c51dce10b6');
+INSERT INTO seeded VALUES(1,'job_grades','retired-grade',7000000000160000003,X'cdf269aa703665efbaa234ebb239aa5d739d1fecc2cd572c54aec54931364ed8');
 INSERT INTO seeded VALUES(1,'positions','backend-position',7000000000170000001,X'84d06df440d8b68a05f4fc1acfc653650dd2bf63c25eaf799757ef3a0af696cf');
 INSERT INTO seeded VALUES(1,'pathways','expert-pathway',7000000000180000001,X'ccead0a345dc642e998ecda8273c4272353f40f662b5fcabd97866a37560d734');
 INSERT INTO seeded VALUES(1,'addresses','beijing-office',7000000000230000001,X'a13ec2b63e0eeca858a6a453f89a40fe0252e184321dac0adcd8b62acfd8c9be');
@@ -1453,6 +1791,23 @@ INSERT INTO seeded VALUES(1,'jobs','campus-job',7000000000400000005,X'fd23dbe56f
 INSERT INTO seeded VALUES(1,'jobs','pipeline-job',7000000000400000006,X'79ae7b5d9c8d535acea15114a4bc854e6792218212948aa3b60110ccf8ea46aa');
 INSERT INTO seeded VALUES(1,'jobs','job-without-form',7000000000400000007,X'55fbc91c1d126456dea3f637a0db7ce3971342a4ec73fb604d9244fe29016178');
 INSERT INTO seeded VALUES(1,'jobs','intern-job',7000000000400000008,X'b483c9e7d3591abcb666b72ace1253a959ec476268b68b9f829a9d652ab4ebf0');
+INSERT INTO seeded VALUES(1,'jobs','assistant-2',7000000000400000101,X'a5048aa84d2cbedb91d7dd2a32aac3648500fb69542c35237fd17468bf2b6208');
+INSERT INTO seeded VALUES(1,'jobs','assistant-3',7000000000400000102,X'24cfd6989b8d159d20c545d0fb52304ca0ff4fed3e98a4b433fb006bdbfa60a3');
+INSERT INTO seeded VALUES(1,'jobs','assistant-4',7000000000400000103,X'c7b048ffc543820b6d41ff7f8d39224a30b0c82c44c4622b309413c09f98815f');
+INSERT INTO seeded VALUES(1,'jobs','assistant-5',7000000000400000108,X'956431f0c848d5eacc8da0b43bbf7b2bbb3ab63f3b7f6bfb1bad141c26615718');
+INSERT INTO seeded VALUES(1,'jobs','assistant-6',7000000000400000109,X'39bd4147bf85309f4dd1f8cc149e5475e5daac349904fdcdc8c301af3b984a74');
+INSERT INTO seeded VALUES(1,'jobs','assistant-7',7000000000400000110,X'f766937c053d698ab4baecd402b6bbc6bd09ff8e3a9e5beff9d72d8fe6963ea0');
+INSERT INTO seeded VALUES(1,'jobs','assistant-8',7000000000400000111,X'760b60112f5c064091c94a600a34f0debf56c3f6386612c497d33c83e156fff7');
+INSERT INTO seeded VALUES(1,'jobs','assistant-9',7000000000400000112,X'4a0aaf5f0e137d9d8c536568997051ca929eadf5e0fff2ddae30d89dd2f499db');
+INSERT INTO seeded VALUES(1,'jobs','assistant-10',7000000000400000113,X'9546e4fd678c67415a420d4628689f7c676bb09ed60fd3ce853745df4b2daa44');
+INSERT INTO seeded VALUES(1,'jobs','assistant-11',7000000000400000114,X'49549b56b82d51573c226aaefd97c76756e041fab8e429b2817502ab7eedaab1');
+INSERT INTO seeded VALUES(1,'jobs','assistant-12',7000000000400000115,X'b1c2e24006400509cb140d71da295ab28b04d6c7f195554b7083cddaecf2605d');
+INSERT INTO seeded VALUES(1,'jobs','backend-engineer-2',7000000000400000104,X'ff377fb326a016d823c2cc8322e788aa8c1e5603880e6fb97bde9238bd448573');
+INSERT INTO seeded VALUES(1,'jobs','backend-engineer-3',7000000000400000105,X'84b81a21819903f9b1a0c4565da20367d42ed2f5c5d81e35c00515b0009114c0');
+INSERT INTO seeded VALUES(1,'jobs','formula-job-2',7000000000400000107,X'e34a863e727b7202e4a33fe120303dd588ae9c06cb1c58ea8b719210ef2adc9a');
+INSERT INTO seeded VALUES(1,'jobs','intern-job-2',7000000000400000116,X'c071af966e445472ca33c4a7fd055721890471acbd9dab132d5779615e28dfff');
+INSERT INTO seeded VALUES(1,'jobs','intern-job-3',7000000000400000117,X'6d075e3cd5c7a1b7585c6eee549c9de5440a645cac55e165f5da016058c9a6c3');
+INSERT INTO seeded VALUES(1,'jobs','strict-job-2',7000000000400000106,X'1e3d6f2aac599cc4822ca4ce73dc74cc2f8ba43f97c73f45b36afabbb83c38dd');
 INSERT INTO seeded VALUES(1,'job_requirements','full',7000000000410000001,X'69c8885848f98badd49f712db4d93ad9dcd84b954c18533e6a203ce671b9156f');
 INSERT INTO seeded VALUES(1,'job_requirements','bare',7000000000410000002,X'3c2f6f029d44fa06c269c307fcab17451a3b2e2890e00bc6b38d3a40946edf12');
 INSERT INTO seeded VALUES(1,'job_requirements','in-approval',7000000000410000003,X'd69f2eca81ccae6b23812416088b16ca8f80ef6c41cbf9b7f9450257c0652998');
@@ -1496,16 +1851,16 @@ INSERT INTO seeded VALUES(1,'talents','p-qiao',7000000000420000024,X'd498d3ebca8
 INSERT INTO seeded VALUES(1,'agency_protections','protected/独立猎头',0,X'5646e53af8fab88e97e41445b47d839450db72c0ef21b794ad2d7d3e6660aebc');
 INSERT INTO seeded VALUES(1,'agency_protections','protection-over/独立猎头',0,X'5abfcca0b97374d931b0f00a6ce53f377aabb5209b49c31e290ed2c7d68a2e50');
 INSERT INTO seeded VALUES(1,'applications','ready-bare-1',7000000000430000001,X'f160e74ea0a5b189720afec3ccc101d3ccd9d4cc7d56f8cfbc161499a6bc9933');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-2',7000000000430000002,X'd4a803321a3c4cb0328c649cc862270e1381d9c0842fdcc023390317e8b7d854');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-3',7000000000430000003,X'04856f6cb17a323785b0666b84336966e5de850329f957912e9fb0926f08ad34');
-INSERT INTO seeded VALUES(1,'applications','ready-bare-4',7000000000430000004,X'cc51d5380a358d85121f3f949201c50036d8adf6984f1437baf1ae30efafa5dd');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-2',7000000000430000002,X'dd0fab51e2ff15f958baf16be5b1d1e544c004e8146d4852294e383a15606783');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-3',7000000000430000003,X'3d8a4fb89092d2f0ebce47bfd113b188d105e31b24d86c4735eaf947cd39545a');
+INSERT INTO seeded VALUES(1,'applications','ready-bare-4',7000000000430000004,X'794578c63299d26a4d5366db79b880250fce313925268e16b3ccc478c0687607');
 INSERT INTO seeded VALUES(1,'applications','ready-standard-1',7000000000430000011,X'6ea78fc3721348b6d1c6fa9bb95e85aa9ea1330e508bd5798988ed1e7a587347');
-INSERT INTO seeded VALUES(1,'applications','ready-standard-2',7000000000430000012,X'6749bc004adaeac923038acd5818bc6b792062c58fe0d64c808d0d632053d1ea');
-INSERT INTO seeded VALUES(1,'applications','ready-standard-3',7000000000430000013,X'943244d58b5b2426d2013d3184f7e1aa237e861b51e51e6f1d1c39ed98fd9c35');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-2',7000000000430000012,X'7351ba57b942d65476310a167d2f0baab52347832327539e54ef27f19ff2f7d6');
+INSERT INTO seeded VALUES(1,'applications','ready-standard-3',7000000000430000013,X'87ab65650b8feeebd9a31f56fde7f6598a35b8175949049acb4c7ce51c926d8f');
 INSERT INTO seeded VALUES(1,'applications','ready-strict-1',7000000000430000021,X'6cfa6a35b751b35cf660d74e02255db5b599ae99c2c85297cea3c42daabe14d0');
-INSERT INTO seeded VALUES(1,'applications','ready-strict-2',7000000000430000022,X'9ac56a052e263c25b03ee2cda750f6817a42cef98ac15d1c78a3f73fc1985bb6');
+INSERT INTO seeded VALUES(1,'applications','ready-strict-2',7000000000430000022,X'0c1a21e4244bf1fdd4e0966973a3016fcead02ea4a1cad6dc1877413080da9f3');
 INSERT INTO seeded VALUES(1,'applications','ready-formula-1',7000000000430000031,X'7c8b355f62943317ff6dcbe65cc1519468ffd41f601550c690724df907cff730');
-INSERT INTO seeded VALUES(1,'applications','ready-formula-2',7000000000430000032,X'2de2165bce98fa7982ba0ea206167dd75d2a3adeb399e777afb3af8c2e36ae9e');
+INSERT INTO seeded VALUES(1,'applications','ready-formula-2',7000000000430000032,X'c6a8ef467709028c782dedaefc54b759a3e52aa3d12053b46eeef49f7f912459');
 INSERT INTO seeded VALUES(1,'applications','ready-campus',7000000000430000041,X'643bf4aae560ac307f7221871473c44cf9b89b0ecd1cb8f97f9f5d656013e5d2');
 INSERT INTO seeded VALUES(1,'applications','ready-without-form',7000000000430000051,X'8f2d9d3ca91e2ad15318877fac7c418e0c52aefd4e9ee89a38fd017280a8c8cc');
 INSERT INTO seeded VALUES(1,'applications','with-formal',7000000000430000101,X'c23527a53db76021e0f23c248cf73e4053b240c1574e4d5b5d14859a17d451e4');
@@ -1513,29 +1868,29 @@ INSERT INTO seeded VALUES(1,'applications','with-internship',7000000000430000102
 INSERT INTO seeded VALUES(1,'applications','with-months',7000000000430000103,X'f5e514f4524b0dbe7b20767ed81b2a10ec6592a5621463aebffa86c9172a7c1f');
 INSERT INTO seeded VALUES(1,'applications','with-years',7000000000430000104,X'0583975f269dc2d2a3b0ac9949c696fcb2a73b2bdafc0d7ede463970522d1574');
 INSERT INTO seeded VALUES(1,'applications','terminated',7000000000430000201,X'38a73e177322c9470c1a6b9a291072edb370926442a73d56dedcee0b924c1c59');
-INSERT INTO seeded VALUES(1,'applications','stage-of-another-process',7000000000430000210,X'2919d76a9cb369efc339b0f51046ea56c2c5b5feb7c0204b9fca8ef308cd969b');
-INSERT INTO seeded VALUES(1,'applications','in-screening',7000000000430000211,X'cbc17bed0cb84fc30dde45e6ed31b49a6ce19b0765dbcecda9a566e207358c2a');
-INSERT INTO seeded VALUES(1,'applications','in-evaluation',7000000000430000212,X'c68ebf3d7b92694454c1862982205dc86291bbcb697f66d0ffc57f15df498c15');
-INSERT INTO seeded VALUES(1,'applications','in-exam',7000000000430000213,X'3015d8f3e33cd66d298472bb73463a3c15edf2343d1f897e22fb3af2f974e1f6');
-INSERT INTO seeded VALUES(1,'applications','in-interview',7000000000430000214,X'6cc96141145bd963ab2b83b7689fe91ca4d839dc760f47169cd5d003bb5eb28f');
-INSERT INTO seeded VALUES(1,'applications','to-onboard',7000000000430000216,X'e58ee8482d80fa1e5fc4d2eae69f9529e1245aa4f75610e02fe71d51354f8cd0');
+INSERT INTO seeded VALUES(1,'applications','stage-of-another-process',7000000000430000210,X'946a69636f6ff715613552fadc2ef97129f640674f02208957605c028578e29f');
+INSERT INTO seeded VALUES(1,'applications','in-screening',7000000000430000211,X'02800043e9b124b893ae3992c6a4bdd30881da12d772c5a0d64f2a80dbdd6f40');
+INSERT INTO seeded VALUES(1,'applications','in-evaluation',7000000000430000212,X'5bab8d66fa5070fa5ae8bce955e321ef5681f20d0d11fe86a034a88629b4c372');
+INSERT INTO seeded VALUES(1,'applications','in-exam',7000000000430000213,X'6c7b6c82978ac3ab9cba87d281cd53dda45cb681f632fb785d0487dfdaa93be5');
+INSERT INTO seeded VALUES(1,'applications','in-interview',7000000000430000214,X'35c16367cc59ad2d30e002ab0d1fb232b1d19453c1d024f2dfbbb5d7063cd6f9');
+INSERT INTO seeded VALUES(1,'applications','to-onboard',7000000000430000216,X'263201972f01afdd4cd0615255df4ddfe070f25a52c979784800a7df93c02dac');
 INSERT INTO seeded VALUES(1,'applications','onboarded',7000000000430000217,X'fa8c3fe4c92fa440325950a371960f63dfd0ccaba2af9557d404193718032014');
-INSERT INTO seeded VALUES(1,'applications','in-other',7000000000430000218,X'4ec4c1fc37760ea36927097e9d1830ac55eeb4ce4525328f8be5e29ea0c929f9');
-INSERT INTO seeded VALUES(1,'applications','in-default',7000000000430000219,X'548d88121673639a4210e6c79ddf4a581911df7013b9bd85cc519ab24afac695');
+INSERT INTO seeded VALUES(1,'applications','in-other',7000000000430000218,X'73425e7a25b5ca42d9db960a6c760ef175d8fba4e8f1387fe6831268f4f00176');
+INSERT INTO seeded VALUES(1,'applications','in-default',7000000000430000219,X'7cbbe49af7b58666bfed21dd1f3e0e13980c6c353b172a1c62a5eba51a97ddd8');
 INSERT INTO seeded VALUES(1,'applications','process-without-offers',7000000000430000220,X'761d39238d55bf8286edef2b34eaeeaca63588cbad232182cf81a027cd008301');
 INSERT INTO seeded VALUES(1,'applications','status-1',7000000000430000301,X'ccfc70f17b7cbb8ee6b3acaf9fcf1ede81130b93c32b003488fa87acf86542a0');
-INSERT INTO seeded VALUES(1,'applications','status-2',7000000000430000302,X'8d924c2cfe918a8e1f3f5a4898462bba02a4050dcb5e9cf68742c6659cb0323f');
-INSERT INTO seeded VALUES(1,'applications','status-3',7000000000430000303,X'34828a47325cae02d18aa31228da9a2332338f14f78601a7982453ea96a8f952');
-INSERT INTO seeded VALUES(1,'applications','status-4',7000000000430000304,X'3b38381ea6b0ed46f66836b31d6d1fb693ee0d290d9a4dbda7b6610ea04e60e2');
-INSERT INTO seeded VALUES(1,'applications','status-5',7000000000430000305,X'985798ba188b8db35a3e8e08664ceb7b42e99a9c1791066254256a65170df001');
-INSERT INTO seeded VALUES(1,'applications','status-6',7000000000430000306,X'6601d2abf14d4fc5f2db1821efe6097d9ca278bf520917a4d8de66c2a4c8aedd');
-INSERT INTO seeded VALUES(1,'applications','status-7',7000000000430000307,X'5306cbae7d9d68cd2761e24c0913195efe128ad8779917c88d8d42b37bec516c');
-INSERT INTO seeded VALUES(1,'applications','status-8',7000000000430000308,X'80b9203235b0f54236a08ec65a4ca71bf9b33ad8979818ed250769d38449d5b1');
-INSERT INTO seeded VALUES(1,'applications','status-9',7000000000430000309,X'3b4899145c1bc86c2c6e46e845e477fbf22ea85bf4fae372ed88a85f82583f01');
-INSERT INTO seeded VALUES(1,'applications','status-10',7000000000430000310,X'9a97b6825d9f061504f61c87e0a4adf8ee312cab161f5b975d5369ed4f8c0e68');
+INSERT INTO seeded VALUES(1,'applications','status-2',7000000000430000302,X'3cd97edd8c2c96f197e273078f8a4da6ceda416eb423b198021358f5d7b03b20');
+INSERT INTO seeded VALUES(1,'applications','status-3',7000000000430000303,X'3bd1db63760d5d0f0831714097e1c2de4df01fb83bb7e60599442f432897a696');
+INSERT INTO seeded VALUES(1,'applications','status-4',7000000000430000304,X'ed0e907081bb5b0705017a1cda8d68c9836fa7c7e8f49db3ce73c9c42c4ec191');
+INSERT INTO seeded VALUES(1,'applications','status-5',7000000000430000305,X'5eb9e1e425b9d3f51eac59158345593227111b36c47e1789f9b0be6b04cde0c2');
+INSERT INTO seeded VALUES(1,'applications','status-6',7000000000430000306,X'cb94598333dd94f21bc86700cbbbf0d28cf42d969d022221bb422500468c0c8c');
+INSERT INTO seeded VALUES(1,'applications','status-7',7000000000430000307,X'684c888bd002d4cab2dfc86d2c1199e5e9c50158e9284dc95dbad3dfba023ad4');
+INSERT INTO seeded VALUES(1,'applications','status-8',7000000000430000308,X'b9b59970d4abb3bf9883ba7f62610b5a00e570ec7bfd931d086aa59d0c74e432');
+INSERT INTO seeded VALUES(1,'applications','status-9',7000000000430000309,X'cde880665cdc7af2b48f725b729c9aa46542f0910dd1c28102a7ab2fd21c95ee');
+INSERT INTO seeded VALUES(1,'applications','status-10',7000000000430000310,X'f00d046facb47adcde50e9d11d5f41277960479bfbdc470b7dbdf424746608f3');
 INSERT INTO seeded VALUES(1,'applications','status-11',7000000000430000311,X'912d37b0fc375ceb9b7fab7e2c65b75afdd25ebee2d2951b593d2050091a3392');
-INSERT INTO seeded VALUES(1,'applications','status-12',7000000000430000312,X'9a61764e275039e29fa587f60cfba85db12be45c87f5dbeb063d339abf6fe474');
-INSERT INTO seeded VALUES(1,'applications','status-13',7000000000430000313,X'00a157407478e65aec5bcb1dc647d7ec8d1a054a45d53af137a0d3b9ea524ecb');
+INSERT INTO seeded VALUES(1,'applications','status-12',7000000000430000312,X'e90e2c918505d3d254619c18625b165083fe3b7527cb043506ee61feb9073a4e');
+INSERT INTO seeded VALUES(1,'applications','status-13',7000000000430000313,X'5b04c04ac708be13cdaa8be3146cc438c33084cb299303ce0046a0cf94e22323');
 INSERT INTO seeded VALUES(1,'offers','formal-full',7000000000440000001,X'a105a436f970fd4fd551fd71c9975267737097eeb9824f9d36d76627ef085979');
 INSERT INTO seeded VALUES(1,'offers','internship-only',7000000000440000002,X'f30bc74e42dbdff8fbea16f36782413b7f01968c6dc1040793baf4d11ebb42a0');
 INSERT INTO seeded VALUES(1,'offers','months',7000000000440000003,X'c168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563');
@@ -1562,13 +1917,16 @@ INSERT INTO seeded VALUES(2,'stages','social/offer',7000000001210000005,X'1f3cbf
 INSERT INTO seeded VALUES(2,'offer_forms','bare',7000000001240000001,X'c8105333a395abf5693f611511c23e03c5dd4b2c26c7762b05e3bd9b886c329a');
 INSERT INTO seeded VALUES(2,'versions','bare/7000000001250000001',7000000001250000001,X'3ec0ee643bab621871877c63a3f8356360913637cada7586eaae65c80139c1ec');
 INSERT INTO seeded VALUES(2,'jobs','job',7000000001400000001,X'76219482004384d28c2610bbf566497019fc5bd8d8039b56e39c4f04a49a3101');
+INSERT INTO seeded VALUES(2,'jobs','job-2',7000000001400000118,X'0b8e6bdde9134a6405f55451985457825feab455526f64665dae09b631349118');
 INSERT INTO seeded VALUES(2,'job_requirements','requirement',7000000001410000001,X'38956fe829b517d70139c8ae240eba33e028130042243f176042ce8d3ed92d27');
 INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'0a45180c699335e5db4d701ad840a462e086b72259210385ecfe888ccddcc706');
 INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2');
-INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'05144a77ab6685f5932faac08376f12086b968d97408dc20b68512947d5a3e9b');
+INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'c14eb9d102dd8376507fb5737954030d8642346f0615044807607c6fb8d4bf9f');
 INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'f932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'87abac2979ef7ef1286488b798df486d49ed90362c461ea54bd029f534d9aa6b');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'8a4bddadc10e674f38a245580bc7c285b85869d4f762580268db1b594eda9528');
+INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000000',7712913690475102208,X'74896a49326526f562d7aad03d06b39d1bf4a4be21a15866a30d7957392b7424');
+INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000001',7712913690475102209,X'815eed959f5536345227e0c45cbcf0c4933c6e6e7ceb111e3f895c7973362751');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'7831b0bc47eb3ad508aaff4760b147f8ba580b5b8075725eaaafd9352fbe6ba8');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'dca4f9e24a80c7e4d7da5da9d11c1d73ec5f8895b94edfaed8654cebea032b21');
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -1622,7 +1980,7 @@ INSERT INTO changes VALUES(1,'job_requirement',7000000000410000002,1);
 INSERT INTO changes VALUES(1,'job_requirement',7000000000410000003,1);
 INSERT INTO changes VALUES(1,'job_requirement',7000000000410000004,1);
 INSERT INTO changes VALUES(1,'job_requirement',7000000000410000005,1);
-INSERT INTO changes VALUES(1,'offer',7000000000440000001,1);
+INSERT INTO changes VALUES(1,'offer',7000000000440000001,4);
 INSERT INTO changes VALUES(1,'offer',7000000000440000002,1);
 INSERT INTO changes VALUES(1,'offer',7000000000440000003,1);
 INSERT INTO changes VALUES(1,'offer',7000000000440000004,1);
@@ -1669,17 +2027,17 @@ INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
 INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712899757600931840,4);
+INSERT INTO changes VALUES(1,'offer',7712913690475364353,5);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
-INSERT INTO change_clock VALUES(4);
+INSERT INTO change_clock VALUES(5);
 CREATE TABLE cache_versions (
     tenant  BIGINT PRIMARY KEY,
     version BIGINT NOT NULL
 );
-INSERT INTO cache_versions VALUES(1,1);
-INSERT INTO cache_versions VALUES(2,1);
+INSERT INTO cache_versions VALUES(1,2);
+INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459724636160);
+INSERT INTO id_claims VALUES(459725471746);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1691,6 +2049,7 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+INSERT INTO events VALUES(1,7712913690475364352,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795802659479,0);
 CREATE TABLE event_settings (
     app_id             TEXT   PRIMARY KEY,
     -- webhook, long_connection
@@ -1743,27 +2102,57 @@ CREATE TABLE delivery_attempts (
     PRIMARY KEY (delivery, attempt)
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
+CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_email ON users (tenant, lower(email)) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_mobile ON users (tenant, mobile) WHERE active = 1;
+CREATE UNIQUE INDEX users_by_employee_no ON users (tenant, employee_no) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_corehr_id ON users (tenant, corehr_id);
 CREATE INDEX users_by_past_user_id ON users (tenant, user_id);
+CREATE INDEX users_by_past_email ON users (tenant, lower(email));
+CREATE INDEX users_by_past_mobile ON users (tenant, mobile);
+CREATE INDEX user_departments_by_department ON user_departments (tenant, department, user_order DESC, "user");
+CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles (tenant, job_title_id);
+CREATE UNIQUE INDEX job_titles_by_name ON job_titles (tenant, name);
+CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities (tenant, work_city_id);
+CREATE UNIQUE INDEX work_cities_by_name ON work_cities (tenant, name);
 CREATE UNIQUE INDEX pinned_open_ids_by_user ON pinned_open_ids (tenant, app_id, "user");
+CREATE INDEX departments_of_parent ON departments (tenant, parent, ordinal, id);
+CREATE INDEX departments_by_label ON departments (tenant, parent, label);
 CREATE UNIQUE INDEX departments_by_open_id ON departments (tenant, open_department_id);
 CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, department_id) WHERE active = 1;
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
+CREATE UNIQUE INDEX department_people_leader ON department_people (tenant, department) WHERE role = 'leader';
+CREATE INDEX department_people_by_user ON department_people (tenant, "user");
+CREATE INDEX job_levels_by_ordinal ON job_levels (tenant, ordinal, id);
+CREATE INDEX job_levels_by_label ON job_levels (tenant, label);
 CREATE UNIQUE INDEX job_levels_by_contact_id ON job_levels (tenant, job_level_id);
 CREATE UNIQUE INDEX job_levels_by_corehr_id ON job_levels (tenant, corehr_id);
+CREATE INDEX job_families_by_label ON job_families (tenant, label);
+CREATE INDEX job_families_of_parent ON job_families (tenant, parent);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families (tenant, corehr_id);
 CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types (tenant, enum_id);
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types (tenant, enum_value);
 CREATE UNIQUE INDEX employee_types_by_corehr_id ON employee_types (tenant, corehr_id);
+CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs (tenant, code);
+CREATE INDEX hr_jobs_by_name_zh ON hr_jobs (tenant, name_zh);
+CREATE INDEX hr_jobs_by_name_en ON hr_jobs (tenant, name_en);
 CREATE INDEX hr_job_families_by_family ON hr_job_families (tenant, job_family);
+CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
+CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
+CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
+CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX files_blob ON files (blob);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs (since);
+CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
+CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
+CREATE INDEX requirement_jobs_by_job ON requirement_jobs (tenant, job);
 CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
@@ -1772,8 +2161,14 @@ CREATE INDEX talent_folder_members_by_talent ON talent_folder_members (tenant, t
 CREATE INDEX applications_of_talent ON applications (tenant, talent, id);
 CREATE INDEX applications_of_job ON applications (tenant, job, updated_at, id);
 CREATE INDEX applications_by_update ON applications (tenant, updated_at, id);
+CREATE UNIQUE INDEX applications_active ON applications (tenant, talent, job) WHERE active_status = 1;
+CREATE UNIQUE INDEX talent_users_by_user ON talent_users (tenant, "user");
 CREATE UNIQUE INDEX offers_of_application ON offers (tenant, application);
 CREATE INDEX offers_of_talent ON offers (tenant, talent, created_at, id);
+CREATE INDEX offers_of_requirement ON offers (tenant, job_requirement);
+CREATE INDEX offers_by_expiry ON offers (expires_at, id) WHERE status = 6;
+CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
+CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
 CREATE INDEX changes_by_position ON changes (position);
 CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
 CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';

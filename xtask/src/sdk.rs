@@ -37,13 +37,35 @@ impl Sdk {
     }
 }
 
-/// Runs the script of `sdk` against a server with a fresh demo company.
+/// Scripts that call operations; each is there in both languages.
+const SCRIPTS: [&str; 2] = ["run", "jobs"];
+
+/// Runs the scripts of `sdk`, each against a server with a fresh demo company.
 pub fn run(sdk: Sdk, hired: &Path) -> Result<Count> {
+    let mut count = Count::default();
+    for script in SCRIPTS {
+        let Count { passed, failed } = run_script(sdk, script, hired)?;
+        count.passed += passed;
+        count.failed += failed;
+    }
+    Ok(count)
+}
+
+fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
     let mut script = match sdk {
-        Sdk::Python => python::script("sdk/python")?,
-        Sdk::Node => node("run.mjs")?,
+        Sdk::Python => python::script_named("sdk/python", &format!("{name}.py"))?,
+        Sdk::Node => node(&format!("{name}.mjs"))?,
     };
     let scratch = Scratch::new("sdk")?;
+    let server = Server::start_demo(hired, &scratch)?;
+    from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
+        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+}
+
+/// Runs the script that synchronizes a directory of a few hundred people.
+pub fn synchronize(hired: &Path) -> Result<Count> {
+    let mut script = python::script_named("sdk/python", "directory.py")?;
+    let scratch = Scratch::new("sdk-directory")?;
     let server = Server::start_demo(hired, &scratch)?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
         .with_context(|| format!("the server's last words:\n{}", server.last_words()))

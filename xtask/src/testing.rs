@@ -4,11 +4,13 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::error_rows;
 use crate::openapi;
 use crate::postgres::Cluster;
 use crate::process::{cargo, watch};
 use crate::report::{Count, Report};
 use crate::s3;
+use crate::sandbox;
 use crate::schemathesis;
 use crate::sdk::{self, Sdk};
 use crate::{server, torture};
@@ -16,8 +18,11 @@ use crate::{server, torture};
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
     report.part("unit, rules, HTTP suite on SQLite", || {
-        cargo_test(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))
+        error_rows::clear()?;
+        let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
+        cargo_test(command.env(error_rows::VARIABLE, error_rows::directory()))
     });
+    report.check("error rows: each has a test or a reason", error_rows::check);
     report.part("unit and HTTP suite on PostgreSQL", || {
         let cluster = Cluster::start()?;
         let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "--test", "hire"]);
@@ -33,6 +38,9 @@ pub fn run(report: &mut Report) {
         });
         report.part(sdk.receiver_title(), || sdk::receive(sdk, &server::build("dev")?));
     }
+    report.part("Python SDK, synchronizing a directory", || sdk::synchronize(&server::build("dev")?));
+    report.part("sandbox, through the Python client", || sandbox::python(&server::build("dev")?));
+    report.part("sandbox, through the Node client", || sandbox::node(&server::build("dev")?));
     torture::add_to(report);
 }
 

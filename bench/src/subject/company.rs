@@ -4,7 +4,7 @@ use hire_rules::calendar::Date;
 use hire_types::{
     Id,
     form::ModuleKind,
-    hiring::{ActiveStatus, ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType},
+    hiring::{ContractPeriod, OfferStatus, OfferType, PeriodType, ProcessType},
     requirement::{DisplayProgress, Priority, RequiredDegree},
 };
 use hired::{
@@ -125,16 +125,8 @@ fn requirement(tx: &mut WriteTx<'_>, number: i64) -> std::result::Result<(), Sto
 }
 
 fn application(tx: &mut WriteTx<'_>, id: i64, number: i64) -> std::result::Result<(), StoreError> {
-    tx.insert(&Application {
-        id: Id::new(id),
-        talent: Id::new(id + 500_000_000_000),
-        job: Id::new(JOB),
-        stage: Id::new(OFFER_STAGE),
-        active_status: ActiveStatus::Running,
-        document: Json(json!({})),
-        created_at: NOW + number,
-        updated_at: NOW + number,
-    })
+    let (id, talent) = (Id::new(id), Id::new(id + 500_000_000_000));
+    tx.insert(&Application::active(id, talent, Id::new(JOB), Id::new(OFFER_STAGE), NOW + number))
 }
 
 const JOB: i64 = 7_000_000_000_400_000_001;

@@ -118,6 +118,7 @@ pub struct ErrorRow {
 /// The errors of one operation. The same code means different things for different operations, so each has its own enum.
 pub trait DocumentedError: Copy + std::fmt::Debug + Send + Sync + 'static {
     const ROWS: &'static [ErrorRow];
+    const ALL: &'static [Self];
     /// An unexpected failure of the server.
     const SYSTEM: Self;
     /// A value that the document does not allow and that no other row names.
@@ -250,6 +251,7 @@ macro_rules! endpoint {
         impl $crate::DocumentedError for $errors {
             const ROWS: &'static [$crate::ErrorRow] =
                 &[$($crate::ErrorRow { code: $code, http: $http, message: $message }),+];
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
             const SYSTEM: Self = Self::System;
             const PARAMETER: Self = Self::Parameter;
 

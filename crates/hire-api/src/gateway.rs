@@ -30,7 +30,6 @@ pub enum GatewayError {
     OpenIdOfAnotherApp,
     UnionIdUnknown,
     UserIdUnknown,
-    UserIdOfAnotherTenant,
     OpenDepartmentIdUnknown,
     DepartmentIdUnknown,
 }
@@ -56,7 +55,6 @@ impl GatewayError {
         Self::OpenIdOfAnotherApp,
         Self::UnionIdUnknown,
         Self::UserIdUnknown,
-        Self::UserIdOfAnotherTenant,
         Self::OpenDepartmentIdUnknown,
         Self::DepartmentIdUnknown,
     ];
@@ -82,12 +80,26 @@ impl GatewayError {
             Self::UnknownPath => (99_991_201, 404, "404 page not found"),
             Self::WrongMethod => (99_991_301, 405, "405 method not allowed"),
             Self::BodyTooLarge => (99_991_413, 413, "request body too large"),
-            Self::OpenIdUnknown => (99_992_351, 400, "these open ids not existed:"),
+            Self::OpenIdUnknown => (
+                99_992_351,
+                400,
+                "The request you send is not a valid {open_id} or not exists, and the example value is \
+                 {ou_da5****************dfe}. Invalid ids:",
+            ),
             Self::OpenIdOfAnotherApp => (99_992_361, 400, "open_id cross app"),
-            Self::UnionIdUnknown => (99_992_363, 400, "these union ids not existed:"),
-            Self::UserIdUnknown => (99_992_359, 400, "these user ids not existed:"),
-            Self::UserIdOfAnotherTenant => (99_992_364, 400, "user id cross tenant"),
-            Self::OpenDepartmentIdUnknown => (99_992_357, 400, "these open department ids not existed:"),
+            Self::UnionIdUnknown => (99_992_364, 400, "user id cross tenant"),
+            Self::UserIdUnknown => (
+                99_992_360,
+                400,
+                "The request you send is not a valid {user_id} or not exists, and the example value is \
+                 {5dc****db}. Invalid ids:",
+            ),
+            Self::OpenDepartmentIdUnknown => (
+                99_992_357,
+                400,
+                "The request you send is not a valid {open_department_id} or not exists, and the example value is \
+                 {od-da5****************dfe}. Invalid ids:",
+            ),
             Self::DepartmentIdUnknown => (99_992_358, 400, "these department ids not existed:"),
         };
         ErrorRow { code, http, message }

@@ -14,10 +14,36 @@ pub mod schema;
 
 pub mod application;
 pub mod auth;
+pub mod contact_department;
+pub mod contact_employee_type_enum;
+pub mod contact_job_family;
+pub mod contact_job_level;
+pub mod contact_job_title;
+pub mod contact_scope;
+pub mod contact_user;
+pub mod contact_work_city;
+pub mod corehr_common_data_id;
+pub mod corehr_employee_type;
+pub mod corehr_job;
+pub mod corehr_job_family;
+pub mod corehr_job_grade;
+pub mod corehr_job_level;
+pub mod corehr_pathway;
+pub mod corehr_position;
+pub mod ehr_import_task;
+pub mod employee;
+pub mod job;
+pub mod job_function;
+pub mod job_manager;
+pub mod job_process;
 pub mod job_requirement;
+pub mod job_schema;
+pub mod job_type;
+pub mod location;
 pub mod offer;
 pub mod shapes;
 pub mod talent;
+pub mod tenant_tenant;
 
 pub use endpoint::{
     Access, AppKind, BodyFormat, DocumentedError, Empty, Endpoint, ErrorRow, FilePart, Limit, Method, Operation,
@@ -30,7 +56,33 @@ pub fn all() -> Vec<Operation> {
     let mut all = auth::endpoints();
     all.extend(offer::endpoints());
     all.extend(application::endpoints());
+    all.extend(employee::endpoints());
+    all.extend(ehr_import_task::endpoints());
     all.extend(job_requirement::endpoints());
     all.extend(talent::endpoints());
+    all.extend(job::endpoints());
+    all.extend(job_type::endpoints());
+    all.extend(job_process::endpoints());
+    all.extend(job_manager::endpoints());
+    all.extend(job_function::endpoints());
+    all.extend(location::endpoints());
+    all.extend(job_schema::endpoints());
+    all.extend(contact_employee_type_enum::endpoints());
+    all.extend(contact_job_level::endpoints());
+    all.extend(contact_job_family::endpoints());
+    all.extend(corehr_job_family::endpoints());
+    all.extend(corehr_job_level::endpoints());
+    all.extend(corehr_job::endpoints());
+    all.extend(corehr_job_grade::endpoints());
+    all.extend(corehr_position::endpoints());
+    all.extend(corehr_pathway::endpoints());
+    all.extend(corehr_common_data_id::endpoints());
+    all.extend(corehr_employee_type::endpoints());
+    all.extend(contact_user::endpoints());
+    all.extend(contact_job_title::endpoints());
+    all.extend(contact_work_city::endpoints());
+    all.extend(contact_department::endpoints());
+    all.extend(contact_scope::endpoints());
+    all.extend(tenant_tenant::endpoints());
     all
 }

@@ -5,6 +5,7 @@
 
 mod check;
 mod compile;
+mod lenient;
 #[cfg(test)]
 mod tests;
 
@@ -59,6 +60,10 @@ pub struct Field {
     /// Whether the member selects what a list finds. Members that only change how it is shown do not; see
     /// [`ValueSchema::filters`].
     pub is_filter: bool,
+    /// `x-alias`: another name that official SDKs send.
+    pub alias: Option<String>,
+    /// `x-takes-number`: official SDKs send a number for this text.
+    pub takes_number: bool,
     pub schema: ValueSchema,
 }
 

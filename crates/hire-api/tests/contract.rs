@@ -38,6 +38,11 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "the example of the page has a list of lists, its table a list; both are accepted",
     },
     Deviation {
+        operation: "application/get_detail",
+        place: "query.options.enum",
+        reason: "the page lists the values below its table",
+    },
+    Deviation {
         operation: "application/list",
         place: "query.page_size.maximum",
         reason: "the page states the bound in prose, so that a larger page is the operation's own error",

@@ -1,10 +1,16 @@
 //! The rules of hiring, as plain functions over plain data: what may follow what, and what a value must look like.
 //! Nothing here knows the wire, the store or the clock; what cannot be known from the arguments is an argument.
 
+use std::{collections::HashSet, hash::Hash};
+
+pub mod application;
 pub mod calendar;
+pub mod contact;
 pub mod decimal;
+pub mod employee;
 pub mod form;
 pub mod formula;
+pub mod job;
 pub mod keyword;
 pub mod offer;
 pub mod organisation;
@@ -12,6 +18,7 @@ pub mod rational;
 pub mod requirement;
 pub mod salary;
 pub mod text;
+pub mod tree;
 
 /// Every entity of a company is named by such a number; on the wire it is written in decimal.
 pub type Id = i64;
@@ -22,9 +29,20 @@ pub fn parse_id(text: &str) -> Option<Id> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
+/// Each member once, where it is first.
+pub fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
+    let mut seen = HashSet::with_capacity(members.len());
+    members.iter().filter(|member| seen.insert(*member)).cloned().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_id;
+    use super::{distinct, parse_id};
+
+    #[test]
+    fn members_stay_where_they_are_first() {
+        assert_eq!(distinct(&[3, 1, 3, 2, 1]), [3, 1, 2]);
+    }
 
     #[test]
     fn ids_are_decimal_strings_of_64_bit_integers() {

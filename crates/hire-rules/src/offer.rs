@@ -3,11 +3,12 @@
 
 mod status;
 
-pub use status::{OfferEvent, ReportKind, StatusRefusal, is_editable, next, status_at};
+pub use status::{OfferEvent, ReportKind, StatusRefusal, is_approved, is_editable, next, status_at};
 
 use hire_types::{
     hiring::{ContractPeriod, MAX_OFFER_ATTACHMENTS, OfferStatus, OfferType, PeriodType, ProcessType, StageType},
     id::OfferSchemaId,
+    offer::SalaryStatus,
 };
 
 /// What of an application decides whether an offer may be created for it.
@@ -69,6 +70,25 @@ pub fn may_update(application: &Application, status: OfferStatus) -> Result<(), 
     match application.stage {
         None | Some(StageType::ToBeOnboarded | StageType::Onboarded) => Err(UpdateRefusal::StageAbnormal),
         Some(_) => Ok(()),
+    }
+}
+
+/// What the status of an offer says of its pay.
+pub const fn salary_status(status: OfferStatus, approval_required: bool) -> SalaryStatus {
+    match status {
+        OfferStatus::InApproval => SalaryStatus::InApproval,
+        OfferStatus::ApprovalWithdrawn => SalaryStatus::Withdrawn,
+        OfferStatus::Rejected => SalaryStatus::Rejected,
+        OfferStatus::Approved
+        | OfferStatus::Sent
+        | OfferStatus::Accepted
+        | OfferStatus::InternToOnboard
+        | OfferStatus::InternOnboarded
+        | OfferStatus::InternLeft => SalaryStatus::Approved,
+        OfferStatus::NotApplied | OfferStatus::Created if !approval_required => SalaryStatus::NeedsNoApproval,
+        OfferStatus::NotApplied | OfferStatus::Created | OfferStatus::Declined | OfferStatus::Expired => {
+            SalaryStatus::Created
+        }
     }
 }
 

@@ -59,6 +59,21 @@ wire_enum! {
 }
 
 wire_enum! {
+    /// What the details of an application have beside the application itself.
+    pub enum ApplicationDetailOption: str {
+        WithJob = "with_job" ("职位", "job"),
+        WithTalent = "with_talent" ("人才", "talent"),
+        WithInterview = "with_interview" ("面试", "interviews"),
+        WithOffer = "with_offer" ("Offer", "offer"),
+        WithEvaluation = "with_evaluation" ("评估", "evaluations"),
+        WithEmployee = "with_employee" ("员工", "employee"),
+        WithAgency = "with_agency" ("猎头", "agency"),
+        WithReferral = "with_referral" ("内推", "referral"),
+        WithPortal = "with_portal" ("官网", "website"),
+    }
+}
+
+wire_enum! {
     /// Whether an application has led to an onboarding.
     pub enum OnboardState: i64 {
         NotOnboarded = 1 ("未入职", "not onboarded"),

@@ -166,6 +166,8 @@ kinds! {
     JobType / JobTypeId,
     JobProcess / JobProcessId,
     JobFunction / JobFunctionId,
+    JobSchema / JobSchemaId,
+    JobPost / JobPostId,
     Subject / SubjectId,
     Stage / StageId,
     TerminationReason / TerminationReasonId,

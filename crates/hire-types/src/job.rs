@@ -1,6 +1,16 @@
 //! Jobs and requirements.
 
-use crate::wire_enum;
+use crate::{coded_enum, wire_enum};
+
+coded_enum! {
+    /// Whether a job takes applications.
+    pub enum JobStatus: i64 { Open = 1, Closed = 2 }
+}
+
+coded_enum! {
+    /// What a person does for a job.
+    pub enum JobRole: i64 { Recruiter = 1, HiringManager = 2, Assistant = 3 }
+}
 
 wire_enum! {
     pub enum JobAttribute: i64 {

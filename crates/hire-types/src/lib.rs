@@ -7,6 +7,7 @@ pub mod column;
 pub mod common;
 pub mod corehr;
 pub mod directory;
+pub mod field;
 pub mod form;
 pub mod hiring;
 pub mod id;

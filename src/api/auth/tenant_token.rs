@@ -10,10 +10,11 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
         return Err(Failure::of(Error::Parameter));
     }
-    let now = call.now();
+    let clock = call.hired.clock.clone();
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = super::issue(&call, move |shared| {
-        let (app, key) = tokens::app_of_token(shared, &app_token, now)?.ok_or(Failure::of(Error::InvalidAppToken))?;
+        let (app, key) =
+            tokens::app_of_token(shared, &app_token, &clock)?.ok_or(Failure::of(Error::InvalidAppToken))?;
         let tenant = tokens::tenant_of_customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
         Ok(Grant::tenant(app, tenant, key, STORE_LIFE))
     })

@@ -1,9 +1,8 @@
-use std::{collections::HashSet, hash::Hash};
-
 use hire_api::job_requirement::{
     ListRequirementsById,
     list_by_id::{ApprovalStatus, ListRequirementsByIdError, MAX_MEMBERS, Requirements},
 };
+use hire_rules::distinct;
 
 use super::view::Showing;
 use crate::{
@@ -31,10 +30,4 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Re
     let mut showing = Showing::with_jobs(tx, call, &found)?;
     let items = found.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
     Ok(Requirements { items })
-}
-
-/// Each member once, where it is first.
-fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
-    let mut seen = HashSet::with_capacity(members.len());
-    members.iter().filter(|member| seen.insert(*member)).cloned().collect()
 }

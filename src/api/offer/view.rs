@@ -119,7 +119,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
 }
 
 /// Custom values by the module of the form that their field belongs to.
-fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
+pub(crate) fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
     form::split(document.custom.iter().map(|record| {
         let place = form::Place { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
@@ -127,7 +127,7 @@ fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
 }
 
 /// A list that would be empty is left out.
-fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
+pub(crate) fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 

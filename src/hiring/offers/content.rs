@@ -114,7 +114,7 @@ pub(super) fn check<'a>(
 
     let switches = Switches::load(tx)?;
     let core_hr = switches.on(Switch::CoreHr);
-    let parts = Parts::look_up(tx, content, core_hr)?;
+    let parts = Parts::look_up(tx, content, core_hr, now)?;
     organisation::check(tx, content, &parts, core_hr, now)?;
 
     let salary_source = if switches.on(Switch::SalaryFromCoreHr) { SalarySource::CoreHr } else { SalarySource::Offer };

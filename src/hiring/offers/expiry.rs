@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use hire_rules::offer::{OfferEvent, next};
+use hire_types::id::OfferId;
 
 use crate::{
     hired::Hired,
@@ -12,8 +13,6 @@ use crate::{
 
 /// How often the server looks for such offers.
 const INTERVAL: Duration = Duration::from_secs(30);
-/// Offers that are looked up at once.
-const BATCH: i64 = 200;
 
 /// The offer as it is now: a sent one whose time is over has expired.
 pub(super) fn expire(tx: &mut WriteTx<'_>, offer: Offer) -> Result<Offer, StoreError> {
@@ -29,24 +28,25 @@ pub(super) fn expire(tx: &mut WriteTx<'_>, offer: Offer) -> Result<Offer, StoreE
     Ok(after)
 }
 
-/// Stores that offers have expired, each in a transaction of its own; returns how many.
-pub async fn expire_due(store: &Store, now: i64) -> Result<usize, StoreError> {
-    let mut expired = 0;
-    loop {
-        let due = store.read_global(move |tx| offers::expired(tx, now, BATCH)).await?;
-        let last = due.len() < usize::try_from(BATCH).unwrap_or_default();
-        for (tenant, id) in due {
-            let work = move |tx: &mut WriteTx<'_>| -> Result<bool, StoreError> {
-                let Some(offer) = tx.get::<Offer>(&id)? else { return Ok(false) };
-                let before = offer.status;
-                Ok(expire(tx, offer)?.status != before)
-            };
-            expired += usize::from(store.write(Actor::System, tenant, work).await?);
-        }
-        if last {
-            return Ok(expired);
-        }
+/// Stores which offers of the tenant have expired, and returns them.
+pub fn expire_all(tx: &mut WriteTx<'_>) -> Result<Vec<OfferId>, StoreError> {
+    let now = tx.now();
+    let mut expired = Vec::new();
+    for offer in offers::expired(tx, now)? {
+        let before = offer.status;
+        let after = expire(tx, offer)?;
+        expired.extend((after.status != before).then_some(after.id));
     }
+    Ok(expired)
+}
+
+/// Does so in every tenant by its own time; returns how many offers expired. `latest` is the latest time of a tenant.
+pub async fn expire_due(store: &Store, latest: i64) -> Result<usize, StoreError> {
+    let mut expired = 0;
+    for tenant in store.read_global(move |tx| offers::tenants_with_expired(tx, latest)).await? {
+        expired += store.write(Actor::System, tenant, expire_all).await?.len();
+    }
+    Ok(expired)
 }
 
 /// Looks for expired offers until the server stops.
@@ -54,7 +54,7 @@ pub async fn run(hired: Hired) {
     let mut ticks = tokio::time::interval(INTERVAL);
     loop {
         ticks.tick().await;
-        match expire_due(&hired.store, hired.clock.now()).await {
+        match expire_due(&hired.store, hired.clock.latest()).await {
             Ok(0) => {}
             Ok(expired) => tracing::info!(expired, "offers expired"),
             Err(error) => tracing::warn!(%error, "cannot expire offers"),

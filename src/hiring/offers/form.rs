@@ -86,7 +86,7 @@ fn unknown_in(tx: &mut Tx<'_>, value: &Value) -> Result<Option<UnknownValue>, St
             }
         }
         Value::City(code) => {
-            if tx.get::<Place>(code)?.is_none() {
+            if tx.cached::<Place>(code)?.is_none() {
                 return Ok(Some(UnknownValue::City(code.clone())));
             }
         }

@@ -35,7 +35,9 @@ pub(super) fn check(
     };
     let organisation = Organisation {
         job: Named::look_up(content.employment_job, |id| job(tx, id, now))?,
-        family: parts.job_family.with(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.active }))?,
+        family: parts
+            .job_family
+            .with(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.is_active_at(now) }))?,
         level: parts.job_level.with(|level| {
             let grades = core_hr::grades_of_level(tx, level.id)?;
             Ok::<_, StoreError>(Level { id: level.id, active: level.active, grades })

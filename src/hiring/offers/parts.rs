@@ -10,8 +10,9 @@ use crate::{
     hiring::Ref,
     store::{
         StoreError, Tx,
-        core_hr::{Pathway, Position},
+        core_hr::Pathway,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
+        positions,
         requirements::JobRequirement,
         settings::Address,
     },
@@ -62,7 +63,7 @@ pub struct People {
 }
 
 impl Parts {
-    pub fn look_up(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Self, StoreError> {
+    pub fn look_up(tx: &mut Tx<'_>, content: &Content, core_hr: bool, now: i64) -> Result<Self, StoreError> {
         let department = content.department.find(|id| tx.get::<Department>(&id))?;
         Ok(Self {
             department: department.filter(|department| department.active).map(|department| department.id),
@@ -73,9 +74,15 @@ impl Parts {
                 let found = named.find(|id| tx.get::<EmployeeType>(&id))?;
                 Ok::<_, StoreError>(found.filter(|kind| kind.active).map(|kind| kind.id))
             })?,
-            job_family: Named::look_up(content.job_family, |named| named.find(|id| tx.get::<JobFamily>(&id)))?,
-            job_level: Named::look_up(content.job_level, |named| named.find(|id| tx.get::<JobLevel>(&id)))?,
-            unusable: unusable(tx, content, core_hr)?,
+            job_family: Named::look_up(content.job_family, |named| {
+                let found = named.find(|id| tx.get::<JobFamily>(&id))?;
+                Ok::<_, StoreError>(found.filter(|family| family.deleted_at.is_none()))
+            })?,
+            job_level: Named::look_up(content.job_level, |named| {
+                let found = named.find(|id| tx.get::<JobLevel>(&id))?;
+                Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
+            })?,
+            unusable: unusable(tx, content, core_hr, now)?,
         })
     }
 
@@ -112,7 +119,7 @@ fn active_user(tx: &mut Tx<'_>, person: Ref) -> Result<Option<User>, StoreError>
 }
 
 /// The first address, requirement, position or pathway that is unknown or no longer in use.
-fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Option<Unusable>, StoreError> {
+fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool, now: i64) -> Result<Option<Unusable>, StoreError> {
     let mut address = |id: AddressId| Ok::<_, StoreError>(tx.get::<Address>(&id)?.is_some_and(|found| found.active));
     for (member, id) in [(Member::OnboardAddress, content.onboard_address), (Member::WorkAddress, content.work_address)]
     {
@@ -131,7 +138,7 @@ fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool) -> Result<Option<
         if !core_hr {
             return Ok(Some(Unusable::WithoutCoreHr(Member::Position)));
         }
-        if !tx.get::<Position>(&id)?.is_some_and(|position| position.active) {
+        if !positions::is_active_at(tx, id, now)? {
             return Ok(Some(Unusable::Unknown(Member::Position)));
         }
     }

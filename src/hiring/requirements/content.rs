@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use hire_rules::{form::Given, requirement::is_salary_range};
+use hire_rules::{distinct, form::Given, requirement::is_salary_range};
 use hire_types::{
     hiring::ProcessType,
     id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, PositionId},
@@ -290,7 +290,5 @@ impl Checked<'_> {
 
 /// The links of a requirement to its jobs, each job once.
 pub(super) fn links(job_requirement: JobRequirementId, jobs: &[JobId]) -> Vec<RequirementJob> {
-    let mut seen = HashSet::new();
-    let distinct = jobs.iter().filter(|job| seen.insert(**job));
-    distinct.map(|job| RequirementJob { job_requirement, job: *job }).collect()
+    distinct(jobs).into_iter().map(|job| RequirementJob { job_requirement, job }).collect()
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use hire_types::{
     hiring::AttachmentKind,
@@ -175,8 +175,8 @@ fn check_references(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Place>, StoreError> {
-    tx.get(code)
+fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Arc<Place>>, StoreError> {
+    tx.cached(code)
 }
 
 fn check_place(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Result<(), Refusal> {
@@ -263,7 +263,7 @@ fn state_basics(tx: &mut Tx<'_>, basics: &Basics, talent: &mut Talent) -> Result
         let country = mobile.country.clone().filter(|_| !mobile.number.is_empty());
         talent.mobile = Some(mobile.number.clone()).filter(|number| !number.is_empty());
         talent.mobile_code = match &country {
-            Some(country) => place(tx, country)?.and_then(|country| country.calling_code),
+            Some(country) => place(tx, country)?.and_then(|country| country.calling_code.clone()),
             None => None,
         };
         talent.profile.0.mobile_country = country;

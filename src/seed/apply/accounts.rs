@@ -14,7 +14,12 @@ use crate::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         access::{self, App, AppScope, Developer, Install, Tenant},
     },
-    tenancy::{secret::SecretDigest, switches::Switches, tokens},
+    tenancy::{
+        contacts::{self, ContactsError},
+        secret::SecretDigest,
+        switches::Switches,
+        tokens,
+    },
 };
 
 /// What to do with the secrets of apps that exist.
@@ -100,6 +105,7 @@ pub fn app(
         if let Some(events) = &source.events {
             app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
         }
+        set_contacts(tx, source, own, errors)?;
         summary.count_account(false, true);
         return Ok(());
     };
@@ -135,8 +141,27 @@ pub fn app(
     if let Some(events) = &source.events {
         changed |= app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
     }
+    changed |= set_contacts(tx, source, own, errors)?;
     summary.count_account(true, changed);
     Ok(())
+}
+
+/// Sets what the app sees of the directory of the file's own tenant.
+fn set_contacts(
+    tx: &mut GlobalWriteTx<'_>,
+    source: &AppSource,
+    own: Option<TenantNo>,
+    errors: &mut Errors,
+) -> Result<bool, SeedErrors> {
+    let (Some(stated), Some(own)) = (&source.contacts, own) else { return Ok(false) };
+    match contacts::set(tx, &source.app_id, own, stated) {
+        Ok(changed) => Ok(changed),
+        Err(ContactsError::Store(error)) => Err(error.into()),
+        Err(error) => {
+            errors.add(source.at, format!("apps {:?}: contacts: {error}", source.app_id));
+            Ok(false)
+        }
+    }
 }
 
 /// The tenants that the seed states for an app, or `None` if one of them does not exist.
@@ -217,7 +242,7 @@ fn set_installs(tx: &mut GlobalWriteTx<'_>, app_id: &str, tenants: &BTreeSet<i64
         changed = true;
     }
     for tenant in tenants {
-        changed |= tx.insert_absent(&Install { app_id: app_id.to_owned(), tenant: *tenant })?;
+        changed |= tx.insert_absent(&Install { app_id: app_id.to_owned(), tenant: *tenant, all_contacts: true })?;
     }
     Ok(changed)
 }

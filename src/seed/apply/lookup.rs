@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use hire_types::{Id, Param};
 
 use crate::{
+    place,
     seed::compile::{
         context::{ApplicationFacts, Context, Facts, JobFacts, RequirementFieldFacts, SchemaFacts, UnresolvedRef},
         entity_types::{self, EntityType},
@@ -52,7 +53,8 @@ fn id_of(tx: &mut Tx<'_>, seeded: &SeededEntities, reference: &UnresolvedRef) ->
     let Some(entity_type) = entity_types::named(entity) else { return Ok(None) };
     if !entity_type.has_id {
         let key: &dyn Param = name;
-        let exists = entity_type.list == entity_types::PLACES && has(tx, entity_type, "code", key)?;
+        let known = entity_type.list == entity_types::PLACES && place::find(name).is_some();
+        let exists = known || entity_type.key_members == ["code"] && has(tx, entity_type, "code", key)?;
         return Ok(exists.then_some(0));
     }
     if let Ok(number) = name.parse::<i64>()

@@ -108,7 +108,7 @@ pub fn report_conflicts(
         let owner = seeded.values().find(|row| entity_type.has_id && row.entity == entity_type.list && row.id == id);
         if let Some(owner) = owner {
             node.error(errors, format_args!("id: {id} belongs to {:?} already", owner.name));
-        } else if compiled.compare(tx)? != Stored::Absent {
+        } else if (node.explicit_id.is_some() || !entity_type.has_id) && compiled.compare(tx)? != Stored::Absent {
             let (singular, key) = (entity_type.singular, &node.key);
             if entity_type.has_id {
                 node.error(errors, format_args!("id: {singular} {id} is stored already, and no seed file brought it"));

@@ -95,6 +95,8 @@ pub struct Facts {
     pub jobs: HashMap<i64, JobFacts>,
     pub applications: HashMap<i64, ApplicationFacts>,
     pub applications_with_offer: HashSet<i64>,
+    /// Talent and job.
+    pub active_applications: HashSet<(i64, i64)>,
     /// App and open_id.
     pub pinned: HashSet<(String, String)>,
 }

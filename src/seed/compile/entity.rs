@@ -7,6 +7,9 @@ use super::fields::TableReader;
 use crate::store::{
     StoreError, Tx, WriteTx,
     applications::Application,
+    core_hr::HrJob,
+    ehr_imports::EhrImportTask,
+    employees::Employee,
     jobs::Job,
     offers::Offer,
     record::{PerTenant, Record, key_of},
@@ -263,7 +266,7 @@ macro_rules! timed {
     };
 }
 
-timed!(Job, JobRequirement, Talent, Application, Offer);
+timed!(HrJob, Job, JobRequirement, Talent, Application, Offer, Employee, EhrImportTask);
 
 /// The times that a file states.
 #[derive(Clone, Copy, Debug)]
@@ -313,13 +316,6 @@ pub fn derived_id(owner: i64, part: &str) -> i64 {
     let [a, b, c, d, ..] = hash(owner, part);
     let low = i64::from(u32::from_be_bytes([a, b, c, d]));
     (owner >> 32 << 32) | low
-}
-
-/// A wire id for a row whose file states none, the same each time.
-pub fn wire_id(prefix: &str, id: i64, digits: usize) -> String {
-    let mut text = hex::encode(hash(id, prefix));
-    text.truncate(digits);
-    format!("{prefix}{text}")
 }
 
 fn hash(number: i64, text: &str) -> [u8; 32] {

@@ -3,7 +3,7 @@
 use super::{
     entity::{Compiled, Entity},
     fields::TableReader,
-    rows::{core_hr, directory, forms, hiring, offers, settings, talents},
+    rows::{applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, offers, settings, talents},
 };
 
 /// A type of entity.
@@ -31,12 +31,18 @@ pub const USERS: &str = "users";
 pub const JOB_LEVELS: &str = "job_levels";
 pub const JOB_FAMILIES: &str = "job_families";
 pub const EMPLOYEE_TYPES: &str = "employee_types";
+pub const JOB_TITLES: &str = "job_titles";
+pub const WORK_CITIES: &str = "work_cities";
 pub const HR_JOBS: &str = "hr_jobs";
 pub const JOB_GRADES: &str = "job_grades";
 pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
+pub const JOB_FUNCTIONS: &str = "job_functions";
+pub const SUBJECTS: &str = "subjects";
+pub const MAJORS: &str = "majors";
+pub const JOB_SCHEMAS: &str = "job_schemas";
 pub const JOB_PROCESSES: &str = "job_processes";
 pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
@@ -54,6 +60,8 @@ pub const TALENTS: &str = "talents";
 pub const AGENCY_PROTECTIONS: &str = "agency_protections";
 pub const APPLICATIONS: &str = "applications";
 pub const OFFERS: &str = "offers";
+pub const EMPLOYEES: &str = "employees";
+pub const EHR_IMPORT_TASKS: &str = "ehr_import_tasks";
 
 type Compile = fn(&mut TableReader<'_>, &Entity) -> Box<dyn Compiled>;
 
@@ -80,6 +88,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     },
     EntityType { aliases: &["user_id", "corehr_id"], ..entity_type(USERS, "user", directory::user) },
     EntityType {
+        ordered: true,
         aliases: &["job_level_id", "corehr_id"],
         ..entity_type(JOB_LEVELS, "job level", directory::job_level)
     },
@@ -91,19 +100,25 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         aliases: &["enum_id", "enum_value", "corehr_id"],
         ..entity_type(EMPLOYEE_TYPES, "employee type", directory::employee_type)
     },
+    EntityType { aliases: &["job_title_id"], ..entity_type(JOB_TITLES, "job title", directory::job_title) },
+    EntityType { aliases: &["work_city_id"], ..entity_type(WORK_CITIES, "work city", directory::work_city) },
     entity_type(HR_JOBS, "employment job", core_hr::hr_job),
-    entity_type(JOB_GRADES, "job grade", core_hr::job_grade),
+    EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
+    entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),
+    entity_type(SUBJECTS, "subject", jobs::subject),
+    EntityType { has_id: false, key_members: &["code"], ..entity_type(MAJORS, "major", jobs::major) },
+    entity_type(JOB_SCHEMAS, "job schema", job_schemas::job_schema),
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(ATTACHMENTS, "attachment", settings::attachment),
-    entity_type(JOBS, "job", hiring::job),
+    EntityType { aliases: &["code"], ..entity_type(JOBS, "job", jobs::job) },
     EntityType {
         key_members: &["short_code"],
         aliases: &["short_code"],
@@ -118,8 +133,10 @@ pub static ENTITY_TYPES: &[EntityType] = &[
         key_members: &["talent", "agency"],
         ..entity_type(AGENCY_PROTECTIONS, "agency protection", hiring::agency_protection)
     },
-    entity_type(APPLICATIONS, "application", hiring::application),
+    entity_type(APPLICATIONS, "application", applications::application),
     entity_type(OFFERS, "offer", offers::offer),
+    entity_type(EMPLOYEES, "employee", employees::employee),
+    entity_type(EHR_IMPORT_TASKS, "e-HR import task", employees::ehr_import_task),
 ];
 
 static STAGE: EntityType = entity_type(STAGES, "stage", settings::stage);

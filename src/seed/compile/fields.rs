@@ -160,6 +160,11 @@ impl<'a> TableReader<'a> {
         self.read(name, "a time", time::milliseconds)
     }
 
+    /// A day of core HR, as the time at which it begins in the company.
+    pub fn day(&mut self, name: &'static str) -> Option<i64> {
+        self.read(name, "a date", time::day)
+    }
+
     /// `YYYY-MM-DD`
     pub fn date(&mut self, name: &'static str) -> Option<String> {
         self.read(name, "a date", time::date)
@@ -239,16 +244,22 @@ impl<'a> TableReader<'a> {
     /// The code of a place.
     pub fn place(&mut self, name: &'static str) -> Option<String> {
         let node = self.member(name)?;
-        self.resolve(name, node, entity_types::PLACES)?;
-        node.name()
+        self.code(name, node, entity_types::PLACES)
     }
 
     pub fn places(&mut self, name: &'static str) -> Vec<String> {
+        self.codes(name, entity_types::PLACES)
+    }
+
+    /// The codes of entities that have no other id.
+    pub fn codes(&mut self, name: &'static str, entity: &'static str) -> Vec<String> {
         let nodes = self.nodes(name).unwrap_or_default();
-        nodes
-            .iter()
-            .filter_map(|node| self.resolve(name, node, entity_types::PLACES).and_then(|_| node.name()))
-            .collect()
+        nodes.iter().filter_map(|node| self.code(name, node, entity)).collect()
+    }
+
+    fn code(&self, member: &str, node: &Node, entity: &'static str) -> Option<String> {
+        self.resolve(member, node, entity)?;
+        node.name()
     }
 
     fn resolve(&self, member: &str, node: &Node, entity: &'static str) -> Option<i64> {

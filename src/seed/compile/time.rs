@@ -1,5 +1,6 @@
 //! Dates and times, written as TOML writes them, as text, or as milliseconds. Without a zone they are UTC.
 
+use hire_rules::calendar;
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
@@ -28,4 +29,13 @@ pub fn date(value: &Value) -> Option<String> {
         Value::Time(text) | Value::Text(text) => text.parse::<Date>().ok().map(|date| date.to_string()),
         _ => None,
     }
+}
+
+/// The time at which a day begins in the company. Versions of core HR begin with days.
+pub fn day(value: &Value) -> Option<i64> {
+    let day = match value {
+        Value::Integer(milliseconds) => calendar::Date::of_ms(*milliseconds)?,
+        _ => calendar::Date::parse(&date(value)?)?,
+    };
+    Some(day.begins_at_ms())
 }

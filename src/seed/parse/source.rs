@@ -17,7 +17,7 @@ use crate::{
         },
         errors::{Errors, SeedErrors},
     },
-    tenancy::{scopes, switches::Switch},
+    tenancy::{contacts::Contacts, scopes, switches::Switch},
 };
 
 /// A tenant as the files state it.
@@ -47,6 +47,8 @@ pub struct AppSource {
     pub tenants: Vec<String>,
     pub disabled: Option<bool>,
     pub events: Option<AppEventsSource>,
+    /// What it sees of the directory of the file's own tenant.
+    pub contacts: Option<Contacts>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -292,6 +294,16 @@ fn tenant(from: &mut TableReader<'_>) -> TenantSource {
     TenantSource { at: from.at, key, name: from.text("name"), switches, ..TenantSource::default() }
 }
 
+fn contacts(from: &mut TableReader<'_>) -> Contacts {
+    let mut listed = |name| from.texts(name).unwrap_or_default().into_iter().collect();
+    let (departments, users): (BTreeSet<String>, BTreeSet<String>) = (listed("departments"), listed("users"));
+    let all = from.flag("all", false);
+    if all && !(departments.is_empty() && users.is_empty()) {
+        from.error(from.position_of("all"), "contacts: `all` has every department and user already");
+    }
+    Contacts { all, departments, users }
+}
+
 fn app(from: &mut TableReader<'_>) -> AppSource {
     let app_id = from.required_text("app_id");
     let digits = app_id.strip_prefix("cli_").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -315,5 +327,6 @@ fn app(from: &mut TableReader<'_>) -> AppSource {
         tenants: from.texts("tenants").unwrap_or_default(),
         disabled: from.optional_flag("disabled"),
         events: from.table("events", app_events::read),
+        contacts: from.table("contacts", contacts),
     }
 }

@@ -1,6 +1,9 @@
 //! Seeds against what is stored: collisions, and records that changed after they were seeded.
 
-use hire_types::{Id, hiring::OfferStatus};
+use hire_types::{
+    Id,
+    hiring::{ActiveStatus, OfferStatus},
+};
 
 use super::*;
 use crate::store::{
@@ -55,7 +58,8 @@ fn a_record_that_no_seed_brought_is_not_replaced() {
     fixture.toml(TEST_COMPANY).unwrap();
     fixture.write(|tx| {
         let application: Application = tx.find("WHERE tenant = $1 ORDER BY id LIMIT 1", &[])?.unwrap();
-        tx.insert(&Application { id: Id::new(8_000_000_000_000_000_001), ..application.clone() })?;
+        let id = Id::new(8_000_000_000_000_000_001);
+        tx.insert(&Application { id, active_status: ActiveStatus::Terminated, ..application.clone() })?;
         let agency = "Harbour".to_owned();
         tx.insert(&AgencyProtection { talent: application.talent, agency, starts_at: 1, expires_at: 2 })
     });
@@ -63,7 +67,7 @@ fn a_record_that_no_seed_brought_is_not_replaced() {
     let talent = &talent[0];
     let text = company(&format!(
         "[[applications]]\nkey = \"a\"\nid = \"8000000000000000001\"\ntalent = \"{talent}\"\n\
-         job = \"backend-engineer\"\nstage = \"offer\"\n\
+         job = \"backend-engineer\"\nstage = \"offer\"\nterminated = true\n\
          [[agency_protections]]\ntalent = \"{talent}\"\nagency = \"Harbour\"\nstarts_at = 5\nexpires_at = 6\n"
     ));
     let found = errors(fixture.toml(&text));
@@ -73,7 +77,7 @@ fn a_record_that_no_seed_brought_is_not_replaced() {
             r#"company.toml:4: applications[0] "a": id: application 8000000000000000001 is stored already, and no seed file brought it"#
                 .to_owned(),
             format!(
-                r#"company.toml:10: agency_protections[0] "{talent}/Harbour": agency protection "{talent}/Harbour" is stored already under another key"#
+                r#"company.toml:11: agency_protections[0] "{talent}/Harbour": agency protection "{talent}/Harbour" is stored already under another key"#
             ),
         ]
     );
@@ -104,6 +108,25 @@ fn a_pinned_open_id_belongs_to_one_user() {
     fixture.toml(&user("a")).unwrap();
     let found = errors(fixture.toml(&user("b")));
     assert_eq!(found, [r#"company.toml:1: users[0] "b": open_ids: another stored user has "ou_1""#]);
+}
+
+#[test]
+fn a_second_active_application_of_a_talent_for_a_job_is_refused() {
+    let fixture = Fixture::new();
+    fixture.toml(TEST_COMPANY).unwrap();
+    let application = |key: &str| {
+        format!("[[applications]]\nkey = \"{key}\"\ntalent = \"applicant\"\njob = \"campus-job\"\nstage = \"offer\"\n")
+    };
+    let found = errors(fixture.toml(&company(&(application("a") + &application("b")))));
+    assert_eq!(
+        found,
+        [r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#]
+    );
+    let found = errors(fixture.toml(&company(&application("a"))));
+    let expected = "company.toml:4: applications[0] \"a\": job: application 7000000000430000041 of the talent for it is \
+                    active already";
+    assert_eq!(found, [expected]);
+    fixture.toml(&company(&(application("a") + "terminated = true\n"))).unwrap();
 }
 
 #[test]
@@ -316,4 +339,19 @@ fn an_offer_that_the_api_changed_keeps_its_status() {
     });
     let summary = fixture.toml(TEST_COMPANY).unwrap();
     assert_eq!((summary.created, summary.updated, summary.changed_since), (0, 0, 1));
+}
+
+/// A tenant has the built-in types before any file states them.
+#[test]
+fn a_file_that_states_a_built_in_employee_type_changes_it() {
+    let types = "SELECT id, corehr_id, enum_id, name_zh FROM employee_types WHERE tenant = $1 AND enum_value = '2'";
+    let fixture = Fixture::new();
+    fixture.toml("[tenant]\nkey = \"7e57000000000001\"\n").unwrap();
+    let before = fixture.rows(types, 4);
+    let intern = "[[employee_types]]\nkey = \"intern\"\nenum_value = \"2\"\nname_zh = \"实习生\"\n";
+    assert_eq!(fixture.toml(&company(intern)).unwrap().updated, 1);
+    assert_eq!(fixture.rows(types, 4), before.iter().map(|row| row.replace("实习", "实习生")).collect::<Vec<_>>());
+    assert_eq!(fixture.toml(&company(intern)).unwrap().unchanged, 2);
+    let other = format!("{intern}id = \"7000000000000000001\"\n").replace("intern", "another");
+    assert_eq!(errors(fixture.toml(&company(&other))).len(), 1);
 }

@@ -15,7 +15,7 @@
 ///
 /// After the key come any of these: `feed(entity)` gives its changes an entry in the change feed, `part_of(entity, column)`
 /// renews the entry of the entity that the column names, `events(function)` says which facts follow from a change,
-/// `cached()` lets readers cache its rows, `global()` is for tables without a tenant.
+/// `cached()` lets readers cache its rows, with `cached(function)` as that function loads them, `global()` is for tables without a tenant.
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -133,7 +133,7 @@ macro_rules! record {
     (@scope $other:ident($($value:tt)*) $($rest:tt)*) => { $crate::store::record::record!(@scope $($rest)*) };
     (@scope) => { $crate::store::record::PerTenant };
 
-    (@cached cached() $($rest:tt)*) => { true };
+    (@cached cached($($load:path)?) $($rest:tt)*) => { true };
     (@cached $other:ident($($value:tt)*) $($rest:tt)*) => { $crate::store::record::record!(@cached $($rest)*) };
     (@cached) => { false };
 
@@ -143,6 +143,15 @@ macro_rules! record {
 
             fn load(tx: &mut $crate::store::Tx<'_>, key: &Self::Key) -> Result<Option<Self>, $crate::store::StoreError> {
                 tx.get(key)
+            }
+        }
+    };
+    (@cache $name:ident cached($load:path) $($rest:tt)*) => {
+        impl $crate::store::Cached for $name {
+            type Key = <Self as $crate::store::record::Record>::Key;
+
+            fn load(tx: &mut $crate::store::Tx<'_>, key: &Self::Key) -> Result<Option<Self>, $crate::store::StoreError> {
+                $load(tx, key)
             }
         }
     };

@@ -9,7 +9,7 @@ use super::*;
 use crate::{
     events::{Event, Fact},
     store::{
-        Engine, Entity, Json, Options,
+        Engine, Entity, Options,
         applications::Application,
         changes,
         deliveries::{DeliveryMode, EventSettings},
@@ -81,14 +81,8 @@ fn place(code: &str, zh: &str) -> Place {
 
 fn application(id: i64, stage: i64) -> Application {
     Application {
-        id: ApplicationId::new(id),
-        talent: TalentId::new(1),
-        job: JobId::new(1),
-        stage: StageId::new(stage),
-        active_status: hire_types::hiring::ActiveStatus::Running,
-        document: Json(serde_json::json!({ "a": 1 })),
-        created_at: 1,
         updated_at: 2,
+        ..Application::active(ApplicationId::new(id), TalentId::new(id), JobId::new(1), StageId::new(stage), 1)
     }
 }
 

@@ -191,7 +191,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
         .collect()
 }
 
-fn create(
+pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     app: &NewApp,
     tenant: &Tenant,
@@ -232,7 +232,7 @@ fn create(
 }
 
 fn put_install(shared: &mut GlobalWriteTx<'_>, app_id: &str, tenant: &Tenant) -> Result<(), AdminError> {
-    shared.insert_absent(&Install { app_id: app_id.to_owned(), tenant: tenant.number.0 })?;
+    shared.insert_absent(&Install { app_id: app_id.to_owned(), tenant: tenant.number.0, all_contacts: true })?;
     Ok(())
 }
 

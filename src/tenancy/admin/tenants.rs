@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Admin, AdminError};
 use crate::{
     clock::Entropy,
+    organisation::employee_types,
     store::{Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, access},
     tenancy::switches::{Switch, Switches},
 };
@@ -58,7 +59,7 @@ impl Admin {
     }
 }
 
-pub(super) fn create(
+pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
@@ -80,10 +81,11 @@ pub(super) fn create(
     if !shared.insert_absent(&row)? {
         return Err(AdminError::TenantExists(key));
     }
+    shared.in_tenant(TenantNo(number), &Actor::System, employee_types::add_built_in)?;
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
-pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
+pub(crate) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     let tenants: Vec<access::TenantWithApps> = shared.select("ORDER BY id", &[])?;
     Ok(tenants
         .into_iter()
@@ -96,13 +98,13 @@ pub(super) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> 
         .collect())
 }
 
-pub(super) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
+pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
     let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
     found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
 /// The tenant of this key, or without one the only tenant there is.
-fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
+pub(super) fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
         None => only(shared)?.ok_or_else(|| AdminError::NoSuchTenant(String::new())),

@@ -41,7 +41,8 @@ async fn all_filters_must_hold() {
         "UPDATE applications SET active_status = 2, updated_at = 5 WHERE tenant = $1 AND id = 7000000000430000305";
     server.tamper(one).await;
     for (query, found) in [
-        ("active_status=3&job_id=7000000000400000001&process_id=7000000000200000001&stage_id=7000000000210000005", 10),
+        ("active_status=3&process_id=7000000000200000001&stage_id=7000000000210000005", 10),
+        ("active_status=3&process_id=7000000000200000001&job_id=7000000000400000001", 1),
         ("active_status=2&update_start_time=5&update_end_time=5&lock_status=3", 1),
         ("lock_status=1", 0),
         ("lock_status=2", 12),

@@ -36,6 +36,17 @@ impl TalentBuilder<'_> {
         self
     }
 
+    /// Works for the company already.
+    pub fn onboarded(mut self) -> Self {
+        self.members["onboarded"] = true.into();
+        self
+    }
+
+    pub fn with_resume(mut self, resume: &Entity) -> Self {
+        self.members["resume_attachments"] = json!([resume.key]);
+        self
+    }
+
     pub fn with_application(mut self, stage: Stage) -> Self {
         self.applications.push((stage, None));
         self
@@ -86,17 +97,6 @@ impl Company {
         TalentBuilder { company: self, members: json!({}), applications: Vec::new() }
     }
 
-    /// An open job with a process of all stages and the form of [`Company::offer_form`].
-    pub fn job(&mut self) -> Entity {
-        let (process, form) = (self.job_process(), self.offer_form());
-        let number = self.number();
-        let members = json!({
-            "title": format!("职位{number:07}"), "job_process": process.key, "recruitment_type": "101",
-            "offer_form": form.entity.key,
-        });
-        self.add("jobs", number, members)
-    }
-
     /// The process of all jobs.
     pub fn job_process(&mut self) -> Entity {
         self.once("job_processes", |company| {
@@ -143,9 +143,54 @@ impl Company {
 
     pub fn application(&mut self, talent: &Entity, stage: Stage) -> Entity {
         let job = self.job();
+        self.application_for(talent, &job, stage, json!({}))
+    }
+
+    pub fn application_for(&mut self, talent: &Entity, job: &Entity, stage: Stage, more: Value) -> Entity {
         let number = self.number();
         let members = json!({ "talent": talent.key, "job": job.key, "stage": format!("stage-{}", stage as i64) });
-        self.add("applications", number, members)
+        self.add("applications", number, merged(members, more))
+    }
+
+    pub fn termination_reason(&mut self, termination_type: i64) -> Entity {
+        let number = self.number();
+        let members = json!({ "termination_type": termination_type });
+        self.add("termination_reasons", number, merged(self.name(number), members))
+    }
+
+    pub fn termination_reason_below(&mut self, parent: &Entity, termination_type: i64) -> Entity {
+        let number = self.number();
+        let members = json!({ "termination_type": termination_type, "parent": parent.key });
+        self.add("termination_reasons", number, merged(self.name(number), members))
+    }
+
+    /// An employee, with the application that led there.
+    pub fn employee(&mut self, more: Value) -> Entity {
+        let application = self.talent().onboarded().with_application(Stage::Onboarded).apply().application;
+        self.employee_of(&application, more)
+    }
+
+    pub fn employee_of(&mut self, application: &Entity, more: Value) -> Entity {
+        let (department, person, requirement) = (self.department(), self.user(), self.job_requirement().0);
+        let (employee_type, level, family) = (self.employee_type(), self.job_level(), self.job_family());
+        let number = self.number();
+        let members = json!({
+            "application": application.key, "department": department.key, "leader": person.key,
+            "operator": person.key, "employee_type": employee_type.key, "job_level": level.key,
+            "job_family": family.key, "job_requirement": requirement.key,
+        });
+        self.add("employees", number, merged(members, more))
+    }
+
+    /// An import of the candidate into an HR system that waits for its result.
+    pub fn ehr_import_task(&mut self, application: &Entity) -> Entity {
+        let number = self.number();
+        self.add("ehr_import_tasks", number, json!({ "application": application.key }))
+    }
+
+    pub fn resume(&mut self) -> Entity {
+        let number = self.number();
+        self.add("attachments", number, json!({ "kind": 1, "name": format!("resume{number:07}.pdf") }))
     }
 
     /// A formal offer that is to be approved, or what `members` make of it.
@@ -158,12 +203,6 @@ impl Company {
             "operator": person.key, "employee_type": employee_type.key, "job_level": level.key, "job_family": family.key,
         });
         self.add("offers", number, merged(own, members))
-    }
-
-    /// A reason why a candidate declined.
-    pub fn termination_reason(&mut self) -> Entity {
-        let number = self.number();
-        self.add("termination_reasons", number, merged(self.name(number), json!({ "termination_type": 22 })))
     }
 
     /// A requirement that names people and organisation, and its short code.
@@ -228,8 +267,13 @@ impl Company {
     }
 
     pub fn resume_source(&mut self) -> Entity {
+        self.source_of_type(10_000)
+    }
+
+    /// A source of resumes of a type such as 10008.
+    pub fn source_of_type(&mut self, source_type: i64) -> Entity {
         let number = self.number();
-        self.add("resume_sources", number, merged(self.name(number), json!({ "type": 10000 })))
+        self.add("resume_sources", number, merged(self.name(number), json!({ "type": source_type })))
     }
 
     pub fn talent_folder(&mut self) -> Entity {
@@ -274,8 +318,14 @@ fn stage_id(process: i64, stage: i64) -> String {
 
 /// A form, its only version, and its custom field.
 pub struct OfferForm {
-    entity: Entity,
+    pub(super) entity: Entity,
     pub schema_id: String,
     /// A field of type text.
     pub note: String,
+}
+
+impl OfferForm {
+    pub fn id(&self) -> &str {
+        &self.entity.id
+    }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{bare_offer, call_with, violations};
 use crate::{
     harness::{APP, NOBODY, Reply, Server, id, request},
-    sample::{Listed, listed_parameters, with_token},
+    sample::{Listed, Schemas, listed_parameters, with_token},
 };
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
@@ -113,10 +113,14 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
     let token = server.token(APP).await;
     for entry in with_token() {
         let spec = entry.spec();
+        let query = Schemas::of(&entry.operation).query;
         for Listed { name, options, .. } in listed_parameters(&entry.operation) {
+            let required =
+                query["required"].as_array().is_some_and(|required| required.contains(&name.as_str().into()));
             for wrong in ["nonsense", "Open_Id", "0", "%20"] {
                 let reply = server.send(call_with(spec, Some(&token), &format!("?{name}={wrong}"))).await;
-                let expected = format!("{name} is optional, options: [{}]", options.join(","));
+                let optional = if required { String::new() } else { format!("{name} is optional, ") };
+                let expected = format!("{optional}options: [{}]", options.join(","));
                 let found = violations(&reply);
                 let of_this = found.iter().find(|(field, _)| *field == name);
                 // `0` is no number that a parameter lists; text where a number belongs is of the wrong type.

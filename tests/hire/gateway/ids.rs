@@ -34,6 +34,14 @@ const RD: &str = "od-7e570000000000000000000000000002";
 const CHEN: &str = "ou_7e570000000000000000000000000001";
 const LI: i64 = 7_000_000_000_100_000_002;
 
+/// The gateway's message for an id of a form.
+fn invalid(form: &str, example: &str, id: &str) -> String {
+    format!(
+        "The request you send is not a valid {{{form}}} or not exists, and the example value is {{{example}}}. Invalid \
+         ids: [{id}]"
+    )
+}
+
 /// An id that means nobody: types, user, department, the gateway's code and message.
 async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, String)> {
     let chen = CHEN.to_owned();
@@ -43,19 +51,19 @@ async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, St
     let unknown_union = person(server, APP, "union_id", 42).await;
     let mut cases = vec![("", elsewhere.clone(), rd.clone(), 99_992_361, format!("open_id cross app [{elsewhere}]"))];
     for wrong in [unknown_person, "ou_0".into(), "x".into(), String::new(), "lilei".into()] {
-        let msg = format!("these open ids not existed: [{wrong}]");
+        let msg = invalid("open_id", "ou_da5****************dfe", &wrong);
         cases.push(("", wrong, rd.clone(), 99_992_351, msg));
     }
     for wrong in [unknown_union, chen.clone()] {
-        let msg = format!("these union ids not existed: [{wrong}]");
-        cases.push(("user_id_type=union_id", wrong, rd.clone(), 99_992_363, msg));
+        let msg = format!("user id cross tenant [{wrong}]");
+        cases.push(("user_id_type=union_id", wrong, rd.clone(), 99_992_364, msg));
     }
     for wrong in ["nobody", CHEN, "7000000000100000002"] {
-        let msg = format!("these user ids not existed: [{wrong}]");
-        cases.push(("user_id_type=user_id", wrong.to_owned(), rd.clone(), 99_992_359, msg));
+        let msg = invalid("user_id", "5dc****db", wrong);
+        cases.push(("user_id_type=user_id", wrong.to_owned(), rd.clone(), 99_992_360, msg));
     }
     for wrong in ["od-0", "rd", "od-7e570000000000000000000000000004"] {
-        let msg = format!("these open department ids not existed: [{wrong}]");
+        let msg = invalid("open_department_id", "od-da5****************dfe", wrong);
         cases.push(("", chen.clone(), wrong.to_owned(), 99_992_357, msg));
     }
     for wrong in ["nowhere", RD, "closed"] {

@@ -206,7 +206,7 @@ async fn switches_decide_whether_the_api_writes_and_whether_jobs_wait_for_the_ap
     create(&server, json!({})).await.refused(400, 1_002_702);
     server.switch_on("requirement_approval_blocks_api").await;
     create(&server, json!({})).await.refused(400, 1_002_705);
-    server.switch_off("edit_requirements").await;
+    server.switch("edit_requirements", false).await;
     create(&server, json!({})).await.refused(500, 1_002_701);
 }
 

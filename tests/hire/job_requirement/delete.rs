@@ -54,6 +54,6 @@ async fn unknown_ids_are_bad_parameters_and_the_switch_comes_first() {
     for unknown in [NOBODY, "x", &id(1_410_000_001)] {
         delete(&server, unknown).await.refused(400, 1_002_002);
     }
-    server.switch_off("edit_requirements").await;
+    server.switch("edit_requirements", false).await;
     delete(&server, NOBODY).await.refused(400, 1_002_071);
 }

@@ -123,7 +123,7 @@ async fn the_approval_and_the_switches_decide_what_is_refused() {
     put(&server, &id(FULL), body(jobs)).await.data();
     server.switch_on("requirement_approval_blocks_api").await;
     put(&server, &id(FULL), body(json!({}))).await.refused(400, 1_002_705);
-    server.switch_off("edit_requirements").await;
+    server.switch("edit_requirements", false).await;
     put(&server, NOBODY, body(json!({}))).await.refused(400, 1_002_701);
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod application;
 mod attachments;
+mod corehr;
 mod custom;
 mod errors;
 mod fields;
@@ -28,7 +29,7 @@ pub const PATH: &str = "/open-apis/hire/v1/offers";
 pub const BARE: i64 = 430_000_001;
 pub const STANDARD: i64 = 430_000_011;
 const STRICT: i64 = 430_000_021;
-const FORMULA: i64 = 430_000_031;
+pub const FORMULA: i64 = 430_000_031;
 pub const CAMPUS: i64 = 430_000_041;
 
 /// The talent of all of them.

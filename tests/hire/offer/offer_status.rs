@@ -19,7 +19,7 @@ const REASON: i64 = 300_000_001;
 
 /// An offer that the candidate declines.
 pub fn sample(company: &mut Company) -> Sample {
-    let reason = company.termination_reason();
+    let reason = company.termination_reason(22);
     let sent = company.talent().with_offer_that_is(json!({ "status": 6 })).apply().offer.expect("an offer");
     let body = json!({
         "offer_status": 8, "termination_reason_id_list": [reason.id], "termination_reason_note": "不符合期望",
@@ -184,10 +184,10 @@ async fn the_reasons_of_an_end_stay_until_the_offer_has_another_status() {
 #[tokio::test]
 async fn each_switch_turns_its_own_reports_off() {
     let server = Server::start().await;
-    server.switch_off("offer_approval_by_oa").await;
+    server.switch("offer_approval_by_oa", false).await;
     report(&server, CREATED, 2).await.refused(500, 1_002_074);
     report(&server, CREATED, 6).await.data();
-    server.switch_off("offer_sending_by_oa").await;
+    server.switch("offer_sending_by_oa", false).await;
     for to in [6, 7, 8, 9] {
         let reply = patch(&server, NOBODY, body(to)).await;
         reply.refused(500, 1_002_074);

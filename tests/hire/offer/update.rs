@@ -9,7 +9,7 @@ use hired::store::{
 use serde_json::{Value, json};
 
 use super::{
-    create::{self, CHEN_MING, STANDARD, offer_of, standard},
+    create::{self, CHEN_MING, FORMULA, STANDARD, offer_of, standard},
     with,
 };
 use crate::{
@@ -169,6 +169,52 @@ async fn a_stage_before_the_offer_stage_is_no_obstacle() {
     let server = Server::start().await;
     server.tamper("UPDATE applications SET stage = 7000000000210000004 WHERE tenant = $1").await;
     put(&server, &id(CREATED), content()).await.data();
+}
+
+#[tokio::test]
+async fn parts_of_the_organisation_that_are_disabled_or_do_not_fit_have_their_own_errors() {
+    let server = Server::start().await;
+    for (basics, code) in [
+        (json!({ "employment_job_id": id(150_000_003) }), 1_002_070),
+        (json!({ "job_family_id": id(130_000_004) }), 1_002_072),
+        (json!({ "job_level_id": id(120_000_004) }), 1_002_074),
+        (json!({ "employment_job_id": id(150_000_001), "job_family_id": id(130_000_003) }), 1_002_077),
+        (json!({ "employment_job_id": id(150_000_001), "job_level_id": id(120_000_003) }), 1_002_078),
+        (json!({ "job_family_id": id(130_000_002), "job_level_id": id(120_000_002) }), 1_002_079),
+    ] {
+        put(&server, &id(CREATED), with_basics(basics)).await.refused(400, code);
+    }
+}
+
+#[tokio::test]
+async fn an_earlier_version_of_the_form_is_1002057() {
+    let server = Server::start().await;
+    let created = server.post(create::PATH, standard(json!({}))).await;
+    let offer = created.data()["offer_id"].as_str().expect("an id").to_owned();
+    let earlier = with(content(), json!({ "schema_id": id(250_000_001) }));
+    put(&server, &offer, earlier).await.refused(500, 1_002_057);
+}
+
+#[tokio::test]
+async fn a_value_for_a_formula_that_is_not_its_result_is_1002061() {
+    let server = Server::start().await;
+    let salary = json!({ "currency": "CNY", "basic_salary": "30000" });
+    let sent = with(create::request(FORMULA), json!({ "salary_info": salary }));
+    let created = server.post(create::PATH, sent).await;
+    let (offer, schema) = (created.data()["offer_id"].clone(), created.data()["schema_id"].clone());
+    let wrong = json!({
+        "schema_id": schema,
+        "salary_info": salary,
+        "customized_info_list": [{ "id": id(270_000_302), "value": "0" }],
+    });
+    put(&server, offer.as_str().expect("an id"), with(content(), wrong)).await.refused(500, 1_002_061);
+}
+
+#[tokio::test]
+async fn more_than_twenty_attachments_are_1002082() {
+    let server = Server::start().await;
+    let many = json!({ "common_attachment_id_list": vec![id(310_000_003); 21] });
+    put(&server, &id(CREATED), with_basics(many)).await.refused(400, 1_002_082);
 }
 
 #[tokio::test]

@@ -72,6 +72,7 @@ async fn every_member_of_a_wrong_type_is_reported() {
     for (entry, call) in calls {
         for object in Object::all(&entry.operation, &call) {
             let wrong = |schema: &Value| match schema["type"].as_str()? {
+                "string" if schema["x-takes-number"] == true => None,
                 "string" => Some(json!(1)),
                 "object" => Some(json!([])),
                 "array" => Some(json!({})),

@@ -49,6 +49,19 @@ async fn the_lists_of_a_response_are_not_empty() {
 }
 
 #[tokio::test]
+async fn without_a_database_every_operation_answers_its_system_error() {
+    let (company, calls) = saved(sample::all()).await;
+    company.server.hired.store.close();
+    for (entry, call) in calls {
+        let spec = entry.spec();
+        let row = spec.errors.first().expect("an error table");
+        let reply = call.send(&company.server, &company.token).await;
+        reply.refused(row.http, row.code.into());
+        assert_eq!(reply.body["msg"], row.message, "{}", spec.name);
+    }
+}
+
+#[tokio::test]
 async fn the_body_of_a_get_is_ignored() {
     let (company, calls) = saved(sample::with_token()).await;
     for (entry, call) in calls.into_iter().filter(|(_, call)| call.method() == Method::GET) {

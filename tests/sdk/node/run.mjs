@@ -7,6 +7,9 @@ import * as lark from '@larksuiteoapi/node-sdk';
 const [baseUrl, appId, appSecret] = process.argv.slice(2);
 // Of the demo company: may read offers and talents, and sees no user ids.
 const FEW_SCOPES = 'cli_00000000000000d2';
+// A job, stages of its process, and a reason to terminate.
+const [JOB, INTERVIEW, TO_ONBOARD] = ['6930815272790114324', '6784315427607595268', '6784315427607595270'];
+const REASON = '6942778198054125570';
 const createOffer = () => JSON.parse(readFileSync(new URL('../create_offer.json', import.meta.url), 'utf8'));
 
 const updateOffer = () => JSON.parse(readFileSync(new URL('../update_offer.json', import.meta.url), 'utf8'));
@@ -246,6 +249,74 @@ await check('wrong fields are told one by one', async () => {
   assert.equal(page.error.field_violations[0].value, '21');
   await refused(400, 1002002, () => offersOf('7096320678581242123', { page_size: 201 }));
   await refused(400, 1002002, () => offerOf('not-an-id'));
+});
+
+await check('a candidate applies, moves on and is onboarded', async () => {
+  const { data: talent } = await hire.talent.combinedCreate({ data: { basic_info: { name: '叶知秋', mobile: '18200003101' } } });
+  const applying = { data: { talent_id: talent.talent_id, job_id: JOB, delivery_type: 2 } };
+  const { msg, data: { id: application_id } } = await hire.application.create(applying);
+  assert.equal(msg, 'success');
+  await refused(400, 1002206, () => hire.application.create(applying));
+  const path = { application_id };
+  const shown = async () => (await hire.application.get({ path })).data.application;
+  const transfer = (stage_id) => hire.application.transferStage({ path, data: { stage_id } });
+
+  await transfer(INTERVIEW);
+  await refused(400, 1002211, () => transfer(INTERVIEW));
+  const [first, second] = (await shown()).stage_time_list;
+  assert.deepEqual([first.exit_time, 'exit_time' in second], [second.enter_time, false]);
+
+  const reasons = { termination_type: 1, termination_reason_list: [REASON] };
+  await hire.application.terminate({ path, data: reasons });
+  assert.deepEqual((await shown()).termination_reason_list, [REASON]);
+  await refused(400, 1002221, () => hire.application.terminate({ path, data: reasons }));
+  await hire.application.recover({ path });
+  assert.equal((await shown()).active_status, 1);
+
+  await transfer(TO_ONBOARD);
+  const coming = { path, data: { onboard_city_code: 'CT_33' } };
+  const { employee } = (await hire.application.transferOnboard(coming)).data;
+  assert.deepEqual([employee.onboard_status, employee.conversion_status], [1, 1]);
+  await refused(400, 1002904, () => hire.application.transferOnboard(coming));
+  const found = await hire.employee.getByApplication({ params: { application_id } });
+  assert.equal(found.data.employee.id, employee.id);
+
+  const change = (data) => hire.employee.patch({ path: { employee_id: employee.id }, data });
+  await change({ operation: 1, conversion_info: { actual_conversion_time: employee.onboard_time } });
+  const left = await change({ operation: 2, overboard_info: { actual_overboard_time: employee.onboard_time } });
+  assert.deepEqual([left.data.employee.onboard_status, left.data.employee.conversion_status], [2, 2]);
+  const detail = await hire.application.getDetail({ path, params: { options: ['with_talent', 'with_employee'] } });
+  assert.equal(detail.data.application_detail.talent.name, '叶知秋');
+  assert.equal(detail.data.application_detail.employee.onboard_status, 2);
+});
+
+const { contact, corehr } = client();
+const named = (value) => [{ lang: 'zh-CN', value }];
+
+await check('the contacts keep families, which core HR shows', async () => {
+  const body = { name: '脚本序列', status: true, i18n_name: [{ locale: 'en_us', value: 'Scripts' }] };
+  const created = await contact.v3.jobFamily.create({ data: body });
+  const { job_family_id } = created.data.job_family;
+  const converted = await corehr.v1.commonDataId.convert({
+    params: { id_transform_type: 2, id_type: 'job_family_id' },
+    data: { ids: [job_family_id] },
+  });
+  const id = converted.data.items[0].target_id;
+  const { data } = await corehr.v1.jobFamily.get({ path: { job_family_id: id } });
+  assert.deepEqual(data.job_family.name, [...named('脚本序列'), { lang: 'en-US', value: 'Scripts' }]);
+  await refused(400, 42406, () => contact.v3.jobFamily.create({ data: body }));
+});
+
+await check('core HR keeps jobs and pathways', async () => {
+  const pathway = (await corehr.v2.pathway.create({ data: { names: named('脚本通道') } })).data.pathway_id;
+  const body = { name: named('脚本职务'), active: true, pathway_id: pathway, effective_time: '2022-01-01 00:00:00' };
+  const { job } = (await corehr.v1.job.create({ data: body })).data;
+  assert.equal((await corehr.v2.job.get({ path: { job_id: job.id } })).data.job.pathway_id, pathway);
+  const listed = await corehr.v2.job.list({ params: { page_size: '10', name: '脚本职务' } });
+  assert.deepEqual(listed.data.items.map(({ id }) => id), [job.id]);
+  await corehr.v2.pathway.active({ data: { pathway_id: pathway, active: false } });
+  const found = await corehr.v2.pathway.batchGet({ data: { pathway_ids: [pathway] } });
+  assert.equal(found.data.items[0].active, false);
 });
 
 process.exitCode = failed ? 1 : 0;

@@ -5,10 +5,41 @@ import pathlib
 import sys
 
 import lark_oapi as lark
+from lark_oapi.api.contact.v3 import (
+    CreateEmployeeTypeEnumRequest,
+    CreateJobLevelRequest,
+    EmployeeTypeEnum,
+    JobLevel,
+    ListJobLevelRequest,
+)
+from lark_oapi.api.corehr.v1 import (
+    ConvertCommonDataIdRequest,
+    ConvertCommonDataIdRequestBody,
+    CreateJobRequest,
+    Job,
+)
+from lark_oapi.api.corehr.v2 import (
+    BatchGetJobRequest,
+    BatchGetJobRequestBody,
+    CreateJobGradeRequest,
+    CreatePositionRequest,
+    JobGradeCreate,
+    PositionCreate,
+    QueryJobGradeRequest,
+    QueryJobGradeRequestBody,
+    QueryPositionRequest,
+    QueryPositionRequestBody,
+)
 from lark_oapi.api.hire.v1 import (
+    ChangeEmployeeStage,
     CombinedCreateTalentRequest,
     CombinedCreateTalentRequestBody,
+    CreateApplicationRequest,
+    CreateApplicationRequestBody,
     CreateOfferRequest,
+    GetApplicationRequest,
+    GetByApplicationEmployeeRequest,
+    GetDetailApplicationRequest,
     ListApplicationRequest,
     ListByIdJobRequirementRequest,
     ListByIdJobRequirementRequestBody,
@@ -16,6 +47,14 @@ from lark_oapi.api.hire.v1 import (
     ListTalentRequest,
     OfferApplicationRequest,
     OfferInfo,
+    PatchEmployeeRequest,
+    RecoverApplicationRequest,
+    TerminateApplicationRequest,
+    TerminateApplicationRequestBody,
+    TransferOnboardApplicationRequest,
+    TransferOnboardApplicationRequestBody,
+    TransferStageApplicationRequest,
+    TransferStageApplicationRequestBody,
     UpdateOfferRequest,
 )
 
@@ -23,6 +62,9 @@ BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 # Of the demo company: may read offers and talents, and sees no user ids.
 FEW_SCOPES = "cli_00000000000000d2"
 UPDATE_OFFER = pathlib.Path(__file__).parent.parent / "update_offer.json"
+# Of the demo company: a job, stages of its process, and a reason to terminate.
+JOB, INTERVIEW, TO_ONBOARD = "6930815272790114324", "6784315427607595268", "6784315427607595270"
+REASON = "6942778198054125570"
 CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
 
 failed = 0
@@ -368,6 +410,121 @@ def a_wrong_secret_gets_no_token():
         assert "10014" in str(error) or getattr(error, "code", None) == 10014, repr(error)
         return
     raise AssertionError("it was let in")
+
+
+@check
+def a_candidate_applies_moves_on_and_is_onboarded():
+    """From a new talent to an employee who has left."""
+    talent = data(hire.talent.combined_create(
+        CombinedCreateTalentRequest.builder().request_body(
+            CombinedCreateTalentRequestBody({"basic_info": {"name": "叶知秋", "mobile": "18200003101"}})).build()))
+    applying = CreateApplicationRequest.builder().request_body(
+        CreateApplicationRequestBody({"talent_id": talent.talent_id, "job_id": JOB, "delivery_type": 2})).build()
+    made = data(hire.application.create(applying)).id
+    equal(refused(hire.application.create(applying), 400, 1002206).msg, "存在重复投递")
+
+    def shown():
+        return data(hire.application.get(GetApplicationRequest.builder().application_id(made).build())).application
+
+    equal((shown().stage.type, shown().active_status, shown().delivery_type), (1, 1, 2))
+
+    def transfer(stage):
+        body = TransferStageApplicationRequestBody({"stage_id": stage})
+        request = TransferStageApplicationRequest.builder().application_id(made).request_body(body)
+        return hire.application.transfer_stage(request.build())
+
+    equal(transfer(INTERVIEW).msg, "success")
+    refused(transfer(INTERVIEW), 400, 1002211)
+    times = shown().stage_time_list
+    equal([time.exit_time is None for time in times], [False, True])
+    equal(times[0].exit_time, times[1].enter_time)
+
+    reasons = {"termination_type": 1, "termination_reason_list": [REASON], "termination_reason_note": "一时疏忽"}
+    ending = TerminateApplicationRequest.builder().application_id(made).request_body(TerminateApplicationRequestBody(reasons)).build()
+    data(hire.application.terminate(ending))
+    equal((shown().active_status, shown().termination_reason_list), (2, [REASON]))
+    refused(hire.application.terminate(ending), 400, 1002221)
+    data(hire.application.recover(RecoverApplicationRequest.builder().application_id(made).build()))
+    equal((shown().active_status, shown().stage.type, shown().termination_type), (1, 4, None))
+
+    data(transfer(TO_ONBOARD))
+    body = TransferOnboardApplicationRequestBody({"onboard_city_code": "CT_33"})
+    coming = TransferOnboardApplicationRequest.builder().application_id(made).request_body(body).build()
+    employee = data(hire.application.transfer_onboard(coming)).employee
+    equal((employee.onboard_status, employee.conversion_status, employee.expected_conversion_time), (1, 1, 0))
+    refused(hire.application.transfer_onboard(coming), 400, 1002904)
+    refused(transfer(INTERVIEW), 400, 1002220)
+    found = GetByApplicationEmployeeRequest.builder().application_id(made).build()
+    equal(data(hire.employee.get_by_application(found)).employee.id, employee.id)
+
+    def change(operation):
+        request = PatchEmployeeRequest.builder().employee_id(employee.id).request_body(ChangeEmployeeStage(operation))
+        return hire.employee.patch(request.build())
+
+    converted = {"operation": 1, "conversion_info": {"actual_conversion_time": employee.onboard_time}}
+    equal(data(change(converted)).employee.conversion_status, 2)
+    refused(change(converted), 400, 1002902)
+    left = {"operation": 2, "overboard_info": {"actual_overboard_time": employee.onboard_time}}
+    equal(data(change(left)).employee.onboard_status, 2)
+
+    details = GetDetailApplicationRequest.builder().application_id(made).options(["with_talent", "with_employee"])
+    detail = data(hire.application.get_detail(details.build())).application_detail
+    equal((detail.basic_info.onboard_status, detail.talent.name), (2, "叶知秋"))
+    equal((detail.employee.id, detail.employee.onboard_status), (employee.id, 2))
+
+
+contact = client().contact.v3
+corehr_v1 = client().corehr.v1
+corehr_v2 = client().corehr.v2
+
+
+def named(text):
+    return [{"lang": "zh-CN", "value": text}]
+
+
+@check
+def the_contacts_keep_employee_types_and_levels():
+    body = EmployeeTypeEnum({"content": "顾问团", "enum_type": 2, "enum_status": 1})
+    request = CreateEmployeeTypeEnumRequest.builder().request_body(body).build()
+    created = data(contact.employee_type_enum.create(request)).employee_type_enum
+    equal((created.content, created.enum_type, created.enum_status), ("顾问团", 2, 1))
+    refused(contact.employee_type_enum.create(request), 400, 42301)
+    level = JobLevel({"name": "P12", "status": True, "i18n_name": [{"locale": "en_us", "value": "Level 12"}]})
+    request = CreateJobLevelRequest.builder().request_body(level).build()
+    level = data(contact.job_level.create(request)).job_level
+    found = data(contact.job_level.list(ListJobLevelRequest.builder().name("P12").build())).items
+    equal([(one.job_level_id, one.i18n_name[0].value) for one in found], [(level.job_level_id, "Level 12")])
+    query = ConvertCommonDataIdRequest.builder().id_transform_type(2).id_type("job_level_id")
+    query.request_body(ConvertCommonDataIdRequestBody({"ids": [level.job_level_id]}))
+    converted = data(corehr_v1.common_data_id.convert(query.build())).items
+    equal(converted[0].id, level.job_level_id)
+    assert converted[0].target_id.isdecimal() and len(converted[0].target_id) == 19, converted[0].target_id
+
+
+@check
+def core_hr_keeps_jobs_grades_and_positions():
+    job = Job({"code": "SDK", "name": named("脚本工程师"), "active": True, "effective_time": "2022-01-01 00:00:00"})
+    request = CreateJobRequest.builder().client_token("sdk-job").request_body(job).build()
+    job = data(corehr_v1.job.create(request)).job
+    equal(data(corehr_v1.job.create(request)).job.id, job.id)
+    fields = BatchGetJobRequestBody({"job_codes": ["SDK"], "fields": ["job_name", "effective_date"]})
+    [found] = data(corehr_v2.job.batch_get(BatchGetJobRequest.builder().request_body(fields).build())).items
+    equal((found.id, found.name[0].value, found.effective_time), (job.id, "脚本工程师", "2022-01-01 00:00:00"))
+    grade = CreateJobGradeRequest.builder().request_body(JobGradeCreate({"grade_order": 7, "names": named("七等")})).build()
+    grade = data(corehr_v2.job_grade.create(grade)).grade_id
+    query = QueryJobGradeRequest.builder().page_size(10).request_body(QueryJobGradeRequestBody({"ids": [grade]})).build()
+    equal([one.grade_order for one in data(corehr_v2.job_grade.query(query)).items], [7])
+    position = PositionCreate({
+        "names": named("脚本岗"), "job_id": job.id, "effective_time": "2022-01-01",
+        "department_id": "od-6b394871807047c7023ebfc1ff37cd3a",
+    })
+    request = CreatePositionRequest.builder().department_id_type("open_department_id").request_body(position).build()
+    position = data(corehr_v2.position.create(request)).position_id
+    refused(corehr_v2.position.create(request), 400, 1161603)
+    query = QueryPositionRequestBody({"position_ids": [position], "fields": ["name", "job"]})
+    query = QueryPositionRequest.builder().page_size(10).request_body(query).build()
+    [found] = data(corehr_v2.position.query(query)).items
+    equal((found.names[0].value, found.job_id), ("脚本岗", job.id))
 
 
 sys.exit(1 if failed else 0)

@@ -25,7 +25,6 @@ const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
 const RD: &str = "od-7e570000000000000000000000000002";
 /// Applies for everything, for a job whose offers have no required fields.
 const APPLICANT: &str = "7000000000420000009";
-const JOB: &str = "assistant";
 
 pub struct Place {
     program: PathBuf,
@@ -113,9 +112,12 @@ impl Place {
         let mut seed = String::new();
         for number in from..to {
             let id = application(number);
+            // A talent has one active application for a job.
             writeln!(
                 seed,
-                "[[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"{JOB}\"\nstage = \"offer\""
+                "[[jobs]]\nkey = \"job-{id}\"\ntitle = \"助理\"\njob_process = \"social\"\nrecruitment_type = \"101\"\n\
+                 offer_form = \"bare\"\n\
+                 [[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"job-{id}\"\nstage = \"offer\""
             )?;
         }
         let file = self.scratch.path().join("applications.toml");

@@ -95,6 +95,8 @@ impl Compiler<'_> {
                 default: field.get("default").cloned(),
                 operation_max: operation_max.and_then(Value::as_i64),
                 is_filter: !is_paging && !is_id_type && field.get("x-filter") != Some(&Value::Bool(false)),
+                alias: field.get("x-alias").and_then(Value::as_str).map(str::to_owned),
+                takes_number: field.get("x-takes-number") == Some(&Value::Bool(true)),
                 schema: self.within(name, field),
             }
         });

@@ -92,3 +92,25 @@ pub struct StatedCorehrCustomField {
     pub field_name: String,
     pub value: String,
 }
+
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShownCorehrJob {
+    pub id: Option<String>,
+    /// The code that the company gave it.
+    pub code: Option<String>,
+    pub name: Option<Vec<LocalizedText>>,
+    pub description: Option<Vec<LocalizedText>>,
+    pub active: Option<bool>,
+    pub job_title: Option<Vec<LocalizedText>>,
+    pub pathway_id: Option<PathwayId>,
+    pub job_family_id_list: Option<Vec<String>>,
+    #[schemars(extend("x-scopes" = ["corehr:job.job_level:read"]))]
+    pub job_level_id_list: Option<Vec<String>>,
+    pub working_hours_type_id: Option<String>,
+    /// From when on this version holds.
+    pub effective_time: Option<String>,
+    /// Until when this version holds.
+    pub expiration_time: Option<String>,
+    pub custom_fields: Option<Vec<CorehrCustomField>>,
+}

@@ -180,7 +180,7 @@ pub struct JobTitle {
     pub status: Option<bool>,
 }
 
-/// Like [`ContactJobFamily`], where the document lists the languages.
+/// A job family whose languages the document lists.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct KnownLocaleJobFamily {
@@ -211,9 +211,12 @@ pub struct StatedCustomAttributeValue {
 
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedDepartmentLeader {
+    /// The Python SDK has names of its own for both.
     #[serde(rename = "leaderType")]
+    #[schemars(extend("x-alias" = "leader_type"))]
     pub leader_type: LeaderType,
     #[serde(rename = "leaderID")]
+    #[schemars(extend("x-alias" = "leader_id"))]
     pub leader_id: UserRef,
 }
 

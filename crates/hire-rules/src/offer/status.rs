@@ -135,6 +135,14 @@ pub fn is_editable(status: OfferStatus) -> bool {
     next(OfferType::Formal, status, OfferEvent::ContentChanged, false).is_ok()
 }
 
+/// Whether the approval of an offer is over and still stands.
+pub const fn is_approved(status: OfferStatus) -> bool {
+    match status {
+        Approved | Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => true,
+        NotApplied | InApproval | ApprovalWithdrawn | Rejected | Declined | Expired | Created => false,
+    }
+}
+
 fn reports(from: OfferStatus) -> &'static [OfferStatus] {
     REPORTS.iter().find(|(status, _)| *status == from).map_or(&[], |(_, to)| to)
 }
@@ -243,6 +251,12 @@ mod tests {
         for from in [6, 7, 11, 12, 13] {
             assert_eq!(after(from), Err(StatusRefusal::Content), "{from}");
         }
+    }
+
+    #[test]
+    fn an_approval_stands_until_the_candidate_declines_or_the_offer_expires() {
+        let approved = OfferStatus::ALL.iter().copied().filter(|status| is_approved(*status));
+        assert_eq!(approved.map(OfferStatus::code).collect::<Vec<_>>(), [4, 6, 7, 11, 12, 13]);
     }
 
     #[test]

@@ -114,3 +114,11 @@ fn twenty_attachments_of_both_lists_are_the_most() {
         assert_eq!(check_attachments(retired, common).is_ok(), allowed, "{retired} + {common}");
     }
 }
+
+#[test]
+fn pay_follows_the_status_of_its_offer() {
+    let codes =
+        |required| OfferStatus::ALL.iter().map(|status| salary_status(*status, required).code()).collect::<Vec<_>>();
+    assert_eq!(codes(false), [3, 2, 6, 4, 5, 4, 4, 1, 1, 3, 4, 4, 4]);
+    assert_eq!(codes(true), [1, 2, 6, 4, 5, 4, 4, 1, 1, 1, 4, 4, 4]);
+}

@@ -1,30 +1,58 @@
 //! Departments, users, levels, families, employee types.
 
+use hire_rules::contact::{canonical_mobile, is_email};
+use hire_types::Name;
+
 use crate::{
+    documents::{DepartmentDocument, DescribedDocument, Translations, UserDocument},
+    organisation::job_levels::FIRST_ORDINAL,
     seed::compile::{
-        entity::{Compiled, Entity, EntityRow, derived_id, wire_id},
-        entity_types::{DEPARTMENTS, JOB_FAMILIES, USERS},
+        entity::{Compiled, Entity, EntityRow, derived_id},
+        entity_types::{DEPARTMENTS, EMPLOYEE_TYPES, JOB_FAMILIES, JOB_LEVELS, USERS},
         fields::TableReader,
     },
     store::{
-        StoreError, Tx,
+        Json, StoreError, Tx,
+        departments::{DepartmentPerson, DepartmentRole, ROOT, people_of},
         directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User, pinned_open_ids},
+        ids::text_id,
+        users::{self, JobTitle, UserDepartment, WorkCity, departments_of},
     },
 };
 
 pub fn department(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let open_id = from.text("open_department_id");
-    EntityRow::new(Department {
-        id: entity.id,
+    let (id, open_id) = (entity.id, from.text("open_department_id"));
+    let (name, order) = (from.names(), from.integer("order"));
+    let department = Department {
+        id,
         corehr_id: corehr_id(from, entity),
-        open_department_id: open_id.unwrap_or_else(|| wire_id("od-", entity.id, 32)),
-        department_id: from.text("department_id").unwrap_or_else(|| wire_id("", entity.id, 16)),
-        name: from.names(),
-        parent: from.reference("parent", DEPARTMENTS),
-        leader: from.reference("leader", USERS),
+        open_department_id: open_id.unwrap_or_else(|| text_id("od-", id, 32)),
+        department_id: from.text("department_id").unwrap_or_else(|| text_id("", id, 16)),
+        label: name.zh.clone(),
+        name,
+        parent: from.reference("parent", DEPARTMENTS).unwrap_or(ROOT),
+        // Without an order new ones have that of the file.
+        ordinal: order.unwrap_or(entity.ordinal),
         active: from.flag("active", true),
-    })
-    .boxed()
+        document: Json(DepartmentDocument {
+            chat_id: from.flag("group_chat", false).then(|| text_id("oc_", id, 32)),
+            ..DepartmentDocument::default()
+        }),
+    };
+    let person = |role, (ordinal, user)| DepartmentPerson { department: id, user, role, ordinal };
+    let leader = from.reference("leader", USERS);
+    let deputies = from.references("deputies", USERS);
+    let partners = from.references("hr_partners", USERS);
+    let mut people: Vec<_> = (0..).zip(leader).map(|row| person(DepartmentRole::Leader, row)).collect();
+    people.extend((0..).zip(deputies).map(|row| person(DepartmentRole::Deputy, row)));
+    people.extend((0..).zip(partners).map(|row| person(DepartmentRole::HrPartner, row)));
+    EntityRow::new(department)
+        .keeping(move |after, before| {
+            after.document = before.document.clone();
+            after.ordinal = order.unwrap_or(before.ordinal);
+        })
+        .owning(id, people_of, people)
+        .boxed()
 }
 
 /// The id in core HR is another one than the people_admin id, so that a client that mixes them up notices.
@@ -33,20 +61,113 @@ fn corehr_id(from: &mut TableReader<'_>, entity: &Entity) -> i64 {
 }
 
 pub fn user(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let user = User {
-        id: entity.id,
-        corehr_id: corehr_id(from, entity),
-        user_id: from.text("user_id").unwrap_or_else(|| wire_id("", entity.id, 8)),
-        name: from.names(),
-        email: from.text("email"),
-        mobile: from.text("mobile"),
-        department: from.reference("department", DEPARTMENTS),
-        leader: from.reference("leader", USERS),
-        active: from.flag("active", true),
+    let id = entity.id;
+    let name = from.names();
+    let active = from.flag("active", true);
+    let document = UserDocument {
+        en_name: Some(name.en.clone()).filter(|_| from.has("name_en")),
+        gender: from.enum_value("gender"),
+        tenant_manager: from.flag("tenant_manager", false),
+        unjoined: from.flag("unjoined", false),
+        exited: from.flag("exited", false),
+        ..UserDocument::default()
     };
-    let pinned = open_ids(from, entity.id);
-    let (pins, id) = (pinned.clone(), entity.id);
-    EntityRow::new(user).owning(id, pinned_open_ids, pinned).unless(move |tx| pinned_by_another(tx, &pins)).boxed()
+    let user = User {
+        id,
+        corehr_id: corehr_id(from, entity),
+        user_id: from.text("user_id").unwrap_or_else(|| text_id("", id, 8)),
+        name,
+        email: email(from),
+        mobile: mobile(from),
+        employee_no: from.text("employee_no"),
+        leader: from.reference("leader", USERS),
+        employee_type: from.reference("employee_type", EMPLOYEE_TYPES),
+        job_level: from.reference("job_level", JOB_LEVELS),
+        job_family: from.reference("job_family", JOB_FAMILIES),
+        job_title: None,
+        work_city: None,
+        frozen: from.flag("frozen", false),
+        active,
+        left_at: (!active).then(|| from.time("left_at").unwrap_or(entity.now)),
+        document: Json(document),
+    };
+    let departments = departments(from, id, active);
+    let pinned = open_ids(from, id);
+    let (pins, values) = (pinned.clone(), user.clone());
+    EntityRow::new(user)
+        .keeping(keep_user)
+        .owning(id, departments_of, departments)
+        .owning(id, pinned_open_ids, pinned)
+        .unless(move |tx| Ok(pinned_by_another(tx, &pins)?.or(taken_by_another(tx, &values)?)))
+        .boxed()
+}
+
+/// What a file does not state of a user stays as it is stored.
+fn keep_user(after: &mut User, before: &User) {
+    (after.job_title, after.work_city) = (before.job_title, before.work_city);
+    if !after.active && !before.active {
+        after.left_at = before.left_at;
+    }
+    let stated = after.document.0.clone();
+    after.document.0 = UserDocument {
+        en_name: stated.en_name,
+        gender: stated.gender,
+        tenant_manager: stated.tenant_manager,
+        unjoined: stated.unjoined,
+        exited: stated.exited,
+        ..before.document.0.clone()
+    };
+}
+
+/// The main department and further ones. One who left has none.
+fn departments(from: &mut TableReader<'_>, user: i64, active: bool) -> Vec<UserDepartment> {
+    let main = from.reference("department", DEPARTMENTS);
+    let mut all: Vec<i64> = main.into_iter().chain(from.references("departments", DEPARTMENTS)).collect();
+    if all.is_empty() {
+        all.push(ROOT);
+    }
+    let last = all.len() as i64 - 1;
+    let row = |(ordinal, department)| UserDepartment {
+        user,
+        department,
+        ordinal,
+        user_order: 0,
+        department_order: last - ordinal,
+    };
+    if active { (0..).zip(all).map(row).collect() } else { Vec::new() }
+}
+
+fn mobile(from: &mut TableReader<'_>) -> Option<String> {
+    let stated = from.text("mobile")?;
+    let mobile = canonical_mobile(&stated);
+    if mobile.is_none() {
+        from.error(
+            from.position_of("mobile"),
+            "mobile: 11 digits, or \"+\" and the digits with the country code, are expected",
+        );
+    }
+    mobile
+}
+
+fn email(from: &mut TableReader<'_>) -> Option<String> {
+    let stated = from.text("email")?;
+    if !is_email(&stated) {
+        from.error(from.position_of("email"), "email: an address like \"name@example.com\" is expected");
+    }
+    Some(stated)
+}
+
+/// A mobile, mail or employee number that another active user has already.
+fn taken_by_another(tx: &mut Tx<'_>, user: &User) -> Result<Option<String>, StoreError> {
+    if !user.active {
+        return Ok(None);
+    }
+    let taken = |member: &str, taken: bool| taken.then(|| format!("{member}: another stored user has it"));
+    let mobile = user.mobile.as_ref().map_or(Ok(false), |mobile| users::mobile_is_taken(tx, mobile, user.id))?;
+    let email = user.email.as_ref().map_or(Ok(false), |email| users::email_is_taken(tx, email, user.id))?;
+    let number = user.employee_no.as_ref();
+    let number = number.map_or(Ok(false), |number| users::employee_no_is_taken(tx, number, user.id))?;
+    Ok(taken("mobile", mobile).or_else(|| taken("email", email)).or_else(|| taken("employee_no", number)))
 }
 
 /// The open_ids by app that the file states.
@@ -76,40 +197,97 @@ fn pinned_by_another(tx: &mut Tx<'_>, pins: &[PinnedOpenId]) -> Result<Option<St
     Ok(None)
 }
 
+/// What levels and families share beside their ids.
+struct Described {
+    label: String,
+    name: Name,
+    document: Json<DescribedDocument>,
+}
+
+impl Described {
+    fn read(from: &mut TableReader<'_>) -> Self {
+        let name = from.names();
+        let document = DescribedDocument {
+            names: Translations::from(&name),
+            description: from.text("description"),
+            ..DescribedDocument::default()
+        };
+        Self { label: name.zh.clone(), name, document: Json(document) }
+    }
+}
+
 pub fn job_level(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let Described { label, name, document } = Described::read(from);
     EntityRow::new(JobLevel {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
-        job_level_id: from.text("job_level_id").unwrap_or_else(|| wire_id("", entity.id, 15)),
-        name: from.names(),
+        job_level_id: from.text("job_level_id").unwrap_or_else(|| text_id("", entity.id, 15)),
+        code: from.text("code"),
+        label,
+        name,
+        ordinal: from.integer("order").unwrap_or(FIRST_ORDINAL + entity.ordinal - 1),
+        level_order: from.integer("level_order").unwrap_or(entity.ordinal),
         active: from.flag("active", true),
         deleted_at: None,
+        document,
     })
     .boxed()
 }
 
 pub fn job_family(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let Described { label, name, document } = Described::read(from);
     EntityRow::new(JobFamily {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
-        job_family_id: from.text("job_family_id").unwrap_or_else(|| wire_id("", entity.id, 15)),
-        name: from.names(),
+        job_family_id: from.text("job_family_id").unwrap_or_else(|| text_id("", entity.id, 15)),
+        code: from.text("code"),
+        label,
+        name,
         parent: from.reference("parent", JOB_FAMILIES),
+        selectable: from.flag("selectable", true),
         active: from.flag("active", true),
+        effective_from: from.day("effective_from"),
         deleted_at: None,
+        document,
     })
     .boxed()
 }
 
 pub fn employee_type(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let (name, states_corehr_id) = (from.names(), from.has("corehr_id"));
     EntityRow::new(EmployeeType {
         id: entity.id,
         corehr_id: corehr_id(from, entity),
-        enum_id: from.text("enum_id").unwrap_or_else(|| wire_id("", entity.id, 24)),
+        enum_id: from.text("enum_id").unwrap_or_else(|| text_id("", entity.id, 24)),
         enum_value: from.number_text("enum_value").unwrap_or_else(|| entity.id.to_string()),
-        name: from.names(),
+        label: name.zh.clone(),
+        document: Json(Translations::from(&name)),
+        name,
         active: from.flag("active", true),
         deleted_at: None,
+    })
+    .keeping(move |after, before| {
+        if !states_corehr_id {
+            after.corehr_id = before.corehr_id;
+        }
+    })
+    .boxed()
+}
+
+pub fn job_title(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(JobTitle {
+        id: entity.id,
+        job_title_id: from.text("job_title_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
+    })
+    .boxed()
+}
+
+pub fn work_city(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    EntityRow::new(WorkCity {
+        id: entity.id,
+        work_city_id: from.text("work_city_id").unwrap_or_else(|| text_id("", entity.id, 12)),
+        name: from.required_text("name"),
     })
     .boxed()
 }

@@ -1,22 +1,20 @@
-//! Jobs, requirements, applications, and protections by agencies.
+//! Requirements, and protections by agencies.
 
 use hire_types::{
     Id,
-    hiring::ActiveStatus,
     requirement::{DisplayProgress, RequirementFieldType, RequirementValue},
 };
 
-use super::settings::number_of;
 use crate::{
     documents::{RequirementCustomValue, RequirementDocument},
     recruitment_type,
     seed::{
         compile::{
-            context::{ApplicationFacts, JobFacts, RequirementFieldFacts},
+            context::RequirementFieldFacts,
             entity::{Compiled, Entity, EntityRow, Times},
             entity_types::{
-                ADDRESSES, DEPARTMENTS, EMPLOYEE_TYPES, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, JOB_PROCESSES, JOB_TYPES,
-                JOBS, OFFER_FORMS, POSITIONS, REQUIREMENT_FIELDS, STAGES, TALENTS, TERMINATION_REASONS, USERS,
+                ADDRESSES, DEPARTMENTS, EMPLOYEE_TYPES, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, JOB_TYPES, JOBS, POSITIONS,
+                REQUIREMENT_FIELDS, TALENTS, USERS,
             },
             fields::TableReader,
             time,
@@ -25,38 +23,12 @@ use crate::{
     },
     store::{
         Json,
-        applications::Application,
-        jobs::Job,
         protections::AgencyProtection,
         requirements::{JobRequirement, RequirementJob, job_links},
-        talents,
     },
 };
 
-pub fn job(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let process = from.required_reference("job_process", JOB_PROCESSES);
-    let offer_form = from.reference("offer_form", OFFER_FORMS);
-    let recruitment_type = recruitment_type(from);
-    let times = Times::read(from, entity);
-    from.pass.context.facts.borrow_mut().jobs.insert(entity.id, JobFacts { process, offer_form });
-    let job = Job {
-        id: Id::new(entity.id),
-        code: from.text("code"),
-        title: from.required_text("title"),
-        status: number_of(from, "status", &[1, 2]).unwrap_or(1),
-        job_process: Id::new(process),
-        recruitment_type: from.required("recruitment_type", recruitment_type),
-        department: from.reference("department", DEPARTMENTS),
-        job_type: from.id_of("job_type", JOB_TYPES),
-        offer_form: offer_form.map(Id::new),
-        document: Json(serde_json::json!({})),
-        created_at: times.created_at(),
-        updated_at: times.updated_at(),
-    };
-    EntityRow::timed(job, times).boxed()
-}
-
-fn recruitment_type(from: &mut TableReader<'_>) -> Option<String> {
+pub(super) fn recruitment_type(from: &mut TableReader<'_>) -> Option<String> {
     let id = from.number_text("recruitment_type")?;
     if !recruitment_type::exists(&id) {
         let at = from.position_of("recruitment_type");
@@ -164,51 +136,4 @@ pub fn agency_protection(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Comp
         expires_at: from.required("expires_at", expires_at),
     })
     .boxed()
-}
-
-pub fn application(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let talent = from.required_reference("talent", TALENTS);
-    let job = from.required_reference("job", JOBS);
-    let stage = stage_of(from, job);
-    let reasons = from.references("termination_reasons", TERMINATION_REASONS);
-    let terminated = from.flag("terminated", !reasons.is_empty());
-    let reasons: Vec<_> = reasons.iter().map(ToString::to_string).collect();
-    let document =
-        if reasons.is_empty() { serde_json::json!({}) } else { serde_json::json!({ "termination_reasons": reasons }) };
-    let times = Times::read(from, entity);
-    from.pass.context.facts.borrow_mut().applications.insert(entity.id, ApplicationFacts { talent, job });
-    let application = Application {
-        id: Id::new(entity.id),
-        talent: Id::new(talent),
-        job: Id::new(job),
-        stage: Id::new(stage),
-        active_status: if terminated { ActiveStatus::Terminated } else { ActiveStatus::Running },
-        document: Json(document),
-        created_at: times.created_at(),
-        updated_at: times.updated_at(),
-    };
-    EntityRow::timed(application, times)
-        .afterwards(|tx, application| talents::note_application(tx, application.talent, application.created_at))
-        .boxed()
-}
-
-/// A stage is named by its key in the process of the job, or by its whole key: `campus/offer`.
-fn stage_of(from: &mut TableReader<'_>, job: i64) -> i64 {
-    let node = from.member("stage");
-    let Some(node) = node else { return from.required("stage", None) };
-    let Some(name) = node.name() else {
-        from.error(node.at, format_args!("stage: {} is not a key or an id", node.value.kind()));
-        return 0;
-    };
-    if let Some(stage) = from.pass.context.index.find(STAGES, &name) {
-        return stage;
-    }
-    let facts = from.pass.context.facts.borrow();
-    let process = facts.jobs.get(&job).and_then(|job| facts.process_keys.get(&job.process)).cloned();
-    drop(facts);
-    let whole = match process {
-        Some(process) if !name.contains('/') && name.parse::<i64>().is_err() => format!("{process}/{name}"),
-        _ => name,
-    };
-    from.resolve_name("stage", node.at, STAGES, whole).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use hire_types::{
 
 use crate::{
     documents::RequirementOption,
+    place,
     seed::{
         compile::{
             context::RequirementFieldFacts,
@@ -32,14 +33,7 @@ use crate::{
 /// The code of a place states its type, unless it was invented.
 pub fn place(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Compiled> {
     let code = from.required_text("code");
-    let by_code = match code.split_once('_') {
-        Some(("CN", _)) => Some(LocationType::Country),
-        Some(("ST", _)) => Some(LocationType::State),
-        Some(("CT", _)) => Some(LocationType::City),
-        Some(("DS", _)) => Some(LocationType::District),
-        _ => None,
-    };
-    let location_type = from.enum_value::<LocationType>("type").or(by_code);
+    let location_type = from.enum_value::<LocationType>("type").or_else(|| place::type_of(&code));
     if location_type.is_none() {
         from.error(from.at, format_args!("`type` is missing: {code:?} does not state it"));
     }

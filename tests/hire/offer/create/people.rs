@@ -159,8 +159,8 @@ async fn with_gateway_id_errors_unknown_people_have_the_code_of_their_id_type() 
     for (id_type, nobody, code) in [
         ("open_id", "ou_00000000000000000000000000000000", 99_992_351),
         ("open_id", &*of_another_app, 99_992_361),
-        ("union_id", "on_00000000000000000000000000000000", 99_992_363),
-        ("user_id", "nobody", 99_992_359),
+        ("union_id", "on_00000000000000000000000000000000", 99_992_364),
+        ("user_id", "nobody", 99_992_360),
         ("people_admin_id", NOBODY, 1_002_002),
     ] {
         server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.refused(400, code);

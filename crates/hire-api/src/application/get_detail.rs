@@ -1,0 +1,485 @@
+//! <https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/application/get_detail>
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Empty,
+    application::offer::CustomFieldValue,
+    i18n::{I18n, IdName},
+    reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
+    shapes::application::{ApplicationResumeSource, Stage, WebsiteSource},
+    shapes::common::{Address, CodeName, NamedText},
+    shapes::job::DescribedName,
+};
+use hire_types::{
+    application::{
+        ApplicationDetailOption, AppointmentKind, ArrangementStatus, ArrangementType, AssessmentDimensionType,
+        AssessmentModuleType, CandidateRelation, CommitStatus, ConversionStatus, DeliveryType, EmployeeOnboardStatus,
+        EvaluationConclusion, Familiarity, InterviewQuestionType, InterviewRoundSummary, InterviewType, MatchDegree,
+        MeetingRoomStatus, OnboardState, ReferralMethod, ReferralType, Relationship, VideoType, WorkAbilityFamiliarity,
+    },
+    hiring::{ActiveStatus, ContractPeriod},
+    id::{
+        AdminUserIdType, ApplicationId, AttachmentId, DepartmentIdType, EmployeeId, EmployeeTypeIdType,
+        JobFamilyIdType, JobId, JobLevelIdType, JobRequirementId, OfferId, StageId, TalentId, TerminationReasonId,
+    },
+    offer::{FormalOfferStatus, SalaryStatus},
+};
+
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct GetApplicationDetailPath {
+    pub application_id: ApplicationId,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct GetApplicationDetailQuery {
+    #[serde(default = "AdminUserIdType::open_id")]
+    pub user_id_type: AdminUserIdType,
+    #[serde(default = "DepartmentIdType::open_department_id")]
+    pub department_id_type: DepartmentIdType,
+    #[serde(default = "default_job_level_id_type")]
+    pub job_level_id_type: JobLevelIdType,
+    #[serde(default = "default_job_family_id_type")]
+    pub job_family_id_type: JobFamilyIdType,
+    #[serde(default = "default_employee_type_id_type")]
+    pub employee_type_id_type: EmployeeTypeIdType,
+    pub options: Option<Vec<ApplicationDetailOption>>,
+}
+
+const fn default_job_level_id_type() -> JobLevelIdType {
+    JobLevelIdType::JobLevelId
+}
+
+const fn default_job_family_id_type() -> JobFamilyIdType {
+    JobFamilyIdType::JobFamilyId
+}
+
+const fn default_employee_type_id_type() -> EmployeeTypeIdType {
+    EmployeeTypeIdType::EnumId
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GetApplicationDetailData {
+    pub application_detail: Option<ApplicationDetailInfo>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ApplicationDetailInfo {
+    pub basic_info: Option<ApplicationDetailBasicInfo>,
+    #[schemars(extend("x-scopes" = ["hire:job:readonly", "hire:job"]))]
+    pub job: Option<JobBasicInfo>,
+    #[schemars(extend("x-scopes" = ["hire:talent:readonly", "hire:talent"]))]
+    pub talent: Option<TalentBasicInfoV2>,
+    #[schemars(extend("x-scopes" = ["hire:evaluation:readonly"]))]
+    pub evaluations: Option<Vec<Evaluation>>,
+    #[schemars(extend("x-scopes" = ["hire:interview:readonly", "hire:interview"]))]
+    pub interview_aggregation: Option<InterviewAggregation>,
+    #[schemars(extend("x-scopes" = ["hire:offer:readonly", "hire:offer"]))]
+    pub offer: Option<OfferInfoV2>,
+    #[schemars(extend("x-scopes" = ["hire:employee", "hire:employee:readonly"]))]
+    pub employee: Option<EmployeeV2>,
+    #[schemars(extend("x-scopes" = ["hire:agency:readonly", "hire:agency"]))]
+    pub agency: Option<AgencyInfo>,
+    #[schemars(extend("x-scopes" = ["hire:site:readonly", "hire:site"]))]
+    pub portal: Option<ApplicationDetailPortalInfo>,
+    #[schemars(extend("x-scopes" = ["hire:referral:readonly", "hire:referral"]))]
+    pub referral: Option<ReferralInfoV2>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ApplicationDetailBasicInfo {
+    pub id: ApplicationId,
+    pub job_id: Option<JobId>,
+    pub talent_id: Option<TalentId>,
+    pub stage: Option<Stage>,
+    /// Whether it is active or terminated.
+    pub active_status: Option<ActiveStatus>,
+    pub delivery_type: Option<DeliveryType>,
+    pub resume_source_info: Option<ApplicationResumeSource>,
+    pub website_resume_source: Option<WebsiteSource>,
+    pub talent_attachment_resume_id: Option<AttachmentId>,
+    pub stage_time_list: Option<Vec<ApplicationStageTime>>,
+    pub onboard_status: Option<OnboardState>,
+    pub application_preferred_city_list: Option<Vec<CodeName>>,
+    pub termination_reason: Option<TerminationReasonInfo>,
+    /// Who created it.
+    pub creator_id: Option<UserRef>,
+    pub owner_id: Option<UserRef>,
+    pub terminator_id: Option<UserRef>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+    /// When it was last changed.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub modify_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ApplicationStageTime {
+    pub stage_id: Option<StageId>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub enter_time: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub exit_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TerminationReasonInfo {
+    pub id: TerminationReasonId,
+    pub name: Option<I18n>,
+    pub children: Option<Vec<IdName>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct JobBasicInfo {
+    pub id: Option<String>,
+    pub name: Option<String>,
+    /// The code that the company gave it.
+    pub code: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TalentBasicInfoV2 {
+    pub id: TalentId,
+    pub name: Option<String>,
+    pub mobile_code: Option<String>,
+    pub mobile_number: Option<String>,
+    pub email: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Evaluation {
+    pub id: Option<String>,
+    pub application_id: Option<ApplicationId>,
+    pub stage_id: Option<StageId>,
+    /// Who created it.
+    pub creator_id: Option<UserRef>,
+    pub evaluator_id: Option<UserRef>,
+    pub commit_status: Option<CommitStatus>,
+    pub conclusion: Option<EvaluationConclusion>,
+    /// The text.
+    pub content: Option<String>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+    /// When it was last changed.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub update_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InterviewAggregation {
+    pub interviews: Option<Vec<InterviewExtendV2>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InterviewExtendV2 {
+    pub id: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub begin_time: Option<String>,
+    /// The end. `-` while it lasts, where it is text with a month.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub end_time: Option<String>,
+    pub round: Option<i64>,
+    pub interview_record_list: Option<Vec<InterviewRecordV2>>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub feedback_submit_time: Option<String>,
+    pub stage_id: Option<StageId>,
+    pub application_id: Option<ApplicationId>,
+    pub stage: Option<IdName>,
+    pub creator: Option<IdName<UserRef>>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+    /// When it was last changed.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub update_time: Option<String>,
+    pub interview_round_summary: Option<InterviewRoundSummary>,
+    pub interview_arrangement_id: Option<String>,
+    pub interview_type: Option<InterviewType>,
+    pub talent_time_zone: Option<CodeName>,
+    pub contact_user: Option<IdName<UserRef>>,
+    pub contact_mobile: Option<String>,
+    /// A remark.
+    pub remark: Option<String>,
+    pub address: Option<Address>,
+    pub video_type: Option<VideoType>,
+    pub arrangement_status: Option<ArrangementStatus>,
+    pub arrangement_type: Option<ArrangementType>,
+    pub arrangement_appointment_kind: Option<AppointmentKind>,
+    pub meeting_room_list: Option<Vec<InterviewMeetingRoom>>,
+    pub interview_round_type: Option<IdName>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InterviewRecordV2 {
+    pub id: Option<String>,
+    pub feedback_form_id: Option<String>,
+    pub commit_status: Option<CommitStatus>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub submit_time: Option<String>,
+    pub record_score: Option<RecordScore>,
+    pub interviewer: Option<IdName<UserRef>>,
+    pub attachments: Option<Vec<InterviewAttachment>>,
+    pub module_assessments: Option<Vec<ModuleAssessment>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RecordScore {
+    pub score: Option<f64>,
+    pub total_score: Option<f64>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InterviewAttachment {
+    pub file_id: Option<AttachmentId>,
+    pub file_name: Option<String>,
+    pub content_type: Option<String>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ModuleAssessment {
+    pub interview_feedback_form_module_id: Option<String>,
+    pub module_name: Option<I18n>,
+    pub module_type: Option<AssessmentModuleType>,
+    pub module_weight: Option<f64>,
+    pub module_score: Option<f64>,
+    pub dimension_assessments: Option<Vec<DimensionAssessment>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DimensionAssessment {
+    pub interview_feedback_form_dimension_id: Option<String>,
+    pub dimension_name: Option<I18n>,
+    pub dimension_type: Option<AssessmentDimensionType>,
+    pub weight: Option<f64>,
+    pub dimension_content: Option<String>,
+    pub dimension_option: Option<DimensionOption>,
+    pub dimension_options: Option<Vec<DimensionOption>>,
+    pub dimension_score: Option<i64>,
+    pub recommended_job_level: Option<RecommendedJobLevel>,
+    pub question_assessments: Option<Vec<QuestionAssessment>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DimensionOption {
+    pub id: Option<String>,
+    pub name: Option<I18n>,
+    pub score_val: Option<i64>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RecommendedJobLevel {
+    pub lower_limit_job_level_name: Option<I18n>,
+    pub higher_limit_job_level_name: Option<I18n>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionAssessment {
+    pub question_type: Option<InterviewQuestionType>,
+    pub title: Option<I18n>,
+    pub description: Option<I18n>,
+    /// The text.
+    pub content: Option<String>,
+    pub abilities: Option<Vec<DescribedName>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InterviewMeetingRoom {
+    pub room_id: Option<String>,
+    pub room_name: Option<String>,
+    pub building_name: Option<String>,
+    pub reserved_status: Option<MeetingRoomStatus>,
+    pub floor_name: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferInfoV2 {
+    pub offer_basic: Option<OfferBasicInfoV2>,
+    #[schemars(extend("x-scopes" = ["hire:offer_salary:readonly"]))]
+    pub offer_salary: Option<OfferSalaryInfoV2>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferBasicInfoV2 {
+    pub id: OfferId,
+    pub offer_status: Option<FormalOfferStatus>,
+    pub leader: Option<IdName<UserRef>>,
+    pub employee_type: Option<IdName<EmployeeTypeRef>>,
+    pub department: Option<IdName<DepartmentRef>>,
+    pub sequence: Option<IdName<JobFamilyRef>>,
+    pub level: Option<IdName<JobLevelRef>>,
+    pub company_main_body: Option<IdName>,
+    pub job_requirement_id: Option<JobRequirementId>,
+    pub probation_month: Option<i64>,
+    pub contract_period: Option<ContractPeriod>,
+    pub onboard_date: Option<String>,
+    pub owner: Option<IdName<UserRef>>,
+    pub onboard_address: Option<Address>,
+    pub work_address: Option<Address>,
+    /// A remark.
+    pub remark: Option<String>,
+    pub attachment_list: Option<Vec<OfferAttachmentInfo>>,
+    pub customize_info_list: Option<Vec<CustomFieldValue>>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferAttachmentInfo {
+    pub id: AttachmentId,
+    pub name: Option<String>,
+    pub size: Option<i64>,
+    pub common_attachment_id: Option<AttachmentId>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferSalaryInfoV2 {
+    pub id: Option<String>,
+    pub salary_status: Option<SalaryStatus>,
+    pub probation_salary_percentage: Option<String>,
+    pub award_salary_multiple: Option<String>,
+    pub option_shares: Option<String>,
+    pub quarterly_bonus: Option<String>,
+    pub half_year_bonus: Option<String>,
+    pub total_annual_cash: Option<String>,
+    pub customize_info_list: Option<Vec<CustomFieldValue>>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct EmployeeV2 {
+    pub id: EmployeeId,
+    pub application_id: Option<ApplicationId>,
+    pub onboard_status: Option<EmployeeOnboardStatus>,
+    pub conversion_status: Option<ConversionStatus>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub onboard_time: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub expected_conversion_time: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub actual_conversion_time: Option<String>,
+    #[schemars(extend("x-unit" = "ms"))]
+    pub overboard_time: Option<String>,
+    pub overboard_note: Option<String>,
+    pub onboard_city_code: Option<String>,
+    pub department_id: Option<DepartmentRef>,
+    pub leader_id: Option<UserRef>,
+    pub sequence_id: Option<JobFamilyRef>,
+    pub level_id: Option<JobLevelRef>,
+    pub employee_type: Option<EmployeeTypeRef>,
+    pub job_requirement_id: Option<JobRequirementId>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AgencyInfo {
+    pub basic_info: Option<AgencyBasicInfo>,
+    pub comment_info: Option<Vec<NamedText>>,
+    #[schemars(extend("x-scopes" = ["hire:agency_salary:readonly"]))]
+    pub salary_info: Option<Vec<NamedText>>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AgencyBasicInfo {
+    pub hunter_user_name: Option<I18n>,
+    pub hunter_company_name: Option<String>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ApplicationDetailPortalInfo {
+    pub campus_volunteer_info: Option<CampusVolumnteerInfo>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CampusVolumnteerInfo {
+    pub volunteer_seq: Option<i64>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReferralInfoV2 {
+    pub basic_info: Option<ReferralBasicInfo>,
+    pub recommend_info: Option<ReferralRecommendInfo>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReferralBasicInfo {
+    pub id: Option<String>,
+    pub application_id: Option<ApplicationId>,
+    pub referral_type: Option<ReferralType>,
+    pub user_info: Option<IdName<UserRef>>,
+    /// When it was created.
+    #[schemars(extend("x-unit" = "ms"))]
+    pub create_time: Option<String>,
+    pub referral_method: Option<ReferralMethod>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReferralRecommendInfo {
+    pub relationship: Option<Relationship>,
+    pub familiarity: Option<Familiarity>,
+    pub comment: Option<String>,
+    pub specific_relationship: Option<SpecificRelationship>,
+    pub work_ability_familiarity: Option<WorkAbilityFamiliarity>,
+    pub match_degree: Option<MatchDegree>,
+}
+
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SpecificRelationship {
+    pub relation_with_candidate: Option<CandidateRelation>,
+    pub extra: Option<String>,
+}
+
+crate::endpoint! {
+    /// An application with the related records that the caller asks for.
+    Get "/open-apis/hire/v1/applications/:application_id/get_detail" => GetApplicationDetail {
+        name: "application/get_detail",
+        document: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/application/get_detail",
+        limits: [PerSecond(10)], apps: [SelfBuilt, Store], access: Tenant,
+        scopes: ["hire:application", "hire:application:readonly"], ok: "success",
+        path: GetApplicationDetailPath, query: GetApplicationDetailQuery, body: Empty, data: GetApplicationDetailData,
+        errors: GetApplicationDetailError {
+            System = 1_002_001 @ 500 "system error",
+            Parameter = 1_002_002 @ 400 "parameter error",
+            ApplicationUnknown = 1_002_201 @ 400 "application does not exist",
+        }
+    }
+}

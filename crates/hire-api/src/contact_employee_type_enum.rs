@@ -1,0 +1,8 @@
+//! Contact employee type enum.
+
+crate::endpoints! {
+    list::ListEmployeeTypes,
+    create::CreateEmployeeType,
+    update::UpdateEmployeeType,
+    delete::DeleteEmployeeType,
+}

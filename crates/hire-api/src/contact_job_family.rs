@@ -1,0 +1,9 @@
+//! Contact job family.
+
+crate::endpoints! {
+    list::ListJobFamilies,
+    get::GetJobFamily,
+    create::CreateJobFamily,
+    update::UpdateJobFamily,
+    delete::DeleteJobFamily,
+}

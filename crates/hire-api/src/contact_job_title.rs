@@ -1,0 +1,6 @@
+//! Contact job title.
+
+crate::endpoints! {
+    list::ListJobTitles,
+    get::GetJobTitle,
+}

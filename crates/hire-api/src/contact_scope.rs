@@ -1,0 +1,5 @@
+//! The contact scope of an app.
+
+crate::endpoints! {
+    list::ListContactScope,
+}

@@ -1,0 +1,6 @@
+//! Contact work city.
+
+crate::endpoints! {
+    list::ListWorkCities,
+    get::GetWorkCity,
+}

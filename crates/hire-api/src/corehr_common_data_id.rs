@@ -1,0 +1,5 @@
+//! Corehr common data id.
+
+crate::endpoints! {
+    convert::ConvertIds,
+}

@@ -1,0 +1,5 @@
+//! Corehr employee type.
+
+crate::endpoints! {
+    list::ListHrEmployeeTypes,
+}

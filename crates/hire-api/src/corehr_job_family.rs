@@ -1,0 +1,7 @@
+//! Corehr job family.
+
+crate::endpoints! {
+    create::CreateHrJobFamily,
+    list::ListHrJobFamilies,
+    get::GetHrJobFamily,
+}

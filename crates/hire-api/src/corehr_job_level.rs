@@ -1,0 +1,7 @@
+//! Corehr job level.
+
+crate::endpoints! {
+    create::CreateHrJobLevel,
+    list::ListHrJobLevels,
+    get::GetHrJobLevel,
+}

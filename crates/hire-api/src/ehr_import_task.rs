@@ -1,0 +1,5 @@
+//! Ehr import task.
+
+crate::endpoints! {
+    patch::PatchEhrImportTask,
+}

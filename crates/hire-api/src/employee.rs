@@ -1,0 +1,7 @@
+//! Employee.
+
+crate::endpoints! {
+    get::GetEmployee,
+    get_by_application::GetEmployeeByApplication,
+    patch::PatchEmployee,
+}

@@ -1,0 +1,5 @@
+//! Job function.
+
+crate::endpoints! {
+    list::ListJobFunctions,
+}

@@ -1,0 +1,6 @@
+//! Job manager.
+
+crate::endpoints! {
+    batch_update::UpdateJobManagers,
+    get::GetJobManagers,
+}

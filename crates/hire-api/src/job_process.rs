@@ -1,0 +1,5 @@
+//! Job process.
+
+crate::endpoints! {
+    list::ListJobProcesses,
+}

@@ -1,0 +1,5 @@
+//! Job schema.
+
+crate::endpoints! {
+    list::ListJobSchemas,
+}

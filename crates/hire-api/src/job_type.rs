@@ -1,0 +1,5 @@
+//! Job type.
+
+crate::endpoints! {
+    list::ListJobTypes,
+}

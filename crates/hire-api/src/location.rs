@@ -1,0 +1,6 @@
+//! Location.
+
+crate::endpoints! {
+    list::ListLocations,
+    query::QueryLocations,
+}

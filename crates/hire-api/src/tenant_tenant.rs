@@ -1,0 +1,5 @@
+//! The company.
+
+crate::endpoints! {
+    query::GetTenant,
+}

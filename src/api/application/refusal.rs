@@ -1,0 +1,13 @@
+//! Refusals that several operations share.
+
+use hire_api::Endpoint;
+
+use crate::{hiring::applications::ReasonRefusal, http::Failure};
+
+/// A reason in the member of a request that lists them.
+pub fn reason<E: Endpoint>(member: &str, refusal: ReasonRefusal) -> Failure<E> {
+    Failure::parameter(match refusal {
+        ReasonRefusal::Unknown(id) => format!("{member}: unknown reason \"{id}\""),
+        ReasonRefusal::OtherType(id) => format!("{member}: reason \"{id}\" belongs to another termination_type"),
+    })
+}

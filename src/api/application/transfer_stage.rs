@@ -1,0 +1,36 @@
+use hire_api::{
+    Empty,
+    application::{TransferStage, transfer_stage::TransferStageError as Error},
+};
+
+use crate::{
+    hiring::applications::{self, TransferRefusal},
+    http::{Call, Failure, WriteTx},
+};
+
+type Refused = Failure<TransferStage>;
+
+pub fn transfer_stage(tx: &mut WriteTx<'_>, call: &Call<TransferStage>) -> Result<Empty, Refused> {
+    applications::transfer(tx, call.path.application_id, call.body.stage_id).map_err(refused)?;
+    Ok(Empty {})
+}
+
+fn refused(refusal: TransferRefusal) -> Refused {
+    let (error, detail) = match refusal {
+        TransferRefusal::ApplicationUnknown => (Error::ApplicationUnknown, None),
+        TransferRefusal::StageUnknown => (Error::StageUnknown, None),
+        TransferRefusal::TalentLocked => (Error::TalentLocked, None),
+        TransferRefusal::Onboarded => (Error::StageFixed, None),
+        TransferRefusal::TargetOnboarded => (Error::StageUnreachable, Some("stage_id: onboard the candidate instead")),
+        TransferRefusal::StageOfAnotherProcess => {
+            (Error::StageUnreachable, Some("stage_id: is not in the process of the job"))
+        }
+        TransferRefusal::SameStage => (Error::StageUnreachable, Some("stage_id: the application is in this stage")),
+        TransferRefusal::OfferNotApproved => {
+            (Error::StageUnreachable, Some("the application has no approved offer (switch offer_approval_required)"))
+        }
+        TransferRefusal::Terminated => (Error::TransferFailed, Some("the application is terminated")),
+        TransferRefusal::Store(error) => return error.into(),
+    };
+    Failure::Documented(error, detail.map(str::to_owned))
+}

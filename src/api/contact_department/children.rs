@@ -1,0 +1,26 @@
+use hire_api::{
+    contact_department::{ListDepartmentChildren, children::ListDepartmentChildrenError as Error},
+    page::Page,
+    shapes::directory::Department,
+};
+
+use super::view;
+use crate::{
+    api::contact,
+    http::{Call, Failure, ReadTx},
+    store::departments::{self, Below, FIRST},
+};
+
+pub fn children(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListDepartmentChildren>,
+) -> Result<Page<Department>, Failure<ListDepartmentChildren>> {
+    let page = call.page()?;
+    let parent = contact::department(tx, call, &call.path.department_id, Error::NoDepartmentAuthority)?.id();
+    if !call.caller.contacts.has_department(tx, parent)? {
+        return Err(Failure::of(Error::NoDepartmentAuthority));
+    }
+    let below = Below { of: parent, all: call.query.fetch_child.unwrap_or(false) };
+    let found = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
+    view::page(tx, call, &page, found)
+}

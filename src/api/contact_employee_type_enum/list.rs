@@ -1,0 +1,16 @@
+use hire_api::{contact_employee_type_enum::ListEmployeeTypes, page::Page, shapes::directory::EmployeeTypeEnum};
+
+use crate::{
+    api::organisation as shown,
+    http::{Call, Failure, ReadTx},
+    store::{directory::EmployeeType, organisation},
+};
+
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListEmployeeTypes>,
+) -> Result<Page<EmployeeTypeEnum>, Failure<ListEmployeeTypes>> {
+    let page = call.page()?;
+    let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.answer(found, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
+}

@@ -1,0 +1,17 @@
+use hire_api::{contact_job_family::ListJobFamilies, page::Page, shapes::directory::KnownLocaleJobFamily};
+
+use crate::{
+    api::organisation as shown,
+    http::{Call, Failure, ReadTx},
+    store::organisation,
+};
+
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListJobFamilies>,
+) -> Result<Page<KnownLocaleJobFamily>, Failure<ListJobFamilies>> {
+    let page = call.page()?;
+    let [after] = page.after_or([i64::MIN]);
+    let found = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
+    page.answer(found, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
+}

@@ -1,0 +1,17 @@
+use hire_api::{
+    Empty,
+    contact_job_level::{DeleteJobLevel, delete::DeleteJobLevelError as Error},
+};
+
+use crate::{
+    http::{Call, Failure, WriteTx},
+    organisation::job_levels::{self, DeleteRefusal},
+};
+
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteJobLevel>) -> Result<Empty, Failure<DeleteJobLevel>> {
+    job_levels::delete(tx, &call.path.job_level_id).map_err(|refusal| match refusal {
+        DeleteRefusal::Unknown => Failure::of(Error::LevelUnknown),
+        DeleteRefusal::Store(error) => Failure::internal(error),
+    })?;
+    Ok(Empty {})
+}

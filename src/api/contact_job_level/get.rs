@@ -1,0 +1,16 @@
+use hire_api::contact_job_level::{
+    GetJobLevel,
+    get::{GetJobLevelData, GetJobLevelError as Error},
+};
+
+use crate::{
+    api::organisation as shown,
+    http::{Call, Failure, ReadTx},
+    store::organisation,
+};
+
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJobLevel>) -> Result<GetJobLevelData, Failure<GetJobLevel>> {
+    let level = organisation::job_level_by_contact_id(tx, &call.path.job_level_id)?;
+    let level = level.ok_or(Failure::of(Error::LevelUnknown))?;
+    Ok(GetJobLevelData { job_level: Some(shown::job_level(&level)) })
+}

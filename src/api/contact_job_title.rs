@@ -1,0 +1,4 @@
+//! Contact job title.
+
+pub mod get;
+pub mod list;

@@ -1,0 +1,3 @@
+//! The contact scope of the app that calls.
+
+pub mod list;

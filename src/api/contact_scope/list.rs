@@ -1,0 +1,55 @@
+use hire_api::contact_scope::{ListContactScope, list::ListContactScopeData};
+
+use crate::{
+    http::{Call, Failure, ReadTx},
+    organisation::ContactScope,
+    store::{
+        access::ContactKind,
+        contacts,
+        directory::{Department, User},
+    },
+};
+
+/// Users come before departments.
+const USERS: i64 = 0;
+const DEPARTMENTS: i64 = 1;
+
+/// The users and departments that the app sees, without what is below them. An app that sees everyone sees the departments
+/// and users directly in the company.
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListContactScope>,
+) -> Result<ListContactScopeData, Failure<ListContactScope>> {
+    let page = call.page()?;
+    let [kind, after] = page.after_or([USERS, 0]);
+    let stated = (call.caller.contacts != ContactScope::All).then_some(&*call.caller.app_id);
+    let (mut users, mut departments) = (Vec::new(), Vec::new());
+    let mut next = None;
+    if kind == USERS {
+        let found = contacts::listed(tx, stated, ContactKind::User, after, page.limit)?;
+        next = found.rows.last().filter(|_| found.more).map(|last| [USERS, *last]);
+        users = found.rows;
+    }
+    if next.is_none() {
+        let after = if kind == DEPARTMENTS { after } else { 0 };
+        let left = page.limit - users.len() as i64;
+        let found = contacts::listed(tx, stated, ContactKind::Department, after, left)?;
+        next = found.more.then(|| [DEPARTMENTS, found.rows.last().copied().unwrap_or(after)]);
+        departments = found.rows;
+    }
+    let directory = call.directory();
+    let (mut user_ids, mut department_ids) = (Vec::new(), Vec::new());
+    for id in users {
+        user_ids.extend(tx.cached::<User>(&id)?.and_then(|user| directory.employee(&user)));
+    }
+    for id in departments {
+        department_ids.extend(tx.cached::<Department>(&id)?.map(|department| directory.department(&department)));
+    }
+    Ok(ListContactScopeData {
+        department_ids: Some(department_ids),
+        user_ids: Some(user_ids),
+        group_ids: Some(Vec::new()),
+        has_more: next.is_some(),
+        page_token: next.map(|position| page.token(position)),
+    })
+}

@@ -1,0 +1,63 @@
+//! Deleting a user. The order of the checks is in `docs/choices.md`.
+
+use hire_api::{
+    Empty,
+    contact_user::{
+        DeleteUser,
+        delete::{DeleteUserBody, DeleteUserError as Error},
+    },
+};
+use hire_types::directory::MailHandling;
+
+use crate::{
+    api::contact,
+    hiring::Ref,
+    http::{Call, Failure, WriteTx},
+    organisation::users::{self, DeleteRefusal},
+};
+
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Failure<DeleteUser>> {
+    let user = contact::user(tx, call, &call.path.user_id)?;
+    let mut acceptors = Vec::new();
+    for id in named_acceptors(&call.body) {
+        acceptors.push(match id {
+            "" => Ref::Nothing,
+            id => call.directory().user_ref(tx, id)?,
+        });
+    }
+    users::delete(tx, &call.caller.contacts, &user, &acceptors).map_err(refused)?;
+    Ok(Empty {})
+}
+
+/// The ids of those who are to take over. Mail that is transferred needs someone, which an empty id then is not.
+fn named_acceptors(body: &DeleteUserBody) -> Vec<&str> {
+    let acceptors = [
+        &body.department_chat_acceptor_user_id,
+        &body.external_chat_acceptor_user_id,
+        &body.docs_acceptor_user_id,
+        &body.calendar_acceptor_user_id,
+        &body.application_acceptor_user_id,
+        &body.minutes_acceptor_user_id,
+        &body.survey_acceptor_user_id,
+        &body.anycross_acceptor_user_id,
+    ];
+    let mut named: Vec<&str> = acceptors.into_iter().flatten().map(|id| &**id).filter(|id| !id.is_empty()).collect();
+    if let Some(mail) = &body.email_acceptor {
+        let acceptor = mail.acceptor_user_id.as_deref().unwrap_or_default();
+        if mail.processing_type == MailHandling::Transfer || !acceptor.is_empty() {
+            named.push(acceptor);
+        }
+    }
+    named
+}
+
+fn refused(refusal: DeleteRefusal) -> Failure<DeleteUser> {
+    match refusal {
+        DeleteRefusal::NoUserAuthority => Failure::of(Error::NoUserAuthority),
+        DeleteRefusal::NoDepartmentAuthority => Failure::of(Error::NoDepartmentAuthority),
+        DeleteRefusal::AlreadyLeft => Failure::parameter("user_id: the user was deleted already"),
+        DeleteRefusal::TenantManager => Failure::of(Error::TenantManagerCannotBeDeleted),
+        DeleteRefusal::AcceptorInvalid => Failure::of(Error::UserResignAcceptorInvalid),
+        DeleteRefusal::Store(error) => Failure::internal(error),
+    }
+}

@@ -1,0 +1,40 @@
+use hire_api::{
+    contact_user::{
+        FindUsersByDepartment,
+        find_by_department::{FindUsersByDepartmentError as Error, User},
+    },
+    page::Page,
+};
+
+use super::view::{self, UserView, shown};
+use crate::{
+    api::contact,
+    http::{Call, Failure, ReadTx},
+    store::{record::Found, users},
+};
+
+/// The users directly in a department, the highest order first.
+pub fn find_by_department(
+    tx: &mut ReadTx<'_>,
+    call: &Call<FindUsersByDepartment>,
+) -> Result<Page<User>, Failure<FindUsersByDepartment>> {
+    let page = call.page()?;
+    let department = contact::department(tx, call, &call.query.department_id, Error::NoDepartmentAuthority)?.id();
+    if !call.caller.contacts.has_department(tx, department)? {
+        return Err(Failure::of(Error::NoDepartmentAuthority));
+    }
+    let Found { rows, more } = users::in_department(tx, department, page.after_or([i64::MAX, 0]), page.limit)?;
+    let next = rows.last().filter(|_| more).map(|last| page.token([last.user_order, last.user]));
+    let ids: Vec<i64> = rows.iter().map(|row| row.user).collect();
+    let users = users::in_order(tx, &ids)?;
+    let items = view::users(tx, call.directory(), users)?.into_iter().map(answer).collect();
+    Ok(Page::new(items, next))
+}
+
+fn answer(view: UserView) -> User {
+    shown!(view => User {
+        union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
+        department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,
+        employee_type, orders, job_title, is_frozen, job_level_id, job_family_id, dotted_line_leader_user_ids,
+    } without { avatar, custom_attrs, enterprise_email, geo, department_path })
+}

@@ -1,0 +1,46 @@
+//! Restoring a user. The order of the checks is in `docs/choices.md`.
+
+use hire_api::{
+    Empty,
+    contact_user::{ResurrectUser, resurrect::ResurrectUserError as Error},
+};
+
+use super::draft::{self, DepartmentErrors, StatedOrder};
+use crate::{
+    api::contact,
+    http::{Call, Failure, WriteTx},
+    organisation::users::{self, RestoreRefusal},
+};
+
+const DEPARTMENTS: DepartmentErrors<Error> =
+    DepartmentErrors { unseen: Error::NoAccessToResurrect, unnamed: Error::Parameter };
+
+pub fn resurrect(tx: &mut WriteTx<'_>, call: &Call<ResurrectUser>) -> Result<Empty, Failure<ResurrectUser>> {
+    let user = contact::user(tx, call, &call.path.user_id)?;
+    if call.body.subscription_ids.as_ref().is_some_and(|ids| !ids.is_empty()) {
+        return Err(Failure::of(Error::NoLicenseAuthority));
+    }
+    let stated = call.body.departments.iter().flatten().map(|department| StatedOrder {
+        department: Some(&department.department_id),
+        user_order: department.user_order,
+        department_order: department.department_order,
+        primary: None,
+    });
+    let departments = draft::orders(tx, call, stated, DEPARTMENTS)?;
+    users::restore(tx, &call.caller.contacts, &user, &departments).map_err(refused)?;
+    Ok(Empty {})
+}
+
+fn refused(refusal: RestoreRefusal) -> Failure<ResurrectUser> {
+    match refusal {
+        RestoreRefusal::NoAuthority => Failure::of(Error::NoAccessToResurrect),
+        RestoreRefusal::NotResigned => Failure::of(Error::UserNotResigned),
+        RestoreRefusal::TooLate => Failure::of(Error::ExceedRecoverableTime),
+        RestoreRefusal::OrderInvalid => Failure::parameter("departments: one is named twice"),
+        RestoreRefusal::MobileExists => Failure::of(Error::MobileDuplicated),
+        RestoreRefusal::EmailExists => Failure::of(Error::EmailDuplicated),
+        RestoreRefusal::UserIdExists => Failure::of(Error::UserIdDuplicated),
+        RestoreRefusal::EmployeeNoExists => Failure::parameter("another user has the employee_no of the user who left"),
+        RestoreRefusal::Store(error) => Failure::internal(error),
+    }
+}

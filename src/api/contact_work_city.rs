@@ -1,0 +1,4 @@
+//! Contact work city.
+
+pub mod get;
+pub mod list;

@@ -1,0 +1,14 @@
+use hire_api::{contact_work_city::ListWorkCities, page::Page, shapes::directory::WorkCity};
+
+use crate::{
+    api::organisation as shown,
+    http::{Call, Failure, ReadTx},
+    store::organisation,
+};
+
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListWorkCities>) -> Result<Page<WorkCity>, Failure<ListWorkCities>> {
+    let page = call.page()?;
+    let [after] = page.after_or([i64::MIN]);
+    let found = organisation::list_work_cities(tx, after, page.limit)?;
+    page.answer(found, |last| [last.id], |row| Ok(shown::work_city(row)))
+}

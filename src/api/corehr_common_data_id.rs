@@ -1,0 +1,3 @@
+//! Corehr common data id.
+
+pub mod convert;

@@ -1,0 +1,3 @@
+//! Corehr employee type.
+
+pub mod list;

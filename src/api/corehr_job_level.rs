@@ -1,0 +1,5 @@
+//! Corehr job level.
+
+pub mod create;
+pub mod get;
+pub mod list;

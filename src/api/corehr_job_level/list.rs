@@ -1,0 +1,22 @@
+use hire_api::{corehr_job_level::ListHrJobLevels, page::Page, shapes::corehr::CorehrJobLevel};
+
+use crate::{
+    api::corehr as shown,
+    http::{Call, Failure, ReadTx},
+    organisation::core_hr::is_used,
+    store::organisation,
+};
+
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListHrJobLevels>,
+) -> Result<Page<CorehrJobLevel>, Failure<ListHrJobLevels>> {
+    let page = call.page()?;
+    shown::check_page_size(page.limit)?;
+    if !is_used(tx)? {
+        return Ok(Page::new(Vec::new(), None));
+    }
+    let [after] = page.after_or([i64::MIN]);
+    let found = organisation::list_job_levels_by_id(tx, after, page.limit)?;
+    page.answer(found, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
+}

@@ -1,0 +1,3 @@
+//! Imports into another HR system.
+
+pub mod patch;

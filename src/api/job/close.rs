@@ -1,0 +1,18 @@
+use hire_api::{
+    Empty,
+    job::{CloseJob, close::CloseJobError as Error},
+};
+
+use crate::{
+    hiring::jobs::{self, CloseRefusal},
+    http::{Call, Failure, WriteTx},
+};
+
+pub fn close(tx: &mut WriteTx<'_>, call: &Call<CloseJob>) -> Result<Empty, Failure<CloseJob>> {
+    match jobs::close(tx, call.path.job_id) {
+        Ok(()) => Ok(Empty {}),
+        Err(CloseRefusal::JobUnknown) => Err(Failure::parameter("job_id: unknown id")),
+        Err(CloseRefusal::Closed) => Err(Failure::of(Error::JobClosed)),
+        Err(CloseRefusal::Store(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,18 @@
+use std::slice;
+
+use hire_api::job::{
+    GetJob,
+    get::{GetJobData, GetJobError as Error},
+};
+
+use super::view::JobView;
+use crate::{
+    http::{Call, Failure, ReadTx},
+    store::jobs::Job,
+};
+
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJob>) -> Result<GetJobData, Failure<GetJob>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+    let mut view = JobView::new(tx, call.directory(), slice::from_ref(&job), call.now())?;
+    Ok(GetJobData { job: Some(view.show(tx, &job)?) })
+}

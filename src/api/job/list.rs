@@ -1,0 +1,21 @@
+use hire_api::{
+    job::{ListJobs, list::ShownJob},
+    page::Page,
+};
+
+use super::view::JobView;
+use crate::{
+    http::{Call, Failure, ReadTx},
+    store::jobs,
+};
+
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>, Failure<ListJobs>> {
+    let page = call.page()?;
+    let window = [
+        call.filter_time("update_start_time", call.query.update_start_time.as_deref())?,
+        call.filter_time("update_end_time", call.query.update_end_time.as_deref())?,
+    ];
+    let found = jobs::list(tx, window, page.after_or([i64::MAX; 2]), page.limit)?;
+    let mut view = JobView::new(tx, call.directory(), &found.rows, call.now())?;
+    page.answer(found, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
+}

@@ -1,0 +1,18 @@
+use hire_api::job::{
+    GetJobRecruiter,
+    recruiter::{GetJobRecruiterData, GetJobRecruiterError as Error},
+};
+
+use super::view::managers;
+use crate::{
+    http::{Call, Failure, ReadTx},
+    store::jobs::Job,
+};
+
+pub fn recruiter(
+    tx: &mut ReadTx<'_>,
+    call: &Call<GetJobRecruiter>,
+) -> Result<GetJobRecruiterData, Failure<GetJobRecruiter>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+    Ok(GetJobRecruiterData { info: Some(managers(tx, call.directory(), job.id)?) })
+}

@@ -1,0 +1,148 @@
+//! Changing the settings of a job. The order of the checks is in `docs/choices.md`.
+
+use hire_api::{
+    job::{
+        UpdateJobConfig,
+        update_config::{
+            InterviewAppointmentConfigContent, UpdateJobConfigBody, UpdateJobConfigData, UpdateJobConfigError as Error,
+            UpdateJobConfigInterviewAppointmentConfig,
+        },
+    },
+    reference::UserRef,
+};
+
+use super::{content::users, settings};
+use crate::{
+    directory::Directory,
+    documents::AppointmentConfig,
+    hiring::jobs::{self, AppointmentDraft, RoundDraft, Setting, SettingsRefusal, SettingsUpdate},
+    http::{Call, Failure, WriteTx},
+    store::{StoreError, Tx},
+};
+
+type Refused = Failure<UpdateJobConfig>;
+
+pub fn update_config(tx: &mut WriteTx<'_>, call: &Call<UpdateJobConfig>) -> Result<UpdateJobConfigData, Refused> {
+    let update = update(tx, &call.directory(), &call.body)?;
+    match jobs::change_settings(tx, call.path.job_id, &update) {
+        Ok(job) => Ok(UpdateJobConfigData { job_config: Some(settings::config(tx, call.directory(), &job)?) }),
+        Err(refusal) => Err(refused(tx, call, refusal)?),
+    }
+}
+
+fn update(
+    tx: &mut Tx<'_>,
+    directory: &Directory<'_>,
+    body: &UpdateJobConfigBody,
+) -> Result<SettingsUpdate, StoreError> {
+    let stated = |id: &Option<String>| id.as_ref().is_some_and(|id| !id.is_empty());
+    let mut rounds = Vec::new();
+    for round in body.interview_round_conf_list.iter().flatten() {
+        let interviewers = round.interviewer_id_list.as_deref().unwrap_or_default();
+        rounds
+            .push(RoundDraft { round: round.round.map(i64::from), interviewers: users(tx, directory, interviewers)? });
+    }
+    let appointment = body.interview_appointment_config.as_ref();
+    Ok(SettingsUpdate {
+        chosen: body.update_option_list.clone(),
+        offer_form: body.offer_apply_schema_id,
+        approval_flow: stated(&body.offer_process_conf),
+        assessment: stated(&body.assessment_template_biz_id),
+        website_form: stated(&body.portal_website_apply_form_schema_id),
+        requirements: body.jr_id_list.clone().unwrap_or_default(),
+        evaluators: users(tx, directory, body.recommended_evaluator_id_list.as_deref().unwrap_or_default())?,
+        rounds,
+        related: body.related_job_id_list.clone().unwrap_or_default(),
+        appointment: appointment.map(|appointment| draft(tx, directory, appointment)).transpose()?,
+        interview_registration: body.interview_registration_schema_id.is_some(),
+        onboard_registration: body.onboard_registration_schema_id.is_some(),
+    })
+}
+
+fn draft(
+    tx: &mut Tx<'_>,
+    directory: &Directory<'_>,
+    sent: &UpdateJobConfigInterviewAppointmentConfig,
+) -> Result<AppointmentDraft, StoreError> {
+    let config = sent.config.as_ref();
+    let contact = config.and_then(|config| config.contact_user_id.as_ref());
+    let cc = config.and_then(|config| config.cc.as_deref()).unwrap_or_default();
+    Ok(AppointmentDraft {
+        by_interviewer: sent.enable_interview_appointment_by_interviewer,
+        contact: contact.map(|id| directory.user_ref(tx, id)).transpose()?,
+        address: config.and_then(|config| config.address_id),
+        cc: users(tx, directory, cc)?,
+        config: config.map(plain),
+    })
+}
+
+fn plain(sent: &InterviewAppointmentConfigContent) -> AppointmentConfig {
+    AppointmentConfig {
+        interview_type: sent.interview_type,
+        talent_timezone: sent.talent_timezone_code.clone(),
+        contact_mobile: sent.contact_mobile.clone(),
+        contact_email: sent.contact_email.clone(),
+        video_type: sent.video_type,
+        remark: sent.remark.clone(),
+        interview_notification: sent.interview_notification_template_id.clone(),
+        appointment_notification: sent.appointment_notification_template_id.clone(),
+        cancellation_notification: sent.cancel_interview_notification_template_id.clone(),
+        ..AppointmentConfig::default()
+    }
+}
+
+fn refused(tx: &mut Tx<'_>, call: &Call<UpdateJobConfig>, refusal: SettingsRefusal) -> Result<Refused, StoreError> {
+    Ok(match refusal {
+        SettingsRefusal::SwitchedOff => Failure::of(Error::SyncSwitchOff),
+        SettingsRefusal::JobUnknown => Failure::parameter("job_id: unknown id"),
+        SettingsRefusal::Closed => Failure::of(Error::JobClosed),
+        SettingsRefusal::Missing(setting) => Failure::parameter(format!("{}: is required", path(setting))),
+        SettingsRefusal::RequirementUnknown => Failure::of(Error::RequirementUnknown),
+        SettingsRefusal::SameAttribute => Failure::of(Error::SameAttributeJobs),
+        SettingsRefusal::SecondVirtualJob => Failure::of(Error::OneVirtualJobOnly),
+        SettingsRefusal::NotApproved(setting) => {
+            Failure::parameter(format!("{}: the requirement is not approved", path(setting)))
+        }
+        SettingsRefusal::Unknown(setting) => match person(&call.body, setting) {
+            Some(id) => call.unknown_id(&path(setting), &call.directory().unknown_user(tx, id)?),
+            None => Failure::parameter(format!("{}: unknown id", path(setting))),
+        },
+        SettingsRefusal::Store(error) => error.into(),
+    })
+}
+
+/// The person that a request names at a place.
+fn person(body: &UpdateJobConfigBody, setting: Setting) -> Option<&UserRef> {
+    let config = || body.interview_appointment_config.as_ref()?.config.as_ref();
+    match setting {
+        Setting::Evaluator(at) => body.recommended_evaluator_id_list.as_ref()?.get(at),
+        Setting::Interviewer(round, at) => {
+            body.interview_round_conf_list.as_ref()?.get(round)?.interviewer_id_list.as_ref()?.get(at)
+        }
+        Setting::Contact => config()?.contact_user_id.as_ref(),
+        Setting::Cc(at) => config()?.cc.as_ref()?.get(at),
+        _ => None,
+    }
+}
+
+fn path(setting: Setting) -> String {
+    match setting {
+        Setting::Chosen => "update_option_list".to_owned(),
+        Setting::OfferForm => "offer_apply_schema_id".to_owned(),
+        Setting::ApprovalFlow => "offer_process_conf".to_owned(),
+        Setting::Assessment => "assessment_template_biz_id".to_owned(),
+        Setting::WebsiteForm => "portal_website_apply_form_schema_id".to_owned(),
+        Setting::Requirement(at) => format!("jr_id_list[{at}]"),
+        Setting::Evaluator(at) => format!("recommended_evaluator_id_list[{at}]"),
+        Setting::Rounds => "interview_round_conf_list".to_owned(),
+        Setting::Round(at) => format!("interview_round_conf_list[{at}].round"),
+        Setting::Interviewer(round, at) => format!("interview_round_conf_list[{round}].interviewer_id_list[{at}]"),
+        Setting::Related(at) => format!("related_job_id_list[{at}]"),
+        Setting::Appointment => "interview_appointment_config".to_owned(),
+        Setting::Contact => "interview_appointment_config.config.contact_user_id".to_owned(),
+        Setting::Address => "interview_appointment_config.config.address_id".to_owned(),
+        Setting::Cc(at) => format!("interview_appointment_config.config.cc[{at}]"),
+        Setting::InterviewRegistration => "interview_registration_schema_id".to_owned(),
+        Setting::OnboardRegistration => "onboard_registration_schema_id".to_owned(),
+    }
+}

@@ -1,0 +1,3 @@
+//! Job function.
+
+pub mod list;

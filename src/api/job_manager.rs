@@ -1,0 +1,4 @@
+//! Job manager.
+
+pub mod batch_update;
+pub mod get;

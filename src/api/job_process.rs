@@ -1,0 +1,3 @@
+//! Job process.
+
+pub mod list;

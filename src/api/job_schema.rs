@@ -1,0 +1,3 @@
+//! Job schema.
+
+pub mod list;

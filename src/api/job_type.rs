@@ -1,0 +1,3 @@
+//! Job type.
+
+pub mod list;

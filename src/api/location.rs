@@ -1,0 +1,4 @@
+//! Location.
+
+pub mod list;
+pub mod query;

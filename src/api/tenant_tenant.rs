@@ -1,0 +1,3 @@
+//! The company of the app that calls.
+
+pub mod query;

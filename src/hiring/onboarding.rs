@@ -1,0 +1,11 @@
+//! Onboarding: the candidate comes or does not, and what becomes of the employee.
+
+mod cancel;
+mod employee;
+mod import;
+mod onboard;
+
+pub use cancel::{CancelRefusal, cancel};
+pub use employee::{Change, EmployeeRefusal, change};
+pub use import::{ImportRefusal, ImportResult, MAX_FAIL_REASON, report_import};
+pub use onboard::{Member, OnboardRefusal, Onboarding, onboard};

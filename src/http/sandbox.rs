@@ -1,0 +1,170 @@
+//! The routes under `/_sandbox/`, by which tests control the server. They answer with plain JSON, and with
+//! `{"error": "…"}` when they refuse.
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::Request,
+    http::{
+        HeaderMap, Method, Response, StatusCode,
+        header::{CONTENT_TYPE, HOST, HeaderValue, ORIGIN},
+        uri::Authority,
+    },
+    routing::any,
+};
+use http_body_util::{BodyExt, Limited};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use crate::{
+    hired::Hired,
+    sandbox::{Sandbox, SandboxError, clock, events, requests, snapshots, tenants},
+};
+
+/// A seed may be large.
+const MAX_BODY: usize = 16 << 20;
+
+/// Nothing, unless the server is a sandbox.
+pub fn routes(hired: &Hired) -> Router {
+    if hired.sandbox.is_none() {
+        return Router::new();
+    }
+    let hired = hired.clone();
+    Router::new().route("/_sandbox/{*path}", any(move |request: Request| answer(hired.clone(), request)))
+}
+
+/// A request of a test.
+struct Asked<'a> {
+    hired: &'a Hired,
+    sandbox: &'a Sandbox,
+    /// Where the client reached the server.
+    base: String,
+    query: &'a str,
+    body: Bytes,
+}
+
+/// Every route and its function.
+async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<Value, SandboxError> {
+    let Asked { hired, sandbox, query, .. } = asked;
+    match (method.as_str(), path) {
+        ("GET", ["tenants"]) => Ok(json!({ "tenants": tenants::list(hired).await? })),
+        ("POST", ["tenants"]) => shown(&tenants::create(hired, sandbox, asked.decoded()?).await?),
+        ("DELETE", ["tenants", key]) => tenants::delete(hired, sandbox, key).await.map(|()| json!({})),
+
+        ("GET", ["tenants", key, "clock"]) => shown(&clock::state(hired, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(hired, key).await?),
+        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(hired, key, &asked.decoded()?).await?),
+        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(hired, key).await?),
+
+        ("GET", ["tenants", key, "snapshots"]) => snapshots::list(hired, sandbox, key).await,
+        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(hired, sandbox, key, &asked.decoded()?).await,
+        ("POST", ["tenants", key, "snapshots", name, "load"]) => snapshots::load(hired, sandbox, key, name).await,
+        ("POST", ["tenants", key, "reset"]) => snapshots::reset(hired, sandbox, key).await,
+
+        ("GET", ["faults"]) => Ok(json!({ "faults": sandbox.faults.list() })),
+        ("POST", ["faults"]) => shown(&sandbox.faults.add(hired, asked.decoded()?).await?),
+        ("DELETE", ["faults"]) => {
+            let tenant = asked.parameter("tenant")?;
+            sandbox.faults.clear(hired, tenant.as_deref()).await.map(|()| json!({}))
+        }
+        ("DELETE", ["faults", id]) => sandbox.faults.remove(id).map(|()| json!({})),
+
+        ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(hired, query).await?)),
+        ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(hired, query).await?)),
+        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
+        ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&asked.base) })),
+        ("DELETE", ["requests"]) => {
+            sandbox.requests.clear();
+            Ok(json!({}))
+        }
+
+        ("GET", ["events"]) => events::list(hired, &events::Filter::read(hired, query).await?).await,
+        ("POST", ["events", "trigger"]) => events::trigger(hired, asked.decoded()?).await,
+
+        _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),
+    }
+}
+
+impl Asked<'_> {
+    /// The only parameter that the query may have.
+    fn parameter(&self, name: &str) -> Result<Option<String>, SandboxError> {
+        let mut found = None;
+        for (parameter, value) in form_urlencoded::parse(self.query.as_bytes()) {
+            if parameter != name {
+                let problem = format!("unknown parameter `{parameter}`; there is {name}");
+                return Err(SandboxError::Invalid("query", problem));
+            }
+            found = Some(value.into_owned());
+        }
+        Ok(found)
+    }
+
+    /// An empty body is an object without members.
+    fn decoded<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
+        let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        serde_path_to_error::deserialize(&mut reader)
+            .map_err(|error| SandboxError::Invalid("body", format!("{}: {}", error.path(), error.inner())))
+    }
+}
+
+fn shown(value: &impl Serialize) -> Result<Value, SandboxError> {
+    serde_json::to_value(value).map_err(|error| SandboxError::Conflict(error.to_string()))
+}
+
+async fn answer(hired: Hired, request: Request) -> Response<Body> {
+    let (parts, body) = request.into_parts();
+    let Some(sandbox) = hired.sandbox.as_ref().filter(|_| is_local(&parts.headers)) else {
+        return respond(StatusCode::FORBIDDEN, &json!({ "error": "a sandbox is for programs on this machine only" }));
+    };
+    let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
+        return respond(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "body: it is incomplete or too large" }));
+    };
+    let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+    let query = parts.uri.query().unwrap_or_default();
+    let asked = Asked { hired: &hired, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
+    let path: Vec<&str> = parts.uri.path().trim_start_matches("/_sandbox/").trim_end_matches('/').split('/').collect();
+    match dispatch(&parts.method, &path, &asked).await {
+        Ok(value) => respond(StatusCode::OK, &value),
+        Err(error) => refused(&error),
+    }
+}
+
+pub fn refused(error: &SandboxError) -> Response<Body> {
+    let status = match error {
+        SandboxError::Invalid(..) | SandboxError::Seed(_) | SandboxError::Admin(_) => StatusCode::BAD_REQUEST,
+        SandboxError::NotFound(_) => StatusCode::NOT_FOUND,
+        SandboxError::Conflict(_) => StatusCode::CONFLICT,
+        SandboxError::Store(_) | SandboxError::Files(_) | SandboxError::Entropy(_) => {
+            tracing::error!(%error, "a request of a test failed");
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    };
+    respond(status, &json!({ "error": error.to_string() }))
+}
+
+pub fn respond_ok(body: &Value) -> Response<Body> {
+    respond(StatusCode::OK, body)
+}
+
+/// Whether a request names this machine and comes from no page of a browser. Any page may send requests to the loopback,
+/// and a name that a page controls may resolve to it.
+pub fn is_local(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).map(|host| host.to_str().unwrap_or_default().parse::<Authority>());
+    let is_loopback = match host {
+        None => true,
+        Some(Ok(authority)) => {
+            let name = authority.host().trim_start_matches('[').trim_end_matches(']');
+            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
+        Some(Err(_)) => false,
+    };
+    is_loopback && !headers.contains_key(ORIGIN)
+}
+
+fn respond(status: StatusCode, body: &Value) -> Response<Body> {
+    let mut response = Response::new(Body::from(body.to_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    response
+}

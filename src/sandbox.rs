@@ -1,0 +1,73 @@
+//! A server that tests control.
+//!
+//! Each feature is a module with one function for each thing that a test may do. The routes under `/_sandbox/`
+//! (`src/http/sandbox.rs`) and, through them, the commands of `hired` call these functions. They exist only with
+//! `--sandbox`, on the loopback.
+
+pub mod clock;
+pub mod events;
+pub mod faults;
+pub mod requests;
+pub mod snapshots;
+pub mod tenants;
+pub mod verify;
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use crate::{
+    clock::NoEntropy,
+    files::FileError,
+    seed::SeedErrors,
+    store::{StoreError, tenant_rows::TenantRows},
+    tenancy::admin::AdminError,
+};
+
+/// What a sandbox keeps beside the database.
+#[derive(Debug)]
+pub struct Sandbox {
+    /// The directory of snapshots.
+    snapshots: PathBuf,
+    /// Companies to copy, by the seed that states them.
+    templates: Mutex<HashMap<String, Arc<TenantRows>>>,
+    pub faults: faults::Faults,
+    pub requests: requests::Requests,
+}
+
+impl Sandbox {
+    /// Over a data directory.
+    pub fn new(data: &Path) -> Self {
+        Self {
+            snapshots: data.join("snapshots"),
+            templates: Mutex::default(),
+            faults: faults::Faults::default(),
+            requests: requests::Requests::default(),
+        }
+    }
+}
+
+/// Why a request of a test is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum SandboxError {
+    /// A member of the request is wrong.
+    #[error("{0}: {1}")]
+    Invalid(&'static str, String),
+    #[error("{0}")]
+    NotFound(String),
+    /// It does not fit what is there.
+    #[error("{0}")]
+    Conflict(String),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Admin(#[from] AdminError),
+    #[error("seed: {0}")]
+    Seed(#[from] SeedErrors),
+    #[error(transparent)]
+    Files(#[from] FileError),
+    #[error(transparent)]
+    Entropy(#[from] NoEntropy),
+}

@@ -1,0 +1,29 @@
+//! The contact scopes of apps.
+
+use super::{Admin, AdminError, apps::named, tenants};
+use crate::{
+    store::Tx,
+    tenancy::contacts::{self, Contacts},
+};
+
+impl Admin {
+    /// What an app sees of the directory of a tenant; of the only one, if none is named.
+    pub fn contacts(&self, app_id: &str, tenant: Option<&str>) -> Result<Contacts, AdminError> {
+        let (app_id, tenant) = (app_id.to_owned(), tenant.map(str::to_owned));
+        self.read(move |shared| {
+            named(shared, &app_id)?;
+            let tenant = tenants::chosen(shared, tenant.as_deref())?;
+            Ok(contacts::of(&mut Tx::new(shared, tenant.number), &app_id)?)
+        })
+    }
+
+    pub fn set_contacts(&self, app_id: &str, tenant: Option<&str>, contacts: Contacts) -> Result<(), AdminError> {
+        let (app_id, tenant) = (app_id.to_owned(), tenant.map(str::to_owned));
+        self.write(move |shared| {
+            named(shared, &app_id)?;
+            let tenant = tenants::chosen(shared, tenant.as_deref())?;
+            contacts::set(shared, &app_id, tenant.number, &contacts)?;
+            Ok(())
+        })
+    }
+}

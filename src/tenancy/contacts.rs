@@ -1,0 +1,91 @@
+//! The contact scope of an app, as an administrator states it.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::store::{
+    Actor, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx,
+    access::{self, ContactKind, ContactScope, Install},
+    departments,
+    directory::{Department, User},
+    users,
+};
+
+/// What an app sees of a directory: everything, or departments with all below them, and single users.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Contacts {
+    pub all: bool,
+    /// Each an `open_department_id` or a `department_id`.
+    pub departments: BTreeSet<String>,
+    /// Each a `user_id`.
+    pub users: BTreeSet<String>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ContactsError {
+    #[error("there is no department with the open_department_id or department_id {0:?}")]
+    NoSuchDepartment(String),
+    #[error("there is no user with the user_id {0:?}")]
+    NoSuchUser(String),
+    #[error("the tenant does not use the app")]
+    NotInstalled,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What an app sees, with an `open_department_id` for each department.
+pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
+    let install = install(tx, app_id)?;
+    let mut contacts = Contacts { all: install.all_contacts, ..Contacts::default() };
+    for row in access::contact_scope_of(tx, app_id)? {
+        match row.kind {
+            ContactKind::Department => {
+                contacts.departments.extend(tx.get::<Department>(&row.id)?.map(|row| row.open_department_id));
+            }
+            ContactKind::User => contacts.users.extend(tx.get::<User>(&row.id)?.map(|row| row.user_id)),
+        }
+    }
+    Ok(contacts)
+}
+
+/// Sets what an app sees, and tells whether that changed anything.
+pub fn set(
+    tx: &mut GlobalWriteTx<'_>,
+    app_id: &str,
+    tenant: TenantNo,
+    contacts: &Contacts,
+) -> Result<bool, ContactsError> {
+    tx.in_tenant(tenant, &Actor::System, |tx| {
+        let before = install(tx, app_id)?;
+        let after = Install { all_contacts: contacts.all, ..before.clone() };
+        let mut changed = tx.in_global(|tx| tx.update(&before, &after))?;
+        let rows = if contacts.all { Vec::new() } else { rows(tx, app_id, contacts)? };
+        let stored = access::contact_scope_of(tx, app_id)?;
+        changed |= tx.replace(&stored, &rows)?;
+        Ok(changed)
+    })
+}
+
+fn install(tx: &mut Tx<'_>, app_id: &str) -> Result<Install, ContactsError> {
+    let key = (app_id.to_owned(), tx.tenant().0);
+    tx.global().get::<Install>(&key)?.ok_or(ContactsError::NotInstalled)
+}
+
+fn rows(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<Vec<ContactScope>, ContactsError> {
+    let row = |kind, id| ContactScope { app_id: app_id.to_owned(), kind, id };
+    let mut rows = Vec::new();
+    for id in &contacts.departments {
+        let found = match departments::by_open_id(tx, id)? {
+            Some(found) => Some(found),
+            None => departments::by_department_id(tx, id)?,
+        };
+        let found = found.filter(|found| found.active);
+        rows.push(row(ContactKind::Department, found.ok_or_else(|| ContactsError::NoSuchDepartment(id.clone()))?.id));
+    }
+    for id in &contacts.users {
+        let found = users::by_user_id(tx, id)?.ok_or_else(|| ContactsError::NoSuchUser(id.clone()))?;
+        rows.push(row(ContactKind::User, found.id));
+    }
+    Ok(rows)
+}

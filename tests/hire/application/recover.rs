@@ -1,0 +1,69 @@
+//! `POST /hire/v1/applications/:application_id/recover`
+
+use serde_json::json;
+
+use crate::{
+    application::{create::application, terminate::terminate, transfer_stage::facts},
+    company::{Company, hiring::Stage},
+    harness::{NOBODY, Reply},
+    sample::Sample,
+};
+
+pub fn sample(company: &mut Company) -> Sample {
+    let (talent, job) = (company.talent().create(), company.job());
+    let made = company.application_for(&talent, &job, Stage::Interview, json!({ "termination_type": 1 }));
+    Sample::new().path("application_id", made.id)
+}
+
+async fn recover(company: &Company, application: &str) -> Reply {
+    company.server.post(&format!("/open-apis/hire/v1/applications/{application}/recover"), json!({})).await
+}
+
+#[tokio::test]
+async fn a_recovered_application_is_as_before_its_end() {
+    let mut company = Company::start().await;
+    let made = company.talent().with_application(Stage::Interview).apply().application.id;
+    let reason = company.termination_reason(1).id;
+    company.save().await;
+    let before = application(&company, &made).await;
+    let body = json!({
+        "termination_type": 1, "termination_reason_list": [reason], "termination_reason_note": "by mistake",
+    });
+    terminate(&company, &made, body).await.data();
+    let reply = recover(&company, &made).await;
+    assert_eq!(reply.body, json!({ "code": 0, "msg": "success", "data": {} }));
+    assert_eq!(application(&company, &made).await, before);
+    assert!(facts(&company).await.is_empty());
+    recover(&company, &made).await.refused(400, 1_002_225);
+}
+
+#[tokio::test]
+async fn an_unknown_application_is_1002201() {
+    let company = Company::start().await;
+    recover(&company, NOBODY).await.refused(400, 1_002_201);
+}
+
+#[tokio::test]
+async fn another_active_application_for_the_job_is_1002206() {
+    let mut company = Company::start().await;
+    let (talent, job) = (company.talent().create(), company.job());
+    let made = company.application_for(&talent, &job, Stage::Interview, json!({ "terminated": true }));
+    company.application_for(&talent, &job, Stage::Screening, json!({}));
+    company.save().await;
+    let reply = recover(&company, &made.id).await;
+    reply.refused(400, 1_002_206);
+    assert_eq!(reply.body["msg"], "存在相似投递");
+}
+
+/// An onboarded talent goes before the lock, and both before the other application.
+#[tokio::test]
+async fn onboarded_and_locked_talents_have_their_errors_in_order() {
+    let mut company = Company::start().await;
+    let (talent, job) = (company.talent().onboarded().create(), company.job());
+    let made = company.application_for(&talent, &job, Stage::Interview, json!({ "terminated": true }));
+    company.application_for(&talent, &job, Stage::Screening, json!({ "locks_talent": true }));
+    company.save().await;
+    recover(&company, &made.id).await.refused(400, 1_002_209);
+    company.server.tamper("UPDATE talents SET onboard_state = 0 WHERE tenant = $1").await;
+    recover(&company, &made.id).await.refused(400, 1_002_210);
+}

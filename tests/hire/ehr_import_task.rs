@@ -1,0 +1,6 @@
+//! Ehr import task.
+
+crate::sample::samples! {
+    use hire_api::ehr_import_task;
+    patch::PatchEhrImportTask,
+}

@@ -1,0 +1,171 @@
+//! `PATCH /hire/v1/employees/:employee_id`
+
+use axum::{body::Body, http::Method};
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use crate::{
+    application::{
+        create::application,
+        transfer_onboard::{onboard, switch_off, waiting},
+        transfer_stage::facts,
+    },
+    company::{Company, hiring::Stage},
+    harness::{MINUTE, NOBODY, NOW, Reply, request},
+    sample::Sample,
+};
+
+pub fn sample(company: &mut Company) -> Sample {
+    let employee = company.employee(json!({ "onboarded_at": NOW - MINUTE }));
+    Sample::new().path("employee_id", employee.id).body(json!({
+        "operation": 2,
+        "conversion_info": { "actual_conversion_time": NOW },
+        "overboard_info": { "actual_overboard_time": NOW, "overboard_note": "moves" },
+    }))
+}
+
+async fn patch(company: &Company, employee: &str, body: Value) -> Reply {
+    let path = format!("/open-apis/hire/v1/employees/{employee}");
+    company.server.send(request(Method::PATCH, &path, Some(&company.token), Body::from(body.to_string()))).await
+}
+
+fn converted() -> Value {
+    json!({ "operation": 1, "conversion_info": { "actual_conversion_time": NOW } })
+}
+
+fn left() -> Value {
+    json!({ "operation": 2, "overboard_info": { "actual_overboard_time": NOW, "overboard_note": "moves" } })
+}
+
+/// A company whose only talent was onboarded now, the application and the employee.
+async fn employed() -> (Company, String, String) {
+    let mut company = Company::start().await;
+    let made = waiting(&mut company).id;
+    company.save().await;
+    let reply = onboard(&company, &made, json!({})).await;
+    let employee = reply.data()["employee"]["id"].as_str().expect("an id").to_owned();
+    (company, made, employee)
+}
+
+async fn onboarded(company: &Company) -> i64 {
+    company.server.number("SELECT onboard_state FROM talents WHERE tenant = $1").await
+}
+
+#[tokio::test]
+async fn a_probation_ends_and_its_end_is_undone() {
+    let (company, made, employee) = employed().await;
+    let reply = patch(&company, &employee, converted()).await;
+    let shown = &reply.data()["employee"];
+    assert_eq!((&shown["conversion_status"], &shown["actual_conversion_time"]), (&json!(2), &json!(NOW)));
+    assert_eq!((&reply.body["msg"], &shown["application_id"]), (&json!("ok"), &json!(made)));
+    patch(&company, &employee, converted()).await.refused(400, 1_002_902);
+    let undone = patch(&company, &employee, json!({ "operation": 5 })).await;
+    let shown = &undone.data()["employee"];
+    assert_eq!((&shown["conversion_status"], shown.get("actual_conversion_time")), (&json!(1), None));
+    patch(&company, &employee, json!({ "operation": 5 })).await.refused(400, 1_002_902);
+}
+
+#[tokio::test]
+async fn an_employee_leaves_and_the_leaving_is_undone() {
+    let (company, made, employee) = employed().await;
+    let reply = patch(&company, &employee, left()).await;
+    let shown = &reply.data()["employee"];
+    assert_eq!((&shown["onboard_status"], &shown["overboard_time"]), (&json!(2), &json!(NOW)));
+    assert_eq!(shown["overboard_note"], "moves");
+    assert_eq!(onboarded(&company).await, 2);
+    assert_eq!(application(&company, &made).await["stage"]["type"], 7);
+    for operation in [left(), converted(), json!({ "operation": 3 })] {
+        patch(&company, &employee, operation).await.refused(400, 1_002_902);
+    }
+    let undone = patch(&company, &employee, json!({ "operation": 4 })).await;
+    let shown = &undone.data()["employee"];
+    assert_eq!((&shown["onboard_status"], shown.get("overboard_time")), (&json!(1), None));
+    assert_eq!(shown.get("overboard_note"), None);
+    assert_eq!(onboarded(&company).await, 1);
+    patch(&company, &employee, json!({ "operation": 4 })).await.refused(400, 1_002_907);
+}
+
+/// Who came back with another application has one employment.
+#[tokio::test]
+async fn a_leaving_before_another_onboarding_is_not_undone() {
+    let mut company = Company::start().await;
+    let talent = company.talent().create();
+    let first = company.application(&talent, Stage::ToBeOnboarded).id;
+    company.save().await;
+    let reply = onboard(&company, &first, json!({})).await;
+    let employee = reply.data()["employee"]["id"].as_str().expect("an id").to_owned();
+    patch(&company, &employee, left()).await.data();
+    let second = company.application(&talent, Stage::ToBeOnboarded).id;
+    company.save().await;
+    onboard(&company, &second, json!({})).await.data();
+    patch(&company, &employee, json!({ "operation": 4 })).await.refused(400, 1_002_907);
+}
+
+#[tokio::test]
+async fn an_onboarding_is_undone_and_done_again_under_another_id() {
+    let (company, made, employee) = employed().await;
+    let reply = patch(&company, &employee, json!({ "operation": 3 })).await;
+    let shown = &reply.data()["employee"];
+    assert_eq!((&shown["id"], shown.get("onboard_status")), (&json!(employee), None));
+    assert_eq!(shown.get("conversion_status"), None);
+    assert_eq!(application(&company, &made).await["stage"]["type"], 6);
+    assert_eq!(onboarded(&company).await, 0);
+    assert_eq!(facts(&company).await.len(), 2);
+    let path = format!("/open-apis/hire/v1/employees/{employee}");
+    company.server.get(&path).await.refused(400, 1_002_002);
+    let path = format!("/open-apis/hire/v1/employees/get_by_application?application_id={made}");
+    company.server.get(&path).await.refused(400, 1_002_903);
+    patch(&company, &employee, converted()).await.refused(400, 1_002_903);
+    let again = onboard(&company, &made, json!({})).await;
+    assert_ne!(again.data()["employee"]["id"], json!(employee));
+}
+
+#[tokio::test]
+async fn an_operation_needs_its_time() {
+    let (company, _, employee) = employed().await;
+    for (body, member) in [
+        (json!({ "operation": 1 }), "conversion_info.actual_conversion_time"),
+        (json!({ "operation": 1, "conversion_info": {} }), "conversion_info.actual_conversion_time"),
+        (json!({ "operation": 2 }), "overboard_info.actual_overboard_time"),
+    ] {
+        let reply = patch(&company, &employee, body).await;
+        reply.refused(400, 1_002_002);
+        assert_eq!(reply.body["msg"], format!("参数错误: {member}: the operation needs it"));
+    }
+}
+
+#[tokio::test]
+async fn times_before_the_onboarding_and_in_the_future_are_1002905() {
+    let (company, _, employee) = employed().await;
+    for time in [NOW - 1, NOW + 1] {
+        let conversion = json!({ "operation": 1, "conversion_info": { "actual_conversion_time": time } });
+        patch(&company, &employee, conversion).await.refused(400, 1_002_905);
+        let leaving = json!({ "operation": 2, "overboard_info": { "actual_overboard_time": time } });
+        patch(&company, &employee, leaving).await.refused(400, 1_002_905);
+    }
+}
+
+/// The switch goes before the employee, and both before core HR.
+#[tokio::test]
+async fn other_systems_may_own_employees() {
+    let mut company = Company::start().await;
+    let employee = company.employee(json!({ "external_employment_id": "1" })).id;
+    company.save().await;
+    for id in [NOBODY, "x"] {
+        patch(&company, id, converted()).await.refused(400, 1_002_903);
+    }
+    let reply = patch(&company, &employee, json!({ "operation": 4 })).await;
+    reply.refused(400, 1_002_910);
+    company.server.write(|tx| switch_off(tx)).await;
+    patch(&company, NOBODY, converted()).await.refused(400, 1_002_908);
+}
+
+#[tokio::test]
+async fn of_several_conversions_at_once_one_succeeds() {
+    let (company, _, employee) = employed().await;
+    let replies = join_all((0..8).map(|_| patch(&company, &employee, converted()))).await;
+    assert_eq!(replies.iter().filter(|reply| reply.code() == 0).count(), 1);
+    for reply in replies.iter().filter(|reply| reply.code() != 0) {
+        reply.refused(400, 1_002_902);
+    }
+}

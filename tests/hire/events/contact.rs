@@ -1,0 +1,159 @@
+//! Events of the directory.
+
+use axum::http::{Method, StatusCode};
+use hired::tenancy::admin::events::EventsChange;
+use serde_json::{Value, json};
+
+use super::{
+    admin,
+    receiver::{Behaviour, Receiver, text},
+    server, worker,
+};
+use crate::{
+    company::Company,
+    contact_department,
+    contact_user::{self, call},
+    harness::{APP, APP_WITHOUT_SCOPES},
+    offer::only_scopes,
+};
+
+const TYPES: [&str; 6] = [
+    "contact.department.created_v3",
+    "contact.department.deleted_v3",
+    "contact.department.updated_v3",
+    "contact.user.created_v3",
+    "contact.user.deleted_v3",
+    "contact.user.updated_v3",
+];
+
+/// A company whose app receives the events of the contacts.
+async fn company() -> (Company, Receiver) {
+    let company = Company::on(server().await).await;
+    let receiver = Receiver::start(&company.server.clock, Behaviour::Answer(StatusCode::OK)).await;
+    subscribe(&company, APP, &receiver.url());
+    (company, receiver)
+}
+
+fn subscribe(company: &Company, app: &str, url: &str) {
+    let change = EventsChange {
+        request_url: Some(url.to_owned()),
+        verification_token: Some("token".to_owned()),
+        subscribe: TYPES.map(str::to_owned).into(),
+        ..EventsChange::default()
+    };
+    admin(&company.server).change_events(app, change, |_| Ok(())).unwrap();
+}
+
+/// What an app received since the last call, in order: the type and the event.
+async fn received(company: &Company, receiver: &Receiver, app: &str, seen: &mut usize) -> Vec<(String, Value)> {
+    worker(&company.server).run_due().await.unwrap();
+    let all: Vec<(String, String, Value)> = receiver.events(|event| {
+        let header = &event["header"];
+        (text(&header["app_id"]), text(&header["event_type"]), event["event"].clone())
+    });
+    let new = all.into_iter().filter(|(of, ..)| of == app).map(|(_, name, event)| (name, event));
+    let new: Vec<_> = new.skip(*seen).collect();
+    *seen += new.len();
+    new
+}
+
+fn names(events: &[(String, Value)]) -> Vec<&str> {
+    events.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn the_life_of_a_user_is_told_with_what_changed() {
+    let (mut company, receiver) = company().await;
+    let mut seen = 0;
+    let user = contact_user::created(&mut company, json!({ "user_id": "a" })).await;
+    let path = format!("{}/{}", contact_user::PATH, contact_user::text(&user, "open_id"));
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.user.created_v3"]);
+    let object = &events[0].1["object"];
+    for member in ["open_id", "union_id", "user_id", "name", "mobile", "department_ids", "employee_type", "join_time"] {
+        assert_eq!(object[member], user[member], "{member}");
+    }
+    for member in ["mobile_visible", "is_tenant_manager", "is_frozen"] {
+        assert!(object.get(member).is_none(), "{member}");
+    }
+
+    // A new mobile and a new mail are events of their own.
+    let change = json!({ "name": "New", "mobile": "13700000009", "email": "new@example.com" });
+    call(&company, Method::PATCH, &path, change.clone()).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    let old: Vec<&Value> = events.iter().map(|(_, event)| &event["old_object"]).collect();
+    let with_id = |member: &str, value: Value| json!({ member: value, "open_id": user["open_id"] });
+    let expected =
+        [with_id("mobile", user["mobile"].clone()), with_id("email", json!("")), with_id("name", user["name"].clone())];
+    assert_eq!(old, expected.iter().collect::<Vec<_>>());
+
+    call(&company, Method::PATCH, &path, change).await.data();
+    assert_eq!(received(&company, &receiver, APP, &mut seen).await, []);
+
+    call(&company, Method::DELETE, &path, Value::Null).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.user.deleted_v3"]);
+    assert_eq!(events[0].1["old_object"], json!({ "department_ids": ["0"], "open_id": user["open_id"] }));
+    assert!(events[0].1["object"].get("department_ids").is_none());
+    assert_eq!(events[0].1["object"]["status"]["is_resigned"], true);
+
+    call(&company, Method::POST, &format!("{path}/resurrect"), Value::Null).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.user.updated_v3"]);
+    assert_eq!(events[0].1["old_object"]["status"]["is_resigned"], true);
+
+    call(&company, Method::PATCH, &format!("{path}/update_user_id"), json!({ "new_user_id": "b" })).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(events[0].1["old_object"], with_id("user_id", json!("a")));
+}
+
+#[tokio::test]
+async fn the_life_of_a_department_is_told_with_what_changed() {
+    let (mut company, receiver) = company().await;
+    let (mut seen, leader) = (0, company.user().id);
+    let department = contact_department::created(&mut company, json!({ "leader_user_id": leader })).await;
+    let open = contact_user::text(&department, "open_department_id");
+    let path = format!("{}/{open}", contact_department::PATH);
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.department.created_v3"]);
+    let object = &events[0].1["object"];
+    let order: i64 = contact_user::text(&department, "order").parse().expect("a number");
+    assert_eq!((&object["leader_user_id"], &object["order"]), (&json!(leader), &json!(order)));
+    assert_eq!(object["leaders"], json!([{ "leaderType": 1, "leaderID": leader }]));
+
+    call(&company, Method::PATCH, &path, json!({ "name": "New" })).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.department.updated_v3"]);
+    assert_eq!(events[0].1["old_object"], json!({ "name": department["name"], "open_department_id": open }));
+
+    call(&company, Method::DELETE, &path, Value::Null).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.department.deleted_v3"]);
+    assert_eq!(events[0].1["old_object"], json!({ "status": { "is_deleted": false }, "open_department_id": open }));
+    assert_eq!(events[0].1["object"]["status"]["is_deleted"], true);
+}
+
+#[tokio::test]
+async fn an_app_receives_what_its_contact_scope_has_and_its_field_scopes_reveal() {
+    let (mut company, receiver) = company().await;
+    let (inside, outside) = (company.department(), company.department());
+    company.save().await;
+    only_scopes(&company.server, APP_WITHOUT_SCOPES, &["contact:contact.base:readonly"]).await;
+    subscribe(&company, APP_WITHOUT_SCOPES, &receiver.url());
+    company.sees(&[&inside], &[]).await;
+    let (mut seen, mut seen_by_other) = (0, 0);
+    let user = contact_user::created(&mut company, json!({ "department_ids": [inside.id] })).await;
+    let path = format!("{}/{}", contact_user::PATH, contact_user::text(&user, "open_id"));
+    assert_eq!(received(&company, &receiver, APP, &mut seen).await.len(), 1);
+    let events = received(&company, &receiver, APP_WITHOUT_SCOPES, &mut seen_by_other).await;
+    let members: Vec<&String> = events[0].1["object"].as_object().expect("members").keys().collect();
+    assert_eq!(members, ["open_id", "union_id"]);
+
+    // Nothing of what changed is shown to the second app.
+    call(&company, Method::PATCH, &path, json!({ "name": "New" })).await.data();
+    assert_eq!(received(&company, &receiver, APP, &mut seen).await.len(), 1);
+    assert_eq!(received(&company, &receiver, APP_WITHOUT_SCOPES, &mut seen_by_other).await, []);
+
+    company.sees(&[&outside], &[]).await;
+    call(&company, Method::PATCH, &path, json!({ "name": "Newer" })).await.refused(400, 41_050);
+}

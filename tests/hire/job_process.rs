@@ -1,0 +1,6 @@
+//! Job process.
+
+crate::sample::samples! {
+    use hire_api::job_process;
+    list::ListJobProcesses,
+}

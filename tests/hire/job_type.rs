@@ -1,0 +1,6 @@
+//! Job type.
+
+crate::sample::samples! {
+    use hire_api::job_type;
+    list::ListJobTypes,
+}

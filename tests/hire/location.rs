@@ -1,0 +1,7 @@
+//! Location.
+
+crate::sample::samples! {
+    use hire_api::location;
+    list::ListLocations,
+    query::QueryLocations,
+}

@@ -1,0 +1,191 @@
+"""Every feature of the sandbox, through the Python client."""
+
+import concurrent.futures
+import http.client
+import json
+import os
+import subprocess
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from hired_pytest import SandboxError
+
+TALENTS = "/open-apis/hire/v1/talents?page_size=10&query_option=ignore_empty_error"
+APPLICATION = "6949805467799537964"
+OFFER = f"/open-apis/hire/v1/applications/{APPLICATION}/offer"
+DAY = 86_400_000
+
+
+def hired(*arguments):
+    """Runs a command of the program against the sandbox."""
+    command = [os.environ["HIRED"], *arguments, "--server", os.environ["HIRED_URL"]]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def names(tenant):
+    status, answer = tenant.call("GET", TALENTS)
+    assert status == 200, answer
+    return [talent["basic_info"]["name"] for talent in answer["data"]["items"]]
+
+
+@pytest.mark.hired(seed={"talents": [{"name": "Ada"}]})
+def test_a_tenant_has_the_data_that_its_test_states(hired_tenant):
+    assert names(hired_tenant) == ["Ada"]
+
+
+def test_parallel_tests_share_one_server(hired_sandbox):
+    def run(number):
+        with hired_sandbox.create_tenant({"talents": [{"name": f"Talent {number}"}]}) as tenant:
+            tenant.clock.advance(f"{number}d")
+            return names(tenant)
+
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(run, range(16))) == [[f"Talent {number}"] for number in range(16)]
+
+
+def test_a_deleted_tenant_is_gone(hired_sandbox):
+    tenant = hired_sandbox.create_tenant()
+    token = tenant.token()
+    tenant.delete()
+    status, answer = hired_sandbox.send("GET", TALENTS, headers={"Authorization": f"Bearer {token}"})
+    assert answer["code"] == 99991663
+    with pytest.raises(SandboxError, match="no tenant"):
+        tenant.delete()
+
+
+def test_a_frozen_clock_stands_still(hired_tenant):
+    frozen = hired_tenant.clock.freeze()["now"]
+    assert hired_tenant.clock.now == frozen
+    done = hired_tenant.clock.advance("3h")
+    assert hired_tenant.clock.now == frozen + 3 * 3_600_000
+    assert [entry["what"] for entry in done] == []
+    hired_tenant.clock.resume()
+    assert hired_tenant.clock.now >= frozen + 3 * 3_600_000
+
+
+def test_an_unanswered_offer_expires_and_a_late_acceptance_is_refused(hired_tenant):
+    report = "/open-apis/hire/v1/offers/7096320678581242123/offer_status"
+    now = hired_tenant.clock.freeze()["now"]
+    last_day = time.strftime("%Y-%m-%d", time.gmtime(now / 1000 + 3 * 86_400))
+    status, answer = hired_tenant.call("PATCH", report, {"offer_status": 6, "expiration_date": last_day})
+    assert status == 200, answer
+    sent = hired_tenant.wait_for_event("hire.offer.status_changed_v1")
+    done = hired_tenant.clock.advance("5d")
+    assert [entry["offer_id"] for entry in done if entry["what"] == "offer_expired"] == ["7096320678581242123"]
+    expired = hired_tenant.wait_for_event("hire.offer.status_changed_v1", after=sent["id"])
+    assert expired["event"]["offer_id"] == "7096320678581242123"
+    _, late = hired_tenant.call("PATCH", report, {"offer_status": 7})
+    assert late["code"] == 1002071, late
+
+
+def test_a_fault_happens_as_often_as_stated(hired_tenant):
+    with hired_tenant.add_fault("talent/list", code=1002001, times=2) as fault:
+        codes = [hired_tenant.call("GET", TALENTS)[1]["code"] for _ in range(3)]
+        assert (codes, fault.hits) == ([1002001, 1002001, 0], 2)
+
+
+def test_a_dropped_connection_has_no_answer(hired_tenant):
+    token = hired_tenant.token()
+    for stage in ["before-commit", "after-commit"]:
+        hired_tenant.add_fault("talent/list", drop=stage, times=1)
+        connection = http.client.HTTPConnection(hired_tenant.url.removeprefix("http://"), timeout=10)
+        connection.request("GET", TALENTS, headers={"Authorization": f"Bearer {token}"})
+        with pytest.raises(http.client.RemoteDisconnected):
+            connection.getresponse()
+
+
+def test_a_delay_and_a_status_go_together(hired_tenant):
+    hired_tenant.add_fault("talent/list", delay="100ms", status=502, times=1)
+    begun = time.monotonic()
+    assert hired_tenant.call("GET", TALENTS)[0] == 502
+    assert time.monotonic() - begun >= 0.1
+
+
+def test_requests_are_counted_and_sent_again(hired_tenant):
+    hired_tenant.call("GET", TALENTS)
+    assert hired_tenant.count_requests("talent/list") == 1
+    (request,) = hired_tenant.requests("talent/list")
+    assert hired_tenant.replay(request["id"])[1]["code"] == 0
+    assert hired_tenant.count_requests("talent/list", after=request["id"]) == 1
+
+
+def test_an_event_is_waited_for(hired_tenant):
+    threading.Timer(0.1, hired_tenant.trigger, ["hire.talent.deleted_v1", {"talent_id": "7"}]).start()
+    event = hired_tenant.wait_for_event("hire.talent.deleted_v1")
+    assert event["event"] == {"talent_id": "7"}
+    assert hired_tenant.events(after=event["id"]) == []
+
+
+def test_a_snapshot_and_a_reset_bring_data_back(hired_tenant):
+    before = names(hired_tenant)
+    hired_tenant.save_snapshot("before")
+    hired_tenant.load_snapshot("before")
+    assert names(hired_tenant) == before
+    hired_tenant.reset()
+    assert names(hired_tenant) == before
+
+
+def test_events_are_listened_to_and_passed_on(hired_tenant):
+    received = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self):
+            received.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    data = os.environ["HIRED_DATA"]
+    subscribe = [os.environ["HIRED"], "app", "events", hired_tenant.app_id, "--mode", "long-connection"]
+    subprocess.run([*subscribe, "--subscribe-all", "--data", data], check=True, capture_output=True)
+    hired_tenant.trigger("hire.talent.deleted_v1", {"talent_id": "7"})
+    url = f"http://127.0.0.1:{server.server_port}/events"
+    listen = ["events", "listen", "--forward-to", url, "--app", hired_tenant.app_id]
+    done = hired(*listen, "--secret", hired_tenant.app_secret, "--count", "1")
+    assert done.returncode == 0, done.stderr
+    assert [event["event"] for event in received] == [{"talent_id": "7"}]
+    assert received[0]["header"]["tenant_key"] == hired_tenant.key
+
+
+def test_a_recording_is_verified(hired_tenant, tmp_path):
+    _, answer = hired_tenant.call("GET", OFFER)
+    call = {"request": {"method": "GET", "path": OFFER}, "response": {"status": 200, "body": answer}}
+    recording = tmp_path / "calls.jsonl"
+    recording.write_text(json.dumps(call))
+    same = hired("verify", str(recording))
+    assert same.returncode == 0, same.stdout + same.stderr
+    answer["data"]["offer"]["unheard_of"] = 1
+    recording.write_text(json.dumps(call))
+    differs = hired("verify", str(recording))
+    assert differs.returncode == 1
+    assert "data.offer.unheard_of: recorded, missing here" in differs.stdout
+
+
+def test_commands_do_what_the_routes_do(hired_tenant):
+    at = ["--tenant", hired_tenant.key]
+    for command in [
+        ["clock", "freeze", *at],
+        ["clock", "advance", "1h", *at],
+        ["clock", "show", *at],
+        ["fault", "add", "--operation", "talent/list", "--code", "1002001", "--times", "1", *at],
+        ["fault", "list"],
+        ["fault", "clear", *at],
+        ["requests", "list", *at],
+        ["requests", "count", *at],
+        ["events", "trigger", "hire.talent.deleted_v1", "--event", '{"talent_id": "7"}', *at],
+        ["snapshot", "save", "one", *at],
+        ["snapshot", "list", *at],
+        ["snapshot", "load", "one", *at],
+        ["reset", *at],
+        ["sandbox", "list"],
+    ]:
+        done = hired(*command)
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+    refused = hired("fault", "add", "--operation", "offer/create", "--code", "7")
+    assert refused.returncode == 1 and "offer/create has no error 7" in refused.stderr

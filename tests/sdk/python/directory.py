@@ -1,0 +1,199 @@
+"""A directory synchronized through lark-oapi: directory.py BASE_URL APP_ID APP_SECRET [PEOPLE [DEPARTMENTS]]
+
+Creates the people and departments of a source, then changes, moves and removes some, and compares both times what the
+server lists with the source. Prints how long each step took.
+"""
+
+import sys
+import time
+
+import lark_oapi as lark
+from lark_oapi.api.contact.v3 import (
+    ChildrenDepartmentRequest,
+    CreateDepartmentRequest,
+    CreateUserRequest,
+    DeleteUserRequest,
+    DeleteUserRequestBody,
+    Department,
+    FindByDepartmentUserRequest,
+    PatchUserRequest,
+    User,
+)
+
+BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
+PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
+DEPARTMENTS = int(sys.argv[5]) if len(sys.argv) > 5 else 16
+# Departments directly below each one.
+FAN_OUT = 7
+CHANGED, MOVED, REMOVED = PEOPLE // 50, PEOPLE // 200, PEOPLE // 333
+# How often a step reports its time, to show that its cost stays the same.
+PARTS = 4
+
+failed = 0
+contact = (
+    lark.Client.builder().app_id(APP_ID).app_secret(APP_SECRET).log_level(lark.LogLevel.CRITICAL).domain(BASE_URL).build()
+).contact.v3
+
+
+def check(test):
+    """Runs a test at once and reports it under its name."""
+    global failed
+    name = test.__name__.replace("_", " ")
+    try:
+        test()
+        print(f"ok {name}")
+    except Exception as error:  # whatever went wrong is this check's failure, not the end of the others
+        failed += 1
+        print(f"not ok {name}: {type(error).__name__} {error}")
+    return test
+
+
+def call(operation, request):
+    """Waits as long as the server says when there were too many calls."""
+    while True:
+        response = operation(request)
+        if response.code != 99991400:
+            assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
+            return response.data
+        time.sleep(int(response.raw.headers["X-Ogw-Ratelimit-Reset"]))
+
+
+def timed(step, items, work):
+    """Runs `work` on each item and prints the time of each part of them."""
+    items = list(items)
+    size = max(1, -(-len(items) // PARTS))
+    for start in range(0, len(items), size):
+        begun, part = time.monotonic(), items[start : start + size]
+        for item in part:
+            work(item)
+        print(f"# {step} {start + 1} to {start + len(part)}: {time.monotonic() - begun:.2f} s")
+
+
+def parent_of(number):
+    return "0" if number == 0 else f"sync-{(number - 1) // FAN_OUT}"
+
+
+departments = {f"sync-{number}": {"name": f"Department {number}", "parent": parent_of(number)} for number in range(DEPARTMENTS)}
+people = {
+    f"person-{number}": {
+        "name": f"Person {number}",
+        "mobile": f"+86137{number:08}",
+        "department": f"sync-{number % DEPARTMENTS}",
+        "leader": f"person-{number // 10}" if number >= 10 else None,
+    }
+    for number in range(PEOPLE)
+}
+
+
+def create_department(item):
+    key, source = item
+    body = Department.builder().department_id(key).name(source["name"]).parent_department_id(source["parent"]).build()
+    call(
+        contact.department.create,
+        CreateDepartmentRequest.builder().department_id_type("department_id").request_body(body).build(),
+    )
+
+
+def create_person(item):
+    key, source = item
+    body = User.builder().user_id(key).name(source["name"]).mobile(source["mobile"]).employee_type(1)
+    body = body.department_ids([source["department"]])
+    if source["leader"]:
+        body = body.leader_user_id(source["leader"])
+    request = CreateUserRequest.builder().user_id_type("user_id").department_id_type("department_id")
+    call(contact.user.create, request.request_body(body.build()).build())
+
+
+def patch_person(item):
+    key, body = item
+    request = PatchUserRequest.builder().user_id(key).user_id_type("user_id").department_id_type("department_id")
+    call(contact.user.patch, request.request_body(body).build())
+
+
+def remove_person(key):
+    request = DeleteUserRequest.builder().user_id(key).user_id_type("user_id")
+    call(contact.user.delete, request.request_body(DeleteUserRequestBody.builder().build()).build())
+
+
+def pages(operation, request):
+    """The items of all pages."""
+    token, items = None, []
+    while True:
+        if token:
+            request = request.page_token(token)
+        data = call(operation, request.build())
+        items += data.items or []
+        if not data.has_more:
+            return items
+        token = data.page_token
+
+
+def listed_departments():
+    request = ChildrenDepartmentRequest.builder().department_id("0").department_id_type("department_id")
+    found = pages(contact.department.children, request.fetch_child(True).page_size(50))
+    return {
+        item.department_id: {"name": item.name, "parent": item.parent_department_id}
+        for item in found
+        if item.department_id.startswith("sync-")
+    }
+
+
+def listed_people():
+    found = {}
+    for key in departments:
+        request = FindByDepartmentUserRequest.builder().user_id_type("user_id").department_id_type("department_id")
+        for item in pages(contact.user.find_by_department, request.department_id(key).page_size(50)):
+            found[item.user_id] = {
+                "name": item.name,
+                "mobile": item.mobile,
+                "department": item.department_ids[0],
+                "leader": item.leader_user_id,
+            }
+    return found
+
+
+def equal_to_source(found, source):
+    for key in source:
+        assert found.get(key) == source[key], f"{key}: {found.get(key)!r} is not {source[key]!r}"
+    assert len(found) == len(source), f"{len(found)} are listed, {len(source)} in the source"
+
+
+@check
+def departments_and_people_are_created():
+    timed("departments", departments.items(), create_department)
+    timed("people", people.items(), create_person)
+
+
+@check
+def the_directory_equals_the_source():
+    begun = time.monotonic()
+    equal_to_source(listed_departments(), departments)
+    equal_to_source(listed_people(), people)
+    print(f"# listing everything: {time.monotonic() - begun:.2f} s")
+
+
+@check
+def people_are_changed_moved_and_removed():
+    keys = list(people)
+    changed, moved = keys[:CHANGED], keys[CHANGED : CHANGED + MOVED]
+    removed = keys[-REMOVED:] if REMOVED else []
+    bodies = []
+    for key in changed:
+        people[key]["name"] += " the second"
+        bodies.append((key, User.builder().name(people[key]["name"]).build()))
+    for key in moved:
+        people[key]["department"] = f"sync-{DEPARTMENTS - 1}"
+        bodies.append((key, User.builder().department_ids([people[key]["department"]]).build()))
+    timed("changes", bodies, patch_person)
+    for key in removed:
+        del people[key]
+    timed("removals", removed, remove_person)
+
+
+@check
+def the_directory_equals_the_source_again():
+    equal_to_source(listed_departments(), departments)
+    equal_to_source(listed_people(), people)
+
+
+sys.exit(1 if failed else 0)
