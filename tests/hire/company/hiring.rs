@@ -230,11 +230,6 @@ impl Company {
         self.add("requirement_fields", number, merged(self.name(number), members))
     }
 
-    pub fn job_type(&mut self) -> Entity {
-        let number = self.number();
-        self.add("job_types", number, self.name(number))
-    }
-
     fn job_requirement_that_is(&mut self, members: Value) -> (Entity, String) {
         let (department, person, employee_type) = (self.department(), self.user(), self.employee_type());
         let (level, family) = (self.job_level(), self.job_family());
