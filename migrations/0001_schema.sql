@@ -729,6 +729,7 @@ CREATE TABLE job_requirements (
     PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
+CREATE INDEX job_requirements_by_creation ON job_requirements (tenant, created_at, id);
 
 CREATE TABLE requirement_jobs (
     tenant          BIGINT NOT NULL,

@@ -15,11 +15,12 @@ pub mod jobs;
 pub mod notes;
 pub mod offers;
 pub mod onboarding;
+pub mod requirements;
 pub mod talents;
 
 /// A record that a caller named. An id that could not be translated names nothing. Whether the row exists and may be used
 /// is decided by the change, in its order of checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ref {
     Row(i64),
     Nothing,

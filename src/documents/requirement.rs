@@ -1,7 +1,6 @@
-use hire_api::job_requirement::list_by_id::CustomDataValue;
 use hire_types::{
     hiring::ProcessType,
-    requirement::{Priority, RequiredDegree, RequirementCategory},
+    requirement::{Priority, RequiredDegree, RequirementCategory, RequirementValue},
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,11 +28,11 @@ pub struct RequirementDocument {
     pub custom: Vec<RequirementCustomValue>,
 }
 
-/// The value of a custom field. Of options only the keys count; their names come from the field.
+/// The value of a custom field.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RequirementCustomValue {
     pub field: i64,
-    pub value: CustomDataValue,
+    pub value: RequirementValue,
 }
 
 /// An option of a select field, as `requirement_fields.options` lists them.

@@ -29,6 +29,16 @@ impl<'a> Conditions<'a> {
         self
     }
 
+    /// A condition with `{}` where a value stands, if there is one.
+    pub fn and_where<P: Param>(mut self, condition: &str, value: Option<&'a P>) -> Self {
+        if let Some(value) = value {
+            self.params.push(value);
+            let place = format!("${}", self.params.len() + 1);
+            self.text += &format!(" AND {}", condition.replace("{}", &place));
+        }
+        self
+    }
+
     /// One of these values in a column, if there are any.
     pub fn and_in<P: Param>(mut self, column: &str, values: &'a [P]) -> Self {
         if !values.is_empty() {

@@ -9,8 +9,11 @@ use hire_types::{
 };
 
 use super::{
-    Cached, Entity, Json, StoreError, Tx, in_list,
-    record::{PerTenant, Select, record},
+    Cached, Entity, Json, StoreError, Tx,
+    conditions::Conditions,
+    in_list,
+    offers::Offer,
+    record::{Found, PerTenant, Select, record},
     settings::RequirementField,
 };
 use crate::documents::RequirementDocument;
@@ -71,6 +74,51 @@ fn in_order<K: Param + Eq + Hash>(
         found.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
     }
     Ok(found)
+}
+
+/// Whether a requirement has this code, also one that is not shown.
+pub fn has_short_code(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
+    tx.exists::<JobRequirement>("WHERE tenant = $1 AND short_code = $2", &[&code])
+}
+
+/// Whether a job recruits for a requirement, or an offer names it.
+pub fn is_in_use(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<bool, StoreError> {
+    Ok(tx.exists::<RequirementJob>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?
+        || tx.exists::<Offer>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?)
+}
+
+/// Which requirements a list has. All that is stated must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub job: Option<JobId>,
+    /// Inclusive, in milliseconds.
+    pub created_from: Option<i64>,
+    pub created_to: Option<i64>,
+    pub updated_from: Option<i64>,
+    pub updated_to: Option<i64>,
+    pub without_those_in_approval: bool,
+}
+
+/// The first requirements, newest first, below a position in that order.
+pub fn list(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    [time, id]: [i64; 2],
+    limit: i64,
+) -> Result<Found<JobRequirement>, StoreError> {
+    let in_approval = ApprovalStatus::InApproval;
+    let shown = "(approval_status IS NULL OR approval_status <> {})";
+    Conditions::new("WHERE tenant = $1 AND (created_at, id) < ($2, $3)", &[&time, &id])
+        .and_where(
+            "id IN (SELECT job_requirement FROM requirement_jobs WHERE tenant = $1 AND job = {})",
+            filter.job.as_ref(),
+        )
+        .and("created_at >=", filter.created_from.as_ref())
+        .and("created_at <=", filter.created_to.as_ref())
+        .and("updated_at >=", filter.updated_from.as_ref())
+        .and("updated_at <=", filter.updated_to.as_ref())
+        .and_where(shown, filter.without_those_in_approval.then_some(&in_approval))
+        .page(tx, "created_at DESC, id DESC", limit)
 }
 
 /// The links of a requirement to its jobs.

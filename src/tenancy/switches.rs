@@ -39,8 +39,10 @@ switches! {
     SyncJobs = "sync_jobs", default: on,
     /// Requirements are created, updated and deleted through the API; off: those operations answer 1002701 or 1002071.
     EditRequirements = "edit_requirements", default: on,
-    /// Requirements are approved before they count: the API cannot change them, and those in approval are not shown.
+    /// Requirements are approved: jobs recruit for them only after that, and those in approval are neither shown nor changed.
     RequirementApproval = "requirement_approval", default: off,
+    /// While requirements are approved, the API creates and updates none; those operations answer 1002705.
+    RequirementApprovalBlocksApi = "requirement_approval_blocks_api", default: off,
     /// Offers are approved by an OA system, which reports that; off: offer_status answers 1002074 to 2, 3, 4, 5 and 10.
     OfferApprovalByOa = "offer_approval_by_oa", default: on,
     /// Offers are sent by an OA system, which reports that; off: offer_status answers 1002074 to 6, 7, 8 and 9.

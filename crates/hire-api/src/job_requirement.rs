@@ -2,4 +2,8 @@
 
 crate::endpoints! {
     list_by_id::ListRequirementsById,
+    list::ListRequirements,
+    create::CreateRequirement,
+    update::UpdateRequirement,
+    delete::DeleteRequirement,
 }

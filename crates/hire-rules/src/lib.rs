@@ -15,6 +15,7 @@ pub mod keyword;
 pub mod offer;
 pub mod organisation;
 pub mod rational;
+pub mod requirement;
 pub mod salary;
 pub mod text;
 pub mod tree;

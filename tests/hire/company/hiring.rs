@@ -225,17 +225,41 @@ impl Company {
 
     /// A requirement that names people and organisation, and its short code.
     pub fn job_requirement(&mut self) -> (Entity, String) {
+        self.job_requirement_that_is(json!({}))
+    }
+
+    /// A requirement that a job recruits for.
+    pub fn requirement_of(&mut self, job: &Entity) -> Entity {
+        self.job_requirement_that_is(json!({ "jobs": [job.key] })).0
+    }
+
+    /// A code that no requirement has.
+    pub fn unused_short_code(&mut self) -> String {
+        format!("N{:07}", self.number())
+    }
+
+    /// A custom field of requirements, of type text.
+    pub fn requirement_field(&mut self) -> Entity {
+        self.requirement_field_that_is(json!({ "type": 1 }))
+    }
+
+    pub fn requirement_field_that_is(&mut self, members: Value) -> Entity {
+        let number = self.number();
+        self.add("requirement_fields", number, merged(self.name(number), members))
+    }
+
+    fn job_requirement_that_is(&mut self, members: Value) -> (Entity, String) {
         let (department, person, employee_type) = (self.department(), self.user(), self.employee_type());
         let (level, family) = (self.job_level(), self.job_family());
         let number = self.number();
         let short_code = format!("R{number:07}");
-        let members = json!({
+        let own = json!({
             "short_code": short_code, "name": format!("需求{number:07}"), "display_progress": 1, "head_count": 1,
             "department": department.key, "creator": person.key, "recruiters": [person.key],
             "hiring_managers": [person.key], "direct_leaders": [person.key], "employee_type": employee_type.key,
             "max_level": level.key, "min_level": level.key, "job_family": family.key,
         });
-        (self.add("job_requirements", number, members), short_code)
+        (self.add("job_requirements", number, merged(own, members)), short_code)
     }
 
     pub fn address(&mut self) -> Entity {

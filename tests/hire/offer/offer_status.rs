@@ -184,16 +184,10 @@ async fn the_reasons_of_an_end_stay_until_the_offer_has_another_status() {
 #[tokio::test]
 async fn each_switch_turns_its_own_reports_off() {
     let server = Server::start().await;
-    let off = |name: &'static str| {
-        server.write(move |tx| {
-            let switch = hired::tenancy::switches::Switch::named(name).expect("a switch");
-            hired::tenancy::switches::Switches::set(tx, switch, false)
-        })
-    };
-    off("offer_approval_by_oa").await;
+    server.switch("offer_approval_by_oa", false).await;
     report(&server, CREATED, 2).await.refused(500, 1_002_074);
     report(&server, CREATED, 6).await.data();
-    off("offer_sending_by_oa").await;
+    server.switch("offer_sending_by_oa", false).await;
     for to in [6, 7, 8, 9] {
         let reply = patch(&server, NOBODY, body(to)).await;
         reply.refused(500, 1_002_074);

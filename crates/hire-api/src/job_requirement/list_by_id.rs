@@ -55,6 +55,16 @@ pub struct Requirements {
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Requirement {
+    #[serde(flatten)]
+    pub detail: RequirementDetail,
+    /// The jobs that recruit for it.
+    pub job_id_list: Option<Vec<JobId>>,
+}
+
+/// A requirement without its jobs.
+#[serde_with::skip_serializing_none]
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RequirementDetail {
     pub id: JobRequirementId,
     pub short_code: String,
     pub name: String,
@@ -85,7 +95,6 @@ pub struct Requirement {
     pub address: Option<IdName>,
     pub description: Option<String>,
     pub customized_data_list: Option<Vec<CustomData>>,
-    pub job_id_list: Option<Vec<JobId>>,
     pub process_type: Option<ProcessType>,
     pub job_type: Option<JobTypeInfo>,
     #[schemars(extend("x-unit" = "ms"))]

@@ -1,12 +1,8 @@
 //! Requirements, and protections by agencies.
 
-use hire_api::{
-    i18n::I18n,
-    job_requirement::list_by_id::{CustomDataValue, CustomOption, TimeRange},
-};
 use hire_types::{
     Id,
-    requirement::{DisplayProgress, RequirementFieldType},
+    requirement::{DisplayProgress, RequirementFieldType, RequirementValue},
 };
 
 use crate::{
@@ -100,42 +96,35 @@ fn custom_values(from: &mut TableReader<'_>) -> Vec<RequirementCustomValue> {
     values
 }
 
-/// The member of the value that belongs to the type of the field.
-fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<CustomDataValue, &'static str> {
+/// The value, by the type of the field.
+fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<RequirementValue, &'static str> {
     use RequirementFieldType as Type;
-    let time = |node: &Node| time::milliseconds(&node.value).map(|time| time.to_string());
-    let option = |node: &Node| {
-        let key = node.name().filter(|key| field.options.contains(key));
-        key.map(|key| CustomOption { key, name: I18n::default() }).ok_or("an option of the field")
-    };
-    let mut value = CustomDataValue::default();
-    match Type::from_code(field.kind) {
+    let time = |node: &Node| time::milliseconds(&node.value);
+    let option = |node: &Node| node.name().filter(|key| field.options.contains(key)).ok_or("an option of the field");
+    Ok(match Type::from_code(field.kind) {
         Some(Type::Text | Type::LongText | Type::Default | Type::Module) => {
-            value.content = Some(node.name().ok_or("text")?);
+            RequirementValue::Text(node.name().ok_or("text")?)
         }
-        Some(Type::Select) => value.option = Some(option(node)?),
+        Some(Type::Select) => RequirementValue::Choice(option(node)?),
         Some(Type::MultiSelect) => {
             let Value::List(nodes) = &node.value else { return Err("a list of options") };
-            value.option_list = Some(nodes.iter().map(option).collect::<Result<_, _>>()?);
+            RequirementValue::Choices(nodes.iter().map(option).collect::<Result<_, _>>()?)
         }
-        Some(Type::Date | Type::Month | Type::Year) => value.time = Some(time(node).ok_or("a time")?),
+        Some(Type::Date | Type::Month | Type::Year) => RequirementValue::Time(time(node).ok_or("a time")?),
         Some(Type::Period) => {
             let table = node.table().ok_or("a table of start_time and end_time")?;
             if table.iter().any(|(name, _)| !["start_time", "end_time"].contains(&name)) {
                 return Err("a table of start_time and end_time only");
             }
             let end = |name| table.get(name).map(|node| time(node).ok_or("a time")).transpose();
-            value.time_range = Some(TimeRange { start_time: end("start_time")?, end_time: end("end_time")? });
+            RequirementValue::Period { start: end("start_time")?, end: end("end_time")? }
         }
-        Some(Type::Number) => {
-            value.number = match &node.value {
-                Value::Float(number) => Some(number.clone()),
-                _ => Some(node.name().filter(|text| text.parse::<f64>().is_ok()).ok_or("a number")?),
-            };
-        }
+        Some(Type::Number) => RequirementValue::Number(match &node.value {
+            Value::Float(number) => number.clone(),
+            _ => node.name().filter(|text| text.parse::<f64>().is_ok()).ok_or("a number")?,
+        }),
         None => return Err("a field of a known type"),
-    }
-    Ok(value)
+    })
 }
 
 pub fn agency_protection(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Compiled> {
