@@ -15,10 +15,11 @@ use crate::{
     hiring::Ref,
     recruitment_type,
     store::{
-        Json, StoreError, Tx,
-        core_hr::{HrJob, Position},
+        Json, StoreError, Tx, WriteTx,
+        core_hr::HrJob,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
         jobs::Job,
+        positions,
         record::{PerTenant, Record},
         requirements::{JobRequirement, RequirementJob},
         settings::{Address, JobType},
@@ -120,7 +121,7 @@ pub(super) struct Checked<'a> {
 /// `jobs` are those that are to recruit for it, if the request states any; `jobs_allowed` says whether its approval
 /// allows that. `keeps_employment`: a stored requirement keeps its type when the request states none.
 pub(super) fn check<'a>(
-    tx: &mut Tx<'_>,
+    tx: &mut WriteTx<'_>,
     content: &'a Content,
     jobs: &[JobId],
     jobs_allowed: bool,
@@ -206,7 +207,7 @@ fn named<R: Record<Scope = PerTenant, Key = i64>>(
 }
 
 /// Everything that has no code of its own.
-fn others(tx: &mut Tx<'_>, content: &Content, jobs: &[JobId]) -> Result<(), ContentRefusal> {
+fn others(tx: &mut WriteTx<'_>, content: &Content, jobs: &[JobId]) -> Result<(), ContentRefusal> {
     if content.name.trim().is_empty() {
         return Err(ContentRefusal::Invalid(Member::Name));
     }
@@ -222,11 +223,16 @@ fn others(tx: &mut Tx<'_>, content: &Content, jobs: &[JobId]) -> Result<(), Cont
         return Err(ContentRefusal::Invalid(Member::Salary));
     }
     let core_hr = Switches::load(tx)?.on(Switch::CoreHr);
+    let now = tx.now();
+    let position = match content.position {
+        Some(id) => core_hr && positions::is_active_at(tx, id, now)?,
+        None => true,
+    };
     let usable = [
         (Member::Address, usable(tx, content.address, |found: &Address| found.active)?),
         (Member::JobType, usable(tx, content.job_type, |found: &JobType| found.active)?),
         (Member::EmploymentJob, usable(tx, content.employment_job, |found: &HrJob| core_hr && found.active)?),
-        (Member::Position, usable(tx, content.position, |found: &Position| core_hr && found.active)?),
+        (Member::Position, position),
     ];
     if let Some((member, _)) = usable.into_iter().find(|(_, usable)| !usable) {
         return Err(ContentRefusal::Unknown(member));

@@ -251,7 +251,7 @@ async fn fields_that_the_template_requires_must_be_stated() {
 async fn a_new_job_has_the_first_offer_form_and_approval_flow_that_fit() {
     let mut company = Company::start().await;
     let (draft, form, other) = (company.job_draft(), company.offer_form(), company.department());
-    company.approval_template(json!({ "departments": [other.seed_key()], "created_at": 1 }));
+    company.approval_template(json!({ "departments": [other.key()], "created_at": 1 }));
     let flow = company.approval_template(json!({ "created_at": 2 }));
     company.save().await;
     let reply = create(&company, draft).await;
