@@ -9,13 +9,11 @@ use crate::sample;
 /// Operations that read, although their method is POST.
 const READ_BY_POST: &[&str] = &[
     "contact.user/batch_get_id",
-    "corehr.job/query",
-    "corehr.job_grade/query",
-    "corehr.pathway/active.v2",
-    "corehr.pathway/batch_get",
+    "corehr.common_data_id/convert",
+    "corehr.job/batch_get.v2",
+    "corehr.job_grade/query.v2",
     "corehr.pathway/batch_get.v2",
     "corehr.position/query.v2",
-    "corehr.common_data_id/convert",
     "job_requirement/list_by_id",
     "location/query",
     "talent/batch_get_id",
