@@ -27,9 +27,18 @@ pub fn is_due(tx: &mut GlobalTx<'_>, now: i64) -> Result<bool, StoreError> {
 
 /// Expands the oldest facts of the tenant that has waited longest; whether there may be more.
 pub fn expand(tx: &mut GlobalWriteTx<'_>) -> Result<bool, StoreError> {
-    let now = tx.now();
-    let waiting = "SELECT tenant FROM events WHERE expanded = 0 AND created_at <= $1 ORDER BY created_at, id LIMIT 1";
-    let Some(tenant) = tx.scalar(waiting, &[&now])?.map(TenantNo) else { return Ok(false) };
+    let waiting = "SELECT tenant FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY MIN(created_at), tenant";
+    let first = "SELECT MIN(created_at) FROM events WHERE expanded = 0 AND tenant = $1";
+    let mut due = None;
+    for tenant in tx.scalars::<i64>(waiting, &[])?.into_iter().map(TenantNo) {
+        // Tenants may have times of their own.
+        let now = tx.now_in(tenant);
+        if tx.scalar::<Option<i64>>(first, &[&tenant.0])?.flatten().is_some_and(|first| first <= now) {
+            due = Some((tenant, now));
+            break;
+        }
+    }
+    let Some((tenant, now)) = due else { return Ok(false) };
     let subscribers = subscribers(tx, tenant)?;
     let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 AND created_at <= $2 \
                   ORDER BY created_at, id LIMIT $3)";

@@ -151,12 +151,11 @@ impl Worker {
         }
         let mut plan = self.plan().await?;
         let mut worked = false;
-        while plan.expand {
-            worked = true;
-            plan.expand = self.hired.store.write_global(expand::expand).await?;
-            if !plan.expand {
-                plan = self.plan().await?;
+        if plan.expand {
+            while self.hired.store.write_global(expand::expand).await? {
+                worked = true;
             }
+            plan = self.plan().await?;
         }
         for app in plan.apps {
             worked |= self.start_attempts(app).await?;

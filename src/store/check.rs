@@ -129,12 +129,12 @@ mod tests {
     #[test]
     fn a_tenant_that_is_one_of_several_alternatives_is_found() {
         for open in [
-            "SELECT id FROM notes WHERE tenant = $1 AND a = $2 OR b = $3",
-            "SELECT id FROM notes WHERE a = $2 OR tenant = $1",
-            "SELECT id FROM notes WHERE (tenant = $1 AND a = $2) OR b = $3 ORDER BY id",
-            "UPDATE notes SET body = 'a' WHERE tenant = $1 AND (id = $2) or id = $3",
-            "SELECT id FROM notes n JOIN others o ON o.tenant = n.tenant OR o.id = n.id WHERE n.tenant = $1",
-            "SELECT id FROM notes WHERE tenant = $1 AND EXISTS (SELECT 1 FROM o WHERE o.tenant = $1 AND a OR b)",
+            "SELECT id FROM memos WHERE tenant = $1 AND a = $2 OR b = $3",
+            "SELECT id FROM memos WHERE a = $2 OR tenant = $1",
+            "SELECT id FROM memos WHERE (tenant = $1 AND a = $2) OR b = $3 ORDER BY id",
+            "UPDATE memos SET body = 'a' WHERE tenant = $1 AND (id = $2) or id = $3",
+            "SELECT id FROM memos n JOIN others o ON o.tenant = n.tenant OR o.id = n.id WHERE n.tenant = $1",
+            "SELECT id FROM memos WHERE tenant = $1 AND EXISTS (SELECT 1 FROM o WHERE o.tenant = $1 AND a OR b)",
         ] {
             assert!(leaves_the_tenant(open), "{open}");
         }
@@ -143,11 +143,11 @@ mod tests {
     #[test]
     fn alternatives_within_the_tenant_are_fine() {
         for bound in [
-            "SELECT id FROM notes WHERE tenant = $1 AND (a = $2 OR b = $3)",
-            "SELECT id FROM notes WHERE tenant = $1 AND body = 'a OR b' -- or c",
-            "SELECT CASE WHEN a OR b THEN 1 ELSE 0 END FROM notes WHERE tenant = $1",
-            "SELECT id FROM notes WHERE (EXISTS (SELECT 1 FROM o WHERE o.tenant = $1) OR a) AND notes.tenant = $1",
-            "INSERT INTO notes (tenant, id) VALUES ($1, $2) ON CONFLICT (tenant, id) DO UPDATE SET a = 1 WHERE b OR c",
+            "SELECT id FROM memos WHERE tenant = $1 AND (a = $2 OR b = $3)",
+            "SELECT id FROM memos WHERE tenant = $1 AND body = 'a OR b' -- or c",
+            "SELECT CASE WHEN a OR b THEN 1 ELSE 0 END FROM memos WHERE tenant = $1",
+            "SELECT id FROM memos WHERE (EXISTS (SELECT 1 FROM o WHERE o.tenant = $1) OR a) AND memos.tenant = $1",
+            "INSERT INTO memos (tenant, id) VALUES ($1, $2) ON CONFLICT (tenant, id) DO UPDATE SET a = 1 WHERE b OR c",
         ] {
             assert!(!leaves_the_tenant(bound), "{bound}");
         }
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(record_table("update offers SET status = 1"), Some("offers"));
         assert_eq!(record_table("DELETE FROM \"offers\""), Some("offers"));
         assert_eq!(record_table("SELECT id FROM offers"), None);
-        assert_eq!(record_table("INSERT INTO notes (tenant) VALUES ($1)"), None);
+        assert_eq!(record_table("INSERT INTO memos (tenant) VALUES ($1)"), None);
         assert_eq!(uncached_table("SELECT id FROM users LEFT JOIN departments ON TRUE"), None);
         assert_eq!(uncached_table("SELECT id FROM users JOIN offers ON TRUE"), Some("offers"));
     }

@@ -19,7 +19,7 @@ use super::{Actor, GlobalTx, GlobalWriteTx, Store, StoreError, TenantNo, Tx, Wri
 const ONE: TenantNo = TenantNo(1);
 const TWO: TenantNo = TenantNo(2);
 
-const NOTES: &str = "CREATE TABLE notes (tenant BIGINT NOT NULL, id BIGINT NOT NULL, body TEXT, size DOUBLE PRECISION, \
+const NOTES: &str = "CREATE TABLE memos (tenant BIGINT NOT NULL, id BIGINT NOT NULL, body TEXT, size DOUBLE PRECISION, \
                      content BYTEA, PRIMARY KEY (tenant, id), CONSTRAINT positive CHECK (id > 0))";
 
 /// The store with a claim of ids that lasts, so that a write is queued as soon as it is polled.
@@ -48,10 +48,10 @@ fn run<T: Send + 'static>(
 }
 
 fn insert(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
-    tx.execute("INSERT INTO notes (tenant, id, body) VALUES ($1, $2, 'a note')", &[&id]).map(|_| ())
+    tx.execute("INSERT INTO memos (tenant, id, body) VALUES ($1, $2, 'a note')", &[&id]).map(|_| ())
 }
 
 fn ids(store: &Store, tenant: TenantNo) -> Vec<i64> {
-    let all = |tx: &mut Tx<'_>| tx.all("SELECT id FROM notes WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
+    let all = |tx: &mut Tx<'_>| tx.all("SELECT id FROM memos WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
     store.read_blocking::<_, StoreError>(tenant, all).unwrap()
 }

@@ -159,7 +159,7 @@ mod tests {
         let scratch = Scratch::sqlite().unwrap();
         let path = scratch.directory.join("hired.db");
         let connection = super::super::open_writer(&path, false).unwrap();
-        connection.execute_batch("CREATE TABLE notes (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
+        connection.execute_batch("CREATE TABLE memos (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
         let log = Checkpointer::new(&path, false);
         (scratch, path, connection, log)
     }
@@ -167,7 +167,7 @@ mod tests {
     /// Writes pages, each in its own commit.
     fn write(connection: &Connection, log: &mut Checkpointer, pages: i64) {
         for _ in 0..pages {
-            connection.execute("INSERT INTO notes (body) VALUES (zeroblob(4000))", []).unwrap();
+            connection.execute("INSERT INTO memos (body) VALUES (zeroblob(4000))", []).unwrap();
             log.after_commit(connection, &Ok(()));
         }
     }
@@ -201,7 +201,7 @@ mod tests {
         // A reader keeps the log in use.
         connection.busy_timeout(std::time::Duration::ZERO).unwrap();
         let other = Connection::open(&path).unwrap();
-        other.execute_batch("BEGIN; SELECT COUNT(*) FROM notes").unwrap();
+        other.execute_batch("BEGIN; SELECT COUNT(*) FROM memos").unwrap();
         assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
         other.execute_batch("COMMIT").unwrap();
         // Another process holds the lock.
@@ -210,7 +210,7 @@ mod tests {
         drop(lock);
         log.recover_if_needed(&connection).unwrap();
         assert_eq!(beside(&path), 0);
-        let count: i64 = other.query_row("SELECT COUNT(*) FROM notes", [], |row| row.get(0)).unwrap();
+        let count: i64 = other.query_row("SELECT COUNT(*) FROM memos", [], |row| row.get(0)).unwrap();
         assert_eq!(count, 3);
     }
 
@@ -249,7 +249,7 @@ mod tests {
         let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();
         let count: Option<i64> = store
             .read_global_blocking::<_, StoreError>(|shared| {
-                shared.one("SELECT COUNT(*) FROM notes", &[], |row| row.get(0))
+                shared.one("SELECT COUNT(*) FROM memos", &[], |row| row.get(0))
             })
             .unwrap();
         assert_eq!(count, Some(3));

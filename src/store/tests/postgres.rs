@@ -38,7 +38,7 @@ fn a_write_that_lost_against_another_runs_again() {
             scope.spawn(move || {
                 let first = AtomicUsize::new(0);
                 let write = move |tx: &mut WriteTx<'_>| {
-                    tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_read.wait();
                     }

@@ -128,7 +128,7 @@ fn a_full_database_is_told_and_works_again_when_there_is_room() {
         shared.one(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
     });
     let large = |tx: &mut WriteTx<'_>| {
-        tx.execute("INSERT INTO notes (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
+        tx.execute("INSERT INTO memos (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
     };
     assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::Full));
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
@@ -153,7 +153,7 @@ fn a_job_that_ends_the_transaction_itself_is_refused_and_the_store_works_on() {
 fn a_write_waits_while_another_process_writes() {
     let (scratch, store) = fresh();
     let other = Connection::open(file(&scratch)).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE; INSERT INTO notes (tenant, id) VALUES (1, 1)").unwrap();
+    other.execute_batch("BEGIN IMMEDIATE; INSERT INTO memos (tenant, id) VALUES (1, 1)").unwrap();
     let mut write: Write = {
         let store = store.clone();
         Box::pin(async move { store.write(Actor::System, ONE, |tx| insert(tx, 2)).await })

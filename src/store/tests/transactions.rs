@@ -40,7 +40,7 @@ fn the_shared_view_is_the_same_transaction() {
     store
         .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
-            let seen = tx.global().one("SELECT tenant FROM notes WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
+            let seen = tx.global().one("SELECT tenant FROM memos WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
             assert_eq!(seen, Some(1));
             Ok(())
         })
@@ -95,7 +95,7 @@ fn a_conflict_that_is_expected_is_no_failure() {
     let (_scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let added = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
-        tx.execute("INSERT INTO notes (tenant, id) VALUES ($1, 1) ON CONFLICT (tenant, id) DO NOTHING", &[])
+        tx.execute("INSERT INTO memos (tenant, id) VALUES ($1, 1) ON CONFLICT (tenant, id) DO NOTHING", &[])
     });
     assert_eq!(added, Ok(0));
 }
@@ -112,9 +112,9 @@ fn constraints_are_told_apart() {
         other => panic!("{other:?}"),
     };
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
-    assert_eq!(kind("INSERT INTO notes (tenant, id) VALUES (1, 1)"), Constraint::Unique);
-    assert_eq!(kind("INSERT INTO notes (tenant, id) VALUES (1, -1)"), Constraint::Check);
-    assert_eq!(kind("INSERT INTO notes (tenant) VALUES (1)"), Constraint::NotNull);
+    assert_eq!(kind("INSERT INTO memos (tenant, id) VALUES (1, 1)"), Constraint::Unique);
+    assert_eq!(kind("INSERT INTO memos (tenant, id) VALUES (1, -1)"), Constraint::Check);
+    assert_eq!(kind("INSERT INTO memos (tenant) VALUES (1)"), Constraint::NotNull);
     assert_eq!(kind("INSERT INTO children (parent) VALUES (7)"), Constraint::ForeignKey);
 }
 
@@ -123,11 +123,11 @@ fn no_error_shows_a_value() {
     let (_scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let statements: [(&'static str, &'static [&'static (dyn Param + Sync)]); 5] = [
-        ("INSERT INTO notes (tenant, id, body) VALUES (1, 1, $1)", &[&"secret"]),
-        ("INSERT INTO notes (tenant, id, body) VALUES (1, -1, $1)", &[&"secret"]),
-        ("INSERT INTO notes (tenant, body) VALUES (1, $1)", &[&"secret"]),
+        ("INSERT INTO memos (tenant, id, body) VALUES (1, 1, $1)", &[&"secret"]),
+        ("INSERT INTO memos (tenant, id, body) VALUES (1, -1, $1)", &[&"secret"]),
+        ("INSERT INTO memos (tenant, body) VALUES (1, $1)", &[&"secret"]),
         ("SELECT body FROM nowhere WHERE body = $1", &[&"secret"]),
-        ("SELECT CAST(CAST($1 AS TEXT) AS BIGINT) + nothing FROM notes", &[&"secret"]),
+        ("SELECT CAST(CAST($1 AS TEXT) AS BIGINT) + nothing FROM memos", &[&"secret"]),
     ];
     for (sql, params) in statements {
         let error = store.write_global_blocking::<_, StoreError>(move |shared| {
@@ -142,7 +142,7 @@ fn no_error_shows_a_value() {
 #[test]
 fn a_wrong_name_is_told_by_its_name() {
     let (_scratch, store) = fresh();
-    for sql in ["SELECT nowhere FROM notes", "SELECT id FROM nowhere"] {
+    for sql in ["SELECT nowhere FROM memos", "SELECT id FROM nowhere"] {
         let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
         assert!(error.unwrap_err().to_string().contains("nowhere"));
     }
@@ -152,7 +152,7 @@ fn a_wrong_name_is_told_by_its_name() {
 fn a_read_cannot_write() {
     let (_scratch, store) = fresh();
     assert!(matches!(
-        store.read_blocking(ONE, |tx| tx.execute("DELETE FROM notes WHERE tenant = $1", &[])),
+        store.read_blocking(ONE, |tx| tx.execute("DELETE FROM memos WHERE tenant = $1", &[])),
         Err(StoreError::Sql(_))
     ));
     assert!(ids(&store, ONE).is_empty());
@@ -169,7 +169,7 @@ fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
     let reading = std::thread::spawn(move || {
         reader.read_blocking::<_, StoreError>(ONE, move |tx| {
             let count =
-                |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0));
+                |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0));
             let before = count(tx)?;
             begun.send(()).unwrap();
             has_written.lock().unwrap().recv().unwrap();
@@ -218,7 +218,7 @@ fn what_a_write_decided_on_still_holds_when_it_commits() {
             let (store, alone) = (&store, &alone);
             scope.spawn(move || {
                 let was_alone = store.write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
-                    let count = tx.one("SELECT COUNT(*) FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    let count = tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     insert(tx, id)?;
                     Ok(count == Some(0))
                 });
@@ -234,7 +234,7 @@ async fn handlers_await_reads_and_writes() {
     let (_scratch, store) = fresh();
     store.write(Actor::System, ONE, |tx| insert(tx, 1)).await.unwrap();
     let found = store.read::<_, StoreError>(ONE, |tx| {
-        tx.one("SELECT id FROM notes WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+        tx.one("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(found.await.unwrap(), Some(1));
     store.ping().await.unwrap();
