@@ -3,7 +3,7 @@
 //! A sample is a function beside the tests of its operation. It creates the data that the request needs with the
 //! builders of [`Company`] and returns the request. Method, path, scopes and app kinds come from the operation's `Spec`.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::collections::BTreeSet;
 
 use axum::{
     body::Body,
@@ -270,9 +270,6 @@ fn member<'v>(body: &'v mut Value, place: &str) -> &'v mut Value {
         None => &mut target[step],
     })
 }
-
-/// The `OpenAPI` document, built once per process.
-pub static OPENAPI: LazyLock<Value> = LazyLock::new(hire_api::openapi::document);
 
 /// The schemas of an operation, with everything inlined.
 pub struct Schemas {
