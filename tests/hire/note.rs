@@ -21,7 +21,8 @@ const PATH: &str = "/open-apis/hire/v1/notes";
 
 /// Sends a request as the app with every scope.
 async fn send(company: &Company, method: Method, path: &str, body: Value) -> Reply {
-    company.server.send(request(method, path, Some(&company.token), Body::from(body.to_string()))).await
+    let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+    company.server.send(request(method, path, Some(&company.token), body)).await
 }
 
 /// 1002002 with a text that names the member.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::{Company, hiring::Stage},
-    harness::{MINUTE, Reply, request},
+    harness::{APP, MINUTE, Reply, request},
 };
 
 /// A sequence of numbers that a seed determines.
@@ -61,7 +61,8 @@ impl Play {
     async fn call<E: Endpoint>(&mut self, _: E, method: Method, path: String, body: Value) -> Reply {
         let path = format!("/open-apis/hire/v1/{path}");
         let body = Body::from(body.to_string());
-        let reply = self.company.server.send(request(method, &path, Some(&self.company.token), body)).await;
+        let token = self.company.server.token(APP).await;
+        let reply = self.company.server.send(request(method, &path, Some(&token), body)).await;
         let rows = E::SPEC.errors.iter().filter(|row| row.code != E::Error::SYSTEM.row().code);
         let documented = rows.map(|row| (row.http, i64::from(row.code))).chain([(200, 0)]).collect::<Vec<_>>();
         let answered = (reply.status.as_u16(), reply.code());

@@ -128,5 +128,5 @@ async fn an_unknown_or_deleted_talent_is_not_found() {
     for talent in [NOBODY, &id(420_000_007)] {
         assert_eq!(server.get(&path(talent)).await.refused(404, 1_002_102).body["msg"], "人才不存在");
     }
-    server.get(&path("x")).await.refused(400, 1_002_002);
+    server.get(&path("x")).await.refused(404, 1_002_102);
 }

@@ -42,7 +42,7 @@ crate::endpoint! {
     /// Requirements, newest first.
     Get "/open-apis/hire/v1/job_requirements" => ListRequirements {
         name: "job_requirement/list",
-        document: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/job_requirement/list",
+        document: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/job_requirement/list-2",
         limits: [PerMinute(1000), PerSecond(50)], apps: [SelfBuilt, Store], access: Tenant,
         scopes: ["hire:job_requirement:readonly", "hire:job_requirement"], ok: "SUCCESS",
         path: Empty, query: ListRequirementsQuery, body: Empty, data: Page<Requirement>,

@@ -159,7 +159,7 @@ pub struct TalentFieldValue {
     pub customized_attachment: Option<Vec<CustomAttachment>>,
 }
 
-/// Like [`TalentFieldValue`], with other names for the members of a file.
+/// The value of a field, with the names for the members of a file that the second version has.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TalentFieldValueV2 {
