@@ -39,6 +39,7 @@ pub fn users<'i, E: Endpoint>(
 }
 
 /// A leader that a request states; an empty id clears it.
+#[allow(clippy::option_option, reason = "not stated, or stated to be no one")]
 pub fn leader<E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,
@@ -61,6 +62,7 @@ pub fn people<E: Endpoint>(
 
 /// A department that a request names.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "it lives as long as a call")]
 pub enum Named {
     Root,
     Row(Department),

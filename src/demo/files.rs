@@ -69,7 +69,7 @@ fn pdf(line: &str) -> Vec<u8> {
     let mut file = "%PDF-1.4\n".to_owned();
     let mut offsets = String::new();
     for (object, number) in objects.iter().zip(1..) {
-        let _ = write!(offsets, "{:010} 00000 n \n", file.len());
+        let _ = writeln!(offsets, "{:010} 00000 n ", file.len());
         let _ = write!(file, "{number} 0 obj\n{object}\nendobj\n");
     }
     let (start, count) = (file.len(), objects.len() + 1);

@@ -149,7 +149,7 @@ pub(super) fn user(caller: &Caller, change: &UserChange) -> Option<Rendered> {
         UserChange::Updated { before, after } => {
             (sees_user(caller, before) || sees_user(caller, after)).then_some(())?;
             let (old, new) = (members(before), members(after));
-            let mut old = changed(old, &new)?;
+            let mut old = changed(&old, &new)?;
             old.extend(new.get("open_id").map(|id| ("open_id".to_owned(), id.clone())));
             ("contact.user.updated_v3", after.id, json!({ "object": new, "old_object": old }))
         }
@@ -176,7 +176,7 @@ pub(super) fn department(caller: &Caller, change: &DepartmentChange) -> Option<R
         DepartmentChange::Updated { before, after } => {
             (sees_department(caller, before) || sees_department(caller, after)).then_some(())?;
             let (old, new) = (members(before), members(after));
-            let mut old = changed(old, &new)?;
+            let mut old = changed(&old, &new)?;
             old.insert("open_department_id".into(), json!(after.open_department_id));
             ("contact.department.updated_v3", after.id, json!({ "object": new, "old_object": old }))
         }
@@ -192,7 +192,7 @@ pub(super) fn department(caller: &Caller, change: &DepartmentChange) -> Option<R
 }
 
 /// The members that differ, as they were. Nothing if none does.
-fn changed(old: Members, new: &Members) -> Option<Members> {
+fn changed(old: &Members, new: &Members) -> Option<Members> {
     let mut changed: Members = old.iter().filter(|(name, value)| new.get(*name) != Some(value)).map(owned).collect();
     // A member that was not there is shown as empty, so that receivers see which one changed.
     let added = new.iter().filter(|(name, _)| !old.contains_key(*name));

@@ -170,7 +170,7 @@ fn file_name(part: &Field<'static>) -> Option<String> {
     let extended = header.split(';').map(str::trim).find_map(|parameter| {
         let (name, value) = parameter.split_at_checked(EXTENDED.len())?;
         let value = Some(value).filter(|_| name.eq_ignore_ascii_case(EXTENDED))?;
-        percent_decode_str(value).decode_utf8().ok().map(|name| name.into_owned())
+        percent_decode_str(value).decode_utf8().ok().map(std::borrow::Cow::into_owned)
     });
     extended.or_else(|| part.file_name().map(str::to_owned))
 }

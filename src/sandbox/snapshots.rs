@@ -39,7 +39,7 @@ pub struct NewSnapshot {
 pub async fn save(hired: &Hired, sandbox: &Sandbox, key: &str, new: &NewSnapshot) -> Result<Value, SandboxError> {
     let tenant = tenants::number(hired, key).await?;
     let directory = directory(sandbox, key, &new.name)?;
-    let mut rows: TenantRows = hired.store.read(tenant, |tx| TenantRows::stored(tx)).await.map_err(store)?;
+    let mut rows: TenantRows = hired.store.read(tenant, TenantRows::stored).await.map_err(store)?;
     let mut blobs = Vec::new();
     for name in rows.blobs_mut() {
         let Some(blob) = BlobName::parse(name) else { continue };

@@ -254,7 +254,7 @@ mod tests {
             status: 200,
             answer: json!({ "code": 0 }),
         };
-        assert_eq!(read(&har.to_string()).unwrap(), [expected.clone()]);
+        assert_eq!(read(&har.to_string()).unwrap(), std::slice::from_ref(&expected));
         assert_eq!(read(lines).unwrap(), [expected]);
         assert!(read("{}").unwrap_err().contains("line 1"));
         assert!(read("").unwrap_err().contains("no call"));

@@ -103,8 +103,8 @@ mod tests {
     fn the_schema_lists_the_scopes_and_the_value_is_written_as_it_is() {
         let mut generator = SchemaGenerator::default();
         let schema = Gated::<Readers, i64>::json_schema(&mut generator).to_value();
-        assert_eq!(schema["x-scopes"], serde_json::json!(["pay", "pay:readonly"]));
-        assert_eq!(schema["type"], "integer");
+        assert_eq!(schema.get("x-scopes"), Some(&serde_json::json!(["pay", "pay:readonly"])));
+        assert_eq!(schema.get("type"), Some(&"integer".into()));
         let value = Gated::<Readers, i64>::reveal(Some(1), |_| true).unwrap();
         assert_eq!(serde_json::to_string(&value).unwrap(), "1");
     }

@@ -91,8 +91,8 @@ impl<'a> JobView<'a> {
             process_name: process.as_ref().map(|process| process.name.zh.clone()),
             process_en_name: process.as_ref().map(|process| process.name.en.clone()),
             customized_data_list: filled(custom_values(tx, &document.custom)?),
-            job_function: function.map(|function| id_name(function.id, &function.name)),
-            subject: subject.map(|subject| id_name(subject.id, &subject.name)),
+            job_function: function.map(|function| id_name(&function.id, &function.name)),
+            subject: subject.map(|subject| id_name(&subject.id, &subject.name)),
             head_count: document.head_count,
             experience: document.experience,
             expiry_time: job.expires_at,
@@ -218,7 +218,7 @@ fn choice<I>(id: I, name: &Name, active: bool) -> Choice<I> {
     Choice { id: Some(id), zh_name, en_name, active_status: Some(enabled(active)) }
 }
 
-fn id_name(id: impl ToString, name: &Name) -> IdName {
+fn id_name(id: &impl ToString, name: &Name) -> IdName {
     name.id_name(Some(id.to_string()))
 }
 

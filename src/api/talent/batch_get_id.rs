@@ -28,7 +28,7 @@ pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTale
             None => holders,
         });
     }
-    let ids: Vec<i64> = found.unwrap_or_default().into_iter().map(|talent| talent.number()).collect();
+    let ids: Vec<i64> = found.unwrap_or_default().into_iter().map(hire_types::Id::number).collect();
     let shown = |talent: TalentSummary| {
         let number = talent.mobile.filter(|_| wanted.mobiles.is_some());
         let identity = talent.identity_type.zip(talent.identity_number).filter(|_| wanted.identities.is_some());

@@ -117,7 +117,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Re
         registration_list: None,
         is_onboarded: item.is_onboarded,
         is_in_agency_period: item.is_in_agency_period,
-        top_degree: item.top_degree.map(|degree| degree.code()),
+        top_degree: item.top_degree.map(hire_types::talent::Degree::code),
         talent_pool_id_list: None,
         talent_folder_ref_list_v2: filled(folders),
         tag_list: None,

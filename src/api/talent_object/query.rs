@@ -28,14 +28,14 @@ pub fn list(tx: &mut ReadTx<'_>, _: &Call<ListTalentObjects>) -> Result<TalentOb
             is_customized: module.part == ResumePart::Custom,
             is_required: false,
             active_status: active_status(module.active),
-            children_list: Some(own.into_iter().map(shown_field).collect())
+            children_list: Some(own.into_iter().map(|field| shown_field(&field)).collect())
                 .filter(|fields: &Vec<_>| !fields.is_empty()),
         }
     });
     Ok(TalentObjects { items: items.collect() })
 }
 
-fn shown_field(field: TalentField) -> TalentObject {
+fn shown_field(field: &TalentField) -> TalentObject {
     let selects = matches!(field.field_type, TalentFieldType::Select | TalentFieldType::MultiSelect);
     let options = || FieldConfig { options: Some(field.options.0.iter().map(option).collect()) };
     TalentObject {

@@ -65,7 +65,7 @@ pub fn update(
     }
     let old: Option<JobProcess> = tx.get(&before.job_process)?;
     let new: Option<JobProcess> = tx.get(&job_process)?;
-    let process_type = old.as_ref().or(new.as_ref()).map(|process| process.process_type).unwrap_or(ProcessType::Social);
+    let process_type = old.as_ref().or(new.as_ref()).map_or(ProcessType::Social, |process| process.process_type);
     let around = Surroundings { job: id, process_type, recruitment_type: None, code: before.code.is_some(), now };
     let checked = content::check(tx, content, &around)?;
     let new = new.ok_or(ContentRefusal::Invalid(Member::Process, Fault::Unknown))?;

@@ -122,8 +122,8 @@ impl Check<'_> {
         if let Some(name) = &draft.name {
             after.name.zh.clone_from(name);
         }
-        assign(&mut after.document.0.en_name, &draft.en_name);
-        assign(&mut after.document.0.nickname, &draft.nickname);
+        assign(&mut after.document.0.en_name, draft.en_name.as_ref());
+        assign(&mut after.document.0.nickname, draft.nickname.as_ref());
         after.name.en = after.document.en_name.clone().unwrap_or_else(|| after.name.zh.clone());
         Ok(())
     }
@@ -141,7 +141,7 @@ impl Check<'_> {
     }
 
     fn reachable(&self, after: &mut User) -> Result<(), UserRefusal> {
-        assign(&mut after.email, &self.draft.email);
+        assign(&mut after.email, self.draft.email.as_ref());
         if let Some(mobile) = &self.draft.mobile {
             if mobile.is_empty() {
                 let without = if after.email.is_none() { UserRefusal::NoEmailOrMobile } else { UserRefusal::NoMobile };
@@ -278,10 +278,10 @@ impl Check<'_> {
             }
         }
         let document = &mut after.document.0;
-        assign(&mut document.avatar_key, &draft.avatar_key);
-        assign(&mut document.country, &draft.country);
-        assign(&mut document.work_station, &draft.work_station);
-        assign(&mut after.employee_no, &draft.employee_no);
+        assign(&mut document.avatar_key, draft.avatar_key.as_ref());
+        assign(&mut document.country, draft.country.as_ref());
+        assign(&mut document.work_station, draft.work_station.as_ref());
+        assign(&mut after.employee_no, draft.employee_no.as_ref());
         if let Some(visible) = draft.mobile_visible {
             document.mobile_hidden = !visible;
         }
@@ -297,7 +297,7 @@ impl Check<'_> {
 }
 
 /// Sets what is stated; an empty text clears.
-fn assign(target: &mut Option<String>, stated: &Option<String>) {
+fn assign(target: &mut Option<String>, stated: Option<&String>) {
     if let Some(text) = stated {
         *target = Some(text.clone()).filter(|text| !text.is_empty());
     }

@@ -73,6 +73,7 @@ impl Play {
 
     async fn step(&mut self) {
         self.company.server.clock.advance(MINUTE);
+        self.company.server.forget_tokens();
         let [talent, job, stage] = [&self.talents, &self.jobs, &self.stages].map(Clone::clone);
         let talent = self.numbers.any(&talent).cloned();
         let (job, stage) = (self.numbers.any(&job).cloned(), self.numbers.any(&stage).cloned());

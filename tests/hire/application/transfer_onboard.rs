@@ -103,7 +103,7 @@ async fn the_other_active_applications_of_the_talent_end() {
 #[tokio::test]
 async fn a_tenant_without_an_hr_system_is_1002908() {
     let company = Company::start().await;
-    company.server.write(|tx| crate::application::transfer_onboard::switch_off(tx)).await;
+    company.server.write(crate::application::transfer_onboard::switch_off).await;
     let reply = onboard(&company, NOBODY, json!({})).await;
     reply.refused(500, 1_002_908);
     assert_eq!(reply.body["msg"], "EHR同步开关未开启");

@@ -156,7 +156,7 @@ async fn other_systems_may_own_employees() {
     }
     let reply = patch(&company, &employee, json!({ "operation": 4 })).await;
     reply.refused(400, 1_002_910);
-    company.server.write(|tx| switch_off(tx)).await;
+    company.server.write(switch_off).await;
     patch(&company, NOBODY, converted()).await.refused(400, 1_002_908);
 }
 

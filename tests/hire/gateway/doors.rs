@@ -95,9 +95,12 @@ async fn head_is_a_get_without_its_body() {
 #[tokio::test]
 async fn an_id_in_a_path_that_is_no_number_is_1002002() {
     let server = Server::start().await;
-    // A segment without text is a parameter that is missing.
-    server.get("/open-apis/hire/v1/applications//offer").await.refused(400, 99_992_402);
-    for text in ["x", "0", "-1", "01", "7e18", "9223372036854775808", "%20", "%E4%BC%A0", "%00", "%2F", "1%2C2"] {
+    // Without text the parameter is missing, and no text has the character NUL.
+    for violation in ["", "%00"] {
+        let reply = server.get(&format!("/open-apis/hire/v1/applications/{violation}/offer")).await;
+        reply.refused(400, 99_992_402);
+    }
+    for text in ["x", "0", "-1", "01", "7e18", "9223372036854775808", "%20", "%E4%BC%A0", "%2F", "1%2C2"] {
         let reply = server.get(&format!("/open-apis/hire/v1/applications/{text}/offer")).await;
         reply.refused(400, 1_002_002);
     }

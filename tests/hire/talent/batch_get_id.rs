@@ -44,8 +44,8 @@ async fn a_talent_is_found_by_one_value_of_each_list_that_is_sent() {
     let mails = json!({ "email_list": ["nobody@example.com", "TWO@example.com", "one@example.com", "two@example.com"] });
     assert_eq!(found(&server, mails.clone()).await, [two, one.clone()], "in the order of the request, each one once");
     let mobiles = json!({ "mobile_number_list": ["182900291190"] });
-    assert_eq!(found(&server, mobiles.clone()).await, [one.clone()]);
-    assert_eq!(found(&server, with(mails.clone(), mobiles)).await, [one.clone()]);
+    assert_eq!(found(&server, mobiles.clone()).await, std::slice::from_ref(&one));
+    assert_eq!(found(&server, with(mails.clone(), mobiles)).await, std::slice::from_ref(&one));
     let other_code = json!({ "mobile_code": "+852", "mobile_number_list": ["182900291190"] });
     assert!(found(&server, with(mails, other_code)).await.is_empty());
     for (kind, expected) in [(2, vec![one.clone()]), (1, vec![]), (8, vec![])] {
