@@ -1,6 +1,6 @@
 //! All rows of one tenant as plain values, to be copied, restored or deleted.
 //!
-//! The tables are those of [`TABLES`] that belong to a tenant, so a new table is never forgotten.
+//! The tables are those of `TABLES` that belong to a tenant, so a new table is never forgotten.
 
 use std::borrow::Cow;
 

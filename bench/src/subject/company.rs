@@ -146,6 +146,7 @@ fn offer(number: i64) -> Offer {
         offer_type: OfferType::Formal,
         status: OfferStatus::Created,
         version: 1,
+        approved_here: false,
         department: unit + 110_000_000,
         leader: USER,
         owner: USER,
