@@ -12,6 +12,9 @@ use anyhow::{Context as _, Result, bail};
 use crate::project;
 use facts::Facts;
 
+/// Facts that were read off a page by hand, as the source does not have it.
+const BY_HAND: [&str; 1] = ["corehr.employee_type/list.json"];
+
 /// Writes `contract/` from the operation files of `from`, or fails if a file would change.
 pub fn run(from: &Path, check: bool) -> Result<()> {
     let wanted: BTreeMap<PathBuf, String> = source::read(from)?
@@ -32,7 +35,8 @@ pub fn run(from: &Path, check: bool) -> Result<()> {
             fs::write(&at, text).with_context(|| at.display().to_string())?;
         }
     }
-    for file in present.iter().filter(|file| !wanted.contains_key(*file)) {
+    let described = |file: &Path| wanted.contains_key(file) || BY_HAND.iter().any(|by_hand| file == Path::new(by_hand));
+    for file in present.iter().filter(|file| !described(file)) {
         stale.push(format!("{} (no longer described)", file.display()));
         if !check {
             fs::remove_file(dir.join(file))?;
