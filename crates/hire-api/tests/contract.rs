@@ -28,6 +28,11 @@ const DEVIATIONS: &[Deviation] = &[
         reason: "0 means all statuses in filters; no stored offer has it",
     },
     Deviation {
+        operation: "job_schema/list",
+        place: "query.page_size.maximum",
+        reason: "the page states no limit; 100 is that of the other lists of settings",
+    },
+    Deviation {
         operation: "talent/list",
         place: "data.items.language_list.language.enum",
         reason: "talent/combined_create takes four more languages, which are shown as they are",
