@@ -183,9 +183,15 @@ pub fn token_issued(kind: &'static str) {
 /// An attempt to deliver an event ended.
 pub fn event_attempted(app_id: &str, succeeded: bool, failures_in_row: u32) {
     prometheus();
-    let labels = [("app", app_id.to_owned()), ("result", if succeeded { "delivered" } else { "failed" }.to_owned())];
+    let app = app_label(app_id);
+    let labels = [("app", app.clone()), ("result", if succeeded { "delivered" } else { "failed" }.to_owned())];
     counter!("hired_event_attempts_total", &labels).increment(1);
-    gauge!("hired_event_failures_in_row", "app" => app_id.to_owned()).set(f64::from(failures_in_row));
+    gauge!("hired_event_failures_in_row", "app" => app).set(f64::from(failures_in_row));
+}
+
+/// The number of an app, as the metrics of callers have it.
+fn app_label(app_id: &str) -> String {
+    app_id.trim_start_matches("cli_").to_owned()
 }
 
 /// The answer to a scrape.
@@ -203,7 +209,7 @@ pub async fn render(hired: &Hired) -> String {
         gauge!("hired_search_lag").set(lag as f64);
     }
     for (app_id, pending) in pending_deliveries(hired).await {
-        gauge!("hired_deliveries_pending", "app" => app_id).set(pending as f64);
+        gauge!("hired_deliveries_pending", "app" => app_label(&app_id)).set(pending as f64);
     }
     gauge!("hired_long_connections").set(hired.events.connections.total() as f64);
     let engine = match hired.store.engine() {

@@ -153,7 +153,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     running.await.unwrap().unwrap();
     assert_eq!(receiver.times().len(), 40);
     let text = hired::telemetry::render(&server.hired).await;
-    let gauge = format!("hired_deliveries_pending{{app=\"{APP}\"}} 0");
+    let gauge = format!("hired_deliveries_pending{{app=\"{}\"}} 0", APP.trim_start_matches("cli_"));
     assert!(text.contains(&gauge) && text.contains("hired_event_failures_in_row"), "{text}");
 }
 
