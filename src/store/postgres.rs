@@ -168,14 +168,16 @@ impl Worker {
     fn transact(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
         let begun = Instant::now();
         let mut pause = Duration::from_millis(1);
+        let mut is_repeated = false;
         loop {
             // Waiting for a server that is gone counts with the wait in line; losing conflicts is counted by itself.
-            let (error, waited) = match self.attempt(kind, job) {
+            let (error, waited) = match self.attempt(kind, job, is_repeated) {
                 Ok(()) => return Ok(()),
                 Err(AttemptError::Permanent(error)) => return Err(error),
                 Err(AttemptError::Connection(error)) => (error, since.elapsed()),
                 Err(AttemptError::Conflict(error)) => (error, begun.elapsed()),
             };
+            is_repeated |= error.is_unique_violation();
             if waited + pause >= self.timeout {
                 return Err(error);
             }
@@ -184,7 +186,7 @@ impl Worker {
         }
     }
 
-    fn attempt(&mut self, kind: Kind, job: &mut dyn Work) -> Result<(), AttemptError> {
+    fn attempt(&mut self, kind: Kind, job: &mut dyn Work, is_repeated: bool) -> Result<(), AttemptError> {
         let mut connection = match self.connection.take() {
             Some(kept) => kept,
             None => {
@@ -195,7 +197,7 @@ impl Worker {
         };
         let ended = match kind {
             Kind::Read => read(&mut connection, &self.cache, job),
-            Kind::Write => write(&mut connection, job),
+            Kind::Write => write(&mut connection, job, is_repeated),
         };
         if !connection.is_broken() {
             self.connection = Some(connection);
@@ -227,14 +229,19 @@ fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Wor
     Ok(())
 }
 
-fn write(connection: &mut PgConnection, job: &mut dyn Work) -> Result<(), AttemptError> {
+/// A key that is taken may have been taken by a change that committed after this one began. So the job runs once more, finds
+/// it, and refuses as if it had come later.
+fn write(connection: &mut PgConnection, job: &mut dyn Work, is_repeated: bool) -> Result<(), AttemptError> {
     connection.begin_writing().map_err(|error| connection.classify(error))?;
     let failed = RefCell::default();
     let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
     not_lost(connection, &failed)?;
     if verdict == Verdict::Undo {
         give_up(connection);
-        return Ok(());
+        return match failed.take() {
+            Some(error) if error.is_unique_violation() && !is_repeated => Err(AttemptError::Conflict(error)),
+            _ => Ok(()),
+        };
     }
     connection.command("COMMIT").map_err(|error| {
         if connection.is_broken() {
