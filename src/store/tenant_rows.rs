@@ -210,10 +210,12 @@ fn delete_app(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError
     Ok(())
 }
 
-/// Deletes entries of the change feed that are of deleted tenants and that the search index has applied.
+/// Deletes entries of the change feed that are of deleted tenants and that the search index has applied. The newest entry
+/// stays: on PostgreSQL it is the position up to which an index may have read.
 pub fn prune_feed(tx: &mut GlobalWriteTx<'_>, watermark: i64) -> Result<(), StoreError> {
     tx.execute(
-        "DELETE FROM changes WHERE position <= $1 AND NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = changes.tenant)",
+        "DELETE FROM changes WHERE position <= $1 AND position < (SELECT MAX(c.position) FROM changes c) \
+         AND NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = changes.tenant)",
         &[&watermark],
     )?;
     Ok(())
