@@ -124,7 +124,8 @@ async fn entities_without_their_permission_are_left_out() {
     let path = format!("/open-apis/hire/v1/applications/{made}/get_detail?options=with_offer&options=with_job");
     let all = company.server.get(&path).await;
     assert_eq!(shown(&all)["offer"]["offer_salary"]["salary_status"], 3);
-    let remove = "DELETE FROM app_scopes WHERE scope IN ('hire:offer_salary:readonly', 'hire:job:readonly', 'hire:job')";
+    let remove =
+        "DELETE FROM app_scopes WHERE scope IN ('hire:offer_salary:readonly', 'hire:job:readonly', 'hire:job')";
     company.server.administer(remove).await;
     let less = company.server.get(&path).await;
     assert_eq!((shown(&less)["offer"].get("offer_salary"), shown(&less).get("job")), (None, None));

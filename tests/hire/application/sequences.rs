@@ -49,7 +49,11 @@ impl Play {
         let talents = (0..2).map(|_| company.talent().create().id).collect();
         let jobs = (0..2).map(|_| company.job().id).collect();
         let stages = [
-            Stage::Screening, Stage::Interview, Stage::Offer, Stage::ToBeOnboarded, Stage::ToBeOnboarded,
+            Stage::Screening,
+            Stage::Interview,
+            Stage::Offer,
+            Stage::ToBeOnboarded,
+            Stage::ToBeOnboarded,
             Stage::Onboarded,
         ];
         let stages = stages.map(|stage| company.stage(stage)).to_vec();

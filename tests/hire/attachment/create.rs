@@ -26,8 +26,7 @@ async fn form(server: &Server, body: impl Into<Body>) -> Request<Body> {
 
 /// Sends parts, each with its parameters, its headers and its content.
 pub async fn upload(server: &Server, parts: &[&str]) -> Reply {
-    let body: String =
-        parts.iter().map(|part| format!("--b\r\nContent-Disposition: form-data; {part}\r\n")).collect();
+    let body: String = parts.iter().map(|part| format!("--b\r\nContent-Disposition: form-data; {part}\r\n")).collect();
     server.send(form(server, body + "--b--\r\n").await).await
 }
 
@@ -76,8 +75,16 @@ async fn names_and_media_types_are_taken_from_where_clients_state_them() {
         (vec![name.to_owned(), format!("name=\"content\"; filename=\"a.pdf\"{pdf}")], "简历.docx", docx),
         (vec![format!("name=\"content\"; filename=\"C:\\x/y/a.TXT\"{pdf}")], "a.TXT", "text/plain"),
         (vec![format!("name=\"content\"; filename=\"x/\"{pdf}")], "file", "application/pdf"),
-        (vec![format!("name=\"content\"; filename*=UTF-8''%E7%AE%80.md; filename=\"a\"{none}")], "简.md", "text/markdown"),
-        (vec!["name=\"file_type\"\r\n\r\nresume".into(), format!("name=\"content\"; filename=\"a\"{pdf}")], "a", "application/pdf"),
+        (
+            vec![format!("name=\"content\"; filename*=UTF-8''%E7%AE%80.md; filename=\"a\"{none}")],
+            "简.md",
+            "text/markdown",
+        ),
+        (
+            vec!["name=\"file_type\"\r\n\r\nresume".into(), format!("name=\"content\"; filename=\"a\"{pdf}")],
+            "a",
+            "application/pdf",
+        ),
     ] {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let reply = upload(&server, &parts).await;

@@ -10,7 +10,8 @@ use crate::{
 };
 
 pub fn sample(company: &mut Company) -> Sample {
-    let mut of_kind = |kind: i64| Sample::new().path("attachment_id", company.file(kind).id).query("type", kind.to_string());
+    let mut of_kind =
+        |kind: i64| Sample::new().path("attachment_id", company.file(kind).id).query("type", kind.to_string());
     of_kind(1).or(of_kind(2)).or(of_kind(3))
 }
 

@@ -69,14 +69,20 @@ async fn each_field_scope_reveals_its_members() {
     let always = json!({ "open_department_id": department["open_department_id"], "leaders": [{ "leaderType": 1 }] });
     for (scope, revealed) in [
         ("contact:contact.base:readonly", json!({})),
-        ("contact:department.base:readonly", json!({
-            "name": department["name"], "i18n_name": department["i18n_name"],
-            "department_id": department["department_id"], "status": department["status"],
-        })),
-        ("contact:department.organize:readonly", json!({
-            "parent_department_id": "0", "leader_user_id": department["leader_user_id"], "order": department["order"], "member_count": 0,
-            "primary_member_count": 0, "leaders": department["leaders"],
-        })),
+        (
+            "contact:department.base:readonly",
+            json!({
+                "name": department["name"], "i18n_name": department["i18n_name"],
+                "department_id": department["department_id"], "status": department["status"],
+            }),
+        ),
+        (
+            "contact:department.organize:readonly",
+            json!({
+                "parent_department_id": "0", "leader_user_id": department["leader_user_id"], "order": department["order"], "member_count": 0,
+                "primary_member_count": 0, "leaders": department["leaders"],
+            }),
+        ),
         ("contact:department.hrbp:readonly", json!({ "department_hrbps": department["department_hrbps"] })),
     ] {
         let base = "contact:contact.base:readonly";

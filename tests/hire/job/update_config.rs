@@ -173,8 +173,8 @@ async fn an_approval_flow_is_for_its_departments_and_those_below() {
     let mut company = Company::start().await;
     let [above, other] = [(), ()].map(|()| company.department());
     let below = company.department_below(&above);
-    let [fits, does_not] = [&above, &other]
-        .map(|department| company.approval_template(json!({ "departments": [department.key()] })).id);
+    let [fits, does_not] =
+        [&above, &other].map(|department| company.approval_template(json!({ "departments": [department.key()] })).id);
     let job = company.job_with(json!({ "department": below.key() })).id;
     company.save().await;
     let body = |flow: &str| json!({ "update_option_list": [3], "offer_process_conf": flow });

@@ -77,7 +77,10 @@ async fn what_a_note_names_must_exist() {
         (json!({ "application_id": theirs.id }), "application_id"),
         (json!({ "creator_id": "ou_unknown" }), "creator_id"),
         (json!({ "content": "" }), "content"),
-        (json!({ "mention_entity_list": [{ "offset": 0, "user_id": "on_unknown" }] }), "mention_entity_list[0].user_id"),
+        (
+            json!({ "mention_entity_list": [{ "offset": 0, "user_id": "on_unknown" }] }),
+            "mention_entity_list[0].user_id",
+        ),
     ] {
         let body = crate::offer::with(json!({ "talent_id": talent.id, "content": "备注" }), change);
         refuses(&create(&company, body).await, member);

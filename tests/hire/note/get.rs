@@ -4,11 +4,7 @@ use axum::http::Method;
 use serde_json::Value;
 
 use super::{PATH, refuses, send};
-use crate::{
-    company::Company,
-    harness::NOBODY,
-    sample::Sample,
-};
+use crate::{company::Company, harness::NOBODY, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
     let talent = company.talent().create();

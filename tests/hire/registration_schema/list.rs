@@ -53,7 +53,8 @@ async fn a_form_for_two_scenarios_is_found_by_either_and_by_no_other() {
     company.server.tamper("UPDATE registration_forms SET for_onboarding = 1 WHERE tenant = $1").await;
     for (scenario, found) in [("", true), ("?scenario=5", true), ("?scenario=6", true), ("?scenario=14", false)] {
         let reply = get(&company, &format!("{PATH}{scenario}")).await;
-        let ids: Vec<&Value> = reply.data()["items"].as_array().expect("items").iter().map(|form| &form["id"]).collect();
+        let ids: Vec<&Value> =
+            reply.data()["items"].as_array().expect("items").iter().map(|form| &form["id"]).collect();
         let id = json!(form.id);
         assert_eq!(ids, Vec::from_iter(found.then_some(&id)), "{scenario}");
     }

@@ -41,7 +41,8 @@ async fn two(server: &Server) -> [String; 2] {
 async fn a_talent_is_found_by_one_value_of_each_list_that_is_sent() {
     let server = Server::start().await;
     let [one, two] = two(&server).await;
-    let mails = json!({ "email_list": ["nobody@example.com", "TWO@example.com", "one@example.com", "two@example.com"] });
+    let mails =
+        json!({ "email_list": ["nobody@example.com", "TWO@example.com", "one@example.com", "two@example.com"] });
     assert_eq!(found(&server, mails.clone()).await, [two, one.clone()], "in the order of the request, each one once");
     let mobiles = json!({ "mobile_number_list": ["182900291190"] });
     assert_eq!(found(&server, mobiles.clone()).await, std::slice::from_ref(&one));

@@ -63,10 +63,7 @@ async fn what_is_sent_replaces_and_what_is_left_out_stays() {
         }),
     )
     .await;
-    assert_eq!(
-        reply.data(),
-        &json!({ "talent_id": talent, "operator_id": id(EMPLOYEE), "operator_account_type": 1 })
-    );
+    assert_eq!(reply.data(), &json!({ "talent_id": talent, "operator_id": id(EMPLOYEE), "operator_account_type": 1 }));
     assert_eq!(reply.body["msg"], "ok");
     let after = newest(&server).await;
     let info = &after["basic_info"];
@@ -91,7 +88,8 @@ async fn what_is_sent_replaces_and_what_is_left_out_stays() {
 #[tokio::test]
 async fn a_key_of_another_talent_is_refused_and_nothing_changes() {
     let server = Server::start().await;
-    let passport = |number: &str| json!({ "identification": { "identification_type": 2, "identification_number": number } });
+    let passport =
+        |number: &str| json!({ "identification": { "identification_type": 2, "identification_number": number } });
     let other = with(mobile("18200008881"), with(json!({ "email": "other@example.com" }), passport("E1")));
     let other = created(&server, named("甲", other)).await;
     let talent = created(&server, named("乙", mobile("18200008882"))).await;

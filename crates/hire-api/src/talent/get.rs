@@ -3,9 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::list::{
-    Award, Career, Degree, Education, FirstDegree, LanguageSkill, Project, Sns, TalentBasicInfo, Works,
-};
+use super::list::{Award, Career, Degree, Education, FirstDegree, LanguageSkill, Project, Sns, TalentBasicInfo, Works};
 pub use crate::shapes::{
     form::{CustomAttachment, TalentField, TalentFieldValue},
     talent::{RegistrationFile, ScenarioRegistrationFile},

@@ -3,15 +3,18 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::shapes::form::{CustomAttachmentV2, TalentCustomizedTimeRange, TalentFieldV2, TalentFieldValueV2};
+use crate::shapes::talent::{RegistrationFile, ScenarioRegistrationFile};
 use crate::{
     Empty,
     i18n::{BilingualWithId, I18n},
     reference::UserRef,
 };
-pub use crate::shapes::form::{CustomAttachmentV2, TalentCustomizedTimeRange, TalentFieldV2, TalentFieldValueV2};
-use crate::shapes::talent::{RegistrationFile, ScenarioRegistrationFile};
 use hire_types::{
-    id::{AdminUserIdType, ApplicationId, AttachmentId, NoteId, TalentFolderId, TalentId, TalentModuleId, TalentPoolId, TalentTagId},
+    id::{
+        AdminUserIdType, ApplicationId, AttachmentId, NoteId, TalentFolderId, TalentId, TalentModuleId, TalentPoolId,
+        TalentTagId,
+    },
     requirement::RequirementFieldType,
     talent::{
         AcademicRanking, Confidentiality, Degree, EducationType, Gender, IdentificationType, MaritalStatus,
