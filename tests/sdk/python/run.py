@@ -454,7 +454,7 @@ def a_talent_is_found_changed_and_shown_alike():
     equal(data(hire.talent.combined_update(request)).talent_id, talent.talent_id)
     state = OnboardStatusTalentRequestBody({"operation": 1, "onboard_time": "1719763200000"})
     request = OnboardStatusTalentRequest.builder().talent_id(talent.talent_id).request_body(state).build()
-    data(hire.talent.onboard_status(request))
+    done(hire.talent.onboard_status(request))
     first = data(hire.talent.get(GetTalentRequest.builder().talent_id(talent.talent_id).build())).talent
     second = data(hire_v2.talent.get(GetTalentV2Request.builder().talent_id(talent.talent_id).build()))
     equal((first.is_onboarded, second.is_onboarded), (True, True))
