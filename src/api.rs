@@ -211,3 +211,8 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListRegistrationSchemas, registration_schema::list::list)
         .read(ListInterviewRegistrationSchemas, interview_registration_schema::list::list)
 }
+
+/// A list within an answer is left out when it is empty.
+pub(crate) fn filled<T>(list: impl IntoIterator<Item = T>) -> Option<Vec<T>> {
+    Some(list.into_iter().collect()).filter(|list: &Vec<T>| !list.is_empty())
+}

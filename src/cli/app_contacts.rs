@@ -19,7 +19,7 @@ pub struct AppContacts {
     /// The app sees everyone.
     #[arg(long, conflicts_with_all = ["department", "user", "none"])]
     all: bool,
-    /// The app sees nobody.
+    /// The app sees no users and no departments.
     #[arg(long, conflicts_with_all = ["department", "user"])]
     none: bool,
     /// An `open_department_id` or `department_id`: the app sees the department and all below it; may be given many times.

@@ -13,7 +13,7 @@ use crate::{
     store::{StoreError, directory::User, users},
 };
 
-/// A row for each mail and then for each mobile. One that names nobody whom the app sees has no id.
+/// A row for each mail and then for each mobile. A value of no user that the app sees has no id.
 pub fn batch_get_id(tx: &mut ReadTx<'_>, call: &Call<FindUserIds>) -> Result<FindUserIdsData, Failure<FindUserIds>> {
     let mut rows = Vec::new();
     for email in call.body.emails.iter().flatten() {

@@ -19,7 +19,7 @@ use hire_types::job::{JobRole, StorefrontMode};
 
 use super::{
     settings,
-    view::{JobView, code_name, filled},
+    view::{JobView, code_name},
 };
 use crate::{
     directory::{Directory, People},
@@ -44,10 +44,10 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJ
         job_detail: Some(JobDetail {
             basic_info: Some(basic_info(shown)),
             recruiter: recruiter.pop(),
-            assistant_list: filled(people(tx, directory, &job, JobRole::Assistant)?),
-            hiring_manager_list: filled(people(tx, directory, &job, JobRole::HiringManager)?),
-            job_requirement_list: filled(requirements(tx, directory, &job)?),
-            address_list: filled(addresses(tx, &job)?),
+            assistant_list: crate::api::filled(people(tx, directory, &job, JobRole::Assistant)?),
+            hiring_manager_list: crate::api::filled(people(tx, directory, &job, JobRole::HiringManager)?),
+            job_requirement_list: crate::api::filled(requirements(tx, directory, &job)?),
+            address_list: crate::api::filled(addresses(tx, &job)?),
             job_config: Some(detail(config, internship)),
             storefront_list: None,
             tag_list: None,

@@ -7,7 +7,6 @@ use hire_api::{
 };
 use hire_types::{Id, Name, id::JobId};
 
-use super::view::filled;
 use crate::{
     directory::{Directory, People},
     documents::{Appointment, AppointmentConfig},
@@ -21,7 +20,7 @@ pub(super) fn config(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Re
     let mut rounds = Vec::with_capacity(settings.rounds.len());
     for round in &settings.rounds {
         let interviewers = everyone(tx, &mut people, &round.interviewers)?;
-        rounds.push(InterviewRound { interviewer_list: filled(interviewers), round: Some(round.round) });
+        rounds.push(InterviewRound { interviewer_list: crate::api::filled(interviewers), round: Some(round.round) });
     }
     let requirements = job_links::requirements_of(tx, job.id)?.into_iter();
     let evaluators = everyone(tx, &mut people, &settings.evaluators)?;
@@ -30,17 +29,17 @@ pub(super) fn config(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Re
     Ok(JobConfig {
         offer_apply_schema: form(tx, job.offer_form)?,
         offer_process_conf: approval.map(|template| template.name.id_name(Some(template.id.to_string()))),
-        recommended_evaluator_list: filled(evaluators),
+        recommended_evaluator_list: crate::api::filled(evaluators),
         assessment_template: None,
         id: Some(job.id.to_string()),
-        interview_round_list: filled(rounds),
-        job_requirement_list: filled(
+        interview_round_list: crate::api::filled(rounds),
+        job_requirement_list: crate::api::filled(
             requirements.map(|linked| one_name(linked.name).id_name(Some(linked.job_requirement.to_string()))),
         ),
         interview_registration: None,
         onboard_registration: None,
         interview_round_type_list: None,
-        related_job_list: filled(related(tx, job.id)?),
+        related_job_list: crate::api::filled(related(tx, job.id)?),
         job_attribute: Some(job.attribute.code()),
         interview_appointment_config: appointment.map(|shown| shown_appointment(tx, &mut people, shown)).transpose()?,
         portal_website_apply_form_schema_info: None,
@@ -106,7 +105,7 @@ fn shown_config(
         contact_email: config.contact_email.clone(),
         address_id: config.address.map(Id::new),
         video_type: config.video_type,
-        cc: filled(cc),
+        cc: crate::api::filled(cc),
         remark: config.remark.clone(),
         interview_notification_template_id: config.interview_notification.clone(),
         appointment_notification_template_id: config.appointment_notification.clone(),

@@ -74,7 +74,9 @@ impl<'a> JobView<'a> {
             }),
             min_job_level: self.level(tx, job.min_level)?,
             max_job_level: self.level(tx, job.max_level)?,
-            highlight_list: filled(document.highlights.iter().filter_map(|id| Some(highlight::name(id)?.with_id(id)))),
+            highlight_list: crate::api::filled(
+                document.highlights.iter().filter_map(|id| Some(highlight::name(id)?.with_id(id))),
+            ),
             job_category: tx
                 .cached_opt::<JobFamily>(job.job_family)?
                 .map(|family| choice(self.directory.job_family(&family), &family.name, family.active)),
@@ -90,7 +92,7 @@ impl<'a> JobView<'a> {
             process_id: Some(job.job_process),
             process_name: process.as_ref().map(|process| process.name.zh.clone()),
             process_en_name: process.as_ref().map(|process| process.name.en.clone()),
-            customized_data_list: filled(custom_values(tx, &document.custom)?),
+            customized_data_list: crate::api::filled(custom_values(tx, &document.custom)?),
             job_function: function.map(|function| id_name(&function.id, &function.name)),
             subject: subject.map(|subject| id_name(&subject.id, &subject.name)),
             head_count: document.head_count,
@@ -99,7 +101,7 @@ impl<'a> JobView<'a> {
             min_salary: document.min_salary,
             max_salary: document.max_salary,
             required_degree: document.required_degree,
-            city_list: filled(cities.iter().map(|city| code_name(city))),
+            city_list: crate::api::filled(cities.iter().map(|city| code_name(city))),
             job_attribute: Some(job.attribute),
             create_timestamp: Some(job.created_at.to_string()),
             update_timestamp: Some(job.updated_at.to_string()),
@@ -146,8 +148,8 @@ pub(crate) fn managers(tx: &mut Tx<'_>, directory: Directory<'_>, job: JobId) ->
     Ok(JobManager {
         id: Some(job.to_string()),
         recruiter_id: recruiters.into_iter().next(),
-        hiring_manager_id_list: filled(hiring_managers),
-        assistant_id_list: filled(assistants),
+        hiring_manager_id_list: crate::api::filled(hiring_managers),
+        assistant_id_list: crate::api::filled(assistants),
     })
 }
 
@@ -206,7 +208,7 @@ fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<Option<Vec<BilingualWithI
             shown.extend(tx.cached::<Major>(code)?.map(|major| major.name.with_id(code)));
         }
     }
-    Ok(filled(shown))
+    Ok(crate::api::filled(shown))
 }
 
 fn recruitment_type(id: &str) -> Choice {
@@ -229,9 +231,4 @@ pub(crate) fn code_name(place: &Place) -> CodeName {
 
 pub(crate) const fn enabled(active: bool) -> EnabledStatus {
     if active { EnabledStatus::Enabled } else { EnabledStatus::Disabled }
-}
-
-/// Lists within an item are left out when they are empty.
-pub(super) fn filled<T>(list: impl IntoIterator<Item = T>) -> Option<Vec<T>> {
-    Some(list.into_iter().collect()).filter(|list: &Vec<T>| !list.is_empty())
 }

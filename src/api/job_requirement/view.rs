@@ -101,7 +101,7 @@ impl<'a> Showing<'a> {
             min_salary: document.min_salary,
             address: address.map(|address| address.name.id_name(Some(address.id.to_string()))),
             description: document.description,
-            customized_data_list: filled(self.custom_values(document.custom)),
+            customized_data_list: crate::api::filled(self.custom_values(document.custom)),
             process_type: document.process_type,
             job_type: job_type.map(|kind| JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),
             create_time: requirement.created_at.to_string(),
@@ -122,7 +122,7 @@ impl<'a> Showing<'a> {
         for user in users {
             everyone.extend(self.people.find(tx, *user)?.cloned());
         }
-        Ok(filled(everyone))
+        Ok(crate::api::filled(everyone))
     }
 
     /// In the order of the form.
@@ -183,9 +183,4 @@ fn named(key: String, options: &[RequirementOption]) -> CustomOption {
         None => Name { zh: key.clone(), en: key.clone() },
     };
     CustomOption { key, name: name.i18n() }
-}
-
-/// Lists within an item are left out when they are empty.
-fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
-    Some(list).filter(|list| !list.is_empty())
 }

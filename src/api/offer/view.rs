@@ -44,7 +44,7 @@ pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     let custom = custom_values(&offer.document);
     let modules =
         custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-    let modules = filled(modules.collect());
+    let modules = crate::api::filled(modules);
     Ok(ApplicationOffer {
         id: offer.id,
         application_id: offer.application,
@@ -94,11 +94,13 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
         level: call.reveal(level.map(|level| level.name.with_id(directory.job_level(&level)))),
         onboard_address: address(tx, offer.onboard_address)?,
         work_address: address(tx, offer.work_address)?,
-        customize_info_list: call.reveal(filled(custom)),
+        customize_info_list: call.reveal(crate::api::filled(custom)),
         position_id: offer.position,
         job_offered: document.job_offered.clone(),
         job_grade_id: offer.job_grade,
-        common_attachment_id_list: filled(document.common_attachments.iter().copied().map(AttachmentId::new).collect()),
+        common_attachment_id_list: crate::api::filled(
+            document.common_attachments.iter().copied().map(AttachmentId::new),
+        ),
         pathway_id: offer.pathway,
     })
 }
@@ -114,7 +116,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
         total_annual_cash: document.total_annual_cash.clone(),
-        customize_info_list: filled(custom),
+        customize_info_list: crate::api::filled(custom),
     })
 }
 
@@ -124,11 +126,6 @@ pub(crate) fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue>
         let place = form::Place { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
     }))
-}
-
-/// A list that would be empty is left out.
-pub(crate) fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
-    Some(list).filter(|list| !list.is_empty())
 }
 
 fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<OfferAddress>, StoreError> {
@@ -211,12 +208,12 @@ fn send_record(
             receiver_email_list: email.receivers.clone(),
             content: email.content.clone(),
         }),
-        acceptance_list: filled(record.acceptances.iter().map(acceptance).collect()),
-        offer_file_list: filled(record.files.iter().map(file).collect()),
+        acceptance_list: crate::api::filled(record.acceptances.iter().map(acceptance)),
+        offer_file_list: crate::api::filled(record.files.iter().map(file)),
         offer_signature_info: record.signature.as_ref().map(|signature| SignatureInfo {
             id: signature.id.clone(),
             signature_status: signature.status,
-            attachment_list: filled(signature.files.iter().map(signed).collect()),
+            attachment_list: crate::api::filled(signature.files.iter().map(signed)),
         }),
     })
 }

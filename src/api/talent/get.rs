@@ -12,7 +12,7 @@ use hire_types::requirement::RequirementFieldType;
 
 use super::{
     custom::{self, Fields},
-    view::{Showing, filled},
+    view::Showing,
 };
 use crate::{
     http::{Call, Failure, ReadTx},
@@ -55,7 +55,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, Re
             interview_registration_list: item.interview_registration_list.map(registrations),
             registration_list: None,
             resume_attachment_id_list: item.resume_attachment_id_list,
-            customized_data_list: filled(modules.collect()),
+            customized_data_list: crate::api::filled(modules),
             top_degree: item.top_degree,
             first_degree: item.first_degree,
         },

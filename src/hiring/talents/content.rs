@@ -33,7 +33,7 @@ pub enum Refusal {
     NameMissing,
     AccountMissing,
     MobileMalformed,
-    /// Without the country nobody can call the number.
+    /// A number without its country cannot be called.
     MobileWithoutCountry,
     EmailMalformed,
     /// One of the type and the number of an identity document is missing.

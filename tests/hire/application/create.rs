@@ -119,9 +119,9 @@ async fn unknown_parts_have_their_errors() {
     let (job, closed, source) =
         (company.job(), company.job_with(json!({ "status": 2 })), company.source_of_type(10_001));
     company.save().await;
-    let nobody = Entity::unknown();
-    apply(&company, &nobody, &job, json!({})).await.refused(400, 1_002_102);
-    for (job, message) in [(&nobody, "job_id: unknown id"), (&closed, "job_id: the job is closed")] {
+    let unknown = Entity::unknown();
+    apply(&company, &unknown, &job, json!({})).await.refused(400, 1_002_102);
+    for (job, message) in [(&unknown, "job_id: unknown id"), (&closed, "job_id: the job is closed")] {
         let reply = apply(&company, &talent, job, json!({})).await;
         reply.refused(400, 1_002_002);
         assert_eq!(reply.body["msg"], format!("参数错误: {message}"));
