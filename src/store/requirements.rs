@@ -11,6 +11,7 @@ use hire_types::{
 use super::{
     Cached, Entity, Json, StoreError, Tx,
     conditions::Conditions,
+    employees::Employee,
     in_list,
     offers::Offer,
     record::{Found, PerTenant, Select, record},
@@ -81,10 +82,11 @@ pub fn has_short_code(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
     tx.exists::<JobRequirement>("WHERE tenant = $1 AND short_code = $2", &[&code])
 }
 
-/// Whether a job recruits for a requirement, or an offer names it.
+/// Whether a job recruits for a requirement, or an offer or an employee names it.
 pub fn is_in_use(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<bool, StoreError> {
     Ok(tx.exists::<RequirementJob>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?
-        || tx.exists::<Offer>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?)
+        || tx.exists::<Offer>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?
+        || tx.exists::<Employee>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?)
 }
 
 /// Which requirements a list has. All that is stated must hold.

@@ -49,6 +49,15 @@ async fn a_requirement_that_a_job_or_an_offer_names_stays() {
 }
 
 #[tokio::test]
+async fn a_requirement_that_an_employee_names_stays() {
+    let mut company = Company::start().await;
+    let requirement = company.job_requirement().0;
+    company.employee(json!({ "job_requirement": requirement.key() }));
+    company.save().await;
+    delete(&company.server, &requirement.id).await.refused(400, 1_002_704);
+}
+
+#[tokio::test]
 async fn unknown_ids_are_bad_parameters_and_the_switch_comes_first() {
     let server = Server::start().await;
     for unknown in [NOBODY, "x", &id(1_410_000_001)] {
