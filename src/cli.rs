@@ -20,9 +20,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::{installation::Installation, output::print};
 use crate::{
+    app_state::StartError,
     config::{self, ConfigError, RawSettings, Settings},
     files::FileError,
-    hired::StartError,
     seed::SeedErrors,
     store::StoreError,
     tenancy::admin::AdminError,

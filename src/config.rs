@@ -15,9 +15,9 @@ use std::{
 pub use layers::{Environment, Flags, RawSettings, Source};
 
 use crate::{
+    app_state::{RequestSettings, UnknownIdErrors},
     events::{self, addresses::AllowedHosts},
     files::Location,
-    hired::{Behaviour, IdErrors},
     http::serve::ConnectionLimits,
     store::{self, Database},
 };
@@ -59,7 +59,7 @@ pub struct Settings {
     pub seed: Option<PathBuf>,
     pub rate_limits: bool,
     pub body_limit: usize,
-    pub id_errors: IdErrors,
+    pub id_errors: UnknownIdErrors,
     pub plain_not_found: bool,
     pub shutdown_grace: Duration,
     pub body_memory: usize,
@@ -142,8 +142,8 @@ impl Settings {
     }
 
     /// The settings that requests depend on.
-    pub fn behaviour(&self) -> Behaviour {
-        Behaviour {
+    pub fn behaviour(&self) -> RequestSettings {
+        RequestSettings {
             rate_limits: self.rate_limits,
             body_limit: self.body_limit,
             body_memory: self.body_memory,

@@ -21,11 +21,11 @@ pub fn accepts_demo_credentials(shared: &mut GlobalTx<'_>) -> Result<bool, Store
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::{clock::Entropy, seed::Seed, store::testing::Scratch};
+    use crate::{clock::Entropy, seed::Seed, store::testing::TestDatabase};
 
     #[test]
     fn the_demo_company_has_these_credentials() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         assert!(!store.read_global_blocking(accepts_demo_credentials).unwrap());
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();

@@ -8,7 +8,7 @@ mod words;
 
 use std::sync::{Arc, mpsc};
 
-pub use person::{Person, Surroundings, person};
+pub use person::{ExistingRefs, Person, person};
 pub use words::THINGS_ZH;
 
 use hire_types::{
@@ -22,7 +22,7 @@ use crate::store::{
 };
 
 /// Talents in one transaction.
-const TOGETHER: u64 = 10_000;
+const TALENTS_PER_TRANSACTION: u64 = 10_000;
 
 /// The tenant whose app this is.
 pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
@@ -53,7 +53,7 @@ pub fn fill(
         let inventing = scope.spawn(move || {
             let mut first = from;
             while first < to {
-                let end = to.min(first + TOGETHER);
+                let end = to.min(first + TALENTS_PER_TRANSACTION);
                 let people = (first..end).map(|number| person(seed, number, &among));
                 if chunks.send(people.collect()).is_err() {
                     break;
@@ -73,9 +73,9 @@ pub fn fill(
     })
 }
 
-fn surroundings(tx: &mut Tx<'_>) -> Result<Surroundings, StoreError> {
+fn surroundings(tx: &mut Tx<'_>) -> Result<ExistingRefs, StoreError> {
     let ids = "WHERE tenant = $1 ORDER BY id LIMIT 20";
-    Ok(Surroundings {
+    Ok(ExistingRefs {
         creators: tx.scalars(&format!("SELECT id FROM users {ids}"), &[])?,
         resume_sources: tx.scalars(&format!("SELECT id FROM resume_sources {ids}"), &[])?,
     })
@@ -126,12 +126,12 @@ mod tests {
         clock::Entropy,
         demo,
         seed::Seed,
-        store::{Entity, changes, testing::Scratch},
+        store::{Entity, changes, testing::TestDatabase},
     };
 
     #[test]
     fn the_same_people_come_out_of_a_seed_and_others_out_of_another() {
-        let among = Surroundings { creators: vec![1, 2], resume_sources: vec![3] };
+        let among = ExistingRefs { creators: vec![1, 2], resume_sources: vec![3] };
         assert_eq!(person(7, 12, &among), person(7, 12, &among));
         assert_ne!(person(7, 12, &among), person(8, 12, &among));
         assert_ne!(person(7, 12, &among).id, person(7, 13, &among).id);
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn more_people_can_be_made_later_and_nobody_is_made_twice() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();
         let tenant = tenant_of(&store, demo::APP_ID).unwrap().unwrap();
@@ -151,7 +151,8 @@ mod tests {
         assert_eq!(fill(&store, tenant, 1, 0..40, |_| {}).unwrap(), 40);
         assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 60);
         assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 0);
-        let noted = store.read_blocking(tenant, move |tx| changes::of_tenant_since(tx, Entity::Talent, before + 1));
+        let noted =
+            store.read_blocking(tenant, move |tx| changes::tenant_changes_since(tx, Entity::Talent, before + 1));
         assert_eq!(noted.unwrap().len(), 100);
         assert!(last() > before);
     }

@@ -1,22 +1,22 @@
 //! The server. `http` takes requests, `api` answers them, `store` keeps what they change.
 
 mod api;
+pub mod app_state;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod demo_data;
-pub mod directory;
 pub mod doctor;
 pub mod documents;
 pub mod events;
 pub mod files;
 mod highlight;
-pub mod hired;
 pub mod hiring;
 pub mod http;
+pub mod id_translator;
 
-mod memory;
+mod allocator;
 pub mod organisation;
 mod page_token;
 pub mod place;

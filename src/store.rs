@@ -133,16 +133,16 @@ pub struct Store {
 
 #[derive(Debug)]
 enum Threads {
-    Sqlite(sqlite::Threads),
-    Postgres(postgres::Threads),
+    Sqlite(sqlite::SqliteBackend),
+    Postgres(postgres::PostgresBackend),
 }
 
 impl Store {
     /// Opens the database and brings its schema up to date.
     pub fn open(database: &Database, options: Options) -> Result<Self, StoreError> {
         let threads = match database {
-            Database::Sqlite(path) => Threads::Sqlite(sqlite::Threads::open(path, options)?),
-            Database::Postgres(url) => Threads::Postgres(postgres::Threads::open(url, options)?),
+            Database::Sqlite(path) => Threads::Sqlite(sqlite::SqliteBackend::open(path, options)?),
+            Database::Postgres(url) => Threads::Postgres(postgres::PostgresBackend::open(url, options)?),
         };
         Ok(Self { threads: Arc::new(threads), ids: Arc::new(IdGenerator::new(Clock::System)), owner: Owner::System })
     }

@@ -16,8 +16,8 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
+    app_state::AppState,
     config::LogFormat,
-    hired::Hired,
     store::{Engine, Owner, StoreError, deliveries::PendingDeliveries},
 };
 
@@ -195,9 +195,9 @@ fn app_label(app_id: &str) -> String {
 }
 
 /// The answer to a scrape.
-pub async fn render(hired: &Hired) -> String {
+pub async fn render(state: &AppState) -> String {
     let handle = prometheus();
-    let (ready, done, total) = match hired.search.status() {
+    let (ready, done, total) = match state.search.status() {
         IndexStatus::Opening => (0.0, 0, 0),
         IndexStatus::Rebuilding { done, total } => (0.0, done, total),
         IndexStatus::Ready => (1.0, 0, 0),
@@ -205,34 +205,34 @@ pub async fn render(hired: &Hired) -> String {
     gauge!("hired_search_ready").set(ready);
     gauge!("hired_search_rebuild_done").set(done as f64);
     gauge!("hired_search_rebuild_total").set(total as f64);
-    if let Some(lag) = search_lag(hired).await {
+    if let Some(lag) = search_lag(state).await {
         gauge!("hired_search_lag").set(lag as f64);
     }
-    for (app_id, pending) in pending_deliveries(hired).await {
+    for (app_id, pending) in pending_deliveries(state).await {
         gauge!("hired_deliveries_pending", "app" => app_label(&app_id)).set(pending as f64);
     }
-    gauge!("hired_long_connections").set(hired.events.connections.total() as f64);
-    let engine = match hired.store.engine() {
+    gauge!("hired_long_connections").set(state.events.connections.total() as f64);
+    let engine = match state.store.engine() {
         Engine::Sqlite => "sqlite",
         Engine::Postgres => "postgres",
     };
     gauge!("hired_info", "version" => env!("CARGO_PKG_VERSION"), "engine" => engine).set(1.0);
-    gauge!("hired_store_queue").set(hired.store.queued() as f64);
+    gauge!("hired_store_queue").set(state.store.queued() as f64);
     handle.render()
 }
 
 /// Changes that the index has not read yet; searches evaluate those themselves. `None` while that is unknown.
-async fn search_lag(hired: &Hired) -> Option<i64> {
-    let watermark = hired.search.watermark()?;
-    let read = hired.store.read_global(move |shared| -> Result<_, StoreError> {
+async fn search_lag(state: &AppState) -> Option<i64> {
+    let watermark = state.search.watermark()?;
+    let read = state.store.read_global(move |shared| -> Result<_, StoreError> {
         shared.scalar("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark])
     });
     read.await.ok().flatten()
 }
 
 /// Of every app that receives events. Nothing while the store does not answer.
-async fn pending_deliveries(hired: &Hired) -> Vec<(String, i64)> {
-    let read = hired
+async fn pending_deliveries(state: &AppState) -> Vec<(String, i64)> {
+    let read = state
         .store
         .read_global(|tx| -> Result<_, StoreError> { tx.select::<PendingDeliveries>("ORDER BY app_id", &[]) });
     let of_apps = read.await.unwrap_or_default();

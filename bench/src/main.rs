@@ -178,7 +178,7 @@ fn scale(report: &mut Report, plan: &Plan, ceiling: &Process, people: u64, keep:
     fact("idle, anonymous MB", idle.anonymous);
     talents::measure(report, plan, ceiling, &server, &place, &samples, people)?;
     talents::measure_while_writing(report, plan, &server, &place, &samples, people)?;
-    let found = talents::found_at_once(&server, &server, 200, people)?;
+    let found = talents::read_your_writes(&server, &server, 200, people)?;
     report.add(Row::of(&place, "written, then found", &found));
     let loaded = server.memory()?;
     report.fact(&format!("{place}: after the load, resident MB"), loaded.resident);

@@ -37,7 +37,7 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, url: &str) -
         keys::create(plan, node, first, CONNECTIONS / 2)
     })?;
     report.add(Row::of(place, "create an offer", &creates).beside_other("one node", alone.rate));
-    let there = talents::found_at_once(&node_a, &node_b, 100, people)?;
+    let there = talents::read_your_writes(&node_a, &node_b, 100, people)?;
     report.add(Row::of(place, "written through A, found through B", &there));
     talents::measure_while_writing(report, plan, &node_b, "PostgreSQL", &samples, people)
 }

@@ -77,7 +77,7 @@ pub fn measure(
     let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
     let base = ceiling.under(&constant, CONNECTIONS, plan.query_run)?;
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
-    let mut questions = Questions { report, plan, server, token: server.token()?, place, base: base.rate };
+    let mut questions = QueryRunner { report, plan, server, token: server.token()?, place, base: base.rate };
     for class in classes(samples) {
         for (order, sort_by) in ORDERS {
             let name = format!("{}, by {order}", class.name);
@@ -101,8 +101,8 @@ pub fn measure(
     Ok(())
 }
 
-/// Questions to one server, each a row of the report.
-struct Questions<'a> {
+/// Queries to one server, each a row of the report.
+struct QueryRunner<'a> {
     report: &'a mut Report,
     plan: &'a Plan,
     server: &'a Process,
@@ -112,7 +112,7 @@ struct Questions<'a> {
     base: f64,
 }
 
-impl Questions<'_> {
+impl QueryRunner<'_> {
     fn ask(&mut self, name: &str, path: impl Fn(u64) -> String + Send + Sync + 'static) -> Result<()> {
         let load = Load::get(&self.server.address, path, Some(&self.token));
         let figures = self.server.under(&load, CONNECTIONS, self.plan.query_run)?;
@@ -213,7 +213,7 @@ pub fn measure_while_writing(
 }
 
 /// From the answer of a write until the answer of the search that finds it; fails when one search does not find it.
-pub fn found_at_once(writer: &Process, reader: &Process, rounds: u64, people: u64) -> Result<Figures> {
+pub fn read_your_writes(writer: &Process, reader: &Process, rounds: u64, people: u64) -> Result<Figures> {
     let token = reader.token()?;
     let (mut writes, mut reads) = (Client::connect(&writer.address)?, Client::connect(&reader.address)?);
     let mut latencies = Vec::new();

@@ -13,13 +13,13 @@ use hire_api::{DocumentedError, Endpoint, auth::Credentials};
 use crate::{
     http::{Call, Failure},
     store::GlobalTx,
-    tenancy::tokens::{self, BadCredentials, Grant, Issued, ProvenApp, TokenError},
+    tenancy::tokens::{self, BadCredentials, Grant, Issued, TokenError, VerifiedApp},
 };
 
 /// Two hours.
-const INTERNAL_LIFE: i64 = 7_200_000;
+const INTERNAL_TOKEN_TTL_MS: i64 = 7_200_000;
 /// Store apps' documents show a minute less.
-const STORE_LIFE: i64 = 7_140_000;
+const STORE_TOKEN_TTL_MS: i64 = 7_140_000;
 
 /// Returns the caller's current token, or issues a new one. Only a new one needs the writer, so guessed secrets and a
 /// request before every call do not delay writes. `grant` tells for whom the token is, or refuses.
@@ -27,7 +27,7 @@ async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
 ) -> Result<Issued, Failure<E>> {
-    let (store, clock, entropy) = (call.store(), call.hired.clock.clone(), call.hired.entropy.clone());
+    let (store, clock, entropy) = (call.store(), call.state.clock.clone(), call.state.entropy.clone());
     let grant = Arc::new(grant);
     let (look, now) = (Arc::clone(&grant), clock.clone());
     let current = store.read_global(move |shared| {
@@ -48,15 +48,15 @@ async fn issue<E: Endpoint>(
 }
 
 /// Which of the operation's errors bad credentials are.
-type Refusals<E> = fn(BadCredentials) -> <E as Endpoint>::Error;
+type CredentialErrors<E> = fn(BadCredentials) -> <E as Endpoint>::Error;
 
 /// Proves an app by its secret.
 fn prove<E: Endpoint>(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
-    refused: Refusals<E>,
-) -> Result<ProvenApp, Failure<E>> {
+    refused: CredentialErrors<E>,
+) -> Result<VerifiedApp, Failure<E>> {
     if app_id.is_empty() || app_secret.is_empty() {
         return Err(Failure::of(E::Error::PARAMETER));
     }
@@ -67,14 +67,14 @@ fn prove<E: Endpoint>(
 async fn issue_internal<E: Endpoint>(
     call: &Call<E>,
     credentials: &Credentials,
-    refused: Refusals<E>,
+    refused: CredentialErrors<E>,
 ) -> Result<Issued, Failure<E>> {
     let (app_id, secret) = (credentials.app_id.clone(), credentials.app_secret.clone());
     issue(call, move |shared| {
         let app = prove(shared, &app_id, &secret, refused)?;
         let home = if app.store_app { None } else { tokens::home_of(shared, &app.app_id)? };
         let tenant = home.ok_or_else(|| Failure::of(refused(BadCredentials::Disabled)))?;
-        Ok(Grant::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_LIFE))
+        Ok(Grant::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_TOKEN_TTL_MS))
     })
     .await
 }

@@ -22,10 +22,10 @@ const REPEATABLE_FOR: i64 = 24 * 60 * 60 * 1000;
 
 /// The user with an id of a request, also one who left. An unknown id is the gateway's error.
 pub fn user<E: Endpoint>(tx: &mut ReadTx<'_>, call: &Call<E>, id: &str) -> Result<User, Failure<E>> {
-    let directory = call.directory();
-    match directory.user_ref(tx, id)?.find(|id| tx.get::<User>(&id))? {
+    let translator = call.translator();
+    match translator.user_ref(tx, id)?.find(|id| tx.get::<User>(&id))? {
         Some(user) => Ok(user),
-        None => Err(Failure::unknown_id(&directory.unknown_user(tx, id)?)),
+        None => Err(Failure::unknown_id(&translator.unknown_user(tx, id)?)),
     }
 }
 
@@ -101,12 +101,12 @@ pub fn find_department<E: Endpoint>(
     if id == ROOT_ID {
         return Ok(Named::Root);
     }
-    let found = call.directory().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
+    let found = call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
     found.map(Named::Row).ok_or_else(|| unknown_department(call, id, unseen))
 }
 
 fn unknown_department<E: Endpoint>(call: &Call<E>, id: &str, unseen: E::Error) -> Failure<E> {
-    let unknown = call.directory().unknown_department(id);
+    let unknown = call.translator().unknown_department(id);
     match unknown.gateway {
         Some(GatewayError::OpenDepartmentIdUnknown) => Failure::unknown_id(&unknown),
         _ => Failure::of(unseen),

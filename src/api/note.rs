@@ -14,16 +14,16 @@ use hire_api::{
 use hire_types::talent::NotePrivacy;
 
 use crate::{
-    directory::Directory,
     hiring::{
         Ref,
         notes::{Mentioned, Refusal, Text},
     },
     http::{Call, Failure},
+    id_translator::IdTranslator,
     store::{StoreError, Tx, directory::User, notes::Note},
 };
 
-fn view(directory: &Directory<'_>, note: Note, creator: Option<&User>) -> NoteOnTheWire {
+fn view(translator: &IdTranslator<'_>, note: Note, creator: Option<&User>) -> NoteOnTheWire {
     NoteOnTheWire {
         id: note.id,
         talent_id: Some(note.talent),
@@ -31,7 +31,7 @@ fn view(directory: &Directory<'_>, note: Note, creator: Option<&User>) -> NoteOn
         is_private: Some(note.privacy == NotePrivacy::Private),
         create_time: Some(note.created_at),
         modify_time: Some(note.updated_at),
-        creator_id: creator.and_then(|creator| directory.employee(creator)),
+        creator_id: creator.and_then(|creator| translator.employee(creator)),
         content: Some(note.content),
     }
 }
@@ -46,14 +46,14 @@ struct Sent<'a> {
 }
 
 impl Sent<'_> {
-    fn author(&self, tx: &mut Tx<'_>, directory: &Directory<'_>) -> Result<Option<Ref>, StoreError> {
-        self.author.map(|id| directory.user_ref(tx, id)).transpose()
+    fn author(&self, tx: &mut Tx<'_>, translator: &IdTranslator<'_>) -> Result<Option<Ref>, StoreError> {
+        self.author.map(|id| translator.user_ref(tx, id)).transpose()
     }
 
-    fn text(&self, tx: &mut Tx<'_>, directory: &Directory<'_>) -> Result<Text, StoreError> {
+    fn text(&self, tx: &mut Tx<'_>, translator: &IdTranslator<'_>) -> Result<Text, StoreError> {
         let mut mentions = Vec::with_capacity(self.mentions.len());
         for mention in self.mentions {
-            let person = directory.user_ref(tx, &mention.user_id)?;
+            let person = translator.user_ref(tx, &mention.user_id)?;
             mentions.push(Mentioned { offset: mention.offset.into(), person });
         }
         Ok(Text { content: self.content.to_owned(), mentions })
@@ -68,7 +68,7 @@ impl Sent<'_> {
     ) -> Result<Failure<E>, StoreError> {
         let unknown = |tx: &mut Tx<'_>, member: &str, id: Option<&UserRef>| {
             let id = id.map(|id| &**id).unwrap_or_default();
-            Ok::<_, StoreError>(call.unknown_id(member, &call.directory().unknown_user(tx, id)?))
+            Ok::<_, StoreError>(call.unknown_id(member, &call.translator().unknown_user(tx, id)?))
         };
         Ok(match refusal {
             Refusal::AuthorUnknown => unknown(tx, self.author_member, self.author)?,

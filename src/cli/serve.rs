@@ -15,12 +15,12 @@ use super::{
     output::{eprint, write_out},
 };
 use crate::{
+    app_state::AppState,
     clock::{Clock, Entropy},
     config::{LogFormat, Settings},
     demo,
     events::worker::Worker,
     files::{BlobStore, sweep},
-    hired::Hired,
     hiring::offers::expiry,
     http::{
         self,
@@ -121,14 +121,14 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     let store = Store::open(&settings.database(), settings.store)?;
     let files = BlobStore::open(settings.files())?;
     let (clock, entropy) = (Clock::System, Entropy::System);
-    let hired = Hired::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;
-    apply_startup_seeds(&hired, settings)?;
-    hired.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
+    let state = AppState::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;
+    apply_startup_seeds(&state, settings)?;
+    state.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let runtime = Runtime::new().map_err(|error| CliError::Io("threads".to_owned(), error))?;
-    let ended = runtime.block_on(run(&hired, settings, lock));
+    let ended = runtime.block_on(run(&state, settings, lock));
     // No task can use the store after this.
     runtime.shutdown_timeout(RUNTIME_SHUTDOWN_TIMEOUT);
-    hired.search.stop();
+    state.search.stop();
     store.close();
     match ended? {
         Shutdown::Finished => tracing::info!("stopped"),
@@ -138,10 +138,10 @@ fn start(settings: &Settings) -> Result<(), CliError> {
 }
 
 /// Applies the seeds of the settings before the server listens.
-fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliError> {
+fn apply_startup_seeds(state: &AppState, settings: &Settings) -> Result<(), CliError> {
     let apply = |seed: &Seed, name: &str| -> Result<(), CliError> {
         let SeedSummary { created, updated, unchanged, changed_since, deleted_since, kept_secrets } =
-            seed.apply(&hired.store, &hired.entropy)?;
+            seed.apply(&state.store, &state.entropy)?;
         tracing::info!(created, updated, unchanged, changed_since, deleted_since, kept_secrets, "applied {name}");
         Ok(())
     };
@@ -152,7 +152,7 @@ fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliErro
         apply(&Seed::read(file)?, &file.display().to_string())?;
     }
     let open_to_all =
-        !settings.listen.ip().is_loopback() && hired.store.read_global_blocking(demo::accepts_demo_credentials)?;
+        !settings.listen.ip().is_loopback() && state.store.read_global_blocking(demo::accepts_demo_credentials)?;
     if open_to_all {
         return Err(CliError::Message(format!(
             "the data have the demo company's well-known credentials, so they are served on the loopback only; \
@@ -163,9 +163,9 @@ fn apply_startup_seeds(hired: &Hired, settings: &Settings) -> Result<(), CliErro
     Ok(())
 }
 
-async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutdown, CliError> {
+async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Shutdown, CliError> {
     if settings.demo {
-        let supplied = demo::files::supply(hired).await;
+        let supplied = demo::files::supply(state).await;
         supplied.map_err(|error| CliError::Message(format!("cannot write the files of the demo company: {error}")))?;
     }
     let at = |error| CliError::Io(format!("cannot listen on {}", settings.listen), error);
@@ -173,11 +173,11 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
     let address = listener.local_addr().map_err(at)?;
     let stop = stop::requested()?;
     // After the port is bound: credentials that are shown once must not be lost because the port is taken.
-    let admin = Admin { store: hired.store.clone(), clock: hired.clock.clone(), entropy: hired.entropy.clone() };
+    let admin = Admin { store: state.store.clone(), clock: state.clock.clone(), entropy: state.entropy.clone() };
     let first = tokio::task::spawn_blocking(move || first_run(&admin)).await;
     let first = first.map_err(|_| CliError::Message("the first app could not be created".to_owned()))??;
 
-    let has_demo_secret = hired.store.read_global(demo::accepts_demo_credentials).await?;
+    let has_demo_secret = state.store.read_global(demo::accepts_demo_credentials).await?;
     if settings.log_format == LogFormat::Pretty {
         eprint(&banner::banner(settings, address, has_demo_secret));
     } else {
@@ -191,17 +191,17 @@ async fn run(hired: &Hired, settings: &Settings, mut lock: Lock) -> Result<Shutd
             tracing::error!(%error, app_id, "cannot write the secret of the first app; `hired app rotate-secret`");
         }
     }
-    tokio::spawn(epoch::watch(hired.clone()));
+    tokio::spawn(epoch::watch(state.clone()));
     let (stop_worker, stopped) = watch::channel(false);
-    let worker = tokio::spawn(Worker::new(hired.clone()).run(stopped));
-    tokio::spawn(sweep::run(hired.clone()));
-    tokio::spawn(expiry::run(hired.clone()));
+    let worker = tokio::spawn(Worker::new(state.clone()).run(stopped));
+    tokio::spawn(sweep::run(state.clone()));
+    tokio::spawn(expiry::run(state.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));
     let connections = max_connections(settings.connection_limits.connections);
     let limits = ConnectionLimits { connections, ..settings.connection_limits };
-    let router = http::router(hired, &banner::reached_at(settings, address));
+    let router = http::router(state, &banner::reached_at(settings, address));
     let ended = http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await;
     stop_worker.send_replace(true);
     // Attempts that are cut off are made again by another node, or after the restart.

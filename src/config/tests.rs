@@ -37,9 +37,9 @@ fn the_documented_defaults_are_the_defaults() {
     assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
     assert!(matches!(settings.database(), Database::Sqlite(path) if path == Path::new("./hired-data/hired.db")));
     assert_eq!(settings.search_index(), Path::new("./hired-data/index"));
-    assert_eq!(settings.behaviour().body_limit, Behaviour::default().body_limit);
+    assert_eq!(settings.behaviour().body_limit, RequestSettings::default().body_limit);
     assert!(settings.rate_limits && !settings.demo && !settings.plain_not_found);
-    assert_eq!(settings.id_errors, IdErrors::Operation);
+    assert_eq!(settings.id_errors, UnknownIdErrors::Operation);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::LogFormat;
-use crate::{hired::IdErrors, store::PostgresUrl};
+use crate::{app_state::UnknownIdErrors, store::PostgresUrl};
 
 type Parsed<T> = Result<T, String>;
 
@@ -104,10 +104,10 @@ pub fn url(text: &str) -> Parsed<Option<String>> {
     }
 }
 
-pub fn id_errors(text: &str) -> Parsed<IdErrors> {
+pub fn id_errors(text: &str) -> Parsed<UnknownIdErrors> {
     match text {
-        "operation" => Ok(IdErrors::Operation),
-        "gateway" => Ok(IdErrors::Gateway),
+        "operation" => Ok(UnknownIdErrors::Operation),
+        "gateway" => Ok(UnknownIdErrors::Gateway),
         _ => Err(format!("{text:?} is neither \"operation\" nor \"gateway\"")),
     }
 }

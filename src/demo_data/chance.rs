@@ -1,12 +1,12 @@
 //! Reproducible chance: the same talent comes out of the same seed, whatever was made before it.
 
 /// Where the words of a language begin to thin out: rank `r` is drawn in proportion to `1 / (r + 2.7)`.
-const BEND: f64 = 2.7;
+const ZIPF_OFFSET: f64 = 2.7;
 
 /// The draws of one talent.
-pub struct Chance(u64);
+pub struct Rng(u64);
 
-impl Chance {
+impl Rng {
     pub fn of(seed: u64, number: u64) -> Self {
         Self(mixed(seed ^ mixed(number)))
     }
@@ -33,8 +33,8 @@ impl Chance {
 
     /// A rank below `count`, small ones far more often: Zipf's law as Mandelbrot corrected it.
     pub fn rank(&mut self, count: usize) -> usize {
-        let span = (count as f64 + BEND) / BEND;
-        let rank = BEND * (span.powf(self.part()) - 1.0);
+        let span = (count as f64 + ZIPF_OFFSET) / ZIPF_OFFSET;
+        let rank = ZIPF_OFFSET * (span.powf(self.part()) - 1.0);
         (rank as usize).min(count.saturating_sub(1))
     }
 
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_first_of_many_words_is_far_more_frequent_than_the_last() {
-        let mut chance = Chance::of(1, 1);
+        let mut chance = Rng::of(1, 1);
         let mut counts = [0_u32; 100];
         for _ in 0..100_000 {
             if let Some(count) = counts.get_mut(chance.rank(100)) {

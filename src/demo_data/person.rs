@@ -8,7 +8,7 @@ use hire_types::{
     },
 };
 
-use super::{chance::Chance, words};
+use super::{chance::Rng, words};
 use crate::documents::{Award, Career, Education, End, Entry, LanguageSkill, Moment, Profile, Project, Resume, Sns};
 
 /// A talent and where it came from.
@@ -31,32 +31,33 @@ pub struct Person {
 
 /// What people refer to in the company that they are made for.
 #[derive(Clone, Debug, Default)]
-pub struct Surroundings {
+pub struct ExistingRefs {
     pub creators: Vec<i64>,
     pub resume_sources: Vec<i64>,
 }
 
 /// 2020-01-01: the first of them was entered.
-const FIRST: i64 = 1_577_836_800_000;
+const FIRST_CREATED_AT_MS: i64 = 1_577_836_800_000;
 /// From one entry to the next. Their number does not depend on how many are made, so more can be made later.
-const APART: i64 = 15_000;
+const CREATED_INTERVAL_MS: i64 = 15_000;
 const DAY: i64 = 86_400_000;
 /// A prime that does not divide a power of ten: multiplying by it shuffles all numbers of eight digits.
-const SHUFFLE: u64 = 49_979_687;
+const PHONE_MULTIPLIER: u64 = 49_979_687;
 /// The share of those who write in Chinese.
-const CHINESE: f64 = 0.7;
+const CHINESE_SHARE: f64 = 0.7;
 
 /// The person of this number, from one on.
-pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
-    let mut chance = Chance::of(seed, number);
-    let chinese = chance.happens(CHINESE);
-    let created_at = FIRST + number as i64 * APART + chance.between(0, APART - 1);
+pub fn person(seed: u64, number: u64, among: &ExistingRefs) -> Person {
+    let mut chance = Rng::of(seed, number);
+    let chinese = chance.happens(CHINESE_SHARE);
+    let created_at =
+        FIRST_CREATED_AT_MS + number as i64 * CREATED_INTERVAL_MS + chance.between(0, CREATED_INTERVAL_MS - 1);
     // Most are looked at again soon, some after a year.
     let updated_at = created_at + (chance.part().powi(4) * 400.0 * DAY as f64) as i64;
     let applied_at = if chance.happens(0.6) { created_at + chance.between(0, 300) * DAY / 4 } else { 0 };
     let id = ((created_at / 1000) << 32) | ((seed & 0x3FF) << 22) as i64 | (number & 0x3F_FFFF) as i64;
     let (name, spelled) = name(&mut chance, chinese);
-    let digits = number.wrapping_add(seed).wrapping_mul(SHUFFLE) % 100_000_000;
+    let digits = number.wrapping_add(seed).wrapping_mul(PHONE_MULTIPLIER) % 100_000_000;
     let email = format!("{spelled}{number}@{}", chance.word(words::MAIL_HOSTS));
     let mobile = if chinese {
         format!("{}{digits:08}", chance.word(words::MOBILE_PREFIXES))
@@ -84,12 +85,12 @@ pub fn person(seed: u64, number: u64, among: &Surroundings) -> Person {
 }
 
 /// The name as it is written and as a mail address has it.
-fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
+fn name(chance: &mut Rng, chinese: bool) -> (String, String) {
     if !chinese {
         let (first, last) = (chance.word(words::FIRST_NAMES), chance.word(words::LAST_NAMES));
         return (format!("{first} {last}"), format!("{first}.{last}").to_lowercase());
     }
-    let pick = |chance: &mut Chance, from: &[(&'static str, &'static str)]| {
+    let pick = |chance: &mut Rng, from: &[(&'static str, &'static str)]| {
         from.get(chance.rank(from.len())).copied().unwrap_or_default()
     };
     let (family, family_spelled) = pick(chance, words::SURNAMES);
@@ -102,13 +103,13 @@ fn name(chance: &mut Chance, chinese: bool) -> (String, String) {
     (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
 }
 
-fn known(chance: &mut Chance, chinese: bool, entered: i64) -> (Profile, Resume) {
+fn known(chance: &mut Rng, chinese: bool, entered: i64) -> (Profile, Resume) {
     let year = 1970 + entered / DAY * 400 / 146_097;
     let experience = (chance.part().powi(2) * 25.0) as i64;
     let graduated = year - experience;
     let degree = chance.any(&[5, 6, 6, 6, 6, 6, 7, 7, 8]);
     let cities = if chinese { words::CITIES_ZH } else { words::CITIES_EN };
-    let id = |chance: &mut Chance| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
+    let id = |chance: &mut Rng| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
     let mut skills: Vec<String> = Vec::new();
     for _ in 0..chance.between(2, 6) {
         let skill = chance.word(words::SKILLS);
@@ -188,11 +189,11 @@ fn level(degree: i64) -> Degree {
 }
 
 fn educations(
-    chance: &mut Chance,
+    chance: &mut Rng,
     chinese: bool,
     graduated: i64,
     top: i64,
-    id: impl Fn(&mut Chance) -> ResumeEntryId,
+    id: impl Fn(&mut Rng) -> ResumeEntryId,
 ) -> Vec<Entry<Education>> {
     let majors = if chinese { words::MAJORS_ZH } else { words::MAJORS_EN };
     let mut list = Vec::new();
@@ -216,11 +217,11 @@ fn educations(
 }
 
 fn careers(
-    chance: &mut Chance,
+    chance: &mut Rng,
     chinese: bool,
     year: i64,
     experience: i64,
-    id: impl Fn(&mut Chance) -> ResumeEntryId,
+    id: impl Fn(&mut Rng) -> ResumeEntryId,
 ) -> Vec<Entry<Career>> {
     let mut list = Vec::new();
     let (mut end, first) = (year, year - experience);
@@ -236,7 +237,7 @@ fn careers(
         let career = Career {
             company: Some(company),
             title: Some(title),
-            desc: Some(deed(chance, chinese)),
+            desc: Some(accomplishment(chance, chinese)),
             start: month(start, 7),
             end: if list.is_empty() { Some(End::Ongoing) } else { month(end, 6).map(End::At) },
             career_type: Some(CareerType::Work),
@@ -248,7 +249,7 @@ fn careers(
     list
 }
 
-fn project(chance: &mut Chance, chinese: bool, year: i64) -> Project {
+fn project(chance: &mut Rng, chinese: bool, year: i64) -> Project {
     let mut code: String = (0..chance.between(2, 3)).map(|_| chance.word(words::SYLLABLES)).collect();
     if let Some(first) = code.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -261,13 +262,13 @@ fn project(chance: &mut Chance, chinese: bool, year: i64) -> Project {
         }),
         role: Some(if chinese { "技术负责人" } else { "Contributor" }.to_owned()),
         link: None,
-        desc: Some(deed(chance, chinese)),
+        desc: Some(accomplishment(chance, chinese)),
         start: month(year - 2, 3),
         end: month(year - 1, 1).map(End::At),
     }
 }
 
-fn deed(chance: &mut Chance, chinese: bool) -> String {
+fn accomplishment(chance: &mut Rng, chinese: bool) -> String {
     let count = chance.between(2, 40);
     if chinese {
         let (act, thing) = (chance.word(words::ACTS_ZH), chance.word(words::THINGS_ZH));

@@ -6,8 +6,8 @@ use hire_search::{Comparison, Feed, IndexError, MAX_EVALUATED, compare};
 
 use super::Finding;
 use crate::{
+    app_state::known_database,
     config::Settings,
-    hired::known_database,
     search::StoreFeed,
     store::{Store, StoreError},
 };

@@ -5,21 +5,21 @@ use hire_api::AppKind;
 
 use super::*;
 use crate::{
+    app_state::{AppState, RequestSettings},
     clock::Entropy,
     config::{Environment, Flags, RawSettings},
     files::BlobStore,
-    hired::{Behaviour, Hired},
     seed::Seed,
     store::{
         Actor, Database, Entity, GlobalWriteTx, StoreError, TenantNo,
-        testing::{self, Scratch},
+        testing::{self, TestDatabase},
     },
     tenancy::admin::{Admin, apps::NewApp},
 };
 
 /// An installation on a scratch database whose directory only its owner can read.
-fn place() -> (Scratch, Settings) {
-    let scratch = Scratch::new().unwrap();
+fn place() -> (TestDatabase, Settings) {
+    let scratch = TestDatabase::new().unwrap();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -184,14 +184,15 @@ fn a_server_that_does_not_answer_is_down() {
 fn index(settings: &Settings, store: &Store) {
     let (clock, entropy) = (Clock::System, Entropy::seeded(1));
     let files = BlobStore::open(settings.files()).unwrap();
-    let hired = Hired::open(store.clone(), files, &settings.data, clock, entropy, Behaviour::default()).unwrap();
+    let state =
+        AppState::open(store.clone(), files, &settings.data, clock, entropy, RequestSettings::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
         store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
     };
     let read = (0..50_000).any(|_| {
-        hired.search.catch_up().unwrap();
-        hired.search.watermark() >= last()
+        state.search.catch_up().unwrap();
+        state.search.watermark() >= last()
     });
     assert!(read);
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::render::Rendered;
 use crate::{
-    directory::{Directory, IdTypes},
+    id_translator::{IdTranslator, IdTypes},
     organisation::ContactScope,
     tenancy::Caller,
 };
@@ -239,7 +239,7 @@ fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members
 }
 
 fn user_members(caller: &Caller, state: &UserState) -> Members {
-    let directory = Directory::new(caller, IdTypes::default());
+    let directory = IdTranslator::new(caller, IdTypes::default());
     let open_id = |user: i64| directory.open_id(user);
     let dotted: Vec<_> = state.dotted_line_leaders.iter().filter_map(|leader| open_id(*leader)).collect();
     let departments = state.departments.iter();
@@ -289,7 +289,7 @@ fn user_members(caller: &Caller, state: &UserState) -> Members {
 }
 
 fn department_members(caller: &Caller, state: &DepartmentState) -> Members {
-    let directory = Directory::new(caller, IdTypes::default());
+    let directory = IdTranslator::new(caller, IdTypes::default());
     let main = state.leaders.iter().find(|(kind, _)| *kind == LeaderType::Main);
     let may_see_leaders = DEPARTMENT_ORGANIZE.iter().any(|scope| caller.may(scope));
     let leader = |(kind, user): &(LeaderType, i64)| {

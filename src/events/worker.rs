@@ -21,8 +21,8 @@ use super::{
     webhook::Receiver,
 };
 use crate::{
+    app_state::AppState,
     clock::NoEntropy,
-    hired::Hired,
     store::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         deliveries::{Delivery, DeliveryMode, EventSettings},
@@ -71,7 +71,7 @@ struct Plan {
 }
 
 pub struct Worker {
-    hired: Hired,
+    state: AppState,
     attempts: JoinSet<bool>,
     /// The app of each running attempt.
     running: HashMap<Id, String>,
@@ -81,9 +81,9 @@ pub struct Worker {
 }
 
 impl Worker {
-    pub fn new(hired: Hired) -> Self {
-        let housekeeping_due = hired.clock.now();
-        Self { hired, attempts: JoinSet::new(), running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
+    pub fn new(state: AppState) -> Self {
+        let housekeeping_due = state.clock.now();
+        Self { state, attempts: JoinSet::new(), running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
     }
 
     /// Delivers until it is stopped, then lets the running attempts finish.
@@ -143,7 +143,7 @@ impl Worker {
 
     /// Starts the attempts that are due; whether there was anything to do.
     async fn start_due(&mut self) -> Result<bool, WorkerError> {
-        let now = self.hired.clock.now();
+        let now = self.state.clock.now();
         if now >= self.housekeeping_due {
             self.housekeeping_due = now + HOUSEKEEPING;
             self.push_tickets().await?;
@@ -152,7 +152,7 @@ impl Worker {
         let mut plan = self.plan().await?;
         let mut worked = false;
         if plan.expand {
-            while self.hired.store.write_global(expand::expand).await? {
+            while self.state.store.write_global(expand::expand).await? {
                 worked = true;
             }
             plan = self.plan().await?;
@@ -165,7 +165,7 @@ impl Worker {
 
     async fn plan(&self) -> Result<Plan, StoreError> {
         // Apps may have times of their own; the claim goes by those.
-        let (now, events) = (self.hired.clock.latest(), self.hired.events.clone());
+        let (now, events) = (self.state.clock.latest(), self.state.events.clone());
         let plan = move |tx: &mut GlobalTx<'_>| {
             let mut apps = Vec::new();
             let settings = tx.select::<EventSettings>(
@@ -184,7 +184,7 @@ impl Worker {
             }
             Ok::<_, StoreError>(Plan { expand: expand::is_due(tx, now)?, apps })
         };
-        self.hired.store.read_global(plan).await
+        self.state.store.read_global(plan).await
     }
 
     async fn start_attempts(&mut self, app: DueApp) -> Result<bool, StoreError> {
@@ -198,7 +198,7 @@ impl Worker {
         if free == 0 {
             return Ok(false);
         }
-        let (app_id, process) = (settings.app_id.clone(), self.hired.events.process.clone());
+        let (app_id, process) = (settings.app_id.clone(), self.state.events.process.clone());
         let overdue = if expired { queue::RETRY_WINDOW } else { 0 };
         let claim = move |tx: &mut GlobalWriteTx<'_>| {
             let mut claimed = Vec::new();
@@ -212,12 +212,12 @@ impl Worker {
             }
             Ok::<_, StoreError>(claimed)
         };
-        let claimed = self.hired.store.write_global(claim).await?;
+        let claimed = self.state.store.write_global(claim).await?;
         let any = !claimed.is_empty();
         for (delivery, tenant_key) in claimed {
-            let (hired, settings, app_id) = (self.hired.clone(), settings.clone(), delivery.app_id.clone());
+            let (state, settings, app_id) = (self.state.clone(), settings.clone(), delivery.app_id.clone());
             let task =
-                self.attempts.spawn(async move { attempt(&hired, &settings, &delivery, &tenant_key, expired).await });
+                self.attempts.spawn(async move { attempt(&state, &settings, &delivery, &tenant_key, expired).await });
             self.running.insert(task.id(), app_id);
         }
         Ok(any)
@@ -225,10 +225,10 @@ impl Worker {
 
     /// Store apps get their ticket every hour.
     async fn push_tickets(&self) -> Result<(), WorkerError> {
-        let clock = self.hired.clock.clone();
-        let due = self.hired.store.read_global(move |tx| tickets::due(tx, &clock)).await?;
+        let clock = self.state.clock.clone();
+        let due = self.state.store.read_global(move |tx| tickets::due(tx, &clock)).await?;
         for app_id in due {
-            let (entropy, clock) = (&self.hired.entropy, self.hired.clock.clone());
+            let (entropy, clock) = (&self.state.entropy, self.state.clock.clone());
             let (ticket, event_id) = (tickets::new(entropy)?, tickets::new_event_id(entropy)?);
             let push = move |tx: &mut GlobalWriteTx<'_>| {
                 // Another node may have been first.
@@ -237,14 +237,14 @@ impl Worker {
                 }
                 Ok::<_, StoreError>(())
             };
-            self.hired.store.write_global(push).await?;
+            self.state.store.write_global(push).await?;
         }
         Ok(())
     }
 
     /// Deletes what is older than it is kept.
     async fn prune(&self) -> Result<(), StoreError> {
-        let (store, before) = (&self.hired.store, self.hired.clock.now() - KEPT);
+        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT);
         let old = move |tx: &mut GlobalTx<'_>| {
             let apps: Vec<String> = tx.scalars(
                 "SELECT a.app_id FROM apps a WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = a.app_id \
@@ -268,7 +268,7 @@ impl Worker {
             while store.read(tenant, move |tx| expand::has_older(tx, before)).await? {
                 store.write(Actor::System, tenant, move |tx| expand::prune(tx, before)).await?;
             }
-            let logged_before = self.hired.clock.now() - operations::KEPT;
+            let logged_before = self.state.clock.now() - operations::KEPT;
             while store.read(tenant, move |tx| operations::has_older(tx, logged_before)).await? {
                 store.write(Actor::System, tenant, move |tx| operations::prune(tx, logged_before)).await?;
             }
@@ -279,26 +279,26 @@ impl Worker {
 
 /// Makes an attempt and keeps what became of it. Whether the receiver took the event.
 async fn attempt(
-    hired: &Hired,
+    state: &AppState,
     settings: &EventSettings,
     delivery: &Delivery,
     tenant_key: &str,
     expired: bool,
 ) -> bool {
     // The time of the claim, by the clock of the app.
-    let started_at = delivery.leased_until.map_or_else(|| hired.clock.now(), |until| until - queue::LEASE);
+    let started_at = delivery.leased_until.map_or_else(|| state.clock.now(), |until| until - queue::LEASE);
     let outcome = if expired {
         Outcome::failed("no client was connected in the time of all attempts")
     } else {
         match body(settings, delivery, tenant_key) {
-            Some(body) => send(hired, settings, delivery, &body, started_at).await,
+            Some(body) => send(state, settings, delivery, &body, started_at).await,
             None => Outcome::failed("the stored event is not JSON"),
         }
     };
     let succeeded = outcome.succeeded();
     let delivery = delivery.clone();
     let finish = move |tx: &mut GlobalWriteTx<'_>| queue::finish(tx, &delivery, started_at, &outcome, expired);
-    if let Err(error) = hired.store.write_global::<_, StoreError>(finish).await {
+    if let Err(error) = state.store.write_global::<_, StoreError>(finish).await {
         // The lease ends, and the event is sent again.
         tracing::warn!(%error, "cannot store what became of an event");
     }
@@ -322,7 +322,7 @@ fn body(settings: &EventSettings, delivery: &Delivery, tenant_key: &str) -> Opti
     Some(envelope::v2(header, &event))
 }
 
-async fn send(hired: &Hired, settings: &EventSettings, delivery: &Delivery, body: &str, now: i64) -> Outcome {
+async fn send(state: &AppState, settings: &EventSettings, delivery: &Delivery, body: &str, now: i64) -> Outcome {
     match (settings.mode, &settings.request_url) {
         (DeliveryMode::Webhook, Some(url)) => {
             let receiver = Receiver {
@@ -330,13 +330,13 @@ async fn send(hired: &Hired, settings: &EventSettings, delivery: &Delivery, body
                 encrypt_key: settings.encrypt_key.clone(),
                 verification_token: settings.verification_token.clone(),
             };
-            hired.events.webhook.send(&receiver, body, now).await
+            state.events.webhook.send(&receiver, body, now).await
         }
         (DeliveryMode::Webhook, None) => Outcome::failed("the app has no request URL"),
         (DeliveryMode::LongConnection, _) => {
             // Each attempt has an id of its own, or a late acknowledgement would count for the next.
             let message_id = format!("{}-{}", delivery.event_id, delivery.attempts + 1);
-            hired.events.connections.send(&settings.app_id, &message_id, body, hired.events.timeout).await
+            state.events.connections.send(&settings.app_id, &message_id, body, state.events.timeout).await
         }
     }
 }

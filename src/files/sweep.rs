@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 
 use super::{BlobName, BlobStore, FileError, GRACE_MS, try_lock};
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     store::{Store, StoreError, files as rows},
 };
 
@@ -86,12 +86,12 @@ async fn queue_unknown(store: &Store, blobs: Vec<BlobName>, now: i64) -> Result<
 }
 
 /// Sweeps until the server stops.
-pub async fn run(hired: Hired) {
+pub async fn run(state: AppState) {
     let mut ticks = tokio::time::interval(INTERVAL);
     for round in 0_u32.. {
         ticks.tick().await;
         let listing = round.is_multiple_of(LISTING_EVERY);
-        match sweep(&hired.store, &hired.files, hired.clock.now(), listing).await {
+        match sweep(&state.store, &state.files, state.clock.now(), listing).await {
             Ok(swept) if swept == Swept::default() => {}
             Ok(Swept { queued, deleted, abandoned }) => {
                 tracing::info!(queued, deleted, abandoned, "removed files that nothing refers to");

@@ -22,7 +22,7 @@ use hire_types::id::FileId;
 
 use crate::{
     clock::{Clock, Entropy},
-    store::{Actor, Store, StoreError, TenantNo, WriteTx, files as rows, testing::Scratch},
+    store::{Actor, Store, StoreError, TenantNo, WriteTx, files as rows, testing::TestDatabase},
 };
 
 const NOW: i64 = 1_716_177_600_000;
@@ -34,7 +34,7 @@ const NO_LIMIT: u64 = u64::MAX;
 const S3_ENDPOINT: &str = "HIRED_TEST_S3";
 
 struct Place {
-    scratch: Scratch,
+    scratch: TestDatabase,
     store: Store,
     blobs: BlobStore,
     clock: Clock,
@@ -43,7 +43,7 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let location = match std::env::var(S3_ENDPOINT) {
             Ok(endpoint) => {
                 let prefix = hex::encode(Entropy::System.bytes::<8>().unwrap());
@@ -56,12 +56,12 @@ impl Place {
     }
 
     fn in_directory() -> Self {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let location = Location::Directory(scratch.directory.join("files"));
         Self::at(scratch, location)
     }
 
-    fn at(scratch: Scratch, location: Location) -> Self {
+    fn at(scratch: TestDatabase, location: Location) -> Self {
         let clock = Clock::fixed(NOW);
         let store = scratch.open().unwrap().with_clock(clock.clone());
         let blobs = BlobStore::open(location).unwrap();
@@ -340,7 +340,7 @@ async fn the_directory_is_readable_by_its_owner_only() {
 #[ignore = "needs a small file system"]
 async fn a_full_disk_refuses_an_upload_and_keeps_nothing_of_it() {
     let small = PathBuf::from(std::env::var("HIRED_TEST_SMALL_DISK").unwrap());
-    let place = Place::at(Scratch::new().unwrap(), Location::Directory(small.join("files")));
+    let place = Place::at(TestDatabase::new().unwrap(), Location::Directory(small.join("files")));
     let before = place.write(b"written before").await;
     let files = || files_below(place.blobs.directory().unwrap());
     let only_one = files();

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, header::AUTHORIZATION};
 use hire_api::{Spec, gateway::GatewayError};
 
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     tenancy::{Caller, CallerError},
 };
 
@@ -18,7 +18,7 @@ pub enum AuthError {
     Broken(String),
 }
 
-pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Result<Caller, AuthError> {
+pub async fn authorize(state: &AppState, spec: &Spec, headers: &HeaderMap) -> Result<Caller, AuthError> {
     let token = bearer(headers).map_err(AuthError::Gateway)?;
     if !token.starts_with("t-") {
         return Err(AuthError::Gateway(match token {
@@ -27,7 +27,7 @@ pub async fn authorize(hired: &Hired, spec: &Spec, headers: &HeaderMap) -> Resul
             _ => GatewayError::MalformedToken,
         }));
     }
-    let caller = hired.callers.find(hired, token).await.map_err(|error| match error {
+    let caller = state.callers.find(state, token).await.map_err(|error| match error {
         CallerError::Refused(error) => AuthError::Gateway(error),
         CallerError::Store(error) => AuthError::Broken(error.to_string()),
     })?;

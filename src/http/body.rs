@@ -10,7 +10,7 @@ use foldhash::{HashMap, HashMapExt};
 use hire_api::{Access, Method, Spec};
 use http_body_util::BodyExt;
 
-use crate::{hired::Hired, store::Owner};
+use crate::{app_state::AppState, store::Owner};
 
 /// The largest body of a request without a token. Credentials and tickets are far smaller.
 const MAX_UNAUTHENTICATED_BODY: usize = 16 << 10;
@@ -134,16 +134,16 @@ impl From<NoRoom> for BodyError {
 }
 
 /// Reads the body of a request. A GET has no documented body: what a client sends with one is not read here.
-pub async fn read(hired: &Hired, spec: &Spec, owner: Owner, body: Body) -> Result<RequestBody, BodyError> {
+pub async fn read(state: &AppState, spec: &Spec, owner: Owner, body: Body) -> Result<RequestBody, BodyError> {
     let limit = match spec.access {
-        Access::Tenant => hired.settings.body_limit,
-        Access::Public => hired.settings.body_limit.min(MAX_UNAUTHENTICATED_BODY),
+        Access::Tenant => state.settings.body_limit,
+        Access::Public => state.settings.body_limit.min(MAX_UNAUTHENTICATED_BODY),
     };
-    let read = RequestBody { bytes: Vec::new(), reservation: hired.bodies.reservation(owner), limit };
+    let read = RequestBody { bytes: Vec::new(), reservation: state.bodies.reservation(owner), limit };
     if spec.method == Method::Get || body.is_end_stream() {
         return Ok(read);
     }
-    let reading = tokio::time::timeout(hired.settings.body_timeout, read.all_of(body));
+    let reading = tokio::time::timeout(state.settings.body_timeout, read.all_of(body));
     reading.await.unwrap_or(Err(BodyError::TooSlow))
 }
 

@@ -15,9 +15,9 @@ use super::{
     paging::{PageParameters, PageRequest},
 };
 use crate::{
-    directory::{Directory, IdTypes, UnknownId},
+    app_state::{AppState, UnknownIdErrors},
     files::{BlobName, link},
-    hired::{Hired, IdErrors},
+    id_translator::{IdTranslator, IdTypes, UnknownId},
     store::{Actor, Store, StoreError, Tx},
     tenancy::Caller,
 };
@@ -31,7 +31,7 @@ pub(super) const PAGE_SIZE_INVALID: u32 = 40_011;
 ///
 /// The body of an upload is a [`Form`](super::Form) until its parts are read.
 pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
-    pub hired: Hired,
+    pub state: AppState,
     pub caller: Caller,
     pub path: E::Path,
     pub query: E::Query,
@@ -105,14 +105,14 @@ impl<E: Endpoint> Call<E> {
     /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
     pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
         let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
-        page.open(&self.hired.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
+        page.open(&self.state.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
     }
 }
 
 impl<E: Endpoint, B> Call<E, B> {
     /// Translates ids between the store and the forms that the request asks for.
-    pub fn directory(&self) -> Directory<'_> {
-        Directory::new(&self.caller, self.id_types)
+    pub fn translator(&self) -> IdTranslator<'_> {
+        IdTranslator::new(&self.caller, self.id_types)
     }
 
     /// A member of the response, unless the caller lacks the permission that reveals it.
@@ -122,7 +122,7 @@ impl<E: Endpoint, B> Call<E, B> {
 
     /// The store for work on behalf of the caller, whose share of the workers it uses.
     pub fn store(&self) -> Store {
-        self.hired.store.for_owner(self.caller.owner)
+        self.state.store.for_owner(self.caller.owner)
     }
 
     pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
@@ -130,20 +130,20 @@ impl<E: Endpoint, B> Call<E, B> {
     }
 
     pub fn now(&self) -> i64 {
-        self.hired.clock.of(self.caller.tenant)
+        self.state.clock.of(self.caller.tenant)
     }
 
     /// A URL that opens a file for a while, without a token.
     pub fn file_url(&self, blob: &BlobName) -> String {
-        let path = self.hired.links.link(blob, self.hired.clock.now().saturating_add(link::VALID_MS));
+        let path = self.state.links.link(blob, self.state.clock.now().saturating_add(link::VALID_MS));
         format!("{}{path}", self.url)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
     /// it is; the server's settings do.
     pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> Failure<E> {
-        match (self.hired.settings.id_errors, unknown.gateway) {
-            (IdErrors::Gateway, Some(_)) => Failure::unknown_id(unknown),
+        match (self.state.settings.id_errors, unknown.gateway) {
+            (UnknownIdErrors::Gateway, Some(_)) => Failure::unknown_id(unknown),
             _ => Failure::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }
     }

@@ -17,7 +17,7 @@ use hire_api::Spec;
 
 use super::{LogId, envelope};
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     sandbox::faults::{Effect, Stage},
     tenancy::Caller,
 };
@@ -38,8 +38,8 @@ impl From<Infallible> for DropConnection {
 pub struct Dropped(Option<Arc<AtomicBool>>);
 
 /// Lets a fault drop the response of a request.
-pub fn watch(hired: &Hired, mut request: Request) -> (Request, Dropped) {
-    if hired.sandbox.is_none() {
+pub fn watch(state: &AppState, mut request: Request) -> (Request, Dropped) {
+    if state.sandbox.is_none() {
         return (request, Dropped::default());
     }
     let dropped = Dropped(Some(Arc::default()));
@@ -64,13 +64,13 @@ impl Dropped {
 
 /// Applies the first fault that fits the call. Returns the response that takes the place of the operation's.
 pub async fn inject(
-    hired: &Hired,
+    state: &AppState,
     spec: &'static Spec,
     caller: &Caller,
     parts: &Parts,
     log_id: LogId,
 ) -> Result<(), Response<Body>> {
-    let Some(fault) = hired.sandbox.as_ref().and_then(|sandbox| sandbox.faults.hit(spec, caller)) else {
+    let Some(fault) = state.sandbox.as_ref().and_then(|sandbox| sandbox.faults.hit(spec, caller)) else {
         return Ok(());
     };
     if let Some(delay) = fault.delay {

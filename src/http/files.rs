@@ -13,11 +13,11 @@ use axum::{
 
 use super::file::{Disposition, FileResponse};
 use crate::{
+    app_state::AppState,
     files::{
         FileError,
         link::{InvalidLink, PATH},
     },
-    hired::Hired,
     store::{StoreError, files as rows},
 };
 
@@ -27,11 +27,11 @@ const OPERATION: &str = "files";
 /// Should a browser show a file all the same, then without scripts and without anything that it refers to.
 const FILE_POLICY: &str = "sandbox; default-src 'none'";
 
-pub fn routes(hired: &Hired) -> Router {
-    let hired = hired.clone();
+pub fn routes(state: &AppState) -> Router {
+    let state = state.clone();
     let serve = async move |path: RawPathParams, RawQuery(query): RawQuery| {
         let blob = path.iter().next().map(|(_, blob)| blob.to_owned()).unwrap_or_default();
-        match open(&hired, &blob, query.as_deref().unwrap_or_default()).await {
+        match open(&state, &blob, query.as_deref().unwrap_or_default()).await {
             Ok(file) => respond(file),
             Err(refusal) => refuse(&refusal),
         }
@@ -52,16 +52,16 @@ enum Refusal {
     Files(#[from] FileError),
 }
 
-async fn open(hired: &Hired, blob: &str, query: &str) -> Result<FileResponse, Refusal> {
+async fn open(state: &AppState, blob: &str, query: &str) -> Result<FileResponse, Refusal> {
     let parameter = |name: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned()).unwrap_or_default()
     };
     let (expires, signature) = (parameter("expires"), parameter("signature"));
-    let blob = hired.links.verify(blob, &expires, &signature, hired.clock.now())?;
+    let blob = state.links.verify(blob, &expires, &signature, state.clock.now())?;
     let name = blob.clone();
-    let file = hired.store.read_global(move |shared| rows::of_blob(shared, &name)).await?.ok_or(Refusal::Gone)?;
-    let reading = hired.files.read(&blob).await?;
+    let file = state.store.read_global(move |shared| rows::of_blob(shared, &name)).await?.ok_or(Refusal::Gone)?;
+    let reading = state.files.read(&blob).await?;
     Ok(FileResponse {
         content_type: file.mime,
         disposition: Disposition::Attachment,

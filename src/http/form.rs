@@ -156,10 +156,10 @@ impl<E: Endpoint> UploadCall<E> {
     /// Reads the rest of the body and validates its parts. Files that the handler has not asked for are skipped.
     pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
         while self.body.next_file().await?.is_some() {}
-        let Self { hired, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
+        let Self { state, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
             self;
         let body = form.schemas.read_parts(&form.read)?;
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 }
 

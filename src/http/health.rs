@@ -16,7 +16,7 @@ use hire_search::IndexStatus;
 use serde_json::{Value, json};
 
 use super::docs;
-use crate::{hired::Hired, store::StoreError, telemetry};
+use crate::{app_state::AppState, store::StoreError, telemetry};
 
 const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
@@ -33,8 +33,8 @@ pub fn is_probe(path: &str) -> bool {
     path == LIVENESS || path == READINESS
 }
 
-pub fn routes(hired: &Hired) -> Router {
-    let (ready, metrics) = (hired.clone(), hired.clone());
+pub fn routes(state: &AppState) -> Router {
+    let (ready, metrics) = (state.clone(), state.clone());
     Router::new()
         .route(LIVENESS, get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
         .route(READINESS, get(move || readiness(ready.clone())))
@@ -50,10 +50,10 @@ static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
     LazyLock::new(|| (docs::page().into(), HeaderValue::from_str(&docs::policy()).ok()));
 
 /// Whether requests may be sent here.
-async fn readiness(hired: Hired) -> Response<Body> {
-    let ping = tokio::time::timeout(PING_TIMEOUT, hired.store.ping()).await;
+async fn readiness(state: AppState) -> Response<Body> {
+    let ping = tokio::time::timeout(PING_TIMEOUT, state.store.ping()).await;
     let ping = ping.unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".to_owned())));
-    let (status, body) = match (ping, hired.search.status()) {
+    let (status, body) = match (ping, state.search.status()) {
         (Err(error), _) => {
             tracing::warn!(%error, "the store does not answer");
             (StatusCode::SERVICE_UNAVAILABLE, json!({ "status": "store unavailable" }))

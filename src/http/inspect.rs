@@ -26,7 +26,7 @@ use super::{
     trace::RequestOwner,
 };
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     sandbox::{
         Sandbox, SandboxError,
         requests::{MAX_BODY, Record},
@@ -77,26 +77,26 @@ impl HttpBody for CopiedBody {
 }
 
 /// Every request of a sandbox passes here.
-pub async fn inspect(State(hired): State<Hired>, request: Request, next: Next) -> Response<Body> {
-    let Some(sandbox) = &hired.sandbox else { return next.run(request).await };
+pub async fn inspect(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
+    let Some(sandbox) = &state.sandbox else { return next.run(request).await };
     let path = request.uri().path();
     if let Some(id) = path.strip_prefix("/_sandbox/requests/").and_then(|rest| rest.strip_suffix("/replay"))
         && request.method() == Method::POST
         && is_local(request.headers())
     {
         return match again(sandbox, id, request.extensions().clone()) {
-            Ok(again) => replayed(recorded(&hired, sandbox, again, next).await).await,
+            Ok(again) => replayed(recorded(&state, sandbox, again, next).await).await,
             Err(error) => refused(&error),
         };
     }
     if path.starts_with("/open-apis/") {
-        recorded(&hired, sandbox, request, next).await
+        recorded(&state, sandbox, request, next).await
     } else {
         next.run(request).await
     }
 }
 
-async fn recorded(hired: &Hired, sandbox: &Sandbox, request: Request, next: Next) -> Response<Body> {
+async fn recorded(state: &AppState, sandbox: &Sandbox, request: Request, next: Next) -> Response<Body> {
     let begun = std::time::Instant::now();
     let (parts, body) = request.into_parts();
     let copy = Arc::new(Mutex::new(Copied::default()));
@@ -114,7 +114,7 @@ async fn recorded(hired: &Hired, sandbox: &Sandbox, request: Request, next: Next
     let Copied { bytes, is_cut } = std::mem::take(&mut *copy.lock().unwrap_or_else(PoisonError::into_inner));
     sandbox.requests.add(Record {
         id: 0,
-        at: hired.clock.now(),
+        at: state.clock.now(),
         tenant,
         app_id,
         operation: info.map_or("", |info| info.operation),

@@ -15,8 +15,8 @@ use serde_json::json;
 use subtle::ConstantTimeEq;
 
 use crate::{
+    app_state::AppState,
     events::connections::{MAX_MESSAGE, SERVICE, client_config},
-    hired::Hired,
     store::{GlobalTx, Owner, StoreError},
     tenancy::{
         secret,
@@ -68,9 +68,9 @@ impl Refusal {
 }
 
 /// `public_url` is where clients reach this server.
-pub fn routes(hired: &Hired, public_url: &str) -> Router {
+pub fn routes(state: &AppState, public_url: &str) -> Router {
     let url = format!("ws{}/ws/v2", public_url.strip_prefix("http").unwrap_or_default());
-    let (opening, connecting) = (hired.clone(), hired.clone());
+    let (opening, connecting) = (state.clone(), state.clone());
     Router::new()
         .route("/callback/ws/endpoint", post(move |request: Request| endpoint(opening.clone(), url.clone(), request)))
         .route("/ws/v2", get(move |request: Request| connect(connecting.clone(), request)))
@@ -84,14 +84,14 @@ struct Credentials {
     app_secret: String,
 }
 
-async fn endpoint(hired: Hired, url: String, request: Request) -> Response<Body> {
+async fn endpoint(state: AppState, url: String, request: Request) -> Response<Body> {
     let arriving = tokio::time::timeout(BODY_TIMEOUT, Limited::new(request.into_body(), MAX_BODY).collect()).await;
     let body = arriving.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes).unwrap_or_default();
-    let answer = match admit(&hired, &body).await {
+    let answer = match admit(&state, &body).await {
         Ok(app_id) => json!({
             "code": 0,
             "msg": "ok",
-            "data": { "URL": connection_url(&hired, &url, &app_id), "ClientConfig": client_config() },
+            "data": { "URL": connection_url(&state, &url, &app_id), "ClientConfig": client_config() },
         }),
         // The SDKs read `data.URL` of refusals as well.
         Err(refusal) => json!({ "code": refusal.code(), "msg": refusal.message(), "data": { "URL": "" } }),
@@ -101,13 +101,13 @@ async fn endpoint(hired: Hired, url: String, request: Request) -> Response<Body>
     response
 }
 
-async fn admit(hired: &Hired, body: &Bytes) -> Result<String, Refusal> {
+async fn admit(state: &AppState, body: &Bytes) -> Result<String, Refusal> {
     let credentials: Credentials = serde_json::from_slice(body).map_err(|_| Refusal::NoCredential)?;
     let Credentials { app_id, app_secret } = credentials;
     if app_id.is_empty() || app_secret.is_empty() {
         return Err(Refusal::NoCredential);
     }
-    let store = hired.store.for_owner(Owner::Gateway);
+    let store = state.store.for_owner(Owner::Gateway);
     let proven = store.read_global(move |tx: &mut GlobalTx<'_>| tokens::prove(tx, &app_id, &app_secret)).await;
     let app = proven.map_err(|error: StoreError| {
         tracing::error!(%error, "cannot check the credentials of a long connection");
@@ -121,26 +121,26 @@ async fn admit(hired: &Hired, body: &Bytes) -> Result<String, Refusal> {
     if app.store_app {
         return Err(Refusal::Forbidden);
     }
-    if hired.events.connections.has_room(&app.app_id) { Ok(app.app_id) } else { Err(Refusal::TooManyConnections) }
+    if state.events.connections.has_room(&app.app_id) { Ok(app.app_id) } else { Err(Refusal::TooManyConnections) }
 }
 
 /// Opens a connection on every node of the database for a short time. Node's SDK cannot read the first parameter.
-fn connection_url(hired: &Hired, base: &str, app_id: &str) -> String {
-    let expires = hired.clock.now() + TICKET_LIFE;
-    let signed = hex::encode(signature(hired, app_id, expires));
-    let device = hired.entropy.bytes::<4>().map_or(1, u32::from_be_bytes);
+fn connection_url(state: &AppState, base: &str, app_id: &str) -> String {
+    let expires = state.clock.now() + TICKET_LIFE;
+    let signed = hex::encode(signature(state, app_id, expires));
+    let device = state.entropy.bytes::<4>().map_or(1, u32::from_be_bytes);
     format!(
         "{base}?fpid=493&aid=1&device_id={device}&service_id={SERVICE}&access_key={app_id}&ticket={expires}.{signed}"
     )
 }
 
-fn signature(hired: &Hired, app_id: &str, expires: i64) -> [u8; 32] {
-    secret::mac(&hired.page_key, &[b"long connection", app_id.as_bytes(), &expires.to_be_bytes()])
+fn signature(state: &AppState, app_id: &str, expires: i64) -> [u8; 32] {
+    secret::mac(&state.page_key, &[b"long connection", app_id.as_bytes(), &expires.to_be_bytes()])
 }
 
-async fn connect(hired: Hired, request: Request) -> Response<Body> {
-    let app_id = match ticket_holder(&hired, request.uri().query().unwrap_or_default()) {
-        Some(app_id) if hired.events.connections.has_room(&app_id) => app_id,
+async fn connect(state: AppState, request: Request) -> Response<Body> {
+    let app_id = match ticket_holder(&state, request.uri().query().unwrap_or_default()) {
+        Some(app_id) if state.events.connections.has_room(&app_id) => app_id,
         Some(_) => return refused(Refusal::TooManyConnections),
         None => return refused(Refusal::AuthFailed),
     };
@@ -150,20 +150,20 @@ async fn connect(hired: Hired, request: Request) -> Response<Body> {
         *response.status_mut() = StatusCode::BAD_REQUEST;
         return response;
     };
-    let connections = Arc::clone(&hired.events.connections);
+    let connections = Arc::clone(&state.events.connections);
     upgrade.max_message_size(MAX_MESSAGE).on_upgrade(move |socket| connections.serve(app_id, socket))
 }
 
 /// The app that a URL was made for, while it is valid.
-fn ticket_holder(hired: &Hired, query: &str) -> Option<String> {
+fn ticket_holder(state: &AppState, query: &str) -> Option<String> {
     let parameter = |name: &str| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name);
     let (_, app_id) = parameter("access_key")?;
     let (_, ticket) = parameter("ticket")?;
     let (expires, signed) = ticket.split_once('.')?;
     let expires = expires.parse::<i64>().ok()?;
     let signed = hex::decode(signed).ok()?;
-    let valid: bool = signature(hired, &app_id, expires).ct_eq(signed.as_slice()).into();
-    (valid && hired.clock.now() < expires).then(|| app_id.into_owned())
+    let valid: bool = signature(state, &app_id, expires).ct_eq(signed.as_slice()).into();
+    (valid && state.clock.now() < expires).then(|| app_id.into_owned())
 }
 
 /// Python's SDK reads all three headers as numbers.

@@ -30,7 +30,7 @@ use super::{
     trace::{RequestOwner, trace},
     validate::{Parameters, RawTarget, RequestSchemas},
 };
-use crate::{hired::Hired, telemetry, tenancy::Caller};
+use crate::{app_state::AppState, telemetry, tenancy::Caller};
 
 /// The operations that are served.
 ///
@@ -61,7 +61,7 @@ use crate::{hired::Hired, telemetry, tenancy::Caller};
 /// }
 /// ```
 pub struct ApiRouter {
-    hired: Hired,
+    state: AppState,
     /// The URL at which clients reach the server, for links in errors.
     url: Arc<str>,
     router: Router,
@@ -69,7 +69,7 @@ pub struct ApiRouter {
 
 /// A request of a mounted operation.
 struct Incoming {
-    hired: Hired,
+    state: AppState,
     operation: Arc<Mounted>,
     request: Request,
     log_id: LogId,
@@ -85,8 +85,8 @@ struct Mounted {
 
 impl ApiRouter {
     /// `url` is where clients reach the server, without a slash at the end.
-    pub fn new(hired: Hired, url: &str) -> Self {
-        Self { hired, url: url.into(), router: Router::new() }
+    pub fn new(state: AppState, url: &str) -> Self {
+        Self { state, url: url.into(), router: Router::new() }
     }
 
     /// Mounts a handler that reads, in one snapshot.
@@ -175,11 +175,11 @@ impl ApiRouter {
             field_scopes: Arc::new(FieldScopes::of::<E>()),
             url: Arc::clone(&self.url),
         });
-        let hired = self.hired.clone();
+        let state = self.state.clone();
         let route = on(filter(E::SPEC.method), move |request: Request| {
             let log_id = request.extensions().get().copied().unwrap_or_default();
-            let (request, dropped) = fault::watch(&hired, request);
-            let incoming = Incoming { hired: hired.clone(), operation: Arc::clone(&operation), request, log_id };
+            let (request, dropped) = fault::watch(&state, request);
+            let incoming = Incoming { state: state.clone(), operation: Arc::clone(&operation), request, log_id };
             let response = serve(incoming);
             async move { dropped.apply(response.await.unwrap_or_else(|refused| refused)) }
         });
@@ -194,14 +194,14 @@ impl ApiRouter {
 
     /// The whole server as one service: the operations, the pages beside them, and a response for everything else.
     pub fn into_router(self) -> Router {
-        let hired = self.hired;
-        let (unknown, wrong) = (hired.clone(), hired.clone());
+        let state = self.state;
+        let (unknown, wrong) = (state.clone(), state.clone());
         let mut router = self
             .router
-            .merge(super::health::routes(&hired))
-            .merge(super::long_connection::routes(&hired, &self.url))
-            .merge(super::files::routes(&hired))
-            .merge(super::sandbox::routes(&hired))
+            .merge(super::health::routes(&state))
+            .merge(super::long_connection::routes(&state, &self.url))
+            .merge(super::files::routes(&state))
+            .merge(super::sandbox::routes(&state))
             .fallback(move |request: Request| {
                 let browser = super::health::redirect(&request);
                 std::future::ready(browser.unwrap_or_else(|| not_found(&unknown, &request, GatewayError::UnknownPath)))
@@ -209,12 +209,12 @@ impl ApiRouter {
             .method_not_allowed_fallback(move |request: Request| {
                 std::future::ready(not_found(&wrong, &request, GatewayError::WrongMethod))
             });
-        if hired.sandbox.is_some() {
+        if state.sandbox.is_some() {
             // A layer runs after routing. A request that is sent again has another route.
-            let inspected = middleware::from_fn_with_state(hired.clone(), inspect);
+            let inspected = middleware::from_fn_with_state(state.clone(), inspect);
             router = Router::new().fallback_service(router).layer(inspected);
         }
-        router.layer(middleware::from_fn_with_state(hired, trace))
+        router.layer(middleware::from_fn_with_state(state, trace))
     }
 }
 
@@ -237,7 +237,7 @@ struct AuthorizedRequest {
 
 /// Token → app kind → scope → limit. None of it depends on the operation's types.
 async fn authorize(
-    hired: &Hired,
+    state: &AppState,
     url: &str,
     spec: &'static Spec,
     parts: &Parts,
@@ -245,14 +245,14 @@ async fn authorize(
 ) -> Result<Caller, Response<Body>> {
     if spec.access == Access::Public {
         let caller = Caller::anonymous();
-        return fault::inject(hired, spec, &caller, parts, log_id).await.map(|()| caller);
+        return fault::inject(state, spec, &caller, parts, log_id).await.map(|()| caller);
     }
     let identify = |caller: &Caller| {
         if let Some(owner) = parts.extensions.get::<RequestOwner>() {
             owner.set(caller.owner);
         }
     };
-    let caller = auth::authorize(hired, spec, &parts.headers).await.map_err(|denied| match denied {
+    let caller = auth::authorize(state, spec, &parts.headers).await.map_err(|denied| match denied {
         AuthError::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
         AuthError::Gateway(error) => envelope::gateway_error(error, Some(spec), log_id),
         AuthError::Scope(caller) => {
@@ -265,25 +265,25 @@ async fn authorize(
         }
     })?;
     identify(&caller);
-    if hired.settings.rate_limits {
-        let admitted = hired.limiter.check(spec, &caller.app_id, caller.tenant, hired.clock.now());
+    if state.settings.rate_limits {
+        let admitted = state.limiter.check(spec, &caller.app_id, caller.tenant, state.clock.now());
         admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
     }
-    fault::inject(hired, spec, &caller, parts, log_id).await?;
+    fault::inject(state, spec, &caller, parts, log_id).await?;
     Ok(caller)
 }
 
 /// The checks of the gateway, then the body.
 async fn admit(
-    hired: &Hired,
+    state: &AppState,
     url: &str,
     spec: &'static Spec,
     request: Request,
     log_id: LogId,
 ) -> Result<AuthorizedRequest, Response<Body>> {
     let (parts, body) = request.into_parts();
-    let caller = authorize(hired, url, spec, &parts, log_id).await?;
-    let body = body::read(hired, spec, caller.owner, body).await;
+    let caller = authorize(state, url, spec, &parts, log_id).await?;
+    let body = body::read(state, spec, caller.owner, body).await;
     let body = body.map_err(|error| body_refused(error, spec, log_id))?;
     Ok(AuthorizedRequest { caller, parts, body })
 }
@@ -304,9 +304,9 @@ fn body_refused(error: BodyError, spec: &Spec, log_id: LogId) -> Response<Body> 
 impl Incoming {
     /// The request as a call of its operation, or the response of a refusal.
     async fn call<E: Endpoint>(self) -> Result<Call<E>, Response<Body>> {
-        let Self { hired, operation, request, log_id } = self;
+        let Self { state, operation, request, log_id } = self;
         let AuthorizedRequest { caller, mut parts, body } =
-            admit(&hired, &operation.url, E::SPEC, request, log_id).await?;
+            admit(&state, &operation.url, E::SPEC, request, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let target = raw_target(&path, &parts);
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
@@ -314,14 +314,14 @@ impl Incoming {
             parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
         let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
         let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 
     /// The same for an upload, whose body is still to be read.
     async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
-        let Self { hired, operation, request, log_id } = self;
+        let Self { state, operation, request, log_id } = self;
         let (mut parts, body) = request.into_parts();
-        let caller = authorize(&hired, &operation.url, E::SPEC, &parts, log_id).await?;
+        let caller = authorize(&state, &operation.url, E::SPEC, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
         let Parameters { path, query, body: (), id_types, page, repetition } =
@@ -330,13 +330,13 @@ impl Incoming {
             BodyFormat::Multipart { max_bytes } => max_bytes,
             BodyFormat::Json => 0,
         };
-        let mut room = hired.bodies.reservation(caller.owner);
+        let mut room = state.bodies.reservation(caller.owner);
         room.grow_to(Form::<E>::MAX_MEMORY).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
-        let (timeout, schemas) = (hired.settings.body_timeout, Arc::clone(&operation.schemas));
+        let (timeout, schemas) = (state.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
         let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
         let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { hired, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 }
 
@@ -350,15 +350,15 @@ fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
 }
 
 /// The whole server as one service. `url` is where clients reach it, without a slash at the end.
-pub fn router(hired: &Hired, url: &str) -> Router {
-    crate::api::mount(ApiRouter::new(hired.clone(), url)).into_router()
+pub fn router(state: &AppState, url: &str) -> Router {
+    crate::api::mount(ApiRouter::new(state.clone(), url)).into_router()
 }
 
 /// The response for an unknown path or method. The real gateway answers both with the bare text of a 404; a setting makes
 /// this server do the same.
-fn not_found(hired: &Hired, request: &Request, error: GatewayError) -> Response<Body> {
+fn not_found(state: &AppState, request: &Request, error: GatewayError) -> Response<Body> {
     let log_id = request.extensions().get().copied().unwrap_or_default();
-    if hired.settings.plain_not_found {
+    if state.settings.plain_not_found {
         envelope::plain_not_found()
     } else {
         envelope::gateway_error(error, None, log_id)

@@ -17,7 +17,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     sandbox::{Sandbox, SandboxError, clock, events, requests, snapshots, tenants},
 };
 
@@ -25,17 +25,17 @@ use crate::{
 const MAX_BODY: usize = 16 << 20;
 
 /// Nothing, unless the server is a sandbox.
-pub fn routes(hired: &Hired) -> Router {
-    if hired.sandbox.is_none() {
+pub fn routes(state: &AppState) -> Router {
+    if state.sandbox.is_none() {
         return Router::new();
     }
-    let hired = hired.clone();
-    Router::new().route("/_sandbox/{*path}", any(move |request: Request| answer(hired.clone(), request)))
+    let state = state.clone();
+    Router::new().route("/_sandbox/{*path}", any(move |request: Request| answer(state.clone(), request)))
 }
 
 /// A request of a test.
 struct Asked<'a> {
-    hired: &'a Hired,
+    state: &'a AppState,
     sandbox: &'a Sandbox,
     /// Where the client reached the server.
     base: String,
@@ -45,32 +45,32 @@ struct Asked<'a> {
 
 /// Every route and its function.
 async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<Value, SandboxError> {
-    let Asked { hired, sandbox, query, .. } = asked;
+    let Asked { state, sandbox, query, .. } = asked;
     match (method.as_str(), path) {
-        ("GET", ["tenants"]) => Ok(json!({ "tenants": tenants::list(hired).await? })),
-        ("POST", ["tenants"]) => shown(&tenants::create(hired, sandbox, asked.decoded()?).await?),
-        ("DELETE", ["tenants", key]) => tenants::delete(hired, sandbox, key).await.map(|()| json!({})),
+        ("GET", ["tenants"]) => Ok(json!({ "tenants": tenants::list(state).await? })),
+        ("POST", ["tenants"]) => shown(&tenants::create(state, sandbox, asked.decoded()?).await?),
+        ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
-        ("GET", ["tenants", key, "clock"]) => shown(&clock::state(hired, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(hired, key).await?),
-        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(hired, key, &asked.decoded()?).await?),
-        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(hired, key).await?),
+        ("GET", ["tenants", key, "clock"]) => shown(&clock::state(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, key).await?),
+        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(state, key, &asked.decoded()?).await?),
+        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, key).await?),
 
-        ("GET", ["tenants", key, "snapshots"]) => snapshots::list(hired, sandbox, key).await,
-        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(hired, sandbox, key, &asked.decoded()?).await,
-        ("POST", ["tenants", key, "snapshots", name, "load"]) => snapshots::load(hired, sandbox, key, name).await,
-        ("POST", ["tenants", key, "reset"]) => snapshots::reset(hired, sandbox, key).await,
+        ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
+        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &asked.decoded()?).await,
+        ("POST", ["tenants", key, "snapshots", name, "load"]) => snapshots::load(state, sandbox, key, name).await,
+        ("POST", ["tenants", key, "reset"]) => snapshots::reset(state, sandbox, key).await,
 
         ("GET", ["faults"]) => Ok(json!({ "faults": sandbox.faults.list() })),
-        ("POST", ["faults"]) => shown(&sandbox.faults.add(hired, asked.decoded()?).await?),
+        ("POST", ["faults"]) => shown(&sandbox.faults.add(state, asked.decoded()?).await?),
         ("DELETE", ["faults"]) => {
             let tenant = asked.parameter("tenant")?;
-            sandbox.faults.clear(hired, tenant.as_deref()).await.map(|()| json!({}))
+            sandbox.faults.clear(state, tenant.as_deref()).await.map(|()| json!({}))
         }
         ("DELETE", ["faults", id]) => sandbox.faults.remove(id).map(|()| json!({})),
 
-        ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(hired, query).await?)),
-        ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(hired, query).await?)),
+        ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
+        ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
         ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&asked.base) })),
         ("DELETE", ["requests"]) => {
@@ -78,8 +78,8 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
             Ok(json!({}))
         }
 
-        ("GET", ["events"]) => events::list(hired, &events::Filter::read(hired, query).await?).await,
-        ("POST", ["events", "trigger"]) => events::trigger(hired, asked.decoded()?).await,
+        ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
+        ("POST", ["events", "trigger"]) => events::trigger(state, asked.decoded()?).await,
 
         _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),
     }
@@ -112,9 +112,9 @@ fn shown(value: &impl Serialize) -> Result<Value, SandboxError> {
     serde_json::to_value(value).map_err(|error| SandboxError::Conflict(error.to_string()))
 }
 
-async fn answer(hired: Hired, request: Request) -> Response<Body> {
+async fn answer(state: AppState, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
-    let Some(sandbox) = hired.sandbox.as_ref().filter(|_| is_local(&parts.headers)) else {
+    let Some(sandbox) = state.sandbox.as_ref().filter(|_| is_local(&parts.headers)) else {
         return respond(StatusCode::FORBIDDEN, &json!({ "error": "a sandbox is for programs on this machine only" }));
     };
     let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
@@ -122,7 +122,7 @@ async fn answer(hired: Hired, request: Request) -> Response<Body> {
     };
     let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
     let query = parts.uri.query().unwrap_or_default();
-    let asked = Asked { hired: &hired, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
+    let asked = Asked { state: &state, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
     let path: Vec<&str> = parts.uri.path().trim_start_matches("/_sandbox/").trim_end_matches('/').split('/').collect();
     match dispatch(&parts.method, &path, &asked).await {
         Ok(value) => respond(StatusCode::OK, &value),

@@ -25,7 +25,7 @@ use super::{
     envelope::{self, ResponseInfo},
     health, serve, unread,
 };
-use crate::{hired::Hired, store::Owner, telemetry};
+use crate::{app_state::AppState, store::Owner, telemetry};
 
 /// The id under which a request is found in the log: 14 digits of time and 20 hexadecimal digits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,15 +37,15 @@ pub struct LogId {
 impl LogId {
     /// The digits are a counter, encrypted under a key of this process: they differ from request to request and reveal
     /// neither how many there were nor which came first.
-    fn next(hired: &Hired) -> Self {
+    fn next(state: &AppState) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(1);
-        Self { at: hired.clock.now(), digits: encrypted(hired, COUNT.fetch_add(1, Ordering::Relaxed)) }
+        Self { at: state.clock.now(), digits: encrypted(state, COUNT.fetch_add(1, Ordering::Relaxed)) }
     }
 }
 
-fn encrypted(hired: &Hired, count: u64) -> [u8; 10] {
+fn encrypted(state: &AppState, count: u64) -> [u8; 10] {
     let mut block = Array::from(u128::from(count).to_be_bytes());
-    hired.log_id_cipher.encrypt_block(&mut block);
+    state.log_id_cipher.encrypt_block(&mut block);
     let [digits @ .., _, _, _, _, _, _] = block.0;
     digits
 }
@@ -78,8 +78,8 @@ impl fmt::Display for LogId {
 }
 
 /// Every response passes here.
-pub async fn trace(State(hired): State<Hired>, request: Request, next: Next) -> Response<Body> {
-    let log_id = LogId::next(&hired);
+pub async fn trace(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
+    let log_id = LogId::next(&state);
     let started = std::time::Instant::now();
     let (mut request, unread) = unread::lend(request);
     let owner = RequestOwner::default();
@@ -111,7 +111,7 @@ pub async fn trace(State(hired): State<Hired>, request: Request, next: Next) -> 
         let micros = elapsed.as_micros() as u64;
         tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
     }
-    unread.settle(hired.settings.body_timeout, &mut response).await;
+    unread.settle(state.settings.body_timeout, &mut response).await;
     response
 }
 
@@ -126,10 +126,10 @@ mod tests {
 
     use super::*;
     use crate::{
+        app_state::RequestSettings,
         clock::{Clock, Entropy},
         files::{BlobStore, Location},
-        hired::Behaviour,
-        store::testing::Scratch,
+        store::testing::TestDatabase,
     };
 
     async fn panics() -> &'static str {
@@ -138,15 +138,16 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_is_a_system_error_in_the_envelope_and_the_next_request_is_answered() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(1));
         let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
-        let hired = Hired::open(store, files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+        let state =
+            AppState::open(store, files, &scratch.directory, clock, entropy, RequestSettings::default()).unwrap();
         let router = Router::new()
             .route("/panics", get(panics))
             .route("/works", get(|| async { "works" }))
-            .layer(middleware::from_fn_with_state(hired, trace));
+            .layer(middleware::from_fn_with_state(state, trace));
         let ask = |path: &str| {
             let request = Request::builder().uri(path).body(Body::empty()).unwrap();
             router.clone().oneshot(request)
@@ -167,15 +168,15 @@ mod tests {
 
     #[tokio::test]
     async fn log_ids_differ_and_do_not_count() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let open = |seed| {
             let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(seed));
             let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
             let store = scratch.open().unwrap();
-            Hired::open(store, files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap()
+            AppState::open(store, files, &scratch.directory, clock, entropy, RequestSettings::default()).unwrap()
         };
-        let hired = open(1);
-        let ids: Vec<String> = (0..1000).map(|_| LogId::next(&hired).to_string()).collect();
+        let state = open(1);
+        let ids: Vec<String> = (0..1000).map(|_| LogId::next(&state).to_string()).collect();
         for id in &ids {
             assert!(id.starts_with("20240520120000") && id.len() == 34, "{id}");
             assert!(id.bytes().all(|digit| digit.is_ascii_digit() || (b'A'..=b'F').contains(&digit)), "{id}");
@@ -188,8 +189,8 @@ mod tests {
         assert_eq!(distances.len(), 999);
         // Another process has another key.
         let (one, other) =
-            (LogId { at: 0, digits: encrypted(&hired, 7) }, LogId { at: 0, digits: encrypted(&open(2), 7) });
+            (LogId { at: 0, digits: encrypted(&state, 7) }, LogId { at: 0, digits: encrypted(&open(2), 7) });
         assert_ne!(one.to_string(), other.to_string());
-        assert_eq!(encrypted(&hired, 7), encrypted(&open(1), 7));
+        assert_eq!(encrypted(&state, 7), encrypted(&open(1), 7));
     }
 }

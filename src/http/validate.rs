@@ -16,7 +16,7 @@ use super::{
     paging::{PageParameters, PageSize},
 };
 use crate::{
-    directory::{IdTypes, UnknownIdType},
+    id_translator::{IdTypes, UnknownIdType},
     store::TenantNo,
 };
 

@@ -12,9 +12,9 @@ use tokio::time::Instant;
 
 use super::{SandboxError, tenants};
 use crate::{
+    app_state::AppState,
     clock::{Clock, TenantClock},
     events::worker::Worker,
-    hired::Hired,
     hiring::offers::expiry::expire_all,
     store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, due, sandbox::SandboxTenant},
 };
@@ -36,10 +36,10 @@ pub struct TenantTime {
 }
 
 impl TenantTime {
-    fn of(hired: &Hired, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
-        let now = hired.clock.of(tenant);
+    fn of(state: &AppState, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
+        let now = state.clock.of(tenant);
         let time = Timestamp::from_millisecond(now).map(|time| time.to_string()).unwrap_or_default();
-        Self { now, time, frozen: hired.clock.tenant(tenant).frozen_at.is_some(), done }
+        Self { now, time, frozen: state.clock.tenant(tenant).frozen_at.is_some(), done }
     }
 }
 
@@ -60,57 +60,57 @@ pub fn load(store: &Store, clock: &Clock) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub async fn state(hired: &Hired, key: &str) -> Result<TenantTime, SandboxError> {
-    Ok(TenantTime::of(hired, tenants::number(hired, key).await?, None))
+pub async fn state(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
+    Ok(TenantTime::of(state, tenants::number(state, key).await?, None))
 }
 
 /// Stops the time of a tenant.
-pub async fn freeze(hired: &Hired, key: &str) -> Result<TenantTime, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
-    let now = hired.clock.of(tenant);
-    set(hired, tenant, TenantClock { frozen_at: Some(now), offset: now - hired.clock.now() }).await?;
-    Ok(TenantTime::of(hired, tenant, None))
+pub async fn freeze(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
+    let now = state.clock.of(tenant);
+    set(state, tenant, TenantClock { frozen_at: Some(now), offset: now - state.clock.now() }).await?;
+    Ok(TenantTime::of(state, tenant, None))
 }
 
 /// Lets the time of a tenant go on from where it is.
-pub async fn resume(hired: &Hired, key: &str) -> Result<TenantTime, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
-    let now = hired.clock.of(tenant);
-    set(hired, tenant, TenantClock { frozen_at: None, offset: now - hired.clock.now() }).await?;
-    Ok(TenantTime::of(hired, tenant, None))
+pub async fn resume(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
+    let now = state.clock.of(tenant);
+    set(state, tenant, TenantClock { frozen_at: None, offset: now - state.clock.now() }).await?;
+    Ok(TenantTime::of(state, tenant, None))
 }
 
 /// Moves the time of a tenant. On the way it stops at every time at which something is due, and returns once that is done.
-pub async fn advance(hired: &Hired, key: &str, advance: &Advance) -> Result<TenantTime, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
-    let start = hired.clock.of(tenant);
+pub async fn advance(state: &AppState, key: &str, advance: &Advance) -> Result<TenantTime, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
+    let start = state.clock.of(tenant);
     let target = target(advance, start)?;
-    let was_frozen = hired.clock.tenant(tenant).frozen_at.is_some();
+    let was_frozen = state.clock.tenant(tenant).frozen_at.is_some();
     let mut done = Vec::new();
     let (mut before, mut at) = (start, start);
     loop {
-        set(hired, tenant, TenantClock { frozen_at: Some(at), offset: at - hired.clock.now() }).await?;
-        done.extend(run_due(hired, tenant, before, at).await?);
+        set(state, tenant, TenantClock { frozen_at: Some(at), offset: at - state.clock.now() }).await?;
+        done.extend(run_due(state, tenant, before, at).await?);
         if at == target {
             break;
         }
         before = at;
-        let next = hired.store.read_global(move |tx| due::next(tx, tenant, before, target)).await?;
+        let next = state.store.read_global(move |tx| due::next(tx, tenant, before, target)).await?;
         at = next.unwrap_or(target);
     }
     if !was_frozen {
-        set(hired, tenant, TenantClock { frozen_at: None, offset: target - hired.clock.now() }).await?;
+        set(state, tenant, TenantClock { frozen_at: None, offset: target - state.clock.now() }).await?;
     }
-    Ok(TenantTime::of(hired, tenant, Some(done)))
+    Ok(TenantTime::of(state, tenant, Some(done)))
 }
 
 /// Does what is due at a time, and tells what that was.
-async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
+async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
-    for offer in hired.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await? {
+    for offer in state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await? {
         done.push(json!({ "at": now, "what": "offer_expired", "offer_id": offer }));
     }
-    let ended = hired.store.read::<_, StoreError>(tenant, move |tx| {
+    let ended = state.store.read::<_, StoreError>(tenant, move |tx| {
         Ok((due::ended_protections(tx, before, now)?, due::ended_tokens(tx.global(), tenant, (before, now))?))
     });
     let (protections, tokens) = ended.await?;
@@ -123,20 +123,20 @@ async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Resu
     for token in tokens {
         done.push(json!({ "at": token.expires_at, "what": "token_expired", "app_id": token.app_id }));
     }
-    let known = attempts(hired, tenant, now).await?.len();
-    Worker::new(hired.clone()).run_due().await?;
+    let known = attempts(state, tenant, now).await?.len();
+    Worker::new(state.clone()).run_due().await?;
     // The worker of the server may have taken some of the deliveries.
     let deadline = Instant::now() + MAX_WAIT;
-    while is_delivering(hired, tenant, now).await? {
+    while is_delivering(state, tenant, now).await? {
         if Instant::now() > deadline {
             return Err(SandboxError::Conflict("the deliveries that are due do not finish".to_owned()));
         }
         tokio::time::sleep(WORKER_POLL).await;
-        Worker::new(hired.clone()).run_due().await?;
+        Worker::new(state.clone()).run_due().await?;
     }
     // Attempts of before this call were at this time as well, if the clock stood still.
     let skipped = if before == now { known } else { 0 };
-    for attempt in attempts(hired, tenant, now).await?.into_iter().skip(skipped) {
+    for attempt in attempts(state, tenant, now).await?.into_iter().skip(skipped) {
         let what = if attempt.error.is_some() { "delivery_failed" } else { "delivered" };
         done.push(json!({
             "at": attempt.started_at, "what": what, "app_id": attempt.app_id, "event_id": attempt.event_id,
@@ -147,17 +147,17 @@ async fn run_due(hired: &Hired, tenant: TenantNo, before: i64, now: i64) -> Resu
 }
 
 /// Whether a worker of this process is at a delivery to an app of the tenant.
-async fn is_delivering(hired: &Hired, tenant: TenantNo, now: i64) -> Result<bool, StoreError> {
-    let process = hired.events.process().to_owned();
-    hired.store.read_global(move |tx| due::is_delivering(tx, tenant, &process, now)).await
+async fn is_delivering(state: &AppState, tenant: TenantNo, now: i64) -> Result<bool, StoreError> {
+    let process = state.events.process().to_owned();
+    state.store.read_global(move |tx| due::is_delivering(tx, tenant, &process, now)).await
 }
 
-async fn attempts(hired: &Hired, tenant: TenantNo, since: i64) -> Result<Vec<due::Attempted>, StoreError> {
-    hired.store.read_global(move |tx| due::attempts_since(tx, tenant, since)).await
+async fn attempts(state: &AppState, tenant: TenantNo, since: i64) -> Result<Vec<due::Attempted>, StoreError> {
+    state.store.read_global(move |tx| due::attempts_since(tx, tenant, since)).await
 }
 
 /// Sets the time of a tenant, so that it is the same after a restart.
-async fn set(hired: &Hired, tenant: TenantNo, clock: TenantClock) -> Result<(), SandboxError> {
+async fn set(state: &AppState, tenant: TenantNo, clock: TenantClock) -> Result<(), SandboxError> {
     let save = move |tx: &mut GlobalWriteTx<'_>| {
         let before = tx.get::<SandboxTenant>(&tenant.0)?;
         let seed = before.as_ref().map(|before| before.seed.clone()).unwrap_or_default();
@@ -165,8 +165,8 @@ async fn set(hired: &Hired, tenant: TenantNo, clock: TenantClock) -> Result<(), 
         let after = SandboxTenant { tenant: tenant.0, seed, clock_offset: offset, frozen_at };
         tx.save(before.as_ref(), &after)
     };
-    hired.store.write_global::<_, StoreError>(save).await?;
-    hired.clock.set_tenant(tenant, clock);
+    state.store.write_global::<_, StoreError>(save).await?;
+    state.clock.set_tenant(tenant, clock);
     Ok(())
 }
 

@@ -9,11 +9,11 @@ use tokio::time::Instant;
 
 use super::{SandboxError, clock, tenants};
 use crate::{
+    app_state::AppState,
     events::{
         Event, Fact, catalogue,
         render::{Subscriber, event_id},
     },
-    hired::Hired,
     store::{Actor, StoreError, TenantNo, Tx, WriteTx, access},
     tenancy::callers,
 };
@@ -39,7 +39,7 @@ pub struct Filter {
 
 impl Filter {
     /// From the parameters of a query.
-    pub async fn read(hired: &Hired, query: &str) -> Result<Self, SandboxError> {
+    pub async fn read(state: &AppState, query: &str) -> Result<Self, SandboxError> {
         let (mut key, mut app_id, mut event_type, mut after, mut wait) = (None, None, None, 0, 0);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
@@ -67,7 +67,7 @@ impl Filter {
         }
         let key = key.ok_or_else(|| SandboxError::Invalid("tenant", "the key of a tenant is expected".to_owned()))?;
         Ok(Self {
-            tenant: tenants::number(hired, &key).await?,
+            tenant: tenants::number(state, &key).await?,
             app_id,
             event_type,
             after: EventId::new(after),
@@ -77,11 +77,11 @@ impl Filter {
 }
 
 /// The events as an app sees them, the oldest first. Waits until there is one, if the filter says so.
-pub async fn list(hired: &Hired, filter: &Filter) -> Result<Value, SandboxError> {
+pub async fn list(state: &AppState, filter: &Filter) -> Result<Value, SandboxError> {
     let deadline = Instant::now() + filter.wait;
     loop {
         let wanted = filter.clone();
-        let events: Vec<Value> = hired.store.read(filter.tenant, move |tx| found(tx, &wanted)).await?;
+        let events: Vec<Value> = state.store.read(filter.tenant, move |tx| found(tx, &wanted)).await?;
         if !events.is_empty() || Instant::now() >= deadline {
             return Ok(json!({ "events": events }));
         }
@@ -130,20 +130,20 @@ pub struct Trigger {
 }
 
 /// Announces a documented event without the change that it is about.
-pub async fn trigger(hired: &Hired, trigger: Trigger) -> Result<Value, SandboxError> {
+pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, SandboxError> {
     let event_type = documented(&trigger.event_type)?.to_owned();
     let event = match trigger.event {
         Value::Null => json!({}),
         Value::Object(members) => Value::Object(members),
         _ => return Err(SandboxError::Invalid("event", "an object is expected".to_owned())),
     };
-    let tenant = tenants::number(hired, &trigger.tenant).await?;
+    let tenant = tenants::number(state, &trigger.tenant).await?;
     let fact = Fact::Triggered { event_type, event };
     let announce = move |tx: &mut WriteTx<'_>| {
         tx.announce(fact.clone());
         Ok::<_, StoreError>(())
     };
-    hired.store.write(Actor::System, tenant, announce).await?;
+    state.store.write(Actor::System, tenant, announce).await?;
     Ok(json!({}))
 }
 

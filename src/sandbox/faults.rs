@@ -9,7 +9,7 @@ use hire_api::{ErrorRow, Spec, gateway::GatewayError};
 use serde::{Deserialize, Serialize};
 
 use super::{SandboxError, clock, tenants};
-use crate::{clock::Entropy, hired::Hired, store::TenantNo, tenancy::Caller};
+use crate::{app_state::AppState, clock::Entropy, store::TenantNo, tenancy::Caller};
 
 /// A longer delay than any client waits.
 const MAX_DELAY: i64 = 600_000;
@@ -135,15 +135,15 @@ impl Faults {
     }
 
     /// Removes all, or those of one tenant.
-    pub async fn clear(&self, hired: &Hired, tenant: Option<&str>) -> Result<(), SandboxError> {
+    pub async fn clear(&self, state: &AppState, tenant: Option<&str>) -> Result<(), SandboxError> {
         match tenant {
-            Some(key) => self.forget(tenants::number(hired, key).await?),
+            Some(key) => self.forget(tenants::number(state, key).await?),
             None => self.state().faults.clear(),
         }
         Ok(())
     }
 
-    pub async fn add(&self, hired: &Hired, stated: NewFault) -> Result<Fault, SandboxError> {
+    pub async fn add(&self, state: &AppState, stated: NewFault) -> Result<Fault, SandboxError> {
         let effect = effect(&stated)?;
         let delay = match &stated.delay {
             None => None,
@@ -163,12 +163,12 @@ impl Faults {
             return Err(SandboxError::Invalid("probability", "it is between 0 and 1".to_owned()));
         }
         let tenant = match &stated.tenant {
-            Some(key) => Some(tenants::number(hired, key).await?),
+            Some(key) => Some(tenants::number(state, key).await?),
             None => None,
         };
         let seed = match stated.seed {
             Some(seed) => seed,
-            None => u64::from_be_bytes(hired.entropy.bytes::<8>()?),
+            None => u64::from_be_bytes(state.entropy.bytes::<8>()?),
         };
         let mut state = self.state();
         if state.faults.len() >= MAX_FAULTS {

@@ -12,7 +12,7 @@ use axum::{
 use serde_json::{Map, Value, json};
 
 use super::{SandboxError, tenants};
-use crate::{hired::Hired, store::TenantNo};
+use crate::{app_state::AppState, store::TenantNo};
 
 const MAX_REQUESTS: usize = 1_000;
 /// Bodies of all kept requests together.
@@ -84,14 +84,14 @@ pub struct Filter {
 
 impl Filter {
     /// From the parameters of a query.
-    pub async fn read(hired: &Hired, query: &str) -> Result<Self, SandboxError> {
+    pub async fn read(state: &AppState, query: &str) -> Result<Self, SandboxError> {
         let mut filter = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let number = |member: &'static str| {
                 value.parse::<u64>().map_err(|_| SandboxError::Invalid(member, format!("{value:?} is not a number")))
             };
             match &*name {
-                "tenant" => filter.tenant = Some(tenants::number(hired, &value).await?),
+                "tenant" => filter.tenant = Some(tenants::number(state, &value).await?),
                 "app_id" => filter.app_id = Some(value.into_owned()),
                 "operation" => filter.operation = Some(value.into_owned()),
                 "code" => filter.code = Some(number("code")? as u32),

@@ -17,9 +17,9 @@ use super::{
     tenants::{self, SeedText},
 };
 use crate::{
+    app_state::AppState,
     demo,
     files::{BlobName, FileError, WriteError},
-    hired::Hired,
     store::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, files,
         sandbox::SandboxTenant,
@@ -36,14 +36,14 @@ pub struct NewSnapshot {
 }
 
 /// Saves all rows and files of a tenant under a name, over an earlier snapshot of that name.
-pub async fn save(hired: &Hired, sandbox: &Sandbox, key: &str, new: &NewSnapshot) -> Result<Value, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
+pub async fn save(state: &AppState, sandbox: &Sandbox, key: &str, new: &NewSnapshot) -> Result<Value, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
     let directory = directory(sandbox, key, &new.name)?;
-    let mut rows: TenantRows = hired.store.read(tenant, TenantRows::stored).await.map_err(store)?;
+    let mut rows: TenantRows = state.store.read(tenant, TenantRows::stored).await.map_err(store)?;
     let mut blobs = Vec::new();
     for name in rows.blobs_mut() {
         let Some(blob) = BlobName::parse(name) else { continue };
-        let reading = hired.files.read(&blob).await?;
+        let reading = state.files.read(&blob).await?;
         let bytes: Vec<Bytes> = reading.bytes.try_collect().await?;
         blobs.push((name.clone(), bytes.concat()));
     }
@@ -54,8 +54,8 @@ pub async fn save(hired: &Hired, sandbox: &Sandbox, key: &str, new: &NewSnapshot
 }
 
 /// The names of a tenant's snapshots.
-pub async fn list(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<Value, SandboxError> {
-    tenants::number(hired, key).await?;
+pub async fn list(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Value, SandboxError> {
+    tenants::number(state, key).await?;
     let parent = sandbox.snapshots.join(key);
     let names = blocking(move || {
         let mut names = Vec::new();
@@ -75,8 +75,8 @@ pub async fn list(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<Value, 
 }
 
 /// Makes a tenant as it was when a snapshot was saved. What happened since is gone, its events as well.
-pub async fn load(hired: &Hired, sandbox: &Sandbox, key: &str, name: &str) -> Result<Value, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
+pub async fn load(state: &AppState, sandbox: &Sandbox, key: &str, name: &str) -> Result<Value, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
     let directory = directory(sandbox, key, name)?;
     let found = blocking(move || if directory.is_dir() { read(&directory).map(Some) } else { Ok(None) }).await?;
     let Some(mut blobs) = found else {
@@ -89,7 +89,7 @@ pub async fn load(hired: &Hired, sandbox: &Sandbox, key: &str, name: &str) -> Re
     for blob in rows.blobs_mut() {
         let bytes = blobs.remove(blob.as_str()).unwrap_or_default();
         let stream = stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]).boxed();
-        let upload = hired.files.write(stream, u64::MAX, &hired.clock, &hired.entropy).await;
+        let upload = state.files.write(stream, u64::MAX, &state.clock, &state.entropy).await;
         *blob = upload
             .map_err(|error| match error {
                 WriteError::Source(never) => match never {},
@@ -98,14 +98,14 @@ pub async fn load(hired: &Hired, sandbox: &Sandbox, key: &str, name: &str) -> Re
             .blob
             .to_string();
     }
-    replace(hired, tenant, rows).await
+    replace(state, tenant, rows).await
 }
 
 /// Makes a tenant as it was created.
-pub async fn reset(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<Value, SandboxError> {
-    let tenant = tenants::number(hired, key).await?;
+pub async fn reset(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Value, SandboxError> {
+    let tenant = tenants::number(state, key).await?;
     let read = move |tx: &mut GlobalTx<'_>| tx.get::<SandboxTenant>(&tenant.0);
-    let created = hired.store.read_global(read).await.map_err(store)?;
+    let created = state.store.read_global(read).await.map_err(store)?;
     let seed = match created.as_ref().and_then(SeedText::of) {
         Some(seed) => seed,
         None if key == demo::TENANT_KEY => SeedText::demo(),
@@ -114,8 +114,8 @@ pub async fn reset(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<Value,
             return Err(SandboxError::Conflict(problem));
         }
     };
-    let rows = sandbox.template(hired, &seed).await?;
-    replace(hired, tenant, TenantRows::clone(&rows)).await
+    let rows = sandbox.template(state, &seed).await?;
+    replace(state, tenant, TenantRows::clone(&rows)).await
 }
 
 /// Deletes the snapshots of a deleted tenant.
@@ -128,7 +128,7 @@ pub async fn forget(sandbox: &Sandbox, key: &str) -> Result<(), SandboxError> {
     .await
 }
 
-async fn replace(hired: &Hired, tenant: TenantNo, rows: TenantRows) -> Result<Value, SandboxError> {
+async fn replace(state: &AppState, tenant: TenantNo, rows: TenantRows) -> Result<Value, SandboxError> {
     let replace = move |tx: &mut GlobalWriteTx<'_>| {
         let blobs = tx.in_tenant(tenant, &Actor::Seed, |tx| {
             let blobs = tenant_rows::clear(tx)?;
@@ -139,9 +139,9 @@ async fn replace(hired: &Hired, tenant: TenantNo, rows: TenantRows) -> Result<Va
         files::queue(tx, &blobs, now)?;
         Ok::<_, StoreError>(blobs)
     };
-    let blobs = hired.store.write_global(replace).await.map_err(store)?;
-    hired.callers.forget();
-    tenants::delete_blobs(hired, blobs).await?;
+    let blobs = state.store.write_global(replace).await.map_err(store)?;
+    state.callers.forget();
+    tenants::delete_blobs(state, blobs).await?;
     Ok(json!({}))
 }
 

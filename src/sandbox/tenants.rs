@@ -11,9 +11,9 @@ use serde_json::Value;
 
 use super::{Sandbox, SandboxError, snapshots};
 use crate::{
+    app_state::AppState,
     clock::TenantClock,
     files::BlobName,
-    hired::Hired,
     seed::{Format, Seed},
     store::{
         Actor, GlobalTx, GlobalWriteTx, TenantNo, access, files,
@@ -96,15 +96,15 @@ impl SeedText {
 
 impl Sandbox {
     /// The rows of a company, prepared at its first use.
-    pub async fn template(&self, hired: &Hired, seed: &SeedText) -> Result<Arc<TenantRows>, SandboxError> {
+    pub async fn template(&self, state: &AppState, seed: &SeedText) -> Result<Arc<TenantRows>, SandboxError> {
         let SeedText(text) = seed;
         if let Some(rows) = self.templates.lock().unwrap_or_else(PoisonError::into_inner).get(text) {
             return Ok(Arc::clone(rows));
         }
         let rows = Arc::new(match text.as_str() {
-            "empty" => Seed::parse("{}", Format::Json, "seed")?.rows(&hired.store).await?,
-            "demo" => Seed::demo()?.rows(&hired.store).await?,
-            json => Seed::parse(json, Format::Json, "seed")?.rows(&hired.store).await?,
+            "empty" => Seed::parse("{}", Format::Json, "seed")?.rows(&state.store).await?,
+            "demo" => Seed::demo()?.rows(&state.store).await?,
+            json => Seed::parse(json, Format::Json, "seed")?.rows(&state.store).await?,
         });
         let mut templates = self.templates.lock().unwrap_or_else(PoisonError::into_inner);
         if templates.len() >= MAX_TEMPLATES {
@@ -116,7 +116,7 @@ impl Sandbox {
 }
 
 /// Creates a tenant and its apps, in one transaction.
-pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<CreatedTenant, SandboxError> {
+pub async fn create(state: &AppState, sandbox: &Sandbox, new: NewTenant) -> Result<CreatedTenant, SandboxError> {
     let seed = SeedText::parse(new.seed.as_ref())?;
     let wanted = if new.apps.is_empty() { vec![NewTenantApp::default()] } else { new.apps };
     let mut planned = Vec::with_capacity(wanted.len());
@@ -130,8 +130,8 @@ pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<
         planned.push(NewApp { name, kind, scopes, tenant: None, developer: None });
     }
     let name = new.name.unwrap_or_else(|| "Sandbox".to_owned());
-    let rows = sandbox.template(hired, &seed).await?;
-    let entropy = hired.entropy.clone();
+    let rows = sandbox.template(state, &seed).await?;
+    let entropy = state.entropy.clone();
     let create = move |tx: &mut GlobalWriteTx<'_>| -> Result<_, SandboxError> {
         let now = tx.now();
         let tenant = tenants::create_empty(tx, &name, None, &entropy, now)?;
@@ -140,19 +140,19 @@ pub async fn create(hired: &Hired, sandbox: &Sandbox, new: NewTenant) -> Result<
         let apps: Result<Vec<_>, _> = planned.iter().map(|app| apps::create(tx, app, &tenant, &entropy, now)).collect();
         Ok(apps?)
     };
-    let apps: Vec<Credentials> = hired.store.write_global(create).await?;
+    let apps: Vec<Credentials> = state.store.write_global(create).await?;
     let app = apps.first().cloned().ok_or_else(|| SandboxError::Conflict("the tenant has no app".to_owned()))?;
     Ok(CreatedTenant { app, apps })
 }
 
 /// All tenants of the server.
-pub async fn list(hired: &Hired) -> Result<Vec<Tenant>, SandboxError> {
-    Ok(hired.store.read_global(tenants::all).await?)
+pub async fn list(state: &AppState) -> Result<Vec<Tenant>, SandboxError> {
+    Ok(state.store.read_global(tenants::all).await?)
 }
 
 /// Deletes a tenant that the sandbox created, with its rows, files, apps and search documents.
-pub async fn delete(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<(), SandboxError> {
-    let (wanted, watermark) = (key.to_owned(), hired.search.watermark());
+pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<(), SandboxError> {
+    let (wanted, watermark) = (key.to_owned(), state.search.watermark());
     let delete = move |tx: &mut GlobalWriteTx<'_>| -> Result<_, SandboxError> {
         let tenant = tenants::named(tx, &wanted).map_err(|_| not_found(&wanted))?;
         let Some(created) = tx.get::<SandboxTenant>(&tenant.number.0)?.filter(|created| !created.seed.is_empty())
@@ -173,27 +173,27 @@ pub async fn delete(hired: &Hired, sandbox: &Sandbox, key: &str) -> Result<(), S
         epoch::raise(tx)?;
         Ok((tenant.number, blobs))
     };
-    let (number, blobs): (TenantNo, Vec<BlobName>) = hired.store.write_global(delete).await?;
-    hired.callers.forget();
-    hired.clock.set_tenant(number, TenantClock::default());
-    hired.limiter.forget(number);
+    let (number, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
+    state.callers.forget();
+    state.clock.set_tenant(number, TenantClock::default());
+    state.limiter.forget(number);
     sandbox.faults.forget(number);
     snapshots::forget(sandbox, key).await?;
-    delete_blobs(hired, blobs).await
+    delete_blobs(state, blobs).await
 }
 
 /// Deletes queued blobs at once.
-pub async fn delete_blobs(hired: &Hired, blobs: Vec<BlobName>) -> Result<(), SandboxError> {
+pub async fn delete_blobs(state: &AppState, blobs: Vec<BlobName>) -> Result<(), SandboxError> {
     for blob in &blobs {
-        hired.files.delete(blob).await?;
+        state.files.delete(blob).await?;
     }
-    Ok(hired.store.write_global(move |tx| files::dequeue(tx, &blobs)).await?)
+    Ok(state.store.write_global(move |tx| files::dequeue(tx, &blobs)).await?)
 }
 
 /// The number of the tenant of a key.
-pub async fn number(hired: &Hired, key: &str) -> Result<TenantNo, SandboxError> {
+pub async fn number(state: &AppState, key: &str) -> Result<TenantNo, SandboxError> {
     let key = key.to_owned();
-    Ok(hired.store.read_global(move |tx: &mut GlobalTx<'_>| named(tx, &key)).await?.number)
+    Ok(state.store.read_global(move |tx: &mut GlobalTx<'_>| named(tx, &key)).await?.number)
 }
 
 /// The tenant of a key.

@@ -104,7 +104,7 @@ impl Rows for Tx<'_> {
     }
 
     fn changed_since(&mut self, position: i64) -> Result<Vec<i64>, StoreError> {
-        changes::of_tenant_since(self, Entity::Talent, position + 1)
+        changes::tenant_changes_since(self, Entity::Talent, position + 1)
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
@@ -204,7 +204,7 @@ mod tests {
     use super::*;
     use crate::store::{
         Actor, WriteTx,
-        testing::{self, Scratch},
+        testing::{self, TestDatabase},
     };
     use hire_rules::keyword::parse;
     use hire_search::{Order, Page, Query, Search, SearchError};
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn talents_are_found_from_their_write_until_their_deletion() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
         let search = Search::new(scratch.directory.join("index"), feed);
@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn changes_of_one_position_are_read_together() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         let feed = StoreFeed::new(store.clone(), "one".to_owned());
         store

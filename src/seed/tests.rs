@@ -7,19 +7,19 @@ mod talents;
 use super::*;
 use crate::{
     clock::Clock,
-    store::{StoreError, TenantNo, testing::Scratch},
+    store::{StoreError, TenantNo, testing::TestDatabase},
 };
 
 struct Fixture {
     store: Store,
     clock: Clock,
     entropy: Entropy,
-    _scratch: Scratch,
+    _scratch: TestDatabase,
 }
 
 impl Fixture {
     fn new() -> Self {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         let clock = Clock::fixed(1_716_177_600_000);
         let store = store.with_clock(clock.clone());

@@ -171,7 +171,7 @@ mod tests {
     use std::ffi::OsString;
 
     use super::*;
-    use crate::store::testing::Scratch;
+    use crate::store::testing::TestDatabase;
 
     /// Every file of the directory, with its mode.
     fn files(directory: &Path) -> Vec<(OsString, u32)> {
@@ -189,7 +189,7 @@ mod tests {
         files
     }
 
-    fn target(scratch: &Scratch) -> PathBuf {
+    fn target(scratch: &TestDatabase) -> PathBuf {
         let directory = scratch.directory.join("backups");
         fs::create_dir(&directory).unwrap();
         directory.join("copy.db")
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_partial_copy_is_readable_by_its_owner_only() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let target = target(&scratch);
         let partial = with_suffix(&target, PARTIAL);
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn what_a_killed_backup_left_is_removed_by_the_next_one_and_a_running_backup_is_left_alone() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let target = target(&scratch);
         let killed = with_suffix(&target.with_file_name("yesterday.db"), PARTIAL);
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_backup_into_a_missing_directory_says_so() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let refused = backup(&scratch.database, &scratch.directory.join("nowhere/copy.db")).unwrap_err().to_string();
         assert!(refused.contains("nowhere: the directory of the backup does not exist"), "{refused}");

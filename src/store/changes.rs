@@ -31,7 +31,7 @@ pub struct Change {
 }
 
 /// PostgreSQL, at start: if there are positions that no transaction of this cluster can have had, go on behind them.
-pub(super) const ADOPT: &str = "UPDATE change_clock SET position = (SELECT MAX(c.position) FROM changes c) \
+pub(super) const ADVANCE_CLOCK_AFTER_RESTORE: &str = "UPDATE change_clock SET position = (SELECT MAX(c.position) FROM changes c) \
      WHERE (SELECT MAX(c.position) FROM changes c) \
         >= position + CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 
@@ -117,7 +117,7 @@ pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec
 }
 
 /// The tenant's entities of a kind that changed at a position or after it, also at and above the horizon.
-pub fn of_tenant_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> Result<Vec<i64>, StoreError> {
+pub fn tenant_changes_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> Result<Vec<i64>, StoreError> {
     // A follower is never far behind, so this is a short stretch of all tenants' changes. Asked for those of one tenant,
     // SQLite would rather read through everything that ever changed there.
     let tenant = tx.tenant().0;

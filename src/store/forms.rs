@@ -1,7 +1,7 @@
 //! Offer application forms and their versions.
 
 use hire_rules::form::{
-    Choice, Condition, Config, Content, ContentFault, DisplayRule, Field, Form, Module, Needs, Operator,
+    Choice, Condition, Config, Content, DisplayRule, Field, FieldTypeError, Form, Module, Needs, Operator,
 };
 
 use hire_types::{
@@ -46,7 +46,7 @@ pub fn versions(tx: &mut Tx<'_>, form: OfferFormId) -> Result<Option<Versions>, 
 #[error("field {field} of the offer form is not usable: {fault:?}")]
 pub struct UnusableForm {
     pub field: i64,
-    pub fault: ContentFault,
+    pub fault: FieldTypeError,
 }
 
 /// The stored form as the rules see it.

@@ -18,7 +18,7 @@ pub(super) enum Kind {
 
 /// What shall become of a job's changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum Outcome {
     Keep,
     Undo,
 }
@@ -28,7 +28,7 @@ pub(super) trait Work: Send {
     /// The tenant whose data it is about, if it is about one.
     fn tenant(&self) -> Option<TenantNo>;
     /// Runs the closure and remembers its result. It may run again; the last result counts.
-    fn run(&mut self, global: &mut GlobalTx<'_>) -> Verdict;
+    fn run(&mut self, global: &mut GlobalTx<'_>) -> Outcome;
     /// Answers with the remembered result, or with the error that kept it from being durable.
     fn answer(self: Box<Self>, ended: Result<(), StoreError>);
 }
@@ -56,14 +56,14 @@ where
         self.tenant
     }
 
-    fn run(&mut self, global: &mut GlobalTx<'_>) -> Verdict {
+    fn run(&mut self, global: &mut GlobalTx<'_>) -> Outcome {
         // The closure's own state is not seen again after a panic, so nothing half-changed can be observed.
         let result = catch_unwind(AssertUnwindSafe(|| (self.work)(global)));
         let mut result = result.unwrap_or_else(|_| Err(StoreError::Panicked.into()));
         if let (Ok(_), Some(error)) = (&result, global.failure()) {
             result = Err(error.into());
         }
-        let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
+        let verdict = if result.is_ok() { Outcome::Keep } else { Outcome::Undo };
         self.result = Some(result);
         verdict
     }

@@ -75,7 +75,7 @@ fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
         runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
     }
     check_privileges(client)?;
-    client.execute(changes::ADOPT, &[])?;
+    client.execute(changes::ADVANCE_CLOCK_AFTER_RESTORE, &[])?;
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use postgres::Client;
 use super::{
     Options, StoreError,
     cache::Cache,
-    job::{Kind, Verdict, Work, aside, join, spawn},
+    job::{Kind, Outcome, Work, aside, join, spawn},
     migrate,
     queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
     transaction::{Connection, GlobalTx},
@@ -35,14 +35,14 @@ pub use target::Target;
 pub use url::PostgresUrl;
 
 #[derive(Debug)]
-pub(super) struct Threads {
+pub(super) struct PostgresBackend {
     jobs: Arc<JobQueue>,
     /// Answers [`ping`](crate::store::Store::ping), with a connection that does nothing else.
     pings: Arc<JobQueue>,
     handles: Mutex<Vec<JoinHandle<()>>>,
 }
 
-impl Threads {
+impl PostgresBackend {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
         let target = Target::new(url)?;
         aside(|| prepare(&target))?;
@@ -89,7 +89,7 @@ impl Threads {
     }
 }
 
-impl Drop for Threads {
+impl Drop for PostgresBackend {
     fn drop(&mut self) {
         self.close();
     }
@@ -133,7 +133,7 @@ impl Worker {
     fn run(mut self, mut queue: QueueWorker) {
         while let Some(QueuedJob { job: Queued { kind, mut job }, enqueued_at, .. }) = queue.pop() {
             let begun = Instant::now();
-            let ended = self.transact(kind, &mut *job, enqueued_at);
+            let ended = self.run_with_retries(kind, &mut *job, enqueued_at);
             let reads_on = kind == Kind::Read && ended.is_ok();
             job.answer(ended);
             if reads_on {
@@ -165,7 +165,7 @@ impl Worker {
         connection.set_snapshot_open(false);
     }
 
-    fn transact(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
+    fn run_with_retries(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
         let begun = Instant::now();
         let mut pause = Duration::from_millis(1);
         let mut is_repeated = false;
@@ -221,10 +221,10 @@ fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Wor
     }
     let failed = RefCell::default();
     let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed).with_cache(cache));
-    not_lost(connection, &failed)?;
+    check_not_aborted(connection, &failed)?;
     match verdict {
-        Verdict::Undo => give_up(connection),
-        Verdict::Keep => connection.set_snapshot_open(true),
+        Outcome::Undo => give_up(connection),
+        Outcome::Keep => connection.set_snapshot_open(true),
     }
     Ok(())
 }
@@ -235,8 +235,8 @@ fn write(connection: &mut PgConnection, job: &mut dyn Work, is_repeated: bool) -
     connection.begin_writing().map_err(|error| connection.classify(error))?;
     let failed = RefCell::default();
     let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
-    not_lost(connection, &failed)?;
-    if verdict == Verdict::Undo {
+    check_not_aborted(connection, &failed)?;
+    if verdict == Outcome::Undo {
         give_up(connection);
         return match failed.take() {
             Some(error) if error.is_unique_violation() && !is_repeated => Err(AttemptError::Conflict(error)),
@@ -255,7 +255,7 @@ fn write(connection: &mut PgConnection, job: &mut dyn Work, is_repeated: bool) -
     })
 }
 
-fn not_lost(connection: &mut PgConnection, failed: &RefCell<Option<StoreError>>) -> Result<(), AttemptError> {
+fn check_not_aborted(connection: &mut PgConnection, failed: &RefCell<Option<StoreError>>) -> Result<(), AttemptError> {
     if !connection.is_aborted() {
         return Ok(());
     }

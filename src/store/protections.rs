@@ -24,7 +24,7 @@ pub fn protected_talents(tx: &mut Tx<'_>, talents: &[TalentId], now: i64) -> Res
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::store::{Actor, Store, TenantNo, testing::Scratch};
+    use crate::store::{Actor, Store, TenantNo, testing::TestDatabase};
 
     const TENANT: TenantNo = TenantNo(1);
 
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_protection_covers_its_talent_from_its_start_until_before_its_end() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(protected(&store, &[1, 2], 10), Vec::<i64>::new());
         store

@@ -115,11 +115,11 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::store::{Options, Store, testing::Scratch};
+    use crate::store::{Options, Store, testing::TestDatabase};
 
     #[test]
     fn a_wal_without_its_database_is_refused_and_kept() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         let Database::Sqlite(path) = &scratch.database else { unreachable!() };
         let wal = path.with_file_name("hired.db-wal");
         fs::write(&wal, "commits").unwrap();
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_database_that_cannot_be_written_is_refused() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let Database::Sqlite(path) = &scratch.database else { unreachable!() };
         refuse_read_only(&rusqlite::Connection::open(path).unwrap()).unwrap();
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_migration_that_was_changed_after_it_was_applied_is_detected() {
-        let scratch = Scratch::new().unwrap();
+        let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(SchemaVersion::of(&scratch.database).unwrap().pending(), 0);
         let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";

@@ -17,7 +17,7 @@ use checkpoint::Checkpointer;
 use super::{
     Options, StoreError,
     cache::Cache,
-    job::{Kind, Verdict, Work, join, spawn},
+    job::{Kind, Outcome, Work, join, spawn},
     migrate,
     queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
     schema,
@@ -25,12 +25,12 @@ use super::{
 };
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
-const BUSY: Duration = Duration::from_secs(5);
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// All statements of the program, with room to spare.
-const STATEMENTS: usize = 512;
+const STATEMENT_CACHE_CAPACITY: usize = 512;
 
 #[derive(Debug)]
-pub(super) struct Threads {
+pub(super) struct SqliteBackend {
     reads: Arc<JobQueue>,
     writes: Arc<JobQueue>,
     /// Answers [`ping`](crate::store::Store::ping), with a reader that does nothing else.
@@ -44,7 +44,7 @@ struct Handles {
     writers: Vec<JoinHandle<()>>,
 }
 
-impl Threads {
+impl SqliteBackend {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options.bulk)?;
@@ -52,7 +52,7 @@ impl Threads {
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
         checkpointer.checkpoint_on_open(&connection);
-        connection.busy_timeout(BUSY)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
         migrate::sqlite(&mut connection)?;
         let [reads, writes, pings] = [(); 3].map(|()| Arc::new(JobQueue::new(options)));
         // From here on dropping ends the threads, also when a later one cannot start.
@@ -117,7 +117,7 @@ impl Threads {
     }
 }
 
-impl Drop for Threads {
+impl Drop for SqliteBackend {
     fn drop(&mut self) {
         self.close();
     }
@@ -142,7 +142,7 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     make_private(path)?;
     let connection = Sqlite::open(path)?;
     schema::refuse_read_only(&connection)?;
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
@@ -158,23 +158,23 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
     } else {
         "PRAGMA cache_size = -16384;"
     })?;
-    keep_plans(&connection)?;
+    enable_stable_plans(&connection)?;
     Ok(connection)
 }
 
 /// Statements are prepared once. Without the stability guarantee SQLite plans a join anew whenever another value is
 /// bound to it, which costs ten times the join.
-fn keep_plans(connection: &Sqlite) -> Result<(), StoreError> {
+fn enable_stable_plans(connection: &Sqlite) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE_CAPACITY);
     Ok(())
 }
 
 fn open_reader(path: &Path) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.execute_batch("PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
-    keep_plans(&connection)?;
+    enable_stable_plans(&connection)?;
     Ok(connection)
 }
 
@@ -262,7 +262,7 @@ impl Writer {
     /// Commits a batch and answers it.
     fn commit_batch(&mut self, mut batch: Vec<Box<dyn Work>>) {
         let sure = self.checkpointer.recover_if_needed(&self.connection);
-        let ended = sure.and_then(|()| self.commit_together(&mut batch));
+        let ended = sure.and_then(|()| self.run_batch(&mut batch));
         self.checkpointer.after_commit(&self.connection, &ended);
         if ended.is_err() {
             recover(&mut self.connection, || open_writer(&self.path, self.bulk));
@@ -280,7 +280,7 @@ impl Writer {
     }
 
     /// One transaction for all of them, one savepoint for each: a job that refuses takes back its own changes only.
-    fn commit_together(&self, batch: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    fn run_batch(&self, batch: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
         let connection = &self.connection;
         command(connection, "BEGIN IMMEDIATE")?;
         for job in batch {
@@ -292,7 +292,7 @@ impl Writer {
                 let lost = StoreError::Sql("a job ended the transaction that it ran in".to_owned());
                 return Err(failed.take().unwrap_or(lost));
             }
-            if verdict == Verdict::Undo {
+            if verdict == Outcome::Undo {
                 command(connection, "ROLLBACK TO job")?;
             }
             command(connection, "RELEASE job")?;

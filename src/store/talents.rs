@@ -38,7 +38,7 @@ pub struct Window {
 }
 
 impl Window {
-    pub const ALWAYS: Self = Self { from: i64::MIN, to: i64::MAX };
+    pub const UNBOUNDED: Self = Self { from: i64::MIN, to: i64::MAX };
 }
 
 record! {

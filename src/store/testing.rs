@@ -10,7 +10,7 @@ use std::{
     },
 };
 
-use copies::{Copies, Lent};
+use copies::{PooledSchema, SchemaPool};
 
 use super::{Database, GlobalWriteTx, Options, Param, Store, StoreError, WriteTx, job::aside};
 
@@ -31,7 +31,7 @@ pub fn execute_global(tx: &mut GlobalWriteTx<'_>, sql: &str, params: &[&dyn Para
 
 /// A database of its own and the directory to put other files in, both gone when it is dropped.
 #[derive(Debug)]
-pub struct Scratch {
+pub struct TestDatabase {
     pub database: Database,
     pub directory: PathBuf,
     place: Place,
@@ -45,10 +45,10 @@ enum Place {
     /// A schema of a PostgreSQL.
     Schema { url: String, name: String },
     /// A schema that another test gets afterwards.
-    Lent { copies: Arc<Copies>, schema: Lent },
+    PooledSchema { copies: Arc<SchemaPool>, schema: PooledSchema },
 }
 
-impl Scratch {
+impl TestDatabase {
     /// On the engine that the environment names.
     pub fn new() -> Result<Self, StoreError> {
         match Self::postgres() {
@@ -78,13 +78,13 @@ impl Scratch {
     }
 }
 
-impl Drop for Scratch {
+impl Drop for TestDatabase {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
         match std::mem::replace(&mut self.place, Place::File) {
             Place::File => {}
             Place::Schema { url, name } => drop_schema(&url, &name),
-            Place::Lent { copies, schema } => copies.give_back(schema),
+            Place::PooledSchema { copies, schema } => copies.give_back(schema),
         }
     }
 }
@@ -97,26 +97,26 @@ pub struct Template(Original);
 enum Original {
     /// The file.
     Sqlite(Vec<u8>),
-    Postgres(Arc<Copies>),
+    Postgres(Arc<SchemaPool>),
 }
 
 impl Template {
     /// On the engine that the environment names. What fills it makes rows and no tables.
     pub fn filled<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
-        let scratch = Scratch::new()?;
+        let scratch = TestDatabase::new()?;
         let store = scratch.open()?;
         fill(&store)?;
         store.close();
         Ok(Self(match &scratch.place {
-            Place::Schema { .. } => Original::Postgres(Arc::new(Copies::of(scratch)?)),
+            Place::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::of(scratch)?)),
             _ => Original::Sqlite(std::fs::read(scratch.directory.join("hired.db")).map_err(|error| failed(&error))?),
         }))
     }
 
-    pub fn copy(&self) -> Result<Scratch, StoreError> {
+    pub fn copy(&self) -> Result<TestDatabase, StoreError> {
         match &self.0 {
             Original::Sqlite(file) => {
-                let scratch = Scratch::sqlite()?;
+                let scratch = TestDatabase::sqlite()?;
                 std::fs::write(scratch.directory.join("hired.db"), file).map_err(|error| failed(&error))?;
                 Ok(scratch)
             }
@@ -124,7 +124,11 @@ impl Template {
                 let directory = directory(&name())?;
                 let schema = copies.lend()?;
                 let database = schema.database.clone();
-                Ok(Scratch { database, directory, place: Place::Lent { copies: Arc::clone(copies), schema } })
+                Ok(TestDatabase {
+                    database,
+                    directory,
+                    place: Place::PooledSchema { copies: Arc::clone(copies), schema },
+                })
             }
         }
     }

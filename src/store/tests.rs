@@ -14,7 +14,7 @@ mod values;
 
 use crate::clock::Clock;
 
-use super::{Actor, GlobalTx, GlobalWriteTx, Store, StoreError, TenantNo, Tx, WriteTx, testing::Scratch};
+use super::{Actor, GlobalTx, GlobalWriteTx, Store, StoreError, TenantNo, Tx, WriteTx, testing::TestDatabase};
 
 const ONE: TenantNo = TenantNo(1);
 const TWO: TenantNo = TenantNo(2);
@@ -30,14 +30,14 @@ fn ready(store: Store) -> Store {
 }
 
 /// A store with a table to play with. Take it as `(scratch, store)`: the store has to go first.
-fn with_notes(scratch: Scratch) -> (Scratch, Store) {
+fn with_notes(scratch: TestDatabase) -> (TestDatabase, Store) {
     let store = ready(scratch.open().unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
     (scratch, store)
 }
 
-fn fresh() -> (Scratch, Store) {
-    with_notes(Scratch::new().unwrap())
+fn fresh() -> (TestDatabase, Store) {
+    with_notes(TestDatabase::new().unwrap())
 }
 
 fn run<T: Send + 'static>(

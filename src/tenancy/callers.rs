@@ -11,10 +11,10 @@ use std::{
 
 use hire_api::{AppKind, gateway::GatewayError};
 
-use super::{open_id::PersonCipher, secret::token_digest};
+use super::{open_id::UserIdCipher, secret::token_digest};
 use crate::{
+    app_state::AppState,
     clock::Clock,
-    hired::Hired,
     organisation::ContactScope,
     store::{
         AppNo, GlobalTx, Owner, StoreError, TenantNo, Tx,
@@ -37,8 +37,8 @@ pub struct CallerRecord {
     scopes: HashSet<String>,
     /// What the app sees of the directory.
     pub contacts: ContactScope,
-    pub open_ids: Option<PersonCipher>,
-    pub union_ids: Option<PersonCipher>,
+    pub open_ids: Option<UserIdCipher>,
+    pub union_ids: Option<UserIdCipher>,
     /// Ids that were taken over from a real tenant, both ways.
     pub pinned_by_user: HashMap<i64, String>,
     pub pinned_by_open_id: HashMap<String, i64>,
@@ -83,10 +83,10 @@ pub enum CallerError {
 }
 
 /// More tokens than this are not remembered at once; forgetting costs a few reads.
-const REMEMBERED: usize = 10_000;
+const MAX_CACHED_TOKENS: usize = 10_000;
 
 #[derive(Debug)]
-struct Known {
+struct CachedCaller {
     caller: Caller,
     expires_at: i64,
 }
@@ -94,30 +94,30 @@ struct Known {
 /// The tokens that were seen lately.
 #[derive(Debug, Default)]
 pub struct Callers {
-    known: RwLock<HashMap<[u8; 32], Known>>,
+    known: RwLock<HashMap<[u8; 32], CachedCaller>>,
     /// How often everything was forgotten. What was looked up before does not count after.
     forgotten: AtomicU64,
 }
 
 impl Callers {
-    pub async fn find(&self, hired: &Hired, token: &str) -> Result<Caller, CallerError> {
+    pub async fn find(&self, state: &AppState, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
-            && hired.clock.of(known.caller.tenant) < known.expires_at
+            && state.clock.of(known.caller.tenant) < known.expires_at
         {
             return Ok(known.caller.clone());
         }
         let forgotten = self.forgotten.load(Ordering::SeqCst);
-        let store = hired.store.for_owner(Owner::Gateway);
-        let clock = hired.clock.clone();
+        let store = state.store.for_owner(Owner::Gateway);
+        let clock = state.clock.clone();
         let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, &clock)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= REMEMBERED {
+        if known.len() >= MAX_CACHED_TOKENS {
             known.clear();
         }
         if self.forgotten.load(Ordering::SeqCst) == forgotten {
-            known.insert(digest, Known { caller: caller.clone(), expires_at });
+            known.insert(digest, CachedCaller { caller: caller.clone(), expires_at });
         }
         Ok(caller)
     }
@@ -171,8 +171,8 @@ fn admitted(
         tenant,
         scopes: scopes.into_iter().map(|granted| granted.scope).collect(),
         contacts,
-        open_ids: PersonCipher::open_ids(&app.open_id_key),
-        union_ids: developer.and_then(|developer| PersonCipher::union_ids(&developer.union_key)),
+        open_ids: UserIdCipher::open_ids(&app.open_id_key),
+        union_ids: developer.and_then(|developer| UserIdCipher::union_ids(&developer.union_key)),
         pinned_by_user: pinned.iter().map(|pinned| (pinned.user, pinned.open_id.clone())).collect(),
         pinned_by_open_id: pinned.into_iter().map(|pinned| (pinned.open_id, pinned.user)).collect(),
     }))

@@ -6,12 +6,12 @@
 use std::time::Duration;
 
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     store::{GlobalWriteTx, StoreError, access::Meta},
 };
 
 /// Changes take effect in every process within a second; this leaves room for a slow read.
-const LOOK_EVERY: Duration = Duration::from_millis(250);
+const POLL_INTERVAL: Duration = Duration::from_millis(250);
 const EPOCH: &str = "epoch";
 
 /// Says that apps, scopes, tokens or installations have changed. Belongs in the transaction that changes them.
@@ -24,24 +24,24 @@ pub fn raise(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
 }
 
 /// Forgets what is remembered of callers whenever the number has changed. Runs until the server ends.
-pub async fn watch(hired: Hired) {
-    let mut seen = current(&hired).await;
-    let mut ticks = tokio::time::interval(LOOK_EVERY);
+pub async fn watch(state: AppState) {
+    let mut seen = current(&state).await;
+    let mut ticks = tokio::time::interval(POLL_INTERVAL);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        let now = current(&hired).await;
+        let now = current(&state).await;
         // While the store does not answer, this process cannot change anything, so its cached callers stay valid until
         // it answers again.
         if now.is_some() && now != seen {
-            hired.callers.forget();
+            state.callers.forget();
             seen = now;
         }
     }
 }
 
-async fn current(hired: &Hired) -> Option<String> {
-    let read = hired.store.read_global(|shared| -> Result<_, StoreError> { shared.get::<Meta>(&EPOCH.to_owned()) });
+async fn current(state: &AppState) -> Option<String> {
+    let read = state.store.read_global(|shared| -> Result<_, StoreError> { shared.get::<Meta>(&EPOCH.to_owned()) });
     match read.await {
         Ok(epoch) => Some(epoch.map(|epoch| epoch.value).unwrap_or_default()),
         Err(_) => None,

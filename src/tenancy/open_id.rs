@@ -11,16 +11,16 @@ use crate::store::TenantNo;
 
 /// Turns people into ids of one kind and back.
 #[derive(Clone)]
-pub struct PersonCipher {
+pub struct UserIdCipher {
     cipher: Aes128,
     prefix: &'static str,
 }
 
 /// The text is no id of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOfThisKind;
+pub struct InvalidId;
 
-impl PersonCipher {
+impl UserIdCipher {
     pub fn open_ids(key: &[u8]) -> Option<Self> {
         Self::new(key, "ou_")
     }
@@ -46,10 +46,10 @@ impl PersonCipher {
 
     /// What the id stands for, if it was made under this key. Under another key the result is noise: the caller
     /// checks that the tenant exists and is its own.
-    pub fn decode(&self, id: &str) -> Result<(TenantNo, i64), NotOfThisKind> {
-        let digits = id.strip_prefix(self.prefix).filter(|digits| digits.len() == 32).ok_or(NotOfThisKind)?;
+    pub fn decode(&self, id: &str) -> Result<(TenantNo, i64), InvalidId> {
+        let digits = id.strip_prefix(self.prefix).filter(|digits| digits.len() == 32).ok_or(InvalidId)?;
         let mut block = [0; 16];
-        hex::decode_to_slice(digits, &mut block).map_err(|_| NotOfThisKind)?;
+        hex::decode_to_slice(digits, &mut block).map_err(|_| InvalidId)?;
         let mut block = Array::from(block);
         self.cipher.decrypt_block(&mut block);
         let (mut tenant, mut user) = ([0; 8], [0; 8]);
@@ -60,9 +60,9 @@ impl PersonCipher {
     }
 }
 
-impl std::fmt::Debug for PersonCipher {
+impl std::fmt::Debug for UserIdCipher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "PersonCipher({}…)", self.prefix)
+        write!(f, "UserIdCipher({}…)", self.prefix)
     }
 }
 
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn an_open_id_differs_per_app_and_leads_back_to_the_user() {
-        let (one, two) = (PersonCipher::open_ids(&[1; 16]).unwrap(), PersonCipher::open_ids(&[2; 16]).unwrap());
+        let (one, two) = (UserIdCipher::open_ids(&[1; 16]).unwrap(), UserIdCipher::open_ids(&[2; 16]).unwrap());
         let id = one.encode(TenantNo(7), 42);
         assert_eq!(id.len(), 35);
         assert_eq!(one.decode(&id), Ok((TenantNo(7), 42)));
@@ -83,10 +83,10 @@ mod tests {
 
     #[test]
     fn other_texts_are_not_open_ids() {
-        let cipher = PersonCipher::open_ids(&[1; 16]).unwrap();
+        let cipher = UserIdCipher::open_ids(&[1; 16]).unwrap();
         for text in ["", "ou_", "ou_xyz", "on_00000000000000000000000000000000", "ou_0000000000000000000000000000000g"]
         {
-            assert_eq!(cipher.decode(text), Err(NotOfThisKind), "{text}");
+            assert_eq!(cipher.decode(text), Err(InvalidId), "{text}");
         }
     }
 }

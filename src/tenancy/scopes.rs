@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Every scope that an operation or event of the contract asks for, or that shows a field.
-const OF_THE_CONTRACT: &str = include_str!("scopes.txt");
+const CONTRACT_SCOPES: &str = include_str!("scopes.txt");
 
 /// All of them. Apps may be given scopes of operations that this server does not have yet.
 pub fn all() -> BTreeSet<String> {
@@ -11,7 +11,7 @@ pub fn all() -> BTreeSet<String> {
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
-    OF_THE_CONTRACT.lines()
+    CONTRACT_SCOPES.lines()
 }
 
 /// The known scopes that an unknown one may have meant, best first.
@@ -49,7 +49,7 @@ mod tests {
     fn the_list_has_every_scope_of_the_contract() {
         let mut scopes = BTreeSet::new();
         collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("contract"), &mut scopes);
-        let listed: BTreeSet<String> = OF_THE_CONTRACT.lines().map(str::to_owned).collect();
+        let listed: BTreeSet<String> = CONTRACT_SCOPES.lines().map(str::to_owned).collect();
         assert_eq!(scopes, listed);
     }
 

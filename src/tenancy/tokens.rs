@@ -11,7 +11,7 @@ use crate::{
 
 const MINUTE: i64 = 60_000;
 /// From here on the same token is not given out again.
-const RENEWED_BELOW: i64 = 30 * MINUTE;
+const MIN_REMAINING_MS: i64 = 30 * MINUTE;
 
 /// A token and what is left of its life, in seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Opt
         "WHERE app_id = $1 AND kind = $2 AND tenant = $3 ORDER BY expires_at DESC LIMIT 1",
         &[&app_id, &kind.column(), &tenant.0],
     )?;
-    let lasting = youngest.filter(|youngest| youngest.expires_at - now >= RENEWED_BELOW);
+    let lasting = youngest.filter(|youngest| youngest.expires_at - now >= MIN_REMAINING_MS);
     Ok(lasting.and_then(|stored| {
         // Computed from another secret, it would be a token that was never issued.
         let same = token(kind.prefix(), secret, &stored.nonce);
@@ -128,7 +128,7 @@ pub fn issue(shared: &mut GlobalWriteTx<'_>, grant: &Grant, now: i64, entropy: &
 
 /// An app as its secret proves it.
 #[derive(Clone, Debug)]
-pub struct ProvenApp {
+pub struct VerifiedApp {
     pub app_id: String,
     pub store_app: bool,
     pub ticket: Option<String>,
@@ -146,7 +146,7 @@ pub fn prove(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
-) -> Result<Result<ProvenApp, BadCredentials>, StoreError> {
+) -> Result<Result<VerifiedApp, BadCredentials>, StoreError> {
     let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(Err(BadCredentials::UnknownApp)) };
     let store_app = app.is_store_app();
     if !(SecretDigest { salt: app.secret_salt, hash: app.secret_hash }).matches(app_secret) {
@@ -155,7 +155,7 @@ pub fn prove(
     if app.disabled {
         return Ok(Err(BadCredentials::Disabled));
     }
-    Ok(Ok(ProvenApp { app_id: app.app_id, store_app, ticket: app.ticket }))
+    Ok(Ok(VerifiedApp { app_id: app.app_id, store_app, ticket: app.ticket }))
 }
 
 /// The app whose token it is, and the key that the token seals.

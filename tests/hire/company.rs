@@ -154,7 +154,7 @@ impl Company {
     /// A company on a server that has data already. Makes the tenants and apps what [`callers`] says.
     pub async fn on(server: Server) -> Self {
         apply(&server, callers()).await;
-        server.hired.callers.forget();
+        server.state.callers.forget();
         Self::with(Arc::new(server)).await
     }
 
@@ -190,7 +190,7 @@ impl Company {
         tenant: &'static str,
         token: String,
     ) -> Self {
-        let caller = server.hired.callers.find(&server.hired, &token).await.expect("a caller");
+        let caller = server.state.callers.find(&server.state, &token).await.expect("a caller");
         let open_and_union_id: PersonIds = Box::new(move |user| {
             let ids = [&caller.open_ids, &caller.union_ids];
             ids.map(|ids| ids.as_ref().expect("a key").encode(caller.tenant, user))
@@ -332,10 +332,10 @@ async fn apply(server: &Server, seed: String) {
 
 /// Applies a seed in JSON; the error is all that is wrong with it.
 pub async fn try_apply(server: &Server, seed: String) -> Result<(), String> {
-    let hired = server.hired.clone();
+    let state = server.state.clone();
     let work = move || {
         let seed = Seed::parse(&seed, Format::Json, "company.json").map_err(|errors| errors.to_string())?;
-        seed.apply(&hired.store, &Entropy::seeded(3)).map(|_| ()).map_err(|errors| errors.to_string())
+        seed.apply(&state.store, &Entropy::seeded(3)).map(|_| ()).map_err(|errors| errors.to_string())
     };
     tokio::task::spawn_blocking(work).await.expect("a seed")
 }

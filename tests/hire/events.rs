@@ -13,8 +13,8 @@ use std::time::Duration;
 
 use hire_types::id::{ApplicationId, OfferId, StageId, TalentId};
 use hired::{
+    app_state::RequestSettings,
     events::{self, Fact, worker::Worker},
-    hired::Behaviour,
     store::{Actor, StoreError, deliveries::Delivery},
     tenancy::admin::{
         Admin,
@@ -36,11 +36,11 @@ async fn server() -> Server {
 
 async fn with_timeout(timeout: Duration) -> Server {
     let events = events::Options { timeout, ..events::Options::default() };
-    Server::with(Behaviour { rate_limits: false, events, ..Behaviour::default() }).await
+    Server::with(RequestSettings { rate_limits: false, events, ..RequestSettings::default() }).await
 }
 
 fn admin(server: &Server) -> Admin {
-    let (store, clock, entropy) = (&server.hired.store, &server.hired.clock, &server.hired.entropy);
+    let (store, clock, entropy) = (&server.state.store, &server.state.clock, &server.state.entropy);
     Admin { store: store.clone(), clock: clock.clone(), entropy: entropy.clone() }
 }
 
@@ -65,7 +65,7 @@ pub fn subscribe(server: &Server, app_id: &str, url: &str) {
 async fn happen(server: &Server, facts: impl IntoIterator<Item = Fact>) {
     let facts: Vec<Fact> = facts.into_iter().collect();
     let tenant = server.tenant().await;
-    let write = server.hired.store.write::<_, StoreError>(Actor::System, tenant, move |tx| {
+    let write = server.state.store.write::<_, StoreError>(Actor::System, tenant, move |tx| {
         facts.iter().for_each(|fact| tx.announce(fact.clone()));
         Ok(())
     });
@@ -98,7 +98,7 @@ fn offer_changed(talent: i64, offer: i64) -> Fact {
 }
 
 fn worker(server: &Server) -> Worker {
-    Worker::new(server.hired.clone())
+    Worker::new(server.state.clone())
 }
 
 /// All deliveries to an app, the oldest first.

@@ -13,9 +13,9 @@ use crate::harness::{NOW, Reply, Server, request};
 const MINUTE: i64 = 60_000;
 
 async fn upload(server: &Server, name: &'static str, mime: &'static str, content: &'static str) -> BlobName {
-    let hired = &server.hired;
+    let state = &server.state;
     let bytes = stream::iter([Ok::<_, String>(Bytes::from_static(content.as_bytes()))]);
-    let upload = hired.files.write(bytes, 1 << 20, &hired.clock, &hired.entropy).await.unwrap();
+    let upload = state.files.write(bytes, 1 << 20, &state.clock, &state.entropy).await.unwrap();
     let blob = upload.blob.clone();
     server.write(move |tx| files::insert(tx, FileId::new(1), &upload, name, mime)).await;
     blob
@@ -35,7 +35,7 @@ fn refused(reply: &Reply, status: u16, text: &str) {
 async fn a_link_opens_a_file_without_a_token() {
     let server = Server::start().await;
     let blob = upload(&server, "简历.pdf", "application/pdf", "the bytes").await;
-    let link = server.hired.links.link(&blob, NOW + 10 * MINUTE);
+    let link = server.state.links.link(&blob, NOW + 10 * MINUTE);
     let reply = open(&server, Method::GET, &link).await;
     assert_eq!((reply.status.as_u16(), reply.text.as_str()), (200, "the bytes"));
     assert_eq!(reply.header("content-type"), Some("application/pdf"));
@@ -56,7 +56,7 @@ async fn a_link_opens_a_file_without_a_token() {
 async fn a_link_that_expired_or_was_changed_opens_nothing() {
     let server = Server::start().await;
     let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
-    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    let link = server.state.links.link(&blob, NOW + MINUTE);
     let (path, _) = link.split_once('?').unwrap();
     let later = link.replace("expires=1", "expires=2");
     let other = link.replace(blob.as_str(), &"0f".repeat(16));
@@ -73,7 +73,7 @@ async fn a_link_that_expired_or_was_changed_opens_nothing() {
 async fn a_link_to_a_file_that_is_gone_opens_nothing() {
     let server = Server::start().await;
     let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
-    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    let link = server.state.links.link(&blob, NOW + MINUTE);
     server.write(|tx| files::delete(tx, FileId::new(1))).await;
     refused(&open(&server, Method::GET, &link).await, 404, "there is no such file");
 }
@@ -82,8 +82,8 @@ async fn a_link_to_a_file_that_is_gone_opens_nothing() {
 async fn a_file_whose_bytes_cannot_be_read_is_an_error_without_particulars() {
     let server = Server::start().await;
     let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
-    server.hired.files.delete(&blob).await.unwrap();
-    let reply = open(&server, Method::GET, &server.hired.links.link(&blob, NOW + MINUTE)).await;
+    server.state.files.delete(&blob).await.unwrap();
+    let reply = open(&server, Method::GET, &server.state.links.link(&blob, NOW + MINUTE)).await;
     refused(&reply, 503, "the file cannot be read at the moment");
 }
 
@@ -91,7 +91,7 @@ async fn a_file_whose_bytes_cannot_be_read_is_an_error_without_particulars() {
 async fn links_of_one_process_are_good_after_a_restart() {
     let server = Server::start().await;
     let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
-    let link = server.hired.links.link(&blob, NOW + MINUTE);
+    let link = server.state.links.link(&blob, NOW + MINUTE);
     let server = server.restarted().await;
     assert_eq!(open(&server, Method::GET, &link).await.text, "the bytes");
 }

@@ -13,14 +13,14 @@ use axum::{
     http::{Extensions, HeaderMap, Method, Request, StatusCode},
 };
 use hired::{
+    app_state::{AppState, RequestSettings},
     clock::{Clock, Entropy},
     files::{BlobStore, Location},
-    hired::{Behaviour, Hired},
     http::{self, ResponseInfo},
     seed::{Format, Seed, SeedErrors},
     store::{
         Actor, Column, Engine, StoreError, TenantNo, WriteTx,
-        testing::{self, Scratch, Template},
+        testing::{self, Template, TestDatabase},
     },
 };
 use http_body_util::BodyExt;
@@ -70,10 +70,10 @@ pub const NOBODY: &str = "7999999999999999999";
 
 pub struct Server {
     pub router: Router,
-    pub hired: Hired,
+    pub state: AppState,
     pub clock: Clock,
     tokens: Mutex<HashMap<String, String>>,
-    scratch: Scratch,
+    scratch: TestDatabase,
 }
 
 /// An answer, whole.
@@ -131,21 +131,21 @@ impl Reply {
 impl Server {
     /// With rate limits off: a test makes more calls in its one standing second than any limit allows.
     pub async fn start() -> Self {
-        Self::with(Behaviour { rate_limits: false, ..Behaviour::default() }).await
+        Self::with(RequestSettings { rate_limits: false, ..RequestSettings::default() }).await
     }
 
     /// Without any data.
     pub async fn empty() -> Self {
-        Self::on(&EMPTY, Behaviour { rate_limits: false, ..Behaviour::default() }).await
+        Self::on(&EMPTY, RequestSettings { rate_limits: false, ..RequestSettings::default() }).await
     }
 
-    pub async fn empty_with(settings: Behaviour) -> Self {
+    pub async fn empty_with(settings: RequestSettings) -> Self {
         Self::on(&EMPTY, settings).await
     }
 
     /// Tables with a column that names a tenant, and that column.
     pub async fn tenant_columns(&self) -> Vec<(String, String)> {
-        let sql = match self.hired.store.engine() {
+        let sql = match self.state.store.engine() {
             Engine::Sqlite => {
                 "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
                  ON c.name IN ('tenant', 'event_tenant') WHERE m.type = 'table'"
@@ -155,70 +155,70 @@ impl Server {
                  WHERE table_schema = current_schema() AND column_name IN ('tenant', 'event_tenant')"
             }
         };
-        let read = self.hired.store.read_global(move |tx| tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let read = self.state.store.read_global(move |tx| tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
     /// With the demo company.
     pub async fn demo() -> Self {
-        Self::on(&DEMO, Behaviour { rate_limits: false, ..Behaviour::default() }).await
+        Self::on(&DEMO, RequestSettings { rate_limits: false, ..RequestSettings::default() }).await
     }
 
-    pub async fn with(settings: Behaviour) -> Self {
+    pub async fn with(settings: RequestSettings) -> Self {
         Self::on(&COMPANY, settings).await
     }
 
-    async fn on(company: &'static LazyLock<Template>, settings: Behaviour) -> Self {
+    async fn on(company: &'static LazyLock<Template>, settings: RequestSettings) -> Self {
         let copied = tokio::task::spawn_blocking(move || company.copy().expect("a scratch database"));
         let scratch = copied.await.expect("a scratch database");
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
     /// On a database that has a company already.
-    pub async fn over(scratch: Scratch) -> Self {
-        let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
+    pub async fn over(scratch: TestDatabase) -> Self {
+        let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
     /// Another process on the same database, at the same time of the clock.
     pub async fn restarted(self) -> Self {
-        let (clock, settings) = (self.clock.clone(), self.hired.settings);
+        let (clock, settings) = (self.clock.clone(), self.state.settings);
         Self::open(self.close().await, clock, Entropy::seeded(2), settings).await
     }
 
-    async fn open(scratch: Scratch, clock: Clock, entropy: Entropy, settings: Behaviour) -> Self {
+    async fn open(scratch: TestDatabase, clock: Clock, entropy: Entropy, settings: RequestSettings) -> Self {
         let started = tokio::task::spawn_blocking(move || {
             let store = scratch.open().expect("an open store");
             let files = Location::Directory(scratch.directory.join("files"));
             let files = BlobStore::open(files).expect("a directory for files");
-            let hired =
-                Hired::open(store, files, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
-            (scratch, hired, clock)
+            let state =
+                AppState::open(store, files, &scratch.directory, clock.clone(), entropy, settings).expect("a server");
+            (scratch, state, clock)
         });
-        let (scratch, hired, clock) = started.await.expect("a server");
-        Self { router: http::router(&hired, PUBLIC_URL), hired, clock, tokens: Mutex::default(), scratch }
+        let (scratch, state, clock) = started.await.expect("a server");
+        Self { router: http::router(&state, PUBLIC_URL), state, clock, tokens: Mutex::default(), scratch }
     }
 
     /// Closes the store and leaves the database.
-    pub async fn close(self) -> Scratch {
-        let Self { router, hired, scratch, .. } = self;
+    pub async fn close(self) -> TestDatabase {
+        let Self { router, state, scratch, .. } = self;
         // The last clone waits for the threads of the store.
-        tokio::task::spawn_blocking(move || drop((router, hired))).await.expect("a closed store");
+        tokio::task::spawn_blocking(move || drop((router, state))).await.expect("a closed store");
         scratch
     }
 
     /// Changes tenants, apps or tokens, as an operator's command would.
     pub async fn administer(&self, sql: impl Into<String>) {
         let sql = sql.into();
-        let write = self.hired.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
+        let write = self.state.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
         let _: u64 = write.await.map_err(|error: StoreError| error).expect("a write");
-        self.hired.callers.forget();
+        self.state.callers.forget();
     }
 
     /// One value from the tables that belong to no tenant.
     pub async fn stored<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
         let sql = sql.into();
-        let read = self.hired.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
+        let read = self.state.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
@@ -295,20 +295,20 @@ impl Server {
         work: impl Fn(&mut WriteTx<'_>) -> Result<T, StoreError> + Send + Sync + 'static,
     ) -> T {
         let tenant = self.tenant().await;
-        self.hired.store.write(Actor::System, tenant, work).await.expect("a write")
+        self.state.store.write(Actor::System, tenant, work).await.expect("a write")
     }
 
     /// One number from the database, such as a count.
     pub async fn number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
         let read =
-            self.hired.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+            self.state.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
         read.await.expect("a read").expect("a row")
     }
 
     /// The tenant of [`APP`].
     pub async fn tenant(&self) -> TenantNo {
-        let read = self.hired.store.read_global(|shared| -> Result<_, StoreError> {
+        let read = self.state.store.read_global(|shared| -> Result<_, StoreError> {
             shared.one("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
         });
         TenantNo(read.await.expect("a read").expect("an installed app"))

@@ -12,7 +12,7 @@ use std::{
 
 use hired::{
     config::LogFormat,
-    store::{StoreError, testing::Scratch},
+    store::{StoreError, testing::TestDatabase},
     telemetry,
 };
 use serde_json::{Value, json};
@@ -239,7 +239,7 @@ const PANICKING: &str = "HIRED_TEST_PANICKING";
 
 fn panicking() {
     telemetry::log_to_stderr(LogFormat::Json, "trace");
-    let scratch = Scratch::new().expect("a scratch database");
+    let scratch = TestDatabase::new().expect("a scratch database");
     let store = scratch.open().expect("a store");
     let read = store.read_global_blocking(|_| -> Result<(), StoreError> { panic!("of a talent: 13912345678") });
     assert_eq!(read, Err(StoreError::Panicked));

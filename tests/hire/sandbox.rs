@@ -8,7 +8,7 @@ mod snapshots;
 mod tenants;
 
 use axum::{body::Body, http::Method};
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 use serde_json::{Value, json};
 
 use crate::harness::{Reply, Server, request};
@@ -17,7 +17,7 @@ pub const TOKEN: &str = "/open-apis/auth/v3/tenant_access_token/internal";
 
 /// A sandbox on a database with two tenants that it did not create.
 pub async fn sandbox() -> Server {
-    Server::empty_with(Behaviour { rate_limits: false, sandbox: true, ..Behaviour::default() }).await
+    Server::empty_with(RequestSettings { rate_limits: false, sandbox: true, ..RequestSettings::default() }).await
 }
 
 pub async fn ask(server: &Server, method: Method, path: &str, body: Value) -> Reply {

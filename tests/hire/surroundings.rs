@@ -23,8 +23,8 @@ async fn readyz_waits_for_the_search_index() {
     // The harness does not start the thread that follows the changes.
     let reply = get(&server, "/readyz").await;
     assert_eq!((reply.status.as_u16(), &reply.body), (503, &json!({ "status": "opening" })));
-    let hired = server.hired.clone();
-    tokio::task::spawn_blocking(move || hired.search.catch_up().unwrap()).await.unwrap();
+    let state = server.state.clone();
+    tokio::task::spawn_blocking(move || state.search.catch_up().unwrap()).await.unwrap();
     let reply = get(&server, "/readyz").await;
     assert_eq!((reply.status.as_u16(), &reply.body), (200, &json!({ "status": "ready" })));
 }
@@ -32,10 +32,10 @@ async fn readyz_waits_for_the_search_index() {
 #[tokio::test]
 async fn readyz_notices_a_store_that_does_not_answer() {
     let server = Server::start().await;
-    let hired = server.hired.clone();
+    let state = server.state.clone();
     tokio::task::spawn_blocking(move || {
-        hired.search.catch_up().unwrap();
-        hired.store.close();
+        state.search.catch_up().unwrap();
+        state.store.close();
     })
     .await
     .unwrap();

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Longer than any answer may take; then something hangs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const STORE_TIMEOUT_SECS: Duration = Duration::from_secs(60);
 
 pub struct Client {
     address: String,
@@ -65,8 +65,8 @@ impl Client {
             None => {
                 let stream = TcpStream::connect(&self.address)?;
                 stream.set_nodelay(true)?;
-                stream.set_read_timeout(Some(PATIENCE))?;
-                stream.set_write_timeout(Some(PATIENCE))?;
+                stream.set_read_timeout(Some(STORE_TIMEOUT_SECS))?;
+                stream.set_write_timeout(Some(STORE_TIMEOUT_SECS))?;
                 BufReader::new(stream)
             }
         };

@@ -28,7 +28,7 @@ pub struct Cluster {
 impl Cluster {
     /// For tests: fast, and of use only as long as it is not interrupted. It offers TLS.
     pub fn start() -> Result<Self> {
-        Self::with(&[&SETTINGS[..], &CARELESS[..], &ENCRYPTED[..]].concat())
+        Self::with(&[&SETTINGS[..], &NO_DURABILITY[..], &ENCRYPTED[..]].concat())
     }
 
     /// As careful with its data as a real one.
@@ -148,7 +148,7 @@ const SETTINGS: [&str; 5] =
     ["listen_addresses=127.0.0.1", "max_connections=500", "autovacuum=off", "logging_collector=off", "lc_messages=C"];
 
 /// Durability is not what the suite looks at, and nobody will read this data again.
-const CARELESS: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const NO_DURABILITY: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /// The paths are relative to the directory of the data.
 const ENCRYPTED: [&str; 4] =

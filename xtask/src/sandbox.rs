@@ -17,7 +17,7 @@ pub fn python(hired: &Path) -> Result<Count> {
     let scratch = Scratch::new("sandbox")?;
     let server = Server::start_demo(hired, &scratch)?;
     script.arg(&server.base_url).arg(hired).env("HIRED_DATA", scratch.path().join("data"));
-    from_lines(&mut script).with_context(|| format!("the end of the server's log:\n{}", server.last_words()))
+    from_lines(&mut script).with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
 }
 
 pub fn node(hired: &Path) -> Result<Count> {
@@ -28,5 +28,5 @@ pub fn node(hired: &Path) -> Result<Count> {
     let server = Server::start_demo(hired, &scratch)?;
     let script = project::root().join("tests/sandbox/run.mjs");
     from_lines(Command::new("node").arg(script).arg(&server.base_url))
-        .with_context(|| format!("the end of the server's log:\n{}", server.last_words()))
+        .with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
 }

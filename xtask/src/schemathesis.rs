@@ -15,5 +15,5 @@ pub fn run(hired: &Path) -> Result<Count> {
     // What exceeds a limit says nothing about the operation.
     let server = Server::start_demo_with(hired, &scratch, &["--rate-limits", "off"])?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+        .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
 }

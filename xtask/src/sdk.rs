@@ -59,7 +59,7 @@ fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
     let scratch = Scratch::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+        .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
 }
 
 /// Runs the script that synchronizes a directory of a few hundred people.
@@ -68,7 +68,7 @@ pub fn synchronize(hired: &Path) -> Result<Count> {
     let scratch = Scratch::new("sdk-directory")?;
     let server = Server::start_demo(hired, &scratch)?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the server's last words:\n{}", server.last_words()))
+        .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
 }
 
 /// Runs the script that receives events with `sdk`.
@@ -82,7 +82,7 @@ pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
     let data = scratch.path().join("data");
     let arguments = [hired.as_os_str(), data.as_os_str(), server.base_url.as_ref()];
     from_lines(script.args(arguments).args([DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the end of the server's log:\n{}", server.last_words()))
+        .with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
 }
 
 /// The script, beside an installed SDK: an ES module finds packages only from where it lies.

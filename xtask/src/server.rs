@@ -57,7 +57,7 @@ impl Server {
     }
 
     /// The end of what it logged, for a report of something that went wrong.
-    pub fn last_words(&self) -> String {
+    pub fn log_tail(&self) -> String {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
         lines.iter().skip(lines.len().saturating_sub(20)).copied().collect::<Vec<_>>().join("\n")
@@ -136,7 +136,7 @@ mod tests {
         let program = stand_in(&scratch, "echo hello >&2; echo 'hired listening on http://127.0.0.1:7' >&2; exec cat");
         let server = Server::start_demo(&program, &scratch).unwrap();
         assert_eq!(server.base_url, "http://127.0.0.1:7");
-        assert!(server.last_words().starts_with("hello"));
+        assert!(server.log_tail().starts_with("hello"));
 
         let scratch = Scratch::new("test").unwrap();
         let program = stand_in(&scratch, "echo 'no such setting' >&2; exit 2");

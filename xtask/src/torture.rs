@@ -54,12 +54,12 @@ pub enum Until {
 }
 
 impl Until {
-    const LEAST: u32 = 50;
+    const MIN_ROUNDS: u32 = 50;
 
     fn reached(self, rounds: u32, start: Instant) -> bool {
         match self {
             Self::Rounds(enough) => rounds >= enough,
-            Self::Passed(enough) => rounds >= Self::LEAST && start.elapsed() >= enough,
+            Self::Passed(enough) => rounds >= Self::MIN_ROUNDS && start.elapsed() >= enough,
         }
     }
 }

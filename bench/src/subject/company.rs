@@ -9,7 +9,7 @@ use hire_types::{
 };
 use hired::{
     clock::Entropy,
-    demo_data::{self, Surroundings, person},
+    demo_data::{self, ExistingRefs, person},
     documents::{CustomFieldRecord, OfferDocument, RequirementDocument, Salary},
     seed::{Format, Seed},
     store::{
@@ -61,7 +61,7 @@ pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     demo_data::fill(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
     let seconds = begun.elapsed().as_secs_f64();
     store.close();
-    let among = Surroundings::default();
+    let among = ExistingRefs::default();
     let sample: Vec<_> = (0..100).map(|at| person(PEOPLE, at * size.talents / 100, &among)).collect();
     let answer = json!({
         "talents_per_second": if size.talents > 0 { size.talents as f64 / seconds } else { 0.0 },

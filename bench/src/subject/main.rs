@@ -1,4 +1,4 @@
-//! What is measured: `hired-bench-subject ceiling | prepare … | serve … | copy …`, started by `hired-bench`; `search DATA` by hand.
+//! What is measured: `hired-bench-subject baseline | prepare … | serve … | copy …`, started by `hired-bench`; `search DATA` by hand.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod company;
@@ -11,9 +11,9 @@ use std::{error::Error, path::Path, time::Instant};
 use axum::{Router, routing::get, serve::ListenerExt};
 use hire_search::IndexStatus;
 use hired::{
+    app_state::{AppState, RequestSettings},
     clock::{Clock, Entropy},
     files::{BlobStore, Location},
-    hired::{Behaviour, Hired},
     store::{Database, Options, Store},
 };
 
@@ -23,7 +23,7 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["ceiling"] => ceiling(),
+        ["baseline"] => baseline(),
         ["prepare", database, data, offers, ready, requirements, talents] => company::prepare(
             &open_for_bulk(database, data)?,
             &company::Size {
@@ -61,7 +61,7 @@ fn constant_body() -> String {
 }
 
 /// What no server that does anything can beat.
-fn ceiling() -> Result<()> {
+fn baseline() -> Result<()> {
     let body = constant_body();
     serve(Router::new().route("/", get(move || std::future::ready(body.clone()))))
 }
@@ -70,17 +70,17 @@ fn ceiling() -> Result<()> {
 fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
     let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;
-    let settings = Behaviour { rate_limits: false, ..Behaviour::default() };
+    let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
     let files = BlobStore::open(Location::Directory(data.join("files")))?;
-    let hired = Hired::open(store, files, data, Clock::System, Entropy::System, settings)?;
-    hired.search.start()?;
+    let state = AppState::open(store, files, data, Clock::System, Entropy::System, settings)?;
+    state.search.start()?;
     let ready = {
-        let hired = hired.clone();
-        move || std::future::ready(if hired.search.status() == IndexStatus::Ready { "ready" } else { "building" })
+        let state = state.clone();
+        move || std::future::ready(if state.search.status() == IndexStatus::Ready { "ready" } else { "building" })
     };
-    let router = hired::http::router(&hired, "http://127.0.0.1")
+    let router = hired::http::router(&state, "http://127.0.0.1")
         .route("/bench/ready", get(ready))
-        .merge(talents::router(&hired)?);
+        .merge(talents::router(&state)?);
     eprintln!("opened after {} ms", begun.elapsed().as_millis());
     serve(router)
 }

@@ -3,21 +3,21 @@
 use axum::{Router, body::Bytes, http::StatusCode, routing::post};
 use hire_types::id::TalentId;
 use hired::{
-    demo_data::{self, Surroundings, person},
-    hired::Hired,
+    app_state::AppState,
+    demo_data::{self, ExistingRefs, person},
     store::{Actor, StoreError, TenantNo, talents::Talent},
 };
 
 use crate::{Result, company};
 
 /// `POST /bench/touch` with `NUMBER NAME`: gives the talent of this number another name, as any write would.
-pub fn router(hired: &Hired) -> Result<Router> {
-    let tenant = demo_data::tenant_of(&hired.store, company::APP)?.ok_or("not prepared")?;
-    let hired = hired.clone();
+pub fn router(state: &AppState) -> Result<Router> {
+    let tenant = demo_data::tenant_of(&state.store, company::APP)?.ok_or("not prepared")?;
+    let state = state.clone();
     let touch = move |body: Bytes| {
-        let hired = hired.clone();
+        let state = state.clone();
         async move {
-            match rename(&hired, tenant, &String::from_utf8_lossy(&body)).await {
+            match rename(&state, tenant, &String::from_utf8_lossy(&body)).await {
                 Ok(1) => (StatusCode::OK, "written".to_owned()),
                 Ok(_) => (StatusCode::NOT_FOUND, "nobody".to_owned()),
                 Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
@@ -27,11 +27,11 @@ pub fn router(hired: &Hired) -> Result<Router> {
     Ok(Router::new().route("/bench/touch", post(touch)))
 }
 
-async fn rename(hired: &Hired, tenant: TenantNo, wanted: &str) -> std::result::Result<u64, StoreError> {
+async fn rename(state: &AppState, tenant: TenantNo, wanted: &str) -> std::result::Result<u64, StoreError> {
     let (number, name) = wanted.split_once(' ').unwrap_or_default();
-    let id = person(company::PEOPLE, number.parse().unwrap_or_default(), &Surroundings::default()).id;
-    let (name, now) = (name.to_owned(), hired.clock.now());
-    hired
+    let id = person(company::PEOPLE, number.parse().unwrap_or_default(), &ExistingRefs::default()).id;
+    let (name, now) = (name.to_owned(), state.clock.now());
+    state
         .store
         .write(Actor::System, tenant, move |tx| {
             let Some(before) = tx.get::<Talent>(&TalentId::new(id))? else { return Ok(0) };

@@ -96,7 +96,7 @@ pub struct Config<'a> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ContentFault {
+pub enum FieldTypeError {
     TypeUnknown,
     PresetUnknown,
     ChoicesMissing,
@@ -107,9 +107,9 @@ pub enum ContentFault {
 
 impl Content {
     /// From `object_type_v2`. Types that core HR lends are written as their own counterparts are.
-    pub fn described(object_type: &str, config: Config<'_>) -> Result<Self, ContentFault> {
+    pub fn described(object_type: &str, config: Config<'_>) -> Result<Self, FieldTypeError> {
         if !OBJECT_TYPES.contains(&object_type) {
-            return Err(ContentFault::TypeUnknown);
+            return Err(FieldTypeError::TypeUnknown);
         }
         let format = match object_type.strip_prefix("corehr_").unwrap_or(object_type) {
             "default" => return preset(config.preset),
@@ -127,7 +127,7 @@ impl Content {
             "personnel_select" => Format::Person,
             "personnel_multi_select" => Format::People,
             "city_single_select" => Format::City,
-            _ => return Err(ContentFault::TypeUnknown),
+            _ => return Err(FieldTypeError::TypeUnknown),
         };
         Ok(Self::Plain(format))
     }
@@ -180,26 +180,26 @@ pub const OBJECT_TYPES: [&str; 26] = [
     "default",
 ];
 
-fn preset(name: Option<&str>) -> Result<Content, ContentFault> {
-    let preset = name.and_then(Preset::from_name).ok_or(ContentFault::PresetUnknown)?;
+fn preset(name: Option<&str>) -> Result<Content, FieldTypeError> {
+    let preset = name.and_then(Preset::from_name).ok_or(FieldTypeError::PresetUnknown)?;
     Ok(Content::Preset(preset))
 }
 
-fn choice(many: bool, choices: Vec<Choice>) -> Result<Content, ContentFault> {
+fn choice(many: bool, choices: Vec<Choice>) -> Result<Content, FieldTypeError> {
     if choices.is_empty() {
-        return Err(ContentFault::ChoicesMissing);
+        return Err(FieldTypeError::ChoicesMissing);
     }
     Ok(Content::Choice { many, choices })
 }
 
-fn formula(described: Option<(&str, i64)>) -> Result<Content, ContentFault> {
-    let (text, result) = described.ok_or(ContentFault::FormulaMissing)?;
-    let formula = Formula::parse(text).map_err(ContentFault::FormulaIllegal)?;
-    let result = ResultFormat::from_code(result).ok_or(ContentFault::ResultFormatUnknown)?;
+fn formula(described: Option<(&str, i64)>) -> Result<Content, FieldTypeError> {
+    let (text, result) = described.ok_or(FieldTypeError::FormulaMissing)?;
+    let formula = Formula::parse(text).map_err(FieldTypeError::FormulaIllegal)?;
+    let result = ResultFormat::from_code(result).ok_or(FieldTypeError::ResultFormatUnknown)?;
     Ok(Content::Formula { formula, result })
 }
 
-impl fmt::Display for ContentFault {
+impl fmt::Display for FieldTypeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TypeUnknown => f.write_str("unknown field type"),
@@ -212,7 +212,7 @@ impl fmt::Display for ContentFault {
     }
 }
 
-impl std::error::Error for ContentFault {}
+impl std::error::Error for FieldTypeError {}
 
 /// The module that a custom value belongs to, which decides where an offer shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,14 +223,14 @@ pub struct Place {
 
 /// Custom values by where an offer shows them, in the order they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Split<T> {
+pub struct ValuesByModule<T> {
     pub basic: Vec<T>,
     pub salary: Vec<T>,
     pub modules: Vec<(Id, Vec<T>)>,
 }
 
-pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> Split<T> {
-    let mut split = Split { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
+pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> ValuesByModule<T> {
+    let mut split = ValuesByModule { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
     for (place, value) in values {
         match place.kind {
             ModuleKind::Basic => split.basic.push(value),

@@ -42,14 +42,14 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-pub use evaluate::{Readable, matches, score};
-pub use needle::{MailNeedle, Needle, PhoneNeedle};
+pub use evaluate::{FoldedDocument, matches, score};
+pub use needle::{KeywordTerm, MailNeedle, PhoneNeedle};
 pub use parse::{MAX_CHARS, MAX_DEPTH, MAX_WORDS, parse};
 
 /// A keyword as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ast {
-    Term(Needle),
+    Term(KeywordTerm),
     Not(Box<Ast>),
     /// Two or more.
     And(Vec<Ast>),

@@ -7,7 +7,7 @@
 //! `ß` as `ss`, both forms of the small sigma, and without the invisible characters that pasted text carries.
 //! Accents stay: `José` is not `Jose`.
 //!
-//! **Units** are what a text consists of, in order:
+//! **Tokens** are what a text consists of, in order:
 //! - a *word* in scripts that put spaces between words: letters, digits and their marks. `+` and `#` at the end of
 //!   letters belong to them, because `C`, `C++` and `C#` are three different skills;
 //! - a single *character* in scripts that do not (Han, kana, bopomofo, Thai, Lao, Khmer, Burmese). Hangul is among
@@ -35,12 +35,12 @@ const MAX_MAIL_CHARS: usize = 254;
 
 /// One step of a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit<'a> {
+pub enum TextToken<'a> {
     /// Letters and digits of a script with spaces.
     Word(&'a str),
     /// A character of a script without spaces, or a symbol.
     Char(char),
-    /// Something that is neither, between two [`Unit::Char`]s.
+    /// Something that is neither, between two [`TextToken::Char`]s.
     Gap,
 }
 
@@ -74,38 +74,38 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// The units of a [folded](fold) text.
-pub fn units(folded: &str) -> Units<'_> {
-    Units { rest: folded, after_char: false, separated: false }
+pub fn units(folded: &str) -> TextTokens<'_> {
+    TextTokens { rest: folded, after_char: false, separated: false }
 }
 
 /// Iterator made by [`units`].
 #[derive(Clone, Debug)]
-pub struct Units<'a> {
+pub struct TextTokens<'a> {
     rest: &'a str,
     after_char: bool,
     separated: bool,
 }
 
-impl<'a> Iterator for Units<'a> {
-    type Item = Unit<'a>;
+impl<'a> Iterator for TextTokens<'a> {
+    type Item = TextToken<'a>;
 
-    fn next(&mut self) -> Option<Unit<'a>> {
+    fn next(&mut self) -> Option<TextToken<'a>> {
         loop {
             let c = self.rest.chars().next()?;
             if is_unspaced(c) || is_symbol(c) {
                 if self.after_char && self.separated {
                     self.separated = false;
-                    return Some(Unit::Gap);
+                    return Some(TextToken::Gap);
                 }
                 self.take(c.len_utf8());
                 self.after_char = true;
                 self.separated = false;
-                return Some(Unit::Char(c));
+                return Some(TextToken::Char(c));
             }
             if is_word(c) {
                 self.after_char = false;
                 self.separated = false;
-                return Some(Unit::Word(self.take(word_length(self.rest))));
+                return Some(TextToken::Word(self.take(word_length(self.rest))));
             }
             self.take(c.len_utf8());
             self.separated = true;
@@ -113,7 +113,7 @@ impl<'a> Iterator for Units<'a> {
     }
 }
 
-impl<'a> Units<'a> {
+impl<'a> TextTokens<'a> {
     fn take(&mut self, bytes: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.rest = rest;
@@ -198,9 +198,9 @@ mod tests {
     fn cut(text: &str) -> Vec<String> {
         units(&fold(text))
             .map(|unit| match unit {
-                Unit::Word(word) => word.to_owned(),
-                Unit::Char(c) => c.to_string(),
-                Unit::Gap => "_".to_owned(),
+                TextToken::Word(word) => word.to_owned(),
+                TextToken::Char(c) => c.to_string(),
+                TextToken::Gap => "_".to_owned(),
             })
             .collect()
     }
@@ -267,9 +267,9 @@ mod tests {
             let mut seen = String::new();
             for unit in units(&folded) {
                 match unit {
-                    Unit::Word(word) => seen.push_str(word),
-                    Unit::Char(c) => seen.push(c),
-                    Unit::Gap => {}
+                    TextToken::Word(word) => seen.push_str(word),
+                    TextToken::Char(c) => seen.push(c),
+                    TextToken::Gap => {}
                 }
             }
             prop_assert_eq!(kept(&seen), kept(&folded));

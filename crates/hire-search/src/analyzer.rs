@@ -7,8 +7,8 @@
 //! or symbols, at the position of the first. Pairs are far rarer than characters, so longer keywords are found by pairs.
 //! A gap is a term too: a phrase can require one and cannot skip one.
 
-use hire_rules::keyword::Needle;
-use hire_rules::text::{self, MIN_PHONE_PREFIX, Unit};
+use hire_rules::keyword::KeywordTerm;
+use hire_rules::text::{self, MIN_PHONE_PREFIX, TextToken};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// Longest prefix of a phone number that is a term of its own. Longer prefixes match few numbers and are read from the
@@ -27,11 +27,11 @@ enum TextTerm<'a> {
 }
 
 impl<'a> TextTerm<'a> {
-    fn of(unit: Unit<'a>) -> TextTerm<'a> {
+    fn of(unit: TextToken<'a>) -> TextTerm<'a> {
         match unit {
-            Unit::Word(word) => TextTerm::Word(word),
-            Unit::Char(c) => TextTerm::Char(c),
-            Unit::Gap => TextTerm::Word(GAP),
+            TextToken::Word(word) => TextTerm::Word(word),
+            TextToken::Char(c) => TextTerm::Char(c),
+            TextToken::Gap => TextTerm::Word(GAP),
         }
     }
 
@@ -52,14 +52,14 @@ impl<'a> TextTerm<'a> {
 
 /// The index terms of a keyword term, each with its offset from the start. They cover every unit with as few pairs as
 /// possible.
-pub fn phrase(needle: &Needle) -> Vec<(usize, String)> {
+pub fn phrase(needle: &KeywordTerm) -> Vec<(usize, String)> {
     let units = needle.units();
-    let is_char = |position: usize| matches!(units.get(position), Some(Unit::Char(_)));
+    let is_char = |position: usize| matches!(units.get(position), Some(TextToken::Char(_)));
     let mut terms = Vec::new();
     let mut covered = 0;
     for (position, unit) in units.iter().enumerate() {
         let pair = match (unit, units.get(position + 1)) {
-            (Unit::Char(first), Some(Unit::Char(second))) => Some(TextTerm::Pair(*first, *second)),
+            (TextToken::Char(first), Some(TextToken::Char(second))) => Some(TextTerm::Pair(*first, *second)),
             _ => None,
         };
         if position >= covered {
@@ -108,7 +108,7 @@ impl Tokenizer for Analyzer {
         let mut terms = TextTerms::default();
         let mut previous = None;
         for (position, unit) in text::units(&folded).enumerate() {
-            if let (Some(Unit::Char(first)), Unit::Char(second)) = (previous, unit) {
+            if let (Some(TextToken::Char(first)), TextToken::Char(second)) = (previous, unit) {
                 terms.push(position.saturating_sub(1), TextTerm::Pair(first, second));
             }
             terms.push(position, TextTerm::of(unit));

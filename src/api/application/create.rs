@@ -13,7 +13,7 @@ type Refused = Failure<CreateApplication>;
 
 pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateApplication>) -> Result<CreateApplicationData, Refused> {
     let body = &call.body;
-    let user = body.user_id.as_deref().map(|id| call.directory().user_ref(tx, id)).transpose()?;
+    let user = body.user_id.as_deref().map(|id| call.translator().user_ref(tx, id)).transpose()?;
     let draft = Draft {
         talent: body.talent_id,
         job: body.job_id,

@@ -48,7 +48,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplication>) -> Result<GetApplic
             termination_reason_list: terminated.then(|| document.termination_reasons.clone()),
             termination_reason_note: document.termination_note.clone().filter(|_| terminated),
             application_preferred_city_list: view::places(tx, &document.preferred_cities)?,
-            creator_id: creator.and_then(|creator| call.directory().employee(&creator)),
+            creator_id: creator.and_then(|creator| call.translator().employee(&creator)),
         }),
     })
 }

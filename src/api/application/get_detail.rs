@@ -22,8 +22,8 @@ use hire_types::{
 use super::view;
 use crate::{
     api::employee,
-    directory::{Directory, People},
     http::{Call, Failure, ReadTx},
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
         applications::{self, Application},
@@ -39,12 +39,12 @@ type Refused = Failure<GetApplicationDetail>;
 pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Result<GetApplicationDetailData, Refused> {
     let found = tx.get::<Application>(&call.path.application_id)?;
     let application = found.ok_or_else(|| Failure::of(Error::ApplicationUnknown))?;
-    let directory = call.directory();
+    let translator = call.translator();
     let asked = call.query.options.as_deref().unwrap_or_default();
     let asks = |part: Part| asked.contains(&part);
     let employee = employees::of_application(tx, application.id)?;
     let mut detail = ApplicationDetailInfo {
-        basic_info: Some(basic_info(tx, &directory, &application, employee.as_ref())?),
+        basic_info: Some(basic_info(tx, &translator, &application, employee.as_ref())?),
         job: None,
         talent: None,
         // Interviews, evaluations, agencies, websites and referrals are not kept by this server.
@@ -73,14 +73,14 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Res
     if asks(Part::WithEmployee)
         && let Some(found) = &employee
     {
-        detail.employee = call.reveal(Some(employee_of(tx, &directory, found)?));
+        detail.employee = call.reveal(Some(employee_of(tx, &translator, found)?));
     }
     Ok(GetApplicationDetailData { application_detail: Some(detail) })
 }
 
 fn basic_info(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     application: &Application,
     employee: Option<&Employee>,
 ) -> Result<ApplicationDetailBasicInfo, StoreError> {
@@ -90,7 +90,7 @@ fn basic_info(
         exit_time: stage.exited_at.map(|time| time.to_string()),
     });
     let stage_time_list = Some(stages.collect());
-    let mut people = People::new(*directory);
+    let mut people = People::new(*translator);
     let mut person = |tx: &mut Tx<'_>, user: Option<i64>| user.map_or(Ok(None), |user| people.id(tx, user));
     Ok(ApplicationDetailBasicInfo {
         id: application.id,
@@ -146,8 +146,8 @@ fn talent(tx: &mut Tx<'_>, id: TalentId) -> Result<Option<TalentBasicInfoV2>, St
 }
 
 /// The same as the operations on employees show, with times as text and other names.
-fn employee_of(tx: &mut Tx<'_>, directory: &Directory<'_>, found: &Employee) -> Result<EmployeeV2, StoreError> {
-    let shown = employee::view::employee(tx, directory, found)?;
+fn employee_of(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, found: &Employee) -> Result<EmployeeV2, StoreError> {
+    let shown = employee::view::employee(tx, translator, found)?;
     let text = |time: Option<i64>| time.map(|time| time.to_string());
     Ok(EmployeeV2 {
         id: shown.id,

@@ -5,34 +5,38 @@ use hire_api::application::{
 
 use crate::{
     api::employee::view,
-    directory::Directory,
     hiring::onboarding::{self, Member, OnboardRefusal, Onboarding},
     http::{Call, Failure, WriteTx},
+    id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
 type Refused = Failure<TransferOnboard>;
 
 pub fn transfer_onboard(tx: &mut WriteTx<'_>, call: &Call<TransferOnboard>) -> Result<TransferOnboardData, Refused> {
-    let onboarding = stated(tx, &call.directory(), &call.body)?;
+    let onboarding = stated(tx, &call.translator(), &call.body)?;
     match onboarding::onboard(tx, call.path.application_id, &onboarding) {
-        Ok(employee) => Ok(TransferOnboardData { employee: Some(view::employee(tx, &call.directory(), &employee)?) }),
+        Ok(employee) => Ok(TransferOnboardData { employee: Some(view::employee(tx, &call.translator(), &employee)?) }),
         Err(refusal) => Err(refused(tx, call, refusal)?),
     }
 }
 
-fn stated(tx: &mut Tx<'_>, directory: &Directory<'_>, body: &TransferOnboardBody) -> Result<Onboarding, StoreError> {
+fn stated(
+    tx: &mut Tx<'_>,
+    translator: &IdTranslator<'_>,
+    body: &TransferOnboardBody,
+) -> Result<Onboarding, StoreError> {
     Ok(Onboarding {
         onboarded_at: body.actual_onboard_time,
         expected_conversion_at: body.expected_conversion_time,
         job_requirement: body.job_requirement_id,
-        operator: body.operator_id.as_deref().map(|id| directory.user_ref(tx, id)).transpose()?,
+        operator: body.operator_id.as_deref().map(|id| translator.user_ref(tx, id)).transpose()?,
         city: body.onboard_city_code.clone(),
-        department: body.department.as_deref().map(|id| directory.department_ref(tx, id)).transpose()?,
-        leader: body.leader.as_deref().map(|id| directory.user_ref(tx, id)).transpose()?,
-        job_family: body.sequence.as_deref().map(|id| directory.job_family_ref(tx, id)).transpose()?,
-        job_level: body.level.as_deref().map(|id| directory.job_level_ref(tx, id)).transpose()?,
-        employee_type: body.employee_type.as_deref().map(|id| directory.employee_type_ref(tx, id)).transpose()?,
+        department: body.department.as_deref().map(|id| translator.department_ref(tx, id)).transpose()?,
+        leader: body.leader.as_deref().map(|id| translator.user_ref(tx, id)).transpose()?,
+        job_family: body.sequence.as_deref().map(|id| translator.job_family_ref(tx, id)).transpose()?,
+        job_level: body.level.as_deref().map(|id| translator.job_level_ref(tx, id)).transpose()?,
+        employee_type: body.employee_type.as_deref().map(|id| translator.employee_type_ref(tx, id)).transpose()?,
     })
 }
 
@@ -55,16 +59,16 @@ fn refused(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, refusal: OnboardRefusa
 }
 
 fn unknown(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, member: Member) -> Result<Refused, StoreError> {
-    let (body, directory) = (&call.body, call.directory());
+    let (body, translator) = (&call.body, call.translator());
     let person = |tx: &mut Tx<'_>, member, id: Option<&str>| {
-        Ok(call.unknown_id(member, &directory.unknown_user(tx, id.unwrap_or_default())?))
+        Ok(call.unknown_id(member, &translator.unknown_user(tx, id.unwrap_or_default())?))
     };
     Ok(match member {
         Member::Operator => return person(tx, "operator_id", body.operator_id.as_deref()),
         Member::Leader => return person(tx, "leader", body.leader.as_deref()),
         Member::Department => {
             let id = body.department.as_deref().unwrap_or_default();
-            call.unknown_id("department", &directory.unknown_department(id))
+            call.unknown_id("department", &translator.unknown_department(id))
         }
         Member::City => Failure::parameter("onboard_city_code: unknown code"),
         Member::JobFamily => Failure::parameter("sequence: unknown id"),

@@ -16,11 +16,11 @@ const MAX_NAME_CHARS: usize = 255;
 const UNNAMED: &str = "file";
 
 pub async fn create(mut call: UploadCall<CreateAttachment>) -> ApiResult<CreateAttachment> {
-    let hired = call.hired.clone();
+    let state = call.state.clone();
     let mut uploaded = None;
     while let Some(file) = call.body.next_file().await? {
         let (file_name, content_type) = (file.file_name.clone(), file.content_type.clone());
-        let written = hired.files.write(file.into_stream(), MAX_FILE_BYTES, &hired.clock, &hired.entropy).await;
+        let written = state.files.write(file.into_stream(), MAX_FILE_BYTES, &state.clock, &state.entropy).await;
         uploaded = Some((written.map_err(refused)?, file_name, content_type));
     }
     let call = call.finish().await?;

@@ -4,7 +4,7 @@ use hire_api::auth::{
 };
 use subtle::ConstantTimeEq;
 
-use super::{STORE_LIFE, prove};
+use super::{STORE_TOKEN_TTL_MS, prove};
 use crate::{
     http::{ApiResult, Call, Failure},
     tenancy::tokens::{BadCredentials, Grant},
@@ -22,7 +22,7 @@ pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
         if !app.store_app || ticket.is_none() {
             return Err(Failure::of(Error::TicketInvalid));
         }
-        Ok(Grant::app(app.app_id, &app_secret, STORE_LIFE))
+        Ok(Grant::app(app.app_id, &app_secret, STORE_TOKEN_TTL_MS))
     })
     .await?;
     call.answer(&AppTokenData { app_access_token: issued.token, expire: issued.expire })

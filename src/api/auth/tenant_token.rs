@@ -1,6 +1,6 @@
 use hire_api::auth::{TenantToken, TenantTokenData, tenant_token::TenantTokenError as Error};
 
-use super::STORE_LIFE;
+use super::STORE_TOKEN_TTL_MS;
 use crate::{
     http::{ApiResult, Call, Failure},
     tenancy::tokens::{self, Grant},
@@ -10,13 +10,13 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
         return Err(Failure::of(Error::Parameter));
     }
-    let clock = call.hired.clock.clone();
+    let clock = call.state.clock.clone();
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = super::issue(&call, move |shared| {
         let (app, key) =
             tokens::app_of_token(shared, &app_token, &clock)?.ok_or(Failure::of(Error::InvalidAppToken))?;
         let tenant = tokens::tenant_of_customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
-        Ok(Grant::tenant(app, tenant, key, STORE_LIFE))
+        Ok(Grant::tenant(app, tenant, key, STORE_TOKEN_TTL_MS))
     })
     .await?;
     call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })

@@ -31,5 +31,5 @@ pub fn batch(
     if items.is_empty() {
         return Err(Failure::of(Error::NoDepartmentAuthority));
     }
-    Ok(BatchGetDepartmentsData { items: view::named(tx, call.directory(), items)? })
+    Ok(BatchGetDepartmentsData { items: view::named(tx, call.translator(), items)? })
 }

@@ -21,7 +21,7 @@ pub fn create(
         Ok(departments::create(tx, &call.caller.contacts, &draft).map_err(refused)?.department.id)
     })?;
     let department = tx.get(&id)?.ok_or_else(|| Failure::internal("a created department is gone"))?;
-    Ok(CreateDepartmentData { department: Some(view::department(tx, call.directory(), Named::Row(department))?) })
+    Ok(CreateDepartmentData { department: Some(view::department(tx, call.translator(), Named::Row(department))?) })
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateDepartment>) -> Result<Draft, Failure<CreateDepartment>> {

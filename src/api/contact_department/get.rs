@@ -17,5 +17,5 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetDepartment>) -> Result<GetDepartm
     if !call.caller.contacts.has_department(tx, department.id())? {
         return Err(Failure::of(Error::NoDepartmentAuthority));
     }
-    Ok(GetDepartmentData { department: Some(view::department(tx, call.directory(), department)?) })
+    Ok(GetDepartmentData { department: Some(view::department(tx, call.translator(), department)?) })
 }

@@ -39,5 +39,5 @@ pub fn parent(
         rows.extend(tx.get::<Department>(id)?);
     }
     let next = more.then(|| page.token([(skipped + limit) as i64]));
-    Ok(Page::new(view::departments(tx, call.directory(), rows)?, next))
+    Ok(Page::new(view::departments(tx, call.translator(), rows)?, next))
 }

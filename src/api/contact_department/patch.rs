@@ -22,7 +22,7 @@ pub fn patch(
     };
     let draft = draft(tx, call)?;
     let saved = departments::change(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
-    let department = view::department(tx, call.directory(), Named::Row(saved.department))?;
+    let department = view::department(tx, call.translator(), Named::Row(saved.department))?;
     Ok(PatchDepartmentData { department: Some(department) })
 }
 

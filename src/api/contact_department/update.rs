@@ -26,7 +26,7 @@ pub fn update(
     };
     let draft = draft(tx, call)?;
     let saved = departments::change(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
-    let department = view::department(tx, call.directory(), Named::Row(saved.department))?;
+    let department = view::department(tx, call.translator(), Named::Row(saved.department))?;
     Ok(UpdateDepartmentData { department: Some(answer(department)) })
 }
 

@@ -14,8 +14,8 @@ use hire_types::directory::LeaderType;
 
 use crate::{
     api::contact::{Named, ROOT_ID},
-    directory::{Directory, People},
     http::{Call, Failure, PageRequest},
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx, access,
         departments::{self, DepartmentPerson, DepartmentRole, Members, Place, ROOT},
@@ -24,11 +24,11 @@ use crate::{
     },
 };
 
-pub fn department(tx: &mut Tx<'_>, directory: Directory<'_>, department: Named) -> Result<Shown, StoreError> {
+pub fn department(tx: &mut Tx<'_>, translator: IdTranslator<'_>, department: Named) -> Result<Shown, StoreError> {
     match department {
         Named::Root => root(tx),
         Named::Row(department) => {
-            let mut shown = departments(tx, directory, vec![department])?;
+            let mut shown = departments(tx, translator, vec![department])?;
             shown.pop().ok_or(StoreError::Unsupported("a department has no view"))
         }
     }
@@ -48,8 +48,8 @@ pub fn root(tx: &mut Tx<'_>) -> Result<Shown, StoreError> {
 }
 
 /// Departments and the company itself, in their order.
-pub fn named(tx: &mut Tx<'_>, directory: Directory<'_>, named: Vec<Named>) -> Result<Vec<Shown>, StoreError> {
-    named.into_iter().map(|named| department(tx, directory, named)).collect()
+pub fn named(tx: &mut Tx<'_>, translator: IdTranslator<'_>, named: Vec<Named>) -> Result<Vec<Shown>, StoreError> {
+    named.into_iter().map(|named| department(tx, translator, named)).collect()
 }
 
 /// A page of departments that were found below others.
@@ -62,30 +62,34 @@ pub fn page<E: Endpoint>(
     let next = rows.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = rows.iter().map(|[.., id]| *id).collect();
     let rows = departments::in_order(tx, &ids)?;
-    Ok(Page::new(departments(tx, call.directory(), rows)?, next))
+    Ok(Page::new(departments(tx, call.translator(), rows)?, next))
 }
 
 /// Departments in their order.
-pub fn departments(tx: &mut Tx<'_>, directory: Directory<'_>, rows: Vec<Department>) -> Result<Vec<Shown>, StoreError> {
+pub fn departments(
+    tx: &mut Tx<'_>,
+    translator: IdTranslator<'_>,
+    rows: Vec<Department>,
+) -> Result<Vec<Shown>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|department| department.id).collect();
     let members: HashMap<i64, Members> = departments::members(tx, &ids)?.into_iter().collect();
     let mut people: HashMap<i64, Vec<DepartmentPerson>> = HashMap::new();
     for person in departments::people_of_all(tx, &ids)? {
         people.entry(person.department).or_default().push(person);
     }
-    let mut known = People::new(directory);
+    let mut known = People::new(translator);
     let mut shown = Vec::with_capacity(rows.len());
     for department in rows {
         let members = members.get(&department.id).copied().unwrap_or_default();
         let people = people.remove(&department.id).unwrap_or_default();
-        shown.push(one(tx, directory, &mut known, department, members, &people)?);
+        shown.push(one(tx, translator, &mut known, department, members, &people)?);
     }
     Ok(shown)
 }
 
 fn one(
     tx: &mut Tx<'_>,
-    directory: Directory<'_>,
+    translator: IdTranslator<'_>,
     known: &mut People<'_>,
     department: Department,
     members: Members,
@@ -111,7 +115,7 @@ fn one(
     leaders.sort_by_key(|leader| leader.leader_type != Some(LeaderType::Main));
     let parent = match department.parent {
         ROOT => Some(ROOT_ID.to_owned()),
-        parent => tx.cached::<Department>(&parent)?.map(|parent| directory.department(&parent).to_string()),
+        parent => tx.cached::<Department>(&parent)?.map(|parent| translator.department(&parent).to_string()),
     };
     let document = department.document.0;
     Ok(Shown {

@@ -37,13 +37,13 @@ pub fn list(
         next = found.more.then(|| [DEPARTMENTS, found.rows.last().copied().unwrap_or(after)]);
         departments = found.rows;
     }
-    let directory = call.directory();
+    let translator = call.translator();
     let (mut user_ids, mut department_ids) = (Vec::new(), Vec::new());
     for id in users {
-        user_ids.extend(tx.cached::<User>(&id)?.and_then(|user| directory.employee(&user)));
+        user_ids.extend(tx.cached::<User>(&id)?.and_then(|user| translator.employee(&user)));
     }
     for id in departments {
-        department_ids.extend(tx.cached::<Department>(&id)?.map(|department| directory.department(&department)));
+        department_ids.extend(tx.cached::<Department>(&id)?.map(|department| translator.department(&department)));
     }
     Ok(ListContactScopeData {
         department_ids: Some(department_ids),

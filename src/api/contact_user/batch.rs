@@ -28,7 +28,7 @@ pub fn batch(tx: &mut ReadTx<'_>, call: &Call<BatchGetUsers>) -> Result<BatchGet
     if users.is_empty() {
         return Err(Failure::of(Error::NoUserAuthority));
     }
-    let items = view::users(tx, call.directory(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
     Ok(BatchGetUsersData { items })
 }
 

@@ -37,5 +37,5 @@ fn row(tx: &mut ReadTx<'_>, call: &Call<FindUserIds>, found: Option<User>) -> Re
         return Ok(none);
     }
     let status: UserStatus = view::status(&user);
-    Ok(UserContactInfo { user_id: call.directory().employee(&user), status: Some(status), ..none })
+    Ok(UserContactInfo { user_id: call.translator().employee(&user), status: Some(status), ..none })
 }

@@ -41,7 +41,7 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<CreateUser>) -> Outcome {
         Ok(saved.user.id)
     })?;
     let user = tx.get(&id)?.ok_or_else(|| Failure::internal("a created user is gone"))?;
-    Ok((CreateUserData { user: Some(answer(view::user(tx, call.directory(), user)?)) }, missing))
+    Ok((CreateUserData { user: Some(answer(view::user(tx, call.translator(), user)?)) }, missing))
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateUser>) -> Result<Draft, Failure<CreateUser>> {

@@ -22,7 +22,7 @@ pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Fa
     for id in named_acceptors(&call.body) {
         acceptors.push(match id {
             "" => Ref::Nothing,
-            id => call.directory().user_ref(tx, id)?,
+            id => call.translator().user_ref(tx, id)?,
         });
     }
     users::delete(tx, &call.caller.contacts, &user, &acceptors).map_err(refused)?;

@@ -27,7 +27,7 @@ pub fn find_by_department(
     let next = rows.last().filter(|_| more).map(|last| page.token([last.user_order, last.user]));
     let ids: Vec<i64> = rows.iter().map(|row| row.user).collect();
     let users = users::in_order(tx, &ids)?;
-    let items = view::users(tx, call.directory(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
     Ok(Page::new(items, next))
 }
 

@@ -15,7 +15,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetUser>) -> Result<GetUserData, Fai
     if !call.caller.contacts.has_user(tx, user.id)? {
         return Err(Failure::of(Error::NoUserAuthority));
     }
-    Ok(GetUserData { user: Some(answer(view::user(tx, call.directory(), user)?)) })
+    Ok(GetUserData { user: Some(answer(view::user(tx, call.translator(), user)?)) })
 }
 
 fn answer(view: UserView) -> User {

@@ -36,7 +36,7 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<PatchUser>) -> Outcome {
     let before = contact::user(tx, call, &call.path.user_id)?;
     let draft = draft(tx, call)?;
     let saved = users::patch(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
-    Ok((PatchUserData { user: Some(answer(view::user(tx, call.directory(), saved.user)?)) }, saved.missing))
+    Ok((PatchUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }, saved.missing))
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchUser>) -> Result<Draft, Failure<PatchUser>> {

@@ -26,7 +26,7 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateUser>) -> Result<UpdateUse
     let saved = users::replace(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
     // The document has no rows for names that cannot be created, so nothing is stored then.
     match saved.missing {
-        None => Ok(UpdateUserData { user: Some(answer(view::user(tx, call.directory(), saved.user)?)) }),
+        None => Ok(UpdateUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }),
         Some(Missing::City) => Err(Failure::parameter("city: it cannot be created")),
         Some(Missing::JobTitle) => Err(Failure::parameter("job_title: it cannot be created")),
         Some(Missing::Both) => Err(Failure::parameter("city, job_title: they cannot be created")),

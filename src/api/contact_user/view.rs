@@ -10,7 +10,7 @@ use hire_types::directory::ContactGender;
 
 use crate::{
     api::contact::ROOT_ID,
-    directory::{Directory, People},
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
         departments::ROOT,
@@ -60,30 +60,30 @@ macro_rules! shown {
 }
 pub(super) use shown;
 
-pub fn user(tx: &mut Tx<'_>, directory: Directory<'_>, user: User) -> Result<UserView, StoreError> {
+pub fn user(tx: &mut Tx<'_>, translator: IdTranslator<'_>, user: User) -> Result<UserView, StoreError> {
     let departments = users::departments_of(tx, user.id)?;
-    one(tx, directory, &mut People::new(directory), user, &departments)
+    one(tx, translator, &mut People::new(translator), user, &departments)
 }
 
 /// Users in their order.
-pub fn users(tx: &mut Tx<'_>, directory: Directory<'_>, users: Vec<User>) -> Result<Vec<UserView>, StoreError> {
+pub fn users(tx: &mut Tx<'_>, translator: IdTranslator<'_>, users: Vec<User>) -> Result<Vec<UserView>, StoreError> {
     let ids: Vec<i64> = users.iter().map(|user| user.id).collect();
     let mut departments: HashMap<i64, Vec<UserDepartment>> = HashMap::new();
     for row in users::departments_of_all(tx, &ids)? {
         departments.entry(row.user).or_default().push(row);
     }
-    let mut people = People::new(directory);
+    let mut people = People::new(translator);
     let none = Vec::new();
     let view = |user: User| {
         let departments = departments.get(&user.id).unwrap_or(&none);
-        one(tx, directory, &mut people, user, departments)
+        one(tx, translator, &mut people, user, departments)
     };
     users.into_iter().map(view).collect()
 }
 
 fn one(
     tx: &mut Tx<'_>,
-    directory: Directory<'_>,
+    translator: IdTranslator<'_>,
     people: &mut People<'_>,
     user: User,
     departments: &[UserDepartment],
@@ -93,7 +93,7 @@ fn one(
     let mut ids = Vec::with_capacity(departments.len());
     let mut orders = Vec::with_capacity(departments.len());
     for row in departments {
-        let Some(id) = department_id(tx, directory, row.department)? else { continue };
+        let Some(id) = department_id(tx, translator, row.department)? else { continue };
         ids.push(id.clone());
         orders.push(UserOrder {
             department_id: Some(id),
@@ -114,9 +114,9 @@ fn one(
     let level = pointed_to::<JobLevel>(tx, user.job_level)?.filter(|level| level.deleted_at.is_none());
     let family = pointed_to::<JobFamily>(tx, user.job_family)?.filter(|family| family.deleted_at.is_none());
     Ok(UserView {
-        union_id: directory.union_id(user.id),
+        union_id: translator.union_id(user.id),
         user_id: Some(user.user_id),
-        open_id: directory.open_id(user.id),
+        open_id: translator.open_id(user.id),
         name: Some(user.name.zh),
         en_name: document.en_name,
         nickname: document.nickname,
@@ -167,11 +167,11 @@ fn pointed_to<T: crate::store::Cached<Key = i64>>(
 
 fn department_id(
     tx: &mut Tx<'_>,
-    directory: Directory<'_>,
+    translator: IdTranslator<'_>,
     department: i64,
 ) -> Result<Option<DepartmentRef>, StoreError> {
     if department == ROOT {
         return Ok(Some(ROOT_ID.to_owned().into()));
     }
-    Ok(tx.cached::<Department>(&department)?.map(|department| directory.department(&department)))
+    Ok(tx.cached::<Department>(&department)?.map(|department| translator.department(&department)))
 }

@@ -51,13 +51,13 @@ fn number(id: &str) -> Ref {
 fn user(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
     let found = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::user_by_corehr_id(tx, id))?,
-        IdTransform::ContactToCorehr => call.directory().user_ref(tx, id)?.find(|id| tx.get::<User>(&id))?,
+        IdTransform::ContactToCorehr => call.translator().user_ref(tx, id)?.find(|id| tx.get::<User>(&id))?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<User>(&id))?,
     };
     let Some(user) = found.filter(|user| user.active) else { return Ok(None) };
     Ok(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
-            call.directory().employee(&user).map(|id| id.to_string())
+            call.translator().employee(&user).map(|id| id.to_string())
         }
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => Some(user.corehr_id.to_string()),
     })
@@ -67,14 +67,14 @@ fn department(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<
     let found = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::department_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => {
-            call.directory().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?
+            call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?
         }
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<Department>(&id))?,
     };
     let Some(department) = found.filter(|department| department.active) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
-            call.directory().department(&department).to_string()
+            call.translator().department(&department).to_string()
         }
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => department.corehr_id.to_string(),
     }))

@@ -57,7 +57,7 @@ fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDr
         names: texts("names", Some(names))?,
         descriptions: texts("descriptions", descriptions.as_deref())?,
         job: *job_id,
-        department: call.directory().department_ref(tx, department_id)?,
+        department: call.translator().department_ref(tx, department_id)?,
         families: shown::family_refs(tx, job_family_ids.as_deref())?,
         levels: shown::level_refs(tx, job_level_ids.as_deref())?,
         grades: job_grade_ids.clone().unwrap_or_default(),

@@ -7,9 +7,9 @@ use hire_types::id::{JobGradeId, PositionId};
 
 use crate::{
     api::corehr as shown,
-    directory::Directory,
     hiring::Ref,
     http::{Call, Failure, ReadTx},
+    id_translator::IdTranslator,
     organisation::core_hr::is_used,
     store::{
         StoreError, Tx, core_hr,
@@ -32,7 +32,7 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page
     let mut departments = Vec::new();
     for id in call.body.department_ids.iter().flatten() {
         // An unknown id finds nothing, as no department has this number.
-        departments.push(match call.directory().department_ref(tx, id)? {
+        departments.push(match call.translator().department_ref(tx, id)? {
             Ref::Row(id) => id,
             Ref::Nothing => -1,
         });
@@ -46,14 +46,14 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page
     };
     let [after] = page.after_or([i64::MIN]);
     let found = positions::query(tx, &filter, after, page.limit)?;
-    let (directory, fields) = (call.directory(), call.body.fields.as_deref().unwrap_or_default());
-    page.answer(found, |last| [last.id.number()], |position| Ok(selected(tx, &directory, &position, at, fields)?))
+    let (translator, fields) = (call.translator(), call.body.fields.as_deref().unwrap_or_default());
+    page.answer(found, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
 }
 
 /// The members that `fields` selects, beside the id. Their names are not those of the members.
 fn selected(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     position: &core_hr::Position,
     at: i64,
     fields: &[String],
@@ -79,7 +79,9 @@ fn selected(
         job_grade_id_list: None,
         work_location_id_list: Some(document.work_locations.clone()).filter(|_| selects("work_location")),
         working_hours_type_id: document.working_hours_type.clone().filter(|_| selects("working_hours_type")),
-        department_id: department.filter(|_| selects("department")).map(|department| directory.department(&department)),
+        department_id: department
+            .filter(|_| selects("department"))
+            .map(|department| translator.department(&department)),
         direct_leader_id: position.direct_leader.filter(|_| selects("direct_leader")).map(|leader| leader.to_string()),
         dotted_line_leader_id: document
             .dotted_line_leader

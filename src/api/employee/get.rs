@@ -9,5 +9,5 @@ use crate::{
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetEmployee>) -> Result<GetEmployeeData, Failure<GetEmployee>> {
     let found = employees::current(tx, call.path.employee_id)?;
     let employee = found.ok_or_else(|| Failure::parameter("employee_id: unknown id"))?;
-    Ok(GetEmployeeData { employee: Some(view::employee(tx, &call.directory(), &employee)?) })
+    Ok(GetEmployeeData { employee: Some(view::employee(tx, &call.translator(), &employee)?) })
 }

@@ -17,7 +17,7 @@ pub fn get_by_application(
 ) -> Result<GetEmployeeByApplicationData, Refused> {
     let found = employees::of_application(tx, call.query.application_id)?;
     let employee = found.ok_or_else(|| Failure::of(Error::EmployeeUnknown))?;
-    let shown = view::employee(tx, &call.directory(), &employee)?;
+    let shown = view::employee(tx, &call.translator(), &employee)?;
     let external_employment_id = employee.external_id;
     Ok(GetEmployeeByApplicationData { employee: Some(ShownEmployee { employee: shown, external_employment_id }) })
 }

@@ -22,7 +22,7 @@ pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEmployee>) -> Result<PatchEm
     };
     let changed = onboarding::change(tx, call.path.employee_id, &change);
     let employee = changed.map_err(|refusal| refused(body.operation, refusal))?;
-    Ok(PatchEmployeeData { employee: Some(view::employee(tx, &call.directory(), &employee)?) })
+    Ok(PatchEmployeeData { employee: Some(view::employee(tx, &call.translator(), &employee)?) })
 }
 
 fn refused(operation: EmployeeOperation, refusal: EmployeeRefusal) -> Refused {

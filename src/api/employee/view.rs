@@ -3,7 +3,7 @@
 use hire_api::{reference::UserRef, shapes::application::Employee as Shown};
 
 use crate::{
-    directory::Directory,
+    id_translator::IdTranslator,
     store::{
         StoreError, Tx,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-pub fn employee(tx: &mut Tx<'_>, directory: &Directory<'_>, employee: &Employee) -> Result<Shown, StoreError> {
+pub fn employee(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, employee: &Employee) -> Result<Shown, StoreError> {
     // An employee whose onboarding was undone is neither onboarded nor gone.
     let counts = employee.cancelled_at.is_none();
     Ok(Shown {
@@ -25,17 +25,17 @@ pub fn employee(tx: &mut Tx<'_>, directory: &Directory<'_>, employee: &Employee)
         overboard_time: employee.left_at,
         overboard_note: employee.leaving_note.clone(),
         onboard_city_code: employee.onboard_city.clone(),
-        department: tx.cached_opt::<Department>(employee.department)?.map(|found| directory.department(&found)),
-        leader: leader(tx, directory, employee)?,
-        sequence: tx.cached_opt::<JobFamily>(employee.job_family)?.map(|found| directory.job_family(&found)),
-        level: tx.cached_opt::<JobLevel>(employee.job_level)?.map(|found| directory.job_level(&found)),
+        department: tx.cached_opt::<Department>(employee.department)?.map(|found| translator.department(&found)),
+        leader: leader(tx, translator, employee)?,
+        sequence: tx.cached_opt::<JobFamily>(employee.job_family)?.map(|found| translator.job_family(&found)),
+        level: tx.cached_opt::<JobLevel>(employee.job_level)?.map(|found| translator.job_level(&found)),
         employee_type: tx
             .cached_opt::<EmployeeType>(employee.employee_type)?
-            .map(|found| directory.employee_type(&found)),
+            .map(|found| translator.employee_type(&found)),
         job_requirement_id: employee.job_requirement,
     })
 }
 
-fn leader(tx: &mut Tx<'_>, directory: &Directory<'_>, employee: &Employee) -> Result<Option<UserRef>, StoreError> {
-    Ok(tx.cached_opt::<User>(employee.leader)?.and_then(|leader| directory.employee(&leader)))
+fn leader(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, employee: &Employee) -> Result<Option<UserRef>, StoreError> {
+    Ok(tx.cached_opt::<User>(employee.leader)?.and_then(|leader| translator.employee(&leader)))
 }

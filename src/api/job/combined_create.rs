@@ -21,7 +21,7 @@ use crate::{
 pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<CreateJobData, Failure<CreateJob>> {
     let (body, sent) = (&call.body, content(&call.body));
     let draft = Draft {
-        content: sent.content(tx, &call.directory())?,
+        content: sent.content(tx, &call.translator())?,
         code: body.code.clone(),
         job_process: body.job_process_id,
         process_type: body.process_type,
@@ -36,12 +36,12 @@ pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<C
             return Err(refusal::content(tx, call, &sent, &refusal, refusal::row!(Error, refusal))?);
         }
     };
-    let shown = JobView::new(tx, call.directory(), std::slice::from_ref(&job), call.now())?.show(tx, &job)?;
+    let shown = JobView::new(tx, call.translator(), std::slice::from_ref(&job), call.now())?.show(tx, &job)?;
     Ok(CreateJobData {
         default_job_post: job.default_post.map(|post| ItemId { id: Some(post.to_string()) }),
         target_major_list: shown.target_major_list.clone(),
         job: Some(shown),
-        job_manager: Some(managers(tx, call.directory(), job.id)?),
+        job_manager: Some(managers(tx, call.translator(), job.id)?),
         interview_registration_schema_info: None,
         onboard_registration_schema_info: None,
         portal_website_apply_form_schema_info: None,

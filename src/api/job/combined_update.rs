@@ -20,7 +20,7 @@ use crate::{
 
 pub fn combined_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJob>) -> Result<UpdateJobData, Failure<UpdateJob>> {
     let sent = content(&call.body);
-    let content = sent.content(tx, &call.directory())?;
+    let content = sent.content(tx, &call.translator())?;
     let job = match jobs::update(tx, call.path.job_id, call.body.job_process_id, &content) {
         Ok(job) => job,
         Err(UpdateRefusal::SwitchedOff) => return Err(Failure::of(Error::SyncSwitchOff)),
@@ -31,11 +31,11 @@ pub fn combined_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJob>) -> Result<U
             return Err(refusal::content(tx, call, &sent, &refusal, refusal::row!(Error, refusal))?);
         }
     };
-    let shown = JobView::new(tx, call.directory(), std::slice::from_ref(&job), call.now())?.show(tx, &job)?;
+    let shown = JobView::new(tx, call.translator(), std::slice::from_ref(&job), call.now())?.show(tx, &job)?;
     Ok(UpdateJobData {
         default_job_post: job.default_post.map(|post| ItemId { id: Some(post.to_string()) }),
         job: Some(shown),
-        job_manager: Some(managers(tx, call.directory(), job.id)?),
+        job_manager: Some(managers(tx, call.translator(), job.id)?),
     })
 }
 

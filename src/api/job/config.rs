@@ -8,5 +8,5 @@ use crate::{
 
 pub fn config(tx: &mut ReadTx<'_>, call: &Call<GetJobConfig>) -> Result<GetJobConfigData, Failure<GetJobConfig>> {
     let job: Job = tx.get(&call.path.job_id)?.ok_or_else(|| Failure::parameter("job_id: unknown id"))?;
-    Ok(GetJobConfigData { job_config: Some(settings::config(tx, call.directory(), &job)?) })
+    Ok(GetJobConfigData { job_config: Some(settings::config(tx, call.translator(), &job)?) })
 }

@@ -12,11 +12,11 @@ use hire_types::{
 };
 
 use crate::{
-    directory::Directory,
     hiring::{
         Ref,
         jobs::{Content, CustomDraft, PeopleDraft},
     },
+    id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
@@ -88,19 +88,19 @@ pub(super) use sent;
 
 impl Sent<'_> {
     /// Translates the ids of people and organisation, and refuses nothing.
-    pub fn content(&self, tx: &mut Tx<'_>, directory: &Directory<'_>) -> Result<Content, StoreError> {
-        let mut level = |id: Option<&JobLevelRef>| id.map(|id| directory.job_level_ref(tx, id)).transpose();
+    pub fn content(&self, tx: &mut Tx<'_>, translator: &IdTranslator<'_>) -> Result<Content, StoreError> {
+        let mut level = |id: Option<&JobLevelRef>| id.map(|id| translator.job_level_ref(tx, id)).transpose();
         let (min_level, max_level) = (level(self.min_level_id)?, level(self.max_level_id)?);
         let custom = self.customized_data_list.unwrap_or_default().iter();
         Ok(Content {
             title: self.title.map(str::to_owned),
             description: self.description.map(str::to_owned),
             requirement: self.requirement.map(str::to_owned),
-            department: self.department_id.map(|id| directory.department_ref(tx, id)).transpose()?,
+            department: self.department_id.map(|id| translator.department_ref(tx, id)).transpose()?,
             addresses: self.address_id_list.unwrap_or_default().to_vec(),
             min_level,
             max_level,
-            family: self.job_category_id.map(|id| directory.job_family_ref(tx, id)).transpose()?,
+            family: self.job_category_id.map(|id| translator.job_family_ref(tx, id)).transpose()?,
             job_type: self.job_type_id,
             function: self.job_function_id,
             subject: self.subject_id,
@@ -119,9 +119,9 @@ impl Sent<'_> {
             },
             attribute: self.job_attribute,
             people: PeopleDraft {
-                recruiter: directory.user_ref(tx, self.recruiter_id)?,
-                hiring_managers: users(tx, directory, self.hiring_manager_id_list)?,
-                assistants: users(tx, directory, self.assistant_id_list.unwrap_or_default())?,
+                recruiter: translator.user_ref(tx, self.recruiter_id)?,
+                hiring_managers: users(tx, translator, self.hiring_manager_id_list)?,
+                assistants: users(tx, translator, self.assistant_id_list.unwrap_or_default())?,
             },
             custom: custom
                 .map(|custom| CustomDraft {
@@ -133,6 +133,6 @@ impl Sent<'_> {
     }
 }
 
-pub(crate) fn users(tx: &mut Tx<'_>, directory: &Directory<'_>, ids: &[UserRef]) -> Result<Vec<Ref>, StoreError> {
-    ids.iter().map(|id| directory.user_ref(tx, id)).collect()
+pub(crate) fn users(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, ids: &[UserRef]) -> Result<Vec<Ref>, StoreError> {
+    ids.iter().map(|id| translator.user_ref(tx, id)).collect()
 }

@@ -13,6 +13,6 @@ use crate::{
 
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJob>) -> Result<GetJobData, Failure<GetJob>> {
     let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
-    let mut view = JobView::new(tx, call.directory(), slice::from_ref(&job), call.now())?;
+    let mut view = JobView::new(tx, call.translator(), slice::from_ref(&job), call.now())?;
     Ok(GetJobData { job: Some(view.show(tx, &job)?) })
 }

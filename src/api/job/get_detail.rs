@@ -22,8 +22,8 @@ use super::{
     view::{JobView, code_name},
 };
 use crate::{
-    directory::{Directory, People},
     http::{Call, Failure, ReadTx},
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
         directory::Department,
@@ -35,18 +35,18 @@ use crate::{
 
 pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJobDetailData, Failure<GetJobDetail>> {
     let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
-    let directory = call.directory();
-    let shown = JobView::new(tx, directory, slice::from_ref(&job), call.now())?.show(tx, &job)?;
-    let config = settings::config(tx, directory, &job)?;
+    let translator = call.translator();
+    let shown = JobView::new(tx, translator, slice::from_ref(&job), call.now())?.show(tx, &job)?;
+    let config = settings::config(tx, translator, &job)?;
     let internship = settings::form(tx, job.intern_offer_form)?;
-    let mut recruiter = people(tx, directory, &job, JobRole::Recruiter)?;
+    let mut recruiter = people(tx, translator, &job, JobRole::Recruiter)?;
     Ok(GetJobDetailData {
         job_detail: Some(JobDetail {
             basic_info: Some(basic_info(shown)),
             recruiter: recruiter.pop(),
-            assistant_list: crate::api::filled(people(tx, directory, &job, JobRole::Assistant)?),
-            hiring_manager_list: crate::api::filled(people(tx, directory, &job, JobRole::HiringManager)?),
-            job_requirement_list: crate::api::filled(requirements(tx, directory, &job)?),
+            assistant_list: crate::api::filled(people(tx, translator, &job, JobRole::Assistant)?),
+            hiring_manager_list: crate::api::filled(people(tx, translator, &job, JobRole::HiringManager)?),
+            job_requirement_list: crate::api::filled(requirements(tx, translator, &job)?),
             address_list: crate::api::filled(addresses(tx, &job)?),
             job_config: Some(detail(config, internship)),
             storefront_list: None,
@@ -127,11 +127,11 @@ fn detail(config: JobConfig, internship_offer_apply_schema: Option<IdName>) -> J
 /// The people of a role, in their order.
 fn people(
     tx: &mut Tx<'_>,
-    directory: Directory<'_>,
+    translator: IdTranslator<'_>,
     job: &Job,
     role: JobRole,
 ) -> Result<Vec<IdName<UserRef>>, StoreError> {
-    let mut translated = People::new(directory);
+    let mut translated = People::new(translator);
     let mut people = Vec::new();
     for person in jobs::people_of(tx, job.id)?.into_iter().filter(|person| person.role == role) {
         people.extend(translated.find(tx, person.user)?.cloned());
@@ -139,7 +139,11 @@ fn people(
     Ok(people)
 }
 
-fn requirements(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Result<Vec<JobRequirementSimple>, StoreError> {
+fn requirements(
+    tx: &mut Tx<'_>,
+    translator: IdTranslator<'_>,
+    job: &Job,
+) -> Result<Vec<JobRequirementSimple>, StoreError> {
     let mut shown = Vec::new();
     for linked in job_links::requirements_of(tx, job.id)? {
         let department = tx.cached_opt::<Department>(linked.department)?;
@@ -147,7 +151,7 @@ fn requirements(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Result<
             id: linked.job_requirement,
             short_code: Some(linked.short_code),
             name: Some(linked.name),
-            department_id: department.map(|department| directory.department(&department)),
+            department_id: department.map(|department| translator.department(&department)),
         });
     }
     Ok(shown)

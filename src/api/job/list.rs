@@ -16,6 +16,6 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>
         call.filter_time("update_end_time", call.query.update_end_time.as_deref())?,
     ];
     let found = jobs::list(tx, window, page.after_or([i64::MAX; 2]), page.limit)?;
-    let mut view = JobView::new(tx, call.directory(), &found.rows, call.now())?;
+    let mut view = JobView::new(tx, call.translator(), &found.rows, call.now())?;
     page.answer(found, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
 }

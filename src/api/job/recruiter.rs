@@ -14,5 +14,5 @@ pub fn recruiter(
     call: &Call<GetJobRecruiter>,
 ) -> Result<GetJobRecruiterData, Failure<GetJobRecruiter>> {
     let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
-    Ok(GetJobRecruiterData { info: Some(managers(tx, call.directory(), job.id)?) })
+    Ok(GetJobRecruiterData { info: Some(managers(tx, call.translator(), job.id)?) })
 }

@@ -64,16 +64,16 @@ fn unknown<E: Endpoint>(
     sent: &Sent<'_>,
     member: Member,
 ) -> Result<Failure<E>, StoreError> {
-    let directory = call.directory();
+    let translator = call.translator();
     let id = match member {
-        Member::Department => sent.department_id.map(|id| directory.unknown_department(id)),
+        Member::Department => sent.department_id.map(|id| translator.unknown_department(id)),
         Member::Person(role, index) => {
             let id = match role {
                 JobRole::Recruiter => Some(sent.recruiter_id),
                 JobRole::HiringManager => sent.hiring_manager_id_list.get(index),
                 JobRole::Assistant => sent.assistant_id_list.and_then(|ids| ids.get(index)),
             };
-            id.map(|id| directory.unknown_user(tx, id)).transpose()?
+            id.map(|id| translator.unknown_user(tx, id)).transpose()?
         }
         _ => None,
     };

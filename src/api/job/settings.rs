@@ -8,14 +8,14 @@ use hire_api::{
 use hire_types::{Id, Name, id::JobId};
 
 use crate::{
-    directory::{Directory, People},
     documents::{Appointment, AppointmentConfig},
+    id_translator::{IdTranslator, People},
     store::{StoreError, Tx, approval_templates::ApprovalTemplate, forms::OfferForm, job_links, jobs::Job},
 };
 
 /// The settings of a job.
-pub(super) fn config(tx: &mut Tx<'_>, directory: Directory<'_>, job: &Job) -> Result<JobConfig, StoreError> {
-    let mut people = People::new(directory);
+pub(super) fn config(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: &Job) -> Result<JobConfig, StoreError> {
+    let mut people = People::new(translator);
     let settings = &job.document.settings;
     let mut rounds = Vec::with_capacity(settings.rounds.len());
     for round in &settings.rounds {

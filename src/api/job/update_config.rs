@@ -15,26 +15,26 @@ use hire_types::id::ApprovalTemplateId;
 
 use super::{content::users, settings};
 use crate::{
-    directory::Directory,
     documents::AppointmentConfig,
     hiring::jobs::{self, AppointmentDraft, RoundDraft, Setting, SettingsRefusal, SettingsUpdate},
     http::{Call, Failure, WriteTx},
+    id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
 type Refused = Failure<UpdateJobConfig>;
 
 pub fn update_config(tx: &mut WriteTx<'_>, call: &Call<UpdateJobConfig>) -> Result<UpdateJobConfigData, Refused> {
-    let update = update(tx, &call.directory(), &call.body)?;
+    let update = update(tx, &call.translator(), &call.body)?;
     match jobs::change_settings(tx, call.path.job_id, &update) {
-        Ok(job) => Ok(UpdateJobConfigData { job_config: Some(settings::config(tx, call.directory(), &job)?) }),
+        Ok(job) => Ok(UpdateJobConfigData { job_config: Some(settings::config(tx, call.translator(), &job)?) }),
         Err(refusal) => Err(refused(tx, call, refusal)?),
     }
 }
 
 fn update(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     body: &UpdateJobConfigBody,
 ) -> Result<SettingsUpdate, StoreError> {
     let stated = |id: &Option<String>| id.as_ref().is_some_and(|id| !id.is_empty());
@@ -42,7 +42,7 @@ fn update(
     for round in body.interview_round_conf_list.iter().flatten() {
         let interviewers = round.interviewer_id_list.as_deref().unwrap_or_default();
         rounds
-            .push(RoundDraft { round: round.round.map(i64::from), interviewers: users(tx, directory, interviewers)? });
+            .push(RoundDraft { round: round.round.map(i64::from), interviewers: users(tx, translator, interviewers)? });
     }
     let appointment = body.interview_appointment_config.as_ref();
     let flow = body.offer_process_conf.as_deref().filter(|id| !id.is_empty());
@@ -53,10 +53,10 @@ fn update(
         assessment: stated(&body.assessment_template_biz_id),
         website_form: stated(&body.portal_website_apply_form_schema_id),
         requirements: body.jr_id_list.clone().unwrap_or_default(),
-        evaluators: users(tx, directory, body.recommended_evaluator_id_list.as_deref().unwrap_or_default())?,
+        evaluators: users(tx, translator, body.recommended_evaluator_id_list.as_deref().unwrap_or_default())?,
         rounds,
         related: body.related_job_id_list.clone().unwrap_or_default(),
-        appointment: appointment.map(|appointment| draft(tx, directory, appointment)).transpose()?,
+        appointment: appointment.map(|appointment| draft(tx, translator, appointment)).transpose()?,
         interview_registration: body.interview_registration_schema_id.is_some(),
         onboard_registration: body.onboard_registration_schema_id.is_some(),
     })
@@ -64,7 +64,7 @@ fn update(
 
 fn draft(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     sent: &UpdateJobConfigInterviewAppointmentConfig,
 ) -> Result<AppointmentDraft, StoreError> {
     let config = sent.config.as_ref();
@@ -72,9 +72,9 @@ fn draft(
     let cc = config.and_then(|config| config.cc.as_deref()).unwrap_or_default();
     Ok(AppointmentDraft {
         by_interviewer: sent.enable_interview_appointment_by_interviewer,
-        contact: contact.map(|id| directory.user_ref(tx, id)).transpose()?,
+        contact: contact.map(|id| translator.user_ref(tx, id)).transpose()?,
         address: config.and_then(|config| config.address_id),
-        cc: users(tx, directory, cc)?,
+        cc: users(tx, translator, cc)?,
         config: config.map(plain),
     })
 }
@@ -108,7 +108,7 @@ fn refused(tx: &mut Tx<'_>, call: &Call<UpdateJobConfig>, refusal: SettingsRefus
             Failure::parameter(format!("{}: the requirement is not approved", path(setting)))
         }
         SettingsRefusal::Unknown(setting) => match person(&call.body, setting) {
-            Some(id) => call.unknown_id(&path(setting), &call.directory().unknown_user(tx, id)?),
+            Some(id) => call.unknown_id(&path(setting), &call.translator().unknown_user(tx, id)?),
             None => Failure::parameter(format!("{}: unknown id", path(setting))),
         },
         SettingsRefusal::Store(error) => error.into(),

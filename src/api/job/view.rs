@@ -25,9 +25,10 @@ use hire_types::{
 };
 
 use crate::{
-    directory::{Directory, People},
     documents::{JobCustomValue, JobSchemaField, JobSchemaOption},
-    highlight, recruitment_type,
+    highlight,
+    id_translator::{IdTranslator, People},
+    recruitment_type,
     store::{
         StoreError, Tx,
         directory::{Department, JobFamily, JobLevel},
@@ -39,17 +40,17 @@ use crate::{
 
 /// What the jobs of an answer are shown with.
 pub(super) struct JobView<'a> {
-    directory: Directory<'a>,
+    translator: IdTranslator<'a>,
     people: People<'a>,
     addresses: HashMap<JobId, Vec<AddressId>>,
     now: i64,
 }
 
 impl<'a> JobView<'a> {
-    pub fn new(tx: &mut Tx<'_>, directory: Directory<'a>, jobs: &[Job], now: i64) -> Result<Self, StoreError> {
+    pub fn new(tx: &mut Tx<'_>, translator: IdTranslator<'a>, jobs: &[Job], now: i64) -> Result<Self, StoreError> {
         let ids: Vec<JobId> = jobs.iter().map(|job| job.id).collect();
         let addresses = jobs::addresses_by_job(tx, &ids)?;
-        Ok(Self { directory, people: People::new(directory), addresses, now })
+        Ok(Self { translator, people: People::new(translator), addresses, now })
     }
 
     pub fn show(&mut self, tx: &mut Tx<'_>, job: &Job) -> Result<ShownJob, StoreError> {
@@ -79,7 +80,7 @@ impl<'a> JobView<'a> {
             ),
             job_category: tx
                 .cached_opt::<JobFamily>(job.job_family)?
-                .map(|family| choice(self.directory.job_family(&family), &family.name, family.active)),
+                .map(|family| choice(self.translator.job_family(&family), &family.name, family.active)),
             job_type: job_type.map(|kind| kind.name.with_id(kind.id.to_string())),
             active_status: Some(enabled(job.status_at(self.now) == JobStatus::Open)),
             create_user_id: match job.creator {
@@ -124,18 +125,18 @@ impl<'a> JobView<'a> {
 
     fn department(&self, tx: &mut Tx<'_>, job: &Job) -> Result<Option<BilingualWithId<DepartmentRef>>, StoreError> {
         let department = tx.cached_opt::<Department>(job.department)?;
-        Ok(department.map(|department| department.name.with_id(self.directory.department(&department))))
+        Ok(department.map(|department| department.name.with_id(self.translator.department(&department))))
     }
 
     fn level(&self, tx: &mut Tx<'_>, level: Option<i64>) -> Result<Option<Choice<JobLevelRef>>, StoreError> {
         let level = tx.cached_opt::<JobLevel>(level)?;
-        Ok(level.map(|level| choice(self.directory.job_level(&level), &level.name, level.active)))
+        Ok(level.map(|level| choice(self.translator.job_level(&level), &level.name, level.active)))
     }
 }
 
 /// The people of a job by their ids.
-pub(crate) fn managers(tx: &mut Tx<'_>, directory: Directory<'_>, job: JobId) -> Result<JobManager, StoreError> {
-    let mut people = People::new(directory);
+pub(crate) fn managers(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: JobId) -> Result<JobManager, StoreError> {
+    let mut people = People::new(translator);
     let (mut recruiters, mut hiring_managers, mut assistants) = (Vec::new(), Vec::new(), Vec::new());
     for person in jobs::people_of(tx, job)? {
         let role = match person.role {

@@ -10,17 +10,17 @@ use crate::{
 type Refused = Failure<UpdateJobManagers>;
 
 pub fn batch_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJobManagers>) -> Result<UpdateJobManagersData, Refused> {
-    let (body, directory) = (&call.body, call.directory());
+    let (body, translator) = (&call.body, call.translator());
     let update = PeopleUpdate {
         roles: body.update_option_list.clone(),
-        recruiter: body.recruiter_id.as_ref().map(|id| directory.user_ref(tx, id)).transpose()?,
-        hiring_managers: users(tx, &directory, body.hiring_manager_id_list.as_deref().unwrap_or_default())?,
-        assistants: users(tx, &directory, body.assistant_id_list.as_deref().unwrap_or_default())?,
-        operator: body.creator_id.as_ref().map(|id| directory.user_ref(tx, id)).transpose()?,
+        recruiter: body.recruiter_id.as_ref().map(|id| translator.user_ref(tx, id)).transpose()?,
+        hiring_managers: users(tx, &translator, body.hiring_manager_id_list.as_deref().unwrap_or_default())?,
+        assistants: users(tx, &translator, body.assistant_id_list.as_deref().unwrap_or_default())?,
+        operator: body.creator_id.as_ref().map(|id| translator.user_ref(tx, id)).transpose()?,
     };
     let refusal = match jobs::replace_people(tx, call.path.job_id, &update) {
         Ok(()) => {
-            return Ok(UpdateJobManagersData { job_manager: Some(managers(tx, directory, call.path.job_id)?) });
+            return Ok(UpdateJobManagersData { job_manager: Some(managers(tx, translator, call.path.job_id)?) });
         }
         Err(refusal) => refusal,
     };
@@ -41,7 +41,7 @@ pub fn batch_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJobManagers>) -> Res
         }
         PeopleRefusal::Person(PersonRefusal::Store(error)) => return Err(error.into()),
     };
-    let unknown = unknown.map(|id| directory.unknown_user(tx, id)).transpose()?;
+    let unknown = unknown.map(|id| translator.unknown_user(tx, id)).transpose()?;
     Err(unknown.map_or_else(
         || Failure::parameter(format!("{member}: unknown id")),
         |unknown| call.unknown_id(&member, &unknown),

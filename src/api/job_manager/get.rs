@@ -12,5 +12,5 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJobManagers>) -> Result<GetJobMan
     if call.path.manager_id != job.id.to_string() {
         return Err(Failure::parameter("manager_id: must be the id of the job"));
     }
-    Ok(GetJobManagersData { info: Some(managers(tx, call.directory(), job.id)?) })
+    Ok(GetJobManagersData { info: Some(managers(tx, call.translator(), job.id)?) })
 }

@@ -4,37 +4,37 @@ use hire_api::{Endpoint, job_requirement::create::RequirementContent, reference:
 use hire_rules::form::Given;
 
 use crate::{
-    directory::Directory,
     hiring::{
         Ref,
         requirements::{Content, ContentRefusal, CustomDraft, CustomFault, Member},
     },
     http::Failure,
+    id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
 /// Translates the ids of people and organisation, and refuses nothing.
 pub(super) fn content(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     sent: &RequirementContent,
 ) -> Result<Content, StoreError> {
-    let max_level = sent.max_level_id.as_ref().map(|id| directory.job_level_ref(tx, id)).transpose()?;
-    let min_level = sent.min_level_id.as_ref().map(|id| directory.job_level_ref(tx, id)).transpose()?;
+    let max_level = sent.max_level_id.as_ref().map(|id| translator.job_level_ref(tx, id)).transpose()?;
+    let min_level = sent.min_level_id.as_ref().map(|id| translator.job_level_ref(tx, id)).transpose()?;
     Ok(Content {
         name: sent.name.clone(),
         progress: sent.display_progress,
         head_count: sent.head_count.into(),
         recruitment_type: sent.recruitment_type_id.clone(),
-        employee_type: sent.employee_type_id.as_ref().map(|id| directory.employee_type_ref(tx, id)).transpose()?,
+        employee_type: sent.employee_type_id.as_ref().map(|id| translator.employee_type_ref(tx, id)).transpose()?,
         max_level,
         min_level,
-        job_family: sent.sequence_id.as_ref().map(|id| directory.job_family_ref(tx, id)).transpose()?,
+        job_family: sent.sequence_id.as_ref().map(|id| translator.job_family_ref(tx, id)).transpose()?,
         category: sent.category,
-        department: sent.department_id.as_ref().map(|id| directory.department_ref(tx, id)).transpose()?,
-        recruiters: people(tx, directory, sent.recruiter_id_list.as_deref())?,
-        hiring_managers: people(tx, directory, sent.jr_hiring_manager_id_list.as_deref())?,
-        direct_leaders: people(tx, directory, sent.direct_leader_id_list.as_deref())?,
+        department: sent.department_id.as_ref().map(|id| translator.department_ref(tx, id)).transpose()?,
+        recruiters: people(tx, translator, sent.recruiter_id_list.as_deref())?,
+        hiring_managers: people(tx, translator, sent.jr_hiring_manager_id_list.as_deref())?,
+        direct_leaders: people(tx, translator, sent.direct_leader_id_list.as_deref())?,
         start_time: time(sent.start_time.as_deref()),
         deadline: time(sent.deadline.as_deref()),
         priority: sent.priority,
@@ -55,8 +55,8 @@ fn custom(sent: &hire_api::job_requirement::create::SentCustomData) -> CustomDra
     CustomDraft { field: Given::read(sent.object_id.as_deref(), |id| id.parse().ok()), value: sent.value.clone() }
 }
 
-fn people(tx: &mut Tx<'_>, directory: &Directory<'_>, sent: Option<&[UserRef]>) -> Result<Vec<Ref>, StoreError> {
-    sent.unwrap_or_default().iter().map(|id| directory.user_ref(tx, id)).collect()
+fn people(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, sent: Option<&[UserRef]>) -> Result<Vec<Ref>, StoreError> {
+    sent.unwrap_or_default().iter().map(|id| translator.user_ref(tx, id)).collect()
 }
 
 fn time(text: Option<&str>) -> Given<i64> {

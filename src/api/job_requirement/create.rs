@@ -5,7 +5,7 @@ use hire_api::job_requirement::{
     create::{CreateRequirementData, CreateRequirementError as Error},
 };
 
-use super::{content, view::Showing};
+use super::{content, view::RequirementRenderer};
 use crate::{
     hiring::requirements::{self, ContentRefusal, CreateRefusal, Draft},
     http::{Call, Failure, WriteTx},
@@ -18,12 +18,12 @@ pub fn create(
     let sent = &call.body.content;
     let draft = Draft {
         short_code: call.body.short_code.clone(),
-        content: content::content(tx, &call.directory(), sent)?,
+        content: content::content(tx, &call.translator(), sent)?,
         jobs: sent.job_id_list.clone().unwrap_or_default(),
     };
     match requirements::create(tx, &draft) {
         Ok(created) => {
-            let job_requirement = Showing::new(tx, call)?.detail(tx, created)?;
+            let job_requirement = RequirementRenderer::new(tx, call)?.detail(tx, created)?;
             Ok(CreateRequirementData { job_requirement })
         }
         Err(refusal) => Err(refused(&refusal)),

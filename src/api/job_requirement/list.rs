@@ -3,7 +3,7 @@ use hire_api::{
     page::Page,
 };
 
-use super::view::Showing;
+use super::view::RequirementRenderer;
 use crate::{
     http::{Call, Failure, ReadTx},
     store::requirements::{self, Filter},
@@ -24,6 +24,6 @@ pub fn list(
         without_those_in_approval: Switches::load(tx)?.on(Switch::RequirementApproval),
     };
     let found = requirements::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
-    let mut showing = Showing::with_jobs(tx, call, &found.rows)?;
+    let mut showing = RequirementRenderer::with_jobs(tx, call, &found.rows)?;
     page.answer(found, |last| [last.created_at, last.id.number()], |requirement| Ok(showing.show(tx, requirement)?))
 }

@@ -4,7 +4,7 @@ use hire_api::job_requirement::{
 };
 use hire_rules::distinct;
 
-use super::view::Showing;
+use super::view::RequirementRenderer;
 use crate::{
     http::{Call, Failure, ReadTx},
     store::requirements,
@@ -27,7 +27,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Re
     if Switches::load(tx)?.on(Switch::RequirementApproval) {
         found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
     }
-    let mut showing = Showing::with_jobs(tx, call, &found)?;
+    let mut showing = RequirementRenderer::with_jobs(tx, call, &found)?;
     let items = found.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
     Ok(Requirements { items })
 }

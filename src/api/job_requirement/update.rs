@@ -15,7 +15,7 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateRequirement>) -> Result<Em
     let (sent, option) = (&call.body.content, &call.body.update_option);
     let replaces_jobs = option.as_ref().is_some_and(|option| option.need_update_related_job);
     let update = Update {
-        content: content::content(tx, &call.directory(), sent)?,
+        content: content::content(tx, &call.translator(), sent)?,
         jobs: replaces_jobs.then(|| sent.job_id_list.clone().unwrap_or_default()),
     };
     match requirements::update(tx, call.path.job_requirement_id, &update) {

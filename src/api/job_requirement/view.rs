@@ -17,9 +17,9 @@ use hire_types::{
 };
 
 use crate::{
-    directory::{Directory, People},
     documents::{RequirementCustomValue, RequirementOption},
     http::Call,
+    id_translator::{IdTranslator, People},
     recruitment_type,
     store::{
         StoreError, Tx,
@@ -31,19 +31,19 @@ use crate::{
 };
 
 /// What all requirements of an answer are shown with.
-pub(super) struct Showing<'a> {
-    directory: Directory<'a>,
+pub(super) struct RequirementRenderer<'a> {
+    translator: IdTranslator<'a>,
     people: People<'a>,
     switches: Arc<Switches>,
     fields: Arc<RequirementFields>,
     jobs: HashMap<JobRequirementId, Vec<JobId>>,
 }
 
-impl<'a> Showing<'a> {
+impl<'a> RequirementRenderer<'a> {
     pub fn new<E: Endpoint>(tx: &mut Tx<'_>, call: &'a Call<E>) -> Result<Self, StoreError> {
-        let directory = call.directory();
+        let translator = call.translator();
         let (fields, switches) = (tx.cached(&())?.unwrap_or_default(), Switches::load(tx)?);
-        Ok(Self { directory, people: People::new(directory), switches, fields, jobs: HashMap::new() })
+        Ok(Self { translator, people: People::new(translator), switches, fields, jobs: HashMap::new() })
     }
 
     /// With the jobs that recruit for these requirements.
@@ -67,11 +67,11 @@ impl<'a> Showing<'a> {
         let completed = display_progress == DisplayProgress::Completed;
         let completion_shown = completed && self.switches.on(Switch::RequirementCompletionTime);
         let approval_shown = self.switches.on(Switch::RequirementApprovalStatus);
-        let directory = self.directory;
+        let translator = self.translator;
         let employee_type = tx.cached_opt::<EmployeeType>(requirement.employee_type)?;
         let max_level = tx.cached_opt::<JobLevel>(requirement.max_level)?;
         let min_level = tx.cached_opt::<JobLevel>(requirement.min_level)?;
-        let level = |level: Arc<JobLevel>| level.name.id_name(Some(directory.job_level(&level)));
+        let level = |level: Arc<JobLevel>| level.name.id_name(Some(translator.job_level(&level)));
         let family = tx.cached_opt::<JobFamily>(requirement.job_family)?;
         let department = tx.cached_opt::<Department>(requirement.department)?;
         let address = tx.cached_opt::<Address>(requirement.address)?;
@@ -84,12 +84,12 @@ impl<'a> Showing<'a> {
             display_progress,
             head_count: requirement.head_count,
             recruitment_type: requirement.recruitment_type.map(|id| recruitment_type::name(&id).id_name(Some(id))),
-            employee_type: employee_type.map(|kind| kind.name.id_name(Some(directory.employee_type(&kind)))),
+            employee_type: employee_type.map(|kind| kind.name.id_name(Some(translator.employee_type(&kind)))),
             max_level: max_level.map(level),
             min_level: min_level.map(level),
-            sequence: family.map(|family| family.name.id_name(Some(directory.job_family(&family)))),
+            sequence: family.map(|family| family.name.id_name(Some(translator.job_family(&family)))),
             category: document.category,
-            department: department.map(|department| department.name.id_name(Some(directory.department(&department)))),
+            department: department.map(|department| department.name.id_name(Some(translator.department(&department)))),
             recruiter_list: self.everyone(tx, &document.recruiters)?,
             jr_hiring_managers: self.everyone(tx, &document.hiring_managers)?,
             direct_leader_list: self.everyone(tx, &document.direct_leaders)?,

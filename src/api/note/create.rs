@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateNote>) -> Result<CreateNoteData, Failure<CreateNote>> {
-    let (body, directory) = (&call.body, call.directory());
+    let (body, translator) = (&call.body, call.translator());
     let sent = Sent {
         author_member: "creator_id",
         author: body.creator_id.as_ref(),
@@ -17,12 +17,12 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateNote>) -> Result<CreateNot
     let draft = Draft {
         talent: body.talent_id,
         application: body.application_id,
-        author: sent.author(tx, &directory)?,
+        author: sent.author(tx, &translator)?,
         privacy: body.privacy,
-        text: sent.text(tx, &directory)?,
+        text: sent.text(tx, &translator)?,
     };
     match notes::create(tx, &draft) {
-        Ok(written) => Ok(CreateNoteData { note: Some(view(&directory, written.note, written.creator.as_ref())) }),
+        Ok(written) => Ok(CreateNoteData { note: Some(view(&translator, written.note, written.creator.as_ref())) }),
         Err(refusal) => Err(sent.refused(tx, call, refusal)?),
     }
 }

@@ -10,5 +10,5 @@ use crate::{
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetNote>) -> Result<GetNoteData, Failure<GetNote>> {
     let note = notes::find(tx, call.path.note_id)?.ok_or_else(|| refused(Refusal::NoteUnknown))?;
     let creator = tx.cached_opt::<User>(note.creator)?;
-    Ok(GetNoteData { note: Some(view(&call.directory(), note, creator.as_deref())) })
+    Ok(GetNoteData { note: Some(view(&call.translator(), note, creator.as_deref())) })
 }

@@ -9,14 +9,14 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListNotes>) -> Result<Page<Note>, Failure<ListNotes>> {
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
-    let (page, directory) = (call.page()?, call.directory());
+    let (page, translator) = (call.page()?, call.translator());
     let found = notes::list(tx, talent, page.after_or([i64::MAX; 2]), page.limit)?;
     page.answer(
         found,
         |last| [last.created_at, last.id.number()],
         |note| {
             let creator = tx.cached_opt::<User>(note.creator)?;
-            Ok(view(&directory, note, creator.as_deref()))
+            Ok(view(&translator, note, creator.as_deref()))
         },
     )
 }

@@ -7,16 +7,16 @@ use crate::{
 };
 
 pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchNote>) -> Result<PatchNoteData, Failure<PatchNote>> {
-    let (body, directory) = (&call.body, call.directory());
+    let (body, translator) = (&call.body, call.translator());
     let sent = Sent {
         author_member: "operator_id",
         author: body.operator_id.as_ref(),
         content: &body.content,
         mentions: body.mention_entity_list.as_deref().unwrap_or_default(),
     };
-    let (editor, text) = (sent.author(tx, &directory)?, sent.text(tx, &directory)?);
+    let (editor, text) = (sent.author(tx, &translator)?, sent.text(tx, &translator)?);
     match notes::update(tx, call.path.note_id, &text, editor) {
-        Ok(written) => Ok(PatchNoteData { note: Some(view(&directory, written.note, written.creator.as_ref())) }),
+        Ok(written) => Ok(PatchNoteData { note: Some(view(&translator, written.note, written.creator.as_ref())) }),
         Err(refusal) => Err(sent.refused(tx, call, refusal)?),
     }
 }

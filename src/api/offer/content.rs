@@ -6,9 +6,9 @@ use hire_types::{hiring::ProcessType, id::OfferSchemaId};
 use serde::Deserialize;
 
 use crate::{
-    directory::Directory,
     documents::Salary,
     hiring::offers::{Content, CustomDraft, Written},
+    id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
@@ -26,7 +26,7 @@ impl<P: Copy> Sent<'_, P> {
     pub fn content(
         &self,
         tx: &mut Tx<'_>,
-        directory: &Directory<'_>,
+        translator: &IdTranslator<'_>,
         process_type: impl Fn(P) -> Given<ProcessType>,
     ) -> Result<Content, StoreError> {
         let basics = self.basics;
@@ -34,13 +34,13 @@ impl<P: Copy> Sent<'_, P> {
         let (family, level) = (basics.job_family_id.as_deref(), basics.job_level_id.as_deref());
         Ok(Content {
             schema: self.schema,
-            department: directory.department_ref(tx, &basics.department_id)?,
-            leader: directory.user_ref(tx, &basics.leader_user_id)?,
-            owner: directory.user_ref(tx, &basics.owner_user_id)?,
-            operator: directory.user_ref(tx, &basics.operator_user_id)?,
-            employee_type: employee_type.map(|id| directory.employee_type_ref(tx, id)).transpose()?,
-            job_family: family.map(|id| directory.job_family_ref(tx, id)).transpose()?,
-            job_level: level.map(|id| directory.job_level_ref(tx, id)).transpose()?,
+            department: translator.department_ref(tx, &basics.department_id)?,
+            leader: translator.user_ref(tx, &basics.leader_user_id)?,
+            owner: translator.user_ref(tx, &basics.owner_user_id)?,
+            operator: translator.user_ref(tx, &basics.operator_user_id)?,
+            employee_type: employee_type.map(|id| translator.employee_type_ref(tx, id)).transpose()?,
+            job_family: family.map(|id| translator.job_family_ref(tx, id)).transpose()?,
+            job_level: level.map(|id| translator.job_level_ref(tx, id)).transpose()?,
             employment_job: basics.employment_job_id,
             job_grade: basics.job_grade_id,
             position: basics.position_id,
@@ -65,11 +65,11 @@ impl<P: Copy> Sent<'_, P> {
 
     /// The basic information of the answer: the request again. Ids are those of the request, so only people whom the
     /// caller may not see are left out.
-    pub fn written_basics(&self, directory: &Directory<'_>, written: &Written) -> WrittenBasics<P> {
+    pub fn written_basics(&self, translator: &IdTranslator<'_>, written: &Written) -> WrittenBasics<P> {
         let basics = self.basics;
         WrittenBasics {
             department_id: basics.department_id.clone(),
-            leader_user_id: directory.employee(&written.people.leader),
+            leader_user_id: translator.employee(&written.people.leader),
             employment_job_id: basics.employment_job_id,
             employee_type_id: basics.employee_type_id.clone(),
             job_family_id: basics.job_family_id.clone(),
@@ -80,14 +80,14 @@ impl<P: Copy> Sent<'_, P> {
             expected_onboard_date: basics.expected_onboard_date.clone(),
             onboard_address_id: basics.onboard_address_id,
             work_address_id: basics.work_address_id,
-            owner_user_id: directory.employee(&written.people.owner),
+            owner_user_id: translator.employee(&written.people.owner),
             recommended_words: basics.recommended_words.clone(),
             job_requirement_id: basics.job_requirement_id,
             job_process_type_id: basics.job_process_type_id,
             attachment_id_list: basics.attachment_id_list.clone(),
             common_attachment_id_list: basics.common_attachment_id_list.clone(),
             attachment_description: basics.attachment_description.clone(),
-            operator_user_id: directory.employee(&written.people.operator),
+            operator_user_id: translator.employee(&written.people.operator),
             position_id: basics.position_id,
             job_offered: basics.job_offered.clone(),
             job_grade_id: basics.job_grade_id,

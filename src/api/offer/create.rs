@@ -20,7 +20,7 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInf
     let draft = Draft {
         application: body.application_id,
         offer_type: body.offer_type.unwrap_or_default(),
-        content: sent.content(tx, &call.directory(), process_type)?,
+        content: sent.content(tx, &call.translator(), process_type)?,
     };
     match offers::create(tx, &draft) {
         Ok(written) => Ok(answer(call, &sent, &written)),
@@ -44,7 +44,7 @@ fn answer(call: &Call<CreateOffer>, sent: &Sent<'_, i32>, written: &Written) -> 
         application_id: offer.application,
         schema_id: offer.schema,
         offer_type: offer.offer_type,
-        basic_info: sent.written_basics(&call.directory(), written),
+        basic_info: sent.written_basics(&call.translator(), written),
         salary_info: sent.written_salary(written),
         customized_info_list: sent.written_custom(written),
     }

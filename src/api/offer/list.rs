@@ -14,7 +14,7 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
-    let (page, directory) = (call.page()?, call.directory());
+    let (page, translator) = (call.page()?, call.translator());
     let [created_at, id] = page.after_or([i64::MAX; 2]);
     let found = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
     page.answer(
@@ -28,7 +28,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSu
                 create_time: offer.created_at,
                 offer_status: status_at(offer.status, offer.expires_at, call.now()),
                 offer_type: offer.offer_type,
-                employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
+                employee_type: employee_type.map(|kind| kind.name.with_id(translator.employee_type(&kind))),
                 application_id: offer.application,
             })
         },

@@ -53,12 +53,12 @@ fn unknown<E: Endpoint, P>(
     basics: &OfferBasics<P>,
     member: Member,
 ) -> Result<Failure<E>, StoreError> {
-    let (path, directory) = (path_of_member(member), call.directory());
+    let (path, translator) = (path_of_member(member), call.translator());
     let id = match member {
-        Member::Department => directory.unknown_department(&basics.department_id),
-        Member::Leader => directory.unknown_user(tx, &basics.leader_user_id)?,
-        Member::Owner => directory.unknown_user(tx, &basics.owner_user_id)?,
-        Member::Operator => directory.unknown_user(tx, &basics.operator_user_id)?,
+        Member::Department => translator.unknown_department(&basics.department_id),
+        Member::Leader => translator.unknown_user(tx, &basics.leader_user_id)?,
+        Member::Owner => translator.unknown_user(tx, &basics.owner_user_id)?,
+        Member::Operator => translator.unknown_user(tx, &basics.operator_user_id)?,
         Member::EmployeeType
         | Member::OnboardAddress
         | Member::WorkAddress

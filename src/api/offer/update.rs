@@ -16,12 +16,12 @@ use crate::{
 
 pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateOffer>) -> Result<UpdatedOffer, Failure<UpdateOffer>> {
     let sent = sent(&call.body);
-    let content = sent.content(tx, &call.directory(), Given::Value)?;
+    let content = sent.content(tx, &call.translator(), Given::Value)?;
     match offers::update(tx, call.path.offer_id, &content) {
         Ok(written) => Ok(UpdatedOffer {
             offer_id: written.offer.id,
             schema_id: written.offer.schema,
-            basic_info: sent.written_basics(&call.directory(), &written),
+            basic_info: sent.written_basics(&call.translator(), &written),
             salary_info: sent.written_salary(&written),
             customized_info_list: sent.written_custom(&written),
         }),

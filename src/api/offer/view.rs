@@ -14,16 +14,16 @@ use hire_api::{
     offer::OfferJob,
 };
 use hire_rules::{
-    form::{self, Split},
+    form::{self, ValuesByModule},
     offer::retired_offer_type,
     salary::{PayPeriod, shown_basic_salary, shown_probation_percentage},
 };
 use hire_types::hiring::OfferType;
 
 use crate::{
-    directory::People,
     documents::{self, OfferDocument},
     http::{Call, Failure},
+    id_translator::People,
     recruitment_type,
     store::{
         StoreError, Tx,
@@ -66,8 +66,8 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
     job: Option<&offers::OfferJob>,
     custom: Vec<CustomFieldValue>,
 ) -> Result<OfferBasicInfo<P>, StoreError> {
-    let (document, directory) = (&offer.document, call.directory());
-    let person = |found: Option<Arc<User>>| found.and_then(|employee| directory.employee(&employee));
+    let (document, translator) = (&offer.document, call.translator());
+    let person = |found: Option<Arc<User>>| found.and_then(|employee| translator.employee(&employee));
     let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
     let department = tx.cached::<Department>(&offer.department)?;
     let family = tx.cached_opt::<JobFamily>(offer.job_family)?;
@@ -81,17 +81,17 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
         expire_time: offer.expires_at,
         owner_user_id: person(tx.cached(&offer.owner)?),
         creator_user_id: person(tx.cached(&offer.operator)?),
-        employee_type: employee_type.map(|kind| kind.name.with_id(directory.employee_type(&kind))),
+        employee_type: employee_type.map(|kind| kind.name.with_id(translator.employee_type(&kind))),
         create_time: offer.created_at.to_string(),
         leader_user_id: person(tx.cached(&offer.leader)?),
         onboard_date: document.onboard_date.map(|date| date.to_string()),
-        department_id: department.map(|department| directory.department(&department)),
+        department_id: department.map(|department| translator.department(&department)),
         probation_month: document.probation_month,
         contract_year: contract_year.flatten(),
         contract_period,
         recruitment_type: job.map(|job| recruitment_type::name(&job.recruitment_type).with_id(&job.recruitment_type)),
-        sequence: family.map(|family| family.name.with_id(directory.job_family(&family))),
-        level: call.reveal(level.map(|level| level.name.with_id(directory.job_level(&level)))),
+        sequence: family.map(|family| family.name.with_id(translator.job_family(&family))),
+        level: call.reveal(level.map(|level| level.name.with_id(translator.job_level(&level)))),
         onboard_address: address(tx, offer.onboard_address)?,
         work_address: address(tx, offer.work_address)?,
         customize_info_list: call.reveal(crate::api::filled(custom)),
@@ -121,7 +121,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
 }
 
 /// Custom values by the module of the form that their field belongs to.
-pub(crate) fn custom_values(document: &OfferDocument) -> Split<CustomFieldValue> {
+pub(crate) fn custom_values(document: &OfferDocument) -> ValuesByModule<CustomFieldValue> {
     form::split(document.custom.iter().map(|record| {
         let place = form::Place { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
@@ -167,7 +167,7 @@ fn send_records<E: Endpoint>(
     if records.is_empty() || !Switches::load(tx)?.on(Switch::OfferSendRecords) {
         return Ok(None);
     }
-    let mut people = People::new(call.directory());
+    let mut people = People::new(call.translator());
     let shown = records.iter().map(|record| send_record(tx, &mut people, record));
     shown.collect::<Result<_, _>>().map(Some)
 }

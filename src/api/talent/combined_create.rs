@@ -29,6 +29,6 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CombinedCreateTalent>) -> Result
     Ok(CombinedCreatedTalent {
         talent_id: created.talent,
         creator_account_type: if created.creator.is_some() { AccountType::Employee } else { AccountType::System },
-        creator_id: created.creator.and_then(|creator| call.directory().employee(&creator)),
+        creator_id: created.creator.and_then(|creator| call.translator().employee(&creator)),
     })
 }

@@ -32,6 +32,6 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalent>) -> Result<Updated
     Ok(UpdatedTalent {
         talent_id: body.talent_id.clone(),
         operator_account_type: if operator.is_some() { AccountType::Employee } else { AccountType::System },
-        operator_id: operator.and_then(|operator| call.directory().employee(&operator)),
+        operator_id: operator.and_then(|operator| call.translator().employee(&operator)),
     })
 }

@@ -12,7 +12,7 @@ use hire_types::requirement::RequirementFieldType;
 
 use super::{
     custom::{self, Fields},
-    view::Showing,
+    view::TalentRenderer,
 };
 use crate::{
     http::{Call, Failure, ReadTx},
@@ -26,7 +26,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, Re
     let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
     let talent = found.ok_or_else(|| Refused::of(GetTalentError::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
-    let mut showing = Showing::new(tx, call.directory(), slice::from_ref(&talent), call.now())?;
+    let mut showing = TalentRenderer::new(tx, call.translator(), slice::from_ref(&talent), call.now())?;
     let item = showing.show(tx, talent)?;
     let modules = custom::modules(tx, &resume.custom)?.into_iter().map(|(module, children)| CustomModuleData {
         object_id: module.id,

@@ -20,12 +20,12 @@ use hire_types::{
 use super::{
     custom::{self, Fields},
     get::registrations,
-    view::{Showing, month},
+    view::{TalentRenderer, month},
 };
 use crate::{
-    directory::People,
     documents::Profile,
     http::{Call, Failure, ReadTx},
+    id_translator::People,
     store::{StoreError, Tx, attachments, talents},
 };
 
@@ -36,14 +36,14 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Re
     let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
     let talent = found.ok_or_else(|| Refused::of(GetTalentV2Error::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
-    let mut people = People::new(call.directory());
+    let mut people = People::new(call.translator());
     let folders = folders(tx, &mut people, talent.id)?;
     let basics = Basics {
         created_at: talent.created_at,
         confidential: talent.confidential,
         custom: custom::fields(tx, &profile.custom)?,
     };
-    let mut showing = Showing::new(tx, call.directory(), slice::from_ref(&talent), call.now())?;
+    let mut showing = TalentRenderer::new(tx, call.translator(), slice::from_ref(&talent), call.now())?;
     let item = showing.show(tx, talent)?;
     let careers = zipped(item.career_list, custom::of_entries(tx, &resume.careers)?);
     let (internships, careers): (Vec<_>, Vec<_>) =

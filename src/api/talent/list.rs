@@ -8,7 +8,7 @@ use hire_api::{
 use hire_rules::keyword::{self, Ast};
 use hire_search::{self as search, SearchError, SearchSnapshot, SortKey};
 
-use super::view::Showing;
+use super::view::TalentRenderer;
 use crate::{
     http::{ApiResult, Call, Failure, ReadTx},
     store::{
@@ -21,7 +21,7 @@ type Refused = Failure<ListTalents>;
 
 pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     // The snapshot of the index must be older than the transaction in which it is used.
-    let snapshot = call.hired.search.snapshot();
+    let snapshot = call.state.search.snapshot();
     call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
@@ -45,7 +45,7 @@ fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot
     if found.is_empty() && page.after.is_none() && query_option.is_none() {
         return Err(Refused::parameter("no talent is found; query_option=ignore_empty_error takes that for an answer"));
     }
-    let mut answer = Showing::new(tx, call.directory(), &found, call.now())?;
+    let mut answer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
     let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
     Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
@@ -61,7 +61,7 @@ struct Wanted {
 impl Wanted {
     /// Whether the window of updates is no stretch of the order.
     fn is_scattered(&self) -> bool {
-        matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != Window::ALWAYS
+        matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != Window::UNBOUNDED
     }
 }
 

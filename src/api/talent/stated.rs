@@ -75,7 +75,7 @@ pub fn account<E: Endpoint>(
     id: Option<&UserRef>,
 ) -> Result<Account, Failure<E>> {
     let named = match id {
-        Some(id) => Some(call.directory().user_ref(tx, id)?),
+        Some(id) => Some(call.translator().user_ref(tx, id)?),
         None => None,
     };
     Ok(match (account_type, named) {
@@ -283,7 +283,7 @@ pub fn refused<E: Endpoint>(
         }
         Refusal::Unknown(Reference::Account) => {
             let id = members.account_id.map_or("", |id| &**id);
-            let unknown = call.directory().unknown_user(tx, id)?;
+            let unknown = call.translator().unknown_user(tx, id)?;
             return Ok(call.unknown_id(account, &unknown));
         }
         Refusal::Unknown(reference) => unknown(members, reference),

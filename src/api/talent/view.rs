@@ -17,8 +17,8 @@ use hire_rules::calendar::{Date, seconds_of_ms};
 use hire_types::{Name, talent::TalentOnboardState};
 
 use crate::{
-    directory::{Directory, People},
     documents::{self, End, Entry, Moment, Profile},
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx, attachments, protections,
         settings::{Place, ResumeSource},
@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// What all talents of a page are shown with.
-pub struct Showing<'a> {
+pub struct TalentRenderer<'a> {
     people: People<'a>,
     /// By an agency, now.
     protected: HashSet<TalentId>,
@@ -37,10 +37,10 @@ pub struct Showing<'a> {
     today: Option<Date>,
 }
 
-impl<'a> Showing<'a> {
+impl<'a> TalentRenderer<'a> {
     pub fn new(
         tx: &mut Tx<'_>,
-        directory: Directory<'a>,
+        translator: IdTranslator<'a>,
         found: &[TalentSummary],
         now: i64,
     ) -> Result<Self, StoreError> {
@@ -52,7 +52,7 @@ impl<'a> Showing<'a> {
         let resumes = found.iter().map(|talent| &talent.resume.attachments).filter(|resumes| resumes.len() > 1);
         let resumes: Vec<AttachmentId> = resumes.flatten().copied().collect();
         Ok(Self {
-            people: People::new(directory),
+            people: People::new(translator),
             protected: protections::protected_talents(tx, &ids, now)?,
             sources,
             resumes: attachments::created_at(tx, &resumes)?,

@@ -7,7 +7,7 @@ use hire_rules::offer::{OfferEvent, next};
 use hire_types::id::OfferId;
 
 use crate::{
-    hired::Hired,
+    app_state::AppState,
     store::{Actor, Store, StoreError, WriteTx, offers, offers::Offer},
 };
 
@@ -50,11 +50,11 @@ pub async fn expire_due(store: &Store, latest: i64) -> Result<usize, StoreError>
 }
 
 /// Looks for expired offers until the server stops.
-pub async fn run(hired: Hired) {
+pub async fn run(state: AppState) {
     let mut ticks = tokio::time::interval(INTERVAL);
     loop {
         ticks.tick().await;
-        match expire_due(&hired.store, hired.clock.latest()).await {
+        match expire_due(&state.store, state.clock.latest()).await {
             Ok(0) => {}
             Ok(expired) => tracing::info!(expired, "offers expired"),
             Err(error) => tracing::warn!(%error, "cannot expire offers"),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::*;
-use crate::directory::IdTypes;
+use crate::id_translator::IdTypes;
 
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct Query {

@@ -114,7 +114,7 @@ fn the_character_nul_is_refused() {
 
 #[test]
 fn includes_are_relative_to_the_file_that_includes_them() {
-    let scratch = Scratch::sqlite().unwrap();
+    let scratch = TestDatabase::sqlite().unwrap();
     let directory = scratch.directory.join("seed");
     std::fs::create_dir_all(directory.join("parts/more")).unwrap();
     let write = |name: &str, text: &str| std::fs::write(directory.join(name), text).unwrap();

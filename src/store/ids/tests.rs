@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use proptest::{prelude::*, sample::Index, test_runner::Config, test_runner::TestRunner};
 
 use super::*;
-use crate::store::{Options, testing::Scratch};
+use crate::store::{Options, testing::TestDatabase};
 
 const NOW: i64 = 1_716_177_600_000;
 /// A whole number of windows, so that a test's clock begins with one.
@@ -14,8 +14,8 @@ const BEGIN: i64 = ((NOW / 1000) >> WINDOW_BITS) << WINDOW_BITS;
 const WINDOW_MS: i64 = 1000 << WINDOW_BITS;
 
 /// A database and a clock at the beginning of a window. The store has to go before the scratch.
-fn fresh() -> (Scratch, Store, Clock) {
-    let scratch = Scratch::new().unwrap();
+fn fresh() -> (TestDatabase, Store, Clock) {
+    let scratch = TestDatabase::new().unwrap();
     let store = scratch.open().unwrap();
     (scratch, store, Clock::fixed(BEGIN * 1000))
 }
@@ -206,7 +206,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
 
 #[test]
 fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
     let ids = Node::new(Clock::fixed(NOW), store.clone());

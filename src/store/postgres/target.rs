@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn the_password_file_is_read_unless_others_can_read_it() {
         use std::os::unix::fs::PermissionsExt;
-        let scratch = crate::store::testing::Scratch::sqlite().unwrap();
+        let scratch = crate::store::testing::TestDatabase::sqlite().unwrap();
         let file = scratch.directory.join("pgpass");
         std::fs::write(&file, "db:5432:hired:app:from file\n*:*:*:other:x\n").unwrap();
         let mode = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();

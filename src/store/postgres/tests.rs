@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::{PostgresUrl, Target, failure::ConnectError, with_client};
 use crate::store::{
     Database, Options, Store, StoreError,
-    testing::{DATABASE_URL, Scratch},
+    testing::{DATABASE_URL, TestDatabase},
 };
 
 /// The certificates and the socket of the test server.
@@ -80,7 +80,7 @@ fn each_sslmode_checks_what_it_promises() {
 #[test]
 fn a_store_works_over_verified_tls() {
     let Some(server) = Server::of_environment() else { return };
-    let scratch = Scratch::postgres().unwrap().unwrap();
+    let scratch = TestDatabase::postgres().unwrap().unwrap();
     let Database::Postgres(url) = &scratch.database else { unreachable!() };
     let url = format!("{url}&host=localhost&sslmode=verify-full&sslrootcert={}", server.file("ca.crt"));
     let store = Store::open(&Database::Postgres(url), Options { pool: 2, ..Options::default() }).unwrap();
@@ -153,7 +153,7 @@ fn a_database_of_another_encoding_is_refused() {
 #[test]
 fn missing_privileges_are_named_with_their_table() {
     let Some(server) = Server::of_environment() else { return };
-    let scratch = Scratch::postgres().unwrap().unwrap();
+    let scratch = TestDatabase::postgres().unwrap().unwrap();
     drop(scratch.open().unwrap());
     let Database::Postgres(url) = &scratch.database else { unreachable!() };
     let own: PostgresUrl = url.parse().unwrap();

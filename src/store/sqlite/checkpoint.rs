@@ -149,14 +149,14 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::store::{Database, Options, Store, testing::Scratch};
+    use crate::store::{Database, Options, Store, testing::TestDatabase};
 
     fn beside(path: &Path) -> u64 {
         std::fs::metadata(path.with_file_name("hired.db-wal")).map_or(0, |log| log.len())
     }
 
-    fn place() -> (Scratch, PathBuf, Connection, Checkpointer) {
-        let scratch = Scratch::sqlite().unwrap();
+    fn place() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
+        let scratch = TestDatabase::sqlite().unwrap();
         let path = scratch.directory.join("hired.db");
         let connection = super::super::open_writer(&path, false).unwrap();
         connection.execute_batch("CREATE TABLE memos (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
@@ -236,7 +236,7 @@ mod tests {
     fn the_log_of_a_killed_process_is_checkpointed_before_anything_is_committed() {
         let (_scratch, path, connection, mut log) = place();
         write(&connection, &mut log, 3);
-        let left = Scratch::sqlite().unwrap();
+        let left = TestDatabase::sqlite().unwrap();
         for name in ["hired.db", "hired.db-wal"] {
             std::fs::copy(path.with_file_name(name), left.directory.join(name)).unwrap();
         }

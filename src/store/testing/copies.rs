@@ -1,4 +1,4 @@
-//! Copies of a PostgreSQL schema for tests.
+//! PostgreSQL schemas for tests, given out and taken back.
 //!
 //! To make one takes a fifth of a second, most of it for the two hundred files of its tables and indexes, and to take it
 //! away again half of that. So a test gets the schema that another one has left, with the rows of the original put back,
@@ -9,22 +9,22 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use postgres::Client;
 
-use super::{Place, Scratch, connected, drop_schema, name, new_schema};
+use super::{Place, TestDatabase, connected, drop_schema, name, new_schema};
 use crate::store::{Database, Options, Store, StoreError};
 
 /// The original, and the schemas that are like it but for their rows. A process keeps them to its end; the
 /// next process with its number removes them.
 #[derive(Debug)]
-pub(super) struct Copies {
-    _original: Scratch,
+pub(super) struct SchemaPool {
+    _original: TestDatabase,
     url: String,
     schema: String,
     tables: Vec<String>,
-    free: Mutex<Vec<Lent>>,
+    free: Mutex<Vec<PooledSchema>>,
 }
 
 #[derive(Debug)]
-pub(super) struct Lent {
+pub(super) struct PooledSchema {
     pub(super) database: Database,
     name: String,
     /// Of its tables, when they were made.
@@ -32,7 +32,7 @@ pub(super) struct Lent {
 }
 
 /// A session that was closed is gone a moment later, at most after so many looks at it.
-const LOOKS: usize = 300;
+const MAX_DISCONNECT_POLLS: usize = 300;
 
 const SESSIONS: &str = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = $1";
 const TABLES: &str = "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = $1 ORDER BY tablename";
@@ -41,8 +41,8 @@ const SHAPE: &str = "SELECT MD5(STRING_AGG(CONCAT(c.oid, ' ', c.xmin, ' ', (SELE
      ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid)), ', ' ORDER BY c.oid)) \
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1";
 
-impl Copies {
-    pub(super) fn of(original: Scratch) -> Result<Self, StoreError> {
+impl SchemaPool {
+    pub(super) fn of(original: TestDatabase) -> Result<Self, StoreError> {
         let Place::Schema { url, name: schema } = &original.place else {
             return Err(StoreError::Unsupported("only a schema is copied so"));
         };
@@ -55,13 +55,13 @@ impl Copies {
         Ok(Self { _original: original, url, schema, tables, free: Mutex::default() })
     }
 
-    pub(super) fn lend(&self) -> Result<Lent, StoreError> {
+    pub(super) fn lend(&self) -> Result<PooledSchema, StoreError> {
         loop {
             let Some(lent) = self.free().pop() else { return self.make() };
             let fit = connected(&self.url, |client| {
-                let fit = is_left(client, &lent)? && shape(client, &lent.name)? == lent.shape;
+                let fit = is_disconnected(client, &lent)? && shape(client, &lent.name)? == lent.shape;
                 if fit {
-                    self.put_back(client, &lent.name)?;
+                    self.restore_rows(client, &lent.name)?;
                 }
                 Ok(fit)
             });
@@ -72,23 +72,23 @@ impl Copies {
         }
     }
 
-    pub(super) fn give_back(&self, lent: Lent) {
+    pub(super) fn give_back(&self, lent: PooledSchema) {
         self.free().push(lent);
     }
 
-    fn make(&self) -> Result<Lent, StoreError> {
+    fn make(&self) -> Result<PooledSchema, StoreError> {
         let name = name();
         let database = new_schema(&self.url, &name)?;
         Store::open(&database, Options { pool: 1, ..Options::default() })?.close();
         let shape = connected(&self.url, |client| {
-            self.put_back(client, &name)?;
+            self.restore_rows(client, &name)?;
             shape(client, &name)
         })?;
-        Ok(Lent { database, name, shape })
+        Ok(PooledSchema { database, name, shape })
     }
 
     /// The rows of the original for those that are there.
-    fn put_back(&self, client: &mut Client, name: &str) -> Result<(), StoreError> {
+    fn restore_rows(&self, client: &mut Client, name: &str) -> Result<(), StoreError> {
         let original = &self.schema;
         let table = |table: &String| {
             format!(
@@ -98,12 +98,12 @@ impl Copies {
         Ok(client.batch_execute(&self.tables.iter().map(table).collect::<String>())?)
     }
 
-    fn free(&self) -> MutexGuard<'_, Vec<Lent>> {
+    fn free(&self) -> MutexGuard<'_, Vec<PooledSchema>> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Drop for Copies {
+impl Drop for SchemaPool {
     fn drop(&mut self) {
         for lent in self.free().drain(..) {
             drop_schema(&self.url, &lent.name);
@@ -112,9 +112,9 @@ impl Drop for Copies {
 }
 
 /// Whether no session is connected to it any more.
-fn is_left(client: &mut Client, lent: &Lent) -> Result<bool, StoreError> {
+fn is_disconnected(client: &mut Client, lent: &PooledSchema) -> Result<bool, StoreError> {
     let sessions = client.prepare(SESSIONS)?;
-    for _ in 0..LOOKS {
+    for _ in 0..MAX_DISCONNECT_POLLS {
         if client.query_one(&sessions, &[&lent.name])?.try_get::<_, i64>(0)? == 0 {
             return Ok(true);
         }

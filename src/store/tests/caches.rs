@@ -59,7 +59,7 @@ fn a_name_that_another_process_changed_is_new_in_the_next_read() {
 
 #[test]
 fn a_name_is_looked_up_once_while_none_changes() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     // One thread, as each remembers for itself.
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     write(&store, ONE, BEIJING, "北京");
@@ -112,7 +112,7 @@ fn a_change_that_was_taken_back_is_not_remembered() {
 
 #[test]
 fn a_write_in_one_tenant_leaves_the_caches_of_others_alone() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     let version = |tenant| store.read_blocking::<_, StoreError>(tenant, crate::store::cache::version).unwrap();
     write(&store, ONE, BEIJING, "北京");

@@ -18,7 +18,7 @@ fn the_first_start_makes_the_tables_and_the_next_finds_them() {
 
 #[test]
 fn nodes_that_start_at_once_do_not_hinder_each_other() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     std::thread::scope(|scope| {
         let starting: Vec<_> = (0..6).map(|_| scope.spawn(|| scratch.open())).collect();
         for node in starting {
@@ -63,7 +63,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
 
 #[test]
 fn closing_finishes_what_is_queued_and_refuses_what_comes_later() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let store = ready(Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]));
     let (begin, may_begin) = mpsc::channel::<()>();

@@ -11,18 +11,18 @@ use hire_types::{Name, place::LocationType};
 use super::{feed::horizon_passes, *};
 use crate::store::{Database, backup, changes, settings::Place};
 
-fn fresh() -> Option<(Scratch, Store)> {
-    Some(with_notes(Scratch::postgres()?.unwrap()))
+fn fresh() -> Option<(TestDatabase, Store)> {
+    Some(with_notes(TestDatabase::postgres()?.unwrap()))
 }
 
-fn url(scratch: &Scratch) -> &str {
+fn url(scratch: &TestDatabase) -> &str {
     match &scratch.database {
         Database::Postgres(url) => url,
         Database::Sqlite(_) => panic!("not a server"),
     }
 }
 
-fn outside(scratch: &Scratch) -> Client {
+fn outside(scratch: &TestDatabase) -> Client {
     Client::connect(url(scratch), NoTls).unwrap()
 }
 

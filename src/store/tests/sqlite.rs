@@ -11,11 +11,11 @@ use rusqlite::Connection;
 use super::*;
 use crate::store::{Constraint, Database, Options, backup};
 
-fn fresh() -> (Scratch, Store) {
-    with_notes(Scratch::sqlite().unwrap())
+fn fresh() -> (TestDatabase, Store) {
+    with_notes(TestDatabase::sqlite().unwrap())
 }
 
-fn file(scratch: &Scratch) -> PathBuf {
+fn file(scratch: &TestDatabase) -> PathBuf {
     match &scratch.database {
         Database::Sqlite(path) => path.clone(),
         Database::Postgres(_) => panic!("not a file"),
@@ -177,7 +177,7 @@ fn closing_leaves_one_file() {
 
 #[test]
 fn a_file_that_is_no_database_is_told_to_be_damaged() {
-    let scratch = Scratch::sqlite().unwrap();
+    let scratch = TestDatabase::sqlite().unwrap();
     std::fs::write(file(&scratch), [b'x'; 4096]).unwrap();
     let error = Store::open(&scratch.database, Options::default()).unwrap_err();
     assert!(matches!(error, StoreError::Corrupt(_)), "{error:?}");

@@ -9,7 +9,7 @@ use super::{
     *,
 };
 use crate::{
-    store::{StoreError, TenantNo, Tx, testing::Scratch},
+    store::{StoreError, TenantNo, Tx, testing::TestDatabase},
     tenancy::{
         switches::{Switch, Switches},
         tokens::{BadCredentials, Grant, TokenError, issue, prove},
@@ -18,8 +18,8 @@ use crate::{
 
 const NOW: i64 = 1_716_177_600_000;
 
-fn admin() -> (Scratch, Admin) {
-    let scratch = Scratch::new().unwrap();
+fn admin() -> (TestDatabase, Admin) {
+    let scratch = TestDatabase::new().unwrap();
     let store = scratch.open().unwrap();
     (scratch, Admin { store, clock: Clock::fixed(NOW), entropy: Entropy::seeded(1) })
 }

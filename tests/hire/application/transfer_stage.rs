@@ -67,7 +67,7 @@ pub async fn facts(company: &Company) -> Vec<Value> {
     let tenant = company.server.tenant().await;
     let read = company
         .server
-        .hired
+        .state
         .store
         .read(tenant, |tx| tx.scalars::<String>("SELECT fact FROM events WHERE tenant = $1 ORDER BY id", &[]));
     let facts: Vec<String> = read.await.expect("a read");

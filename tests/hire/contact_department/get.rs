@@ -88,7 +88,7 @@ async fn each_field_scope_reveals_its_members() {
         let base = "contact:contact.base:readonly";
         let granted: Vec<&str> = std::iter::once(base).chain(Some(scope).filter(|scope| *scope != base)).collect();
         only_scopes(&company.server, APP_WITHOUT_SCOPES, &granted).await;
-        company.server.hired.callers.forget();
+        company.server.state.callers.forget();
         let request = crate::harness::request(Method::GET, &path, Some(&token), axum::body::Body::empty());
         let reply = company.server.send(request).await;
         let mut expected = always.as_object().expect("members").clone();

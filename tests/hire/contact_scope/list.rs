@@ -74,12 +74,12 @@ async fn a_seed_file_states_what_an_app_sees() {
         json!({ "tenant": { "key": company.tenant_key() }, "apps": [app] }).to_string()
     };
     try_apply(&company.server, seed(json!({ "departments": [department.id] }))).await.expect("a seed");
-    company.server.hired.callers.forget();
+    company.server.state.callers.forget();
     let seen = listed(&company, "").await;
     assert_eq!((&seen["department_ids"], &seen["user_ids"]), (&json!([department.id]), &json!([])));
     let unknown = try_apply(&company.server, seed(json!({ "users": ["nobody"] }))).await.expect_err("an error");
     assert!(unknown.contains("contacts: there is no user with the user_id \"nobody\""), "{unknown}");
     try_apply(&company.server, seed(json!({ "all": true }))).await.expect("a seed");
-    company.server.hired.callers.forget();
+    company.server.state.callers.forget();
     assert_eq!(listed(&company, "").await["user_ids"], json!([user.id]));
 }

@@ -44,7 +44,7 @@ fn members() -> Vec<(String, BTreeSet<String>)> {
 
 async fn shown_with(company: &Company, token: &str, scopes: &[&str], path: &str) -> Reply {
     only_scopes(&company.server, APP_WITHOUT_SCOPES, scopes).await;
-    company.server.hired.callers.forget();
+    company.server.state.callers.forget();
     let reply = crate::harness::request(Method::GET, path, Some(token), axum::body::Body::empty());
     company.server.send(reply).await
 }

@@ -95,7 +95,7 @@ impl Client {
 async fn listening(server: &Server) -> SocketAddr {
     let listener = http::serve::listen("127.0.0.1:0".parse().unwrap()).unwrap();
     let address = listener.local_addr().unwrap();
-    let router = http::router(&server.hired, &format!("http://{address}"));
+    let router = http::router(&server.state, &format!("http://{address}"));
     let long = Duration::from_secs(60);
     let limits = ConnectionLimits { connections: 100, header_timeout: long, write_timeout: long };
     tokio::spawn(http::serve::serve(listener, router, std::future::pending(), long, limits));
@@ -134,7 +134,7 @@ fn running(mut worker: Worker) -> tokio::task::JoinHandle<Worker> {
 }
 
 async fn connected(server: &Server, count: usize) {
-    while server.hired.events.connections.count(APP) != count {
+    while server.state.events.connections.count(APP) != count {
         tokio::task::yield_now().await;
     }
 }

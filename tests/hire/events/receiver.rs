@@ -28,13 +28,13 @@ pub struct Received {
 pub struct Receiver {
     pub address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
-    behaviour: Arc<Mutex<Behaviour>>,
+    behaviour: Arc<Mutex<RequestSettings>>,
     /// Something was received.
     pub arrived: Arc<Notify>,
 }
 
 #[derive(Clone)]
-pub enum Behaviour {
+pub enum RequestSettings {
     Answer(StatusCode),
     /// Answers when it is told to.
     Wait(Arc<Notify>),
@@ -43,7 +43,7 @@ pub enum Behaviour {
 }
 
 impl Receiver {
-    pub async fn start(clock: &Clock, behaviour: Behaviour) -> Self {
+    pub async fn start(clock: &Clock, behaviour: RequestSettings) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let receiver = Self {
             address: listener.local_addr().unwrap(),
@@ -58,12 +58,12 @@ impl Receiver {
             shared.arrived.notify_one();
             let behaviour = shared.behaviour.lock().unwrap().clone();
             match behaviour {
-                Behaviour::Answer(status) => (status, "answer").into_response(),
-                Behaviour::Wait(told) => {
+                RequestSettings::Answer(status) => (status, "answer").into_response(),
+                RequestSettings::Wait(told) => {
                     told.notified().await;
                     StatusCode::OK.into_response()
                 }
-                Behaviour::Hang => std::future::pending().await,
+                RequestSettings::Hang => std::future::pending().await,
             }
         };
         let router = Router::new().route("/events", post(take));
@@ -75,7 +75,7 @@ impl Receiver {
         format!("http://{}/events", self.address)
     }
 
-    pub fn behave(&self, behaviour: Behaviour) {
+    pub fn behave(&self, behaviour: RequestSettings) {
         *self.behaviour.lock().unwrap() = behaviour;
     }
 

@@ -8,13 +8,13 @@ use tokio::sync::Notify;
 
 use super::{
     HOUR, SECOND, SOON, deliveries, happen, offer_changed, only,
-    receiver::{Behaviour, Receiver, text},
+    receiver::{Receiver, RequestSettings, text},
     server, stage_changed, subscribe, talent_deleted, with_timeout, worker,
 };
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, MINUTE, NOW};
 
-const FAILING: Behaviour = Behaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR);
-const FINE: Behaviour = Behaviour::Answer(StatusCode::OK);
+const FAILING: RequestSettings = RequestSettings::Answer(StatusCode::INTERNAL_SERVER_ERROR);
+const FINE: RequestSettings = RequestSettings::Answer(StatusCode::OK);
 
 #[tokio::test]
 async fn a_failing_receiver_is_tried_after_15_seconds_5_minutes_1_hour_and_6_hours_and_never_again() {
@@ -95,7 +95,7 @@ async fn what_waits_behind_a_failed_event_is_sent_when_that_is_given_up() {
 async fn events_of_different_talents_do_not_wait_for_each_other() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, Behaviour::Wait(told.clone())).await;
+    let receiver = Receiver::start(&server.clock, RequestSettings::Wait(told.clone())).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [offer_changed(1, 11), offer_changed(2, 22)]).await;
     let mut worker = worker(&server);
@@ -113,7 +113,7 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
 async fn a_slow_receiver_does_not_delay_another() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let slow = Receiver::start(&server.clock, Behaviour::Wait(told.clone())).await;
+    let slow = Receiver::start(&server.clock, RequestSettings::Wait(told.clone())).await;
     let quick = Receiver::start(&server.clock, FINE).await;
     subscribe(&server, APP, &slow.url());
     subscribe(&server, APP_WITHOUT_USER_IDS, &quick.url());
@@ -140,7 +140,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     worker.run_due().await.unwrap();
     assert_eq!(receiver.times().len(), 20);
     let told = Arc::new(Notify::new());
-    receiver.behave(Behaviour::Wait(told.clone()));
+    receiver.behave(RequestSettings::Wait(told.clone()));
     server.clock.advance(15 * SECOND);
     let running = tokio::spawn(async move { worker.run_due().await.map(|()| worker) });
     while receiver.times().len() < 21 {
@@ -152,7 +152,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     told.notify_waiters();
     running.await.unwrap().unwrap();
     assert_eq!(receiver.times().len(), 40);
-    let text = hired::telemetry::render(&server.hired).await;
+    let text = hired::telemetry::render(&server.state).await;
     let gauge = format!("hired_deliveries_pending{{app=\"{}\"}} 0", APP.trim_start_matches("cli_"));
     assert!(text.contains(&gauge) && text.contains("hired_event_failures_in_row"), "{text}");
 }
@@ -160,7 +160,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
 #[tokio::test]
 async fn receivers_that_hang_or_are_gone_are_tried_again() {
     let server = with_timeout(SOON).await;
-    let receiver = Receiver::start(&server.clock, Behaviour::Hang).await;
+    let receiver = Receiver::start(&server.clock, RequestSettings::Hang).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -195,7 +195,7 @@ async fn a_forbidden_address_is_refused_with_the_name_of_the_setting() {
 async fn what_a_dead_node_had_claimed_is_delivered_by_another_after_its_lease() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, Behaviour::Wait(told)).await;
+    let receiver = Receiver::start(&server.clock, RequestSettings::Wait(told)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut dying = worker(&server);

@@ -13,7 +13,7 @@ use axum::{
     http::Method,
 };
 use futures_util::{FutureExt, StreamExt, stream};
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 
 use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
 
@@ -22,7 +22,8 @@ const LIMIT: usize = 64 << 10;
 
 /// A quarter of the memory, which is the part of one app, is two bodies of the limit.
 async fn server() -> Server {
-    let settings = Behaviour { rate_limits: false, body_limit: LIMIT, body_memory: 8 * LIMIT, ..Behaviour::default() };
+    let settings =
+        RequestSettings { rate_limits: false, body_limit: LIMIT, body_memory: 8 * LIMIT, ..RequestSettings::default() };
     Server::with(settings).await
 }
 

@@ -15,7 +15,7 @@ const PATH: &str = "/open-apis/hire/v1/offers?talent_id=7999999999999999999";
 async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() {
     let server = Server::start().await;
     server.get_as(APP, PATH).await.data();
-    let store = server.hired.store.for_owner(Owner::Caller { tenant: server.tenant().await, app: AppNo(APP_NO) });
+    let store = server.state.store.for_owner(Owner::Caller { tenant: server.tenant().await, app: AppNo(APP_NO) });
     // As many as a store of the harness has general workers.
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();

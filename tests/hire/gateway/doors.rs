@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{Method, Request},
 };
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 use serde_json::json;
 
 use super::{call, operation, operations};
@@ -70,7 +70,7 @@ async fn another_method_on_a_path_is_405_in_the_envelope() {
 
 #[tokio::test]
 async fn a_setting_brings_back_the_bare_text_of_the_real_gateway_for_both() {
-    let server = Server::with(Behaviour { plain_not_found: true, ..Behaviour::default() }).await;
+    let server = Server::with(RequestSettings { plain_not_found: true, ..RequestSettings::default() }).await;
     for request in [bare(Method::GET, "/open-apis/hire/v1/nothing"), bare(Method::PATCH, OFFERS)] {
         let reply = server.send(request).await;
         assert_eq!((reply.status.as_u16(), reply.text.as_str()), (404, "404 page not found"));

@@ -6,7 +6,7 @@ use axum::{
     body::{Body, Bytes},
     http::Method,
 };
-use hired::{hired::Behaviour, store::StoreError};
+use hired::{app_state::RequestSettings, store::StoreError};
 use serde_json::json;
 
 use super::{bare_offer, call, operation};
@@ -32,7 +32,7 @@ fn log_id(reply: &Reply) -> String {
 
 #[tokio::test]
 async fn every_reply_has_a_log_id_of_its_own_in_both_headers() {
-    let server = Server::with(Behaviour { body_limit: 1000, ..Behaviour::default() }).await;
+    let server = Server::with(RequestSettings { body_limit: 1000, ..RequestSettings::default() }).await;
     let token = server.token(APP).await;
     let unscoped = server.token(APP_WITHOUT_SCOPES).await;
     let get = |path: &str, token| request(Method::GET, path, token, Body::empty());
@@ -107,7 +107,7 @@ async fn a_broken_store_is_the_operations_system_error_without_any_detail() {
     let server = Server::start().await;
     let path = format!("{OFFERS}?talent_id={}", id(420_000_008));
     server.get(&path).await.data();
-    let broken = server.hired.store.write_global(|shared| -> Result<_, StoreError> {
+    let broken = server.state.store.write_global(|shared| -> Result<_, StoreError> {
         shared.execute("ALTER TABLE offers RENAME TO elsewhere", &[])
     });
     broken.await.expect("a renamed table");
@@ -129,7 +129,8 @@ async fn a_body_that_breaks_off_is_refused_in_the_envelope() {
 
 #[tokio::test]
 async fn a_body_of_exactly_the_limit_is_read_and_a_byte_more_is_413() {
-    let server = Server::with(Behaviour { body_limit: 500, rate_limits: false, ..Behaviour::default() }).await;
+    let server =
+        Server::with(RequestSettings { body_limit: 500, rate_limits: false, ..RequestSettings::default() }).await;
     let body = bare_offer(NOBODY).to_string();
     let padded = |length: usize| format!("{body}{}", " ".repeat(length - body.len()));
     let token = server.token(APP).await;

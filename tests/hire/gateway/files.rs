@@ -133,10 +133,10 @@ impl Drop for Files {
 
 impl Files {
     async fn start() -> Self {
-        let server = Server::with(hired::hired::Behaviour::default()).await;
+        let server = Server::with(hired::app_state::RequestSettings::default()).await;
         let first_chunk = Arc::new(Notify::new());
         let notify = Arc::clone(&first_chunk);
-        let router = ApiRouter::new(server.hired.clone(), PUBLIC_URL)
+        let router = ApiRouter::new(server.state.clone(), PUBLIC_URL)
             .upload(Upload, move |call| upload(call, Arc::clone(&notify)))
             .download(Download, download)
             .into_router();

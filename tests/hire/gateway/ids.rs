@@ -1,6 +1,6 @@
 //! People and departments in the caller's id types, and ids that mean nobody.
 
-use hired::hired::{Behaviour, IdErrors};
+use hired::app_state::{RequestSettings, UnknownIdErrors};
 use serde_json::json;
 
 use super::bare_offer;
@@ -8,14 +8,14 @@ use crate::harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READON
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
-async fn with_id_errors(id_errors: IdErrors) -> Server {
-    Server::with(Behaviour { rate_limits: false, id_errors, ..Behaviour::default() }).await
+async fn with_id_errors(id_errors: UnknownIdErrors) -> Server {
+    Server::with(RequestSettings { rate_limits: false, id_errors, ..RequestSettings::default() }).await
 }
 
 /// The open_id or union_id of a user as an app sees it.
 async fn person(server: &Server, app: &str, kind: &str, user: i64) -> String {
     let token = server.token(app).await;
-    let caller = server.hired.callers.find(&server.hired, &token).await.expect("a caller");
+    let caller = server.state.callers.find(&server.state, &token).await.expect("a caller");
     let cipher = if kind == "open_id" { &caller.open_ids } else { &caller.union_ids };
     cipher.as_ref().expect("a key").encode(caller.tenant, user)
 }
@@ -75,7 +75,7 @@ async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, St
 
 #[tokio::test]
 async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_set_so() {
-    let server = with_id_errors(IdErrors::Gateway).await;
+    let server = with_id_errors(UnknownIdErrors::Gateway).await;
     for (types, user, department, code, msg) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
         reply.refused(400, code);
@@ -85,7 +85,7 @@ async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_s
 
 #[tokio::test]
 async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
-    let server = with_id_errors(IdErrors::Operation).await;
+    let server = with_id_errors(UnknownIdErrors::Operation).await;
     for (types, user, department, ..) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
         reply.refused(400, 1_002_002);
@@ -95,7 +95,7 @@ async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
 
 #[tokio::test]
 async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_settings() {
-    for setting in [IdErrors::Gateway, IdErrors::Operation] {
+    for setting in [UnknownIdErrors::Gateway, UnknownIdErrors::Operation] {
         let server = with_id_errors(setting).await;
         for wrong in [NOBODY, "x", "", "0", CHEN, "7000000001100000001"] {
             create(&server, "user_id_type=people_admin_id", wrong, RD).await.refused(400, 1_002_002);

@@ -2,14 +2,14 @@
 
 use axum::{body::Body, http::Method};
 use hire_api::{Limit, Spec};
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 use serde_json::json;
 
 use super::{access::store_app_token, call, operation, operations};
 use crate::harness::{APP, READONLY_APP, Reply, Server, request};
 
 async fn limited() -> Server {
-    Server::with(Behaviour::default()).await
+    Server::with(RequestSettings::default()).await
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 
 use super::{access::store_app_token, bare_offer};
 use crate::harness::{APP, APP_WITHOUT_SCOPES, NOBODY, Reply, STORE_APP, Server, request};
@@ -19,7 +19,7 @@ async fn all_wrong(server: &Server, token: Option<&str>) -> Reply {
 
 #[tokio::test]
 async fn each_check_speaks_before_the_ones_behind_it() {
-    let server = Server::with(Behaviour::default()).await;
+    let server = Server::with(RequestSettings::default()).await;
     let nowhere = request(Method::POST, "/open-apis/hire/v1/offer", None, Body::from("{"));
     server.send(nowhere).await.refused(404, 99_991_201);
     all_wrong(&server, None).await.refused(400, 99_991_661);
@@ -54,7 +54,8 @@ async fn fields_are_checked_before_the_operation_looks_anything_up() {
 
 #[tokio::test]
 async fn a_body_beyond_the_limit_is_refused_only_to_those_who_may_call() {
-    let server = Server::with(Behaviour { body_limit: 100, rate_limits: false, ..Behaviour::default() }).await;
+    let server =
+        Server::with(RequestSettings { body_limit: 100, rate_limits: false, ..RequestSettings::default() }).await;
     let large = || Body::from(" ".repeat(101));
     server.send(request(Method::POST, OFFERS, None, large())).await.refused(400, 99_991_661);
     let unscoped = server.token(APP_WITHOUT_SCOPES).await;

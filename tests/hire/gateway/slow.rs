@@ -7,13 +7,13 @@ use axum::{
     http::Method,
 };
 use futures_util::{StreamExt, stream};
-use hired::hired::Behaviour;
+use hired::app_state::RequestSettings;
 
 use crate::harness::{Server, request};
 
 #[tokio::test]
 async fn a_body_that_does_not_arrive_in_time_is_refused() {
-    let server = Server::with(Behaviour { body_timeout: Duration::ZERO, ..Behaviour::default() }).await;
+    let server = Server::with(RequestSettings { body_timeout: Duration::ZERO, ..RequestSettings::default() }).await;
     let begun = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"{\"app"))]);
     let body = Body::from_stream(begun.chain(stream::pending()));
     let path = "/open-apis/auth/v3/tenant_access_token/internal";

@@ -44,7 +44,7 @@ fn target() -> &'static Target {
             (company, neighbour, calls)
         });
         // From here on keywords go through the index.
-        company.server.hired.search.catch_up().expect("an index");
+        company.server.state.search.catch_up().expect("an index");
         Target { runtime, company, neighbour, calls }
     })
 }

@@ -11,14 +11,14 @@ use crate::{
 };
 
 fn admin(server: &Server) -> Admin {
-    Admin { store: server.hired.store.clone(), clock: server.clock.clone(), entropy: Entropy::seeded(77) }
+    Admin { store: server.state.store.clone(), clock: server.clock.clone(), entropy: Entropy::seeded(77) }
 }
 
 pub async fn administer<T: Send + 'static>(server: &Server, change: impl FnOnce(Admin) -> T + Send + 'static) -> T {
     let admin = admin(server);
     let done = tokio::task::spawn_blocking(move || change(admin)).await.expect("a change");
     // What a running server does within a second of every change.
-    server.hired.callers.forget();
+    server.state.callers.forget();
     done
 }
 

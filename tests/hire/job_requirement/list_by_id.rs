@@ -345,7 +345,7 @@ async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
     let foreign = server.post_as(OTHER_TENANT_APP, SEARCH, by_ids(&[FULL])).await;
     assert_eq!(found(&foreign), [""; 0]);
     let tenant = server.tenant().await;
-    let again = server.hired.store.write(Actor::System, tenant, |tx| {
+    let again = server.state.store.write(Actor::System, tenant, |tx| {
         testing::execute(
             tx,
             "UPDATE job_requirements SET short_code = 'R00001' WHERE tenant = $1 AND short_code = 'R00002'",

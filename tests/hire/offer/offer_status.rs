@@ -284,7 +284,7 @@ async fn the_server_stores_ends_with_one_event_each() {
     let server = Server::start().await;
     server.tamper("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
     let due = server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND status = 6").await;
-    let expire = async || expire_due(&server.hired.store, server.clock.now()).await.expect("a run");
+    let expire = async || expire_due(&server.state.store, server.clock.now()).await.expect("a run");
     assert_eq!(expire().await, 0);
     server.clock.advance(1);
     assert!(due > 0);

@@ -51,7 +51,7 @@ async fn the_lists_of_a_response_are_not_empty() {
 #[tokio::test]
 async fn without_a_database_every_operation_answers_its_system_error() {
     let (company, calls) = saved(sample::all()).await;
-    company.server.hired.store.close();
+    company.server.state.store.close();
     for (entry, call) in calls {
         let spec = entry.spec();
         let row = spec.system_error;

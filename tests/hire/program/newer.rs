@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs};
 
-use hired::store::{Database, StoreError, testing::Scratch};
+use hired::store::{Database, StoreError, testing::TestDatabase};
 
 use super::Place;
 
@@ -10,7 +10,7 @@ const NEWER: &str = "INSERT INTO refinery_schema_history (version, name, applied
                      SELECT 9999, 'of_tomorrow', applied_on, checksum FROM refinery_schema_history WHERE version = 1";
 
 /// Everything that is stored, to the byte.
-fn contents(scratch: &Scratch) -> BTreeMap<String, Vec<u8>> {
+fn contents(scratch: &TestDatabase) -> BTreeMap<String, Vec<u8>> {
     match &scratch.database {
         Database::Sqlite(path) => ["hired.db", "hired.db-wal"]
             .into_iter()
@@ -41,7 +41,7 @@ fn tables(url: &str) -> BTreeMap<String, Vec<u8>> {
     names.iter().map(|name| (name.clone(), content(name))).collect()
 }
 
-fn refused_by_every_command(scratch: &Scratch, place: &Place) {
+fn refused_by_every_command(scratch: &TestDatabase, place: &Place) {
     let before = contents(scratch);
     assert!(!before.is_empty() && before.values().any(|content| !content.is_empty()));
     let company = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hire/company.toml");
@@ -66,7 +66,7 @@ fn refused_by_every_command(scratch: &Scratch, place: &Place) {
 
 #[test]
 fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let place = Place::of(&scratch);
     assert!(place.serve(&["--demo"]).end().0);
     let store = scratch.open().unwrap();
@@ -78,7 +78,7 @@ fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is(
 /// The newer program was killed: what it wrote last is in the log only, and stays there.
 #[test]
 fn the_log_that_a_newer_program_left_is_not_folded_in() {
-    let scratch = Scratch::sqlite().unwrap();
+    let scratch = TestDatabase::sqlite().unwrap();
     let place = Place::of(&scratch);
     let mut server = place.serve(&["--demo"]);
     let other = rusqlite::Connection::open(scratch.directory.join("hired.db")).unwrap();
@@ -86,7 +86,7 @@ fn the_log_that_a_newer_program_left_is_not_folded_in() {
     // Kept out of the way, so that no connection checkpoints the log when it closes.
     server.child.kill().unwrap();
     server.child.wait().unwrap();
-    let copy = Scratch::sqlite().unwrap();
+    let copy = TestDatabase::sqlite().unwrap();
     for name in ["hired.db", "hired.db-wal"] {
         fs::copy(scratch.directory.join(name), copy.directory.join(name)).unwrap();
     }

@@ -2,7 +2,7 @@
 
 use std::{ffi::OsString, fs, process::Stdio};
 
-use hired::store::{Database, StoreError, testing::Scratch};
+use hired::store::{Database, StoreError, testing::TestDatabase};
 use serde_json::Value;
 
 use super::Place;
@@ -41,7 +41,7 @@ fn empty(database: &Database) {
 
 #[test]
 fn an_emptied_database_is_refused_while_its_search_index_is_there() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let place = Place::of(&scratch);
     serve_demo_until_indexed(&place);
     empty(&scratch.database);
@@ -162,7 +162,7 @@ fn a_link_in_place_of_the_lock_is_not_followed() {
 
 #[test]
 fn a_migration_that_was_changed_is_found_before_it_is_served() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let place = Place::of(&scratch);
     let store = scratch.open().unwrap();
     let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";
@@ -182,7 +182,7 @@ fn the_password_of_the_database_is_not_shown() {
         assert!(refused.contains("PostgreSQL u@127.0.0.1:1/d: connection refused"), "{refused}");
         assert!(!refused.contains("sec") && !refused.contains("ret"), "{refused}");
     }
-    let Some(scratch) = Scratch::postgres() else { return };
+    let Some(scratch) = TestDatabase::postgres() else { return };
     let scratch = scratch.unwrap();
     let Database::Postgres(url) = &scratch.database else { unreachable!() };
     let mut place = Place::of(&scratch);
@@ -217,7 +217,7 @@ fn by_hand(database: &Database, sql: &'static str) {
 
 #[test]
 fn a_name_that_was_changed_by_hand_is_shown_once_the_caches_are_cleared() {
-    let scratch = Scratch::new().unwrap();
+    let scratch = TestDatabase::new().unwrap();
     let place = Place::of(&scratch);
     let server = place.serve(&["--demo"]);
     let token = server.token(DEMO_APP, "demo-secret")["tenant_access_token"].as_str().unwrap().to_owned();

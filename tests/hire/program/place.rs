@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hired::store::{Database, testing::Scratch};
+use hired::store::{Database, testing::TestDatabase};
 use serde_json::{Value, json};
 
 /// For what happens in another process; far more than it needs.
@@ -30,7 +30,7 @@ impl Place {
     }
 
     /// The database of a scratch, on the engine that the environment names.
-    pub fn of(scratch: &Scratch) -> Self {
+    pub fn of(scratch: &TestDatabase) -> Self {
         let database_url = match &scratch.database {
             Database::Sqlite(_) => None,
             Database::Postgres(url) => Some(url.clone()),

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, sync::Arc};
 
-use hired::store::{Database, testing::Scratch};
+use hired::store::{Database, testing::TestDatabase};
 
 use super::{Place, place::Serving};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Name and text of what each version left on the engine that the environment names.
-fn dumps(scratch: &Scratch) -> Vec<(String, String)> {
+fn dumps(scratch: &TestDatabase) -> Vec<(String, String)> {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released");
     let names = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let on_postgres = matches!(scratch.database, Database::Postgres(_));
@@ -22,7 +22,7 @@ fn dumps(scratch: &Scratch) -> Vec<(String, String)> {
         .collect()
 }
 
-fn load(scratch: &Scratch, dump: String) {
+fn load(scratch: &TestDatabase, dump: String) {
     match &scratch.database {
         Database::Sqlite(path) => rusqlite::Connection::open(path).unwrap().execute_batch(&dump).unwrap(),
         Database::Postgres(url) => {
@@ -41,7 +41,7 @@ fn settle(server: &Serving) {
 }
 
 /// The sample of every operation, beside what the database has already.
-async fn ask_everything(scratch: Scratch) -> Scratch {
+async fn ask_everything(scratch: TestDatabase) -> TestDatabase {
     let mut company = Company::on(Server::over(scratch).await).await;
     let calls: Vec<_> = sample::all().iter().map(|entry| entry.call(&mut company)).collect();
     company.save().await;
@@ -67,8 +67,8 @@ fn read_back(server: &Serving) {
 #[test]
 fn what_every_released_version_left_is_migrated_sound_and_answers() {
     let mut versions = BTreeSet::new();
-    for (version, dump) in dumps(&Scratch::new().unwrap()) {
-        let scratch = Scratch::new().unwrap();
+    for (version, dump) in dumps(&TestDatabase::new().unwrap()) {
+        let scratch = TestDatabase::new().unwrap();
         load(&scratch, dump);
         let place = Place::of(&scratch);
         place.says(&["migrate"]);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{APPLICATION, DAY, Tenant, ask, ok, refused, sandbox};
 use crate::{
-    events::receiver::{Behaviour, Receiver},
+    events::receiver::{Receiver, RequestSettings},
     harness::{NOW, Server},
 };
 
@@ -31,7 +31,7 @@ pub async fn send_offer(server: &Server, tenant: &Tenant, days: i64) -> OfferId 
     let offer = tenant.get(server, &format!("/open-apis/hire/v1/applications/{APPLICATION}/offer")).await;
     let id: i64 = offer.data()["offer"]["id"].as_str().unwrap().parse().unwrap();
     let until = NOW + days * DAY;
-    let sent = server.hired.store.write::<_, StoreError>(Actor::System, number(server, tenant).await, move |tx| {
+    let sent = server.state.store.write::<_, StoreError>(Actor::System, number(server, tenant).await, move |tx| {
         testing::execute(
             tx,
             "UPDATE offers SET status = 6, expires_at = $2 WHERE tenant = $1 AND id = $3",
@@ -120,7 +120,7 @@ async fn a_sent_offer_expires_when_its_time_is_over() {
 async fn deliveries_are_attempted_at_their_times_on_the_way() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({ "seed": "demo" })).await;
-    let receiver = Receiver::start(&server.clock, Behaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
+    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     clock(&server, &tenant, "freeze", json!({})).await;
     send_offer(&server, &tenant, 1).await;

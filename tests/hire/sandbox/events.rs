@@ -5,7 +5,7 @@ use hired::events::worker::Worker;
 use serde_json::json;
 
 use super::{DAY, Tenant, ask, clock::send_offer, ok, refused, sandbox};
-use crate::events::receiver::{Behaviour, Receiver};
+use crate::events::receiver::{Receiver, RequestSettings};
 
 #[tokio::test]
 async fn an_event_of_a_change_is_found_by_its_type_and_place() {
@@ -43,11 +43,11 @@ async fn a_waiting_call_returns_with_the_event() {
 async fn a_triggered_event_is_delivered() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
-    let receiver = Receiver::start(&server.clock, Behaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::OK)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": { "talent_id": "7" } });
     ok(ask(&server, Method::POST, "events/trigger", trigger).await);
-    Worker::new(server.hired.clone()).run_due().await.unwrap();
+    Worker::new(server.state.clone()).run_due().await.unwrap();
     let received = receiver.received();
     assert_eq!(received.len(), 1);
     assert_eq!(received[0].body["event"], json!({ "talent_id": "7" }));

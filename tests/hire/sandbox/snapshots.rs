@@ -22,7 +22,7 @@ async fn talents(server: &Server, tenant: &Tenant, query: &str) -> Value {
 
 /// Deletes all talents but one, and renames that.
 async fn change(server: &Server, tenant: &Tenant) {
-    let change = server.hired.store.write::<_, StoreError>(Actor::System, number(server, tenant).await, |tx| {
+    let change = server.state.store.write::<_, StoreError>(Actor::System, number(server, tenant).await, |tx| {
         for id in tx.scalars::<i64>("SELECT id FROM talents WHERE tenant = $1", &[])? {
             tx.touch(Entity::Talent, id);
         }
@@ -40,8 +40,8 @@ async fn a_snapshot_brings_back_all_rows_and_the_search() {
     post(&server, &tenant, "snapshots", json!({ "name": "before" })).await;
     change(&server, &tenant).await;
     assert_eq!(talents(&server, &tenant, "").await.as_array().unwrap().len(), 1);
-    let hired = server.hired.clone();
-    tokio::task::spawn_blocking(move || hired.search.catch_up().unwrap()).await.unwrap();
+    let state = server.state.clone();
+    tokio::task::spawn_blocking(move || state.search.catch_up().unwrap()).await.unwrap();
     assert_eq!(talents(&server, &tenant, "&keyword=Renamed").await.as_array().unwrap().len(), 1);
 
     post(&server, &tenant, "snapshots/before/load", json!({})).await;
@@ -70,20 +70,20 @@ async fn a_snapshot_has_the_files() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
     let number = number(&server, &tenant).await;
-    let hired = &server.hired;
+    let state = &server.state;
     let bytes = stream::iter([Ok::<_, Infallible>(Bytes::from_static(b"a resume"))]);
-    let upload = hired.files.write(bytes, 100, &hired.clock, &hired.entropy).await.unwrap();
-    let insert = hired.store.write::<_, StoreError>(Actor::System, number, move |tx| {
+    let upload = state.files.write(bytes, 100, &state.clock, &state.entropy).await.unwrap();
+    let insert = state.store.write::<_, StoreError>(Actor::System, number, move |tx| {
         let id = tx.new_id()?;
         files::insert(tx, id, &upload, "resume.txt", "text/plain").map(|()| id)
     });
     let id = insert.await.unwrap();
     post(&server, &tenant, "snapshots", json!({ "name": "with-file" })).await;
-    hired.store.write::<_, StoreError>(Actor::System, number, move |tx| files::delete(tx, id)).await.unwrap();
+    state.store.write::<_, StoreError>(Actor::System, number, move |tx| files::delete(tx, id)).await.unwrap();
     for _ in 0..2 {
         post(&server, &tenant, "snapshots/with-file/load", json!({})).await;
-        let file = hired.store.read::<_, StoreError>(number, move |tx| tx.get::<files::File>(&id)).await.unwrap();
-        let reading = hired.files.read(&file.unwrap().blob).await.unwrap();
+        let file = state.store.read::<_, StoreError>(number, move |tx| tx.get::<files::File>(&id)).await.unwrap();
+        let reading = state.files.read(&file.unwrap().blob).await.unwrap();
         assert_eq!(reading.size, 8);
     }
 }

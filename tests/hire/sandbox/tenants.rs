@@ -16,8 +16,8 @@ async fn talents(server: &Server, tenant: &Tenant) -> usize {
 }
 
 async fn catch_up(server: &Server) {
-    let hired = server.hired.clone();
-    tokio::task::spawn_blocking(move || hired.search.catch_up().unwrap()).await.unwrap();
+    let state = server.state.clone();
+    tokio::task::spawn_blocking(move || state.search.catch_up().unwrap()).await.unwrap();
 }
 
 /// Rows of every table that name a tenant above the two that were there.

@@ -49,7 +49,7 @@ pub fn found(reply: &Reply) -> Vec<i64> {
 
 /// Brings the index up to date. Without it keywords are evaluated talent by talent.
 pub async fn catch_up(server: &Server) {
-    let search = server.hired.search.clone();
+    let search = server.state.search.clone();
     tokio::task::spawn_blocking(move || search.catch_up().expect("an index")).await.unwrap();
 }
 

@@ -236,11 +236,11 @@ async fn a_search_sees_every_write_before_it() {
 async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
     let server = Server::start().await;
     catch_up(&server).await;
-    let hired = server.hired.clone();
+    let state = server.state.clone();
     tokio::task::spawn_blocking(move || {
-        let tenant = demo_data::tenant_of(&hired.store, APP).unwrap().unwrap();
+        let tenant = demo_data::tenant_of(&state.store, APP).unwrap().unwrap();
         // The index does not know these talents yet, so each of them would be evaluated for each term.
-        demo_data::fill(&hired.store, tenant, 1, 0..5_000, |_| {}).unwrap();
+        demo_data::fill(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
     })
     .await
     .unwrap();

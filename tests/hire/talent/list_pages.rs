@@ -72,7 +72,7 @@ async fn walk(
 /// Talents are updated now, a minute after what was before.
 async fn touch(server: &Server, talents: Vec<i64>) {
     server.clock.advance(MINUTE);
-    let now = server.hired.clock.now();
+    let now = server.state.clock.now();
     server
         .write(move |tx| {
             for talent in &talents {

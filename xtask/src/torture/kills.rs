@@ -18,26 +18,26 @@ use crate::report::Count;
 use crate::server::Server;
 
 /// Applications that wait for an offer in each round. The kill comes before they are used up.
-const ROUND: u64 = 400;
+const APPLICATIONS_PER_ROUND: u64 = 400;
 const CREATORS: u64 = 6;
 /// Talents that a seed file changes together: they fit on one page of a search.
 const MARKED: usize = 20;
 /// Rounds after which the server also ends in peace and everything is examined.
-const PEACE: u32 = 5;
+const ROUNDS_PER_CLEAN_STOP: u32 = 5;
 
 pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
     let place = Place::new(program, engine)?;
     let mut random = Random::new(0x5eed);
     let journal = Mutex::new(Journal::default());
     let start = Instant::now();
-    let mut marks = Marks::default();
+    let mut marks = MarkedTalents::default();
     place.says(&["seed", &marks.file(&place, 0)?])?;
     let mut server = place.serve()?;
     let token = token(&server)?;
     let mut round: u32 = 0;
     while !until.reached(round, start) {
-        let first = u64::from(round) * ROUND;
-        place.apply(first, first + ROUND)?;
+        let first = u64::from(round) * APPLICATIONS_PER_ROUND;
+        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
         load_until_killed(&place, server, &token, first, &journal, &mut random, &mut marks)?;
         locked(&journal).counts.kills += 1;
         // As the kill left it: the examination and the next server both have to cope with that, in either order.
@@ -55,7 +55,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
         server = place.serve()?;
         check(&server, &token, &journal, first, &mut marks)?;
         round += 1;
-        if round.is_multiple_of(PEACE) {
+        if round.is_multiple_of(ROUNDS_PER_CLEAN_STOP) {
             settled(&server)?;
             drop(server);
             examine(&place, &journal)?;
@@ -88,12 +88,12 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
 
 /// The versions of the marked talents: one was certainly stored, another one may be.
 #[derive(Default)]
-struct Marks {
+struct MarkedTalents {
     stored: u64,
     tried: u64,
 }
 
-impl Marks {
+impl MarkedTalents {
     fn file(&self, place: &Place, version: u64) -> Result<String> {
         use std::fmt::Write as _;
         let mut seed = String::new();
@@ -126,9 +126,9 @@ fn load_until_killed(
     first: u64,
     journal: &Mutex<Journal>,
     random: &mut Random,
-    marks: &mut Marks,
+    marks: &mut MarkedTalents,
 ) -> Result<()> {
-    let kill_at = 1 + random.below(ROUND - CREATORS * 2);
+    let kill_at = 1 + random.below(APPLICATIONS_PER_ROUND - CREATORS * 2);
     let kill_seed = random.below(2) == 0;
     let (next, ending) = (AtomicU64::new(first), AtomicBool::new(false));
     let (progress, answered) = mpsc::channel::<()>();
@@ -137,7 +137,9 @@ fn load_until_killed(
     std::thread::scope(|scope| -> Result<()> {
         for _ in 0..CREATORS {
             let (progress, url, next) = (progress.clone(), &url, &next);
-            scope.spawn(move || create(Client::new(url, token), next, first + ROUND, journal, &progress));
+            scope.spawn(move || {
+                create(Client::new(url, token), next, first + APPLICATIONS_PER_ROUND, journal, &progress)
+            });
         }
         drop(progress);
         let (url, seeding, ending) = (&url, &seeding, &ending);
@@ -227,7 +229,7 @@ fn marked(client: &mut Client, version: u64) -> std::io::Result<Result<usize, St
 
 fn change_talents(
     place: &Place,
-    marks: &mut Marks,
+    marks: &mut MarkedTalents,
     seeding: &Mutex<Option<Child>>,
     ending: &AtomicBool,
 ) -> Result<u64> {
@@ -253,7 +255,7 @@ fn change_talents(
     Ok(done)
 }
 
-fn check(server: &Server, token: &str, journal: &Mutex<Journal>, first: u64, marks: &mut Marks) -> Result<()> {
+fn check(server: &Server, token: &str, journal: &Mutex<Journal>, first: u64, marks: &mut MarkedTalents) -> Result<()> {
     let mut client = Client::new(&server.base_url, token);
     let mut journal = locked(journal);
     journal.check_answered(&mut client, first)?;

@@ -15,9 +15,9 @@ use crate::http::Client;
 use crate::report::Count;
 
 const ROUNDS: u64 = 3;
-const ROUND: u64 = 4000;
+const APPLICATIONS_PER_ROUND: u64 = 4000;
 /// The setting `store.timeout` of these servers, in seconds.
-const PATIENCE: u64 = 2;
+const STORE_TIMEOUT_SECS: u64 = 2;
 /// From the end of the patience to the answer.
 const SLACK: Duration = Duration::from_secs(3);
 /// A statement gives up waiting for a lock after so long.
@@ -28,7 +28,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
         "--rate-limits",
         "off",
         "--set",
-        &format!("store.timeout={PATIENCE}"),
+        &format!("store.timeout={STORE_TIMEOUT_SECS}"),
         "--set",
         "store.pool=4",
     ]);
@@ -39,10 +39,10 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let mut client = Client::new(&server.base_url, &token);
     let rounds = if thorough { ROUNDS } else { 1 };
     for round in 0..rounds {
-        let first = round * ROUND;
-        place.apply(first, first + ROUND)?;
+        let first = round * APPLICATIONS_PER_ROUND;
+        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
         next.store(first, Ordering::SeqCst);
-        let load = Load { journal: &journal, next: &next, end: first + ROUND };
+        let load = Load { journal: &journal, next: &next, end: first + APPLICATIONS_PER_ROUND };
         let ending = AtomicBool::new(false);
         let (seen, healed) = std::thread::scope(|scope| -> Result<(Seen, Duration)> {
             let running = scope.spawn(|| load.run(&server.base_url, &token, 8, || !ending.load(Ordering::SeqCst)));
@@ -52,7 +52,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
             Ok((seen, outcome?))
         })?;
         println!("away and back: {seen:?}, healed within {healed:?}");
-        if seen.failed == 0 || seen.longest > Duration::from_secs(PATIENCE) + SLACK {
+        if seen.failed == 0 || seen.longest > Duration::from_secs(STORE_TIMEOUT_SECS) + SLACK {
             bail!("while PostgreSQL was away: {seen:?}");
         }
         let mut journal = locked(&journal);
@@ -90,7 +90,7 @@ fn away_and_back(
     }
     // Long enough for everybody to lose their patience once.
     let start = Instant::now();
-    eventually("time", patient, || start.elapsed() > Duration::from_secs(PATIENCE + 1))?;
+    eventually("time", patient, || start.elapsed() > Duration::from_secs(STORE_TIMEOUT_SECS + 1))?;
     cluster.resume()?;
     let healed = eventually("readiness", patient, || client.get("/readyz").is_ok_and(|answer| answer.status == 200))?;
     let before = next.load(Ordering::SeqCst);
@@ -107,7 +107,7 @@ fn held_up(
     journal: &Mutex<Journal>,
     next: &AtomicU64,
 ) -> Result<()> {
-    let first = ROUNDS * ROUND;
+    let first = ROUNDS * APPLICATIONS_PER_ROUND;
     place.apply(first, first + 200)?;
     next.store(first, Ordering::SeqCst);
     let mut holding = cluster.hold("LOCK TABLE offers IN ACCESS EXCLUSIVE MODE", 13)?;
@@ -116,7 +116,7 @@ fn held_up(
     let seen = load.run(base_url, token, 20, || true);
     println!("held up: {seen:?}");
     holding.wait()?;
-    if seen.failed == 0 || seen.longest > LOCKED + Duration::from_secs(PATIENCE) + SLACK {
+    if seen.failed == 0 || seen.longest > LOCKED + Duration::from_secs(STORE_TIMEOUT_SECS) + SLACK {
         bail!("while the table was locked: {seen:?}");
     }
     let load = Load { journal, next, end: first + 200 };

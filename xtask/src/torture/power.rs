@@ -31,7 +31,7 @@ const MEMORY: &str = "size=256m";
 const CUTS: u32 = 50;
 const FAILURES: u32 = 10;
 /// Applications for each cut.
-const ROUND: u64 = 400;
+const APPLICATIONS_PER_ROUND: u64 = 400;
 const CLIENTS: usize = 4;
 
 /// Something mounted, until it is dropped.
@@ -88,7 +88,7 @@ impl Disk {
         Ok(())
     }
 
-    fn mend(&self) -> Result<()> {
+    fn free(&self) -> Result<()> {
         Ok(fs::remove_file(self.filler())?)
     }
 
@@ -97,7 +97,7 @@ impl Disk {
     }
 
     /// What is on the disk. The server stands still, and what was the same in two looks was so in between.
-    fn frozen(&self) -> Result<Vec<u8>> {
+    fn snapshot(&self) -> Result<Vec<u8>> {
         let mut seen = fs::read(&self.image)?;
         for _ in 0..100 {
             let again = fs::read(&self.image)?;
@@ -148,11 +148,11 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
     let mut random = Random::new(0x00b1_ac0d);
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     for round in 0..u64::from(cuts) {
-        let first = round * ROUND;
-        place.apply(first, first + ROUND)?;
+        let first = round * APPLICATIONS_PER_ROUND;
+        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
         next.store(first, Ordering::SeqCst);
-        let load = Load { journal: &journal, next: &next, end: first + ROUND };
-        let (ending, at) = (AtomicBool::new(false), first + random.below(ROUND - 20));
+        let load = Load { journal: &journal, next: &next, end: first + APPLICATIONS_PER_ROUND };
+        let (ending, at) = (AtomicBool::new(false), first + random.below(APPLICATIONS_PER_ROUND - 20));
         let (left, answered) = std::thread::scope(|scope| -> Result<(Vec<u8>, Vec<u64>)> {
             let running =
                 scope.spawn(|| load.run(&server.base_url, &token, CLIENTS, || !ending.load(Ordering::SeqCst)));
@@ -161,13 +161,13 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
             }
             signal(server.id(), "STOP");
             let answered = locked(&journal).created.keys().copied().collect();
-            let left = disk.frozen();
+            let left = disk.snapshot();
             signal(server.id(), "CONT");
             ending.store(true, Ordering::SeqCst);
             running.join().map_err(|_| anyhow::anyhow!("the load panicked"))?;
             Ok((left?, answered))
         })?;
-        let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * ROUND) };
+        let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * APPLICATIONS_PER_ROUND) };
         let whole = check(&place, &scratch, &left, &token, from, &answered, &journal)?;
         println!("power cut {round}: {} offers were answered, {whole} are there", answered.len());
     }
@@ -181,7 +181,7 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     let scratch = Scratch::new("power")?;
     let disk = Disk::make(scratch.path())?;
     let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
-    place.apply(0, 3 * ROUND)?;
+    place.apply(0, 3 * APPLICATIONS_PER_ROUND)?;
     let mut server = place.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
@@ -196,10 +196,10 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     }
     if kill {
         server.kill();
-        disk.mend()?;
+        disk.free()?;
         server = place.serve()?;
     } else {
-        disk.mend()?;
+        disk.free()?;
     }
     // The kernel may still have to tell of a failure.
     eventually("the server after its disk", Duration::from_secs(10), || {
@@ -211,7 +211,7 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     }
     signal(server.id(), "STOP");
     let answered: Vec<u64> = locked(&journal).created.keys().copied().collect();
-    let left = disk.frozen();
+    let left = disk.snapshot();
     signal(server.id(), "CONT");
     let whole = check(&place, &scratch, &left?, &token, 0, &answered, &journal)?;
     println!(

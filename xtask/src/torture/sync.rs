@@ -28,15 +28,15 @@ const FAULTS: [(&str, bool); 6] = [
     ("pwrite64:error=EIO:when=2+3", false),
 ];
 /// So many of them when there is little time.
-const QUICK: usize = 3;
+const QUICK_FAULTS: usize = 3;
 /// Applications for each fault: before it, while it lasts, after it, and while it lasts until the kill.
 const STEPS: [u64; 4] = [100, 300, 400, 600];
 const ROUNDS: usize = 10;
 
 /// System calls of a process fail until this is dropped.
-struct Failing(Child);
+struct InjectedFault(Child);
 
-impl Failing {
+impl InjectedFault {
     fn attach(process: u32, what: &str) -> Result<Self> {
         let calls = what.split(':').next().unwrap_or_default();
         let mut strace = Command::new("strace")
@@ -59,7 +59,7 @@ impl Failing {
     }
 }
 
-impl Drop for Failing {
+impl Drop for InjectedFault {
     fn drop(&mut self) {
         terminate(&self.0);
         let _ = self.0.wait();
@@ -74,7 +74,7 @@ fn missing() -> Option<String> {
         return Some(format!("there is no strace, and it cannot be installed: {error:#}"));
     }
     let mut victim = Command::new("sleep").arg("600").spawn().ok()?;
-    let attached = Failing::attach(victim.id(), "fsync:error=EIO");
+    let attached = InjectedFault::attach(victim.id(), "fsync:error=EIO");
     let _ = victim.kill();
     let _ = victim.wait();
     attached.err().map(|error| format!("{error:#}"))
@@ -87,7 +87,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     }
     let place = Place::new(program, Engine::Sqlite)?;
     let journal = Mutex::new(Journal::default());
-    let faults = if thorough { ROUNDS * FAULTS.len() } else { QUICK };
+    let faults = if thorough { ROUNDS * FAULTS.len() } else { QUICK_FAULTS };
     let mut first = 0;
     for (what, nothing) in FAULTS.into_iter().cycle().take(faults) {
         let end = first + STEPS[3];
@@ -122,7 +122,7 @@ fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, noth
     let load = |load: Load<'_>| load.run(&server.base_url, &token, 4, || true);
     let sound = load(before);
 
-    let fault = Failing::attach(server.id(), what)?;
+    let fault = InjectedFault::attach(server.id(), what)?;
     let hurt = load(failing);
     if hurt.failed == 0 || nothing && hurt.created > 0 {
         bail!("while {what}: {hurt:?}");
@@ -144,7 +144,7 @@ fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, noth
         client.get("/readyz").is_ok_and(|answer| answer.status == 200)
     })?;
 
-    let fault = Failing::attach(server.id(), what)?;
+    let fault = InjectedFault::attach(server.id(), what)?;
     let again = load(killed);
     server.kill();
     drop(fault);

@@ -118,7 +118,7 @@ fn attempt(
 
 /// The result as text, if it agrees with what the request says, if that says anything. A request may repeat the result,
 /// a percentage also as the share it is, or the formula itself.
-pub(super) fn agreed(
+pub(super) fn check_claimed(
     formula: &Formula,
     format: ResultFormat,
     number: Rational,

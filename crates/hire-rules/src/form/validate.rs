@@ -4,7 +4,7 @@ use super::display::is_shown;
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::preset::{self, Malformed, Preset, annual_cash};
 use super::submitted::{CustomValue, Given, SalarySource, Submitted};
-use super::value::{self, Misread, Value};
+use super::value::{self, Value, ValueError};
 use super::{Content, Field, Form, Module, Place};
 use crate::Id;
 use crate::rational::Rational;
@@ -99,7 +99,7 @@ impl fmt::Display for Fault {
 /// depend on the module alone. A value for a field that is not shown is checked and kept, since no document refuses it.
 /// A value that is blank or an empty list says nothing.
 pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<Problem>> {
-    let mut review = Review {
+    let mut review = Validator {
         form,
         submitted,
         problems: Vec::new(),
@@ -125,7 +125,7 @@ const VALUE: fn(usize) -> At = At::CustomValue;
 /// A custom value that is refused: its field, if that is known, where the problem is, and what it is.
 type Rejected = (Option<Id>, fn(usize) -> At, Fault);
 
-struct Review<'a> {
+struct Validator<'a> {
     form: &'a Form,
     submitted: &'a Submitted<'a>,
     problems: Vec<Problem>,
@@ -138,7 +138,7 @@ struct Review<'a> {
     custom: Vec<AcceptedValue>,
 }
 
-impl<'a> Review<'a> {
+impl<'a> Validator<'a> {
     fn report(&mut self, field: Option<Id>, at: At, fault: Fault) {
         self.troubled.extend(field);
         self.problems.push(Problem { at, fault });
@@ -152,7 +152,7 @@ impl<'a> Review<'a> {
     }
 
     /// Salary that is kept elsewhere is not looked at.
-    fn is_looked_at(&self, module: &Module) -> bool {
+    fn is_validated(&self, module: &Module) -> bool {
         module.kind != ModuleKind::Salary || self.submitted.salary_source == SalarySource::Offer
     }
 
@@ -184,7 +184,7 @@ impl<'a> Review<'a> {
         let custom = found.filter(|(_, field)| !matches!(field.content, Content::Preset(_)));
         let (module, field) = custom.ok_or((None, FIELD, Fault::FieldUnknown))?;
         let id = field.id;
-        if !self.is_looked_at(module) {
+        if !self.is_validated(module) {
             return Ok(());
         }
         if !module.active || !field.active {
@@ -201,9 +201,9 @@ impl<'a> Review<'a> {
             return Ok(());
         }
         let misread = |misread| match misread {
-            Misread::Expected(expected) => (Some(id), VALUE, Fault::Malformed(expected)),
-            Misread::ChoiceUnknown => (Some(id), VALUE, Fault::ChoiceUnknown),
-            Misread::ChoiceRepeated => (Some(id), VALUE, Fault::ChoiceRepeated),
+            ValueError::Expected(expected) => (Some(id), VALUE, Fault::Malformed(expected)),
+            ValueError::ChoiceUnknown => (Some(id), VALUE, Fault::ChoiceUnknown),
+            ValueError::ChoiceRepeated => (Some(id), VALUE, Fault::ChoiceRepeated),
         };
         if let Some(value) = value::read(&field.content, text).map_err(misread)? {
             self.answers.insert(id, value.clone());
@@ -227,7 +227,7 @@ impl<'a> Review<'a> {
             self.report_preset(Preset::BasicSalary, At::Preset(Preset::BasicSalary), Fault::Required);
         }
         for (module, field) in form.fields() {
-            let demanded = module.active && field.active && field.required && self.is_looked_at(module);
+            let demanded = module.active && field.active && field.required && self.is_validated(module);
             if !demanded || self.troubled.contains(&field.id) || !self.is_shown(field) {
                 continue;
             }
@@ -256,12 +256,12 @@ impl<'a> Review<'a> {
                 continue;
             };
             let said = self.formulas_said.get(&field.id).copied();
-            let looked_at = module.active && field.active && self.is_looked_at(module);
+            let looked_at = module.active && field.active && self.is_validated(module);
             if !looked_at || (said.is_none() && !self.is_shown(field)) {
                 continue;
             }
             let computed = match outcomes.get(&field.id) {
-                Some(Outcome::Number(number)) => formulas::agreed(formula, *result, *number, said).map(Some),
+                Some(Outcome::Number(number)) => formulas::check_claimed(formula, *result, *number, said).map(Some),
                 Some(Outcome::Absent(error)) if field.required || said.is_some() => {
                     Err(FormulaProblem::NotComputable(*error))
                 }
@@ -290,7 +290,7 @@ impl<'a> Review<'a> {
                 _ => None,
             },
         };
-        let elsewhere = self.form.field(field.id).is_some_and(|(module, _)| !self.is_looked_at(module));
+        let elsewhere = self.form.field(field.id).is_some_and(|(module, _)| !self.is_validated(module));
         let annual_cash = matches!(field.content, Content::Preset(Preset::TotalAnnualCash));
         let troubled = self.troubled.contains(&field.id) || (annual_cash && self.salary_troubled);
         match number.map(Rational::try_from) {

@@ -30,14 +30,14 @@ pub enum Value {
 
 /// Why a text is no value of its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Misread {
+pub(super) enum ValueError {
     Expected(&'static str),
     ChoiceUnknown,
     ChoiceRepeated,
 }
 
 /// `Ok(None)` when the text says nothing: it is blank or an empty list. A formula has no value of its own to read.
-pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, Misread> {
+pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, ValueError> {
     if text.trim().is_empty() {
         return Ok(None);
     }
@@ -45,14 +45,14 @@ pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, Misre
         Content::Preset(_) | Content::Formula { .. } => return Ok(None),
         Content::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
         Content::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
-        Content::Plain(format) => plain(*format, text).ok_or(Misread::Expected(expected(*format)))?,
+        Content::Plain(format) => plain(*format, text).ok_or(ValueError::Expected(expected(*format)))?,
     };
     Ok(Some(value).filter(|value| !value.is_empty_list()))
 }
 
-fn chosen(choices: &[Choice], answer: &str) -> Result<String, Misread> {
+fn chosen(choices: &[Choice], answer: &str) -> Result<String, ValueError> {
     let choice = choice(choices, answer).filter(|choice| choice.active);
-    choice.map(|choice| choice.id.clone()).ok_or(Misread::ChoiceUnknown)
+    choice.map(|choice| choice.id.clone()).ok_or(ValueError::ChoiceUnknown)
 }
 
 /// The option that is meant by an id or a key. Ids go first: a key may look like another option's id.
@@ -61,15 +61,15 @@ pub(super) fn choice<'a>(choices: &'a [Choice], answer: &str) -> Option<&'a Choi
     choices.iter().find(|choice| choice.id == answer).or_else(by_key)
 }
 
-fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, Misread> {
+fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, ValueError> {
     let answers = serde_json::from_str::<Vec<String>>(text);
-    let answers = answers.map_err(|_| Misread::Expected(r#"a JSON list of options like ["1","2"]"#))?;
+    let answers = answers.map_err(|_| ValueError::Expected(r#"a JSON list of options like ["1","2"]"#))?;
     let mut all = Vec::new();
     for answer in answers {
         let id = chosen(choices, &answer)?;
         // A list without repetitions is never longer than the options, so this stays cheap for any input.
         if all.contains(&id) {
-            return Err(Misread::ChoiceRepeated);
+            return Err(ValueError::ChoiceRepeated);
         }
         all.push(id);
     }

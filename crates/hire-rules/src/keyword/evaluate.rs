@@ -1,27 +1,27 @@
 //! Whether, and how well, a keyword matches a document: the definition that every index has to agree with.
 
 use super::needle::MailNeedle;
-use super::{Ast, Document, Kind, Needle, PhoneNeedle};
-use crate::text::{self, Unit};
+use super::{Ast, Document, KeywordTerm, Kind, PhoneNeedle};
+use crate::text::{self, TextToken};
 
 /// Whether the keyword matches.
 pub fn matches(keyword: &Ast, document: &Document) -> bool {
-    Readable::of(document).matches(keyword)
+    FoldedDocument::of(document).matches(keyword)
 }
 
 /// What the match is worth; `None` if there is none.
 pub fn score(keyword: &Ast, document: &Document) -> Option<u32> {
-    Readable::of(document).score(keyword)
+    FoldedDocument::of(document).score(keyword)
 }
 
 /// A document folded once, for several terms or keywords.
 #[derive(Clone, Debug)]
-pub struct Readable {
+pub struct FoldedDocument {
     values: Vec<(Kind, String)>,
 }
 
-impl Readable {
-    pub fn of(document: &Document) -> Readable {
+impl FoldedDocument {
+    pub fn of(document: &Document) -> FoldedDocument {
         let values = document.values.iter().map(|(kind, text)| {
             let folded = match kind {
                 Kind::Mobile => text::phone(text),
@@ -30,7 +30,7 @@ impl Readable {
             };
             (*kind, folded)
         });
-        Readable { values: values.collect() }
+        FoldedDocument { values: values.collect() }
     }
 
     pub fn matches(&self, keyword: &Ast) -> bool {
@@ -50,7 +50,7 @@ impl Readable {
     }
 
     /// Weight of the best kind of value in which the term is.
-    fn best(&self, needle: &Needle) -> Option<u32> {
+    fn best(&self, needle: &KeywordTerm) -> Option<u32> {
         let units = needle.units();
         let found = self.values.iter().filter(|(kind, value)| match kind {
             Kind::Mobile => in_phone(needle, value),
@@ -61,12 +61,12 @@ impl Readable {
     }
 }
 
-fn in_text(units: &[Unit<'_>], folded: &str) -> bool {
-    let text: Vec<Unit<'_>> = text::units(folded).collect();
+fn in_text(units: &[TextToken<'_>], folded: &str) -> bool {
+    let text: Vec<TextToken<'_>> = text::units(folded).collect();
     text.windows(units.len().max(1)).any(|window| window == units)
 }
 
-fn in_phone(needle: &Needle, number: &str) -> bool {
+fn in_phone(needle: &KeywordTerm, number: &str) -> bool {
     match needle.phone() {
         None => false,
         Some(PhoneNeedle::Whole(digits)) => number == digits,
@@ -74,7 +74,7 @@ fn in_phone(needle: &Needle, number: &str) -> bool {
     }
 }
 
-fn in_mail(needle: &Needle, address: &str) -> bool {
+fn in_mail(needle: &KeywordTerm, address: &str) -> bool {
     let (local, domain) = address.split_once('@').unwrap_or((address, ""));
     match needle.mail() {
         MailNeedle::Prefix(start) => address.starts_with(start),

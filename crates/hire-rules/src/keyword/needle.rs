@@ -1,13 +1,13 @@
 //! One term of a keyword, prepared for every kind of value it can match.
 
-use crate::text::{self, MIN_PHONE_PREFIX, Unit};
+use crate::text::{self, MIN_PHONE_PREFIX, TextToken};
 
-/// Units of a term that count. Only ligatures that stand for whole sentences exceed them.
+/// Tokens of a term that count. Only ligatures that stand for whole sentences exceed them.
 const MAX_UNITS: usize = super::MAX_CHARS;
 
 /// One term of a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Needle {
+pub struct KeywordTerm {
     text: String,
     folded: String,
 }
@@ -31,12 +31,12 @@ pub enum MailNeedle<'a> {
     Local(&'a str),
 }
 
-impl Needle {
+impl KeywordTerm {
     /// `None` if the text has no letter, digit or symbol to search for. `text` is without quotes.
-    pub(super) fn new(text: &str) -> Option<Needle> {
+    pub(super) fn new(text: &str) -> Option<KeywordTerm> {
         let folded = text::fold(text.trim());
         text::units(&folded).next()?;
-        Some(Needle { text: text.trim().to_owned(), folded })
+        Some(KeywordTerm { text: text.trim().to_owned(), folded })
     }
 
     /// As it was written, without quotes.
@@ -45,7 +45,7 @@ impl Needle {
     }
 
     /// What texts must contain, in this order and without anything between.
-    pub fn units(&self) -> Vec<Unit<'_>> {
+    pub fn units(&self) -> Vec<TextToken<'_>> {
         text::units(&self.folded).take(MAX_UNITS).collect()
     }
 

@@ -3,7 +3,7 @@
 //!
 //! In steps: pair the quotes and parentheses, cut into tokens, decide which words are operators, parse.
 
-use super::{Ast, Needle};
+use super::{Ast, KeywordTerm};
 use crate::text;
 use std::iter::Peekable;
 use std::vec;
@@ -87,10 +87,10 @@ fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
 enum Token {
     Open,
     Close,
-    And(Needle),
-    Or(Needle),
-    Not(Needle),
-    Term(Needle),
+    And(KeywordTerm),
+    Or(KeywordTerm),
+    Not(KeywordTerm),
+    Term(KeywordTerm),
 }
 
 fn is_quote(c: char) -> bool {
@@ -125,7 +125,7 @@ fn tokens(keyword: &str) -> Vec<Token> {
             Role::Quote => {
                 let quoted =
                     rest.by_ref().map_while(|(c, role)| (role != Role::Quote).then_some(c)).collect::<String>();
-                Needle::new(&quoted).map(Token::Term)
+                KeywordTerm::new(&quoted).map(Token::Term)
             }
             Role::Text if c.is_whitespace() => continue,
             Role::Text => {
@@ -133,7 +133,7 @@ fn tokens(keyword: &str) -> Vec<Token> {
                 while let Some((c, _)) = rest.next_if(|(c, role)| *role == Role::Text && !c.is_whitespace()) {
                     plain.push(c);
                 }
-                Needle::new(&plain).map(|needle| word(&plain, needle))
+                KeywordTerm::new(&plain).map(|needle| word(&plain, needle))
             }
         };
         words += usize::from(word.is_some());
@@ -157,7 +157,7 @@ fn close(tokens: &mut Vec<Token>) {
     }
 }
 
-fn word(plain: &str, needle: Needle) -> Token {
+fn word(plain: &str, needle: KeywordTerm) -> Token {
     match text::fold(plain).as_str() {
         "and" => Token::And(needle),
         "or" => Token::Or(needle),

@@ -212,7 +212,7 @@ fn term() -> impl Strategy<Value = Ast> {
         "火箭😀",
         "★ ☆",
     ];
-    proptest::sample::select(&WORDS[..]).prop_map(|word| Ast::Term(Needle::new(word).unwrap()))
+    proptest::sample::select(&WORDS[..]).prop_map(|word| Ast::Term(KeywordTerm::new(word).unwrap()))
 }
 
 fn ast() -> impl Strategy<Value = Ast> {

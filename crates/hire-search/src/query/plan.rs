@@ -2,7 +2,7 @@
 
 use crate::analyzer::{self, MAX_PHONE_PREFIX_TERM};
 use crate::index::Fields;
-use hire_rules::keyword::{Ast, Kind, MailNeedle, Needle, PhoneNeedle};
+use hire_rules::keyword::{Ast, KeywordTerm, Kind, MailNeedle, PhoneNeedle};
 use std::rc::Rc;
 use tantivy::Term;
 use tantivy::schema::Field;
@@ -52,7 +52,7 @@ impl QueryPlan {
     }
 }
 
-fn term_queries(needle: &Needle, fields: &Fields) -> Vec<TermQuery> {
+fn term_queries(needle: &KeywordTerm, fields: &Fields) -> Vec<TermQuery> {
     let phrase = analyzer::phrase(needle).into_iter();
     let phrase: Rc<[_]> = phrase.map(|(position, text)| (position as u32, text.into_bytes())).collect();
     let query = |kind: Kind| {

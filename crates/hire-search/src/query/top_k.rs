@@ -12,7 +12,7 @@ use super::work::{QueryError, WorkBudget};
 use crate::index::Snapshot;
 use crate::index::segment::Segment;
 use crate::{Order, Page, Query, SearchDocument, SortKey};
-use hire_rules::keyword::{Ast, Readable};
+use hire_rules::keyword::{Ast, FoldedDocument};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
 use std::ops::RangeInclusive;
@@ -66,7 +66,7 @@ impl<'q> TopK<'q> {
     /// Evaluates a talent without the index.
     pub fn collect_talent(&mut self, talent: &SearchDocument) {
         let score = match &self.query.keyword {
-            Some(keyword) => Readable::of(&talent.document).score(keyword),
+            Some(keyword) => FoldedDocument::of(&talent.document).score(keyword),
             None => Some(0),
         };
         if let Some(score) = score

@@ -17,9 +17,9 @@ use hire_types::{
 
 use crate::api::offer::view::custom_values;
 use crate::{
-    directory::{Directory, People},
     documents::OfferDocument,
     http::Call,
+    id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
         attachments::Attachment,
@@ -38,19 +38,19 @@ pub fn of(
     let Some(offer) = offers::formal_offer(tx, application)? else { return Ok(None) };
     let status = offer.status_at(call.now());
     Ok(Some(OfferInfoV2 {
-        offer_basic: Some(basic(tx, &call.directory(), &offer, status)?),
+        offer_basic: Some(basic(tx, &call.translator(), &offer, status)?),
         offer_salary: call.reveal(salary(tx, &offer, status)?),
     }))
 }
 
 fn basic(
     tx: &mut Tx<'_>,
-    directory: &Directory<'_>,
+    translator: &IdTranslator<'_>,
     offer: &Offer,
     status: OfferStatus,
 ) -> Result<OfferBasicInfoV2, StoreError> {
     let document = &offer.document;
-    let mut people = People::new(*directory);
+    let mut people = People::new(*translator);
     let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
     let department = tx.cached::<Department>(&offer.department)?;
     let family = tx.cached_opt::<JobFamily>(offer.job_family)?;
@@ -60,10 +60,10 @@ fn basic(
         // The retired status of an offer that was not applied for is that of one that was created.
         offer_status: FormalOfferStatus::from_code(status.code()).or(Some(FormalOfferStatus::Created)),
         leader: people.find(tx, offer.leader)?.cloned(),
-        employee_type: employee_type.map(|kind| kind.name.id_name(Some(directory.employee_type(&kind)))),
-        department: department.map(|found| found.name.id_name(Some(directory.department(&found)))),
-        sequence: family.map(|found| found.name.id_name(Some(directory.job_family(&found)))),
-        level: level.map(|found| found.name.id_name(Some(directory.job_level(&found)))),
+        employee_type: employee_type.map(|kind| kind.name.id_name(Some(translator.employee_type(&kind)))),
+        department: department.map(|found| found.name.id_name(Some(translator.department(&found)))),
+        sequence: family.map(|found| found.name.id_name(Some(translator.job_family(&found)))),
+        level: level.map(|found| found.name.id_name(Some(translator.job_level(&found)))),
         // Offers do not name a company.
         company_main_body: None,
         job_requirement_id: offer.job_requirement,

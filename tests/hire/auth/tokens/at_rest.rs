@@ -25,7 +25,7 @@ async fn a_new_secret_gives_new_tokens_and_the_old_secret_none() {
     let server = Server::start().await;
     let (old, _) = tenant_token(&server, APP).await;
     let digest = SecretDigest::of("new-secret", &Entropy::seeded(9)).expect("a digest");
-    let write = server.hired.store.write_global(move |shared| -> Result<_, StoreError> {
+    let write = server.state.store.write_global(move |shared| -> Result<_, StoreError> {
         let set = "secret_salt = $1, secret_hash = $2";
         shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &APP])
     });
@@ -62,7 +62,7 @@ async fn no_token_and_no_secret_can_be_read_from_the_database() {
 
 /// Every row of every table as text; bytes as hexadecimal digits.
 async fn dump(server: &Server) -> String {
-    let read = server.hired.store.read_global(|shared| -> Result<_, StoreError> {
+    let read = server.state.store.read_global(|shared| -> Result<_, StoreError> {
         let mut dump = String::new();
         let tables = match shared.engine() {
             Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",

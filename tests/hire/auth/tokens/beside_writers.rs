@@ -15,7 +15,7 @@ async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Mutex::new(may_end);
-    let mut writing = Box::pin(server.hired.store.write_global(move |shared: &mut GlobalWriteTx<'_>| {
+    let mut writing = Box::pin(server.state.store.write_global(move |shared: &mut GlobalWriteTx<'_>| {
         if shared.engine() == Engine::Postgres {
             shared.execute("LOCK TABLE apps, tokens, deliveries, meta, id_claims IN EXCLUSIVE MODE", &[])?;
         }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{BARE, PATH, RD, offer_of, with_basics};
 use crate::harness::{NOBODY, Server, id};
-use hired::hired::{Behaviour, IdErrors};
+use hired::app_state::{RequestSettings, UnknownIdErrors};
 
 #[tokio::test]
 async fn departments_are_named_in_both_types_and_open_department_id_is_the_default() {
@@ -39,7 +39,8 @@ async fn unknown_departments_are_bad_parameters() {
 
 #[tokio::test]
 async fn with_gateway_id_errors_unknown_departments_have_the_code_of_their_id_type() {
-    let behaviour = Behaviour { rate_limits: false, id_errors: IdErrors::Gateway, ..Behaviour::default() };
+    let behaviour =
+        RequestSettings { rate_limits: false, id_errors: UnknownIdErrors::Gateway, ..RequestSettings::default() };
     let server = Server::with(behaviour).await;
     for (id_type, code) in [("open_department_id", 99_992_357), ("department_id", 99_992_358)] {
         let body = with_basics(BARE, json!({ "department_id": "nowhere" }));

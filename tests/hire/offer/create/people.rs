@@ -7,7 +7,7 @@ use crate::{
     harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, Server, id},
     offer::with,
 };
-use hired::hired::{Behaviour, IdErrors};
+use hired::app_state::{RequestSettings, UnknownIdErrors};
 
 /// The leader (li-lei) and the owner (chen-ming) of the seeded offer, in an id type and as an app sees them.
 async fn seen(server: &Server, app: &str, id_type: &str) -> (String, String) {
@@ -153,7 +153,8 @@ async fn people_of_other_tenants_and_people_who_left_are_unknown() {
 /// Whether an unknown person is the operation's error or the gateway's no document says: a setting decides.
 #[tokio::test]
 async fn with_gateway_id_errors_unknown_people_have_the_code_of_their_id_type() {
-    let behaviour = Behaviour { rate_limits: false, id_errors: IdErrors::Gateway, ..Behaviour::default() };
+    let behaviour =
+        RequestSettings { rate_limits: false, id_errors: UnknownIdErrors::Gateway, ..RequestSettings::default() };
     let server = Server::with(behaviour).await;
     let (of_another_app, _) = seen(&server, APP_WITHOUT_USER_IDS, "open_id").await;
     for (id_type, nobody, code) in [

@@ -32,16 +32,16 @@ fn types_that_core_hr_lends_are_written_like_their_own() {
 fn a_field_needs_what_its_type_needs() {
     let fault = |object_type, config| Content::described(object_type, config).err();
     for unknown in ["", "corehr_amount", "corehr_default", "attachment", "Text", "corehr_corehr_text"] {
-        assert_eq!(fault(unknown, Config::default()), Some(ContentFault::TypeUnknown), "{unknown}");
+        assert_eq!(fault(unknown, Config::default()), Some(FieldTypeError::TypeUnknown), "{unknown}");
     }
-    assert_eq!(fault("default", Config::default()), Some(ContentFault::PresetUnknown));
+    assert_eq!(fault("default", Config::default()), Some(FieldTypeError::PresetUnknown));
     let misnamed = Config { preset: Some("salary"), ..Config::default() };
-    assert_eq!(fault("default", misnamed), Some(ContentFault::PresetUnknown));
-    assert_eq!(fault("select", Config::default()), Some(ContentFault::ChoicesMissing));
-    assert_eq!(fault("formula", Config::default()), Some(ContentFault::FormulaMissing));
+    assert_eq!(fault("default", misnamed), Some(FieldTypeError::PresetUnknown));
+    assert_eq!(fault("select", Config::default()), Some(FieldTypeError::ChoicesMissing));
+    assert_eq!(fault("formula", Config::default()), Some(FieldTypeError::FormulaMissing));
     let formula = |text, result| Config { formula: Some((text, result)), ..Config::default() };
-    assert_eq!(fault("formula", formula("1", 4)), Some(ContentFault::ResultFormatUnknown));
-    assert!(matches!(fault("formula", formula("1 +", 1)), Some(ContentFault::FormulaIllegal(_))));
+    assert_eq!(fault("formula", formula("1", 4)), Some(FieldTypeError::ResultFormatUnknown));
+    assert!(matches!(fault("formula", formula("1 +", 1)), Some(FieldTypeError::FormulaIllegal(_))));
 }
 
 #[test]
@@ -66,7 +66,8 @@ fn custom_values_are_split_by_the_module_of_their_field() {
     let said = [("41", "a"), ("31", "b"), ("10", "c"), ("22", "4"), ("32", "e")];
     let accepted = validate(&form, &paying("0", &said)).unwrap().custom;
     let split = split(accepted.into_iter().map(|value| (value.place, value.field)));
-    let expected = Split { basic: vec![10], salary: vec![22], modules: vec![(4, vec![41]), (3, vec![31, 32])] };
+    let expected =
+        ValuesByModule { basic: vec![10], salary: vec![22], modules: vec![(4, vec![41]), (3, vec![31, 32])] };
     assert_eq!(split, expected);
     assert_eq!(form.place_of(10), Some(Place { module: BASIC, kind: ModuleKind::Basic }));
     assert_eq!(form.place_of(99), None);

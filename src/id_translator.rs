@@ -22,12 +22,12 @@ use crate::{
 
 /// Translates for one request.
 #[derive(Clone, Copy, Debug)]
-pub struct Directory<'a> {
+pub struct IdTranslator<'a> {
     caller: &'a Caller,
     types: IdTypes,
 }
 
-impl<'a> Directory<'a> {
+impl<'a> IdTranslator<'a> {
     pub fn new(caller: &'a Caller, types: IdTypes) -> Self {
         Self { caller, types }
     }

@@ -6,7 +6,7 @@ use hire_api::{
 };
 use hire_rules::parse_id;
 
-use super::{DepartmentForm, Directory, UserForm};
+use super::{DepartmentForm, IdTranslator, UserForm};
 use crate::{
     hiring::Ref,
     store::{
@@ -14,7 +14,7 @@ use crate::{
         directory::{EmployeeType, JobFamily, JobLevel},
         organisation, users,
     },
-    tenancy::open_id::PersonCipher,
+    tenancy::open_id::UserIdCipher,
 };
 
 /// An id that names no one, or someone who left.
@@ -33,7 +33,7 @@ impl UnknownId {
 
 /// Translations of the ids that a caller sent. They refuse nothing: whether a row exists and may be used is for the
 /// operation to decide, in its order of checks.
-impl Directory<'_> {
+impl IdTranslator<'_> {
     pub fn user_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
         let number = match self.types.user {
             UserForm::OpenId => {
@@ -120,7 +120,7 @@ impl Directory<'_> {
     }
 
     /// The user that an id was computed from, if it was computed for this tenant.
-    fn decoded(&self, ids: Option<&PersonCipher>, id: &str) -> Option<i64> {
+    fn decoded(&self, ids: Option<&UserIdCipher>, id: &str) -> Option<i64> {
         let (tenant, user) = ids?.decode(id).ok()?;
         (tenant == self.caller.tenant).then_some(user)
     }
@@ -130,7 +130,7 @@ impl Directory<'_> {
 fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> Result<bool, StoreError> {
     let keys: Vec<Vec<u8>> = keys_of_tenant(tx.global(), tenant)?;
     let decodes = |key: &Vec<u8>| {
-        let cipher = PersonCipher::open_ids(key)?;
+        let cipher = UserIdCipher::open_ids(key)?;
         cipher.decode(open_id).ok().filter(|(of, _)| *of == tenant)
     };
     Ok(keys.iter().any(|key| decodes(key).is_some()))

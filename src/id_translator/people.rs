@@ -5,18 +5,18 @@ use hire_api::{
     reference::UserRef,
 };
 
-use super::Directory;
+use super::IdTranslator;
 use crate::store::{StoreError, Tx, directory::User};
 
 /// The people of one answer, each translated once.
 #[derive(Debug)]
 pub struct People<'a> {
-    directory: Directory<'a>,
+    directory: IdTranslator<'a>,
     known: HashMap<i64, Option<IdName<UserRef>>>,
 }
 
 impl<'a> People<'a> {
-    pub fn new(directory: Directory<'a>) -> Self {
+    pub fn new(directory: IdTranslator<'a>) -> Self {
         Self { directory, known: HashMap::new() }
     }
 

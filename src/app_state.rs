@@ -21,7 +21,7 @@ use crate::{
 
 /// What an unknown id of a person or department is answered with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum IdErrors {
+pub enum UnknownIdErrors {
     /// The operation's own "bad parameter".
     #[default]
     Operation,
@@ -31,14 +31,14 @@ pub enum IdErrors {
 
 /// The settings that requests depend on.
 #[derive(Clone, Copy, Debug)]
-pub struct Behaviour {
+pub struct RequestSettings {
     pub rate_limits: bool,
     pub body_limit: usize,
     /// Memory for the bodies of all requests in progress.
     pub body_memory: usize,
     /// How long a body may take to arrive.
     pub body_timeout: Duration,
-    pub id_errors: IdErrors,
+    pub id_errors: UnknownIdErrors,
     /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
     pub plain_not_found: bool,
     pub events: events::Options,
@@ -46,14 +46,14 @@ pub struct Behaviour {
     pub sandbox: bool,
 }
 
-impl Default for Behaviour {
+impl Default for RequestSettings {
     fn default() -> Self {
         Self {
             rate_limits: true,
             body_limit: 1 << 20,
             body_memory: 64 << 20,
             body_timeout: Duration::from_mins(1),
-            id_errors: IdErrors::Operation,
+            id_errors: UnknownIdErrors::Operation,
             plain_not_found: false,
             events: events::Options::default(),
             sandbox: false,
@@ -63,9 +63,9 @@ impl Default for Behaviour {
 
 /// Cheap to clone: everyone holds the same parts.
 #[derive(Clone)]
-pub struct Hired(Arc<Parts>);
+pub struct AppState(Arc<AppStateInner>);
 
-pub struct Parts {
+pub struct AppStateInner {
     pub store: Store,
     pub search: Search,
     pub files: BlobStore,
@@ -79,17 +79,17 @@ pub struct Parts {
     /// What tests control the server with. `None`: its paths do not exist.
     pub sandbox: Option<Sandbox>,
     pub bodies: Arc<BodyBudget>,
-    pub settings: Behaviour,
+    pub settings: RequestSettings,
     /// Encrypts the counter in the log ids of this process.
     pub log_id_cipher: Aes128,
     /// Signs page tokens; the same on every node of a database.
     pub page_key: [u8; 32],
 }
 
-impl Deref for Hired {
-    type Target = Parts;
+impl Deref for AppState {
+    type Target = AppStateInner;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &AppStateInner {
         &self.0
     }
 }
@@ -102,7 +102,7 @@ pub enum StartError {
     Entropy(#[from] NoEntropy),
 }
 
-impl Hired {
+impl AppState {
     /// Over an open store, with its search index in the data directory; the index follows once `search` is started.
     /// Blocks on the store: call it before the server runs, or from a thread.
     pub fn open(
@@ -111,7 +111,7 @@ impl Hired {
         data: &std::path::Path,
         clock: Clock,
         entropy: Entropy,
-        settings: Behaviour,
+        settings: RequestSettings,
     ) -> Result<Self, StartError> {
         let clock = if settings.sandbox { clock.with_tenants() } else { clock };
         let store = store.with_clock(clock.clone());
@@ -124,7 +124,7 @@ impl Hired {
         let search = Search::new(data.join("index"), Arc::new(feed));
         let events = Events::new(settings.events, &entropy)?;
         let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
-        Ok(Self(Arc::new(Parts {
+        Ok(Self(Arc::new(AppStateInner {
             store,
             search,
             files,
@@ -179,7 +179,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::files::Location;
-    use crate::store::{Database, Options, backup, testing::Scratch};
+    use crate::store::{Database, Options, backup, testing::TestDatabase};
 
     fn name(store: &Store) -> Option<String> {
         store.read_global_blocking(known_database).unwrap()
@@ -187,13 +187,14 @@ mod tests {
 
     #[test]
     fn a_database_keeps_its_name_and_its_backups_have_others() {
-        let scratch = Scratch::sqlite().unwrap();
+        let scratch = TestDatabase::sqlite().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(name(&store), None);
         let open = || {
             let (clock, entropy) = (Clock::System, Entropy::System);
             let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
-            Hired::open(store.clone(), files, &scratch.directory, clock, entropy, Behaviour::default()).unwrap();
+            AppState::open(store.clone(), files, &scratch.directory, clock, entropy, RequestSettings::default())
+                .unwrap();
             name(&store).unwrap()
         };
         let named = open();
