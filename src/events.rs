@@ -7,6 +7,7 @@ pub mod addresses;
 pub mod catalogue;
 pub mod connections;
 pub mod contact;
+pub mod contact_scope;
 mod crypt;
 pub mod envelope;
 mod expand;
@@ -32,6 +33,7 @@ use self::{
     addresses::AllowedHosts,
     connections::Connections,
     contact::{DepartmentChange, UserChange},
+    contact_scope::ContactScopeChange,
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
@@ -97,6 +99,7 @@ coded_enum! {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
         OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
         EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        ContactScope = "contact_scope",
         Triggered = "triggered",
     }
 }
@@ -132,6 +135,7 @@ pub enum Fact {
     CoreHr(CoreHrChange),
     User(Box<UserChange>),
     Department(Box<DepartmentChange>),
+    ContactScope(Box<ContactScopeChange>),
     /// An event that a test stated.
     Triggered {
         event_type: String,
@@ -158,6 +162,7 @@ impl Fact {
             Self::CoreHr(_) => FactKind::CoreHr,
             Self::User(_) => FactKind::User,
             Self::Department(_) => FactKind::Department,
+            Self::ContactScope(_) => FactKind::ContactScope,
             Self::Triggered { .. } => FactKind::Triggered,
         }
     }
