@@ -1,9 +1,12 @@
 """A directory synchronized through lark-oapi: directory.py BASE_URL APP_ID APP_SECRET [PEOPLE [DEPARTMENTS]]
 
-Creates the people and departments of a source, then changes, moves and removes some, and compares both times what the
-server lists with the source. Prints how long each step took.
+Creates the people and departments of a source, and a talent and an offer that name some of them. Then changes, moves and
+removes people, those of the offer among them. Compares both times what the server lists with the source, and asks which
+names the offer and the talent show. Prints how long each step took.
 """
 
+import json
+import pathlib
 import sys
 import time
 
@@ -19,6 +22,16 @@ from lark_oapi.api.contact.v3 import (
     PatchUserRequest,
     User,
 )
+from lark_oapi.api.hire.v1 import (
+    CombinedCreateTalentRequest,
+    CombinedCreateTalentRequestBody,
+    CreateApplicationRequest,
+    CreateApplicationRequestBody,
+    CreateOfferRequest,
+    GetDetailApplicationRequest,
+    OfferInfo,
+)
+from lark_oapi.api.hire.v2 import GetTalentRequest
 
 BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
@@ -29,10 +42,15 @@ CHANGED, MOVED, REMOVED = max(1, PEOPLE // 50), max(1, PEOPLE // 200), max(1, PE
 # How often a step reports its time, to show that its cost stays the same.
 PARTS = 4
 
+# Of the demo company.
+JOB = "6930815272790114324"
+CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
+
 failed = 0
-contact = (
-    lark.Client.builder().app_id(APP_ID).app_secret(APP_SECRET).log_level(lark.LogLevel.CRITICAL).domain(BASE_URL).build()
-).contact.v3
+client = lark.Client.builder().app_id(APP_ID).app_secret(APP_SECRET).log_level(lark.LogLevel.CRITICAL).domain(BASE_URL).build()
+contact, hire = client.contact.v3, client.hire.v1
+# The ids of what was hired with.
+hiring = {}
 
 
 def check(test):
@@ -84,6 +102,8 @@ people = {
     }
     for number in range(PEOPLE)
 }
+# Also of people who left.
+names = {key: person["name"] for key, person in people.items()}
 
 
 def create_department(item):
@@ -153,6 +173,47 @@ def listed_people():
     return found
 
 
+def roles():
+    """The people whom the offer and the talent name: one who is changed, one who is moved, one who is removed."""
+    keys = list(names)
+    return {"leader": keys[0], "operator": keys[CHANGED], "owner": keys[-1]}
+
+
+def create_talent_with_offer():
+    people_of = roles()
+    basics = {"name": "叶知秋", "mobile": "18200003199", "mobile_country_code": "CN_1"}
+    talent = {"basic_info": basics, "creator_id": people_of["owner"], "creator_account_type": 1}
+    request = CombinedCreateTalentRequest.builder().user_id_type("user_id")
+    request = request.request_body(CombinedCreateTalentRequestBody(talent)).build()
+    hiring["talent"] = call(hire.talent.combined_create, request).talent_id
+    application = {"talent_id": hiring["talent"], "job_id": JOB, "delivery_type": 2}
+    request = CreateApplicationRequest.builder().request_body(CreateApplicationRequestBody(application)).build()
+    hiring["application"] = call(hire.application.create, request).id
+    offer = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
+    offer["application_id"] = hiring["application"]
+    offer["basic_info"]["department_id"] = "sync-0"
+    for role, key in people_of.items():
+        offer["basic_info"][f"{role}_user_id"] = key
+    for list_of_the_demo in ("attachment_id_list", "common_attachment_id_list", "job_requirement_id"):
+        offer["basic_info"].pop(list_of_the_demo, None)
+    request = CreateOfferRequest.builder().user_id_type("user_id").department_id_type("department_id")
+    call(hire.offer.create, request.request_body(OfferInfo(offer)).build())
+
+
+def offer_and_talent_show_the_names():
+    request = GetDetailApplicationRequest.builder().application_id(hiring["application"]).options(["get_offer"])
+    response = hire.application.get_detail(request.user_id_type("user_id").build())
+    assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
+    shown = json.loads(response.raw.content)["data"]["application_detail"]["offer"]
+    for role in ("leader", "owner"):
+        key, person = roles()[role], shown[f"{role}_user" if f"{role}_user" in shown else role]
+        assert person["id"] == key, f"{role}: {person!r} is not {key}"
+        assert names[key] in (person["name"].get("zh_cn"), person["name"].get("en_us")), f"{person!r} is not {names[key]!r}"
+    request = GetTalentRequest.builder().talent_id(hiring["talent"]).user_id_type("user_id").build()
+    creator = json.loads(client.hire.v2.talent.get(request).raw.content)["data"]["basic_info"]["creator_id"]
+    assert creator == roles()["owner"], f"{creator!r} is not {roles()['owner']!r}"
+
+
 def equal_to_source(found, source):
     for key in source:
         assert found.get(key) == source[key], f"{key}: {found.get(key)!r} is not {source[key]!r}"
@@ -174,13 +235,19 @@ def the_directory_equals_the_source():
 
 
 @check
+def a_talent_and_an_offer_name_people_of_the_directory():
+    create_talent_with_offer()
+    offer_and_talent_show_the_names()
+
+
+@check
 def people_are_changed_moved_and_removed():
     keys = list(people)
     changed, moved = keys[:CHANGED], keys[CHANGED : CHANGED + MOVED]
     removed = keys[-REMOVED:]
     bodies = []
     for key in changed:
-        people[key]["name"] += " the second"
+        people[key]["name"] = names[key] = f"{people[key]['name']} the second"
         bodies.append((key, User.builder().name(people[key]["name"]).build()))
     for key in moved:
         people[key]["department"] = f"sync-{DEPARTMENTS - 1}"
@@ -195,6 +262,11 @@ def people_are_changed_moved_and_removed():
 def the_directory_equals_the_source_again():
     equal_to_source(listed_departments(), departments)
     equal_to_source(listed_people(), people)
+
+
+@check
+def offers_and_talents_show_the_present_names_also_of_people_who_left():
+    offer_and_talent_show_the_names()
 
 
 sys.exit(1 if failed else 0)
