@@ -29,9 +29,9 @@ from lark_oapi.api.hire.v1 import (
     CreateApplicationRequestBody,
     CreateOfferRequest,
     GetDetailApplicationRequest,
+    ListTalentRequest,
     OfferInfo,
 )
-from lark_oapi.api.hire.v2 import GetTalentRequest
 
 BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
 PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
@@ -201,17 +201,18 @@ def create_talent_with_offer():
 
 
 def offer_and_talent_show_the_names():
-    request = GetDetailApplicationRequest.builder().application_id(hiring["application"]).options(["get_offer"])
+    request = GetDetailApplicationRequest.builder().application_id(hiring["application"]).options(["with_offer"])
     response = hire.application.get_detail(request.user_id_type("user_id").build())
     assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
-    shown = json.loads(response.raw.content)["data"]["application_detail"]["offer"]
+    shown = json.loads(response.raw.content)["data"]["application_detail"]["offer"]["offer_basic"]
     for role in ("leader", "owner"):
-        key, person = roles()[role], shown[f"{role}_user" if f"{role}_user" in shown else role]
-        assert person["id"] == key, f"{role}: {person!r} is not {key}"
-        assert names[key] in (person["name"].get("zh_cn"), person["name"].get("en_us")), f"{person!r} is not {names[key]!r}"
-    request = GetTalentRequest.builder().talent_id(hiring["talent"]).user_id_type("user_id").build()
-    creator = json.loads(client.hire.v2.talent.get(request).raw.content)["data"]["basic_info"]["creator_id"]
-    assert creator == roles()["owner"], f"{creator!r} is not {roles()['owner']!r}"
+        key = roles()[role]
+        # Without an English name both are the one name.
+        expected = {"id": key, "name": {"zh_cn": names[key], "en_us": names[key]}}
+        assert shown[role] == expected, f"{role}: {shown[role]!r} is not {expected!r}"
+    talents = pages(hire.talent.list, ListTalentRequest.builder().user_id_type("user_id").page_size(20))
+    creators = [talent.basic_info.creator_id for talent in talents if talent.id == hiring["talent"]]
+    assert creators == [roles()["owner"]], f"{creators!r} is not {roles()['owner']!r}"
 
 
 def equal_to_source(found, source):
