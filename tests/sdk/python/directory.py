@@ -29,8 +29,11 @@ from lark_oapi.api.hire.v1 import (
     CreateApplicationRequestBody,
     CreateOfferRequest,
     GetDetailApplicationRequest,
+    ListJobProcessRequest,
     ListTalentRequest,
     OfferInfo,
+    TransferStageApplicationRequest,
+    TransferStageApplicationRequestBody,
 )
 
 BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
@@ -189,6 +192,12 @@ def create_talent_with_offer():
     application = {"talent_id": hiring["talent"], "job_id": JOB, "delivery_type": 2}
     request = CreateApplicationRequest.builder().request_body(CreateApplicationRequestBody(application)).build()
     hiring["application"] = call(hire.application.create, request).id
+    processes = call(hire.job_process.list, ListJobProcessRequest.builder().build()).items
+    social = next(process for process in processes if process.type == 1)
+    offer_stage = next(stage.id for stage in social.stage_list if stage.type == 5)
+    request = TransferStageApplicationRequest.builder().application_id(hiring["application"])
+    request = request.request_body(TransferStageApplicationRequestBody({"stage_id": offer_stage})).build()
+    call(hire.application.transfer_stage, request)
     offer = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
     offer["application_id"] = hiring["application"]
     offer["basic_info"]["department_id"] = "sync-0"
