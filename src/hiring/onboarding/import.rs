@@ -54,14 +54,8 @@ pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<Eh
     let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
     let offer = offers::of(tx, id)?;
     let internship = offer.as_ref().filter(|offer| offer.offer_type == OfferType::Internship).map(|offer| offer.id);
-    let department = match &offer {
-        Some(offer) => tx.get::<Department>(&offer.department)?,
-        None => None,
-    };
-    let operator = match &offer {
-        Some(offer) => tx.get::<User>(&offer.operator)?,
-        None => None,
-    };
+    let department = tx.cached_opt::<Department>(offer.as_ref().map(|offer| offer.department))?;
+    let operator = tx.cached_opt::<User>(offer.as_ref().map(|offer| offer.operator))?;
     let now = tx.now();
     let task = EhrImportTask {
         id: tx.new_id()?,
@@ -82,10 +76,10 @@ pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<Eh
         requirement: offer.and_then(|offer| offer.job_requirement),
         department: department.map(|department| ImportDepartment {
             id: department.id,
-            department_id: department.department_id,
-            open_department_id: department.open_department_id,
+            department_id: department.department_id.clone(),
+            open_department_id: department.open_department_id.clone(),
         }),
-        operator: operator.map(|operator| ImportOperator { id: operator.id, user_id: operator.user_id }),
+        operator: operator.map(|operator| ImportOperator { id: operator.id, user_id: operator.user_id.clone() }),
     })));
     Ok(Some(task.id))
 }
