@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import {
   MODERN_IDS,
+  agree,
   apply,
   changeEmployee,
   createJob,
@@ -106,6 +107,26 @@ const { offer, content } = await step('an offer is written once, when its stage 
   await shows(application, { stage: 'offer', offer: 'created' });
   return { offer, content };
 });
+
+await step('the offer says the same wherever it is shown', async () => {
+  const path = { application_id: application };
+  const params = { department_id_type: 'open_department_id', ...MODERN_IDS };
+  const got = (await hire.v1.offer.get({ path: { offer_id: offer }, params: MODERN_IDS })).data.offer;
+  const ofApplication = (await hire.v1.application.offer({ path, params })).data.offer;
+  const detail = (await hire.v1.application.getDetail({ path, params: { options: ['with_offer'] } })).data;
+  const { offer_basic } = detail.application_detail.offer;
+  const { department, leader, level, probation_month, job_requirement_id } = offer_basic;
+  agree([company.department, company.manager, company.level, 3, requirement], {
+    get: contentOf(got),
+    application: contentOf(ofApplication),
+    get_detail: [department.id, leader.id, level.id, probation_month, job_requirement_id],
+  });
+});
+
+function contentOf({ basic_info, job_requirement_id }) {
+  const { department_id, leader_user_id, level, probation_month } = basic_info;
+  return [department_id, leader_user_id, level.id, probation_month, job_requirement_id];
+}
 
 const updateOffer = (salary) => {
   const data = { ...content, salary_info: { ...content.salary_info, ...salary } };

@@ -123,6 +123,7 @@ export const offerContent = (company, schema_id, basics, salary) => ({
   salary_info: { currency: 'CNY', basic_salary: '30000', ...salary },
 });
 
+/** Without these, the ids of levels and families are those of the old administration. */
 export const MODERN_IDS = { job_level_id_type: 'job_level_id', job_family_id_type: 'job_family_id' };
 
 /** The id of the offer. */
@@ -137,7 +138,7 @@ export const report = (offer_id, status, more) =>
 export const lastDay = (days = 7) =>
   new Date(Date.now() + (days * 24 + 8) * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-/** The new employee. Without these parameters, the ids would be those of the old administration. */
+/** The new employee. */
 export const onboard = async (application_id, data = {}) => {
   const params = { department_id_type: 'open_department_id', ...MODERN_IDS };
   return (await v1.application.transferOnboard({ path: { application_id }, params, data })).data.employee;
@@ -197,7 +198,7 @@ async function showsEmployee(application_id, detail, status) {
   }
 }
 
-function agree(expected, shown) {
+export function agree(expected, shown) {
   for (const [operation, value] of Object.entries(shown)) {
     assert.deepEqual(value, expected, `${operation} shows ${value}, not ${expected}`);
   }

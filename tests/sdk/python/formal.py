@@ -10,12 +10,15 @@ from lark_oapi.api.hire.v1 import (
     CreateJobRequirementRequest,
     CreateNoteRequest,
     EhrImportTask,
+    GetDetailApplicationRequest,
     GetJobRequest,
+    GetOfferRequest,
     JobRequirement,
     ListJobRequirementRequest,
     ListNoteRequest,
     ListResumeSourceRequest,
     Note,
+    OfferApplicationRequest,
     OfferInfo,
     PatchEhrImportTaskRequest,
     UpdateOfferRequest,
@@ -23,6 +26,8 @@ from lark_oapi.api.hire.v1 import (
 from lark_oapi.api.hire.v2 import GetTalentRequest as GetTalentV2Request
 
 from hiring import (
+    MODERN_IDS,
+    agree,
     apply,
     change_employee,
     create_job,
@@ -114,10 +119,31 @@ with step("an offer is written once, when its stage has come"):
     shows(application, stage="offer", offer="created")
 
 
+def content_of(offer):
+    basics = offer.basic_info
+    organisation = basics.department_id, basics.leader_user_id, basics.level.id
+    return *organisation, basics.probation_month, offer.job_requirement_id
+
+
+with step("the offer says the same wherever it is shown"):
+    got = data(send(hire.offer.get, GetOfferRequest, offer_id=offer, **MODERN_IDS)).offer
+    kind, ids = OfferApplicationRequest, {"department_id_type": "open_department_id", **MODERN_IDS}
+    of_application = data(send(hire.application.offer, kind, application_id=application, **ids)).offer
+    kind, options = GetDetailApplicationRequest, ["with_offer"]
+    detail = data(send(hire.application.get_detail, kind, application_id=application, options=options))
+    basics = detail.application_detail.offer.offer_basic
+    organisation = basics.department.id, basics.leader.id, basics.level.id
+    agree(
+        (company.department, company.manager, company.level, 3, requirement),
+        get=content_of(got),
+        application=content_of(of_application),
+        get_detail=(*organisation, basics.probation_month, basics.job_requirement_id),
+    )
+
+
 def update_offer(**changes):
     body = {**content, "salary_info": {**content["salary_info"], **changes}}
-    kinds = {"job_level_id_type": "job_level_id", "job_family_id_type": "job_family_id"}
-    return send(hire.offer.update, UpdateOfferRequest, OfferInfo(body), offer_id=offer, **kinds)
+    return send(hire.offer.update, UpdateOfferRequest, OfferInfo(body), offer_id=offer, **MODERN_IDS)
 
 
 with step("another pay withdraws the approval, which begins again"):

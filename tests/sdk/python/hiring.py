@@ -78,6 +78,8 @@ OFFERS = {
 }
 EMPLOYEES = {"works": 1, "left": 2}
 FORMAL, INTERNSHIP = 1, 2
+# Without these, the ids of levels and families are those of the old administration.
+MODERN_IDS = {"job_level_id_type": "job_level_id", "job_family_id_type": "job_family_id"}
 
 sdk = client()
 contact, hire, hire_v2 = sdk.contact.v3, sdk.hire.v1, sdk.hire.v2
@@ -189,7 +191,7 @@ def offer_content(company, schema, basics=None, **salary):
 
 def create_offer(application, content, kind=FORMAL):
     body = OfferInfo({"application_id": application, "offer_type": kind, **content})
-    return send(hire.offer.create, CreateOfferRequest, body, job_level_id_type="job_level_id", job_family_id_type="job_family_id")
+    return send(hire.offer.create, CreateOfferRequest, body, **MODERN_IDS)
 
 
 def report(offer, status, **more):
@@ -206,14 +208,8 @@ def last_day(days=7):
 
 def onboard(application, **more):
     body = TransferOnboardApplicationRequestBody(more)
-    kind = TransferOnboardApplicationRequest
-    # Without these, the ids would be those of the old administration.
-    kinds = {
-        "department_id_type": "open_department_id",
-        "job_level_id_type": "job_level_id",
-        "job_family_id_type": "job_family_id",
-    }
-    return send(hire.application.transfer_onboard, kind, body, application_id=application, **kinds)
+    kind, ids = TransferOnboardApplicationRequest, {"department_id_type": "open_department_id", **MODERN_IDS}
+    return send(hire.application.transfer_onboard, kind, body, application_id=application, **ids)
 
 
 def change_employee(employee, operation, **more):
