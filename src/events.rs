@@ -7,6 +7,7 @@ pub mod addresses;
 pub mod catalogue;
 pub mod connections;
 pub mod contact;
+pub mod contact_scope;
 mod crypt;
 pub mod envelope;
 mod expand;
@@ -33,6 +34,7 @@ use self::{
     addresses::AllowedHosts,
     connections::Connections,
     contact::{DepartmentChange, UserChange},
+    contact_scope::ContactScopeChange,
     imports::CandidateImport,
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
@@ -100,6 +102,7 @@ coded_enum! {
         OfferStatusChanged = "offer_status_changed", CandidateImported = "candidate_imported",
         TalentDeleted = "talent_deleted",
         EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        ContactScope = "contact_scope",
         Triggered = "triggered",
     }
 }
@@ -136,6 +139,7 @@ pub enum Fact {
     CoreHr(CoreHrChange),
     User(Box<UserChange>),
     Department(Box<DepartmentChange>),
+    ContactScope(Box<ContactScopeChange>),
     /// An event that a test stated.
     Triggered {
         event_type: String,
@@ -163,6 +167,7 @@ impl Fact {
             Self::CoreHr(_) => FactKind::CoreHr,
             Self::User(_) => FactKind::User,
             Self::Department(_) => FactKind::Department,
+            Self::ContactScope(_) => FactKind::ContactScope,
             Self::Triggered { .. } => FactKind::Triggered,
         }
     }

@@ -1,9 +1,12 @@
 """A directory synchronized through lark-oapi: directory.py BASE_URL APP_ID APP_SECRET [PEOPLE [DEPARTMENTS]]
 
-Creates the people and departments of a source, then changes, moves and removes some, and compares both times what the
-server lists with the source. Prints how long each step took.
+Creates the people and departments of a source, and a talent and an offer that name some of them. Then changes, moves and
+removes people, those of the offer among them. Compares both times what the server lists with the source, and asks which
+names the offer and the talent show. Prints how long each step took.
 """
 
+import json
+import pathlib
 import sys
 import time
 
@@ -18,8 +21,18 @@ from lark_oapi.api.contact.v3 import (
     PatchUserRequest,
     User,
 )
+from lark_oapi.api.hire.v1 import (
+    CombinedCreateTalentRequest,
+    CombinedCreateTalentRequestBody,
+    CreateApplicationRequest,
+    CreateApplicationRequestBody,
+    CreateOfferRequest,
+    GetDetailApplicationRequest,
+    ListTalentRequest,
+    OfferInfo,
+)
 
-from steps import client, data, done, finish, send, step
+from steps import client, data, done, equal, finish, raw, send, step
 
 PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
 DEPARTMENTS = int(sys.argv[5]) if len(sys.argv) > 5 else 16
@@ -30,7 +43,11 @@ CHANGED, MOVED, REMOVED = max(1, PEOPLE // 50), max(1, PEOPLE // 200), max(1, PE
 PARTS = 4
 BY_OWN_IDS = {"user_id_type": "user_id", "department_id_type": "department_id"}
 
-contact = client().contact.v3
+# Of the demo company.
+JOB = "6930815272790114324"
+CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
+
+contact, hire = client().contact.v3, client().hire.v1
 
 
 def timed(name, items, work):
@@ -58,6 +75,8 @@ people = {
     }
     for number in range(PEOPLE)
 }
+# Also of people who left.
+names = {key: person["name"] for key, person in people.items()}
 
 
 def create_department(item):
@@ -82,11 +101,11 @@ def remove_person(key):
     done(send(contact.user.delete, DeleteUserRequest, DeleteUserRequestBody({}), user_id=key, user_id_type="user_id"))
 
 
-def pages(operation, kind, **parameters):
+def pages(operation, kind, page_size=50, **parameters):
     """The items of all pages."""
     items, token = [], {}
     while True:
-        page = data(send(operation, kind, page_size=50, **parameters, **token))
+        page = data(send(operation, kind, page_size=page_size, **parameters, **token))
         items += page.items or []
         if not page.has_more:
             return items
@@ -117,6 +136,47 @@ def listed_people():
     return found
 
 
+def roles():
+    """The people whom the offer and the talent name: one who is changed, one who is moved, one who is removed."""
+    keys = list(names)
+    return {"leader": keys[0], "operator": keys[CHANGED], "owner": keys[-1]}
+
+
+def create_talent():
+    basics = {"name": "叶知秋", "mobile": "18200003199", "mobile_country_code": "CN_1"}
+    body = {"basic_info": basics, "creator_id": roles()["owner"], "creator_account_type": 1}
+    kind, body = CombinedCreateTalentRequest, CombinedCreateTalentRequestBody(body)
+    return data(send(hire.talent.combined_create, kind, body, user_id_type="user_id")).talent_id
+
+
+def apply(talent):
+    body = CreateApplicationRequestBody({"talent_id": talent, "job_id": JOB, "delivery_type": 2})
+    return data(send(hire.application.create, CreateApplicationRequest, body)).id
+
+
+def create_offer(application):
+    offer = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
+    offer["application_id"] = application
+    offer["basic_info"]["department_id"] = "sync-0"
+    for role, key in roles().items():
+        offer["basic_info"][f"{role}_user_id"] = key
+    for member_of_the_demo in ("attachment_id_list", "common_attachment_id_list", "job_requirement_id"):
+        offer["basic_info"].pop(member_of_the_demo, None)
+    done(send(hire.offer.create, CreateOfferRequest, OfferInfo(offer), **BY_OWN_IDS))
+
+
+def offer_and_talent_show_the_names():
+    kind, options = GetDetailApplicationRequest, {"options": ["with_offer"], "user_id_type": "user_id"}
+    response = done(send(hire.application.get_detail, kind, application_id=application, **options))
+    shown = raw(response)["data"]["application_detail"]["offer"]["offer_basic"]
+    for role in ("leader", "owner"):
+        key = roles()[role]
+        # Without an English name both are the one name.
+        equal(shown[role], {"id": key, "name": {"zh_cn": names[key], "en_us": names[key]}})
+    talents = pages(hire.talent.list, ListTalentRequest, page_size=20, user_id_type="user_id")
+    equal([one.basic_info.creator_id for one in talents if one.id == talent], [roles()["owner"]])
+
+
 def equal_to_source(found, source):
     for key in source:
         assert found.get(key) == source[key], f"{key}: {found.get(key)!r} is not {source[key]!r}"
@@ -133,13 +193,19 @@ with step("the directory equals the source"):
     equal_to_source(listed_people(), people)
     print(f"# listing everything: {time.monotonic() - begun:.2f} s")
 
-with step("people are changed moved and removed"):
+with step("a talent and an offer name people of the directory"):
+    talent = create_talent()
+    application = apply(talent)
+    create_offer(application)
+    offer_and_talent_show_the_names()
+
+with step("people are changed, moved and removed"):
     keys = list(people)
     changed, moved = keys[:CHANGED], keys[CHANGED : CHANGED + MOVED]
     removed = keys[-REMOVED:]
     bodies = []
     for key in changed:
-        people[key]["name"] += " the second"
+        people[key]["name"] = names[key] = f"{people[key]['name']} the second"
         bodies.append((key, {"name": people[key]["name"]}))
     for key in moved:
         people[key]["department"] = f"sync-{DEPARTMENTS - 1}"
@@ -152,5 +218,8 @@ with step("people are changed moved and removed"):
 with step("the directory equals the source again"):
     equal_to_source(listed_departments(), departments)
     equal_to_source(listed_people(), people)
+
+with step("offers and talents show the present names, also of people who left"):
+    offer_and_talent_show_the_names()
 
 finish()
