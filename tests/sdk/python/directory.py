@@ -24,15 +24,15 @@ from lark_oapi.api.contact.v3 import (
 from lark_oapi.api.hire.v1 import (
     CombinedCreateTalentRequest,
     CombinedCreateTalentRequestBody,
-    CreateApplicationRequest,
-    CreateApplicationRequestBody,
     CreateOfferRequest,
     GetDetailApplicationRequest,
+    GetJobRequest,
     ListTalentRequest,
     OfferInfo,
 )
 
-from steps import client, data, done, equal, finish, raw, send, step
+from hiring import apply, contact, hire, move, process_named
+from steps import data, done, equal, finish, raw, send, step
 
 PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
 DEPARTMENTS = int(sys.argv[5]) if len(sys.argv) > 5 else 16
@@ -46,8 +46,6 @@ BY_OWN_IDS = {"user_id_type": "user_id", "department_id_type": "department_id"}
 # Of the demo company.
 JOB = "6930815272790114324"
 CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
-
-contact, hire = client().contact.v3, client().hire.v1
 
 
 def timed(name, items, work):
@@ -149,11 +147,6 @@ def create_talent():
     return data(send(hire.talent.combined_create, kind, body, user_id_type="user_id")).talent_id
 
 
-def apply(talent):
-    body = CreateApplicationRequestBody({"talent_id": talent, "job_id": JOB, "delivery_type": 2})
-    return data(send(hire.application.create, CreateApplicationRequest, body)).id
-
-
 def create_offer(application):
     offer = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
     offer["application_id"] = application
@@ -195,7 +188,9 @@ with step("the directory equals the source"):
 
 with step("a talent and an offer name people of the directory"):
     talent = create_talent()
-    application = apply(talent)
+    application = data(apply(talent, JOB)).id
+    process = process_named(data(send(hire.job.get, GetJobRequest, job_id=JOB)).job.process_name)
+    done(move(application, process.stages["offer"]))
     create_offer(application)
     offer_and_talent_show_the_names()
 
