@@ -50,6 +50,15 @@ pub fn output_of(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// Runs to the end; returns its standard output.
+pub fn said(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
+    if !output.status.success() {
+        bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("what {} prints is no text", shown(command)))
+}
+
 /// Runs to the end, repeats each line of its standard output and shows it to `look`.
 pub fn watch(command: &mut Command, mut look: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut child =
