@@ -21,6 +21,7 @@ mod corehr_job_grade;
 mod corehr_job_level;
 mod corehr_pathway;
 mod corehr_position;
+mod custom_field;
 mod ehr_import_task;
 mod employee;
 mod interview_registration_schema;
