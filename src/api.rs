@@ -22,6 +22,7 @@ mod corehr_job_level;
 mod corehr_location;
 mod corehr_pathway;
 mod corehr_position;
+mod custom_field;
 mod ehr_import_task;
 mod employee;
 mod interview_registration_schema;

@@ -13,6 +13,7 @@ pub mod envelope;
 mod expand;
 pub mod facts;
 pub mod frame;
+pub mod imports;
 pub mod organisation;
 mod outcome;
 pub mod queue;
@@ -34,6 +35,7 @@ use self::{
     connections::Connections,
     contact::{DepartmentChange, UserChange},
     contact_scope::ContactScopeChange,
+    imports::CandidateImport,
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
@@ -97,7 +99,8 @@ record! {
 coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
-        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        OfferStatusChanged = "offer_status_changed", CandidateImported = "candidate_imported",
+        TalentDeleted = "talent_deleted",
         EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
         ContactScope = "contact_scope",
         Triggered = "triggered",
@@ -128,6 +131,7 @@ pub enum Fact {
         from: OfferStatus,
         to: OfferStatus,
     },
+    CandidateImported(Box<CandidateImport>),
     TalentDeleted {
         talent: TalentId,
     },
@@ -157,6 +161,7 @@ impl Fact {
             Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
+            Self::CandidateImported(_) => FactKind::CandidateImported,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
             Self::EmployeeType(_) => FactKind::EmployeeType,
             Self::CoreHr(_) => FactKind::CoreHr,

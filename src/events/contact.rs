@@ -230,7 +230,7 @@ fn sees_department(caller: &Caller, state: &DepartmentState) -> bool {
 }
 
 /// The members that are there and that the app may see.
-fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members {
+pub(super) fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members {
     let Value::Object(members) = members else { return Members::new() };
     let may = |name: &str| {
         let needed = scopes.iter().find(|(member, _)| *member == name);
