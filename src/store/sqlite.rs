@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
+use rusqlite::{Connection as Sqlite, ErrorCode, OpenFlags, config::DbConfig};
 
 mod checkpoint;
 
@@ -26,6 +26,8 @@ use super::{
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// The pause between two attempts where SQLite itself does not wait.
+const BUSY_RETRY_INTERVAL: Duration = Duration::from_millis(5);
 /// All statements of the program, with room to spare.
 const STATEMENT_CACHE_CAPACITY: usize = 512;
 
@@ -146,7 +148,7 @@ fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
         // It has an effect only before anything is written to a new file.
         connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
     }
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    let mode = while_busy(|| use_wal(&connection))?;
     if mode != "wal" {
         return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
     }
@@ -163,6 +165,30 @@ fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     })?;
     enable_stable_plans(&connection)?;
     Ok(connection)
+}
+
+/// Switches to a write-ahead log, and returns the journal mode that is then in use.
+fn use_wal(connection: &Sqlite) -> rusqlite::Result<String> {
+    connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+}
+
+/// Repeats `attempt` while another connection is in its way, for [`BUSY_TIMEOUT`] at most.
+///
+/// For what SQLite's own timeout has no effect on: switching a new file to a write-ahead log turns a read lock into a write
+/// lock, and SQLite does not wait there, as two connections that do the same would wait for each other. Nodes that create
+/// a database at the same time would fail.
+fn while_busy<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let begun = Instant::now();
+    loop {
+        match attempt() {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && begun.elapsed() < BUSY_TIMEOUT =>
+            {
+                std::thread::sleep(BUSY_RETRY_INTERVAL);
+            }
+            ended => return ended,
+        }
+    }
 }
 
 /// Statements are prepared once. Without the stability guarantee SQLite plans a join anew whenever another value is
@@ -299,5 +325,30 @@ impl Writer {
             command(connection, "RELEASE job")?;
         }
         command(connection, "COMMIT")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::testing::TestDatabase;
+
+    #[test]
+    fn a_new_file_that_another_node_is_writing_is_switched_to_wal_once_that_is_done() {
+        let scratch = TestDatabase::sqlite().unwrap();
+        let path = scratch.directory.join("new.db");
+        let [other, connection] = [(); 2].map(|()| Sqlite::open(&path).unwrap());
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut refusals = 0;
+        let mode = while_busy(|| {
+            let switched = use_wal(&connection);
+            if switched.is_err() {
+                refusals += 1;
+                other.execute_batch("COMMIT").unwrap();
+            }
+            switched
+        });
+        assert_eq!((mode.unwrap().as_str(), refusals), ("wal", 1));
     }
 }
