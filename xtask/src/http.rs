@@ -70,7 +70,8 @@ impl Request {
 
 const JSON: &str = "application/json";
 const FORM: &str = "multipart/form-data; boundary=hired-torture";
-const FORM_HEAD: &str = "--hired-torture\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.bin\"\r\n\r\n";
+const FORM_HEAD: &str =
+    "--hired-torture\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.bin\"\r\n\r\n";
 /// Follows the content of a file in a form.
 pub const FORM_END: &str = "\r\n--hired-torture--\r\n";
 

@@ -29,12 +29,7 @@ impl Server {
     }
 
     /// The same with variables in its environment.
-    pub fn start_with(
-        program: &Path,
-        arguments: &[&str],
-        variables: &[(&str, String)],
-        log: &Path,
-    ) -> Result<Self> {
+    pub fn start_with(program: &Path, arguments: &[&str], variables: &[(&str, String)], log: &Path) -> Result<Self> {
         let mut process = Command::new(program)
             .args(["serve", "--listen", "127.0.0.1:0"])
             .envs(variables.iter().map(|(name, value)| (name, value)))

@@ -144,7 +144,8 @@ impl Journal {
         let mut found = BTreeMap::new();
         let candidates: Vec<u64> = numbers.iter().chain(&self.absent).copied().collect();
         for (index, id) in &traces.logged {
-            let created = matches!(writes::WRITES.get(*index), Some(write) if matches!(write.id, RecordId::Answered(_)));
+            let created =
+                matches!(writes::WRITES.get(*index), Some(write) if matches!(write.id, RecordId::Answered(_)));
             if !created || self.ids.contains(id) {
                 continue;
             }

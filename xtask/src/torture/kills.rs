@@ -141,9 +141,7 @@ fn load_until_killed(
     std::thread::scope(|scope| -> Result<()> {
         for _ in 0..WRITERS {
             let (progress, url, next) = (progress.clone(), &url, &next);
-            scope.spawn(move || {
-                write(Client::new(url, token), next, first + WRITES_PER_ROUND, journal, &progress)
-            });
+            scope.spawn(move || write(Client::new(url, token), next, first + WRITES_PER_ROUND, journal, &progress));
         }
         drop(progress);
         let (url, seeding, ending) = (&url, &seeding, &ending);

@@ -25,9 +25,7 @@ pub fn unfinished_upload(place: &Place, server: &Server, token: &str) -> Result<
     let before = Files::of(place)?.partial.len();
     let mut stream = begin_upload(&server.base_url, token, ATTACHMENTS, 2 * SENT as u64)?;
     stream.write_all(&vec![b'x'; SENT])?;
-    eventually("a part of an upload", PATIENCE, || {
-        Files::of(place).is_ok_and(|files| files.partial.len() > before)
-    })?;
+    eventually("a part of an upload", PATIENCE, || Files::of(place).is_ok_and(|files| files.partial.len() > before))?;
     Ok(stream)
 }
 

@@ -265,7 +265,9 @@ pub static WRITES: [Write; 11] = [
             let (id, application) = (offer_id(number), application(number));
             let people = "leader = \"chen-ming\"\nowner = \"chen-ming\"\noperator = \"chen-ming\"";
             applied(number, "offer")
-                + &format!("[[offers]]\nid = \"{id}\"\napplication = \"{application}\"\ndepartment = \"rd\"\n{people}\n")
+                + &format!(
+                    "[[offers]]\nid = \"{id}\"\napplication = \"{application}\"\ndepartment = \"rd\"\n{people}\n"
+                )
         },
         request: |number| {
             let path = format!("/open-apis/hire/v1/offers/{}", offer_id(number));
