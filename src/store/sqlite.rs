@@ -49,7 +49,7 @@ struct Handles {
 impl SqliteBackend {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
-        let mut connection = open_writer(path, options.bulk)?;
+        let mut connection = open_writer(path, options)?;
         let mut checkpointer = Checkpointer::new(path, options.bulk);
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
@@ -72,8 +72,7 @@ impl SqliteBackend {
         spawn_reader("store-read-reserved".to_owned(), &reads, Lane::Reserved)?;
         spawn_reader("store-ping".to_owned(), &pings, Lane::General)?;
         threads.reader(spawn("store-expire-read".to_owned(), move || reads.expire_overdue())?);
-        let Options { batch, bulk, .. } = options;
-        let writer = Writer { batch, bulk, path: path.to_owned(), connection, checkpointer };
+        let writer = Writer { options, path: path.to_owned(), connection, checkpointer };
         let worker = QueueWorker::new(&writes, Lane::General);
         threads.writer(spawn("store-write".to_owned(), move || writer.run(worker))?);
         threads.writer(spawn("store-expire-write".to_owned(), move || writes.expire_overdue())?);
@@ -140,11 +139,15 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
+fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     make_private(path)?;
     let connection = Sqlite::open(path)?;
     schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    if options.shrink {
+        // It has an effect only before anything is written to a new file.
+        connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
+    }
     let mode = while_busy(|| use_wal(&connection))?;
     if mode != "wal" {
         return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
@@ -155,7 +158,7 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
          PRAGMA journal_size_limit = 67108864;",
     )?;
     connection.execute_batch(checkpoint::DISABLE_AUTO_CHECKPOINT)?;
-    connection.execute_batch(if bulk {
+    connection.execute_batch(if options.bulk {
         "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL;"
     } else {
         "PRAGMA cache_size = -16384;"
@@ -267,9 +270,7 @@ impl Reader {
 
 /// The one thread that writes.
 struct Writer {
-    /// Maximum jobs in one commit. It bounds how long the first of them waits for the others.
-    batch: usize,
-    bulk: bool,
+    options: Options,
     path: PathBuf,
     connection: Sqlite,
     checkpointer: Checkpointer,
@@ -277,7 +278,7 @@ struct Writer {
 
 impl Writer {
     fn run(mut self, mut queue: QueueWorker) {
-        while let Some(batch) = queue.pop_batch(self.batch) {
+        while let Some(batch) = queue.pop_batch(self.options.batch) {
             self.commit_batch(batch.into_iter().map(|queued| queued.job.job).collect());
         }
         // Another process may be reading; then the log is checkpointed later.
@@ -291,7 +292,7 @@ impl Writer {
         let ended = sure.and_then(|()| self.run_batch(&mut batch));
         self.checkpointer.after_commit(&self.connection, &ended);
         if ended.is_err() {
-            recover(&mut self.connection, || open_writer(&self.path, self.bulk));
+            recover(&mut self.connection, || open_writer(&self.path, self.options));
         }
         if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
             // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.

@@ -141,9 +141,20 @@ impl Cluster {
         ]
     }
 
-    /// The address of its maintenance database; the user may create others.
+    /// The URL of its maintenance database; the user may create others.
     pub fn url(&self) -> String {
-        format!("postgres://hired@127.0.0.1:{}/postgres", self.port)
+        self.url_of("postgres")
+    }
+
+    fn url_of(&self, database: &str) -> String {
+        format!("postgres://hired@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Creates an empty database and returns its URL.
+    pub fn create_database(&self, name: &str) -> Result<String> {
+        let mut psql = program(&self.programs, "psql", self.account.as_ref(), self.dir.path());
+        run_quietly(psql.args(["-q", "-X", "-d", &self.url(), "-c", &format!("CREATE DATABASE {name}")]))?;
+        Ok(self.url_of(name))
     }
 }
 
