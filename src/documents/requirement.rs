@@ -41,4 +41,10 @@ pub struct RequirementOption {
     pub key: String,
     pub name_zh: String,
     pub name_en: String,
+    #[serde(default = "in_use")]
+    pub active: bool,
+}
+
+const fn in_use() -> bool {
+    true
 }

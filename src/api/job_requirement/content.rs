@@ -6,7 +6,7 @@ use hire_rules::form::Given;
 use crate::{
     hiring::{
         Ref,
-        requirements::{Content, ContentRefusal, CustomDraft, CustomFault, Member},
+        requirements::{Content, ContentRefusal, CustomDraft, CustomFault, Member, MissingField},
     },
     http::Failure,
     id_translator::IdTranslator,
@@ -84,7 +84,8 @@ pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> Failure<E> {
         ContentRefusal::Custom(CustomFault::ValueInvalid(index)) => {
             format!("customized_data_list[{index}].value: is no value of the field")
         }
-        ContentRefusal::Custom(CustomFault::Missing(field)) => {
+        ContentRefusal::Missing(MissingField::Preset(preset)) => format!("{}: is required", preset.code()),
+        ContentRefusal::Missing(MissingField::Custom(field)) => {
             format!("customized_data_list: field {field} is required")
         }
     })

@@ -9,7 +9,10 @@ use hire_types::{
     requirement::{DisplayProgress, Priority, RequiredDegree, RequirementCategory},
 };
 
-use super::custom::{self, CustomDraft, CustomFault};
+use super::{
+    custom::{self, CustomDraft, CustomFault},
+    required::{self, MissingField},
+};
 use crate::{
     documents::{RequirementCustomValue, RequirementDocument},
     hiring::Ref,
@@ -21,6 +24,7 @@ use crate::{
         jobs::Job,
         positions,
         record::{PerTenant, Record},
+        requirement_form::RequirementFields,
         requirements::{JobRequirement, RequirementJob},
         settings::{Address, JobType},
     },
@@ -97,6 +101,8 @@ pub enum ContentRefusal {
     Unknown(Member),
     Invalid(Member),
     Custom(CustomFault),
+    /// A template of the company requires it.
+    Missing(MissingField),
     Store(StoreError),
 }
 
@@ -162,7 +168,9 @@ pub(super) fn check<'a>(
         }
     }
     others(tx, content, jobs)?;
-    let custom = custom::read(tx, &content.custom)?;
+    let fields = tx.cached::<RequirementFields>(&())?.unwrap_or_default();
+    let custom = custom::read(&fields, &content.custom)?;
+    required::check(&fields, content, &custom, keeps_employment)?;
     Ok(Checked { content, employee_type, max_level, min_level, job_family, department, people, custom })
 }
 

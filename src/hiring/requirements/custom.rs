@@ -3,13 +3,10 @@
 use std::collections::HashSet;
 
 use hire_rules::{form::Given, requirement::read_value};
-use hire_types::{id::RequirementFieldId, requirement::RequirementFieldType};
+use hire_types::id::RequirementFieldId;
 
 use super::ContentRefusal;
-use crate::{
-    documents::RequirementCustomValue,
-    store::{Tx, requirements::RequirementFields},
-};
+use crate::{documents::RequirementCustomValue, store::requirement_form::RequirementFields};
 
 /// The value of a custom field, in the format of its type.
 #[derive(Clone, Debug)]
@@ -24,35 +21,29 @@ pub enum CustomFault {
     /// There is no such field, or it is not in use.
     FieldUnknown(usize),
     FieldRepeated(usize),
-    /// The value is none of the field's type, or names no option of it.
+    /// The value is none of the field's type, or names no option in use.
     ValueInvalid(usize),
-    /// The company requires a field.
-    Missing(RequirementFieldId),
 }
 
-/// Reads the values. A blank value says nothing.
-pub(super) fn read(tx: &mut Tx<'_>, drafts: &[CustomDraft]) -> Result<Vec<RequirementCustomValue>, ContentRefusal> {
-    let fields = tx.cached::<RequirementFields>(&())?.unwrap_or_default();
+/// Reads the values. A blank value says nothing. Default fields have members of their own.
+pub(super) fn read(
+    fields: &RequirementFields,
+    drafts: &[CustomDraft],
+) -> Result<Vec<RequirementCustomValue>, ContentRefusal> {
     let (mut values, mut seen) = (Vec::new(), HashSet::new());
     for (index, draft) in drafts.iter().enumerate() {
-        let known = draft.field.value().and_then(|id| fields.0.get(&id)).filter(|field| field.active);
+        let known = draft.field.value().and_then(|id| fields.0.get(&id));
+        let known = known.filter(|field| field.active && field.preset.is_none());
         let field = known.ok_or(ContentRefusal::Custom(CustomFault::FieldUnknown(index)))?;
         if !seen.insert(field.id) {
             return Err(ContentRefusal::Custom(CustomFault::FieldRepeated(index)));
         }
         let Some(text) = draft.value.as_deref().filter(|text| !text.trim().is_empty()) else { continue };
-        let options: Vec<&str> = field.options.iter().map(|option| option.key.as_str()).collect();
+        let options = field.options.iter().filter(|option| option.active);
+        let options: Vec<&str> = options.map(|option| option.key.as_str()).collect();
         let value = read_value(field.field_type, &options, text)
             .ok_or(ContentRefusal::Custom(CustomFault::ValueInvalid(index)))?;
         values.push(RequirementCustomValue { field: field.id.number(), value });
     }
-    let is_field = |kind| !matches!(kind, RequirementFieldType::Default | RequirementFieldType::Module);
-    let mut required: Vec<_> =
-        fields.0.values().filter(|field| field.required && field.active && is_field(field.field_type)).collect();
-    required.sort_by_key(|field| field.ordinal);
-    let stated = |id: RequirementFieldId| values.iter().any(|value| value.field == id.number());
-    match required.into_iter().find(|field| !stated(field.id)) {
-        Some(field) => Err(ContentRefusal::Custom(CustomFault::Missing(field.id))),
-        None => Ok(values),
-    }
+    Ok(values)
 }

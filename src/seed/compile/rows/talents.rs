@@ -48,7 +48,7 @@ pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         options: Json(from.list("options", |from, _| {
             let key = from.number_text("key");
             let Name { zh: name_zh, en: name_en } = from.names();
-            RequirementOption { key: from.required("key", key), name_zh, name_en }
+            RequirementOption { key: from.required("key", key), name_zh, name_en, active: true }
         })),
         active: from.flag("active", true),
     })
