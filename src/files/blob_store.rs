@@ -20,9 +20,11 @@ use tokio::io::AsyncWriteExt;
 use super::{FileError, Location, S3, WriteError};
 use crate::clock::{Clock, Entropy};
 
-/// Bytes that are sent to the store at once. S3 takes no smaller parts; a smaller file is one request.
-const PART: usize = 5 << 20;
-/// Parts of one upload that are on their way at once. An upload needs memory for these and the one that fills.
+/// Bytes that are written to a file at once.
+const FILE_PART: usize = 256 << 10;
+/// Bytes that are sent to a service at once: S3 takes no smaller parts. A smaller file is one request.
+const S3_PART: usize = 5 << 20;
+/// Parts of one upload that are on their way at once.
 const PARTS_IN_FLIGHT: usize = 2;
 
 /// The name of a blob: 128 random bits in hexadecimal. It says nothing about its file.
@@ -121,6 +123,18 @@ impl BlobStore {
         }
     }
 
+    fn part(&self) -> usize {
+        match &*self.location {
+            Location::Directory(_) => FILE_PART,
+            Location::S3(_) => S3_PART,
+        }
+    }
+
+    /// The memory that one upload may need: the parts on their way and the one that fills.
+    pub fn upload_memory(&self) -> usize {
+        (PARTS_IN_FLIGHT + 1) * self.part()
+    }
+
     fn path(&self, blob: &BlobName) -> Path {
         blob.path().split('/').fold(self.prefix.clone(), Path::join)
     }
@@ -135,7 +149,7 @@ impl BlobStore {
         entropy: &Entropy,
     ) -> Result<Upload, WriteError<E>> {
         let blob = BlobName::random(entropy)?;
-        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), PART);
+        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), self.part());
         let mut writer = writer.with_max_concurrency(PARTS_IN_FLIGHT);
         let written = match pass(&mut writer, bytes, max).await {
             Ok(written) => writer.shutdown().await.map(|()| written).map_err(|error| store_error(error).into()),
@@ -221,7 +235,8 @@ async fn pass<E>(
             return Err(FileError::TooLarge { max }.into());
         }
         digest.update(&chunk);
-        writer.put(chunk).await?;
+        // Copies: a client that sends single bytes must not keep a buffer for each of them in memory.
+        writer.write_all(&chunk).await.map_err(store_error)?;
     }
     Ok((size, hex::encode(digest.finalize())))
 }

@@ -12,7 +12,6 @@ mod update;
 
 pub use content::{Content, ContentRefusal, Member};
 pub use create::{CreateRefusal, Draft, create};
-pub use custom::{CustomDraft, CustomFault};
 pub use delete::{DeleteRefusal, delete};
 pub use required::MissingField;
 pub use update::{Update, UpdateRefusal, update};

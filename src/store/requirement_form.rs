@@ -10,7 +10,7 @@ use hire_types::{
 };
 
 use super::{Cached, Json, StoreError, Tx, record::record};
-use crate::documents::RequirementOption;
+use crate::documents::SelectOption;
 
 record! {
     pub struct RequirementSchema in requirement_schemas, key(id: RequirementSchemaId) {
@@ -40,7 +40,7 @@ record! {
         field_type as "type": RequirementFieldType,
         name as ("name_zh", "name_en"): Name,
         description as ("description_zh", "description_en"): Name,
-        options: Json<Vec<RequirementOption>>,
+        options: Json<Vec<SelectOption>>,
         required: bool,
         active: bool,
         /// Its place among the company's fields, from 1.
@@ -78,5 +78,14 @@ impl Cached for RequirementFields {
                 })
                 .collect(),
         )))
+    }
+}
+
+impl RequirementFields {
+    /// Those in use, in the order of the form.
+    pub fn in_use(&self) -> Vec<&RequirementField> {
+        let mut fields: Vec<_> = self.0.values().filter(|field| field.active).collect();
+        fields.sort_by_key(|field| (field.ordinal, field.id.number()));
+        fields
     }
 }

@@ -9,6 +9,7 @@
 )]
 
 mod company;
+mod directory;
 mod docs;
 mod events;
 mod files;
@@ -67,6 +68,7 @@ resources! {
     contact_job_family,
     corehr_job_family,
     corehr_job_level,
+    corehr_location,
     corehr_job,
     corehr_job_grade,
     corehr_position,

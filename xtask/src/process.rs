@@ -9,11 +9,21 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::project;
 
-/// The cargo that runs us, in the workspace.
+/// The cargo that runs us, in the workspace. It does not inherit what cargo states about the package that it runs:
+/// build scripts (`ring`) depend on these variables, and dependencies would be compiled again after each direct `cargo`.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in std::env::vars_os() {
+        if is_of_package(&name.to_string_lossy()) {
+            command.env_remove(name);
+        }
+    }
     command.args(arguments).current_dir(project::root());
     command
+}
+
+fn is_of_package(variable: &str) -> bool {
+    variable.starts_with("CARGO_PKG_") || variable.starts_with("CARGO_MANIFEST_")
 }
 
 /// Runs to the end with our own output.
@@ -27,12 +37,26 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end in silence; what it said is in the error when it fails.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
+    output_of(command).map(drop)
+}
+
+/// Runs to the end in silence and returns what it wrote to its standard output.
+pub fn output_of(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
         let said = [output.stdout, output.stderr].concat();
         bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&said));
     }
-    Ok(())
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Runs to the end; returns its standard output.
+pub fn said(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
+    if !output.status.success() {
+        bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("what {} prints is no text", shown(command)))
 }
 
 /// Runs to the end, repeats each line of its standard output and shows it to `look`.

@@ -10,12 +10,15 @@ use hire_types::{
 };
 
 use super::{
-    custom::{self, CustomDraft, CustomFault},
+    custom,
     required::{self, MissingField},
 };
 use crate::{
-    documents::{RequirementCustomValue, RequirementDocument},
-    hiring::Ref,
+    documents::{RequirementDocument, StoredValue},
+    hiring::{
+        Ref,
+        fields::{CustomDraft, CustomFault},
+    },
     recruitment_type,
     store::{
         Json, StoreError, Tx, WriteTx,
@@ -121,7 +124,7 @@ pub(super) struct Checked<'a> {
     job_family: Option<i64>,
     department: Option<i64>,
     people: [Vec<i64>; 3],
-    custom: Vec<RequirementCustomValue>,
+    custom: Vec<StoredValue>,
 }
 
 /// `jobs` are those that are to recruit for it, if the request states any; `jobs_allowed` says whether its approval
@@ -169,8 +172,8 @@ pub(super) fn check<'a>(
     }
     others(tx, content, jobs)?;
     let fields = tx.cached::<RequirementFields>(&())?.unwrap_or_default();
-    let custom = custom::read(&fields, &content.custom)?;
-    required::check(&fields, content, &custom, keeps_employment)?;
+    let custom = custom::read(tx, &fields, &content.custom)?;
+    required::check(&fields, content, keeps_employment)?;
     Ok(Checked { content, employee_type, max_level, min_level, job_family, department, people, custom })
 }
 

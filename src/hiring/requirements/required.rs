@@ -1,46 +1,29 @@
 //! Which fields the templates of a company make obligatory.
 
-use hire_types::{
-    field::RequirementPreset,
-    id::RequirementFieldId,
-    requirement::RequirementFieldType::{Default, Module},
-};
+use hire_types::field::RequirementPreset;
 
-use super::{Content, ContentRefusal};
-use crate::{
-    documents::RequirementCustomValue,
-    store::requirement_form::{RequirementField, RequirementFields},
-};
+use super::{Content, ContentRefusal, custom::custom_fields};
+use crate::{hiring::fields, store::requirement_form::RequirementFields};
 
 /// A field without a value that a template requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingField {
     Preset(RequirementPreset),
-    Custom(RequirementFieldId),
+    Custom(i64),
 }
 
-/// Refuses content that lacks a required field; of several, it names the first in the form. `keeps_employment`: a stored
-/// requirement keeps its type when the request states none.
+/// Refuses content that lacks a required field. `keeps_employment`: a stored requirement keeps its type when the request
+/// states none.
 pub(super) fn check(
-    fields: &RequirementFields,
+    stored: &RequirementFields,
     content: &Content,
-    custom: &[RequirementCustomValue],
     keeps_employment: bool,
 ) -> Result<(), ContentRefusal> {
-    let mut required: Vec<_> = fields.0.values().filter(|field| field.required && field.active).collect();
-    required.sort_by_key(|field| field.ordinal);
-    let missing = |field: &RequirementField| match field.preset {
-        Some(preset) => (!states(content, preset, keeps_employment)).then_some(MissingField::Preset(preset)),
-        None => {
-            let has_values = !matches!(field.field_type, Default | Module);
-            let is_stated = custom.iter().any(|value| value.field == field.id.number());
-            (has_values && !is_stated).then_some(MissingField::Custom(field.id))
-        }
-    };
-    match required.into_iter().find_map(missing) {
-        Some(field) => Err(ContentRefusal::Missing(field)),
-        None => Ok(()),
-    }
+    let required = stored.in_use().into_iter().filter(|field| field.required);
+    let mut presets = required.filter_map(|field| field.preset);
+    let preset = presets.find(|preset| !states(content, *preset, keeps_employment)).map(MissingField::Preset);
+    let own = || fields::missing(&custom_fields(stored), &content.custom).map(MissingField::Custom);
+    preset.or_else(own).map_or(Ok(()), |field| Err(ContentRefusal::Missing(field)))
 }
 
 fn states(content: &Content, preset: RequirementPreset, keeps_employment: bool) -> bool {

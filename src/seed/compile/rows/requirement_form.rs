@@ -1,9 +1,9 @@
 //! The templates of requirements: which fields they have.
 
-use hire_types::{Id, Name, field::RequirementPreset, requirement::RequirementFieldType};
+use hire_types::{Id, field::RequirementPreset, requirement::RequirementFieldType};
 
+use super::settings::select_options;
 use crate::{
-    documents::RequirementOption,
     seed::compile::{
         context::RequirementFieldFacts,
         entity::{Compiled, Entity, EntityRow},
@@ -46,11 +46,7 @@ pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         }
     };
     let (name, description) = (from.names(), from.descriptions());
-    let options = from.list("options", |from, _| {
-        let key = from.required_text("key");
-        let Name { zh: name_zh, en: name_en } = from.names();
-        RequirementOption { key, name_zh, name_en, active: from.flag("active", true) }
-    });
+    let options = select_options(from);
     let facts = RequirementFieldFacts {
         kind: field_type.code(),
         options: options.iter().map(|option| option.key.clone()).collect(),

@@ -8,6 +8,7 @@ use hire_types::{
 };
 
 use crate::{
+    documents::SelectOption,
     place,
     seed::{
         compile::{
@@ -119,6 +120,15 @@ pub fn number_of(from: &mut TableReader<'_>, name: &'static str, options: &[i64]
         from.error(at, format_args!("{name}: {number} is none of {options:?}"));
     }
     Some(number)
+}
+
+/// The options of a custom field with a choice.
+pub fn select_options(from: &mut TableReader<'_>) -> Vec<SelectOption> {
+    from.list("options", |from, _| {
+        let key = from.number_text("key");
+        let Name { zh: name_zh, en: name_en } = from.names();
+        SelectOption { key: from.required("key", key), name_zh, name_en, active: from.flag("active", true) }
+    })
 }
 
 pub fn resume_source(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
