@@ -25,6 +25,8 @@ const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
 const RD: &str = "od-7e570000000000000000000000000002";
 /// Applies for everything, for a job whose offers have no required fields.
 const APPLICANT: &str = "7000000000420000009";
+/// The job of that kind.
+pub const JOB: &str = "assistant";
 
 pub struct Place {
     program: PathBuf,
