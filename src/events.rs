@@ -24,7 +24,7 @@ use std::{sync::Arc, time::Duration};
 use hire_types::{
     coded_enum,
     hiring::OfferStatus,
-    id::{ApplicationId, EventId, OfferId, StageId, TalentId},
+    id::{ApplicationId, OfferId, StageId, TalentId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ use self::{
 };
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{Actor, Json, StoreError, WriteTx, record::record},
+    store::{Json, StoreError, WriteTx, events::Event},
 };
 
 /// Settings of the delivery.
@@ -77,18 +77,6 @@ impl Events {
             timeout: options.timeout,
             process: hex::encode(entropy.bytes::<8>()?),
         })
-    }
-}
-
-record! {
-    /// A fact that was written with a change, for delivery.
-    pub struct Event in events, key(id: EventId), unlogged() {
-        kind: FactKind,
-        fact: Json<Fact>,
-        actor: Actor,
-        created_at: i64,
-        /// Whether its deliveries have been made.
-        expanded: bool,
     }
 }
 
@@ -164,11 +152,11 @@ impl Fact {
 }
 
 /// The events of the facts of a transaction, in the order in which they are to be delivered.
-pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
         let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
-        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
+        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, position, created_at, expanded: false });
     }
     Ok(events)
 }

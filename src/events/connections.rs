@@ -17,7 +17,7 @@ use prost::Message as _;
 use serde::Deserialize;
 use serde_json::json;
 use tokio::{
-    sync::{mpsc, oneshot},
+    sync::{Notify, mpsc, oneshot},
     time::Instant,
 };
 
@@ -57,6 +57,8 @@ pub struct Connections {
 struct Connection {
     id: u64,
     frames: mpsc::Sender<Vec<u8>>,
+    /// Ends the connection.
+    closed: Notify,
     /// Who waits for the acknowledgement of which message.
     waiting: Mutex<HashMap<String, oneshot::Sender<Bytes>>>,
 }
@@ -74,6 +76,19 @@ impl Connections {
     /// All of this node.
     pub fn total(&self) -> usize {
         self.apps.lock().unwrap_or_else(PoisonError::into_inner).values().map(Vec::len).sum()
+    }
+
+    /// The apps that have any.
+    pub fn apps(&self) -> Vec<String> {
+        self.apps.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+
+    /// Ends all connections of an app.
+    pub fn close(&self, app_id: &str) {
+        let apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
+        for connection in apps.get(app_id).into_iter().flatten() {
+            connection.closed.notify_one();
+        }
     }
 
     /// Sends an event to one of an app's clients, each in its turn, and waits for its acknowledgement.
@@ -113,13 +128,14 @@ impl Connections {
     pub async fn serve(self: Arc<Self>, app_id: String, mut socket: WebSocket) {
         let (sender, mut frames) = mpsc::channel(QUEUE);
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        let connection = Arc::new(Connection { id, frames: sender, waiting: Mutex::default() });
+        let connection = Arc::new(Connection { id, frames: sender, closed: Notify::new(), waiting: Mutex::default() });
         if !self.add(&app_id, &connection) {
             return;
         }
         let _registered = Registered { connections: &self, app_id: &app_id, id };
         loop {
             tokio::select! {
+                () = connection.closed.notified() => break,
                 frame = frames.recv() => {
                     let Some(frame) = frame else { break };
                     if socket.send(Message::Binary(frame.into())).await.is_err() {

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use super::{
     admin, deliveries, happen, offer_changed,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, stage_changed, subscribe, talent_deleted, worker,
 };
 use crate::harness::{APP, APP_WITHOUT_SCOPES, DISABLED_APP, NOW, OTHER_TENANT_APP, READONLY_APP, STORE_APP};
 
-const FINE: RequestSettings = RequestSettings::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
 
 #[tokio::test]
 async fn an_event_has_the_documented_envelope_and_members() {
