@@ -139,9 +139,10 @@ export class Tenant {
     return event;
   }
 
-  /** Announces a documented event without the change that it is about. */
-  trigger(type, event = {}) {
-    return this.sandbox.ask('POST', 'events/trigger', { tenant: this.key, type, event });
+  /** Makes the change that an event is about, if the server has it; `announceOnly` announces the event alone. */
+  trigger(type, event = {}, { announceOnly = false } = {}) {
+    const body = { tenant: this.key, app_id: this.appId, type, event, announce_only: announceOnly };
+    return this.sandbox.ask('POST', 'events/trigger', body);
   }
 
   /** The last requests in the tenant, by `operation`, `code`, `after`. */

@@ -158,9 +158,10 @@ class Tenant:
             raise AssertionError(f"no {event_type or 'event'} within {wait}")
         return events[0]
 
-    def trigger(self, event_type, event=None):
-        """Announces a documented event without the change that it is about."""
-        self._sandbox.ask("POST", "events/trigger", {"tenant": self.key, "type": event_type, "event": event or {}})
+    def trigger(self, event_type, event=None, announce_only=False):
+        """Makes the change that an event is about, if the server has it; `announce_only` announces the event alone."""
+        body = {"tenant": self.key, "app_id": self.app_id, "type": event_type, "event": event or {}}
+        self._sandbox.ask("POST", "events/trigger", {**body, "announce_only": announce_only})
 
     def requests(self, operation=None, code=None, after=None):
         """The last requests in the tenant."""

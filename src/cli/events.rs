@@ -44,7 +44,7 @@ pub enum Events {
     },
     /// Receive the events of an app over a long connection and pass them on to a URL.
     Listen(Listen),
-    /// Announce a documented event in a sandbox.
+    /// Make an event happen in a sandbox.
     Trigger(Trigger),
 }
 

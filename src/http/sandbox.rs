@@ -52,9 +52,11 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
         ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
         ("GET", ["tenants", key, "clock"]) => shown(&clock::state(state, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, key).await?),
-        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(state, key, &asked.decoded()?).await?),
-        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, sandbox, key).await?),
+        ("POST", ["tenants", key, "clock", "advance"]) => {
+            shown(&clock::advance(state, sandbox, key, &asked.decoded()?).await?)
+        }
+        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, sandbox, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
         ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &asked.decoded()?).await,
@@ -79,6 +81,7 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
         }
 
         ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
+        ("GET", ["events", "types"]) => Ok(events::types()),
         ("POST", ["events", "trigger"]) => events::trigger(state, asked.decoded()?).await,
 
         _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),

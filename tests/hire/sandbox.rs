@@ -6,6 +6,7 @@ mod faults;
 mod requests;
 mod snapshots;
 mod tenants;
+mod transitions;
 
 use axum::{body::Body, http::Method};
 use hired::app_state::RequestSettings;
@@ -49,6 +50,10 @@ impl Tenant {
 
     pub async fn get(&self, server: &Server, path: &str) -> Reply {
         server.send(request(Method::GET, path, Some(&self.token), Body::empty())).await
+    }
+
+    pub async fn send(&self, server: &Server, method: Method, path: &str, body: Value) -> Reply {
+        server.send(request(method, path, Some(&self.token), Body::from(body.to_string()))).await
     }
 }
 

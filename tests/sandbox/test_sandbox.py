@@ -118,13 +118,43 @@ def test_an_event_is_waited_for(hired_tenant):
     assert hired_tenant.events(after=event["id"]) == []
 
 
+def test_a_triggered_event_comes_with_its_change(hired_tenant):
+    hired_tenant.trigger("hire.application.stage_changed_v1")
+    moved = hired_tenant.wait_for_event("hire.application.stage_changed_v1")["event"]
+    _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{moved['application_id']}")
+    assert answer["data"]["application"]["stage"]["id"] == moved["target_stage_id"]
+    with pytest.raises(SandboxError, match="same stage"):
+        again = {name: moved[name] for name in ["application_id", "target_stage_id"]}
+        hired_tenant.trigger("hire.application.stage_changed_v1", again)
+    hired_tenant.trigger("hire.offer.status_changed_v1", {"offer_id": "7"}, announce_only=True)
+    assert hired_tenant.wait_for_event("hire.offer.status_changed_v1")["event"] == {"offer_id": "7"}
+
+
 def test_a_snapshot_and_a_reset_bring_data_back(hired_tenant):
-    before = names(hired_tenant)
-    hired_tenant.save_snapshot("before")
-    hired_tenant.load_snapshot("before")
-    assert names(hired_tenant) == before
+    def stage():
+        _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{APPLICATION}")
+        return answer["data"]["application"]["stage"]["id"]
+
+    first = stage()
+    _, answer = hired_tenant.call("GET", "/open-apis/hire/v1/job_processes?page_size=10")
+    stages = next(
+        [stage["id"] for stage in process["stage_list"] if stage["type"] < 6]
+        for process in answer["data"]["items"]
+        if first in [stage["id"] for stage in process["stage_list"]]
+    )
+    second, third = [other for other in stages if other != first][:2]
+
+    def move(to):
+        hired_tenant.trigger("hire.application.stage_changed_v1", {"application_id": APPLICATION, "target_stage_id": to})
+
+    move(second)
+    hired_tenant.save_snapshot("moved")
+    move(third)
+    assert stage() == third
+    hired_tenant.load_snapshot("moved")
+    assert stage() == second
     hired_tenant.reset()
-    assert names(hired_tenant) == before
+    assert stage() == first
 
 
 def test_events_are_listened_to_and_passed_on(hired_tenant):
@@ -179,6 +209,8 @@ def test_commands_do_what_the_routes_do(hired_tenant):
         ["requests", "list", *at],
         ["requests", "count", *at],
         ["events", "trigger", "hire.talent.deleted_v1", "--event", '{"talent_id": "7"}', *at],
+        ["events", "trigger", "hire.offer.status_changed_v1", *at],
+        ["events", "trigger", "hire.offer.status_changed_v1", "--announce-only", *at],
         ["snapshot", "save", "one", *at],
         ["snapshot", "list", *at],
         ["snapshot", "load", "one", *at],

@@ -1,11 +1,18 @@
 //! Events to wait for and to bring about.
 
 use axum::http::{Method, StatusCode};
-use hired::events::worker::Worker;
-use serde_json::json;
+use hired::{
+    events::{Fact, worker::Worker},
+    store::{Actor, StoreError},
+};
+use serde_json::{Value, json};
 
-use super::{DAY, Tenant, ask, clock::send_offer, ok, refused, sandbox};
-use crate::events::receiver::{Receiver, RequestSettings};
+use super::{
+    DAY, Tenant, ask,
+    clock::{number, send_offer},
+    ok, refused, sandbox,
+};
+use crate::events::receiver::{Receiver, ReceiverBehaviour};
 
 #[tokio::test]
 async fn an_event_of_a_change_is_found_by_its_type_and_place() {
@@ -43,7 +50,7 @@ async fn a_waiting_call_returns_with_the_event() {
 async fn a_triggered_event_is_delivered() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
-    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": { "talent_id": "7" } });
     ok(ask(&server, Method::POST, "events/trigger", trigger).await);
@@ -72,4 +79,31 @@ async fn what_is_wrong_with_a_query_or_a_trigger_is_named() {
     }
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": 7 });
     refused(&ask(&server, Method::POST, "events/trigger", trigger).await, 400, "event: ");
+}
+
+#[tokio::test]
+async fn an_event_is_found_behind_many_others() {
+    let server = sandbox().await;
+    let tenant = Tenant::create(&server, json!({})).await;
+    let number = number(&server, &tenant).await;
+    let announce = |event_type: &'static str, count| {
+        server.state.store.write::<_, StoreError>(Actor::System, number, move |tx| {
+            for _ in 0..count {
+                tx.announce(Fact::Triggered { event_type: event_type.to_owned(), event: json!({}) });
+            }
+            Ok(())
+        })
+    };
+    announce("hire.talent.deleted_v1", 501).await.unwrap();
+    announce("hire.eco_exam.created_v1", 1).await.unwrap();
+    let found = async |query: &str| {
+        let path = format!("events?tenant={}&{query}", tenant.key);
+        ok(ask(&server, Method::GET, &path, json!({})).await)["events"].as_array().unwrap().clone()
+    };
+    assert_eq!(found("type=hire.eco_exam.created_v1").await.len(), 1);
+    let all = found("").await;
+    assert_eq!(all.len(), 500, "as many as an answer has");
+    let rest = found(&format!("after={}", all[499]["id"].as_str().unwrap())).await;
+    let types: Vec<&Value> = rest.iter().map(|event| &event["event_type"]).collect();
+    assert_eq!(types, ["hire.talent.deleted_v1", "hire.eco_exam.created_v1"]);
 }
