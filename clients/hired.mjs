@@ -145,6 +145,26 @@ export class Tenant {
     return this.sandbox.ask('POST', 'events/trigger', body);
   }
 
+  /** How the app receives events: `request_url` or `mode`, `subscribe` or `subscribe_all`, `encrypt_key`, … */
+  receiveEvents(settings) {
+    return this.sandbox.ask('POST', `apps/${this.appId}/events`, settings);
+  }
+
+  /** What was and is to be sent to the app, the newest first; `state` is 'pending', 'delivered' or 'failed'. */
+  async deliveries(state) {
+    return (await this.sandbox.ask('GET', 'deliveries', undefined, { app_id: this.appId, state })).deliveries;
+  }
+
+  /** The attempts to deliver an event. */
+  async attempts(eventId) {
+    return (await this.sandbox.ask('GET', `deliveries/${eventId}`)).deliveries[0].attempt_list;
+  }
+
+  /** Sends an event again. */
+  redeliver(eventId) {
+    return this.sandbox.ask('POST', `deliveries/${eventId}/redeliver`);
+  }
+
   /** The last requests in the tenant, by `operation`, `code`, `after`. */
   async requests(filter = {}) {
     return (await this.sandbox.ask('GET', 'requests', undefined, { tenant: this.key, ...filter })).requests;

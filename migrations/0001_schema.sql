@@ -1056,11 +1056,13 @@ CREATE TABLE events (
     position   BIGINT NOT NULL,
     -- When it happens, which may be later than the change.
     created_at BIGINT NOT NULL,
+    -- The same, or 0 if it happened with the change.
+    due_at     BIGINT NOT NULL,
     -- Whether its deliveries have been made.
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX events_due ON events (created_at) WHERE expanded = 0;
+CREATE INDEX events_due ON events (due_at, position) WHERE expanded = 0;
 CREATE INDEX events_to_expand ON events (tenant, position, id) WHERE expanded = 0;
 
 -- How an app receives events; without a row it receives none.

@@ -128,11 +128,11 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// A version of core HR is announced when it takes effect, everything else at once.
-    fn happens_at(&self, now: i64) -> i64 {
+    /// When it happens, if that is later. A version of core HR is announced when it takes effect.
+    fn later_than(&self, now: i64) -> Option<i64> {
         match self {
-            Self::CoreHr(change) => change.at.map_or(now, |at| at.max(now)),
-            _ => now,
+            Self::CoreHr(change) => change.at.filter(|at| *at > now),
+            _ => None,
         }
     }
 
@@ -155,8 +155,17 @@ impl Fact {
 pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
-        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
-        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, position, created_at, expanded: false });
+        let later = fact.later_than(tx.now());
+        events.push(Event {
+            id: tx.new_id()?,
+            kind: fact.kind(),
+            fact: Json(fact),
+            actor: tx.actor().clone(),
+            position,
+            created_at: later.unwrap_or(tx.now()),
+            due_at: later.unwrap_or(0),
+            expanded: false,
+        });
     }
     Ok(events)
 }

@@ -5,6 +5,7 @@
 //! `--sandbox`, on the loopback.
 
 pub mod clock;
+pub mod deliveries;
 pub mod events;
 pub mod faults;
 pub mod requests;

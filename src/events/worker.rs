@@ -178,7 +178,7 @@ impl Worker {
         let due = move |tx: &mut GlobalTx<'_>| match only {
             None => events::due_tenant(tx, &clock),
             Some(tenant) => {
-                let first = events::next_at(tx, tenant, i64::MIN)?;
+                let first = events::next_due_at(tx, tenant, i64::MIN)?;
                 Ok::<_, StoreError>(first.filter(|first| *first <= clock.of(tenant)).map(|_| tenant))
             }
         };

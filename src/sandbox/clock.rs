@@ -243,9 +243,27 @@ pub fn duration(text: &str) -> Option<i64> {
     Some(sum)
 }
 
+/// Milliseconds since the epoch: a time such as `2026-05-20T12:00:00Z`, or how long ago, such as `90m`.
+pub fn time_or_ago(text: &str, now: i64) -> Option<i64> {
+    match text.parse::<Timestamp>() {
+        Ok(time) => Some(time.as_millisecond()),
+        Err(_) => duration(text).map(|ago| now.saturating_sub(ago)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_is_stated_or_some_time_ago() {
+        let now = 1_716_177_600_000;
+        assert_eq!(time_or_ago("2024-05-20T04:00:00Z", 0), Some(now));
+        assert_eq!(time_or_ago("90m", now), Some(now - 5_400_000));
+        assert_eq!(time_or_ago("1h 30m", now), Some(now - 5_400_000));
+        assert_eq!(time_or_ago("2d", now), Some(now - 172_800_000));
+        assert_eq!(time_or_ago("yesterday", now), None);
+    }
 
     #[test]
     fn durations_are_read() {

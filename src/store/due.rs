@@ -55,7 +55,7 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
         "SELECT MIN(due_at) FROM deliveries WHERE app_id IN ({OWN_APPS}) AND state = 'pending' AND due_at > $2"
     );
     times.push(tx.scalar::<Option<i64>>(&deliveries, &[&tenant.0, &after])?.flatten());
-    times.push(events::next_at(tx, tenant, after)?);
+    times.push(events::next_due_at(tx, tenant, after)?);
     let tickets = format!(
         "SELECT MAX(d.created_at) + $2 FROM deliveries d JOIN apps a ON a.app_id = d.app_id AND a.disabled = 0 \
          JOIN event_settings s ON s.app_id = d.app_id \

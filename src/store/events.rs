@@ -19,6 +19,8 @@ record! {
         position: i64,
         /// When it happens: with the change, or when a change that was made in advance takes effect.
         created_at: i64,
+        /// When its deliveries may be made: then, or 0 for at once, whatever the clock says.
+        due_at: i64,
         /// Whether its deliveries have been made.
         expanded: bool,
     }
@@ -47,7 +49,7 @@ pub fn place_of(tx: &mut Tx<'_>, id: EventId) -> Result<Place, StoreError> {
 pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<Event>, StoreError> {
     let Place { created_at, position, id } = place;
     tx.select(
-        "WHERE tenant = $1 AND (created_at, position, id) > ($2, $3, $4) AND created_at <= $5 \
+        "WHERE tenant = $1 AND (created_at, position, id) > ($2, $3, $4) AND due_at <= $5 \
          ORDER BY created_at, position, id LIMIT $6",
         &[&created_at, &position, &id, &now, &limit],
     )
@@ -57,23 +59,23 @@ pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<
 pub fn due_tenant(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Option<TenantNo>, StoreError> {
     // Only tests give tenants times of their own. Otherwise the index has the answer in its first entry.
     let sql = if clock.is_moved() {
-        "SELECT tenant, MIN(created_at) FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY 2, 1"
+        "SELECT tenant, MIN(due_at) FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY 2, MIN(position)"
     } else {
-        "SELECT tenant, created_at FROM events WHERE expanded = 0 ORDER BY created_at LIMIT 1"
+        "SELECT tenant, due_at FROM events WHERE expanded = 0 ORDER BY due_at, position LIMIT 1"
     };
     let waiting = tx.all(sql, &[], |row| Ok((TenantNo(row.get(0)?), row.get::<i64>(1)?)))?;
     Ok(waiting.into_iter().find(|(tenant, first)| *first <= clock.of(*tenant)).map(|(tenant, _)| tenant))
 }
 
-/// When the next event of a tenant happens that has no deliveries yet.
-pub fn next_at(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64) -> Result<Option<i64>, StoreError> {
-    let sql = "SELECT MIN(created_at) FROM events WHERE tenant = $1 AND expanded = 0 AND created_at > $2";
+/// When the next event of a tenant is due that has no deliveries yet.
+pub fn next_due_at(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT MIN(due_at) FROM events WHERE tenant = $1 AND expanded = 0 AND due_at > $2";
     Ok(tx.scalar::<Option<i64>>(sql, &[&tenant.0, &after])?.flatten())
 }
 
 /// Takes up to `limit` events that have happened by now and have no deliveries yet, in the order of their changes.
 pub fn take_due(tx: &mut WriteTx<'_>, now: i64, limit: i64) -> Result<Vec<Event>, StoreError> {
-    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 AND created_at <= $2 \
+    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 AND due_at <= $2 \
                   ORDER BY position, id LIMIT $3)";
     let mut events: Vec<Event> = tx.update_where("expanded = 1", oldest, &[&now, &limit])?;
     events.sort_by_key(|event| (event.position, event.id));

@@ -1,6 +1,7 @@
 //! Tests that control the server under `/_sandbox/`.
 
 mod clock;
+mod deliveries;
 mod events;
 mod faults;
 mod requests;

@@ -9,14 +9,14 @@ use std::{
 };
 
 use axum::{
-    Router,
+    Json, Router,
     body::Bytes,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
 use hired::clock::Clock;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::{io::AsyncReadExt, net::TcpListener, sync::Notify};
 
 /// What a receiver was sent, and when by the clock.
@@ -58,7 +58,10 @@ impl Receiver {
         };
         let (clock, shared) = (clock.clone(), receiver.clone());
         let take = async move |raw: Bytes| -> Response {
-            let body = serde_json::from_slice(&raw).unwrap_or_default();
+            let body: Value = serde_json::from_slice(&raw).unwrap_or_default();
+            if let Some(challenge) = body.get("challenge") {
+                return Json(json!({ "challenge": challenge })).into_response();
+            }
             shared.received.lock().unwrap().push(Received { at: clock.now(), body, raw });
             shared.arrived.notify_one();
             let behaviour = shared.behaviour.lock().unwrap().clone();

@@ -95,3 +95,17 @@ async fn facts_of_one_transaction_about_a_talent_arrive_in_their_order() {
     let types = receiver.events(|event| text(&event["header"]["event_type"]));
     assert_eq!(types, ["hire.offer.status_changed_v1", "hire.application.stage_changed_v1", "hire.talent.deleted_v1"]);
 }
+
+#[tokio::test]
+async fn events_of_a_talent_keep_the_order_of_their_changes_although_clocks_differ() {
+    let server = server().await;
+    let receiver = Receiver::start(&server.clock, FINE).await;
+    subscribe(&server, APP, &receiver.url());
+    for to in 2..6 {
+        happen(&server, [stage_changed(1, 10, to)]).await;
+        // Another node, whose clock is slower.
+        server.clock.advance(-2_000);
+    }
+    worker(&server).run_due().await.unwrap();
+    assert_eq!(receiver.events(|event| text(&event["event"]["target_stage_id"])), ["2", "3", "4", "5"]);
+}
