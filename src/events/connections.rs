@@ -31,11 +31,11 @@ pub const MAX_PER_APP: usize = 50;
 /// Clients send a ping this often, in seconds.
 const PING_INTERVAL: u64 = 30;
 /// A connection that is silent for longer is closed.
-const SILENCE: Duration = Duration::from_secs(3 * PING_INTERVAL);
+const MAX_SILENCE: Duration = Duration::from_secs(3 * PING_INTERVAL);
 /// Frames that wait for a slow client; an event that finds no room is sent again later.
-const QUEUE: usize = 256;
+const MAX_QUEUED_FRAMES: usize = 256;
 /// Largest part of an event in one frame.
-const PART: usize = 64 << 10;
+const MAX_PART: usize = 64 << 10;
 /// Largest message that a client may send; acknowledgements are far smaller.
 pub const MAX_MESSAGE: usize = 1 << 20;
 /// A number that fits the SDKs' 32 bits.
@@ -106,7 +106,7 @@ impl Connections {
         let Some(connection) = self.choose(app_id) else { return Outcome::failed("no client is connected") };
         let (answer, acknowledged) = oneshot::channel();
         let _waiting = Waiting::register(&connection, message_id, answer);
-        for frame in frame::event(SERVICE, message_id, body, PART) {
+        for frame in frame::event(SERVICE, message_id, body, MAX_PART) {
             if connection.frames.send(frame.encode_to_vec()).await.is_err() {
                 return Outcome::failed("the connection was closed");
             }
@@ -126,7 +126,7 @@ impl Connections {
 
     /// Serves a connection until it ends. Refuses it if the app has as many as it may.
     pub async fn serve(self: Arc<Self>, app_id: String, mut socket: WebSocket) {
-        let (sender, mut frames) = mpsc::channel(QUEUE);
+        let (sender, mut frames) = mpsc::channel(MAX_QUEUED_FRAMES);
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let connection = Arc::new(Connection { id, frames: sender, closed: Notify::new(), waiting: Mutex::default() });
         if !self.add(&app_id, &connection) {
@@ -142,7 +142,7 @@ impl Connections {
                         break;
                     }
                 }
-                message = tokio::time::timeout(SILENCE, socket.recv()) => match message {
+                message = tokio::time::timeout(MAX_SILENCE, socket.recv()) => match message {
                     Ok(Some(Ok(Message::Binary(bytes)))) => {
                         if let Some(pong) = connection.received(&bytes)
                             && socket.send(Message::Binary(pong.into())).await.is_err()

@@ -38,13 +38,13 @@ const MAX_IN_FLIGHT: usize = 16;
 /// After this many failures in a row an app gets one attempt at a time, until one succeeds.
 const FAILURES_BEFORE_SLOWDOWN: u32 = 10;
 /// How often the queue is polled: facts and due times come from every node.
-const POLL: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// A pause after the store did not answer.
-const PAUSE: Duration = Duration::from_secs(1);
+const STORE_RETRY_INTERVAL: Duration = Duration::from_secs(1);
 /// Milliseconds between two checks of tickets and of old rows.
-const HOUSEKEEPING: i64 = 60_000;
+const HOUSEKEEPING_INTERVAL: i64 = 60_000;
 /// Events, deliveries and attempts are kept this long, in milliseconds.
-const KEPT: i64 = 30 * 86_400_000;
+const KEPT_FOR: i64 = 30 * 86_400_000;
 /// Old rows that are deleted in one transaction.
 const PRUNE_BATCH: i64 = 500;
 
@@ -91,10 +91,10 @@ impl Worker {
     pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
         loop {
             let pause = match self.start_due().await {
-                Ok(_) => POLL,
+                Ok(_) => POLL_INTERVAL,
                 Err(error) => {
                     tracing::warn!(%error, "cannot deliver events");
-                    PAUSE
+                    STORE_RETRY_INTERVAL
                 }
             };
             tokio::select! {
@@ -154,7 +154,7 @@ impl Worker {
     async fn start_due(&mut self) -> Result<bool, WorkerError> {
         let now = self.state.clock.now();
         if now >= self.housekeeping_due {
-            self.housekeeping_due = now + HOUSEKEEPING;
+            self.housekeeping_due = now + HOUSEKEEPING_INTERVAL;
             self.push_tickets().await?;
             if self.tenant.is_none() {
                 self.forget_gone_apps().await?;
@@ -286,7 +286,7 @@ impl Worker {
 
     /// Deletes what is older than it is kept.
     async fn prune(&self) -> Result<(), StoreError> {
-        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT);
+        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT_FOR);
         let old = move |tx: &mut GlobalTx<'_>| {
             let apps: Vec<String> = tx.scalars(
                 "SELECT a.app_id FROM apps a WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = a.app_id \

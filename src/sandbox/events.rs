@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How often a waiting call looks for events.
-const POLL: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// The longest time that a call waits, in milliseconds.
 const MAX_WAIT: i64 = 60_000;
 /// Events in one answer.
@@ -90,7 +90,7 @@ pub async fn list(state: &AppState, filter: &Filter) -> Result<Value, SandboxErr
         if !events.is_empty() || Instant::now() >= deadline {
             return Ok(json!({ "events": events }));
         }
-        tokio::time::sleep(POLL).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }
 
