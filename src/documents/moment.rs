@@ -1,6 +1,9 @@
 //! Points in time as precise as they were stated.
 
-use hire_rules::calendar::{Date, Month, Year};
+use hire_rules::{
+    calendar::{Date, Month, Year},
+    field::ONGOING,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A year, a month, or an instant in milliseconds. In JSON: `"2016"`, `"2016-07"`, `1655644087000`.
@@ -17,9 +20,6 @@ pub enum End {
     Ongoing,
     At(Moment),
 }
-
-/// How documents and answers write the end of what has none.
-pub const ONGOING: &str = "-";
 
 impl Moment {
     /// Reads `YYYY` or `YYYY-MM`.

@@ -101,12 +101,7 @@ pub async fn advance(
 }
 
 /// Leaves the clock frozen where it came to.
-async fn stop_by_stop(
-    state: &AppState,
-    tenant: TenantNo,
-    start: i64,
-    target: i64,
-) -> Result<Vec<Value>, SandboxError> {
+async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
     let (mut before, mut at) = (start, start);
     loop {

@@ -76,9 +76,10 @@ fn mode(text: &str) -> Result<NewMode, SandboxError> {
     match (text, DeliveryMode::from_code(text)) {
         ("off", _) => Ok(NewMode::Off),
         (_, Some(mode)) => Ok(NewMode::On(mode)),
-        _ => {
-            Err(SandboxError::Invalid("mode", format!("{text:?} is none of \"webhook\", \"long_connection\" and \"off\"")))
-        }
+        _ => Err(SandboxError::Invalid(
+            "mode",
+            format!("{text:?} is none of \"webhook\", \"long_connection\" and \"off\""),
+        )),
     }
 }
 
@@ -91,9 +92,8 @@ pub async fn list(state: &AppState, query: &str) -> Result<Value, SandboxError> 
             "state" => filter.state = Some(delivery_state(&value)?),
             "since" => filter.since = Some(since(state, &value)?),
             "limit" => {
-                limit = value
-                    .parse()
-                    .map_err(|_| SandboxError::Invalid("limit", format!("{value:?} is not a number")))?;
+                limit =
+                    value.parse().map_err(|_| SandboxError::Invalid("limit", format!("{value:?} is not a number")))?;
             }
             other => {
                 let problem = format!("unknown parameter `{other}`; there are app_id, state, since, limit");

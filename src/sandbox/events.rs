@@ -15,8 +15,10 @@ use crate::{
         catalogue::{self, EventType},
         render::{Subscriber, event_id},
     },
-    store::{Actor, GlobalTx, TenantNo, Tx, WriteTx, access,
-        events::{self, Event}},
+    store::{
+        Actor, GlobalTx, TenantNo, Tx, WriteTx, access,
+        events::{self, Event},
+    },
     tenancy::{Caller, callers},
 };
 
@@ -173,7 +175,7 @@ pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, Sandbo
         Ok(())
     };
     state.store.write(Actor::System, tenant, bring_about).await?;
-    Ok(json!({ "operation": transition.map(|transition| transition.operation) }))
+    Ok(json!({ "operation": transition.and_then(|transition| transition.operation) }))
 }
 
 /// The documented event types, and for each the operation that makes it happen and what a test may state of it.

@@ -37,8 +37,8 @@ const NAME_SUFFIX: &str = " (changed)";
 pub struct Transition {
     #[serde(rename = "type")]
     pub event_type: &'static str,
-    /// The operation by which an app makes this change.
-    pub operation: &'static str,
+    /// The operation by which an app makes this change. Without one people make it in the pages of the platform.
+    pub operation: Option<&'static str>,
     /// The members that a test may state, each with the objects around it.
     pub members: &'static [&'static str],
     #[serde(skip)]
@@ -46,12 +46,14 @@ pub struct Transition {
 }
 
 macro_rules! transitions {
-    ($($event_type:literal by $operation:literal of $members:tt => $run:path,)+) => {
+    ($($event_type:literal by $operation:tt of $members:tt => $run:path,)+) => {
         /// All transitions, sorted by event type. Events of other types are announced without a change.
         pub static TRANSITIONS: &[Transition] = &[$(Transition {
-            event_type: $event_type, operation: $operation, members: &$members, run: $run,
+            event_type: $event_type, operation: transitions!(@ $operation), members: &$members, run: $run,
         }),+];
     };
+    (@ people) => { None };
+    (@ $operation:literal) => { Some($operation) };
 }
 
 transitions! {
@@ -88,6 +90,8 @@ transitions! {
     "corehr.position.updated_v2" by "corehr.position/active.v2" of ["position_id"] => core_hr::update_position,
     "hire.application.stage_changed_v1" by "application/transfer_stage" of ["application_id", "target_stage_id"]
         => hiring::move_application,
+    "hire.ehr_import_task.imported_v1" by people of ["application_id"] => hiring::import_candidate,
+    "hire.ehr_import_task_for_internship_offer.imported_v1" by people of ["application_id"] => hiring::import_intern,
     "hire.offer.status_changed_v1" by "offer/offer_status" of ["offer_id", "offer_status", "expiration_date"]
         => hiring::report_offer,
 }
@@ -265,7 +269,7 @@ mod tests {
         let operations: Vec<&str> = hire_api::all().into_iter().map(|operation| operation.spec.name).collect();
         for transition in TRANSITIONS {
             assert!(catalogue::find(transition.event_type).is_some(), "{transition:?}");
-            assert!(operations.contains(&transition.operation), "{transition:?}");
+            assert!(transition.operation.is_none_or(|name| operations.contains(&name)), "{transition:?}");
         }
     }
 
@@ -274,7 +278,8 @@ mod tests {
         let documentation = include_str!("../../docs/sandbox.md");
         for Transition { event_type, operation, members, .. } in TRANSITIONS {
             let members: Vec<String> = members.iter().map(|member| format!("`{member}`")).collect();
-            let row = format!("| `{event_type}` | `{operation}` | {} |", members.join(", "));
+            let operation = operation.map_or("–".to_owned(), |name| format!("`{name}`"));
+            let row = format!("| `{event_type}` | {operation} | {} |", members.join(", "));
             assert!(documentation.contains(&row), "docs/sandbox.md has no {row}");
         }
     }

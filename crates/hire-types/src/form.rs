@@ -1,6 +1,6 @@
 //! Offer application forms.
 
-use crate::{coded_enum, wire_enum};
+use crate::{coded_enum, requirement::RequirementFieldType, wire_enum};
 
 coded_enum! {
     /// Which part of an offer the fields of a module are shown in.
@@ -48,8 +48,26 @@ wire_enum! {
     }
 }
 
+impl From<RequirementFieldType> for RegistrationFieldType {
+    fn from(of_requirements: RequirementFieldType) -> Self {
+        match of_requirements {
+            RequirementFieldType::Text => Self::Text,
+            RequirementFieldType::LongText => Self::LongText,
+            RequirementFieldType::Select => Self::Select,
+            RequirementFieldType::MultiSelect => Self::MultiSelect,
+            RequirementFieldType::Date => Self::Date,
+            RequirementFieldType::Month => Self::Month,
+            RequirementFieldType::Year => Self::Year,
+            RequirementFieldType::Period => Self::Period,
+            RequirementFieldType::Number => Self::Number,
+            RequirementFieldType::Default => Self::Default,
+            RequirementFieldType::Module => Self::Module,
+        }
+    }
+}
+
 wire_enum! {
-    /// The types of the fields of talents: a `RequirementFieldType`, a day, or an attachment.
+    /// The types of the fields of talents, which are all that there are: a `RequirementFieldType`, a day, or an attachment.
     pub enum TalentFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),
@@ -66,6 +84,19 @@ wire_enum! {
         Attachment = 13 ("附件", "attachment"),
     }
 }
+
+/// The narrower enumerations have the same codes.
+macro_rules! widened {
+    ($($narrow:ty),+) => {
+        $(impl From<$narrow> for TalentFieldType {
+            fn from(narrow: $narrow) -> Self {
+                Self::from_code(narrow.code()).unwrap_or(Self::Default)
+            }
+        })+
+    };
+}
+
+widened!(crate::requirement::RequirementFieldType, RegistrationFieldType);
 
 wire_enum! {
     /// What a registration form is for.

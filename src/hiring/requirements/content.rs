@@ -9,10 +9,16 @@ use hire_types::{
     requirement::{DisplayProgress, Priority, RequiredDegree, RequirementCategory},
 };
 
-use super::custom::{self, CustomDraft, CustomFault};
+use super::{
+    custom,
+    required::{self, MissingField},
+};
 use crate::{
-    documents::{RequirementCustomValue, RequirementDocument},
-    hiring::Ref,
+    documents::{RequirementDocument, StoredValue},
+    hiring::{
+        Ref,
+        fields::{CustomDraft, CustomFault},
+    },
     recruitment_type,
     store::{
         Json, StoreError, Tx, WriteTx,
@@ -21,6 +27,7 @@ use crate::{
         jobs::Job,
         positions,
         record::{PerTenant, Record},
+        requirement_form::RequirementFields,
         requirements::{JobRequirement, RequirementJob},
         settings::{Address, JobType},
     },
@@ -97,6 +104,8 @@ pub enum ContentRefusal {
     Unknown(Member),
     Invalid(Member),
     Custom(CustomFault),
+    /// A template of the company requires it.
+    Missing(MissingField),
     Store(StoreError),
 }
 
@@ -115,7 +124,7 @@ pub(super) struct Checked<'a> {
     job_family: Option<i64>,
     department: Option<i64>,
     people: [Vec<i64>; 3],
-    custom: Vec<RequirementCustomValue>,
+    custom: Vec<StoredValue>,
 }
 
 /// `jobs` are those that are to recruit for it, if the request states any; `jobs_allowed` says whether its approval
@@ -162,7 +171,9 @@ pub(super) fn check<'a>(
         }
     }
     others(tx, content, jobs)?;
-    let custom = custom::read(tx, &content.custom)?;
+    let fields = tx.cached::<RequirementFields>(&())?.unwrap_or_default();
+    let custom = custom::read(tx, &fields, &content.custom)?;
+    required::check(&fields, content, keeps_employment)?;
     Ok(Checked { content, employee_type, max_level, min_level, job_family, department, people, custom })
 }
 

@@ -163,12 +163,7 @@ fn new_type(tx: &mut WriteTx<'_>, content: Option<String>, active: bool) -> Resu
     done!(employee_types::create(tx, &draft), TypeRefusal::Store(error) => error)
 }
 
-fn change_type(
-    tx: &mut WriteTx<'_>,
-    kind: &EmployeeType,
-    content: String,
-    active: bool,
-) -> Result<(), SandboxError> {
+fn change_type(tx: &mut WriteTx<'_>, kind: &EmployeeType, content: String, active: bool) -> Result<(), SandboxError> {
     let draft = TypeDraft { content, kind: EmployeeTypeKind::Custom, active, translations: None };
     done!(employee_types::update(tx, &kind.enum_id, &draft), TypeRefusal::Store(error) => error).map(|_| ())
 }

@@ -15,14 +15,14 @@ use crate::{
     hiring::{
         applications::{self as changes, TransferRefusal},
         offers::{self, ReportRefusal, StatusReport},
-        onboarding::{OnboardRefusal, Onboarding, onboard},
+        onboarding::{OnboardRefusal, Onboarding, onboard, start_import},
     },
     sandbox::SandboxError,
     store::{
         StoreError, Tx, WriteTx,
         applications::{self, Application, TalentLock},
         jobs::Job,
-        offers::Offer,
+        offers::{self as stored_offers, Offer},
         settings::{self, Stage, TerminationReason},
     },
     tenancy::switches::{Switch, Switches},
@@ -63,6 +63,34 @@ pub fn move_application(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(),
         return done!(onboarded, OnboardRefusal::Store(error) => error).map(|_| ());
     }
     done!(changes::transfer(tx, application.id, target), TransferRefusal::Store(error) => error)
+}
+
+/// Has the candidate of an application imported into another HR system; of the newest offer, if none is stated.
+pub fn import_candidate(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), SandboxError> {
+    import(tx, stated, OfferType::Formal)
+}
+
+pub fn import_intern(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), SandboxError> {
+    import(tx, stated, OfferType::Internship)
+}
+
+fn import(tx: &mut WriteTx<'_>, stated: &Stated<'_>, offer_type: OfferType) -> Result<(), SandboxError> {
+    let application = match stated.row::<Application, _>(tx, "application_id")? {
+        Some(application) => application.id,
+        None => {
+            let offer = newest_that(tx, |_, offer: &Offer| Ok(offer.offer_type == offer_type))?;
+            offer.ok_or_else(|| none("offer of this type"))?.application
+        }
+    };
+    // The offer decides which of the two events it is. A candidate without an offer is no intern.
+    let found = stored_offers::of(tx, application)?.map_or(OfferType::Formal, |offer| offer.offer_type);
+    if found != offer_type {
+        return Err(SandboxError::Conflict(
+            "the import of a candidate with this type of offer is another event".to_owned(),
+        ));
+    }
+    start_import(tx, application)?;
+    Ok(())
 }
 
 /// Whether the next stage needs nothing but the move.

@@ -13,7 +13,10 @@ use crate::{
 const DELETED: &str = "hire.talent.deleted_v1";
 
 async fn deliveries(server: &Server, query: &str) -> Vec<Value> {
-    ok(ask(server, Method::GET, &format!("deliveries{query}"), json!({})).await)["deliveries"].as_array().unwrap().clone()
+    ok(ask(server, Method::GET, &format!("deliveries{query}"), json!({})).await)["deliveries"]
+        .as_array()
+        .unwrap()
+        .clone()
 }
 
 #[tokio::test]

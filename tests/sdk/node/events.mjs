@@ -1,4 +1,4 @@
-// Receives events with @larksuiteoapi/node-sdk: events.mjs HIRED DATA_DIRECTORY BASE_URL APP_ID APP_SECRET
+// Receives events with @larksuiteoapi/node-sdk: events.mjs BASE_URL APP_ID APP_SECRET HIRED DATA_DIRECTORY
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -6,25 +6,14 @@ import { once, EventEmitter } from 'node:events';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as lark from '@larksuiteoapi/node-sdk';
+import { appId, appSecret, baseUrl, finish, more, silent, step } from './steps.mjs';
 
-const [program, data, baseUrl, appId, appSecret] = process.argv.slice(2);
+const [program, data] = more;
 const [TALENT_DELETED, APPLICATIONS_DELETED] = ['hire.talent.deleted_v1', 'hire.application.deleted_v1'];
 const WAIT = 30_000;
 
-let failed = 0;
-
 // The adapter of the SDK throws outside of any handler when it cannot decrypt a challenge.
 process.on('unhandledRejection', () => {});
-
-async function check(name, test) {
-  try {
-    await test();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok ${name}: ${error.message.replaceAll('\n', ' ')}`);
-  }
-}
 
 // The receiver answers while the command runs, so it must not block.
 async function hired(...args) {
@@ -49,11 +38,6 @@ const TYPES = (await sandbox('GET', 'events/types')).types.map((known) => known.
 const [{ tenant_key: tenant }] = (await sandbox('GET', 'tenants')).tenants;
 const trigger = (type, event = {}) => sandbox('POST', 'events/trigger', { tenant, app_id: appId, type, event });
 
-function silent() {
-  const nothing = () => {};
-  return { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
-}
-
 // What an event handler of the SDK got, one after the other.
 class Events {
   received = [];
@@ -65,7 +49,7 @@ class Events {
       this.arrived.emit('event');
     };
     const handlers = Object.fromEntries(TYPES.map((name) => [name, take]));
-    return new lark.EventDispatcher({ ...options, logger: silent() }).register(handlers);
+    return new lark.EventDispatcher({ ...options, logger: silent }).register(handlers);
   }
 
   async next() {
@@ -101,7 +85,7 @@ async function until(condition) {
   assert.fail('it did not happen in time');
 }
 
-await check('a webhook in plain text', async () => {
+await step('a webhook in plain text', async () => {
   const events = new Events();
   const url = await listening(events, {});
   const saved = await subscribe('--url', url, '--no-encrypt-key');
@@ -111,7 +95,7 @@ await check('a webhook in plain text', async () => {
   assert.deepEqual([event.talent_id, event.app_id, event.event_type], ['7', appId, TALENT_DELETED]);
 });
 
-await check('an encrypted and signed webhook', async () => {
+await step('an encrypted and signed webhook', async () => {
   const events = new Events();
   const url = await listening(events, { encryptKey: 'the-key' });
   const saved = await subscribe('--url', url, '--encrypt-key', 'the-key');
@@ -119,7 +103,7 @@ await check('an encrypted and signed webhook', async () => {
   await events.receiveAll();
 });
 
-await check('a wrong encrypt key is not saved', async () => {
+await step('a wrong encrypt key is not saved', async () => {
   const url = await listening(new Events(), { encryptKey: 'right-key' });
   const refused = await subscribe('--url', url, '--encrypt-key', 'wrong-key');
   assert.notEqual(refused.status, 0);
@@ -127,9 +111,9 @@ await check('a wrong encrypt key is not saved', async () => {
 });
 
 const connected = new Events();
-const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent() });
+const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent });
 
-await check('a long connection with fragments', async () => {
+await step('a long connection with fragments', async () => {
   const saved = await subscribe('--mode', 'long-connection');
   assert.equal(saved.status, 0, saved.stderr);
   client.start({ eventDispatcher: connected.dispatcher({}) });
@@ -140,7 +124,7 @@ await check('a long connection with fragments', async () => {
   await until(async () => (await list('--state', 'pending')).length === 0);
 });
 
-await check('a long connection that broke is opened again', async () => {
+await step('a long connection that broke is opened again', async () => {
   const broken = client.wsConfig.getWSInstance();
   broken.terminate();
   await trigger(TALENT_DELETED, { talent_id: '8' });
@@ -148,4 +132,4 @@ await check('a long connection that broke is opened again', async () => {
   assert.notEqual(client.wsConfig.getWSInstance(), broken);
 });
 
-process.exit(failed ? 1 : 0);
+finish();

@@ -16,12 +16,15 @@ use serde_json::{Value, json};
 
 use super::Engine;
 use super::load::locked;
-use super::place::{APP_ID, JOB, Place, application, eventually, token};
+use super::place::{APP_ID, Place, eventually, token};
+use super::writes::application;
 use crate::http::{Client, read_request};
 use crate::random::Random;
 use crate::report::Count;
 use crate::server::Server;
 
+/// A job of the test company whose process has all of the stages.
+const JOB: &str = "assistant";
 const APPLICATIONS: u64 = 100;
 /// The stages through which every application goes round and round; all of them are in the process of the job.
 const STAGES: [&str; 4] = ["7000000000210000001", "7000000000210000002", "7000000000210000003", "7000000000210000004"];

@@ -5,15 +5,13 @@ use hire_types::{
     application::TerminationType,
     hiring::{AttachmentKind, ProcessType, StageType},
     place::LocationType,
-    requirement::RequirementFieldType,
 };
 
 use crate::{
-    documents::RequirementOption,
+    documents::SelectOption,
     place,
     seed::{
         compile::{
-            context::RequirementFieldFacts,
             entity::{Compiled, Entity, EntityRow},
             entity_types::{JOB_TYPES, STAGES, TERMINATION_REASONS},
             fields::TableReader,
@@ -24,8 +22,7 @@ use crate::{
         Json,
         attachments::Attachment,
         settings::{
-            Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage,
-            TerminationReason, stages_of,
+            Address, JobProcess, JobType, Place, ProcessStage, ResumeSource, Stage, TerminationReason, stages_of,
         },
     },
 };
@@ -125,33 +122,13 @@ pub fn number_of(from: &mut TableReader<'_>, name: &'static str, options: &[i64]
     Some(number)
 }
 
-pub fn requirement_field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let field_type = from.enum_value::<RequirementFieldType>("type");
-    if field_type.is_none() && !from.has("type") {
-        from.error(from.at, "`type` is missing");
-    }
-    let name = from.names();
-    let options = from.list("options", |from, _| {
-        let key = from.required_text("key");
+/// The options of a custom field with a choice.
+pub fn select_options(from: &mut TableReader<'_>) -> Vec<SelectOption> {
+    from.list("options", |from, _| {
+        let key = from.number_text("key");
         let Name { zh: name_zh, en: name_en } = from.names();
-        RequirementOption { key, name_zh, name_en }
-    });
-    let field_type = field_type.unwrap_or(RequirementFieldType::Text);
-    let facts = RequirementFieldFacts {
-        kind: field_type.code(),
-        options: options.iter().map(|option| option.key.clone()).collect(),
-    };
-    from.pass.context.facts.borrow_mut().requirement_fields.insert(entity.id, facts);
-    EntityRow::new(RequirementField {
-        id: Id::new(entity.id),
-        field_type,
-        name,
-        options: Json(options),
-        required: from.flag("required", false),
-        active: from.flag("active", true),
-        ordinal: entity.ordinal,
+        SelectOption { key: from.required("key", key), name_zh, name_en, active: from.flag("active", true) }
     })
-    .boxed()
 }
 
 pub fn resume_source(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
