@@ -1,9 +1,9 @@
-//! Any number of invented people: the same ones from the same seed, and the first ones the same however many are made.
+//! Generates talents: the same ones from the same random seed; the first ones do not depend on the total number.
 //!
-//! Their words are as unevenly spread as those of real resumes, so that searches among them cost what real ones cost.
+//! Word frequencies are as uneven as in real resumes, so that searches cost as much as on real data.
 
-mod chance;
 mod person;
+mod rng;
 mod words;
 
 use std::sync::{Arc, mpsc};
@@ -24,7 +24,7 @@ use crate::store::{
 /// Talents in one transaction.
 const TALENTS_PER_TRANSACTION: u64 = 10_000;
 
-/// The tenant whose app this is.
+/// The tenant of this app.
 pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     let app_id = app_id.to_owned();
     store
@@ -36,8 +36,8 @@ pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreE
         .map(Option::flatten)
 }
 
-/// Makes the tenant's people of these numbers. Those who are there already stay as they are. Tells after each
-/// transaction how many are done; returns how many were new.
+/// Inserts the talents with these numbers; existing ones are unchanged. Reports progress after each transaction;
+/// returns the number of new talents.
 pub fn fill(
     store: &Store,
     tenant: TenantNo,
@@ -46,7 +46,7 @@ pub fn fill(
     mut progress: impl FnMut(u64),
 ) -> Result<u64, StoreError> {
     let among = store.read_blocking(tenant, surroundings)?;
-    // One chunk is invented while the one before is written.
+    // One chunk is generated while the previous one is written.
     let (chunks, invented) = mpsc::sync_channel::<Vec<Person>>(2);
     std::thread::scope(|scope| {
         let (from, to) = (numbers.start, numbers.end);
@@ -81,7 +81,7 @@ fn surroundings(tx: &mut Tx<'_>) -> Result<ExistingRefs, StoreError> {
     })
 }
 
-/// Inserts those who are not there yet; returns how many that were.
+/// Inserts the missing talents; returns their number.
 fn insert(tx: &mut WriteTx<'_>, people: &[Person]) -> Result<usize, StoreError> {
     let talents: Vec<Talent> = people.iter().map(talent).collect();
     let keys: Vec<TalentKey> = talents.iter().flat_map(Talent::keys).collect();

@@ -14,10 +14,10 @@ pub struct DemoData {
     /// Target number of talents. Existing ones are kept.
     #[arg(long, value_name = "N")]
     talents: u64,
-    /// Random seed; another value generates other people.
+    /// Random seed; another value generates other talents.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// The app whose company gets them. Without it, the demo company, which is created if it is missing.
+    /// The app whose tenant gets them. Without it: the demo company, which is created if missing.
     #[arg(long, value_name = "APP_ID")]
     app: Option<String>,
 }

@@ -17,10 +17,10 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub struct Doctor {
-    /// Only ask the running server whether it answers: a health check for containers.
+    /// Only check that the server responds: a health check for containers.
     #[arg(long, conflicts_with_all = ["deep", "fix"])]
     server: bool,
-    /// Read the whole database, also if it is large.
+    /// Read the whole database, even if it is large.
     #[arg(long)]
     deep: bool,
     /// First remove rows of apps and tenants that no longer exist.

@@ -17,7 +17,7 @@ use crate::{
 
 #[derive(Debug, Subcommand)]
 pub enum Events {
-    /// Show what was and is to be sent to apps, the newest first.
+    /// Show deliveries to apps, newest first.
     List {
         #[command(flatten)]
         filter: Filter,
@@ -28,15 +28,15 @@ pub enum Events {
     },
     /// Show an event with its body and all attempts to deliver it.
     Show {
-        /// The id of the delivery, or the event_id that the app was sent.
+        /// The id of the delivery, or the event_id.
         id: String,
         #[arg(long)]
         json: bool,
     },
-    /// Send an event again, or all since a time. Receivers see the same event_id as before.
+    /// Send an event again, or all since a time. Receivers get the same event_id as before.
     #[command(arg_required_else_help = true)]
     Redeliver {
-        /// The id of the delivery, or the event_id that the app was sent.
+        /// The id of the delivery, or the event_id.
         #[arg(conflicts_with_all = ["since", "app", "state"], required_unless_present = "since")]
         id: Option<String>,
         #[command(flatten)]
@@ -44,7 +44,7 @@ pub enum Events {
     },
     /// Receive the events of an app over a long connection and pass them on to a URL.
     Listen(Listen),
-    /// Announce a documented event in a sandbox.
+    /// Send a documented event in a sandbox.
     Trigger(Trigger),
 }
 

@@ -1,4 +1,4 @@
-//! Checks the JSON documents in rows. Readers ignore members that they do not know, so only this check reports them.
+//! Checks the JSON documents in rows. Readers ignore unknown members, so only this check reports them.
 
 use serde::de::DeserializeOwned;
 
@@ -14,7 +14,7 @@ use crate::{
 
 const CHECK: &str = "documents";
 
-/// A column, and what its texts are read as: the path of the first member that is unknown, if there is one.
+/// A column and its parser, which returns the path of the first unknown member.
 type Text = (&'static str, fn(&str) -> Result<Option<String>, StoreError>);
 
 struct Table {
@@ -59,7 +59,7 @@ const READ_BATCH: i64 = 1_000;
 /// Rows of each table that are read without `--deep`.
 const SHALLOW_ROW_LIMIT: i64 = 20_000;
 
-/// What was found in a table.
+/// The findings in a table.
 #[derive(Default)]
 struct Examined {
     rows: i64,
@@ -67,14 +67,14 @@ struct Examined {
     unknown: Problems,
 }
 
-/// How often something is wrong, and where first: row, column and what it is.
+/// The number of problems and the first one: row, column and problem.
 #[derive(Default)]
 struct Problems {
     count: i64,
     first: Option<String>,
 }
 
-/// What is wrong in a row.
+/// The problem in a row.
 enum Wrong {
     Unreadable(String),
     Unknown(String),
@@ -151,7 +151,7 @@ fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<V
     })
 }
 
-/// Says where, never what stands there.
+/// The message has the position, never the content.
 fn wrong(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Wrong> {
     let place = format!("{id} of tenant {tenant}: {column}: ");
     match row.text(at).and_then(read) {

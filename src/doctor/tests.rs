@@ -179,8 +179,7 @@ fn a_server_that_does_not_answer_is_down() {
     assert_eq!(levels(&found, "server"), [Level::Fail]);
 }
 
-/// Serves the data for as long as the index needs to read them. On PostgreSQL the other tests of the cluster hold it up
-/// for a moment.
+/// Runs the server until the index has read all data. On PostgreSQL, other tests of the cluster delay it.
 fn index(settings: &Settings, store: &Store) {
     let (clock, entropy) = (Clock::System, Entropy::seeded(1));
     let files = BlobStore::open(settings.files()).unwrap();
@@ -197,7 +196,7 @@ fn index(settings: &Settings, store: &Store) {
     assert!(read);
 }
 
-/// Gives a talent of the demo company another name, as a handler would.
+/// Renames a talent of the demo company like a handler.
 fn rename(store: &Store, name: &'static str) {
     let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
         let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
@@ -222,13 +221,13 @@ fn an_index_that_knows_something_else_than_the_database_is_told() {
     index(&settings, &store);
     assert_eq!(levels(&findings(&settings), check), [Level::Ok]);
 
-    // A change in the feed that the index has not read yet is none of its faults.
+    // A feed entry that the index has not read yet is not a problem.
     rename(&store, "赵梦瑶");
     let found = findings(&settings);
     assert_eq!(levels(&found, check), [Level::Ok]);
     assert!(of(&found, check)[0].says.ends_with("1 to be read again"), "{found:?}");
 
-    // One that is not in the feed would never be read.
+    // A change without a feed entry would never be read.
     tamper(&store, "UPDATE talents SET updated_at = updated_at + 1 WHERE name = '董天佑'");
     let found = findings(&settings);
     assert_eq!(levels(&found, check), [Level::Fail]);
@@ -241,7 +240,7 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
     let store = scratch.open().unwrap();
     demo(&store);
     index(&settings, &store);
-    // As a kill leaves it before the first commit.
+    // The state after a kill before the first commit.
     let meta = settings.search_index().join("meta.json");
     let mut told: serde_json::Value = serde_json::from_slice(&std::fs::read(&meta).unwrap()).unwrap();
     told.as_object_mut().unwrap().remove("payload").unwrap();
@@ -262,7 +261,7 @@ fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
     let store = scratch.open().unwrap();
     demo(&store);
     index(&settings, &store);
-    // Until it ends, nobody knows what it will have changed.
+    // Until this transaction ends, its changes are unknown.
     let mut outside = postgres::Client::connect(url, postgres::NoTls).unwrap();
     let mut running = outside.transaction().unwrap();
     running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap();

@@ -34,7 +34,7 @@ pub struct PositionDocument {
     pub levels: Vec<i64>,
     pub grades: Vec<i64>,
     pub employee_types: Vec<i64>,
-    /// As they were stated: these objects do not exist here.
+    /// Stored as given: these objects do not exist here.
     pub work_locations: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_center: Option<String>,

@@ -1,4 +1,4 @@
-//! Points in time as precise as they were stated.
+//! Points in time with the precision in which they were given.
 
 use hire_rules::calendar::{Date, Month, Year};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
@@ -18,7 +18,7 @@ pub enum End {
     At(Moment),
 }
 
-/// How documents and answers write the end of what has none.
+/// The notation of a missing end in documents and responses.
 pub const ONGOING: &str = "-";
 
 impl Moment {
@@ -49,7 +49,7 @@ impl Moment {
         }
     }
 
-    /// Only an instant was stated in milliseconds.
+    /// Only instants were given in milliseconds.
     pub fn ms(self) -> Option<i64> {
         match self {
             Self::Instant(ms) => Some(ms),

@@ -1,4 +1,4 @@
-//! On a directory, or on the S3 service that the environment names.
+//! Uses a directory, or the S3 service that the environment names.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::{
@@ -128,7 +128,7 @@ async fn an_upload_is_read_back_with_its_size_and_digest() {
     assert_eq!(upload.sha256, "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
     assert_eq!(upload.written_at, NOW);
     assert_eq!(place.read(&upload.blob).await.unwrap(), b"hello");
-    // Names are random, and say nothing of the bytes.
+    // Names are random and independent of the bytes.
     let again = place.write(b"hello").await;
     assert_ne!(again.blob, upload.blob);
     let nothing = place.write(b"").await;
@@ -149,7 +149,7 @@ async fn a_blob_that_is_not_there_is_missing_and_its_deletion_succeeds() {
 #[tokio::test]
 async fn an_upload_that_fails_leaves_nothing() {
     let place = Place::new();
-    // Larger than what is sent at once, so that something was written already.
+    // Larger than one part, so that something is already written.
     let large = || (0..12).map(|_| Ok(Bytes::from(vec![7; 1 << 20])));
     let (clock, entropy) = (&place.clock, &place.entropy);
 
@@ -167,7 +167,7 @@ async fn an_upload_that_fails_leaves_nothing() {
     }
 }
 
-/// Counts its bytes for as long as something holds them.
+/// Counts its bytes while they are in memory.
 struct Counted {
     bytes: Vec<u8>,
     held: Arc<AtomicUsize>,
@@ -198,7 +198,7 @@ async fn large_files_pass_through_with_constant_memory() {
     });
     let upload = place.blobs.write(stream::iter(chunks), NO_LIMIT, &place.clock, &place.entropy).await.unwrap();
     assert_eq!(upload.size, (CHUNK * CHUNKS) as u64);
-    // Two parts on their way, the one that fills, and the chunk that comes.
+    // Two parts in flight, one being filled, and the next chunk.
     assert!(most.load(Ordering::SeqCst) <= 21 << 20, "{most:?}");
     assert_eq!(held.load(Ordering::SeqCst), 0);
 
@@ -230,7 +230,7 @@ async fn a_blob_without_a_row_is_deleted_after_an_hour() {
 async fn the_blob_of_a_deleted_row_is_deleted_after_an_hour() {
     let place = Place::new();
     let upload = place.write(b"hello").await;
-    // Seen before its row was there, which must not shorten its time.
+    // Queued before its row existed; this must not shorten its grace period.
     place.sweep().await;
     place.clock.advance(MINUTE);
     place.keep(1, &upload).await.unwrap();
@@ -345,14 +345,14 @@ async fn a_full_disk_refuses_an_upload_and_keeps_nothing_of_it() {
     let files = || files_below(place.blobs.directory().unwrap());
     let only_one = files();
 
-    // Until nothing fits any more.
+    // Until the disk is full.
     let endless = || stream::repeat_with(|| Ok::<_, Infallible>(Bytes::from(vec![7; 1 << 20])));
     for _ in 0..2 {
         let refused = place.blobs.write(endless(), NO_LIMIT, &place.clock, &place.entropy).await;
         assert_eq!(refused.unwrap_err(), WriteError::Files(FileError::Full));
         assert_eq!(files(), only_one);
     }
-    // A small file is written at once and not in parts.
+    // A small file is written in one request.
     let filler = small.join("filler");
     let mut all = std::fs::File::create(&filler).unwrap();
     while std::io::Write::write_all(&mut all, &[0; 4096]).is_ok() {}

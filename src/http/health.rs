@@ -1,4 +1,4 @@
-//! The pages beside the operations: health checks, metrics and the reference.
+//! Endpoints besides the operations: health checks, metrics and the reference.
 
 use std::{sync::LazyLock, time::Duration};
 
@@ -28,7 +28,7 @@ const READINESS: &str = "/readyz";
 /// A database that takes longer than this to answer counts as unavailable.
 const PING_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Whether a path is one that supervisors of the server ask. Such requests are served beyond the connection limit.
+/// Whether a path is a health check. These requests are served beyond the connection limit.
 pub fn is_probe(path: &str) -> bool {
     path == LIVENESS || path == READINESS
 }
@@ -44,12 +44,12 @@ pub fn routes(state: &AppState) -> Router {
         .route("/docs/sandbox.md", get(|| async { answer(StatusCode::OK, TEXT, docs::SANDBOX) }))
 }
 
-/// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.
+/// Built at the first request and shared: the pages are public, and many slow clients must not need many copies.
 static OPENAPI: LazyLock<Bytes> = LazyLock::new(|| openapi().to_string().into());
 static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
     LazyLock::new(|| (docs::page().into(), HeaderValue::from_str(&docs::policy()).ok()));
 
-/// Whether requests may be sent here.
+/// Readiness: whether this node can serve requests.
 async fn readiness(state: AppState) -> Response<Body> {
     let ping = tokio::time::timeout(PING_TIMEOUT, state.store.ping()).await;
     let ping = ping.unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".to_owned())));
@@ -67,7 +67,7 @@ async fn readiness(state: AppState) -> Response<Body> {
     answer(status, JSON, body.to_string())
 }
 
-/// The document, about the server that it was fetched from.
+/// The OpenAPI document, with the URL of this server.
 fn openapi() -> Value {
     let mut document = hire_api::openapi::document();
     if let Value::Object(members) = &mut document {

@@ -1,5 +1,5 @@
-//! The routes under `/_sandbox/`, by which tests control the server. They answer with plain JSON, and with
-//! `{"error": "…"}` when they refuse.
+//! The routes under `/_sandbox/`, by which tests control the server. Responses are plain JSON; errors are `{"error":
+//! "…"}`.
 
 use axum::{
     Router,
@@ -24,7 +24,7 @@ use crate::{
 /// A seed may be large.
 const MAX_BODY: usize = 16 << 20;
 
-/// Nothing, unless the server is a sandbox.
+/// Empty unless the server is a sandbox.
 pub fn routes(state: &AppState) -> Router {
     if state.sandbox.is_none() {
         return Router::new();
@@ -37,13 +37,13 @@ pub fn routes(state: &AppState) -> Router {
 struct Asked<'a> {
     state: &'a AppState,
     sandbox: &'a Sandbox,
-    /// Where the client reached the server.
+    /// The URL at which the client reached the server.
     base: String,
     query: &'a str,
     body: Bytes,
 }
 
-/// Every route and its function.
+/// All routes and their functions.
 async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<Value, SandboxError> {
     let Asked { state, sandbox, query, .. } = asked;
     match (method.as_str(), path) {
@@ -99,7 +99,7 @@ impl Asked<'_> {
         Ok(found)
     }
 
-    /// An empty body is an object without members.
+    /// An empty body means an empty object.
     fn decoded<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
         let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
         let mut reader = serde_json::Deserializer::from_slice(body);
@@ -147,8 +147,8 @@ pub fn respond_ok(body: &Value) -> Response<Body> {
     respond(StatusCode::OK, body)
 }
 
-/// Whether a request names this machine and comes from no page of a browser. Any page may send requests to the loopback,
-/// and a name that a page controls may resolve to it.
+/// Whether the host of a request is this machine and it was not sent by a web page. Any page can send requests to the
+/// loopback address, and a name that the page controls may resolve to it.
 pub fn is_local(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).map(|host| host.to_str().unwrap_or_default().parse::<Authority>());
     let is_loopback = match host {

@@ -170,13 +170,13 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
         // Deleted below; if that fails, by the next sweep.
         let now = tx.now();
         files::queue(tx, &blobs, now)?;
-        epoch::raise(tx)?;
+        epoch::bump(tx)?;
         Ok((tenant.number, blobs))
     };
     let (number, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
-    state.callers.forget();
+    state.callers.clear();
     state.clock.set_tenant(number, TenantClock::default());
-    state.limiter.forget(number);
+    state.limiter.remove_tenant(number);
     sandbox.faults.forget(number);
     snapshots::forget(sandbox, key).await?;
     delete_blobs(state, blobs).await

@@ -55,7 +55,7 @@ impl SeedRun<'_> {
         }
         errors.into_result(&self.source.files)?;
         if report.summary.created + report.summary.updated > 0 {
-            epoch::raise(tx)?;
+            epoch::bump(tx)?;
         }
         Ok(report)
     }

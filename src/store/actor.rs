@@ -11,9 +11,9 @@ pub enum Actor {
     App { app_id: String },
     /// A person of the tenant.
     User(i64),
-    /// A seed file or generated data. It announces nothing: what it states has happened before.
+    /// A seed file or generated data. It causes no events, because its facts are from the past.
     Seed,
-    /// The server itself, such as when an offer expires.
+    /// The server itself, for example when an offer expires.
     System,
 }
 

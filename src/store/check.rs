@@ -1,9 +1,10 @@
 //! Checks of statements in debug builds: that a tenant's statement cannot reach another tenant, that record tables are
-//! written through their records, and that what is cached is read from cached tables only.
+//! written through their records, and that cached values are loaded from cached tables only.
 
 use super::tables::table;
 
-/// A statement cut into words, quoted names without their quotes among them, and single signs. Texts are left out.
+/// The tokens of a statement: words, quoted names without their quotes, and single characters. String literals are left
+/// out.
 fn tokens(sql: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = sql;
@@ -28,7 +29,7 @@ fn is_word(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_' || sign == '$'
 }
 
-/// A condition, or what lies between two parentheses.
+/// A condition, or the part between two parentheses.
 #[derive(Default)]
 struct Group {
     select: bool,

@@ -1,4 +1,4 @@
-//! Records: the columns of a table, stated once.
+//! Records: the columns of a table, declared once.
 //!
 //! `record!` declares a table and expands to a plain struct. `view!` declares a row of a list or of a join. The
 //! caller writes SQL from `WHERE` on; the SELECT list, the joins, the mapping of rows, INSERT and UPDATE are derived.
@@ -25,7 +25,7 @@ pub trait Scope {
 #[derive(Debug)]
 pub enum PerTenant {}
 
-/// Of no tenant: who may call, and what the program keeps for itself.
+/// Of no tenant: accounts, and values of the program itself.
 #[derive(Debug)]
 pub enum Global {}
 
@@ -37,11 +37,11 @@ impl Scope for Global {
     const TENANT: bool = false;
 }
 
-/// Its changes give no events, so they may be made by a condition, without knowing the rows before.
+/// Its changes cause no events, so rows may be changed by a condition without reading them first.
 #[derive(Debug)]
 pub enum Silent {}
 
-/// Its changes may give events, for which both states have to be known.
+/// Its changes may cause events, which need the rows before and after.
 #[derive(Debug)]
 pub enum Announced {}
 
@@ -71,7 +71,7 @@ pub trait Record: Select {
     /// In the order of the columns.
     fn values(&self) -> Vec<Value<'_>>;
     fn key_values(key: &Self::Key) -> Vec<Value<'_>>;
-    /// The entity whose entry of the change feed a change of this row renews.
+    /// The entity whose change feed entry is updated when this row changes.
     fn feed(&self) -> Option<(Entity, i64)>;
     fn facts(before: Option<&Self>, after: Option<&Self>) -> Vec<Fact>;
     fn sql() -> &'static Sql;
@@ -84,7 +84,7 @@ pub struct Sql {
     pub(super) insert: String,
     /// ` WHERE` with the tenant and the key.
     pub(super) by_key: String,
-    /// The place of the column that names the talent whom the row is about.
+    /// The index of the column with the talent that the row is about.
     pub(super) talent: Option<usize>,
 }
 
@@ -165,7 +165,7 @@ impl<T> Deref for Json<T> {
 
 impl<T: Serialize> Param for Json<T> {
     fn value(&self) -> Value<'_> {
-        // Documents are plain data and cannot fail to be written; if one did, its column would refuse the NULL.
+        // Serializing plain data cannot fail; if it did, the NOT NULL column would refuse the NULL.
         serde_json::to_string(&self.0).map_or(Value::Null, |text| Value::Text(Cow::Owned(text)))
     }
 }

@@ -1,6 +1,6 @@
 //! All rows of one tenant as plain values, to be copied, restored or deleted.
 //!
-//! The tables are those of `TABLES` that belong to a tenant, so a new table is never forgotten.
+//! The tables are those of `TABLES` that belong to a tenant, so a new table is always included.
 
 use std::borrow::Cow;
 
@@ -16,9 +16,9 @@ use super::{
 };
 use crate::files::BlobName;
 
-/// What happened is not copied: events are announced once, and the operation log is about one tenant.
+/// History is not copied: events are sent once, and the operation log belongs to one tenant.
 const NOT_COPIED: &[&str] = &["events", "operation_log"];
-/// Rows in one INSERT.
+/// Maximum rows in one INSERT.
 const ROWS_PER_INSERT: usize = 32;
 
 /// A value of any column.
@@ -79,7 +79,7 @@ fn quoted(columns: &[String]) -> String {
 }
 
 impl TenantRows {
-    /// The rows that this transaction wrote into a tenant that had none.
+    /// The rows that this transaction wrote into an empty tenant.
     pub fn written(tx: &mut WriteTx<'_>) -> Result<Self, StoreError> {
         let feed = tx.touched().iter().map(|(entity, id)| (entity.code().to_owned(), *id)).collect();
         Self::read(tx, feed)
@@ -104,10 +104,10 @@ impl TenantRows {
         Ok(Self { tables, feed })
     }
 
-    /// Writes the rows into a tenant that has none.
+    /// Inserts the rows into an empty tenant.
     pub fn write(&self, tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
         for TableRows { table, columns, rows } in &self.tables {
-            // A snapshot is a file. Names of tables and columns that it states become SQL.
+            // A snapshot is a file, and its names of tables and columns become SQL, so they are checked.
             let known = copied().find(|known| known.name == table).map(Table::columns);
             let known = known.is_some_and(|known| columns.iter().all(|column| known.contains(&column.as_str())));
             if !known || rows.iter().any(|row| row.len() != columns.len()) {

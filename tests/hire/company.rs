@@ -29,8 +29,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
     harness::{
-        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
-        STORE_APP, Server,
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
+        Server, UNKNOWN_ID,
     },
     isolation::credentials::administer,
 };
@@ -94,7 +94,7 @@ impl Entity {
 
     /// An id of nothing.
     pub fn unknown() -> Self {
-        Self { id: NOBODY.to_owned(), ..Self::default() }
+        Self { id: UNKNOWN_ID.to_owned(), ..Self::default() }
     }
 
     /// The number of its row, which is its people_admin id where it has one.
@@ -115,7 +115,7 @@ impl StoreApp {
     async fn of(server: &Server) -> Self {
         ask(server, RESEND, credentials(STORE_APP)).await;
         let sql = format!("SELECT ticket FROM apps WHERE app_id = '{STORE_APP}'");
-        let ticket: String = server.stored(sql).await.expect("a ticket");
+        let ticket: String = server.query_global(sql).await.expect("a ticket");
         let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
         let (app_token, _) = issued(&ask(server, APP_TOKEN, body).await, "app_access_token");
         Self { ticket, app_token }
@@ -154,7 +154,7 @@ impl Company {
     /// A company on a server that has data already. Makes the tenants and apps what [`callers`] says.
     pub async fn on(server: Server) -> Self {
         apply(&server, callers()).await;
-        server.state.callers.forget();
+        server.state.callers.clear();
         Self::with(Arc::new(server)).await
     }
 

@@ -41,7 +41,7 @@ async fn other_clients_and_other_paths_keep_the_documented_404() {
         (Method::POST, "/", Some(BROWSER)),
         (Method::GET, "/nowhere", Some(BROWSER)),
     ] {
-        open(&server, method, path, accept).await.refused(404, 99_991_201);
+        open(&server, method, path, accept).await.assert_error(404, 99_991_201);
     }
 }
 

@@ -99,5 +99,5 @@ async fn links_of_one_process_are_good_after_a_restart() {
 #[tokio::test]
 async fn other_methods_get_the_documented_405() {
     let server = Server::start().await;
-    open(&server, Method::POST, "/files/0f").await.refused(405, 99_991_301);
+    open(&server, Method::POST, "/files/0f").await.assert_error(405, 99_991_301);
 }

@@ -66,7 +66,7 @@ pub fn id(last_nine: i64) -> String {
 pub const PUBLIC_URL: &str = "https://hired.example.com";
 
 /// No id of anything.
-pub const NOBODY: &str = "7999999999999999999";
+pub const UNKNOWN_ID: &str = "7999999999999999999";
 
 pub struct Server {
     pub router: Router,
@@ -103,7 +103,7 @@ impl Reply {
     }
 
     #[track_caller]
-    pub fn refused(&self, http: u16, code: i64) -> &Self {
+    pub fn assert_error(&self, http: u16, code: i64) -> &Self {
         assert_eq!((self.status.as_u16(), self.code()), (http, code), "{}", self.text);
         assert!(self.body.get("data").is_none(), "a refusal has no data: {}", self.text);
         self
@@ -111,8 +111,8 @@ impl Reply {
 
     /// 99992402 whose violations are of exactly these fields.
     #[track_caller]
-    pub fn violates(&self, fields: &[&str]) -> &Self {
-        self.refused(400, 99_992_402);
+    pub fn assert_violations(&self, fields: &[&str]) -> &Self {
+        self.assert_error(400, 99_992_402);
         let found: Vec<&str> = self.body["error"]["field_violations"]
             .as_array()
             .expect("violations")
@@ -208,15 +208,15 @@ impl Server {
     }
 
     /// Changes tenants, apps or tokens, as an operator's command would.
-    pub async fn administer(&self, sql: impl Into<String>) {
+    pub async fn execute_global(&self, sql: impl Into<String>) {
         let sql = sql.into();
         let write = self.state.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
         let _: u64 = write.await.map_err(|error: StoreError| error).expect("a write");
-        self.state.callers.forget();
+        self.state.callers.clear();
     }
 
     /// One value from the tables that belong to no tenant.
-    pub async fn stored<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
+    pub async fn query_global<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
         let sql = sql.into();
         let read = self.state.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
         read.await.map_err(|error: StoreError| error).expect("a read")
@@ -285,7 +285,7 @@ impl Server {
     }
 
     /// Changes the data behind the server's back, as an administrator's page would.
-    pub async fn tamper(&self, sql: &str) {
+    pub async fn execute_tenant(&self, sql: &str) {
         let sql = sql.to_owned();
         self.write(move |tx| testing::execute(tx, &sql, &[])).await;
     }
@@ -299,7 +299,7 @@ impl Server {
     }
 
     /// One number from the database, such as a count.
-    pub async fn number(&self, sql: &'static str) -> i64 {
+    pub async fn query_number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
         let read =
             self.state.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });

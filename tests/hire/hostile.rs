@@ -2,12 +2,12 @@
 //! nothing is broken afterwards.
 
 mod amplification;
-mod any;
 mod bodies;
+pub mod corpus;
+mod fuzz;
+mod malformed_http;
 mod seeds;
 mod texts;
-mod wire;
-pub mod words;
 
 use hire_api::{Access, Spec, gateway::GatewayError};
 

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::project;
 use crate::python;
 use crate::report::{Count, from_lines};
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
 /// Writes `openapi/RESOURCE/NAME.json`, or fails if a file would change.
 pub fn run(check: bool) -> Result<()> {
@@ -65,7 +65,7 @@ fn present(dir: &Path) -> Result<BTreeSet<PathBuf>> {
 
 /// Validates the whole document with a foreign validator, and the responses that Feishu's documents print against it.
 pub fn validate() -> Result<Count> {
-    let scratch = Scratch::new("openapi")?;
+    let scratch = TempDir::new("openapi")?;
     let file = scratch.path().join("openapi.json");
     fs::write(&file, hire_api::openapi::document().to_string())?;
     from_lines(python::script("openapi")?.arg(file))

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::certificates;
 use crate::process::{apt_install, find, is_root, run_quietly};
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
 /// A running cluster that nobody will miss; it stops and is removed when dropped.
 pub struct Cluster {
@@ -22,7 +22,7 @@ pub struct Cluster {
     programs: PathBuf,
     settings: Vec<String>,
     // Last, so that the files go after the server that uses them.
-    dir: Scratch,
+    dir: TempDir,
 }
 
 impl Cluster {
@@ -43,7 +43,7 @@ impl Cluster {
 
     fn with(settings: &[&str]) -> Result<Self> {
         let programs = programs()?;
-        let dir = Scratch::new("postgres")?;
+        let dir = TempDir::new("postgres")?;
         // The server refuses to run as root.
         let account = if is_root() { Some(Account::find()?) } else { None };
         if let Some(account) = &account {

@@ -10,8 +10,8 @@ use crate::process::{apt_install, find, run_quietly};
 use crate::project;
 use crate::python::{self, install_once};
 use crate::report::{Count, from_lines};
-use crate::scratch::Scratch;
 use crate::server::{DEMO_APP_ID, DEMO_APP_SECRET, Server};
+use crate::temp_dir::TempDir;
 
 #[derive(Clone, Copy)]
 pub enum Sdk {
@@ -56,7 +56,7 @@ fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
         Sdk::Python => python::script_named("sdk/python", &format!("{name}.py"))?,
         Sdk::Node => node(&format!("{name}.mjs"))?,
     };
-    let scratch = Scratch::new("sdk")?;
+    let scratch = TempDir::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
         .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
@@ -65,7 +65,7 @@ fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
 /// Runs the script that synchronizes a directory of a few hundred people.
 pub fn synchronize(hired: &Path) -> Result<Count> {
     let mut script = python::script_named("sdk/python", "directory.py")?;
-    let scratch = Scratch::new("sdk-directory")?;
+    let scratch = TempDir::new("sdk-directory")?;
     let server = Server::start_demo(hired, &scratch)?;
     from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
         .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
@@ -77,7 +77,7 @@ pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
         Sdk::Python => python::script_named("sdk/python", "events.py")?,
         Sdk::Node => node("events.mjs")?,
     };
-    let scratch = Scratch::new("sdk-events")?;
+    let scratch = TempDir::new("sdk-events")?;
     let server = Server::start_demo(hired, &scratch)?;
     let data = scratch.path().join("data");
     let arguments = [hired.as_os_str(), data.as_os_str(), server.base_url.as_ref()];

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::process::{cargo, run, terminate};
 use crate::project;
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
 /// What `--demo` always uses: they are in every copy of the program and open only what is on this machine.
 pub const DEMO_APP_ID: &str = "cli_00000000000000d0";
@@ -44,12 +44,12 @@ impl Server {
     }
 
     /// The demo company on a data directory below `scratch`.
-    pub fn start_demo(program: &Path, scratch: &Scratch) -> Result<Self> {
+    pub fn start_demo(program: &Path, scratch: &TempDir) -> Result<Self> {
         Self::start_demo_with(program, scratch, &[])
     }
 
     /// The demo company, with more arguments.
-    pub fn start_demo_with(program: &Path, scratch: &Scratch, more: &[&str]) -> Result<Self> {
+    pub fn start_demo_with(program: &Path, scratch: &TempDir, more: &[&str]) -> Result<Self> {
         let data = scratch.path().join("data");
         let data = data.to_str().context("the temporary directory has a name in UTF-8")?;
         let arguments = [&["--demo", "--data", data], more].concat();
@@ -122,7 +122,7 @@ mod tests {
 
     use super::*;
 
-    fn stand_in(scratch: &Scratch, script: &str) -> PathBuf {
+    fn stand_in(scratch: &TempDir, script: &str) -> PathBuf {
         let file = scratch.path().join("hired");
         std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -132,13 +132,13 @@ mod tests {
     // One test, because a file cannot be run while another thread's new process still has it open for writing.
     #[test]
     fn a_server_has_started_when_it_says_where_it_listens_and_its_words_are_kept() {
-        let scratch = Scratch::new("test").unwrap();
+        let scratch = TempDir::new("test").unwrap();
         let program = stand_in(&scratch, "echo hello >&2; echo 'hired listening on http://127.0.0.1:7' >&2; exec cat");
         let server = Server::start_demo(&program, &scratch).unwrap();
         assert_eq!(server.base_url, "http://127.0.0.1:7");
         assert!(server.log_tail().starts_with("hello"));
 
-        let scratch = Scratch::new("test").unwrap();
+        let scratch = TempDir::new("test").unwrap();
         let program = stand_in(&scratch, "echo 'no such setting' >&2; exit 2");
         let error = Server::start_demo(&program, &scratch).err().unwrap();
         assert!(error.to_string().contains("no such setting"), "{error}");

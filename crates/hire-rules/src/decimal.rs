@@ -4,7 +4,7 @@
 use std::fmt;
 
 /// Digits a number may have. Far beyond any salary, and small enough that sums and products of a few stay exact.
-const MOST_DIGITS: usize = 30;
+const MAX_DIGITS: usize = 30;
 
 /// `units / 10^scale`, kept without trailing zeros, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,7 +36,7 @@ impl Decimal {
         };
         let fraction_is_fine = fraction.is_none_or(is_digits);
         let fraction = fraction.unwrap_or_default();
-        if !is_digits(whole) || !fraction_is_fine || whole.len() + fraction.len() > MOST_DIGITS {
+        if !is_digits(whole) || !fraction_is_fine || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
         let mut units: i128 = 0;

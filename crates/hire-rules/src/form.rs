@@ -14,7 +14,7 @@ mod value;
 
 pub use approval::{Kept, needs_new_approval};
 pub use check::{FormFault, FormProblem};
-pub use display::{Condition, DisplayRule, Needs, Operator};
+pub use display::{Condition, DisplayRule, MatchMode, Operator};
 pub use formulas::FormulaProblem;
 pub use preset::{Preset, annual_cash};
 pub use submitted::{Basic, CustomValue, Given, Salary, SalarySource, Submitted};
@@ -46,13 +46,13 @@ pub struct Field {
     pub active: bool,
     /// Whether another value of it needs another approval of the offer.
     pub needs_approval: bool,
-    pub content: Content,
+    pub content: FieldType,
     /// When the field is shown at all; always, if absent. What is not shown is not required.
     pub display: Option<DisplayRule>,
 }
 
 #[derive(Clone, Debug)]
-pub enum Content {
+pub enum FieldType {
     Preset(Preset),
     Choice { many: bool, choices: Vec<Choice> },
     Formula { formula: Formula, result: ResultFormat },
@@ -87,7 +87,7 @@ pub enum Format {
 
 /// What the form says of a field beside its type: each type needs its own part.
 #[derive(Clone, Debug, Default)]
-pub struct Config<'a> {
+pub struct FieldSpec<'a> {
     /// The name of a preset field, such as `probation_month`.
     pub preset: Option<&'a str>,
     pub choices: Vec<Choice>,
@@ -105,9 +105,9 @@ pub enum FieldTypeError {
     FormulaIllegal(FormulaError),
 }
 
-impl Content {
+impl FieldType {
     /// From `object_type_v2`. Types that core HR lends are written as their own counterparts are.
-    pub fn described(object_type: &str, config: Config<'_>) -> Result<Self, FieldTypeError> {
+    pub fn parse(object_type: &str, config: FieldSpec<'_>) -> Result<Self, FieldTypeError> {
         if !OBJECT_TYPES.contains(&object_type) {
             return Err(FieldTypeError::TypeUnknown);
         }
@@ -180,23 +180,23 @@ pub const OBJECT_TYPES: [&str; 26] = [
     "default",
 ];
 
-fn preset(name: Option<&str>) -> Result<Content, FieldTypeError> {
+fn preset(name: Option<&str>) -> Result<FieldType, FieldTypeError> {
     let preset = name.and_then(Preset::from_name).ok_or(FieldTypeError::PresetUnknown)?;
-    Ok(Content::Preset(preset))
+    Ok(FieldType::Preset(preset))
 }
 
-fn choice(many: bool, choices: Vec<Choice>) -> Result<Content, FieldTypeError> {
+fn choice(many: bool, choices: Vec<Choice>) -> Result<FieldType, FieldTypeError> {
     if choices.is_empty() {
         return Err(FieldTypeError::ChoicesMissing);
     }
-    Ok(Content::Choice { many, choices })
+    Ok(FieldType::Choice { many, choices })
 }
 
-fn formula(described: Option<(&str, i64)>) -> Result<Content, FieldTypeError> {
+fn formula(described: Option<(&str, i64)>) -> Result<FieldType, FieldTypeError> {
     let (text, result) = described.ok_or(FieldTypeError::FormulaMissing)?;
     let formula = Formula::parse(text).map_err(FieldTypeError::FormulaIllegal)?;
     let result = ResultFormat::from_code(result).ok_or(FieldTypeError::ResultFormatUnknown)?;
-    Ok(Content::Formula { formula, result })
+    Ok(FieldType::Formula { formula, result })
 }
 
 impl fmt::Display for FieldTypeError {
@@ -216,7 +216,7 @@ impl std::error::Error for FieldTypeError {}
 
 /// The module that a custom value belongs to, which decides where an offer shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldModule {
     pub module: Id,
     pub kind: ModuleKind,
 }
@@ -229,7 +229,7 @@ pub struct ValuesByModule<T> {
     pub modules: Vec<(Id, Vec<T>)>,
 }
 
-pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> ValuesByModule<T> {
+pub fn split<T>(values: impl IntoIterator<Item = (FieldModule, T)>) -> ValuesByModule<T> {
     let mut split = ValuesByModule { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
     for (place, value) in values {
         match place.kind {
@@ -245,8 +245,8 @@ pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> ValuesByModule<
 }
 
 impl Module {
-    pub fn place(&self) -> Place {
-        Place { module: self.id, kind: self.kind }
+    pub fn place(&self) -> FieldModule {
+        FieldModule { module: self.id, kind: self.kind }
     }
 }
 
@@ -259,7 +259,7 @@ impl Form {
         self.fields().find(|(_, field)| field.id == id)
     }
 
-    pub fn place_of(&self, field: Id) -> Option<Place> {
+    pub fn place_of(&self, field: Id) -> Option<FieldModule> {
         self.field(field).map(|(module, _)| module.place())
     }
 }

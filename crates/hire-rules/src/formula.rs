@@ -10,7 +10,7 @@ use hire_types::coded_enum;
 use std::fmt;
 
 /// A formula longer than this is refused.
-const MOST_CHARACTERS: usize = 4096;
+const MAX_CHARACTERS: usize = 4096;
 
 #[derive(Clone, Debug)]
 pub struct Formula {
@@ -71,7 +71,7 @@ pub enum FormulaFault {
 impl fmt::Display for FormulaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.fault {
-            FormulaFault::TooLong => write!(f, "longer than {MOST_CHARACTERS} characters"),
+            FormulaFault::TooLong => write!(f, "longer than {MAX_CHARACTERS} characters"),
             FormulaFault::UnexpectedCharacter(character) => write!(f, "unexpected {character:?}"),
             FormulaFault::OperandExpected => {
                 write!(f, "a number, a field or a parenthesis is expected")
@@ -163,8 +163,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self) -> Result<Formula, FormulaError> {
-        if self.length > MOST_CHARACTERS {
-            return Err(FormulaError { at: MOST_CHARACTERS + 1, fault: FormulaFault::TooLong });
+        if self.length > MAX_CHARACTERS {
+            return Err(FormulaError { at: MAX_CHARACTERS + 1, fault: FormulaFault::TooLong });
         }
         let mut operand_expected = true;
         while let Some((character, at)) = self.text.next() {

@@ -32,19 +32,19 @@
 //!
 //! # Relevance
 //!
-//! A term is worth the [weight](Kind::weight) of the best kind of value that it matches; a keyword is worth the sum of
+//! A term is worth the [weight](FieldKind::weight) of the best kind of value that it matches; a keyword is worth the sum of
 //! its terms that match and are not negated. These are small integers that the index can compute just as well, so a
 //! talent has one rank wherever it was evaluated.
 
 mod evaluate;
-mod needle;
 mod parse;
+mod term;
 #[cfg(test)]
 mod tests;
 
 pub use evaluate::{FoldedDocument, matches, score};
-pub use needle::{KeywordTerm, MailNeedle, PhoneNeedle};
 pub use parse::{MAX_CHARS, MAX_DEPTH, MAX_WORDS, parse};
+pub use term::{KeywordTerm, MailPattern, PhonePattern};
 
 /// A keyword as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub enum Ast {
 
 /// What a value of a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
+pub enum FieldKind {
     Name,
     Title,
     /// Company or school.
@@ -69,16 +69,23 @@ pub enum Kind {
     Email,
 }
 
-impl Kind {
-    pub const ALL: [Kind; 6] = [Kind::Name, Kind::Title, Kind::Organization, Kind::Other, Kind::Mobile, Kind::Email];
+impl FieldKind {
+    pub const ALL: [FieldKind; 6] = [
+        FieldKind::Name,
+        FieldKind::Title,
+        FieldKind::Organization,
+        FieldKind::Other,
+        FieldKind::Mobile,
+        FieldKind::Email,
+    ];
 
     /// What a match in such a value is worth.
     pub const fn weight(self) -> u32 {
         match self {
-            Kind::Name | Kind::Mobile | Kind::Email => 8,
-            Kind::Title => 4,
-            Kind::Organization => 2,
-            Kind::Other => 1,
+            FieldKind::Name | FieldKind::Mobile | FieldKind::Email => 8,
+            FieldKind::Title => 4,
+            FieldKind::Organization => 2,
+            FieldKind::Other => 1,
         }
     }
 }
@@ -86,12 +93,12 @@ impl Kind {
 /// What is searched of one talent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    pub values: Vec<(Kind, String)>,
+    pub values: Vec<(FieldKind, String)>,
 }
 
 impl Document {
     /// Adds a value, unless it is empty.
-    pub fn push(&mut self, kind: Kind, text: impl Into<String>) {
+    pub fn push(&mut self, kind: FieldKind, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() {
             self.values.push((kind, text));
@@ -100,9 +107,9 @@ impl Document {
 
     /// Adds a phone number such that it is found with and without its country code.
     pub fn push_mobile(&mut self, country_code: Option<&str>, number: &str) {
-        self.push(Kind::Mobile, number);
+        self.push(FieldKind::Mobile, number);
         if let Some(code) = country_code.filter(|code| !code.is_empty() && !number.is_empty()) {
-            self.push(Kind::Mobile, format!("{code}{number}"));
+            self.push(FieldKind::Mobile, format!("{code}{number}"));
         }
     }
 }

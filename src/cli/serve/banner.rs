@@ -1,4 +1,4 @@
-//! What a start prints.
+//! The output at start.
 
 use std::net::SocketAddr;
 

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::html::{blocks, code, escape};
 
-/// The members of an object as a list, and how many there are on all levels. Those that are always there come first;
-/// `always` is the word for it.
+/// The members of an object as a list, and their number on all levels. Required members come first, marked with the
+/// word `always`.
 pub fn tree(schema: &Value, always: &str) -> (String, usize) {
     let Some(members) = members(schema) else { return (String::new(), 0) };
     let required: Vec<&str> = listed(schema, "required").iter().filter_map(Value::as_str).collect();
@@ -36,7 +36,7 @@ fn item(name: &str, field: &Value, need: &str, always: &str) -> (String, usize) 
     (item, count)
 }
 
-/// What an array, or an array of arrays, is made of.
+/// The item type of an array, or of nested arrays.
 fn innermost(field: &Value) -> &Value {
     match field.get("items") {
         Some(items) => innermost(items),
@@ -56,7 +56,7 @@ fn kind(field: &Value) -> String {
         _ => {}
     }
     if let Some(reference) = field.get("$ref").and_then(Value::as_str) {
-        // Only types that contain themselves are not written out.
+        // Recursive types are not expanded.
         return format!("{}, as above", reference.rsplit('/').next().unwrap_or_default());
     }
     let kinds: Vec<String> = listed(field, "anyOf").iter().chain(listed(field, "oneOf")).map(kind).collect();

@@ -1,4 +1,4 @@
-// Of some types only the schema counts.
+// Only the schema of some types matters.
 #![allow(clippy::unwrap_used, dead_code)]
 use hire_api::{Empty, id::DepartmentIdType};
 use schemars::JsonSchema;
@@ -48,7 +48,7 @@ impl TryFrom<String> for Day {
 macro_rules! operation {
     ($access:ident $name:ident $errors:ident) => {
         hire_api::endpoint! {
-            /// Only its types count.
+            /// Only its types matter.
             Post "/test" => $name {
                 name: "test/read", document: "none", limits: [], apps: [SelfBuilt], access: $access, scopes: [], ok: "ok",
                 path: Empty, query: Query, body: Body, data: Empty,

@@ -21,7 +21,7 @@ fn administration_of_an_app_survives_the_seed() {
     let admin = Admin::new(fixture.store.clone());
     let app_id = "cli_00000000000000aa";
     let accepts = |secret: &'static str| {
-        let verify = move |shared: &mut GlobalTx<'_>| tokens::prove(shared, app_id, secret);
+        let verify = move |shared: &mut GlobalTx<'_>| tokens::verify_credentials(shared, app_id, secret);
         fixture.store.read_global_blocking(verify).unwrap().is_ok()
     };
     assert!(accepts("of the file"));
@@ -92,7 +92,7 @@ fn secrets_are_reset_if_that_is_asked_for() {
     let seed = Seed::parse(APP, Format::Toml, "company.toml").unwrap();
     let report = seed.apply_with(Secrets::Reset, &fixture.store, &fixture.entropy).unwrap().summary;
     assert_eq!((report.updated, report.kept_secrets), (1, 0));
-    let verify = |shared: &mut GlobalTx<'_>| tokens::prove(shared, "cli_00000000000000aa", "of the file");
+    let verify = |shared: &mut GlobalTx<'_>| tokens::verify_credentials(shared, "cli_00000000000000aa", "of the file");
     assert!(fixture.store.read_global_blocking(verify).unwrap().is_ok());
 }
 

@@ -13,7 +13,7 @@ const NOW: i64 = 1_716_177_600_000;
 const BEGIN: i64 = ((NOW / 1000) >> WINDOW_BITS) << WINDOW_BITS;
 const WINDOW_MS: i64 = 1000 << WINDOW_BITS;
 
-/// A database and a clock at the beginning of a window. The store has to go before the scratch.
+/// A database and a clock at the beginning of a window. The store must be dropped before the database.
 fn fresh() -> (TestDatabase, Store, Clock) {
     let scratch = TestDatabase::new().unwrap();
     let store = scratch.open().unwrap();
@@ -119,7 +119,7 @@ fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itse
     let mut all = Vec::new();
     let mut store = Some(store);
     for _ in 0..5 {
-        // Nothing says goodbye: what is claimed is not given back.
+        // There is no clean shutdown: claims are not returned.
         let ids = Node::new(clock.clone(), store.take().unwrap_or_else(|| scratch.open().unwrap()));
         all.extend(minted(&ids, 3));
     }
@@ -150,7 +150,7 @@ fn more_claims_than_a_window_has_slots_use_the_next_one() {
     all.extend(minted(&Node::new(clock.clone(), store.clone()), 2));
     assert_rise(&all);
     assert_eq!(all.last(), Some(&((BEGIN + 64) << SECOND_BITS | 1)));
-    // When the time has come to that window, its first slot is taken.
+    // When the clock reaches that window, its first slot is taken.
     clock.advance(WINDOW_MS);
     let later = minted(&server, 1);
     assert_eq!(later, [(BEGIN + 64) << SECOND_BITS | 1 << COUNTER_BITS]);
@@ -195,7 +195,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
     let ids = Node::new(clock.clone(), store.clone());
     let before = minted(&ids, 1);
     store.close();
-    // What is claimed is claimed.
+    // The claim stays taken.
     assert_rise(&[before, minted(&ids, 1)].concat());
     clock.advance(WINDOW_MS);
     assert_eq!(ids.mint_blocking(), Err(StoreError::Closed));
@@ -231,7 +231,7 @@ fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
     }
     end.send(()).unwrap();
     busy.join().unwrap().unwrap();
-    // Who asks afterwards tries again.
+    // Later calls try again.
     assert!(ids.mint_blocking().is_ok());
 }
 
@@ -246,7 +246,7 @@ fn a_claim_that_is_used_up_is_followed_by_one_of_the_next_window() {
     let next = minted(&ids, 1);
     assert_eq!(next, [(BEGIN + 64) << SECOND_BITS]);
     assert_rise(&[first, next].concat());
-    // Within a claim a full second borrows from the next.
+    // Within a claim, a full second continues in the next.
     let full = BEGIN << SECOND_BITS | 5 << COUNTER_BITS | COUNTER_MASK;
     assert_eq!(next_in_claim(full, BEGIN), Some((BEGIN + 1) << SECOND_BITS | 5 << COUNTER_BITS));
 }
@@ -260,7 +260,7 @@ fn a_clock_that_is_past_the_last_id_is_refused() {
     }
     let last = Node::new(Clock::fixed((MAX_SECONDS - 1) * 1000), store.clone());
     assert!(minted(&last, 2).iter().all(|id| *id > 0));
-    // The end has been reached, and nothing is begun anew.
+    // The last id was reached; the counter does not restart.
     let end = MAX_SECONDS >> WINDOW_BITS << SLOT_BITS;
     store.write_global_blocking(move |shared| claims::take(shared, end - 1)).unwrap();
     assert_eq!(Node::new(Clock::fixed(NOW), store).mint_blocking(), Err(IDS_EXHAUSTED));
@@ -294,7 +294,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..60)
 }
 
-/// All runs are on one database, as its later life.
+/// All cases run on one database, one after the other.
 #[test]
 fn whatever_happens_to_processes_and_clocks_no_id_is_made_twice() {
     let (_scratch, store, _) = fresh();

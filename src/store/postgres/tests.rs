@@ -1,4 +1,4 @@
-//! Connections to a real server with TLS. These tests do nothing where the environment names none.
+//! Connections to a real server with TLS. They are skipped if the environment names no server.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::PathBuf;

@@ -57,7 +57,7 @@ impl Tx<'_> {
         keys: &[K],
         others: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all_of(&select_text::<S>(rest), keys, others, read)
+        self.query_in(&select_text::<S>(rest), keys, others, read)
     }
 
     /// At most `limit` rows, and whether there are more. The `LIMIT` of `rest` is its last parameter and not among `params`.

@@ -1,4 +1,4 @@
-//! The cache of readers.
+//! Tests of the cache of readers.
 
 use std::sync::{
     Arc,
@@ -10,7 +10,7 @@ use crate::store::{Cached, Options, settings::Place, testing};
 
 static LOOKED_UP: AtomicUsize = AtomicUsize::new(0);
 
-/// A place that counts how often it was looked up.
+/// A place that counts its loads.
 struct Counted(String);
 
 impl Cached for Counted {
@@ -60,7 +60,7 @@ fn a_name_that_another_process_changed_is_new_in_the_next_read() {
 #[test]
 fn a_name_is_looked_up_once_while_none_changes() {
     let scratch = TestDatabase::new().unwrap();
-    // One thread, as each remembers for itself.
+    // One thread, because each has its own cache.
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     write(&store, ONE, BEIJING, "北京");
     let counted = || {

@@ -1,9 +1,9 @@
-//! The change feed.
+//! Tests of the change feed.
 
 use super::*;
 use crate::store::changes::{self, Change, Entity};
 
-/// A change of a talent, as the work of a write.
+/// A change of a talent in a write.
 #[allow(clippy::unnecessary_wraps)]
 pub(super) fn note(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
     tx.touch(Entity::Talent, id);
@@ -18,7 +18,7 @@ fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
     store.read_global_blocking::<_, StoreError>(move |shared| changes::since(shared, position, limit)).unwrap()
 }
 
-/// On PostgreSQL the other tests of the cluster hold it back for a moment.
+/// On PostgreSQL, running transactions of other tests delay it.
 pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
     (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
 }

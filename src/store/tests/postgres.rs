@@ -1,4 +1,4 @@
-//! What only PostgreSQL does. These tests do nothing where the environment names none.
+//! Tests of PostgreSQL only, skipped if the environment names no server.
 
 use std::sync::{
     Arc, Barrier,
@@ -29,7 +29,7 @@ fn outside(scratch: &TestDatabase) -> Client {
 #[test]
 fn a_write_that_lost_against_another_runs_again() {
     let Some((_scratch, store)) = fresh() else { return };
-    // Both read before either writes, so one of them has to lose.
+    // Both read before either writes, so one of them fails with a conflict.
     let both_have_read = Arc::new(Barrier::new(2));
     let runs = Arc::new(AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -167,7 +167,7 @@ fn positions_go_on_rising_in_another_cluster() {
     let (before, _) = look(&store);
     assert_eq!(look(&scratch.open().unwrap()).0, before);
 
-    // As after a restore: a position that this cluster's transactions are far from.
+    // As after a restore: a position far above the transaction ids of this cluster.
     let far = 1_i64 << 50;
     run(&store, move |shared| shared.execute("UPDATE changes SET position = $1", &[&far]));
     drop(store);
@@ -201,7 +201,7 @@ fn tables_that_came_out_of_a_dump_are_another_generation() {
     let generation = || store.read_global_blocking(changes::generation).unwrap();
     let before = generation();
     assert_eq!(generation(), before);
-    // What pg_restore --clean does.
+    // The effect of `pg_restore --clean`.
     run(&store, |shared| {
         shared.execute("CREATE TABLE restored (LIKE changes INCLUDING ALL)", &[])?;
         shared.execute("DROP TABLE changes", &[])?;

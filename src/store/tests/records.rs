@@ -1,4 +1,4 @@
-//! Records: reading, writing, and what follows from a write.
+//! Records: reading, writing, and the change feed, caches and events of a write.
 
 use hire_types::{
     Name,

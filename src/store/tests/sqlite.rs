@@ -1,4 +1,4 @@
-//! What only SQLite does: group commit, one file, other processes beside the server.
+//! Tests of SQLite only: group commit, one file, several processes.
 
 use std::{
     path::PathBuf,
@@ -36,7 +36,7 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     };
     let first = {
         let store = store.clone();
-        // It may run again. By then the other end is dropped, and it does not wait.
+        // It may run again; then the sender is dropped and it does not wait.
         let wait = move |_: &mut WriteTx<'_>| {
             let _ = may_begin.lock().unwrap().recv();
             Ok(())
@@ -130,7 +130,7 @@ fn a_full_database_is_told_and_works_again_when_there_is_room() {
     let large = |tx: &mut WriteTx<'_>| {
         tx.execute("INSERT INTO memos (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
     };
-    assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::Full));
+    assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::DiskFull));
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
     run(&store, |shared| shared.one("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
     store.write_blocking(Actor::System, ONE, large).unwrap();
@@ -188,7 +188,7 @@ fn a_backup_is_a_database_of_one_moment() {
     let (scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let target = scratch.directory.join("copy's.db");
-    // A write is under way and another one is still in the log.
+    // A write is in progress and another one is still in the log.
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Mutex::new(may_end);

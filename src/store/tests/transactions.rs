@@ -1,4 +1,4 @@
-//! What a closure may rely on, on both engines.
+//! Guarantees of transactions, on both engines.
 
 use std::sync::{
     Arc, Mutex,
@@ -11,7 +11,7 @@ use futures_util::FutureExt;
 use super::*;
 use crate::store::{Constraint, Param};
 
-/// A handler's own error.
+/// An error type of a handler.
 #[derive(Debug, PartialEq)]
 enum Refusal {
     Because,
@@ -61,7 +61,7 @@ fn a_refusal_is_answered_as_it_is_and_leaves_nothing() {
 #[test]
 fn a_panic_leaves_nothing_and_the_store_works_on() {
     let (_scratch, store) = fresh();
-    // More often than there are threads.
+    // More times than there are threads.
     for _ in 0..5 {
         let written = store.write_blocking(Actor::System, ONE, |tx| {
             insert(tx, 1)?;

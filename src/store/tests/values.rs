@@ -1,4 +1,4 @@
-//! Values into statements and out of rows.
+//! Tests of statement parameters and result rows.
 
 use super::*;
 

@@ -12,7 +12,7 @@ use crate::{
     store::{StoreError, TenantNo, Tx, testing::TestDatabase},
     tenancy::{
         switches::{Switch, Switches},
-        tokens::{BadCredentials, Grant, TokenError, issue, prove},
+        tokens::{BadCredentials, TokenError, TokenRequest, issue, verify_credentials},
     },
 };
 
@@ -42,14 +42,19 @@ fn epoch_of(admin: &Admin) -> i64 {
 
 fn proven(admin: &Admin, made: &Credentials, secret: &str) -> Result<bool, BadCredentials> {
     let (id, secret) = (made.app_id.clone(), secret.to_owned());
-    let proven = admin.read(move |shared| Ok(prove(shared, &id, &secret)?)).unwrap();
+    let proven = admin.read(move |shared| Ok(verify_credentials(shared, &id, &secret)?)).unwrap();
     proven.map(|app| app.store_app)
 }
 
 fn token(admin: &Admin, made: &Credentials) -> String {
     let (id, secret) = (made.app_id.clone(), made.app_secret.clone());
     let issued = admin.store.write_global_blocking(move |shared| -> Result<_, TokenError> {
-        issue(shared, &Grant::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000), NOW, &Entropy::seeded(2))
+        issue(
+            shared,
+            &TokenRequest::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000),
+            NOW,
+            &Entropy::seeded(2),
+        )
     });
     issued.unwrap().token
 }

@@ -1,7 +1,7 @@
 //! Issuing tokens: shapes, lifetime, refusals. The store apps' way is in [`store_apps`].
 
 mod at_rest;
-mod beside_writers;
+mod concurrent_writes;
 mod store_apps;
 
 use axum::{body::Body, http::Method};
@@ -122,11 +122,11 @@ async fn with_less_than_half_an_hour_left_a_new_token_is_given_and_both_are_good
     server.clock.advance(30 * MINUTE - 2);
     probe(&server, &old).await.data();
     server.clock.advance(1);
-    probe(&server, &old).await.refused(400, 99_991_663);
+    probe(&server, &old).await.assert_error(400, 99_991_663);
     probe(&server, &new).await.data();
 
     server.clock.advance(90 * MINUTE + 1);
-    probe(&server, &new).await.refused(400, 99_991_663);
+    probe(&server, &new).await.assert_error(400, 99_991_663);
 }
 
 /// The SDK for Python asks again ten minutes before the end, those for Node and Go three minutes.
@@ -236,6 +236,6 @@ async fn another_method_is_not_a_token_operation() {
     let server = Server::start().await;
     for path in ALL {
         let reply = server.send(request(Method::GET, path, None, Body::empty())).await;
-        reply.refused(405, 99_991_301);
+        reply.assert_error(405, 99_991_301);
     }
 }

@@ -44,7 +44,7 @@ fn members() -> Vec<(String, BTreeSet<String>)> {
 
 async fn shown_with(company: &Company, token: &str, scopes: &[&str], path: &str) -> Reply {
     only_scopes(&company.server, APP_WITHOUT_SCOPES, scopes).await;
-    company.server.state.callers.forget();
+    company.server.state.callers.clear();
     let reply = crate::harness::request(Method::GET, path, Some(token), axum::body::Body::empty());
     company.server.send(reply).await
 }
@@ -95,7 +95,7 @@ async fn unknown_ids_are_errors_of_the_gateway() {
         ("user_id", "nobody", 99_992_360),
     ] {
         let path = format!("{PATH}/{id}?user_id_type={form}");
-        call(&company, Method::GET, &path, Value::Null).await.refused(400, code);
+        call(&company, Method::GET, &path, Value::Null).await.assert_error(400, code);
     }
 }
 
@@ -116,7 +116,7 @@ async fn a_user_outside_of_the_contact_scope_is_refused_and_one_below_it_is_show
         if visible {
             reply.data();
         } else {
-            reply.refused(400, 41_050);
+            reply.assert_error(400, 41_050);
         }
     }
 }

@@ -47,7 +47,7 @@ async fn post(server: &Server, app: &str, length: usize) -> Reply {
 }
 
 fn refused(reply: &Reply) {
-    reply.refused(429, 99_991_400);
+    reply.assert_error(429, 99_991_400);
     assert_eq!(reply.body["msg"], "request trigger frequency limit: too many request bodies at once");
     assert_eq!(reply.header("x-ogw-ratelimit-reset"), Some("1"));
 }
@@ -57,9 +57,9 @@ async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served(
     let server = server().await;
     let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     refused(&post(&server, APP, LIMIT).await);
-    post(&server, OTHER_TENANT_APP, LIMIT).await.refused(400, 99_992_402);
+    post(&server, OTHER_TENANT_APP, LIMIT).await.assert_error(400, 99_992_402);
     drop(held);
-    post(&server, APP, LIMIT).await.refused(400, 99_992_402);
+    post(&server, APP, LIMIT).await.assert_error(400, 99_992_402);
 }
 
 #[tokio::test]
@@ -74,7 +74,7 @@ async fn small_bodies_are_read_whatever_the_large_ones_take() {
 async fn a_declared_length_above_the_limit_is_refused_unread() {
     let server = server().await;
     let reply = post(&server, APP, LIMIT + 1).await;
-    reply.refused(413, 99_991_413);
+    reply.assert_error(413, 99_991_413);
     assert_eq!(reply.header("connection"), Some("close"));
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{bare_offer, call_with, violations};
 use crate::{
-    harness::{APP, NOBODY, Reply, Server, id, request},
+    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
     sample::{Listed, Schemas, listed_parameters, with_token},
 };
 
@@ -27,7 +27,7 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
     let server = Server::start().await;
     for query in ["", "?", "?talent_id", "?talent_id=", "?talentId=1"] {
         let reply = server.get(&format!("{OFFERS}{query}")).await;
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
         assert_eq!(
             reply.body,
             json!({
@@ -46,7 +46,7 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
 #[tokio::test]
 async fn all_violations_are_told_at_once_with_what_was_sent() {
     let server = Server::start().await;
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["offer_type"] = json!(3);
     body["salary_info"] = json!({ "basic_salary": 1000 });
     body["customized_info_list"] = json!([{ "id": "1", "value": "x" }, { "id": 2 }, "x"]);
@@ -91,7 +91,7 @@ async fn everything_that_creation_requires_is_missed_at_once() {
         found,
         pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")])
     );
-    let body = json!({ "application_id": NOBODY, "basic_info": { "contract_period": {} }, "salary_info": {} });
+    let body = json!({ "application_id": UNKNOWN_ID, "basic_info": { "contract_period": {} }, "salary_info": {} });
     let mut found: Vec<String> =
         violations(&server.post(OFFERS, body).await).into_iter().map(|(field, _)| field).collect();
     found.sort();
@@ -142,14 +142,14 @@ async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_op
     let reply = server.get(&format!("{TALENTS}?page_size=21")).await;
     assert_eq!(violations(&reply), pairs(&[("page_size", "the max value is 20")]));
     server.get(&format!("{OFFERS}?talent_id={talent}&page_size=200")).await.data();
-    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=201")).await.refused(400, 1_002_002);
+    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=201")).await.assert_error(400, 1_002_002);
 
-    let ids: Vec<&str> = vec![NOBODY; 100];
+    let ids: Vec<&str> = vec![UNKNOWN_ID; 100];
     server.post(SEARCH, json!({ "id_list": ids })).await.data();
-    server.post(SEARCH, json!({ "id_list": vec![NOBODY; 101] })).await.refused(400, 1_002_002);
+    server.post(SEARCH, json!({ "id_list": vec![UNKNOWN_ID; 101] })).await.assert_error(400, 1_002_002);
 
     for (period, accepted) in [(-1, false), (0, true), (100, true), (101, false)] {
-        let mut body = bare_offer(NOBODY);
+        let mut body = bare_offer(UNKNOWN_ID);
         body["basic_info"]["contract_period"] = json!({ "period_type": 1, "period": period });
         let code = server.post(OFFERS, body).await.code();
         assert_eq!(code, if accepted { 1_002_054 } else { 99_992_402 }, "{period}");
@@ -185,7 +185,7 @@ async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
         let reply = server.post(SEARCH, body.clone()).await;
         assert_eq!(violations(&reply), pairs(&[(field, description)]), "{body}");
     }
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["basic_info"]["probation_month"] = json!(1.5);
     assert_eq!(
         violations(&server.post(OFFERS, body).await),
@@ -244,17 +244,17 @@ async fn an_absent_body_is_an_empty_object() {
 #[tokio::test]
 async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
     let server = Server::start().await;
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["schema_id"] = Value::Null;
     body["offer_type"] = Value::Null;
     body["salary_info"] = Value::Null;
     body["basic_info"]["contract_period"] = Value::Null;
     body["basic_info"]["nonsense"] = json!([1, { "x": null }]);
     body["nonsense"] = json!({ "application_id": 1 });
-    server.post(OFFERS, body).await.refused(500, 1_002_054);
-    let mut body = bare_offer(NOBODY);
+    server.post(OFFERS, body).await.assert_error(500, 1_002_054);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["basic_info"]["department_id"] = Value::Null;
-    server.post(OFFERS, body).await.violates(&["basic_info.department_id"]);
+    server.post(OFFERS, body).await.assert_violations(&["basic_info.department_id"]);
     server.post(SEARCH, json!({ "id_list": null, "short_code_list": null })).await.data();
 }
 
@@ -265,17 +265,20 @@ async fn a_text_with_a_zero_character_is_refused_wherever_it_stands() {
     let mut body = bare_offer(&id(430_000_001));
     body["basic_info"]["recommended_words"] = json!("a\0b");
     body["customized_info_list"] = json!([{ "id": "1", "value": "\0" }]);
-    server.post(OFFERS, body).await.violates(&["basic_info.recommended_words", "customized_info_list[*].value"]);
-    server.get(&format!("{TALENTS}?keyword=%00")).await.violates(&["keyword"]);
-    server.get(&format!("{OFFERS}?talent_id=%00")).await.violates(&["talent_id"]);
+    server
+        .post(OFFERS, body)
+        .await
+        .assert_violations(&["basic_info.recommended_words", "customized_info_list[*].value"]);
+    server.get(&format!("{TALENTS}?keyword=%00")).await.assert_violations(&["keyword"]);
+    server.get(&format!("{OFFERS}?talent_id=%00")).await.assert_violations(&["talent_id"]);
 }
 
 #[tokio::test]
 async fn a_hire_id_that_is_no_decimal_number_is_none() {
     let server = Server::start().await;
     for wrong in ["x", "0", "-1", "1.0", "0x7", "007", "9223372036854775808", "７", "ou_1", "%2B7"] {
-        server.get(&format!("{OFFERS}?talent_id={wrong}")).await.refused(400, 1_002_002);
+        server.get(&format!("{OFFERS}?talent_id={wrong}")).await.assert_error(400, 1_002_002);
         assert_eq!(server.post(SEARCH, json!({ "id_list": [wrong] })).await.data(), &json!({ "items": [] }));
-        server.post(OFFERS, bare_offer(wrong)).await.refused(500, 1_002_054);
+        server.post(OFFERS, bare_offer(wrong)).await.assert_error(500, 1_002_054);
     }
 }

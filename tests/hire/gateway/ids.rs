@@ -4,7 +4,7 @@ use hired::app_state::{RequestSettings, UnknownIdErrors};
 use serde_json::json;
 
 use super::bare_offer;
-use crate::harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id};
+use crate::harness::{APP, APP_WITHOUT_USER_IDS, OTHER_TENANT_APP, READONLY_APP, Reply, Server, UNKNOWN_ID, id};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
@@ -78,7 +78,7 @@ async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_s
     let server = with_id_errors(UnknownIdErrors::Gateway).await;
     for (types, user, department, code, msg) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
-        reply.refused(400, code);
+        reply.assert_error(400, code);
         assert_eq!(reply.body["msg"], msg, "{types} {user} {department}");
     }
 }
@@ -88,7 +88,7 @@ async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
     let server = with_id_errors(UnknownIdErrors::Operation).await;
     for (types, user, department, ..) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().is_some_and(|msg| msg.starts_with("参数错误")), "{}", reply.text);
     }
 }
@@ -97,8 +97,8 @@ async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
 async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_settings() {
     for setting in [UnknownIdErrors::Gateway, UnknownIdErrors::Operation] {
         let server = with_id_errors(setting).await;
-        for wrong in [NOBODY, "x", "", "0", CHEN, "7000000001100000001"] {
-            create(&server, "user_id_type=people_admin_id", wrong, RD).await.refused(400, 1_002_002);
+        for wrong in [UNKNOWN_ID, "x", "", "0", CHEN, "7000000001100000001"] {
+            create(&server, "user_id_type=people_admin_id", wrong, RD).await.assert_error(400, 1_002_002);
         }
     }
 }
@@ -121,10 +121,12 @@ async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
         let reply = server.post(&format!("{OFFERS}?{types}"), body).await;
         assert_eq!(reply.data()["basic_info"]["leader_user_id"], json!(user), "{types}");
         assert_eq!(
-            server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await,
+            server
+                .query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND application = 7000000000430000001")
+                .await,
             1
         );
-        server.tamper("DELETE FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await;
+        server.execute_tenant("DELETE FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await;
         assert!(number < 5);
     }
 }

@@ -26,7 +26,7 @@ async fn each_app_finds_what_belongs_to_its_tenant_and_nothing_else() {
 
         let offer = |application: &str| format!("{HIRE}/applications/{application}/offer");
         assert!(server.get_as(app, &offer(application)).await.data()["offer"]["id"].is_string());
-        server.get_as(app, &offer(theirs[1])).await.refused(400, 1_002_002);
+        server.get_as(app, &offer(theirs[1])).await.assert_error(400, 1_002_002);
 
         let both = json!({ "id_list": [requirement, theirs[2]] });
         let reply = server.post_as(app, &format!("{HIRE}/job_requirements/search"), both).await;
@@ -67,7 +67,7 @@ async fn an_offer_that_one_tenant_creates_no_other_tenant_sees() {
     server.post(&format!("{HIRE}/offers"), bare_offer(OWN[3])).await.data();
     let path = format!("{HIRE}/applications/{}/offer", OWN[3]);
     assert!(server.get(&path).await.data()["offer"]["id"].is_string());
-    server.get_as(OTHER_TENANT_APP, &path).await.refused(400, 1_002_002);
+    server.get_as(OTHER_TENANT_APP, &path).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -80,5 +80,5 @@ async fn a_store_app_sees_with_each_token_the_tenant_that_the_token_is_for() {
     let path = format!("{HIRE}/applications/{}/offer", applied.application.id);
     let offer = |token| company.server.send(request(Method::GET, &path, Some(token), Body::empty()));
     assert_eq!(offer(&company.token).await.data()["offer"]["id"], applied.offer.expect("an offer").id);
-    offer(&neighbour.token).await.refused(400, 1_002_002);
+    offer(&neighbour.token).await.assert_error(400, 1_002_002);
 }

@@ -7,7 +7,7 @@ use axum::{
 use hire_api::{Access, BodyFormat, Spec};
 
 use super::answered;
-use crate::harness::{APP, NOBODY, Server, request};
+use crate::harness::{APP, Server, UNKNOWN_ID, request};
 
 /// The operations that get large inputs. What reads these is the same for all operations.
 fn takes_large_inputs(spec: &Spec) -> bool {
@@ -85,7 +85,7 @@ async fn every_operation_answers_whatever_its_body_is() {
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for body in bodies().into_iter().filter(|body| body.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());
@@ -155,7 +155,7 @@ async fn every_operation_answers_whatever_its_query_is() {
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for query in queries.iter().filter(|query| query.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());
@@ -194,7 +194,7 @@ async fn every_operation_answers_whatever_its_headers_are() {
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for (name, value) in headers.iter().filter(|(_, value)| value.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());

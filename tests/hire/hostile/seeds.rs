@@ -9,7 +9,7 @@ use hired::{
 };
 use proptest::{prelude::*, sample::Index, test_runner::Config};
 
-use super::{inputs, words::NASTY};
+use super::{corpus::NASTY, inputs};
 use crate::harness::NOW;
 
 const COMPANY: &str = include_str!("../company.toml");

@@ -3,7 +3,7 @@
 use hire_api::schema::inlined;
 use serde_json::{Value, json};
 
-use super::words::NASTY;
+use super::corpus::NASTY;
 use crate::{
     harness::{OTHER_TENANT_APP, Server, id},
     offer::{
@@ -37,14 +37,16 @@ fn every_text_of_a_new_offer_is_free_or_has_a_meaning() {
 
 async fn remove_offers(server: &Server) {
     server
-        .tamper("DELETE FROM offers WHERE tenant = $1 AND application IN (7000000000430000001, 7000000000430000011)")
+        .execute_tenant(
+            "DELETE FROM offers WHERE tenant = $1 AND application IN (7000000000430000001, 7000000000430000011)",
+        )
         .await;
 }
 
 #[tokio::test]
 async fn hostile_texts_come_back_as_they_went_in() {
     let server = Server::start().await;
-    let before = server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
+    let before = server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
     let long = ["x".repeat(100_000), "张".repeat(60_000), "😀\"\\\u{1}".repeat(20_000)];
     for text in NASTY.iter().map(|text| (*text).to_owned()).chain(long) {
         let texts: Value =
@@ -67,7 +69,7 @@ async fn hostile_texts_come_back_as_they_went_in() {
         assert_eq!(shown.contains(&serde_json::to_string(&text).expect("JSON")), said, "{text:.200}");
         remove_offers(&server).await;
     }
-    assert_eq!(server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await, before);
+    assert_eq!(server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await, before);
 }
 
 /// A keyword can be anything, and finds what has it or nothing. It never finds what a neighbour has.

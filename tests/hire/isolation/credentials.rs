@@ -18,7 +18,7 @@ pub async fn administer<T: Send + 'static>(server: &Server, change: impl FnOnce(
     let admin = admin(server);
     let done = tokio::task::spawn_blocking(move || change(admin)).await.expect("a change");
     // What a running server does within a second of every change.
-    server.state.callers.forget();
+    server.state.callers.clear();
     done
 }
 
@@ -31,7 +31,8 @@ async fn a_tenant_that_did_not_install_an_app_is_to_it_as_no_tenant_at_all() {
         admin.install(crate::harness::STORE_APP, "7e57000000000002", false).expect("a change");
     })
     .await;
-    let ticket: Option<String> = server.stored("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
+    let ticket: Option<String> =
+        server.query_global("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
     let credentials = json!({ "app_id": crate::harness::STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let app = ask(&server, crate::auth::tokens::APP_TOKEN, credentials).await;
     let app = app.body["app_access_token"].as_str().expect("a token").to_owned();

@@ -144,14 +144,14 @@ async fn a_store_app_may_call_what_the_document_allows_and_nothing_else() {
         if call.spec.apps.contains(&AppKind::Store) {
             reply.data();
         } else {
-            reply.refused(400, 99_991_676);
+            reply.assert_error(400, 99_991_676);
         }
     }
     let server = &company.server;
     administer(server, |admin| admin.set_secret(STORE_APP, "another").expect("a new secret")).await;
     for entry in sample::with_token() {
         let call = entry.call(&mut company);
-        call.send(&company.server, &company.token).await.refused(400, 99_991_663);
+        call.send(&company.server, &company.token).await.assert_error(400, 99_991_663);
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::Object;
 use crate::{
     company::Company,
-    hostile::{answered, words::NASTY},
+    hostile::{answered, corpus::NASTY},
     sample::{self, Call, Schemas},
 };
 

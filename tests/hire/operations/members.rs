@@ -19,7 +19,7 @@ fn violated(reply: &Reply) -> Vec<&str> {
 #[track_caller]
 fn assert_violates(reply: &Reply, access: Access, fields: &[String]) {
     if access == Access::Tenant {
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
         let found = violated(reply);
         for field in fields {
             assert!(found.contains(&field.as_str()), "{field}: {}", reply.text);

@@ -78,7 +78,7 @@ async fn forged_altered_and_foreign_page_tokens_are_refused_alike() {
         let mut seen = None;
         for token in &bad {
             let reply = call.with("query.page_token", token.as_str()).send(&company.server, &company.token).await;
-            reply.refused(400, code.expect("an error for bad tokens"));
+            reply.assert_error(400, code.expect("an error for bad tokens"));
             let visible = visible(&reply, token);
             assert_eq!(*seen.get_or_insert(visible.clone()), visible, "{} {token}", call.url());
         }

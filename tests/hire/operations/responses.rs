@@ -56,7 +56,7 @@ async fn without_a_database_every_operation_answers_its_system_error() {
         let spec = entry.spec();
         let row = spec.system_error;
         let reply = call.send(&company.server, &company.token).await;
-        reply.refused(row.http, row.code.into());
+        reply.assert_error(row.http, row.code.into());
         assert_eq!(reply.body["msg"], row.message, "{}", spec.name);
     }
 }
@@ -81,7 +81,7 @@ async fn a_slash_at_the_end_of_a_path_leads_nowhere() {
         let url = call.url();
         let (path, query) = url.split_once('?').unwrap_or((&url, ""));
         let slashed = request(call.method(), &format!("{path}/?{query}"), Some(&company.token), "{}".into());
-        company.server.send(slashed).await.refused(404, 99_991_201);
+        company.server.send(slashed).await.assert_error(404, 99_991_201);
     }
 }
 

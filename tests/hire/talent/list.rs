@@ -171,7 +171,9 @@ async fn resume_attachments_are_listed_newest_first() {
     let listed = async || items(&server.get(&path(&[])).await)[0]["resume_attachment_id_list"].clone();
     assert_eq!(listed().await, json!([id(310_000_001), id(310_000_005)]));
     server
-        .tamper("UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'")
+        .execute_tenant(
+            "UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'",
+        )
         .await;
     assert_eq!(listed().await, json!([id(310_000_005), id(310_000_001)]));
 }
@@ -194,12 +196,12 @@ async fn a_bare_talent_has_only_what_it_has() {
 async fn nothing_found_is_an_error_unless_that_is_to_be_ignored() {
     let server = Server::start().await;
     let nothing = [("update_start_time", "4000000000000")];
-    server.get(&path(&nothing)).await.refused(400, 1_002_002);
+    server.get(&path(&nothing)).await.assert_error(400, 1_002_002);
     let reply = server.get(&path(&[nothing[0], ("query_option", "ignore_empty_error")])).await;
     assert_eq!(reply.data(), &json!({ "has_more": false, "items": [] }));
-    server.get(&path(&[("query_option", "ignore")])).await.violates(&["query_option"]);
-    server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
-    server.get(LIST).await.refused(400, 1_002_002);
+    server.get(&path(&[("query_option", "ignore")])).await.assert_violations(&["query_option"]);
+    server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    server.get(LIST).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -215,7 +217,7 @@ async fn the_creator_is_a_people_admin_id_unless_another_type_is_asked_for() {
     }
     let reply = server.get(&path(&[("user_id_type", "union_id")])).await;
     assert!(items(&reply)[0]["basic_info"]["creator_id"].as_str().unwrap().starts_with("on_"));
-    server.get(&path(&[("user_id_type", "employee_id")])).await.violates(&["user_id_type"]);
+    server.get(&path(&[("user_id_type", "employee_id")])).await.assert_violations(&["user_id_type"]);
 }
 
 #[tokio::test]
@@ -235,10 +237,10 @@ async fn a_page_holds_ten_and_twenty_at_most() {
     assert_eq!(items(&server.get(&path(&[("page_size", "20")])).await).len(), 20);
     assert_eq!(items(&server.get(&path(&[("page_size", "1")])).await).len(), 1);
     for beyond in ["21", "200", "many", "1.5"] {
-        server.get(&path(&[("page_size", beyond)])).await.violates(&["page_size"]);
+        server.get(&path(&[("page_size", beyond)])).await.assert_violations(&["page_size"]);
     }
     for below in ["0", "-1"] {
-        server.get(&path(&[("page_size", below)])).await.refused(400, 1_002_002);
+        server.get(&path(&[("page_size", below)])).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -255,7 +257,7 @@ async fn talents_come_in_the_four_orders_by_update_if_none_is_named() {
     let by_entry = [24, 23, 22, 21, 20, 19, 18, 17, 16, 15];
     assert_eq!(found(&server.get(&path(&[("sort_by", "4")])).await), by_entry);
     for unknown in ["0", "5", "update"] {
-        server.get(&path(&[("sort_by", unknown)])).await.violates(&["sort_by"]);
+        server.get(&path(&[("sort_by", unknown)])).await.assert_violations(&["sort_by"]);
     }
 }
 
@@ -277,7 +279,7 @@ async fn the_update_window_includes_both_of_its_ends() {
         server.get(&path(&[("update_end_time", "1704240000999"), ("query_option", "ignore_empty_error")])).await;
     assert_eq!(found(&first), [0; 0]);
     // A window that ends before it begins is as empty as any other.
-    server.get(&window("1706918400000", "1706745600000", "1")).await.refused(400, 1_002_002);
+    server.get(&window("1706918400000", "1706745600000", "1")).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -286,7 +288,7 @@ async fn times_that_are_no_milliseconds_are_refused() {
     for parameter in ["update_start_time", "update_end_time"] {
         for text in ["2024-02-01", "abc", "-1", "+1", "1.5", "１", "99999999999999999999"] {
             let reply = server.get(&path(&[(parameter, text)])).await;
-            reply.refused(400, 1_002_002);
+            reply.assert_error(400, 1_002_002);
             assert!(reply.body["msg"].as_str().unwrap().contains(parameter), "{}", reply.text);
         }
     }
@@ -300,7 +302,7 @@ async fn the_birthday_is_in_seconds_and_makes_the_age() {
     server.clock.advance(12 * 60 * MINUTE - 1);
     let born = "UPDATE talents SET profile = '{\"birthday\":643219200000,\"age\":7}' \
                 WHERE tenant = $1 AND id = 7000000000420000001";
-    server.tamper(born).await;
+    server.execute_tenant(born).await;
     for age in [33, 34] {
         let basic = talent(&server, FULL, &[]).await["basic_info"].clone();
         assert_eq!((&basic["birthday"], &basic["age"]), (&json!(643_219_200), &json!(age)));
@@ -312,7 +314,7 @@ async fn the_birthday_is_in_seconds_and_makes_the_age() {
 async fn without_a_birthday_the_stated_age_is_shown() {
     let server = Server::start().await;
     let stated = "UPDATE talents SET profile = '{\"age\":41}' WHERE tenant = $1 AND id = 7000000000420000001";
-    server.tamper(stated).await;
+    server.execute_tenant(stated).await;
     let basic = talent(&server, FULL, &[]).await["basic_info"].clone();
     assert_eq!(basic["age"], 41);
     assert!(basic.get("birthday").is_none());
@@ -340,7 +342,7 @@ async fn agency_protection_and_onboarding_are_shown() {
     assert_eq!(flags(PROTECTION_OVER).await, (false, false));
     // From its first millisecond up to, but without, its last.
     let span = "UPDATE agency_protections SET starts_at = 1716177600001, expires_at = 1716177600002 WHERE tenant = $1";
-    server.tamper(span).await;
+    server.execute_tenant(span).await;
     assert_eq!(flags(PROTECTED).await, (false, false));
     server.clock.advance(1);
     assert_eq!(flags(PROTECTED).await, (true, false));

@@ -137,7 +137,7 @@ async fn a_keyword_without_searchable_text_finds_nothing() {
     let server = Server::start().await;
     for keyword in ["()", "\"\"", "…", "&", "（", "\""] {
         assert_eq!(found(&search(&server, keyword).await), [0; 0], "{keyword}");
-        server.get(&path(&[("keyword", keyword)])).await.refused(400, 1_002_002);
+        server.get(&path(&[("keyword", keyword)])).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -189,7 +189,7 @@ async fn orders_and_the_update_window_apply_to_what_is_found() {
 async fn only_talents_of_the_tenant_that_are_not_deleted_are_found() {
     let server = Server::start().await;
     for _ in 0..2 {
-        server.get(&path(&[("keyword", "已删除者")])).await.refused(400, 1_002_002);
+        server.get(&path(&[("keyword", "已删除者")])).await.assert_error(400, 1_002_002);
         assert_eq!(found(&search(&server, "已删除者").await), [0; 0]);
         let other = server.get_as(OTHER_TENANT_APP, &path(&[("keyword", "张三")])).await;
         let names: Vec<_> = items(&other).iter().map(|item| &item["id"]).collect();

@@ -200,15 +200,15 @@ async fn a_token_of_another_query_is_refused() {
         [("update_start_time", "2")],
         [("update_end_time", "9999999999999")],
     ] {
-        server.get(&with(&other)).await.refused(400, 1_002_002);
+        server.get(&with(&other)).await.assert_error(400, 1_002_002);
     }
     for same in [[("page_size", "3")], [("user_id_type", "open_id")], [("query_option", "ignore_empty_error")]] {
         server.get(&with(&same)).await.data();
     }
-    server.get_as(OTHER_TENANT_APP, &with(&[])).await.refused(400, 1_002_002);
+    server.get_as(OTHER_TENANT_APP, &with(&[])).await.assert_error(400, 1_002_002);
     for broken in ["x", "1234", "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==", &token[1..]] {
         let reply = server.get(&path(&[("page_token", broken)])).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
     }
 }
 
@@ -218,7 +218,7 @@ async fn a_later_page_may_be_empty() {
     let server = Server::start().await;
     let first = page(&server, None, "1", "20", None).await;
     let token = first.data()["page_token"].as_str().unwrap().to_owned();
-    server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
     let last = page(&server, None, "1", "20", Some(&token)).await;
     assert_eq!(found(&last), [0; 0]);
 }

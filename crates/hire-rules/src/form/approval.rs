@@ -4,7 +4,7 @@ use super::preset::{self, Preset};
 use super::submitted::{SalarySource, Submitted};
 use super::validate::Accepted;
 use super::value::{self, Value};
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use hire_types::form::ModuleKind;
 
@@ -27,12 +27,12 @@ pub fn needs_new_approval(form: &Form, before: &Kept<'_>, after: &Submitted<'_>,
 }
 
 fn differs(field: &Field, before: &Kept<'_>, after: &Submitted<'_>, accepted: &Accepted) -> bool {
-    if let Content::Preset(preset) = &field.content {
+    if let FieldType::Preset(preset) = &field.content {
         return preset_value(&before.submitted, *preset) != preset_value(after, *preset);
     }
     let before = before.custom.iter().find(|(id, _)| *id == field.id).map(|(_, text)| *text);
     let after = accepted.custom.iter().find(|value| value.field == field.id);
-    if let Content::Formula { .. } = field.content {
+    if let FieldType::Formula { .. } = field.content {
         return before != after.map(|value| value.text.as_str());
     }
     let read = value::read(&field.content, before.unwrap_or_default());
@@ -48,7 +48,7 @@ fn preset_value(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
             Some(format!("{files:?}"))
         }
         preset if preset.is_number() => preset::number(submitted, preset).map(|number| number.to_string()),
-        preset => preset::said(submitted, preset),
+        preset => preset::submitted_value(submitted, preset),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Checks a form by itself, before it is used for requests: for authors of forms.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use crate::rational::Rational;
 use hire_types::form::ModuleKind;
@@ -68,12 +68,12 @@ impl Form {
                     report(FormFault::IdRepeated);
                 }
                 match &field.content {
-                    Content::Preset(preset) if !presets.insert(*preset) => {
+                    FieldType::Preset(preset) if !presets.insert(*preset) => {
                         report(FormFault::PresetRepeated);
                     }
-                    Content::Choice { .. } => repeated_choices(field).for_each(report),
-                    Content::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
-                    Content::Preset(_) | Content::Plain(_) => {}
+                    FieldType::Choice { .. } => repeated_choices(field).for_each(report),
+                    FieldType::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
+                    FieldType::Preset(_) | FieldType::Plain(_) => {}
                 }
                 for fault in self.condition_faults(field) {
                     problems.push(FormProblem { id: field.id, fault });
@@ -91,7 +91,7 @@ impl Form {
             _ => None,
         };
         let operands: BTreeSet<Id> = match &field.content {
-            Content::Formula { formula, .. } => formula.fields().collect(),
+            FieldType::Formula { formula, .. } => formula.fields().collect(),
             _ => BTreeSet::new(),
         };
         let outside = |id: &Id| self.field(*id).is_some_and(|(module, _)| module.kind != ModuleKind::Salary);
@@ -111,7 +111,7 @@ impl Form {
 /// Ids and keys alike name an option, so none may stand for two.
 fn repeated_choices(field: &Field) -> impl Iterator<Item = FormFault> {
     let choices = match &field.content {
-        Content::Choice { choices, .. } => choices.as_slice(),
+        FieldType::Choice { choices, .. } => choices.as_slice(),
         _ => &[],
     };
     let mut seen = BTreeSet::new();

@@ -2,7 +2,7 @@
 
 use super::preset::{Preset, as_share};
 use super::value::choice;
-use super::{Content, Form};
+use super::{FieldType, Form};
 use crate::Id;
 use crate::decimal::Decimal;
 use hire_types::coded_enum;
@@ -10,13 +10,13 @@ use std::collections::BTreeSet;
 
 #[derive(Clone, Debug)]
 pub struct DisplayRule {
-    pub needs: Needs,
+    pub needs: MatchMode,
     pub conditions: Vec<Condition>,
 }
 
 coded_enum! {
     /// How many of the conditions must hold.
-    pub enum Needs: i64 { All = 1, Any = 2 }
+    pub enum MatchMode: i64 { All = 1, Any = 2 }
 }
 
 /// Values are option ids or keys, ids of the directory, dates without their JSON, or plain text.
@@ -43,11 +43,11 @@ pub(super) fn is_shown(rule: Option<&DisplayRule>, form: &Form, answers: impl Fn
         let content = form.field(condition.field).map(|(_, field)| &field.content);
         let wanted = condition.values.iter().map(|value| canonical(content, value)).collect();
         let given = answers(condition.field).iter().map(|value| canonical(content, value)).collect();
-        holds(condition.operator, &given, &wanted, content.is_some_and(Content::is_free_text))
+        holds(condition.operator, &given, &wanted, content.is_some_and(FieldType::is_free_text))
     });
     match rule.needs {
-        Needs::All => met.all(|met| met),
-        Needs::Any => met.any(|met| met),
+        MatchMode::All => met.all(|met| met),
+        MatchMode::Any => met.any(|met| met),
     }
 }
 
@@ -67,10 +67,10 @@ fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>
 }
 
 /// One spelling a value: options by their id, numbers without superfluous zeros, percentages as shares.
-fn canonical(content: Option<&Content>, text: &str) -> String {
+fn canonical(content: Option<&FieldType>, text: &str) -> String {
     let spelled = match content {
-        Some(Content::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
-        Some(Content::Preset(Preset::ProbationSalaryPercentage)) => Some(as_share(text.to_owned())),
+        Some(FieldType::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
+        Some(FieldType::Preset(Preset::ProbationSalaryPercentage)) => Some(as_share(text.to_owned())),
         Some(content) if content.is_number() => Decimal::parse(text).map(|number| number.to_string()),
         _ => None,
     };

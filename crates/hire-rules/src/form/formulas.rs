@@ -1,6 +1,6 @@
 //! The formula fields of a form, computed from the numbers of a request and from each other.
 
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use crate::formula::{Formula, FormulaError, FormulaFault, ResultFormat};
 use crate::rational::Rational;
@@ -38,7 +38,7 @@ pub(super) enum Outcome {
     /// The operand named has no value.
     Absent(FormulaError),
     /// An operand is refused or left out for a reason of its own: the formula is not to blame.
-    Excused,
+    Skipped,
     Illegal(FormulaProblem),
 }
 
@@ -47,14 +47,14 @@ pub(super) enum Outcome {
 pub(super) enum Operand {
     Number(Rational),
     Absent,
-    Excused,
+    Skipped,
 }
 
 /// The outcome of every formula field. Formulas are computed once their operands are, round by round; those that are
 /// never ready wait for each other in a circle.
 pub(super) fn compute(form: &Form, operand: impl Fn(&Field) -> Operand) -> BTreeMap<Id, Outcome> {
     let formulas = form.fields().filter_map(|(_, field)| match &field.content {
-        Content::Formula { formula, .. } => Some((field.id, formula)),
+        FieldType::Formula { formula, .. } => Some((field.id, formula)),
         _ => None,
     });
     let mut waiting: Vec<_> = formulas.collect();
@@ -84,30 +84,30 @@ fn attempt(
     operand: impl Fn(&Field) -> Operand,
 ) -> Option<Outcome> {
     let mut numbers = BTreeMap::new();
-    let mut excused = false;
+    let mut skipped = false;
     for id in formula.fields() {
         let Some((_, field)) = form.field(id) else {
             return Some(Outcome::Illegal(FormulaProblem::OperandUnknown(id)));
         };
-        if let Content::Formula { .. } = field.content {
+        if let FieldType::Formula { .. } = field.content {
             match settled.get(&id)? {
                 Outcome::Number(number) => numbers.extend([(id, *number)]),
                 Outcome::Absent(_) => {}
-                Outcome::Excused => excused = true,
+                Outcome::Skipped => skipped = true,
                 Outcome::Illegal(problem) => return Some(Outcome::Illegal(problem.clone())),
             }
         } else if field.content.is_number() {
             match operand(field) {
                 Operand::Number(number) => numbers.extend([(id, number)]),
                 Operand::Absent => {}
-                Operand::Excused => excused = true,
+                Operand::Skipped => skipped = true,
             }
         } else {
             return Some(Outcome::Illegal(FormulaProblem::OperandNotNumeric(id)));
         }
     }
-    if excused {
-        return Some(Outcome::Excused);
+    if skipped {
+        return Some(Outcome::Skipped);
     }
     Some(match formula.evaluate(|id| numbers.get(&id).copied()) {
         Ok(number) => Outcome::Number(number),

@@ -92,7 +92,7 @@ impl Preset {
 
 /// What the request says of a preset field, as text: ids and numbers in decimal. `None` when it says nothing,
 /// and always for the annual cash, which no request can say.
-pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
+pub(super) fn submitted_value(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
     let basic = &submitted.basic;
     let number = |number: Option<i64>| number.map(|number| number.to_string());
     let text = |text: Option<&str>| text.filter(|text| !text.trim().is_empty()).map(str::to_owned);
@@ -140,7 +140,7 @@ fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
 
 /// The number of a preset field, where it has one.
 pub(super) fn number(submitted: &Submitted<'_>, preset: Preset) -> Option<Decimal> {
-    Decimal::parse(&said(submitted, preset)?)
+    Decimal::parse(&submitted_value(submitted, preset)?)
 }
 
 /// What a full year pays in cash, where the parts add up to something.
@@ -171,7 +171,7 @@ const AMOUNT: &str = "an amount of at least 0 with at most two decimals";
 const QUANTITY: &str = "a number of at least 0";
 
 /// Every [`Malformed`] value of the request.
-pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
+pub(super) fn value_violations(submitted: &Submitted<'_>) -> Vec<Malformed> {
     let basic = &submitted.basic;
     let mut faults = Vec::new();
     let mut expect_at = |holds: bool, preset: Preset, at: At, expected: &'static str| {

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Choice, Content, Format};
+use super::{Choice, FieldType, Format};
 use crate::calendar::{Date, Month, Year};
 use crate::decimal::Decimal;
 use crate::{Id, parse_id};
@@ -37,15 +37,15 @@ pub(super) enum ValueError {
 }
 
 /// `Ok(None)` when the text says nothing: it is blank or an empty list. A formula has no value of its own to read.
-pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, ValueError> {
+pub(super) fn read(content: &FieldType, text: &str) -> Result<Option<Value>, ValueError> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let value = match content {
-        Content::Preset(_) | Content::Formula { .. } => return Ok(None),
-        Content::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
-        Content::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
-        Content::Plain(format) => plain(*format, text).ok_or(ValueError::Expected(expected(*format)))?,
+        FieldType::Preset(_) | FieldType::Formula { .. } => return Ok(None),
+        FieldType::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
+        FieldType::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
+        FieldType::Plain(format) => plain(*format, text).ok_or(ValueError::Expected(expected(*format)))?,
     };
     Ok(Some(value).filter(|value| !value.is_empty_list()))
 }

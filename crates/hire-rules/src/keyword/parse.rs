@@ -19,7 +19,7 @@ pub const MAX_DEPTH: usize = 32;
 pub fn parse(keyword: &str) -> Option<Ast> {
     let mut tokens = tokens(keyword);
     resolve_operators(&mut tokens);
-    Parser { tokens: tokens.into_iter().peekable() }.either()
+    Parser { tokens: tokens.into_iter().peekable() }.parse_or()
 }
 
 /// What a character of the keyword is for.
@@ -133,7 +133,7 @@ fn tokens(keyword: &str) -> Vec<Token> {
                 while let Some((c, _)) = rest.next_if(|(c, role)| *role == Role::Text && !c.is_whitespace()) {
                     plain.push(c);
                 }
-                KeywordTerm::new(&plain).map(|needle| word(&plain, needle))
+                KeywordTerm::new(&plain).map(|term| word(&plain, term))
             }
         };
         words += usize::from(word.is_some());
@@ -157,12 +157,12 @@ fn close(tokens: &mut Vec<Token>) {
     }
 }
 
-fn word(plain: &str, needle: KeywordTerm) -> Token {
+fn word(plain: &str, term: KeywordTerm) -> Token {
     match text::fold(plain).as_str() {
-        "and" => Token::And(needle),
-        "or" => Token::Or(needle),
-        "not" => Token::Not(needle),
-        _ => Token::Term(needle),
+        "and" => Token::And(term),
+        "or" => Token::Or(term),
+        "not" => Token::Not(term),
+        _ => Token::Term(term),
     }
 }
 
@@ -171,10 +171,10 @@ fn word(plain: &str, needle: KeywordTerm) -> Token {
 fn resolve_operators(tokens: &mut [Token]) {
     let mut before_operand = false;
     for token in tokens.iter_mut().rev() {
-        if let Token::Not(needle) = token
+        if let Token::Not(term) = token
             && !before_operand
         {
-            *token = Token::Term(needle.clone());
+            *token = Token::Term(term.clone());
         }
         before_operand = starts_operand(token);
     }
@@ -182,10 +182,10 @@ fn resolve_operators(tokens: &mut [Token]) {
     for at in 0..tokens.len() {
         let before_operand = tokens.get(at + 1).is_some_and(starts_operand);
         let Some(token) = tokens.get_mut(at) else { break };
-        if let Token::And(needle) | Token::Or(needle) = token
+        if let Token::And(term) | Token::Or(term) = token
             && !(after_operand && before_operand)
         {
-            *token = Token::Term(needle.clone());
+            *token = Token::Term(term.clone());
         }
         after_operand = matches!(token, Token::Term(_) | Token::Close);
     }
@@ -200,16 +200,16 @@ struct Parser {
 }
 
 impl Parser {
-    fn either(&mut self) -> Option<Ast> {
+    fn parse_or(&mut self) -> Option<Ast> {
         let mut items = Vec::new();
-        items.extend(self.both());
+        items.extend(self.parse_and());
         while self.tokens.next_if(|token| matches!(token, Token::Or(_))).is_some() {
-            items.extend(self.both());
+            items.extend(self.parse_and());
         }
         one_or(items, Ast::Or)
     }
 
-    fn both(&mut self) -> Option<Ast> {
+    fn parse_and(&mut self) -> Option<Ast> {
         let mut items = Vec::new();
         while let Some(token) = self.tokens.peek() {
             match token {
@@ -217,22 +217,22 @@ impl Parser {
                 Token::And(_) => {
                     self.tokens.next();
                 }
-                Token::Not(_) | Token::Open | Token::Term(_) => items.extend(self.one()),
+                Token::Not(_) | Token::Open | Token::Term(_) => items.extend(self.parse_unary()),
             }
         }
         one_or(items, Ast::And)
     }
 
     /// `not not x` is `x`, so that only parentheses nest.
-    fn one(&mut self) -> Option<Ast> {
+    fn parse_unary(&mut self) -> Option<Ast> {
         let mut negated = false;
         while self.tokens.next_if(|token| matches!(token, Token::Not(_))).is_some() {
             negated = !negated;
         }
         let operand = match self.tokens.next()? {
-            Token::Term(needle) => Some(Ast::Term(needle)),
+            Token::Term(term) => Some(Ast::Term(term)),
             Token::Open => {
-                let inner = self.either();
+                let inner = self.parse_or();
                 // Missing when the limit on words cut it off.
                 self.tokens.next_if(|token| matches!(token, Token::Close));
                 inner

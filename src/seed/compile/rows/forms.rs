@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Json,
-        forms::{OfferForm, OfferSchema, rules_form},
+        forms::{OfferForm, OfferSchema, to_rules_form},
     },
 };
 
@@ -218,7 +218,7 @@ fn with_ids(from: &TableReader<'_>, parsed: ParsedField, fields: &HashMap<String
 /// Reports what the rules of forms refuse.
 fn report_form_problems(from: &TableReader<'_>, document: &FormDocument, positions: &HashMap<i64, SourcePosition>) {
     let at = |id: i64| positions.get(&id).copied().unwrap_or(from.at);
-    match rules_form(document) {
+    match to_rules_form(document) {
         Ok(form) => form.problems().iter().for_each(|problem| from.error(at(problem.id), problem)),
         Err(unusable) => from.error(at(unusable.field), unusable.fault),
     }

@@ -43,7 +43,7 @@ async fn no_token_and_no_secret_can_be_read_from_the_database() {
     let mut secrets = vec![SECRET.to_owned(), tenant_token(&server, APP).await.0];
     ask(&server, RESEND, credentials(STORE_APP)).await;
     let sql = "SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'";
-    let ticket: String = server.stored(sql).await.expect("a ticket");
+    let ticket: String = server.query_global(sql).await.expect("a ticket");
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let (app, _) = issued(&ask(&server, APP_TOKEN, body).await, "app_access_token");
     let body = json!({ "app_access_token": app, "tenant_key": "7e57000000000001" });

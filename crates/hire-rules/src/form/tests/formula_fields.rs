@@ -124,7 +124,7 @@ fn disabled_and_hidden_formulas_are_not_computed() {
     assert_eq!(accepted(&salary_form(vec![disabled]), &paying("1", &[])), []);
     let hidden = Field {
         display: Some(DisplayRule {
-            needs: Needs::All,
+            needs: MatchMode::All,
             conditions: vec![Condition {
                 field: AWARD_MONTHS,
                 operator: Operator::Equals,

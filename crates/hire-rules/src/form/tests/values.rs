@@ -39,7 +39,7 @@ fn select_takes_an_option_by_id_or_key() {
 #[test]
 fn a_retired_option_cannot_be_chosen() {
     let mut select = select_field(31, false);
-    if let Content::Choice { choices, .. } = &mut select.content {
+    if let FieldType::Choice { choices, .. } = &mut select.content {
         choices[1].active = false;
     }
     refuses(&select, &["2", "7002"]);

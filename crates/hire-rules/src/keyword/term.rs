@@ -14,7 +14,7 @@ pub struct KeywordTerm {
 
 /// How a term finds phone numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PhoneNeedle {
+pub enum PhonePattern {
     /// Too short to be the start of anything: the whole number.
     Whole(String),
     Prefix(String),
@@ -22,7 +22,7 @@ pub enum PhoneNeedle {
 
 /// How a term finds mail addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MailNeedle<'a> {
+pub enum MailPattern<'a> {
     /// The address starts with this, which includes the `@`.
     Prefix(&'a str),
     /// What follows the `@`.
@@ -49,16 +49,16 @@ impl KeywordTerm {
         text::units(&self.folded).take(MAX_UNITS).collect()
     }
 
-    pub fn phone(&self) -> Option<PhoneNeedle> {
+    pub fn phone(&self) -> Option<PhonePattern> {
         let digits = text::phone_keyword(&self.folded)?;
-        Some(if digits.len() < MIN_PHONE_PREFIX { PhoneNeedle::Whole(digits) } else { PhoneNeedle::Prefix(digits) })
+        Some(if digits.len() < MIN_PHONE_PREFIX { PhonePattern::Whole(digits) } else { PhonePattern::Prefix(digits) })
     }
 
-    pub fn mail(&self) -> MailNeedle<'_> {
+    pub fn mail(&self) -> MailPattern<'_> {
         match self.folded.split_once('@') {
-            None => MailNeedle::Local(&self.folded),
-            Some(("", domain)) => MailNeedle::Domain(domain),
-            Some(_) => MailNeedle::Prefix(&self.folded),
+            None => MailPattern::Local(&self.folded),
+            Some(("", domain)) => MailPattern::Domain(domain),
+            Some(_) => MailPattern::Prefix(&self.folded),
         }
     }
 }

@@ -35,7 +35,7 @@ async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
 async fn app_token(server: &Server) -> (Value, String) {
     ask(server, RESEND, credentials(STORE_APP)).await;
     let sql = "SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'";
-    let ticket: String = server.stored(sql).await.expect("a ticket");
+    let ticket: String = server.query_global(sql).await.expect("a ticket");
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let (token, _) = issued(&ask(server, APP_TOKEN, body.clone()).await, "app_access_token");
     (body, token)
@@ -89,7 +89,7 @@ async fn who_has_a_token_gets_it_again_without_a_write() {
 async fn a_token_that_is_still_good_is_not_given_to_an_app_that_was_disabled() {
     let server = Server::start().await;
     tenant_token(&server, READONLY_APP).await;
-    server.administer("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;
+    server.execute_global("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;
     let reply = ask(&server, INTERNAL, credentials(READONLY_APP)).await;
     assert_eq!(reply.body, json!({ "code": 10014, "msg": "app unauthorized" }));
 }

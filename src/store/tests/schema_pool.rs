@@ -1,4 +1,4 @@
-//! The stores that tests get: each as if it were the first.
+//! Test databases are independent of each other.
 
 use super::*;
 use crate::store::testing::{self, Template};
@@ -31,7 +31,7 @@ fn assert_like_the_original(template: &Template) {
 }
 
 #[test]
-fn a_copy_has_the_rows_of_its_original_whatever_became_of_the_one_before() {
+fn a_copy_has_the_rows_of_the_original_after_an_earlier_copy_changed() {
     let template = template();
     for _ in 0..3 {
         let scratch = template.copy().unwrap();
@@ -45,7 +45,7 @@ fn a_copy_has_the_rows_of_its_original_whatever_became_of_the_one_before() {
 }
 
 #[test]
-fn copies_that_are_used_at_once_are_separate() {
+fn copies_in_use_at_the_same_time_are_separate() {
     let template = template();
     let (one, two) = (template.copy().unwrap(), template.copy().unwrap());
     let (one_store, two_store) = (one.open().unwrap(), two.open().unwrap());
@@ -55,7 +55,7 @@ fn copies_that_are_used_at_once_are_separate() {
 }
 
 #[test]
-fn what_a_test_does_to_the_tables_ends_with_it() {
+fn changes_of_tables_do_not_leak_into_the_next_copy() {
     let template = template();
     for change in [
         "DROP TABLE switches",
@@ -77,7 +77,7 @@ fn what_a_test_does_to_the_tables_ends_with_it() {
 }
 
 #[test]
-fn a_store_that_outlives_its_test_disturbs_no_other() {
+fn a_store_that_outlives_its_test_does_not_change_later_copies() {
     let template = template();
     let scratch = template.copy().unwrap();
     let store = scratch.open().unwrap();
@@ -85,7 +85,7 @@ fn a_store_that_outlives_its_test_disturbs_no_other() {
     drop(scratch);
     let next = template.copy().unwrap();
     let next_store = next.open().unwrap();
-    // It may have come to an end with its database, or write to a schema that is no longer used.
+    // The write may fail because its schema is dropped, or go to an unused schema.
     let late = "INSERT INTO switches (tenant, name, value) VALUES ($1, 'late', 'on')";
     let _ = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| testing::execute(tx, late, &[]));
     assert_eq!(noted(&next_store, ONE), ["first"]);

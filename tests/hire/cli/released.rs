@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, sync::Arc};
 
 use hired::store::{Database, testing::TestDatabase};
 
-use super::{Place, place::Serving};
+use super::{TestInstallation, data_dir::Serving};
 use crate::{
     company::Company,
     harness::{SECRET, Server},
@@ -35,7 +35,7 @@ fn load(scratch: &TestDatabase, dump: String) {
 
 /// Waits until the index has read everything, so that an end in peace leaves nothing to be read.
 fn settle(server: &Serving) {
-    server.eventually("an index that has read everything", || {
+    server.wait_until("an index that has read everything", || {
         server.answer("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
     });
 }
@@ -70,16 +70,16 @@ fn what_every_released_version_left_is_migrated_sound_and_answers() {
     for (version, dump) in dumps(&TestDatabase::new().unwrap()) {
         let scratch = TestDatabase::new().unwrap();
         load(&scratch, dump);
-        let place = Place::of(&scratch);
-        place.says(&["migrate"]);
-        assert_eq!(place.wrong(), Vec::<String>::new(), "{version}, before it was served");
+        let installation = TestInstallation::of(&scratch);
+        installation.run_ok(&["migrate"]);
+        assert_eq!(installation.wrong(), Vec::<String>::new(), "{version}, before it was served");
         let scratch = tokio::runtime::Runtime::new().unwrap().block_on(ask_everything(scratch));
-        let place = Place::of(&scratch);
-        let server = place.serve(&["--rate-limits", "off"]);
+        let installation = TestInstallation::of(&scratch);
+        let server = installation.serve(&["--rate-limits", "off"]);
         read_back(&server);
         settle(&server);
         assert!(server.end().0);
-        assert_eq!(place.wrong(), Vec::<String>::new(), "{version}");
+        assert_eq!(installation.wrong(), Vec::<String>::new(), "{version}");
         versions.insert(version);
     }
     assert!(!versions.is_empty());

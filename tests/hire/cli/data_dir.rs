@@ -13,16 +13,16 @@ use hired::store::{Database, testing::TestDatabase};
 use serde_json::{Value, json};
 
 /// For what happens in another process; far more than it needs.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A data directory, and the commands that work on it.
-pub struct Place {
+pub struct TestInstallation {
     pub data: PathBuf,
     /// Where the data are, if not there.
     pub database_url: Option<String>,
 }
 
-impl Place {
+impl TestInstallation {
     pub fn new(name: &str) -> Self {
         let data = std::env::temp_dir().join(format!("hired_program_{}_{name}", std::process::id()));
         let _ = fs::remove_dir_all(&data);
@@ -55,7 +55,7 @@ impl Place {
     }
 
     #[track_caller]
-    pub fn says(&self, arguments: &[&str]) -> String {
+    pub fn run_ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
@@ -63,7 +63,7 @@ impl Place {
 
     /// What a command that fails says.
     #[track_caller]
-    pub fn refuses(&self, arguments: &[&str]) -> String {
+    pub fn run_err(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(!output.status.success(), "{arguments:?}");
         String::from_utf8_lossy(&output.stderr).into_owned()
@@ -104,7 +104,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for TestInstallation {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.data);
     }
@@ -159,16 +159,16 @@ impl Serving {
     }
 
     /// Asks again and again, for what the server does in its own time.
-    pub fn eventually(&self, what: &str, mut is_so: impl FnMut() -> bool) {
-        let end = Instant::now() + PATIENCE;
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let end = Instant::now() + TIMEOUT;
         while !is_so() {
-            assert!(Instant::now() < end, "{what}: not within {PATIENCE:?}");
+            assert!(Instant::now() < end, "{what}: not within {TIMEOUT:?}");
         }
     }
 
     /// Waits until the code of a call is another than it was.
     pub fn code_after(&self, token: &str, before: i64) -> i64 {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         loop {
             let code = self.code(token);
             if code != before || Instant::now() > end {

@@ -47,7 +47,7 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
         })
         .collect();
 
-    server.get_as(APP, PATH).await.refused(500, 1_002_001);
+    server.get_as(APP, PATH).await.assert_error(500, 1_002_001);
     for app in [READONLY_APP, OTHER_TENANT_APP] {
         server.get_as(app, PATH).await.data();
     }

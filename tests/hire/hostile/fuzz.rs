@@ -8,7 +8,7 @@ use proptest::{prelude::*, sample::Index, test_runner::Config};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
 
-use super::{answered, inputs, words::NASTY};
+use super::{answered, corpus::NASTY, inputs};
 use crate::{
     company::Company,
     harness::{Reply, Server, request},

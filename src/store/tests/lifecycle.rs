@@ -1,4 +1,4 @@
-//! From opening to closing, on both engines.
+//! Opening and closing, on both engines.
 
 use std::{
     collections::HashSet,
@@ -114,11 +114,11 @@ fn a_job_may_hold_the_last_clone() {
     });
     assert!(futures_util::FutureExt::now_or_never(&mut write).is_none());
     drop(write);
-    // Only the job has one now, and drops it on the thread that ran it.
+    // Only the job has a clone now, and drops it on the thread of the store.
     drop(store);
     begin.send(()).unwrap();
     is_done.recv().unwrap();
-    // The commit follows by itself; an open at that moment may have to wait for it.
+    // The commit follows; an open at that moment may have to wait for it.
     let store = scratch.open().unwrap();
     assert!((0..50_000).any(|_| ids(&store, ONE) == [1]));
 }
