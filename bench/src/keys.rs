@@ -15,9 +15,9 @@ struct Kind {
     load: Load,
 }
 
-/// All on one server, turn and turn about with the ceiling, so that a slow second of the machine slows both: the ratio
+/// All on one server, turn and turn about with the baseline, so that a slow second of the machine slows both: the ratio
 /// is the median of the pairs' ratios, not that of the medians.
-pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Process, place: &str) -> Result<()> {
+pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, server: &Process, place: &str) -> Result<()> {
     let token = server.token()?;
     let (offers, requirements) = (plan.offers, plan.requirements);
     let get = |path: Box<dyn Fn(u64) -> String + Send + Sync>| Load::get(&server.address, path, Some(&token));
@@ -36,14 +36,14 @@ pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, server: &Pro
         Kind { name: "requirements, 1 id", load: search(1) },
         Kind { name: "requirements, 100 ids", load: search(100) },
     ];
-    let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
+    let constant = Load::get(&baseline.address, |_| "/".to_owned(), None);
     let mut bases = Vec::new();
     let mut rows = Vec::new();
     for Kind { name, load } in kinds {
         let compared = turns::compare(
             plan,
             || server.under(&load, CONNECTIONS, plan.slice),
-            || ceiling.under(&constant, CONNECTIONS, plan.slice),
+            || baseline.under(&constant, CONNECTIONS, plan.slice),
         )?;
         rows.push(Row { ratio: Some(compared.ratio), ..Row::of(place, name, &compared.ours) });
         bases.extend(compared.theirs);

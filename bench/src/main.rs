@@ -86,17 +86,17 @@ fn main() -> Result<()> {
     let arguments = Arguments::read()?;
     let plan = arguments.plan();
     let mut report = Report::default();
-    let ceiling = Process::start(&["ceiling"])?;
+    let baseline = Process::start(&["baseline"])?;
     report::head();
     if arguments.wants("program") {
         program::measure(&mut report)?;
     }
     if arguments.wants("keys") {
-        keys_on_sqlite(&mut report, &plan, &ceiling)?;
+        keys_on_sqlite(&mut report, &plan, &baseline)?;
     }
     if arguments.wants("talents") {
         for people in plan.talents.clone() {
-            scale(&mut report, &plan, &ceiling, people, arguments.keep)?;
+            scale(&mut report, &plan, &baseline, people, arguments.keep)?;
         }
     }
     if arguments.wants("peers") {
@@ -104,7 +104,7 @@ fn main() -> Result<()> {
     }
     if arguments.wants("postgres") {
         match &arguments.postgres {
-            Some(url) => postgres::measure(&mut report, &plan, &ceiling, url)?,
+            Some(url) => postgres::measure(&mut report, &plan, &baseline, url)?,
             None => report.missing("PostgreSQL", "no server was given"),
         }
     }
@@ -126,7 +126,7 @@ fn prepare(database: &str, data: &Path, sizes: [i64; 4]) -> Result<Value> {
     Ok(serde_json::from_slice(&output.stdout)?)
 }
 
-fn keys_on_sqlite(report: &mut Report, plan: &Plan, ceiling: &Process) -> Result<()> {
+fn keys_on_sqlite(report: &mut Report, plan: &Plan, baseline: &Process) -> Result<()> {
     let scratch = Scratch::new("keys")?;
     prepare("sqlite", scratch.path(), [plan.offers, plan.ready(), plan.requirements, 1_000])?;
     let server = Process::serve("sqlite", scratch.path(), 512)?;
@@ -134,7 +134,7 @@ fn keys_on_sqlite(report: &mut Report, plan: &Plan, ceiling: &Process) -> Result
     let idle = server.memory()?;
     report.fact("idle, resident MB", idle.resident);
     report.fact("idle, anonymous MB", idle.anonymous);
-    keys::measure(report, plan, ceiling, &server, "SQLite")?;
+    keys::measure(report, plan, baseline, &server, "SQLite")?;
     let together = keys::create(plan, &server, 0, CONNECTIONS)?;
     let loaded = server.memory()?;
     report.fact("under load, resident MB", loaded.resident);
@@ -149,7 +149,7 @@ fn keys_on_sqlite(report: &mut Report, plan: &Plan, ceiling: &Process) -> Result
 }
 
 /// One size: how long things take, what they take, and every kind of search.
-fn scale(report: &mut Report, plan: &Plan, ceiling: &Process, people: u64, keep: bool) -> Result<()> {
+fn scale(report: &mut Report, plan: &Plan, baseline: &Process, people: u64, keep: bool) -> Result<()> {
     let place = format!("{} talents", grouped(people));
     let scratch = if keep { Scratch::kept(&format!("scale-{people}"))? } else { Scratch::new("scale")? };
     let kept = scratch.path().join("samples.json");
@@ -176,7 +176,7 @@ fn scale(report: &mut Report, plan: &Plan, ceiling: &Process, people: u64, keep:
     let idle = server.memory()?;
     fact("idle, resident MB", idle.resident);
     fact("idle, anonymous MB", idle.anonymous);
-    talents::measure(report, plan, ceiling, &server, &place, &samples, people)?;
+    talents::measure(report, plan, baseline, &server, &place, &samples, people)?;
     talents::measure_while_writing(report, plan, &server, &place, &samples, people)?;
     let found = talents::read_your_writes(&server, &server, 200, people)?;
     report.add(Row::of(&place, "written, then found", &found));

@@ -31,7 +31,7 @@ pub struct Plan {
     pub beside_peers: u64,
     /// Of creations, and of what is measured beside the peers.
     pub run: Duration,
-    /// Of a read, as often as `slices` says, each beside the ceiling.
+    /// Of a read, as often as `slices` says, each beside the baseline.
     pub slice: Duration,
     pub slices: usize,
     /// Of one query class in one order.

@@ -10,14 +10,14 @@ use crate::{
     talents,
 };
 
-pub fn measure(report: &mut Report, plan: &Plan, ceiling: &Process, url: &str) -> Result<()> {
+pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, url: &str) -> Result<()> {
     let (one, other) = (Scratch::new("node-a")?, Scratch::new("node-b")?);
     let people = plan.talents.iter().copied().max().unwrap_or(1_000).min(100_000);
     let samples = prepare(url, one.path(), [plan.offers, plan.ready(), plan.requirements, people as i64])?;
     report.fact("PostgreSQL: generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
     let node_a = Process::serve(url, one.path(), 512)?;
     node_a.wait_for_index()?;
-    keys::measure(report, plan, ceiling, &node_a, "PostgreSQL")?;
+    keys::measure(report, plan, baseline, &node_a, "PostgreSQL")?;
     let share = plan.ready() as u64 / 2;
     let alone = keys::create(plan, &node_a, 0, CONNECTIONS)?;
     report.add(Row::of("PostgreSQL", "create an offer", &alone));

@@ -68,14 +68,14 @@ fn path(keyword: &str, sort_by: u32, rest: &str) -> String {
 pub fn measure(
     report: &mut Report,
     plan: &Plan,
-    ceiling: &Process,
+    baseline: &Process,
     server: &Process,
     place: &str,
     samples: &Value,
     people: u64,
 ) -> Result<()> {
-    let constant = Load::get(&ceiling.address, |_| "/".to_owned(), None);
-    let base = ceiling.under(&constant, CONNECTIONS, plan.query_run)?;
+    let constant = Load::get(&baseline.address, |_| "/".to_owned(), None);
+    let base = baseline.under(&constant, CONNECTIONS, plan.query_run)?;
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
     let mut questions = QueryRunner { report, plan, server, token: server.token()?, place, base: base.rate };
     for class in classes(samples) {

@@ -9,11 +9,21 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::project;
 
-/// The cargo that runs us, in the workspace.
+/// The cargo that runs us, in the workspace. It does not inherit what cargo states about the package that it runs:
+/// build scripts (`ring`) depend on these variables, and dependencies would be compiled again after each direct `cargo`.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in std::env::vars_os() {
+        if is_of_package(&name.to_string_lossy()) {
+            command.env_remove(name);
+        }
+    }
     command.args(arguments).current_dir(project::root());
     command
+}
+
+fn is_of_package(variable: &str) -> bool {
+    variable.starts_with("CARGO_PKG_") || variable.starts_with("CARGO_MANIFEST_")
 }
 
 /// Runs to the end with our own output.

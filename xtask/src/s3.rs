@@ -36,7 +36,7 @@ impl Drop for Service {
 
 pub fn run() -> Result<Count> {
     let service = Service::start().context("the S3 service did not start")?;
-    let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "files::tests"]);
+    let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--lib", "files::tests"]);
     cargo_test(
         command
             .env("HIRED_TEST_S3", &service.url)

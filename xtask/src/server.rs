@@ -88,7 +88,7 @@ impl Drop for Server {
 
 /// Builds the program as `profile` (`dev`, `release`) says.
 pub fn build(profile: &str) -> Result<PathBuf> {
-    run(&mut cargo(&["build", "--quiet", "--bin", "hired", "--profile", profile]))?;
+    run(&mut cargo(&["build", "--quiet", "--workspace", "--bin", "hired", "--profile", profile]))?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(project::target().join(folder).join("hired"))
 }

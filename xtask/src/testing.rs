@@ -25,7 +25,7 @@ pub fn run(report: &mut Report) {
     report.check("error rows: each has a test or a reason", error_rows::check);
     report.part("unit and HTTP suite on PostgreSQL", || {
         let cluster = Cluster::start()?;
-        let mut command = cargo(&["test", "--no-fail-fast", "--package", "hired", "--lib", "--test", "hire"]);
+        let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--lib", "--test", "hire"]);
         cargo_test(command.envs(cluster.variables()))
     });
     report.part("files on S3", s3::run);

@@ -14,7 +14,7 @@ pub fn copy(data: &Path, pocketbase: &Path) -> Result<()> {
     let copied = target.execute(
         "INSERT OR IGNORE INTO main.talents (id, number, name, mobile, email, resume, updated_at) \
          SELECT 'r' || substr('00000000000000' || lower(hex(randomblob(7))), -14), CAST(id AS TEXT), name, mobile, email, \
-         concat(document, profile, resume, skills), \
+         concat(profile, resume), \
          updated_at FROM ours.talents WHERE deleted = 0 ORDER BY id",
         [],
     )?;

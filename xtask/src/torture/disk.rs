@@ -139,6 +139,6 @@ pub fn run(program: &Path) -> Result<Count> {
 
 /// Uploads to a disk that becomes full. No operation uploads yet, so a test of the program's library does.
 fn files(small: &Small) -> Result<Count> {
-    let mut command = cargo(&["test", "--package", "hired", "--lib", "files::tests::a_full_disk", "--", "--ignored"]);
+    let mut command = cargo(&["test", "--workspace", "--lib", "files::tests::a_full_disk", "--", "--ignored"]);
     cargo_test(command.env("HIRED_TEST_SMALL_DISK", &small.0))
 }
