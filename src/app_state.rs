@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_keeps_its_name_and_its_backups_have_others() {
+    fn a_database_keeps_its_identity_and_its_backups_get_another() {
         let scratch = TestDatabase::sqlite().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(name(&store), None);

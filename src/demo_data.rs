@@ -130,7 +130,7 @@ mod tests {
     };
 
     #[test]
-    fn the_same_people_come_out_of_a_seed_and_others_out_of_another() {
+    fn a_random_seed_determines_the_talents() {
         let among = ExistingRefs { creators: vec![1, 2], resume_sources: vec![3] };
         assert_eq!(person(7, 12, &among), person(7, 12, &among));
         assert_ne!(person(7, 12, &among), person(8, 12, &among));
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn more_people_can_be_made_later_and_nobody_is_made_twice() {
+    fn more_talents_can_be_added_later_without_duplicates() {
         let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_a_place_and_its_code_is_its_own() {
+    fn every_line_is_a_place_with_a_unique_code() {
         assert_eq!(all().len(), TEXT.lines().count());
         assert!(all().is_sorted_by(|one, other| one.code < other.code));
         for place in all() {

@@ -43,7 +43,7 @@ fn the_documented_defaults_are_the_defaults() {
 }
 
 #[test]
-fn flags_are_above_the_environment_above_the_file_above_the_defaults() {
+fn flags_override_environment_override_file_override_defaults() {
     let toml = file("./hired.toml", "listen = '127.0.0.1:1'\nbody_limit = 10\nshutdown_grace = 3\nlog.level = 'warn'");
     let env =
         [("HIRED_LISTEN", "127.0.0.1:2"), ("HIRED_BODY_LIMIT", "20"), ("HIRED_LOG_FORMAT", "json"), ("PATH", "x")];
@@ -55,7 +55,7 @@ fn flags_are_above_the_environment_above_the_file_above_the_defaults() {
 }
 
 #[test]
-fn the_file_in_the_data_directory_goes_before_the_one_in_the_working_directory() {
+fn the_file_in_the_data_directory_precedes_the_one_in_the_working_directory() {
     let both = |path: &Path| {
         Ok(match path.to_str() {
             Some("/srv/hired/hired.toml") => Some("demo = true".to_owned()),
@@ -165,7 +165,7 @@ fn passwords_are_not_shown() {
 }
 
 #[test]
-fn what_is_shown_can_be_read_again() {
+fn shown_settings_can_be_parsed_again() {
     let given = flags(&[("listen", "127.0.0.1:9"), ("demo", "on"), ("log.level", "debug")]);
     let shown = RawSettings::gather(&given, &environment(&[]), NO_FILES).unwrap().to_toml();
     let named = Flags { config: Some("shown.toml".into()), ..Flags::default() };

@@ -68,7 +68,7 @@ fn a_missing_data_directory_and_an_empty_database_fail() {
 }
 
 #[test]
-fn a_sound_installation_has_nothing_to_fix_but_the_index_that_the_server_builds() {
+fn a_new_installation_only_lacks_the_index_that_the_server_builds() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     demo(&store);
@@ -93,7 +93,7 @@ fn known_credentials_fail_outside_the_loopback_only() {
 }
 
 #[test]
-fn apps_that_can_do_nothing_are_named_with_the_command_that_helps() {
+fn apps_without_use_are_reported_with_a_fix() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     assert_eq!(levels(&findings(&settings), "apps"), [Level::Warn]);
@@ -212,7 +212,7 @@ fn rename(store: &Store, name: &'static str) {
 }
 
 #[test]
-fn an_index_that_knows_something_else_than_the_database_is_told() {
+fn an_index_that_differs_from_the_database_is_reported() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     let check = "search index contents";
@@ -255,7 +255,7 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
 
 /// On SQLite nothing is beyond the horizon.
 #[test]
-fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
+fn changes_that_the_index_may_not_read_yet_are_no_error() {
     let (scratch, settings) = place();
     let Database::Postgres(url) = &scratch.database else { return };
     let store = scratch.open().unwrap();
@@ -274,7 +274,7 @@ fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
 }
 
 #[test]
-fn a_change_feed_that_misses_something_is_told() {
+fn an_incomplete_change_feed_is_reported() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     demo(&store);
@@ -284,7 +284,7 @@ fn a_change_feed_that_misses_something_is_told() {
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
+fn an_unreadable_document_is_reported_without_its_content() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     demo(&store);
@@ -306,7 +306,7 @@ fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
 }
 
 #[test]
-fn members_that_this_version_ignores_are_a_warning_that_names_the_first() {
+fn unknown_members_are_a_warning_that_names_the_first() {
     let (scratch, settings) = place();
     let store = scratch.open().unwrap();
     demo(&store);

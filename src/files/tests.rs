@@ -186,7 +186,7 @@ impl Drop for Counted {
 }
 
 #[tokio::test]
-async fn large_files_pass_through_with_constant_memory() {
+async fn large_files_need_constant_memory() {
     const CHUNK: usize = 1 << 20;
     const CHUNKS: usize = 300;
     let place = Place::new();
@@ -297,7 +297,7 @@ async fn foreign_files_are_neither_listed_nor_deleted() {
 }
 
 #[tokio::test]
-async fn what_a_killed_upload_left_is_removed_after_an_hour() {
+async fn leftovers_of_a_killed_upload_are_removed_after_an_hour() {
     let place = Place::in_directory();
     let directory = place.blobs.directory().unwrap().join("0f");
     std::fs::create_dir_all(&directory).unwrap();
@@ -338,7 +338,7 @@ async fn the_directory_is_readable_by_its_owner_only() {
 /// Runs where the environment names a small file system: `cargo xtask torture` mounts one.
 #[tokio::test]
 #[ignore = "needs a small file system"]
-async fn a_full_disk_refuses_an_upload_and_keeps_nothing_of_it() {
+async fn an_upload_to_a_full_disk_fails_and_leaves_nothing() {
     let small = PathBuf::from(std::env::var("HIRED_TEST_SMALL_DISK").unwrap());
     let place = Place::at(TestDatabase::new().unwrap(), Location::Directory(small.join("files")));
     let before = place.write(b"written before").await;

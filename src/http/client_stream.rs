@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_client_that_neither_sends_nor_closes_is_given_up() {
+    async fn a_client_that_neither_sends_nor_closes_times_out() {
         let (server, mut client) = duplex(100);
         let mut server = ClientStream::new(server, Duration::from_millis(10));
         client.write_all(b"POST").await.unwrap();

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_needs_nothing_from_elsewhere() {
+    fn the_page_has_no_external_resources() {
         let page = page();
         for loads in [" src=", "@import", "url(", "<link"] {
             assert!(!page.contains(loads), "{loads}");
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn browsers_are_known_by_asking_for_html() {
+    fn browsers_are_recognized_by_their_accept_header() {
         let wants = |accept: &str| wants_page(&[(ACCEPT, accept.parse().unwrap())].into_iter().collect());
         assert!(wants("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
         assert!(wants("application/json, Text/HTML;q=0.5"));

@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_that_follow_each_other_are_left_alone_and_end_where_they_end() {
+    fn valid_requests_in_sequence_pass_unchanged() {
         let all = [CHUNKED, SIZED, BARE, SIZED, CHUNKED, BARE].concat();
         assert!(!is_refused(&all));
         for part in 1..all.len() {

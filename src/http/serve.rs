@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_request_that_takes_too_long_does_not_hold_up_the_end() {
+    async fn a_long_request_does_not_delay_the_shutdown() {
         let server = serving(Duration::ZERO).await;
         let _stream = ask(server.address).await;
         server.begun.notified().await;
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn headers_that_never_end_and_connections_that_say_nothing_are_cut_off() {
+    async fn slow_headers_and_silent_connections_time_out() {
         let server =
             serving_within(LONG, ConnectionLimits { header_timeout: Duration::from_millis(20), ..LIMITS }).await;
         for begun in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn log_ids_differ_and_do_not_count() {
+    async fn log_ids_differ_and_are_not_sequential() {
         let scratch = TestDatabase::new().unwrap();
         let open = |seed| {
             let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(seed));

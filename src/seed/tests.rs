@@ -57,7 +57,7 @@ fn errors(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
     }
 }
 
-/// The errors of a text by itself.
+/// The errors of a text, without a store.
 fn checked(text: &str, format: Format, name: &str) -> Vec<String> {
     errors(Seed::parse(text, format, name).and_then(|seed| seed.check()))
 }
@@ -70,7 +70,7 @@ const APPLICATIONS: &str = "SELECT id FROM applications WHERE tenant = $1 ORDER 
 const REQUIREMENTS: &str = "SELECT id FROM job_requirements WHERE tenant = $1 ORDER BY id";
 const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
 
-/// Applies a seed to a fresh store, then again, and sees that nothing moved.
+/// Applies a seed twice to a new store; the second run must change nothing.
 fn applies_once(seed: &Seed) -> SeedSummary {
     let fixture = Fixture::new();
     let first = fixture.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
@@ -390,7 +390,7 @@ fn the_default_set_is_for_new_tenants_that_ask_for_it_and_a_file_may_change_it()
     let referrals = "SELECT name_zh, active FROM resume_sources WHERE tenant = $1 AND type = 10000";
     assert_eq!(fixture.rows(referrals, 2), ["员工推荐|0"]);
     assert_eq!(fixture.rows("SELECT COUNT(*) FROM job_processes WHERE tenant = $1", 1), ["3"]);
-    // The tenant is not new any more, so the set is not applied again.
+    // The tenant is not new any more, so the default data is not applied again.
     let again = fixture.toml(text).unwrap();
     assert_eq!((again.created, again.updated), (0, 0));
     let of_both = "SELECT COUNT(*) FROM job_processes WHERE tenant > 0 AND $1 > 0";

@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_backup_left_is_removed_by_the_next_one_and_a_running_backup_is_left_alone() {
+    fn leftovers_of_a_killed_backup_are_removed_and_a_running_backup_is_not() {
         let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let target = target(&scratch);
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_into_a_missing_directory_says_so() {
+    fn a_backup_into_a_missing_directory_is_refused() {
         let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let refused = backup(&scratch.database, &scratch.directory.join("nowhere/copy.db")).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! The program itself: its first start, its commands beside a running server, its end.
+//! The program: first start, commands beside a running server, shutdown.
 
 mod data_dir;
 mod files;
@@ -47,7 +47,7 @@ fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks()
 }
 
 #[test]
-fn a_token_survives_a_restart_and_the_banner_says_where_what_is() {
+fn a_token_survives_a_restart_and_the_banner_has_the_paths() {
     let installation = TestInstallation::new("restart");
     let made: Value =
         serde_json::from_str(&installation.run_ok(&["app", "create", "--name", "n", "--all-scopes", "--json"]))
@@ -98,7 +98,7 @@ fn the_demo_stays_on_the_loopback() {
     let issued = server.token("cli_00000000000000d0", "demo-secret");
     assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
     assert_eq!(server.end().1, "");
-    // The credentials stay in the data, with or without --demo.
+    // The credentials stay in the database, with or without --demo.
     let refused = installation.run_err(&["serve", "--listen", "0.0.0.0:0"]);
     assert!(refused.contains("hired app rotate-secret cli_00000000000000d0"), "{refused}");
 }
@@ -169,7 +169,7 @@ fn a_backup_of_a_running_server_is_a_company_of_its_own() {
 }
 
 #[test]
-fn a_request_that_has_begun_is_answered_before_the_end() {
+fn a_running_request_is_answered_before_shutdown() {
     let installation = TestInstallation::new("graceful");
     let mut server = installation.serve(&[]);
     let mut stream = TcpStream::connect(&server.address).unwrap();
@@ -179,7 +179,7 @@ fn a_request_that_has_begun_is_answered_before_the_end() {
         body.len()
     );
     stream.write_all(head.as_bytes()).unwrap();
-    // A second connection shows that the first was taken: connections are taken in order.
+    // A second connection proves that the first was accepted, because connections are accepted in order.
     assert_eq!(server.request("GET", "/healthz", "", "").0, 200);
     server.signal("TERM");
     while !server.next_line().contains("stopping") {}
@@ -224,7 +224,7 @@ fn the_defaults_and_the_openapi_document_are_printed() {
     assert!(installation.run_ok(&["completions", "bash"]).contains("hired"));
 }
 
-/// A data directory that an operator made for everyone to see has no data for everyone to read.
+/// Files in a world-readable data directory are readable by their owner only.
 #[cfg(unix)]
 #[test]
 fn data_are_readable_by_their_owner_only() {

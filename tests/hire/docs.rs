@@ -1,4 +1,4 @@
-//! The reference page as its reader uses it: `/` leads there, and what it shows can be pasted.
+//! The reference page: `/` redirects to it, and its examples work.
 
 use std::{
     io::Write as _,
@@ -12,7 +12,7 @@ use axum::{
 
 use crate::harness::{Reply, Server, request};
 
-/// What a browser sends.
+/// The request of a browser.
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 async fn open(server: &Server, method: Method, path: &str, accept: Option<&str>) -> Reply {
@@ -54,7 +54,7 @@ async fn the_page_allows_only_its_own_style_and_script() {
     assert!(!policy.contains("unsafe"), "{policy}");
 }
 
-/// A shell reads each example, and what it would have `curl` send is sent to a server with the demo company.
+/// Each example is run in a shell, and its `curl` request is sent to a server with the demo company.
 #[tokio::test]
 async fn every_example_of_the_page_succeeds_on_the_demo_company() {
     let server = Server::demo().await;
@@ -73,15 +73,15 @@ async fn every_example_of_the_page_succeeds_on_the_demo_company() {
     }
 }
 
-/// The text of the element that the rest of the page begins in.
+/// The text of the first element of the rest of the page.
 fn text_of(rest: &str) -> String {
     let (html, _) = rest.split_once("</pre>").unwrap();
     let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
     text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-/// Runs a command in a shell where `curl` notes its arguments and prints `answer`. Returns the variable `TOKEN` and the
-/// arguments.
+/// Runs a command in a shell in which `curl` records its arguments and prints `answer`. Returns the variable `TOKEN`
+/// and the arguments.
 fn shell(command: &str, answer: &str, token: &str) -> (String, Vec<String>) {
     let script = format!(
         "curl() {{ printf '%s\\0' \"$@\" >&2; printf '%s\\n' \"$ANSWER\"; }}\n{command}\nprintf '\\n%s' \"$TOKEN\""
@@ -103,7 +103,7 @@ fn shell(command: &str, answer: &str, token: &str) -> (String, Vec<String>) {
     (stdout.rsplit('\n').next().unwrap_or_default().to_owned(), arguments)
 }
 
-/// The request that `curl` makes of its arguments.
+/// The request of `curl` with these arguments.
 fn as_curl_would(arguments: &[String]) -> Request<Body> {
     let (mut url, mut method, mut gets) = (None, None, false);
     let (mut headers, mut data, mut parts) = (Vec::new(), Vec::new(), Vec::new());

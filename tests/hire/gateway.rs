@@ -1,4 +1,4 @@
-//! What stands between a client and every operation: tokens, scopes, limits, validation, envelopes.
+//! The gateway: tokens, scopes, limits, validation, envelopes.
 
 pub mod access;
 mod bodies;
@@ -33,7 +33,7 @@ fn operation(name: &str) -> &'static Spec {
     operations().into_iter().find(|spec| spec.name == name).unwrap_or_else(|| panic!("no operation {name}"))
 }
 
-/// Its method and path, for an id that means nothing. Good for whatever is decided before the parameters are looked at.
+/// Its method and path, with an unknown id. For checks that precede the parameters.
 fn call(spec: &Spec, token: Option<&str>) -> Request<Body> {
     call_with(spec, token, "")
 }

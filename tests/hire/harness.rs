@@ -1,4 +1,4 @@
-//! A server in the test's own process: real router, real store, the test company, a clock that stands still.
+//! A server in the test's own process: real router, real store, the test company, a stopped clock.
 
 mod error_rows;
 
@@ -41,10 +41,10 @@ pub const DISABLED_APP: &str = "cli_7e57000000000006";
 pub const OTHER_TENANT_APP: &str = "cli_7e57000000000007";
 pub const SECRET: &str = "test-secret";
 
-/// The test company, in a database to be copied.
+/// The test company, as a template to copy.
 static COMPANY: LazyLock<Template> =
     LazyLock::new(|| filled(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
-/// Two tenants and their apps without any data, for [`Company`](crate::company::Company).
+/// Two tenants and their apps without data, for [`Company`](crate::company::Company).
 static EMPTY: LazyLock<Template> =
     LazyLock::new(|| filled(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
 /// The company of `hired serve --demo`.
@@ -57,15 +57,15 @@ fn filled(seed: Result<Seed, SeedErrors>) -> Template {
     filled.unwrap_or_else(|errors: SeedErrors| panic!("{errors}"))
 }
 
-/// The id of the test company that ends in these nine digits.
+/// The id in the test company with these last nine digits.
 pub fn id(last_nine: i64) -> String {
     (7_000_000_000_000_000_000 + last_nine).to_string()
 }
 
-/// Where clients reach the server, as links have it.
+/// The public URL of the server in links.
 pub const PUBLIC_URL: &str = "https://hired.example.com";
 
-/// No id of anything.
+/// An id that does not exist.
 pub const UNKNOWN_ID: &str = "7999999999999999999";
 
 pub struct Server {
@@ -76,7 +76,7 @@ pub struct Server {
     scratch: TestDatabase,
 }
 
-/// An answer, whole.
+/// A complete response.
 #[derive(Debug)]
 pub struct Reply {
     pub status: StatusCode,
@@ -109,7 +109,7 @@ impl Reply {
         self
     }
 
-    /// 99992402 whose violations are of exactly these fields.
+    /// Asserts error 99992402 with violations of exactly these fields.
     #[track_caller]
     pub fn assert_violations(&self, fields: &[&str]) -> &Self {
         self.assert_error(400, 99_992_402);
@@ -129,7 +129,7 @@ impl Reply {
 }
 
 impl Server {
-    /// With rate limits off: a test makes more calls in its one standing second than any limit allows.
+    /// With rate limits off: with a stopped clock, all calls of a test are in one window.
     pub async fn start() -> Self {
         Self::with(RequestSettings { rate_limits: false, ..RequestSettings::default() }).await
     }
@@ -143,7 +143,7 @@ impl Server {
         Self::on(&EMPTY, settings).await
     }
 
-    /// Tables with a column that names a tenant, and that column.
+    /// Tables with a tenant column, and the name of the column.
     pub async fn tenant_columns(&self) -> Vec<(String, String)> {
         let sql = match self.state.store.engine() {
             Engine::Sqlite => {
@@ -174,13 +174,13 @@ impl Server {
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
-    /// On a database that has a company already.
+    /// On a database with a company.
     pub async fn over(scratch: TestDatabase) -> Self {
         let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
-    /// Another process on the same database, at the same time of the clock.
+    /// Another process on the same database, with the same clock.
     pub async fn restarted(self) -> Self {
         let (clock, settings) = (self.clock.clone(), self.state.settings);
         Self::open(self.close().await, clock, Entropy::seeded(2), settings).await
@@ -199,7 +199,7 @@ impl Server {
         Self { router: http::router(&state, PUBLIC_URL), state, clock, tokens: Mutex::default(), scratch }
     }
 
-    /// Closes the store and leaves the database.
+    /// Closes the store and returns the database.
     pub async fn close(self) -> TestDatabase {
         let Self { router, state, scratch, .. } = self;
         // The last clone waits for the threads of the store.
@@ -207,7 +207,7 @@ impl Server {
         scratch
     }
 
-    /// Changes tenants, apps or tokens, as an operator's command would.
+    /// Changes tenants, apps or tokens, like a command of the operator.
     pub async fn execute_global(&self, sql: impl Into<String>) {
         let sql = sql.into();
         let write = self.state.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
@@ -222,7 +222,7 @@ impl Server {
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
-    /// As the app with every scope.
+    /// As the app with all scopes.
     pub async fn get(&self, path: &str) -> Reply {
         self.get_as(APP, path).await
     }
@@ -231,7 +231,7 @@ impl Server {
         self.post_as(APP, path, body).await
     }
 
-    /// Moves the clock. Tokens may have expired then, so new ones are asked for.
+    /// Moves the clock. New tokens are requested, because the old ones may have expired.
     pub fn advance(&self, milliseconds: i64) {
         self.clock.advance(milliseconds);
         self.tokens.lock().expect("tokens").clear();
@@ -266,7 +266,7 @@ impl Server {
         Reply { status: parts.status, headers: parts.headers, body, text, extensions: parts.extensions }
     }
 
-    /// The tenant token of an app of the test company; asked for once.
+    /// The tenant token of an app of the test company; requested once.
     pub async fn token(&self, app: &str) -> String {
         if let Some(known) = self.tokens.lock().expect("tokens").get(app) {
             return known.clone();
@@ -279,12 +279,12 @@ impl Server {
         token
     }
 
-    /// Asks for new tokens from now on, as the clock has passed the end of the earlier ones.
+    /// Requests new tokens from now on, after the clock has passed the end of the old ones.
     pub fn forget_tokens(&self) {
         self.tokens.lock().expect("tokens").clear();
     }
 
-    /// Changes the data behind the server's back, as an administrator's page would.
+    /// Changes data directly in the database.
     pub async fn execute_tenant(&self, sql: &str) {
         let sql = sql.to_owned();
         self.write(move |tx| testing::execute(tx, &sql, &[])).await;

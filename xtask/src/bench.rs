@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: builds for release, sets up what is measured beside us, and runs `hired-bench`.
+//! `cargo xtask bench`: builds for release, sets up the systems to compare with, and runs `hired-bench`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,15 +22,15 @@ pub struct Bench {
     /// Compare the ratios with `bench/targets.json`; fail when one is missed
     #[arg(long)]
     check: bool,
-    /// Keep the talents below `target/` and begin with them next time
+    /// Keep the talents below `target/` and reuse them next time
     #[arg(long)]
     keep: bool,
-    /// Only this part: program, keys, talents, peers or postgres; may be said more than once
+    /// Only this part: program, keys, talents, peers or postgres; may be given more than once
     #[arg(long, value_name = "PART")]
     only: Vec<String>,
 }
 
-/// Runs the measurement. What cannot be set up is left out, and the table says so.
+/// Runs the measurement. Systems that cannot be set up are reported in the table.
 pub fn execute(bench: &Bench) -> Result<()> {
     run(&mut cargo(&["build", "--release", "-p", "hired", "-p", "hired-bench"]))?;
     let program = project::target().join("release").join("hired-bench");
@@ -71,7 +71,7 @@ fn offer(command: &mut Command, flag: &str, program: Result<PathBuf>) {
     }
 }
 
-/// The binary that the Python package brings.
+/// The binary in the Python package.
 fn pocketbase() -> Result<PathBuf> {
     let dir = project::target().join("bench-pocketbase");
     let packages = project::root().join("bench/peers/pocketbase.txt");
@@ -80,7 +80,7 @@ fn pocketbase() -> Result<PathBuf> {
         run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir))?;
         run_quietly(Command::new(dir.join("bin/python")).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&packages))
     })?;
-    // The script on the path starts the real program below the packages; what is measured is that program.
+    // The script on the path starts the real program in the packages directory; that program is measured.
     let found = below(&dir.join("lib"), "pocketbase").or_else(|| below(&dir.join("bin"), "pocketbase"));
     found.context("the package brought no program")
 }
@@ -102,7 +102,7 @@ fn prism() -> Result<PathBuf> {
     Ok(program)
 }
 
-/// The first file of a name that can be run, however deep.
+/// The first executable file of a name, at any depth.
 fn below(dir: &Path, name: &str) -> Option<PathBuf> {
     use std::os::unix::fs::PermissionsExt as _;
     let entries: Vec<PathBuf> = std::fs::read_dir(dir).ok()?.flatten().map(|entry| entry.path()).collect();

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::project;
 use facts::Facts;
 
-/// Facts that were read off a page by hand, as the source does not have it.
+/// Facts copied from a page by hand, because the source does not have it.
 const BY_HAND: [&str; 1] = ["corehr.employee_type/list.json"];
 
 /// Writes `contract/` from the operation files of `from`, or fails if a file would change.

@@ -1,4 +1,4 @@
-//! A client of one connection. It tells an answer from a connection that broke, which is all that matters here.
+//! A client with one connection, which distinguishes responses from broken connections.
 
 use std::fmt;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// Longer than any answer may take; then something hangs.
+/// Timeout, longer than any response may take.
 const STORE_TIMEOUT_SECS: Duration = Duration::from_secs(60);
 
 pub struct Client {
@@ -58,7 +58,7 @@ impl Client {
         self.send("POST", path, &body.to_string())
     }
 
-    /// Sends once. After an error nobody knows whether the request arrived.
+    /// Sends once. After an error it is unknown whether the request arrived.
     fn send(&mut self, method: &str, path: &str, body: &str) -> std::io::Result<Answer> {
         let mut stream = match self.stream.take() {
             Some(kept) => kept,
@@ -83,7 +83,7 @@ impl Client {
     }
 }
 
-/// An answer, and whether the connection stays open.
+/// A response, and whether the connection stays open.
 pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bool)> {
     let broken = |what: &str| std::io::Error::other(what.to_owned());
     let mut line = String::new();

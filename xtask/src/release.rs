@@ -1,4 +1,4 @@
-//! `cargo xtask release-dump`: a small company as this version leaves it, for later versions to begin from.
+//! `cargo xtask release-dump`: dumps a small database of this version, as a test for later versions.
 
 use std::fs;
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::torture::journal::CREATE;
 use crate::torture::place::{Place, offer, token};
 use crate::{project, server};
 
-/// What the version left stays as it was: a file that is there is not written again.
+/// Existing files are never overwritten.
 pub fn run() -> Result<()> {
     let version = env!("CARGO_PKG_VERSION");
     let directory = project::root().join("tests/released");
@@ -30,7 +30,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// The test company after a server has run on it and somebody has written.
+/// The test company after a server has run on it and records were written.
 fn left(engine: Engine) -> Result<String> {
     let place = Place::new(&server::build("dev")?, engine)?;
     place.apply(0, 2)?;

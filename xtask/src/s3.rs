@@ -1,4 +1,4 @@
-//! The blob store against a service that speaks S3.
+//! Tests the blob store with an S3 service.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
@@ -10,7 +10,7 @@ use crate::python;
 use crate::report::Count;
 use crate::testing::cargo_test;
 
-/// A running service; it ends with its input.
+/// A running service; it stops when its input is closed.
 struct Service {
     process: Child,
     url: String,

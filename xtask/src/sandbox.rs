@@ -1,4 +1,4 @@
-//! The sandbox through the clients for tests in `clients/`.
+//! Tests the sandbox with the test clients in `clients/`.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! The official SDKs, unmodified, as clients of a started server and as receivers of its events.
+//! Tests the official SDKs, unmodified, as clients of a server and as receivers of its events.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ impl Sdk {
     }
 }
 
-/// Scripts that call operations; each is there in both languages.
+/// Scripts that call operations; each exists in both languages.
 const SCRIPTS: [&str; 2] = ["run", "jobs"];
 
 /// Runs the scripts of `sdk`, each against a server with a fresh demo company.
@@ -85,7 +85,7 @@ pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
         .with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
 }
 
-/// The script, beside an installed SDK: an ES module finds packages only from where it lies.
+/// Copies the script next to the installed SDK, because an ES module resolves packages from its own directory.
 fn node(script: &str) -> Result<Command> {
     let source = project::root().join("tests/sdk/node");
     let dir = project::target().join("sdk/node");
@@ -96,7 +96,7 @@ fn node(script: &str) -> Result<Command> {
         copy_files(&source, &dir)?;
         run_quietly(Command::new("npm").args(["install", "--no-audit", "--no-fund"]).current_dir(&dir))
     })?;
-    // What the scripts share lies above them, in the copy as well.
+    // Shared modules are in the parent directory, also in the copy.
     for (from, to) in [(&source, &dir), (&parent(&source)?, &parent(&dir)?)] {
         copy_files(from, to)?;
     }

@@ -1,4 +1,4 @@
-//! Directories that are gone when we are.
+//! Temporary directories.
 
 use std::fs;
 use std::path::{Path, PathBuf};

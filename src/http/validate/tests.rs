@@ -79,7 +79,7 @@ fn a_value_that_its_type_refuses_is_named_with_its_path() {
 }
 
 #[test]
-fn integers_beyond_what_sdks_hold_are_violations_with_their_path() {
+fn integers_above_32_bits_are_violations_with_their_path() {
     let body = r#"{ "basic_info": { "days": [], "months": 10000000000, "time": 10000000000 } }"#;
     let Err(Failure::Violations(violations)) = read::<WithToken>("", body) else { unreachable!("a refusal") };
     let expected =

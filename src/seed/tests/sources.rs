@@ -1,4 +1,4 @@
-//! Apps, included files and what no file may contain.
+//! Apps, included files, and invalid files.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ fn administration_of_an_app_survives_the_seed() {
     admin.set_disabled(app_id, true).unwrap();
     assert_eq!(fixture.toml(APP).unwrap().updated, 0);
     assert!(admin.apps().unwrap()[0].disabled);
-    // What the file states is set.
+    // Values of the file are set.
     assert_eq!(fixture.toml(&APP.replace("name = \"seeded\"", "disabled = false")).unwrap().updated, 1);
     assert!(!admin.apps().unwrap()[0].disabled);
     assert_eq!(admin.apps().unwrap()[0].name, "seeded");
@@ -73,7 +73,7 @@ fn events_of_an_app_are_set_as_stated_and_what_is_not_stated_stays() {
 }
 
 #[test]
-fn events_that_cannot_be_are_mistakes() {
+fn invalid_event_settings_are_errors() {
     let fixture = Fixture::new();
     let misspelt = format!("{APP}{}", EVENTS.replace("deleted_v1", "deleted"));
     let found = errors(fixture.toml(&misspelt)).join("\n");
@@ -84,7 +84,7 @@ fn events_that_cannot_be_are_mistakes() {
 }
 
 #[test]
-fn secrets_are_reset_if_that_is_asked_for() {
+fn secrets_are_reset_on_request() {
     let fixture = Fixture::new();
     fixture.toml(APP).unwrap();
     let admin = Admin::new(fixture.store.clone());
@@ -124,7 +124,7 @@ fn includes_are_relative_to_the_file_that_includes_them() {
     write("departments.toml", "[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n");
     let company = directory.join("company.toml");
     Seed::read(&company).unwrap_or_else(|errors| panic!("{errors}"));
-    // A circle is found whatever way it takes.
+    // Cycles are found for every form of path.
     write("departments.toml", "include = [\"parts/../company.toml\"]\n");
     let found = errors(Seed::read(&company).and_then(|seed| seed.check()));
     assert!(found[0].contains("departments.toml:1: include: ") && found[0].contains("is included twice"), "{found:?}");

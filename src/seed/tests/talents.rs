@@ -1,4 +1,4 @@
-//! What belongs to a talent beside its row: keys, sources, folders, and the fields that the company added.
+//! Rows of a talent in other tables: keys, sources, folders, and custom fields.
 
 use super::*;
 

@@ -92,7 +92,7 @@ fn a_window_costs_one_claim() {
 }
 
 #[test]
-fn those_who_wait_for_a_claim_share_it() {
+fn waiting_tasks_share_a_claim() {
     let (_scratch, store, clock) = fresh();
     let ids = Node::new(clock, store.clone());
     let asked = futures_util::future::join_all((0..100).map(|_| ids.mint()));
@@ -114,7 +114,7 @@ fn threads_of_one_process_never_mint_the_same_id() {
 }
 
 #[test]
-fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itself() {
+fn a_process_restarted_within_a_second_repeats_no_id() {
     let (scratch, store, clock) = fresh();
     let mut all = Vec::new();
     let mut store = Some(store);
@@ -127,7 +127,7 @@ fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itse
 }
 
 #[test]
-fn two_thousand_commands_beside_a_server_leave_its_ids_alone() {
+fn two_thousand_commands_do_not_create_ids_of_the_server() {
     let (_scratch, store, clock) = fresh();
     let server = Node::new(clock.clone(), store.clone());
     let mut all: HashSet<i64> = minted(&server, 1).into_iter().collect();
@@ -174,7 +174,7 @@ fn a_clock_that_goes_back_repeats_no_id() {
 }
 
 #[test]
-fn a_machine_whose_clock_is_slow_goes_with_the_fast_one() {
+fn a_machine_with_a_slow_clock_uses_the_windows_of_the_fast_one() {
     let (_scratch, store, slow) = fresh();
     let fast = Clock::fixed((BEGIN + 3600) * 1000);
     let (slow_ids, fast_ids) = (Node::new(slow.clone(), store.clone()), Node::new(fast, store));
@@ -205,7 +205,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
 }
 
 #[test]
-fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
+fn waiting_tasks_fail_together_with_a_claim() {
     let scratch = TestDatabase::new().unwrap();
     let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
@@ -296,7 +296,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 /// All cases run on one database, one after the other.
 #[test]
-fn whatever_happens_to_processes_and_clocks_no_id_is_made_twice() {
+fn ids_are_unique_for_any_events_of_processes_and_clocks() {
     let (_scratch, store, _) = fresh();
     let mut ever = HashSet::new();
     let config = Config { cases: 64, failure_persistence: None, ..Config::default() };

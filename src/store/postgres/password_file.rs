@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_fits_by_every_field_or_a_star() {
+    fn a_line_matches_by_every_field_or_a_star() {
         for line in ["db:5432:hired:app:se\\:c\\\\ret", "*:*:*:*:se\\:c\\\\ret", "db:*:hired:*:se\\:c\\\\ret"] {
             assert_eq!(password(line, &wanted()).as_deref(), Some("se:c\\ret"), "{line}");
         }

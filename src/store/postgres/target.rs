@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn the_url_wins_over_the_environment() {
+    fn the_url_overrides_the_environment() {
         let variables = [
             ("PGHOST", "other"),
             ("PGPORT", "5433"),
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_that_are_not_obeyed_are_refused_by_name() {
+    fn unsupported_variables_are_refused_by_name() {
         for variable in REFUSED_VARIABLES {
             let refused = resolved("postgres://db/hired", &[(variable, "x")]).unwrap_err();
             assert!(refused.contains(variable), "{refused}");

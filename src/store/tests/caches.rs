@@ -35,7 +35,7 @@ fn write(store: &Store, tenant: TenantNo, sql: &'static str, name: &'static str)
 }
 
 #[test]
-fn a_name_is_what_it_was_changed_to_in_the_next_read() {
+fn the_next_read_returns_a_changed_name() {
     let (_scratch, store) = fresh();
     assert_eq!(place(&store, ONE), None);
     write(&store, ONE, BEIJING, "北京");
@@ -48,7 +48,7 @@ fn a_name_is_what_it_was_changed_to_in_the_next_read() {
 }
 
 #[test]
-fn a_name_that_another_process_changed_is_new_in_the_next_read() {
+fn the_next_read_returns_a_name_changed_by_another_process() {
     let (scratch, store) = fresh();
     let other = scratch.open().unwrap();
     write(&other, ONE, BEIJING, "北京");
@@ -58,7 +58,7 @@ fn a_name_that_another_process_changed_is_new_in_the_next_read() {
 }
 
 #[test]
-fn a_name_is_looked_up_once_while_none_changes() {
+fn a_name_is_loaded_once_while_none_changes() {
     let scratch = TestDatabase::new().unwrap();
     // One thread, because each has its own cache.
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
@@ -99,7 +99,7 @@ fn a_write_sees_the_names_that_it_changed_itself() {
 }
 
 #[test]
-fn a_change_that_was_taken_back_is_not_remembered() {
+fn a_rolled_back_change_is_not_cached() {
     let (_scratch, store) = fresh();
     write(&store, ONE, BEIJING, "北京");
     let refused = store.write_blocking(Actor::System, ONE, |tx| {

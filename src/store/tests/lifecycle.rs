@@ -17,7 +17,7 @@ fn the_first_start_makes_the_tables_and_the_next_finds_them() {
 }
 
 #[test]
-fn nodes_that_start_at_once_do_not_hinder_each_other() {
+fn nodes_may_start_at_the_same_time() {
     let scratch = TestDatabase::new().unwrap();
     std::thread::scope(|scope| {
         let starting: Vec<_> = (0..6).map(|_| scope.spawn(|| scratch.open())).collect();
@@ -124,7 +124,7 @@ fn a_job_may_hold_the_last_clone() {
 }
 
 #[test]
-fn a_database_that_cannot_be_reached_is_told_at_once() {
+fn an_unreachable_database_is_reported_immediately() {
     let nowhere = std::env::temp_dir().join("hired_no_such_directory").join("hired.db");
     // No service listens on port 1.
     let unreachable = Database::Postgres("postgres://hired:secret@127.0.0.1:1/hired".to_owned());

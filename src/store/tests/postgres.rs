@@ -102,7 +102,7 @@ fn a_connection_that_died_in_between_is_replaced() {
 }
 
 #[test]
-fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
+fn a_job_is_retried_after_its_connection_is_lost() {
     let Some((_scratch, store)) = fresh() else { return };
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = runs.clone();
@@ -120,7 +120,7 @@ fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
 }
 
 #[test]
-fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
+fn the_horizon_stays_below_running_transactions() {
     let Some((scratch, store)) = fresh() else { return };
     let mut client = outside(&scratch);
     let mut running = client.transaction().unwrap();
@@ -137,7 +137,7 @@ fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
 }
 
 #[test]
-fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
+fn the_horizon_stays_below_ids_that_a_crash_would_reuse() {
     let Some((_scratch, store)) = fresh() else { return };
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     for _ in 0..5 {
@@ -157,7 +157,7 @@ fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
 }
 
 #[test]
-fn positions_go_on_rising_in_another_cluster() {
+fn positions_keep_rising_in_another_cluster() {
     let Some((scratch, store)) = fresh() else { return };
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     let look = |store: &Store| {
@@ -196,7 +196,7 @@ fn a_backup_is_left_to_pg_dump() {
 }
 
 #[test]
-fn tables_that_came_out_of_a_dump_are_another_generation() {
+fn restored_tables_have_another_generation() {
     let Some((_scratch, store)) = fresh() else { return };
     let generation = || store.read_global_blocking(changes::generation).unwrap();
     let before = generation();

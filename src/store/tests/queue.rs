@@ -185,7 +185,7 @@ fn an_owner_that_occupies_all_workers_does_not_delay_another() {
 }
 
 #[test]
-fn an_owner_that_fills_the_queue_does_not_keep_another_out() {
+fn an_owner_that_fills_the_queue_does_not_block_another() {
     let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
     let (heavy, light) = (store.for_owner(app(1)), store.for_owner(app(2)));
     let busy = [Busy::at(&heavy, true), Busy::at(&light, true)];

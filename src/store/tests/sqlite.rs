@@ -70,7 +70,7 @@ fn an_answered_write_is_on_the_disk_and_references_are_checked() {
 }
 
 #[test]
-fn writes_that_are_committed_together_succeed_and_fail_each_for_itself() {
+fn writes_of_one_commit_fail_independently() {
     let (_scratch, store) = fresh();
     let answers = together(
         &store,
@@ -97,7 +97,7 @@ fn writes_that_are_committed_together_succeed_and_fail_each_for_itself() {
 }
 
 #[test]
-fn a_constraint_that_waits_for_the_commit_fails_only_its_own_write() {
+fn a_deferred_constraint_fails_only_its_own_write() {
     let (_scratch, store) = fresh();
     run(&store, |shared| {
         shared.execute("CREATE TABLE parents (id BIGINT PRIMARY KEY)", &[])?;
@@ -121,7 +121,7 @@ fn a_constraint_that_waits_for_the_commit_fails_only_its_own_write() {
 }
 
 #[test]
-fn a_full_database_is_told_and_works_again_when_there_is_room() {
+fn a_full_disk_is_reported_and_writes_work_again_with_space() {
     let (_scratch, store) = fresh();
     let pages = pragma(&store, "PRAGMA page_count");
     run(&store, move |shared| {
@@ -176,7 +176,7 @@ fn closing_leaves_one_file() {
 }
 
 #[test]
-fn a_file_that_is_no_database_is_told_to_be_damaged() {
+fn a_file_that_is_no_database_is_reported_as_damaged() {
     let scratch = TestDatabase::sqlite().unwrap();
     std::fs::write(file(&scratch), [b'x'; 4096]).unwrap();
     let error = Store::open(&scratch.database, Options::default()).unwrap_err();

@@ -48,7 +48,7 @@ fn the_shared_view_is_the_same_transaction() {
 }
 
 #[test]
-fn a_refusal_is_answered_as_it_is_and_leaves_nothing() {
+fn an_error_is_returned_unchanged_and_leaves_nothing() {
     let (_scratch, store) = fresh();
     let refused = store.write_blocking(Actor::System, ONE, |tx| {
         insert(tx, 1)?;
@@ -78,7 +78,7 @@ fn a_panic_leaves_nothing_and_the_store_works_on() {
 }
 
 #[test]
-fn a_failed_statement_fails_the_transaction_even_if_nobody_minds() {
+fn a_failed_statement_fails_the_transaction_even_if_ignored() {
     let (_scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let ignored = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
@@ -140,7 +140,7 @@ fn no_error_shows_a_value() {
 }
 
 #[test]
-fn a_wrong_name_is_told_by_its_name() {
+fn an_unknown_name_is_reported() {
     let (_scratch, store) = fresh();
     for sql in ["SELECT nowhere FROM memos", "SELECT id FROM nowhere"] {
         let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
@@ -210,7 +210,7 @@ fn many_writers_of_one_row_lose_nothing() {
 
 /// Two jobs that each look for the other's row before they add their own: only one may find none.
 #[test]
-fn what_a_write_decided_on_still_holds_when_it_commits() {
+fn reads_of_a_write_are_still_valid_at_its_commit() {
     let (_scratch, store) = fresh();
     let alone = Arc::new(AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -241,7 +241,7 @@ async fn handlers_await_reads_and_writes() {
 }
 
 #[test]
-fn a_request_that_goes_away_does_not_stop_its_write() {
+fn a_dropped_request_does_not_stop_its_write() {
     let (scratch, store) = fresh();
     let (begin, may_begin) = mpsc::channel::<()>();
     let (done, is_done) = mpsc::channel();

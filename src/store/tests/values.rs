@@ -5,7 +5,7 @@ use super::*;
 type Values = (String, Option<f64>, Option<Vec<u8>>);
 
 #[test]
-fn values_come_back_as_they_went() {
+fn values_round_trip() {
     let (_scratch, store) = fresh();
     let read: Vec<Values> = store
         .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {

@@ -125,7 +125,7 @@ fn apps_of_a_tenant_share_a_developer_and_store_apps_have_their_own() {
 }
 
 #[test]
-fn a_new_secret_ends_the_old_one_and_its_tokens() {
+fn a_new_secret_revokes_the_old_one_and_its_tokens() {
     let (_scratch, admin) = admin();
     let (made, other) = (admin.create_app(app("app")).unwrap(), admin.create_app(app("other")).unwrap());
     let _ = (token(&admin, &made), token(&admin, &other));
@@ -140,7 +140,7 @@ fn a_new_secret_ends_the_old_one_and_its_tokens() {
 }
 
 #[test]
-fn scopes_are_added_taken_and_checked() {
+fn scopes_are_added_removed_and_checked() {
     let (_scratch, admin) = admin();
     let made = admin.create_app(app("app")).unwrap();
     let change = ScopeChange {
@@ -209,7 +209,7 @@ fn switches_are_those_of_their_tenant() {
 type Change<'a> = Box<dyn Fn() + 'a>;
 
 #[test]
-fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
+fn running_servers_notice_changes_and_not_reads() {
     let (_scratch, admin) = admin();
     let made = admin.create_app(app("app")).unwrap();
     let store = admin.create_app(NewApp { kind: AppKind::Store, ..app("store") }).unwrap();

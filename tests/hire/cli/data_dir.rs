@@ -12,13 +12,13 @@ use std::{
 use hired::store::{Database, testing::TestDatabase};
 use serde_json::{Value, json};
 
-/// For what happens in another process; far more than it needs.
+/// Timeout for other processes, much longer than necessary.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A data directory, and the commands that work on it.
 pub struct TestInstallation {
     pub data: PathBuf,
-    /// Where the data are, if not there.
+    /// The database, if it is not in the directory.
     pub database_url: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl TestInstallation {
         Self { data, database_url: None }
     }
 
-    /// The database of a scratch, on the engine that the environment names.
+    /// An installation on a test database, on the engine that the environment names.
     pub fn of(scratch: &TestDatabase) -> Self {
         let database_url = match &scratch.database {
             Database::Sqlite(_) => None,
@@ -61,7 +61,7 @@ impl TestInstallation {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// What a command that fails says.
+    /// The error output of a failing command.
     #[track_caller]
     pub fn run_err(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -69,8 +69,8 @@ impl TestInstallation {
         String::from_utf8_lossy(&output.stderr).into_owned()
     }
 
-    /// What the doctor does not like about the data. The machine is not looked at.
-    pub fn wrong(&self) -> Vec<String> {
+    /// The problems of the data that the doctor reports. Checks of the machine are left out.
+    pub fn doctor_problems(&self) -> Vec<String> {
         let machine = ["data directory", "disk space", "server", "credentials", "apps"];
         let output = self.run(&["doctor", "--deep", "--json"]);
         let findings: Vec<Value> = serde_json::from_slice(&output.stdout).expect("findings");
@@ -158,7 +158,7 @@ impl Serving {
             .unwrap()
     }
 
-    /// Asks again and again, for what the server does in its own time.
+    /// Polls until a condition holds.
     pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
         let end = Instant::now() + TIMEOUT;
         while !is_so() {
@@ -166,7 +166,7 @@ impl Serving {
         }
     }
 
-    /// Waits until the code of a call is another than it was.
+    /// Polls until the code of a call changes.
     pub fn code_after(&self, token: &str, before: i64) -> i64 {
         let end = Instant::now() + TIMEOUT;
         loop {
@@ -182,7 +182,7 @@ impl Serving {
         assert!(status.success());
     }
 
-    /// Ends it, and gives what it had said on both streams.
+    /// Stops it, and returns its output on both streams.
     pub fn end(mut self) -> (bool, String, String) {
         self.signal("TERM");
         let status = self.child.wait().unwrap();

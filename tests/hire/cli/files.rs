@@ -1,5 +1,4 @@
-//! Uploaded files with the program: backup, restore, and what the doctor says. Until an operation uploads, the tests do it
-//! with the library, in the place of a server.
+//! Uploaded files: backup, restore, and the doctor. The tests upload with the library.
 
 use std::{fs, path::PathBuf};
 
@@ -16,7 +15,7 @@ use super::data_dir::TestInstallation;
 
 const NOW: i64 = 1_716_177_600_000;
 
-/// The data of a server that ended, with a file of each of these contents.
+/// An installation without a running server, with files of these contents.
 fn with_files(name: &str, contents: &[&'static str]) -> (TestInstallation, Vec<BlobName>) {
     let installation = TestInstallation::new(name);
     drop(installation.serve(&["--demo"]));
@@ -44,7 +43,7 @@ fn path(installation: &TestInstallation, blob: &BlobName) -> PathBuf {
 /// Files of the demo company.
 const DEMO_FILES: usize = 4;
 
-/// Where a backup goes.
+/// The path of a backup.
 fn copy(name: &str) -> TestInstallation {
     let copy = TestInstallation::new(name);
     fs::create_dir(&copy.data).unwrap();
@@ -59,7 +58,7 @@ fn a_backup_has_the_files_and_is_restored_with_them() {
     let said = installation.run_ok(&["backup", &file]);
     assert!(said.contains(&format!("({} files)", DEMO_FILES + 2)), "{said}");
     fs::rename(copy.data.join("hired.db.files"), copy.data.join("files")).unwrap();
-    assert_eq!(copy.wrong(), Vec::<String>::new());
+    assert_eq!(copy.doctor_problems(), Vec::<String>::new());
     for (blob, content) in blobs.iter().zip(["one", "two"]) {
         assert_eq!(fs::read_to_string(path(&copy, blob)).unwrap(), content);
         #[cfg(unix)]
@@ -82,8 +81,8 @@ fn a_backup_has_only_files_that_it_refers_to() {
     let copied = copy.data.join("b.db.files");
     assert!(copied.join(blobs[0].path()).exists());
     assert!(!copied.join(stray.path()).exists());
-    // Without a row it is only in transit.
-    assert_eq!(installation.wrong(), Vec::<String>::new());
+    // A file without a row is an upload in progress.
+    assert_eq!(installation.doctor_problems(), Vec::<String>::new());
     assert!(installation.run_ok(&["doctor"]).contains("1 that nothing refers to"));
 }
 
@@ -92,7 +91,7 @@ fn a_backup_and_the_doctor_name_what_is_missing_and_damaged() {
     let (installation, blobs) = with_files("files-damaged", &["one", "two", "three", "four"]);
     let all = DEMO_FILES + 4;
     fs::remove_file(path(&installation, &blobs[0])).unwrap();
-    // As long as before, and other bytes.
+    // Same length, other bytes.
     fs::write(path(&installation, &blobs[1]), "TWO").unwrap();
     fs::write(path(&installation, &blobs[2]), "thr").unwrap();
 
@@ -103,14 +102,14 @@ fn a_backup_and_the_doctor_name_what_is_missing_and_damaged() {
     );
     assert!(found.contains(&blobs[0].path()), "{found}");
     assert!(found.contains(&format!("1 of {all} are damaged")) && found.contains(&blobs[2].path()), "{found}");
-    let wrong = installation.wrong();
+    let wrong = installation.doctor_problems();
     assert!(wrong.iter().any(|wrong| wrong.contains(&format!("2 of {all} are damaged"))), "{wrong:?}");
 
     let copy = copy("files-damaged-copy");
     let file = copy.data.join("b.db");
     let refused = installation.run_err(&["backup", &file.display().to_string()]);
     assert!(refused.contains("1 missing, 2 damaged"), "{refused}");
-    // All that there is has been saved nevertheless.
+    // Everything else was saved.
     assert!(file.exists());
     let copied = |blob: &BlobName| fs::read_to_string(copy.data.join("b.db.files").join(blob.path()));
     assert_eq!(copied(&blobs[3]).unwrap(), "four");

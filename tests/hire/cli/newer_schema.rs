@@ -1,4 +1,4 @@
-//! A database that a newer program has worked with.
+//! Databases of a newer program.
 
 use std::{collections::BTreeMap, fs};
 
@@ -9,13 +9,13 @@ use super::TestInstallation;
 const NEWER: &str = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
                      SELECT 9999, 'of_tomorrow', applied_on, checksum FROM refinery_schema_history WHERE version = 1";
 
-/// Everything that is stored, to the byte.
+/// All stored bytes.
 fn contents(scratch: &TestDatabase) -> BTreeMap<String, Vec<u8>> {
     match &scratch.database {
         Database::Sqlite(path) => ["hired.db", "hired.db-wal"]
             .into_iter()
             .filter_map(|name| Some((name.to_owned(), fs::read(path.with_file_name(name)).ok()?)))
-            // Whoever opens a database makes an empty log beside it.
+            // Opening a database creates an empty log.
             .filter(|(_, content)| !content.is_empty())
             .collect(),
         Database::Postgres(url) => {
@@ -31,9 +31,9 @@ fn tables(url: &str) -> BTreeMap<String, Vec<u8>> {
                  WHERE c.relnamespace = CURRENT_SCHEMA::REGNAMESPACE AND c.relkind IN ('r', 'i')";
     let names: Vec<String> = client.query(named, &[]).unwrap().iter().map(|row| row.get(0)).collect();
     let mut content = |name: &String| {
-        // Where a row lies and which transactions wrote it is looked at too.
+        // The physical position and the transactions of rows are compared too.
         let rows = format!("SELECT CONCAT(t.ctid, ' ', t.xmin, ' ', t.xmax, ' ', t) FROM {name} t ORDER BY t.ctid");
-        // An index has no rows of its own to select; that it is there is enough.
+        // An index has no rows to select; its existence is compared.
         client
             .query(&rows, &[])
             .map_or(Vec::new(), |rows| rows.iter().flat_map(|row| row.get::<_, String>(0).into_bytes()).collect())
@@ -75,9 +75,9 @@ fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is(
     refused_by_every_command(&scratch, &installation);
 }
 
-/// The newer program was killed: what it wrote last is in the log only, and stays there.
+/// The newer program was killed: its last writes are in the log only, and must stay there.
 #[test]
-fn the_log_that_a_newer_program_left_is_not_folded_in() {
+fn the_log_of_a_newer_program_is_not_checkpointed() {
     let scratch = TestDatabase::sqlite().unwrap();
     let installation = TestInstallation::of(&scratch);
     let mut server = installation.serve(&["--demo"]);

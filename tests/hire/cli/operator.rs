@@ -89,7 +89,7 @@ fn demo_credentials_are_not_stored_beside_a_server_that_other_machines_reach() {
         assert_ne!(server.token(DEMO_APP, "demo-secret")["code"], 0);
     }
     assert!(server.end().0);
-    // Nor if the next server would be reached.
+    // Nor if the next server would be reachable.
     let output = installation.command(&["seed", company]).env("HIRED_LISTEN", "0.0.0.0:80").output().unwrap();
     assert!(!output.status.success());
     installation.run_ok(&["seed", company]);
@@ -201,7 +201,7 @@ fn help_is_also_a_command() {
     assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("Usage: hired"));
 }
 
-/// Runs a statement as an operator with a database shell does.
+/// Runs a statement like an operator with a database shell.
 fn by_hand(database: &Database, sql: &'static str) {
     match database {
         Database::Sqlite(file) => {

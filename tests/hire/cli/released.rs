@@ -1,4 +1,4 @@
-//! What released versions left behind is opened by this one. `cargo xtask release-dump` writes the files.
+//! Databases of released versions are opened by this one. `cargo xtask release-dump` writes the files.
 
 use std::{collections::BTreeSet, fs, sync::Arc};
 
@@ -11,7 +11,7 @@ use crate::{
     sample,
 };
 
-/// Name and text of what each version left on the engine that the environment names.
+/// Name and text of the dumps of all versions for the engine that the environment names.
 fn dumps(scratch: &TestDatabase) -> Vec<(String, String)> {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released");
     let names = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -33,14 +33,14 @@ fn load(scratch: &TestDatabase, dump: String) {
     }
 }
 
-/// Waits until the index has read everything, so that an end in peace leaves nothing to be read.
+/// Waits until the index has read everything, so that nothing is left after a clean shutdown.
 fn settle(server: &Serving) {
     server.wait_until("an index that has read everything", || {
         server.answer("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
     });
 }
 
-/// The sample of every operation, beside what the database has already.
+/// The samples of all operations, on the existing database.
 async fn ask_everything(scratch: TestDatabase) -> TestDatabase {
     let mut company = Company::on(Server::over(scratch).await).await;
     let calls: Vec<_> = sample::all().iter().map(|entry| entry.call(&mut company)).collect();
@@ -52,7 +52,7 @@ async fn ask_everything(scratch: TestDatabase) -> TestDatabase {
     Arc::into_inner(company.server).unwrap().close().await
 }
 
-/// What was created by a server of that version is still what it was.
+/// Records created by that version are unchanged.
 fn read_back(server: &Serving) {
     let issued = server.token(crate::harness::APP, SECRET);
     let token = issued["tenant_access_token"].as_str().unwrap();
@@ -65,21 +65,21 @@ fn read_back(server: &Serving) {
 }
 
 #[test]
-fn what_every_released_version_left_is_migrated_sound_and_answers() {
+fn databases_of_released_versions_are_migrated_and_served() {
     let mut versions = BTreeSet::new();
     for (version, dump) in dumps(&TestDatabase::new().unwrap()) {
         let scratch = TestDatabase::new().unwrap();
         load(&scratch, dump);
         let installation = TestInstallation::of(&scratch);
         installation.run_ok(&["migrate"]);
-        assert_eq!(installation.wrong(), Vec::<String>::new(), "{version}, before it was served");
+        assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}, before it was served");
         let scratch = tokio::runtime::Runtime::new().unwrap().block_on(ask_everything(scratch));
         let installation = TestInstallation::of(&scratch);
         let server = installation.serve(&["--rate-limits", "off"]);
         read_back(&server);
         settle(&server);
         assert!(server.end().0);
-        assert_eq!(installation.wrong(), Vec::<String>::new(), "{version}");
+        assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}");
         versions.insert(version);
     }
     assert!(!versions.is_empty());

@@ -1,4 +1,4 @@
-//! Who may call: tokens, kinds of apps, scopes.
+//! Authorization: tokens, app kinds, scopes.
 
 use axum::{
     body::Body,
@@ -12,7 +12,7 @@ use crate::{
     harness::{APP, APP_WITHOUT_SCOPES, PUBLIC_URL, READONLY_APP, SECRET, STORE_APP, Server, id, request},
 };
 
-/// The tenant token of the store app, which costs a ticket and an app token.
+/// The tenant token of the store app, requested with a ticket and an app token.
 pub async fn store_app_token(server: &Server, tenant: &str) -> String {
     ask(server, RESEND, credentials(STORE_APP)).await;
     let ticket: Option<String> =

@@ -1,4 +1,4 @@
-//! Memory for request bodies is bounded for all requests together, and a body that is not needed is not read.
+//! Memory for request bodies is bounded for all requests together, and unneeded bodies are not read.
 
 use std::{
     pin::Pin,
@@ -20,7 +20,7 @@ use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 const LIMIT: usize = 64 << 10;
 
-/// A quarter of the memory, which is the part of one app, is two bodies of the limit.
+/// The share of one app is a quarter of the memory, two bodies of the maximum size.
 async fn server() -> Server {
     let settings =
         RequestSettings { rate_limits: false, body_limit: LIMIT, body_memory: 8 * LIMIT, ..RequestSettings::default() };
@@ -29,10 +29,10 @@ async fn server() -> Server {
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
 
-/// A request whose body of the limit has arrived but for its end.
+/// A request with a body of the maximum size, except its last byte.
 async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
     let token = server.token(app).await;
-    // The token is known from now on, so that the next call reads its body at once.
+    // The token is cached now, so that the next call reads its body immediately.
     server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
     let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
     let body = Body::from_stream(arrived.chain(stream::pending()));
@@ -53,7 +53,7 @@ fn refused(reply: &Reply) {
 }
 
 #[tokio::test]
-async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served() {
+async fn bodies_beyond_the_share_of_an_app_are_refused_and_other_apps_are_served() {
     let server = server().await;
     let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     refused(&post(&server, APP, LIMIT).await);
@@ -63,7 +63,7 @@ async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served(
 }
 
 #[tokio::test]
-async fn small_bodies_are_read_whatever_the_large_ones_take() {
+async fn small_bodies_are_read_while_large_ones_use_the_budget() {
     let server = server().await;
     let _held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     assert_ne!(post(&server, APP, 8 << 10).await.status, 429);
@@ -78,7 +78,7 @@ async fn a_declared_length_above_the_limit_is_refused_unread() {
     assert_eq!(reply.header("connection"), Some("close"));
 }
 
-/// An endless body that counts what is read of it.
+/// An endless body that counts the bytes read.
 fn endless() -> (Body, Arc<AtomicUsize>) {
     let read = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&read);
@@ -90,7 +90,7 @@ fn endless() -> (Body, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn of_the_body_of_a_get_a_few_kilobytes_are_read_at_most() {
+async fn at_most_a_few_kilobytes_of_the_body_of_a_get_are_read() {
     let server = server().await;
     let token = server.token(APP).await;
     let path = format!("{OFFERS}?talent_id=1");

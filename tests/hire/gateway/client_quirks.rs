@@ -1,4 +1,4 @@
-//! The odd requests of real clients.
+//! Unusual requests of real clients.
 
 use axum::{
     body::Body,
@@ -18,7 +18,7 @@ fn with_header(mut request: Request<Body>, name: &'static str, value: &str) -> R
 }
 
 #[tokio::test]
-async fn a_post_needs_no_content_type_and_takes_json_as_any_client_writes_it() {
+async fn a_post_needs_no_content_type() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let number = id(410_000_001);
@@ -67,7 +67,7 @@ async fn chinese_in_a_query_is_read_percent_encoded() {
 }
 
 #[tokio::test]
-async fn broken_percent_encoding_is_taken_as_it_stands() {
+async fn invalid_percent_encoding_is_kept() {
     let server = Server::start().await;
     for keyword in ["x%", "%zz", "100%", "x%E4%BD", "x%FF%FE"] {
         let path = format!("{TALENTS}?query_option=ignore_empty_error&keyword={keyword}");
@@ -85,7 +85,7 @@ async fn of_a_repeated_parameter_the_last_one_counts() {
     server.get(&format!("{OFFERS}?talent_id={UNKNOWN_ID}&user_id_type=nonsense&user_id_type=open_id")).await.data();
 }
 
-/// The SDK for Go sends every parameter that was set, also those set to nothing.
+/// The Go SDK sends every parameter that was set, including empty ones.
 #[tokio::test]
 async fn an_empty_parameter_is_the_same_as_none() {
     let server = Server::start().await;

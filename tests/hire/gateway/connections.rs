@@ -1,4 +1,4 @@
-//! Clients on real connections: those that close early, send more than is read, or are too many.
+//! Real connections: clients that close early, send more than is read, or exceed the connection limit.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -100,7 +100,7 @@ impl HttpClient<'_> {
 }
 
 #[tokio::test]
-async fn a_client_loses_no_request_after_one_that_was_refused_unread() {
+async fn no_request_is_lost_after_one_that_was_refused_unread() {
     let serving = Serving::start(64).await;
     let token = serving.server.token(APP).await;
     let list = format!("{OFFERS}?talent_id={UNKNOWN_ID}");
@@ -162,7 +162,7 @@ async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
 }
 
 #[tokio::test]
-async fn a_request_with_two_lengths_is_refused_and_not_carried_out() {
+async fn a_request_with_two_lengths_is_refused_and_not_executed() {
     let serving = Serving::start(64).await;
     let token = token(&serving).await;
     let before = serving.server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
@@ -205,7 +205,7 @@ async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_ref
         assert_eq!((refused.status, &refused.body["code"]), (429, &Value::from(99_991_400)));
         assert_eq!(refused.body["msg"], "request trigger frequency limit: too many connections");
     }
-    // On a connection within the limit nothing has changed.
+    // A connection within the limit is not affected.
     let stream = silent.last_mut().expect("a connection");
     let request = head("GET", &format!("{OFFERS}?talent_id={UNKNOWN_ID}"), &token, "");
     stream.write_all(request.as_bytes()).await.expect("a request");

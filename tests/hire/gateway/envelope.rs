@@ -1,4 +1,4 @@
-//! The form of answers: the envelope, the log id, what a failure shows.
+//! The form of responses: envelope, log id, errors.
 
 use std::collections::HashSet;
 

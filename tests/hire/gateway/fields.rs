@@ -1,4 +1,4 @@
-//! 99992402: what the gateway checks of parameters, and all of it at once.
+//! 99992402: validation of parameters by the gateway, with all violations together.
 
 use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
 }
 
 #[tokio::test]
-async fn all_violations_are_told_at_once_with_what_was_sent() {
+async fn all_violations_are_reported_together_with_their_values() {
     let server = Server::start().await;
     let mut body = bare_offer(UNKNOWN_ID);
     body["offer_type"] = json!(3);
@@ -83,7 +83,7 @@ async fn all_violations_are_told_at_once_with_what_was_sent() {
 }
 
 #[tokio::test]
-async fn everything_that_creation_requires_is_missed_at_once() {
+async fn all_missing_members_are_reported_together() {
     let server = Server::start().await;
     let mut found = violations(&server.post(OFFERS, json!({})).await);
     found.sort();
@@ -123,8 +123,8 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
                 let expected = format!("{optional}options: [{}]", options.join(","));
                 let found = violations(&reply);
                 let of_this = found.iter().find(|(field, _)| *field == name);
-                // `0` is no number that a parameter lists; text where a number belongs is of the wrong type.
-                // `active_status` lists numbers as text.
+                // `0` is not in the list of a parameter; text instead of a number has the wrong type. `active_status`
+                // lists numbers as text.
                 let numbers = name != "active_status" && options.iter().all(|option| option.parse::<i64>().is_ok());
                 let type_error = numbers && wrong != "0";
                 let description = if type_error { "the type must be int" } else { expected.as_str() };
@@ -171,7 +171,7 @@ async fn a_page_size_that_is_no_integer_is_of_the_wrong_type() {
 }
 
 #[tokio::test]
-async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
+async fn a_wrong_json_type_is_reported_with_the_expected_one() {
     let server = Server::start().await;
     let cases = [
         (json!({ "id_list": "7000000000410000001" }), "id_list", "the type must be array"),
@@ -194,7 +194,7 @@ async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
 }
 
 #[tokio::test]
-async fn a_rule_that_many_members_of_an_array_break_is_told_once() {
+async fn a_violation_by_many_array_members_is_reported_once() {
     let server = Server::start().await;
     let reply = server.post(SEARCH, json!({ "id_list": vec![json!(1); 100_000] })).await;
     assert_eq!(violations(&reply), pairs(&[("id_list[*]", "the type must be string")]));
@@ -258,9 +258,9 @@ async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignore
     server.post(SEARCH, json!({ "id_list": null, "short_code_list": null })).await.data();
 }
 
-/// PostgreSQL cannot keep it; both engines refuse it alike.
+/// PostgreSQL cannot store it; both engines refuse it.
 #[tokio::test]
-async fn a_text_with_a_zero_character_is_refused_wherever_it_stands() {
+async fn a_text_with_nul_is_refused_everywhere() {
     let server = Server::start().await;
     let mut body = bare_offer(&id(430_000_001));
     body["basic_info"]["recommended_words"] = json!("a\0b");

@@ -1,4 +1,4 @@
-//! Uploads and files as responses, by two operations that only this test serves, over real connections.
+//! Uploads and downloads, by two operations of this test, over real connections.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -295,11 +295,11 @@ async fn a_body_that_is_no_form_is_a_violation() {
     let twice = form(&[file("content", "x"), file("content", "y")]);
     files.upload_as(APP, "", &twice).await.assert_violations("content", "there must be one file");
     files.upload_as(APP, "", b"{}").await.assert_violations("body", "the body must be multipart/form-data");
-    // Within the limit of calls.
+    // Within the rate limit.
     files.server.clock.advance(60_000);
     let token = files.server.token(APP).await;
     let head = |length: usize| head(&token, "", &format!("Content-Length: {length}\r\n"));
-    // As SDKs send a request without parts.
+    // The request of SDKs without parts.
     files.send(&head(0), b"").await.assert_violations("content", "content is required");
     let head = head(2);
     let json = head.replace("multipart/form-data; boundary=XX", "application/json");

@@ -1,4 +1,4 @@
-//! People and departments in the caller's id types, and ids that mean nobody.
+//! Users and departments in the caller's id types, and unknown ids.
 
 use hired::app_state::{RequestSettings, UnknownIdErrors};
 use serde_json::json;
@@ -20,7 +20,7 @@ async fn person(server: &Server, app: &str, kind: &str, user: i64) -> String {
     cipher.as_ref().expect("a key").encode(caller.tenant, user)
 }
 
-/// Creates an offer whose four people and department are named in these types.
+/// Creates an offer with its four users and its department in these id types.
 async fn create(server: &Server, types: &str, user: &str, department: &str) -> Reply {
     let mut body = bare_offer(&id(430_000_001));
     for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
@@ -34,7 +34,7 @@ const RD: &str = "od-7e570000000000000000000000000002";
 const CHEN: &str = "ou_7e570000000000000000000000000001";
 const LI: i64 = 7_000_000_000_100_000_002;
 
-/// The gateway's message for an id of a form.
+/// The gateway's message for an id of a type.
 fn invalid(form: &str, example: &str, id: &str) -> String {
     format!(
         "The request you send is not a valid {{{form}}} or not exists, and the example value is {{{example}}}. Invalid \
@@ -42,7 +42,7 @@ fn invalid(form: &str, example: &str, id: &str) -> String {
     )
 }
 
-/// An id that means nobody: types, user, department, the gateway's code and message.
+/// An unknown id: types, user, department, the gateway's code and message.
 async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, String)> {
     let chen = CHEN.to_owned();
     let rd = RD.to_owned();
@@ -74,7 +74,7 @@ async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, St
 }
 
 #[tokio::test]
-async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_set_so() {
+async fn an_unknown_user_is_the_gateways_error_if_configured() {
     let server = with_id_errors(UnknownIdErrors::Gateway).await;
     for (types, user, department, code, msg) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
@@ -84,7 +84,7 @@ async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_s
 }
 
 #[tokio::test]
-async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
+async fn an_unknown_user_is_the_operations_bad_parameter_by_default() {
     let server = with_id_errors(UnknownIdErrors::Operation).await;
     for (types, user, department, ..) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
@@ -94,7 +94,7 @@ async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
 }
 
 #[tokio::test]
-async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_settings() {
+async fn an_unknown_people_admin_id_is_always_the_operations_bad_parameter() {
     for setting in [UnknownIdErrors::Gateway, UnknownIdErrors::Operation] {
         let server = with_id_errors(setting).await;
         for wrong in [UNKNOWN_ID, "x", "", "0", CHEN, "7000000001100000001"] {
@@ -104,7 +104,7 @@ async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_
 }
 
 #[tokio::test]
-async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
+async fn users_are_accepted_in_every_documented_id_type() {
     let server = Server::start().await;
     let named = [
         ("", CHEN.to_owned()),
@@ -132,7 +132,7 @@ async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
 }
 
 #[tokio::test]
-async fn an_app_without_the_field_scope_may_name_people_by_user_id_but_does_not_get_them_back() {
+async fn an_app_without_the_field_scope_may_send_user_ids_and_gets_none() {
     let server = Server::start().await;
     let mut body = bare_offer(&id(430_000_001));
     for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {

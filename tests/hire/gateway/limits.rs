@@ -36,7 +36,7 @@ async fn every_operation_takes_its_documented_calls_and_refuses_the_next() {
     let server = limited().await;
     let token = server.token(APP).await;
     for spec in operations() {
-        // Some documents state no limit.
+        // Some documents have no limit.
         let Some(limit) = strictest(spec) else { continue };
         let calls = limit.calls();
         for _ in 0..calls {
@@ -44,7 +44,7 @@ async fn every_operation_takes_its_documented_calls_and_refuses_the_next() {
         }
         refused(&server.send(call(spec, Some(&token))).await, calls, limit.window_ms() / 1000);
     }
-    // The next second begins with full limits.
+    // The next second starts with full limits.
     server.clock.advance(1000);
     let of_a_second = |spec: &&Spec| strictest(spec).is_none_or(|limit| limit.window_ms() == 1000);
     for spec in operations().into_iter().filter(of_a_second) {
@@ -53,7 +53,7 @@ async fn every_operation_takes_its_documented_calls_and_refuses_the_next() {
 }
 
 #[tokio::test]
-async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
+async fn waiting_reset_seconds_always_admits() {
     let server = limited().await;
     let token = server.token(APP).await;
     let spec = operation("offer/create");
@@ -73,7 +73,7 @@ async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
 }
 
 #[tokio::test]
-async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_was_hit() {
+async fn the_offer_list_has_two_windows_and_reports_the_exceeded_one() {
     let server = limited().await;
     let token = server.token(APP).await;
     let spec = operation("offer/list");
@@ -84,7 +84,7 @@ async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_wa
         if second < 19 {
             refused(&server.send(call(spec, Some(&token))).await, 50, 1);
         } else {
-            // Both are full: the longer wait is told.
+            // Both are exceeded: the longer wait is returned.
             refused(&server.send(call(spec, Some(&token))).await, 1000, 41);
         }
         server.clock.advance(1000);
@@ -148,7 +148,7 @@ async fn two_tokens_of_one_app_share_its_limit() {
 }
 
 #[tokio::test]
-async fn limits_can_be_turned_off_and_never_hold_back_tokens() {
+async fn limits_can_be_turned_off_and_never_apply_to_tokens() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     for _ in 0..60 {

@@ -1,4 +1,4 @@
-//! Which of several mistakes is reported: path → token → app kind → scope → limit → fields → operation.
+//! Which of several errors is reported: path → token → app kind → scope → limit → fields → operation.
 
 use axum::{
     body::Body,
@@ -11,14 +11,14 @@ use crate::harness::{APP, APP_WITHOUT_SCOPES, Reply, STORE_APP, Server, UNKNOWN_
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
-/// A creation with every parameter wrong, which the operation would refuse as well.
+/// A creation with invalid parameters only, which the operation would also refuse.
 async fn all_wrong(server: &Server, token: Option<&str>) -> Reply {
     let path = format!("{OFFERS}?user_id_type=nonsense");
     server.send(request(Method::POST, &path, token, Body::from(r#"{"application_id":1}"#))).await
 }
 
 #[tokio::test]
-async fn each_check_speaks_before_the_ones_behind_it() {
+async fn each_check_precedes_the_next_one() {
     let server = Server::with(RequestSettings::default()).await;
     let nowhere = request(Method::POST, "/open-apis/hire/v1/offer", None, Body::from("{"));
     server.send(nowhere).await.assert_error(404, 99_991_201);
@@ -28,13 +28,13 @@ async fn each_check_speaks_before_the_ones_behind_it() {
     server.execute_global(format!("DELETE FROM app_scopes WHERE app_id = '{STORE_APP}'")).await;
     all_wrong(&server, Some(&store)).await.assert_error(400, 99_991_676);
 
-    // Refused for its scopes more often than the limit allows, and never refused for the limit.
+    // Refused for its scopes more often than the rate limit allows, and never for the limit.
     let unscoped = server.token(APP_WITHOUT_SCOPES).await;
     for _ in 0..12 {
         all_wrong(&server, Some(&unscoped)).await.assert_error(400, 99_991_672);
     }
 
-    // Calls with wrong fields count, and beyond the limit their fields are not looked at.
+    // Calls with invalid fields count; beyond the limit, fields are not validated.
     let token = server.token(APP).await;
     for _ in 0..10 {
         all_wrong(&server, Some(&token)).await.assert_error(400, 99_992_402);
@@ -53,7 +53,7 @@ async fn fields_are_checked_before_the_operation_looks_anything_up() {
 }
 
 #[tokio::test]
-async fn a_body_beyond_the_limit_is_refused_only_to_those_who_may_call() {
+async fn a_body_beyond_the_limit_is_reported_to_authorized_callers_only() {
     let server =
         Server::with(RequestSettings { body_limit: 100, rate_limits: false, ..RequestSettings::default() }).await;
     let large = || Body::from(" ".repeat(101));

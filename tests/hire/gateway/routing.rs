@@ -1,4 +1,4 @@
-//! Paths and methods that lead nowhere, and odd ones that lead somewhere.
+//! Unknown paths and methods, and unusual valid ones.
 
 use axum::{
     body::Body,
@@ -69,7 +69,7 @@ async fn another_method_on_a_path_is_405_in_the_envelope() {
 }
 
 #[tokio::test]
-async fn a_setting_brings_back_the_bare_text_of_the_real_gateway_for_both() {
+async fn a_setting_enables_the_plain_text_of_the_real_gateway() {
     let server = Server::with(RequestSettings { plain_not_found: true, ..RequestSettings::default() }).await;
     for request in [bare(Method::GET, "/open-apis/hire/v1/nothing"), bare(Method::PATCH, OFFERS)] {
         let reply = server.send(request).await;
@@ -95,7 +95,7 @@ async fn head_is_a_get_without_its_body() {
 #[tokio::test]
 async fn an_id_in_a_path_that_is_no_number_is_1002002() {
     let server = Server::start().await;
-    // Without text the parameter is missing, and no text has the character NUL.
+    // An empty parameter is missing, and NUL is not allowed.
     for violation in ["", "%00"] {
         let reply = server.get(&format!("/open-apis/hire/v1/applications/{violation}/offer")).await;
         reply.assert_error(400, 99_992_402);
@@ -107,7 +107,7 @@ async fn an_id_in_a_path_that_is_no_number_is_1002002() {
 }
 
 #[tokio::test]
-async fn a_path_parameter_that_is_no_text_leads_nowhere() {
+async fn an_invalid_path_parameter_is_404() {
     let server = Server::start().await;
     server.get("/open-apis/hire/v1/applications/%FF/offer").await.assert_error(404, 99_991_201);
 }

@@ -1,4 +1,4 @@
-//! Clients that take their time, or have no token and much to say.
+//! Slow clients, and large bodies without a token.
 
 use std::time::Duration;
 

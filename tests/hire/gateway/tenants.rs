@@ -1,4 +1,4 @@
-//! Tenants in one server, strictly apart.
+//! Isolation of tenants in one server.
 
 use axum::{body::Body, http::Method};
 use serde_json::json;
@@ -10,12 +10,12 @@ use crate::{
 };
 
 const HIRE: &str = "/open-apis/hire/v1";
-/// The test company and its neighbour, who have ids, a talent's name and a short code in common.
+/// The test company and another tenant with equal ids, a talent with the same name and an equal short code.
 const OWN: [&str; 4] = ["7000000000420000001", "7000000000430000101", "7000000000410000001", "7000000000430000001"];
 const THEIRS: [&str; 4] = ["7000000001420000001", "7000000001430000001", "7000000001410000001", "7000000001430000002"];
 
 #[tokio::test]
-async fn each_app_finds_what_belongs_to_its_tenant_and_nothing_else() {
+async fn each_app_finds_data_of_its_tenant_only() {
     let server = Server::start().await;
     for (app, own, theirs) in [(APP, OWN, THEIRS), (OTHER_TENANT_APP, THEIRS, OWN)] {
         let [talent, application, requirement, _] = own;
@@ -62,7 +62,7 @@ async fn talents_of_one_name_are_found_in_their_own_tenant_only() {
 }
 
 #[tokio::test]
-async fn an_offer_that_one_tenant_creates_no_other_tenant_sees() {
+async fn an_offer_is_invisible_in_other_tenants() {
     let server = Server::start().await;
     server.post(&format!("{HIRE}/offers"), bare_offer(OWN[3])).await.data();
     let path = format!("{HIRE}/applications/{}/offer", OWN[3]);
@@ -71,7 +71,7 @@ async fn an_offer_that_one_tenant_creates_no_other_tenant_sees() {
 }
 
 #[tokio::test]
-async fn a_store_app_sees_with_each_token_the_tenant_that_the_token_is_for() {
+async fn a_store_app_sees_the_tenant_of_its_token() {
     let mut company = Company::start().await;
     let applied = company.talent().with_offer().apply();
     company.save().await;

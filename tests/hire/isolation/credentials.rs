@@ -1,4 +1,4 @@
-//! Refusals of credentials do not tell which tenants and apps exist.
+//! Credential errors do not reveal which tenants and apps exist.
 
 use hired::{clock::Entropy, tenancy::admin::Admin};
 use serde_json::json;
@@ -17,14 +17,14 @@ fn admin(server: &Server) -> Admin {
 pub async fn administer<T: Send + 'static>(server: &Server, change: impl FnOnce(Admin) -> T + Send + 'static) -> T {
     let admin = admin(server);
     let done = tokio::task::spawn_blocking(move || change(admin)).await.expect("a change");
-    // What a running server does within a second of every change.
+    // Clears the cache, as a running server does within a second of every change.
     server.state.callers.clear();
     done
 }
 
-/// Which tenants there are is no business of an app that they did not install.
+/// An app cannot find out which tenants exist that did not install it.
 #[tokio::test]
-async fn a_tenant_that_did_not_install_an_app_is_to_it_as_no_tenant_at_all() {
+async fn an_app_not_installed_in_a_tenant_sees_no_tenant() {
     let server = Server::start().await;
     store_app_token(&server, "7e57000000000001").await;
     administer(&server, |admin| {
@@ -45,7 +45,7 @@ async fn a_tenant_that_did_not_install_an_app_is_to_it_as_no_tenant_at_all() {
     assert_eq!(seen[0], seen[1]);
 }
 
-/// A secret says nothing about an app that is off, unless it is the right one.
+/// Whether an app is disabled is only revealed with the right secret.
 #[tokio::test]
 async fn only_the_right_secret_learns_that_an_app_is_disabled() {
     let server = Server::start().await;

@@ -1,4 +1,4 @@
-//! Callers that may not call get one refusal, whatever their request names.
+//! Unauthorized callers get the same error for every request.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,8 @@ use crate::{
     sample::{self, Call},
 };
 
-/// A server with two companies. For each operation: a call that succeeds for the neighbour, the same call of the other
-/// company, and one whose ids exist nowhere.
+/// A server with two companies. For each operation: a call that succeeds in one company, the same call by the other,
+/// and one with unknown ids.
 struct Calls {
     company: Company,
     neighbour: Company,
@@ -41,7 +41,7 @@ impl Calls {
         Self { company, neighbour, calls }
     }
 
-    /// All three calls of an operation get the same refusal.
+    /// All three calls of an operation get the same error.
     async fn are_refused_alike(&self, calls: &[Call; 3], authorization: &str, code: i64) {
         let mut seen = None;
         for call in calls {

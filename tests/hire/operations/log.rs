@@ -1,4 +1,4 @@
-//! The operation log: every change leaves an entry, and nothing else does.
+//! The operation log: every change has an entry, reads have none.
 
 use axum::http::Method;
 use hire_api::Access;

@@ -1,4 +1,4 @@
-//! Page tokens: valid for the query and the tenant that they were made for.
+//! Page tokens are valid for their query and tenant only.
 
 use hire_api::Access;
 
@@ -20,7 +20,7 @@ fn with_pages() -> Vec<Entry> {
     entries
 }
 
-/// The first page of one item, and the token of the second.
+/// The first page with one item, and the token of the second page.
 async fn first_page(company: &Company, call: &Call) -> (Call, String) {
     let call = call.with("query.page_size", "1");
     let reply = call.send(&company.server, &company.token).await;

@@ -36,7 +36,7 @@ async fn a_success_is_code_msg_and_data_with_the_documented_msg() {
     }
 }
 
-/// A sample of a search that finds nothing would show nothing to the other tests.
+/// A search sample without results would make other tests ineffective.
 #[tokio::test]
 async fn the_lists_of_a_response_are_not_empty() {
     let (company, calls) = saved(sample::with_token()).await;
@@ -49,7 +49,7 @@ async fn the_lists_of_a_response_are_not_empty() {
 }
 
 #[tokio::test]
-async fn without_a_database_every_operation_answers_its_system_error() {
+async fn without_a_database_every_operation_returns_its_system_error() {
     let (company, calls) = saved(sample::all()).await;
     company.server.state.store.close();
     for (entry, call) in calls {
@@ -75,7 +75,7 @@ async fn the_body_of_a_get_is_ignored() {
 }
 
 #[tokio::test]
-async fn a_slash_at_the_end_of_a_path_leads_nowhere() {
+async fn a_trailing_slash_is_404() {
     let (company, calls) = saved(sample::with_token()).await;
     for (_, call) in calls {
         let url = call.url();

@@ -8,16 +8,16 @@ use super::{Field, FieldType, Form};
 use crate::Id;
 use hire_types::form::ModuleKind;
 
-/// The content of an offer as it is stored.
+/// The stored content of an offer.
 #[derive(Clone, Debug)]
 pub struct Kept<'a> {
     pub submitted: Submitted<'a>,
-    /// Custom fields and their values, the results of formulas among them.
+    /// Custom fields and their values, including the results of formulas.
     pub custom: Vec<(Id, &'a str)>,
 }
 
 /// Whether a field that needs approval has another value than before. Values are compared, not texts: `10000` and
-/// `10000.00` are equal, and so are two orders of the same options. A value that is cleared is another value.
+/// `10000.00` are equal, and so are the same options in another order. A cleared value is a change.
 pub fn needs_new_approval(form: &Form, before: &Kept<'_>, after: &Submitted<'_>, accepted: &Accepted) -> bool {
     form.fields().any(|(module, field)| {
         let ignored = module.kind == ModuleKind::Salary && after.salary_source == SalarySource::CoreHr;

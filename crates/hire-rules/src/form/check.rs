@@ -1,4 +1,4 @@
-//! Checks a form by itself, before it is used for requests: for authors of forms.
+//! Checks the definition of a form, independently of requests.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::{Field, FieldType, Form};
@@ -49,12 +49,12 @@ impl fmt::Display for FormProblem {
 impl std::error::Error for FormProblem {}
 
 impl Form {
-    /// Everything that is wrong with the form, in its order.
+    /// All problems of the form, in its order.
     pub fn problems(&self) -> Vec<FormProblem> {
         let mut problems = Vec::new();
         let mut ids = BTreeSet::new();
         let mut presets = BTreeSet::new();
-        // Any number does: what is looked for does not depend on values.
+        // Any number works: the checked problems do not depend on values.
         let outcomes = formulas::compute(self, |_| Operand::Number(Rational::from(1)));
         for module in &self.modules {
             if !ids.insert(module.id) {
@@ -85,7 +85,7 @@ impl Form {
 
     fn formula_faults(&self, field: &Field, outcome: Option<&Outcome>) -> impl Iterator<Item = FormFault> {
         let illegal = match outcome {
-            // With other numbers it may well be computable.
+            // It may be computable with other numbers.
             Some(Outcome::Illegal(FormulaProblem::NotComputable(_))) => None,
             Some(Outcome::Illegal(problem)) => Some(FormFault::Formula(problem.clone())),
             _ => None,
@@ -108,7 +108,7 @@ impl Form {
     }
 }
 
-/// Ids and keys alike name an option, so none may stand for two.
+/// Ids and keys both identify options, so each must be unique.
 fn repeated_choices(field: &Field) -> impl Iterator<Item = FormFault> {
     let choices = match &field.content {
         FieldType::Choice { choices, .. } => choices.as_slice(),

@@ -7,16 +7,16 @@ use crate::rational::Rational;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a formula has no result, or not the one that the request claims.
+/// Why a formula has no result, or another one than the request claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormulaProblem {
     /// Division by zero, overflow, or a field without a value.
     NotComputable(FormulaError),
     OperandUnknown(Id),
     OperandNotNumeric(Id),
-    /// It refers to itself, if only by way of others.
+    /// It refers to itself, directly or indirectly.
     Circular,
-    /// The request gives another value than the formula does.
+    /// The request has another value than the formula.
     Differs,
 }
 
@@ -35,14 +35,14 @@ impl fmt::Display for FormulaProblem {
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
     Number(Rational),
-    /// The operand named has no value.
+    /// The operand has no value.
     Absent(FormulaError),
-    /// An operand is refused or left out for a reason of its own: the formula is not to blame.
+    /// An operand has its own error or is ignored, so the formula is not reported.
     Skipped,
     Illegal(FormulaProblem),
 }
 
-/// What a request says of an operand that is not a formula.
+/// The value of an operand that is not a formula.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Operand {
     Number(Rational),
@@ -50,8 +50,8 @@ pub(super) enum Operand {
     Skipped,
 }
 
-/// The outcome of every formula field. Formulas are computed once their operands are, round by round; those that are
-/// never ready wait for each other in a circle.
+/// The outcome of every formula field. Formulas are computed in rounds, after their operands; the remaining ones are
+/// circular.
 pub(super) fn compute(form: &Form, operand: impl Fn(&Field) -> Operand) -> BTreeMap<Id, Outcome> {
     let formulas = form.fields().filter_map(|(_, field)| match &field.content {
         FieldType::Formula { formula, .. } => Some((field.id, formula)),
@@ -116,8 +116,8 @@ fn attempt(
     })
 }
 
-/// The result as text, if it agrees with what the request says, if that says anything. A request may repeat the result,
-/// a percentage also as the share it is, or the formula itself.
+/// The result as text, or an error if the request claims another one. A request may have the result, for percentages
+/// also as a fraction, or the formula itself.
 pub(super) fn check_claimed(
     formula: &Formula,
     format: ResultFormat,

@@ -74,13 +74,13 @@ fn paying<'a>(basic_salary: &'a str, custom: &[(&'a str, &'a str)]) -> Submitted
     Submitted { salary: Some(salary), ..saying(custom) }
 }
 
-/// Where and what is wrong, as text.
+/// The problems as text.
 fn problems(form: &Form, submitted: &Submitted<'_>) -> Vec<String> {
     let problems = validate(form, submitted).err().unwrap_or_default();
     problems.iter().map(|problem| format!("{:?}: {}", problem.at, problem.fault)).collect()
 }
 
-/// Field and text of what was accepted.
+/// Field and text of the accepted values.
 fn accepted(form: &Form, submitted: &Submitted<'_>) -> Vec<(Id, String)> {
     let accepted = validate(form, submitted).unwrap();
     accepted.custom.into_iter().map(|value| (value.field, value.text)).collect()

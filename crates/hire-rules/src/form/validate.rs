@@ -1,4 +1,4 @@
-//! What a request must fulfil to become an offer under a form, all violations at once.
+//! Validates a request against a form, and reports all problems together.
 
 use super::display::is_shown;
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
@@ -12,10 +12,10 @@ use hire_types::form::ModuleKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// What a request comes to under its form.
+/// The validated values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Accepted {
-    /// What the request says in custom fields, in its order, then the results of formulas in the order of the form.
+    /// The custom values in submission order, then the results of formulas in the order of the form.
     pub custom: Vec<AcceptedValue>,
 }
 
@@ -23,7 +23,7 @@ pub struct Accepted {
 pub struct AcceptedValue {
     pub field: Id,
     pub place: FieldModule,
-    /// As the request wrote it, or the result of the formula.
+    /// The submitted text, or the result of the formula.
     pub text: String,
     pub value: Value,
 }
@@ -35,7 +35,7 @@ impl AcceptedValue {
     }
 }
 
-/// What a problem is about.
+/// The location of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     Preset(Preset),
@@ -43,9 +43,9 @@ pub enum At {
     ContractYears,
     /// The number of months or years of the contract period.
     ContractLength,
-    /// The field that a custom value names. The number is the value's place among those submitted, from 0.
+    /// The field id of a custom value. The number is the value's index among the submitted ones, from 0.
     CustomField(usize),
-    /// A custom value, by the same number.
+    /// A custom value, by the same index.
     CustomValue(usize),
     /// A custom field for which no value was submitted.
     Missing(Id),
@@ -60,7 +60,7 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     Required,
-    /// What is expected instead.
+    /// The expected format.
     Malformed(&'static str),
     FieldUnknown,
     FieldDisabled,
@@ -71,7 +71,7 @@ pub enum Fault {
 }
 
 impl Problem {
-    /// Formulas have an error code of their own, which goes before the one of all other problems.
+    /// Formulas have their own error code, which takes precedence over that of all other problems.
     pub fn is_formula(&self) -> bool {
         matches!(self.fault, Fault::Formula(_))
     }
@@ -92,12 +92,12 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Checks what is submitted against a form.
+/// Validates submitted values against a form.
 ///
-/// Required is what the form requires, in active modules and fields, where the display condition is met; and the basic
-/// salary whenever the salary module is active, even if the request has no `salary_info` at all: the document makes it
-/// depend on the module alone. A value for a field that is not shown is checked and kept, since no document refuses it.
-/// A value that is blank or an empty list says nothing.
+/// A field is required if the form requires it, it and its module are active, and its display condition is met. The
+/// basic salary is required if the salary module is active, even without `salary_info`: in the document it depends on
+/// the module only. A value for a hidden field is validated and stored, because no document refuses it. A blank value
+/// or an empty list is absent.
 pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<Problem>> {
     let mut validator = Validator {
         form,
@@ -122,16 +122,16 @@ pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<
 const FIELD: fn(usize) -> At = At::CustomField;
 const VALUE: fn(usize) -> At = At::CustomValue;
 
-/// A custom value that is refused: its field, if that is known, where the problem is, and what it is.
+/// A rejected custom value: its field if known, the location and the fault.
 type Rejected = (Option<Id>, fn(usize) -> At, Fault);
 
 struct Validator<'a> {
     form: &'a Form,
     submitted: &'a Submitted<'a>,
     problems: Vec<Problem>,
-    /// Fields with a problem: formulas over them are not blamed for it.
+    /// Fields with a problem; formulas that use them are not reported.
     invalid_fields: BTreeSet<Id>,
-    /// The same for the annual cash, which is made of several.
+    /// The same for the annual cash, which depends on several fields.
     salary_invalid: bool,
     answers: BTreeMap<Id, Value>,
     claimed_results: BTreeMap<Id, &'a str>,
@@ -151,7 +151,7 @@ impl<'a> Validator<'a> {
         self.report(field, at, fault);
     }
 
-    /// Salary that is kept elsewhere is not looked at.
+    /// The salary module is ignored if salaries are stored elsewhere.
     fn is_validated(&self, module: &Module) -> bool {
         module.kind != ModuleKind::Salary || self.submitted.salary_source == SalarySource::Offer
     }
@@ -232,7 +232,7 @@ impl<'a> Validator<'a> {
                 continue;
             }
             match &field.content {
-                // Both are computed: the one by its rule, the other below.
+                // Both are computed.
                 FieldType::Preset(Preset::TotalAnnualCash) | FieldType::Formula { .. } => {}
                 FieldType::Preset(preset) => {
                     if self.submitted_value(*preset).is_none() {

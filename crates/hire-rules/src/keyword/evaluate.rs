@@ -1,4 +1,4 @@
-//! Whether, and how well, a keyword matches a document: the definition that every index has to agree with.
+//! Evaluates a keyword on a document. This is the definition of matching and scores; every index must agree with it.
 
 use super::term::MailPattern;
 use super::{Ast, Document, FieldKind, KeywordTerm, PhonePattern};
@@ -9,12 +9,12 @@ pub fn matches(keyword: &Ast, document: &Document) -> bool {
     FoldedDocument::of(document).matches(keyword)
 }
 
-/// What the match is worth; `None` if there is none.
+/// The score of the match; `None` if there is none.
 pub fn score(keyword: &Ast, document: &Document) -> Option<u32> {
     FoldedDocument::of(document).score(keyword)
 }
 
-/// A document folded once, for several terms or keywords.
+/// A case-folded document, for several terms or keywords.
 #[derive(Clone, Debug)]
 pub struct FoldedDocument {
     values: Vec<(FieldKind, String)>,
@@ -49,7 +49,7 @@ impl FoldedDocument {
         }
     }
 
-    /// Weight of the best kind of value in which the term is.
+    /// The maximum weight of the values that match the term.
     fn best(&self, term: &KeywordTerm) -> Option<u32> {
         let units = term.units();
         let found = self.values.iter().filter(|(kind, value)| match kind {

@@ -1,28 +1,28 @@
-//! From a string to an [`Ast`]. Every string is a keyword: what is not an operator, a pair of parentheses or a pair of
+//! Parses a string to an [`Ast`]. Every string is valid: everything except operators, paired parentheses and paired
 //! quotes is text.
 //!
-//! In steps: pair the quotes and parentheses, cut into tokens, decide which words are operators, parse.
+//! Steps: pair quotes and parentheses, split into tokens, determine operators, parse.
 
 use super::{Ast, KeywordTerm};
 use crate::text;
 use std::iter::Peekable;
 use std::vec;
 
-/// Characters of a keyword that count. The rest is ignored.
+/// Maximum characters of a keyword; the rest is ignored.
 pub const MAX_CHARS: usize = 1024;
-/// Terms and operators of a keyword that count. The rest is ignored.
+/// Maximum terms and operators of a keyword; the rest is ignored.
 pub const MAX_WORDS: usize = 128;
-/// Deepest nesting of parentheses. Deeper ones are text.
+/// Maximum nesting of parentheses; deeper ones are text.
 pub const MAX_DEPTH: usize = 32;
 
-/// Reads a keyword. `None` when it has no searchable text.
+/// Parses a keyword. `None` if it has no searchable text.
 pub fn parse(keyword: &str) -> Option<Ast> {
     let mut tokens = tokens(keyword);
     resolve_operators(&mut tokens);
     Parser { tokens: tokens.into_iter().peekable() }.parse_or()
 }
 
-/// What a character of the keyword is for.
+/// The role of a character of the keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Text,
@@ -31,7 +31,7 @@ enum Role {
     Close,
 }
 
-/// Pairs quotes from left to right, then the parentheses outside them. What has no partner is text.
+/// Pairs quotes from left to right, then the parentheses outside them. Unpaired ones are text.
 fn roles(chars: &[char]) -> Vec<Role> {
     let quotes = chars.iter().filter(|c| is_quote(**c)).count();
     let mut paired = quotes - quotes % 2;
@@ -45,7 +45,7 @@ fn roles(chars: &[char]) -> Vec<Role> {
             Role::Quote
         })
         .collect();
-    // An outer pair begins before those in it.
+    // An outer pair starts before inner ones.
     let mut pairs = parentheses(chars, &roles);
     pairs.sort_unstable();
     let mut ends_around = Vec::new();
@@ -63,7 +63,7 @@ fn roles(chars: &[char]) -> Vec<Role> {
     roles
 }
 
-/// Where the pairs of parentheses outside quotes begin and end.
+/// The positions of paired parentheses outside quotes.
 fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
     let mut quoted = false;
     let mut open = Vec::new();
@@ -82,7 +82,7 @@ fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Operators keep their text until it is known whether they are operators.
+/// Operators keep their text, because they may turn out to be terms.
 #[derive(Clone, Debug)]
 enum Token {
     Open,
@@ -105,7 +105,7 @@ fn is_close(c: char) -> bool {
     matches!(c, ')' | '）')
 }
 
-/// Without texts in which nothing can be searched for, and without parentheses around nothing.
+/// Removes unsearchable texts and empty parentheses.
 fn tokens(keyword: &str) -> Vec<Token> {
     let chars: Vec<char> = keyword.chars().take(MAX_CHARS).collect();
     let roles = roles(&chars);

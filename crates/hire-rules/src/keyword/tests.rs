@@ -126,7 +126,7 @@ fn latin_is_found_as_whole_words_in_any_case() {
 }
 
 #[test]
-fn unquoted_words_may_be_anywhere_and_quoted_ones_stand_side_by_side_in_one_value() {
+fn unquoted_words_may_be_anywhere_and_quoted_words_must_be_adjacent() {
     assert!(found("manager led") && found("\"product manager\"") && found("guild intern"));
     assert!(!found("\"manager product\"") && !found("\"node.js intern\""));
 }
@@ -177,7 +177,7 @@ fn a_mail_is_found_whole_by_its_start_by_local_part_and_by_domain() {
 }
 
 #[test]
-fn a_lone_not_finds_everything_else() {
+fn not_alone_finds_everything_else() {
     assert!(found("not 李四") && !found("not 张三") && found("李四 or not 王五"));
 }
 

@@ -1,4 +1,4 @@
-//! Tokens and the database: they outlive the process, and nobody reads them from the tables.
+//! Tokens in the database: they survive a restart, and cannot be read from the tables.
 
 use hired::{
     clock::Entropy,

@@ -1,4 +1,4 @@
-//! The way of a store app: ticket → app token → a token for each tenant.
+//! Store apps: ticket → app token → a token for each tenant.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::harness::{APP, MINUTE, SECRET, STORE_APP, Server};
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
-/// The ticket that the server pushes to the app, as its receiver sees it.
+/// The ticket that the server pushes to the receiver of the app.
 async fn pushed_ticket(server: &Server) -> String {
     let receives = "INSERT INTO event_settings (app_id, mode, request_url, verification_token, updated_at) \
                     VALUES ('cli_7e57000000000005', 'webhook', 'http://localhost/', 'token', 0) ON CONFLICT DO NOTHING";
@@ -37,7 +37,7 @@ async fn tenant_token(server: &Server, app_token: &str, tenant: &str) -> (String
 }
 
 #[tokio::test]
-async fn a_ticket_buys_an_app_token_and_that_a_token_for_each_tenant() {
+async fn a_ticket_yields_an_app_token_and_that_a_token_for_each_tenant() {
     let server = Server::start().await;
     let ticket = pushed_ticket(&server).await;
     let reply = ask(&server, APP_TOKEN, with_ticket(&ticket)).await;

@@ -1,4 +1,4 @@
-//! Whatever is submitted, the form answers.
+//! Validation of any input returns a result.
 
 use super::*;
 use hire_types::hiring::{ContractPeriod, PeriodType};
@@ -35,7 +35,7 @@ fn form_of_everything() -> Form {
     form
 }
 
-/// Values that are nearly right are likelier to find a hole than noise is.
+/// Almost valid values find more bugs than random text.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

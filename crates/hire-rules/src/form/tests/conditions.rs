@@ -36,7 +36,7 @@ fn is_shown(form: &Form, submitted: &Submitted<'_>) -> bool {
 }
 
 #[test]
-fn operators_compare_as_their_names_say() {
+fn operators_compare_sets_of_values() {
     use Operator::{Contains, Equals, NotContains, NotEquals};
     for (field, said, operator, values, shown) in [
         (SELECT, "7001", Equals, &["1"][..], true),
@@ -77,7 +77,7 @@ fn a_field_without_value_equals_and_contains_nothing() {
 }
 
 #[test]
-fn conditions_may_look_at_preset_fields() {
+fn conditions_may_refer_to_preset_fields() {
     let basic = Basic { process_type: Given::Value(ProcessType::Social), department: Some(55), ..Basic::default() };
     let submitted = Submitted { basic, ..Submitted::default() };
     for (field, operator, values, shown) in [
@@ -114,7 +114,7 @@ fn a_value_of_a_hidden_field_is_checked_and_kept() {
 }
 
 #[test]
-fn codes_of_the_form_page_read_back_as_themselves() {
+fn codes_of_the_form_page_round_trip() {
     for code in 1..=4 {
         assert_eq!(Operator::from_code(code).unwrap().code(), code);
     }

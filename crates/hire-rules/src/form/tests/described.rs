@@ -15,7 +15,7 @@ fn every_type_of_the_form_page_is_known() {
 }
 
 #[test]
-fn types_that_core_hr_lends_are_written_like_their_own() {
+fn types_of_core_hr_have_the_formats_of_their_counterparts() {
     for (object_type, format) in [
         ("corehr_text", Format::Text),
         ("corehr_date_select", Format::Date),
@@ -79,14 +79,14 @@ fn faults(form: &Form) -> Vec<(Id, FormFault)> {
 }
 
 #[test]
-fn a_sensible_form_has_no_problems() {
+fn a_valid_form_has_no_problems() {
     let annual = formula_field(23, "[20] * 12 + [24] / [24]", ResultFormat::Amount);
     let nested = formula_field(24, "[20] - [20]", ResultFormat::Number);
     assert_eq!(faults(&salary_form(vec![annual, nested])), []);
 }
 
 #[test]
-fn a_form_says_what_is_wrong_with_it() {
+fn problems_of_a_form_are_reported() {
     let mut form = salary_form(vec![
         formula_field(23, "[24]", ResultFormat::Number),
         formula_field(24, "[23]", ResultFormat::Number),

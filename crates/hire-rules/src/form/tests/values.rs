@@ -18,7 +18,7 @@ fn plain(format: Format, text: &str) -> Option<Value> {
     read(plain_field(31, format), text).ok().flatten()
 }
 
-/// Every text must be refused, and not merely be taken for nothing.
+/// Every text must be refused, not treated as absent.
 fn refuses(field: &Field, texts: &[&str]) {
     for text in texts {
         assert!(read(field.clone(), text).is_err(), "{text:?}");
