@@ -150,7 +150,7 @@ pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, Store
     let Some(kept) = shared.get::<Meta>(&PAGE_KEY.to_owned())? else { return Ok(None) };
     let name = Sha256::new()
         .chain_update(b"database")
-        .chain_update(decoded(&kept.value))
+        .chain_update(decode_key(&kept.value))
         .chain_update(changes::generation(shared)?);
     Ok(Some(hex::encode(name.finalize())))
 }
@@ -162,12 +162,12 @@ fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
         shared.insert_absent(&Meta { name: PAGE_KEY.to_owned(), value: fresh.clone() })?;
         Ok(shared.get::<Meta>(&PAGE_KEY.to_owned())?.map(|kept| kept.value).unwrap_or_default())
     })?;
-    Ok(decoded(&kept))
+    Ok(decode_key(&kept))
 }
 
 const PAGE_KEY: &str = "page_key";
 
-fn decoded(kept: &str) -> [u8; 32] {
+fn decode_key(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];
     // A key that was damaged by hand still works; it only differs from that of the other nodes.
     let _ = hex::decode_to_slice(kept, &mut key);

@@ -29,7 +29,7 @@ pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreE
     let app_id = app_id.to_owned();
     store
         .read_global_blocking(move |shared: &mut GlobalTx<'_>| {
-            shared.one("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
+            shared.query_opt("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
                 Ok(row.get::<Option<i64>>(0)?.map(TenantNo))
             })
         })
@@ -38,7 +38,7 @@ pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreE
 
 /// Inserts the talents with these numbers; existing ones are unchanged. Reports progress after each transaction;
 /// returns the number of new talents.
-pub fn fill(
+pub fn generate_talents(
     store: &Store,
     tenant: TenantNo,
     seed: u64,
@@ -148,9 +148,9 @@ mod tests {
             feed.last().map_or(0, |change| change.position)
         };
         let before = last();
-        assert_eq!(fill(&store, tenant, 1, 0..40, |_| {}).unwrap(), 40);
-        assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 60);
-        assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 0);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..40, |_| {}).unwrap(), 40);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..100, |_| {}).unwrap(), 60);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..100, |_| {}).unwrap(), 0);
         let noted =
             store.read_blocking(tenant, move |tx| changes::tenant_changes_since(tx, Entity::Talent, before + 1));
         assert_eq!(noted.unwrap().len(), 100);

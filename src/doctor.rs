@@ -57,7 +57,7 @@ impl Finding {
 pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, deep: bool) -> Vec<Finding> {
     let mut findings = data_dir::examine(settings);
     findings.push(match running {
-        Some(address) => server::ask(address),
+        Some(address) => server::check(address),
         None => Finding::ok("server", "no server runs on this data directory"),
     });
     findings.push(data_dir::index(settings, running.is_some()));

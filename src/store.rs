@@ -72,7 +72,7 @@ use ids::IdGenerator;
 use job::{AnyJob, Job, JobKind};
 use tokio::sync::oneshot;
 
-pub use hire_types::{Column, Param, Value};
+pub use hire_types::{FromColumn, Param, Value};
 
 pub(crate) use self::row::in_list;
 pub use self::{
@@ -249,7 +249,7 @@ impl Store {
 
     /// Whether the database answers. A worker of its own sends the query, so that it does not wait for other jobs.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        let look = |tx: &mut GlobalTx<'_>| tx.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
+        let look = |tx: &mut GlobalTx<'_>| tx.query_opt("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
         let (answer, receiver) = oneshot::channel();
         let job: Box<dyn AnyJob> = Box::new(Job::<_, (), StoreError>::new(None, look, answer));
         match &*self.backend {

@@ -76,7 +76,7 @@ impl AppEvents {
                 admin.change_events(&app_id, change, |receiver| verify(&webhook, receiver))?
             }
         };
-        if json { print_json(&shown) } else { print(&described(shown)) }
+        if json { print_json(&shown) } else { print(&describe(shown)) }
     }
 
     /// The changes of the flags, if there are any.
@@ -113,7 +113,7 @@ fn verify(webhook: &Webhook, receiver: &Receiver) -> Result<(), UrlError> {
     runtime.block_on(webhook.verify(receiver))
 }
 
-fn described(shown: Shown) -> String {
+fn describe(shown: Shown) -> String {
     let rows = [
         ("mode", Some(shown.mode.to_owned())),
         ("request_url", shown.request_url),

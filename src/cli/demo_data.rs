@@ -37,7 +37,7 @@ impl DemoData {
         let app = self.app.as_deref().unwrap_or(demo::APP_ID);
         let tenant = demo_data::tenant_of(&store, app)?
             .ok_or_else(|| CliError::Message(format!("no company uses an app {app}")))?;
-        let new = demo_data::fill(&store, tenant, self.seed, 0..self.talents, |done| {
+        let new = demo_data::generate_talents(&store, tenant, self.seed, 0..self.talents, |done| {
             if done % PROGRESS_INTERVAL == 0 {
                 eprint(&format!("{done} of {} talents\n", self.talents));
             }

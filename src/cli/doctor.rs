@@ -34,7 +34,7 @@ impl Doctor {
     pub fn execute(&self, flags: &GlobalFlags) -> Result<(), CliError> {
         let findings = match flags.settings(&[]).and_then(|raw| Ok(Settings::parse(&raw)?)) {
             Err(error) => vec![Finding::fail("settings", error.to_string(), "hired config default")],
-            Ok(settings) if self.server => vec![server::ask(listening(&settings))],
+            Ok(settings) if self.server => vec![server::check(listening(&settings))],
             Ok(settings) => {
                 let running = is_served(&settings.data)?.then(|| listening(&settings));
                 let mut findings = vec![Finding::ok("settings", "valid")];

@@ -103,7 +103,7 @@ impl Events {
             Self::List { filter, limit, json } => {
                 let admin = admin()?;
                 let deliveries = admin.deliveries(filter.read(&admin.clock)?, limit)?;
-                if json { print_json(&deliveries) } else { print(&listed(&deliveries)) }
+                if json { print_json(&deliveries) } else { print(&format_list(&deliveries)) }
             }
             Self::Show { id, json } => {
                 let found = admin()?.delivery(&id)?;
@@ -123,7 +123,7 @@ fn time(ms: i64) -> String {
     Timestamp::from_millisecond(ms).map(|time| time.to_string()).unwrap_or_default()
 }
 
-fn listed(deliveries: &[Delivery]) -> String {
+fn format_list(deliveries: &[Delivery]) -> String {
     let heads = ["ID", "CREATED", "APP", "EVENT", "STATE", "ATTEMPTS"].map(str::to_owned).to_vec();
     let row = |delivery: &Delivery| {
         vec![
@@ -138,7 +138,7 @@ fn listed(deliveries: &[Delivery]) -> String {
     table(&[heads].into_iter().chain(deliveries.iter().map(row)).collect::<Vec<_>>())
 }
 
-fn shown(details: &DeliveryDetails) -> String {
+fn format_details(details: &DeliveryDetails) -> String {
     let delivery = &details.delivery;
     let next = match delivery.due_at {
         Some(due_at) => format!(", next attempt at {}", time(due_at)),

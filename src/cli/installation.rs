@@ -89,7 +89,7 @@ pub fn refuse_lost_database(settings: &Settings) -> Result<(), CliError> {
     let database = match settings.database() {
         Database::Sqlite(file) if schema.current.is_none() => format!("{} is missing or empty", file.display()),
         Database::Sqlite(file) => format!("{} is not the database that was served from here", file.display()),
-        Database::Postgres(_) => format!("{} is empty", described(settings)),
+        Database::Postgres(_) => format!("{} is empty", describe(settings)),
     };
     let place = match settings.database() {
         Database::Sqlite(_) => "restore a backup, or check --data",
@@ -170,7 +170,7 @@ pub fn lock(directory: &Path) -> Result<Option<Lock>, CliError> {
 }
 
 /// A description of the data: user, host, port and name of a database, never a password.
-pub fn described(settings: &Settings) -> String {
+pub fn describe(settings: &Settings) -> String {
     match settings.database() {
         Database::Sqlite(_) => format!("{} (SQLite)", settings.data.display()),
         Database::Postgres(url) => {

@@ -181,7 +181,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     if settings.log_format == LogFormat::Pretty {
         eprint(&banner::banner(settings, address, has_demo_secret));
     } else {
-        let data = installation::described(settings);
+        let data = installation::describe(settings);
         tracing::info!(version = env!("CARGO_PKG_VERSION"), data, demo = settings.demo, "hired");
     }
     if let Some(credentials) = first {

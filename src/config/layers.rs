@@ -72,7 +72,7 @@ impl RawSettings {
     }
 
     /// All sources together. `read` returns the text of a file, or `None` if there is no such file.
-    pub fn gather(
+    pub fn collect(
         flags: &Flags,
         environment: &Environment,
         read: impl Fn(&Path) -> std::io::Result<Option<String>>,

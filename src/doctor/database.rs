@@ -59,7 +59,7 @@ pub fn examine(settings: &Settings, store: &Store, clock: &Clock, deep: bool) ->
 fn integrity(store: &Store) -> Finding {
     let check = "integrity";
     let said = store.read_global_blocking(|shared| -> Result<_, StoreError> {
-        shared.all("PRAGMA quick_check(5)", &[], |row| row.get::<String>(0))
+        shared.query_all("PRAGMA quick_check(5)", &[], |row| row.get::<String>(0))
     });
     let wrong = match said {
         Ok(lines) if lines == ["ok"] => return Finding::ok(check, "the database file is sound"),

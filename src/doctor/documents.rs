@@ -75,7 +75,7 @@ struct Problems {
 }
 
 /// The problem in a row.
-enum Wrong {
+enum Problem {
     Unreadable(String),
     Unknown(String),
 }
@@ -124,8 +124,8 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
         for (_, wrong) in rows {
             examined.rows += 1;
             let (problems, first) = match wrong {
-                Some(Wrong::Unreadable(first)) => (&mut examined.unreadable, first),
-                Some(Wrong::Unknown(first)) => (&mut examined.unknown, first),
+                Some(Problem::Unreadable(first)) => (&mut examined.unreadable, first),
+                Some(Problem::Unknown(first)) => (&mut examined.unknown, first),
                 None => continue,
             };
             problems.count += 1;
@@ -137,25 +137,29 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
 
 type Key = (i64, i64);
 
-fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<Wrong>)>, StoreError> {
+fn page(
+    shared: &mut GlobalTx<'_>,
+    table: &Table,
+    (tenant, id): Key,
+) -> Result<Vec<(Key, Option<Problem>)>, StoreError> {
     let columns: Vec<&str> = table.texts.iter().map(|(column, _)| *column).collect();
     let sql = format!(
         "SELECT tenant, id, {} FROM {} WHERE (tenant, id) > ($1, $2) ORDER BY tenant, id LIMIT $3",
         columns.join(", "),
         table.name
     );
-    shared.all(&sql, &[&tenant, &id, &READ_BATCH], |row| {
+    shared.query_all(&sql, &[&tenant, &id, &READ_BATCH], |row| {
         let key = (row.get(0)?, row.get(1)?);
-        let wrong = table.texts.iter().zip(2..).find_map(|(text, at)| wrong(row, key, *text, at));
+        let wrong = table.texts.iter().zip(2..).find_map(|(text, at)| find_problem(row, key, *text, at));
         Ok((key, wrong))
     })
 }
 
 /// The message has the position, never the content.
-fn wrong(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Wrong> {
+fn find_problem(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Problem> {
     let place = format!("{id} of tenant {tenant}: {column}: ");
     match row.text(at).and_then(read) {
-        Err(error) => Some(Wrong::Unreadable(format!("{place}{error}"))),
-        Ok(unknown) => unknown.map(|member| Wrong::Unknown(format!("{place}{member}"))),
+        Err(error) => Some(Problem::Unreadable(format!("{place}{error}"))),
+        Ok(unknown) => unknown.map(|member| Problem::Unknown(format!("{place}{member}"))),
     }
 }

@@ -46,7 +46,7 @@ pub fn examine(settings: &Settings, store: &Store, deep: bool) -> Vec<Finding> {
         findings.push(Finding::ok(CHECK, says));
     }
     match examined(settings, store, deep) {
-        Ok(examined) => findings.extend(told(&examined, &settings.files(), deep)),
+        Ok(examined) => findings.extend(report(&examined, &settings.files(), deep)),
         Err(Problem::Store(error)) => findings.push(Finding::fail(CHECK, error.to_string(), "see the other findings")),
         Err(Problem::Files(error)) => {
             let fix = "check files.url, files.endpoint and the credentials in the environment";
@@ -56,7 +56,7 @@ pub fn examine(settings: &Settings, store: &Store, deep: bool) -> Vec<Finding> {
     findings
 }
 
-fn told(examined: &Examined, location: &Location, deep: bool) -> Vec<Finding> {
+fn report(examined: &Examined, location: &Location, deep: bool) -> Vec<Finding> {
     let Examined { rows, missing, damaged, unreferenced } = examined;
     let mut findings = Vec::new();
     for (blobs, what) in [(missing, "missing"), (damaged, "damaged")] {

@@ -16,7 +16,7 @@ const TIMEOUT: Duration = Duration::from_secs(5);
 const MAX_RESPONSE_BYTES: u64 = 64 * 1024;
 
 /// The response of `/readyz`.
-pub fn ask(listen: SocketAddr) -> Finding {
+pub fn check(listen: SocketAddr) -> Finding {
     let address = reachable(listen);
     match get(address, "/readyz") {
         Ok((200, _)) => Finding::ok(CHECK, format!("ready at http://{address}")),

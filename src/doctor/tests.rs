@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// An installation on a scratch database whose directory only its owner can read.
-fn place() -> (TestDatabase, Settings) {
+fn installation() -> (TestDatabase, Settings) {
     let scratch = TestDatabase::new().unwrap();
     #[cfg(unix)]
     {
@@ -58,7 +58,7 @@ fn tamper(store: &Store, sql: &'static str) {
 
 #[test]
 fn a_missing_data_directory_and_an_empty_database_fail() {
-    let (_scratch, mut settings) = place();
+    let (_scratch, mut settings) = installation();
     assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
     let found = findings(&settings);
@@ -69,7 +69,7 @@ fn a_missing_data_directory_and_an_empty_database_fail() {
 
 #[test]
 fn a_new_installation_only_lacks_the_index_that_the_server_builds() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     let found = findings(&settings);
@@ -80,7 +80,7 @@ fn a_new_installation_only_lacks_the_index_that_the_server_builds() {
 
 #[test]
 fn known_credentials_fail_outside_the_loopback_only() {
-    let (scratch, mut settings) = place();
+    let (scratch, mut settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     settings.listen = "0.0.0.0:8080".parse().unwrap();
@@ -94,7 +94,7 @@ fn known_credentials_fail_outside_the_loopback_only() {
 
 #[test]
 fn apps_without_use_are_reported_with_a_fix() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     assert_eq!(levels(&findings(&settings), "apps"), [Level::Warn]);
     let app =
@@ -117,7 +117,7 @@ fn apps_without_use_are_reported_with_a_fix() {
 
 #[test]
 fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_reported() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(&store, "DELETE FROM apps");
@@ -135,7 +135,7 @@ fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_repor
 
 #[test]
 fn a_clock_behind_the_records_is_suspicious() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(&store, "UPDATE talents SET updated_at = 4102444800000");
@@ -146,7 +146,7 @@ fn a_clock_behind_the_records_is_suspicious() {
 
 #[test]
 fn a_database_of_a_newer_program_is_not_touched() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     tamper(
         &store,
@@ -160,7 +160,7 @@ fn a_database_of_a_newer_program_is_not_touched() {
 
 #[test]
 fn a_damaged_index_can_be_deleted() {
-    let (_scratch, settings) = place();
+    let (_scratch, settings) = installation();
     std::fs::create_dir_all(settings.search_index()).unwrap();
     std::fs::write(settings.search_index().join("meta.json"), "{").unwrap();
     let found = findings(&settings);
@@ -171,7 +171,7 @@ fn a_damaged_index_can_be_deleted() {
 
 #[test]
 fn a_server_that_does_not_answer_is_down() {
-    let (_scratch, settings) = place();
+    let (_scratch, settings) = installation();
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -187,7 +187,7 @@ fn index(settings: &Settings, store: &Store) {
         AppState::open(store.clone(), files, &settings.data, clock, entropy, RequestSettings::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
-        store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+        store.read_global_blocking::<_, StoreError>(move |shared| shared.query_opt(sql, &[], |row| row.get(0))).unwrap()
     };
     let read = (0..50_000).any(|_| {
         state.search.catch_up().unwrap();
@@ -200,7 +200,7 @@ fn index(settings: &Settings, store: &Store) {
 fn rename(store: &Store, name: &'static str) {
     let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
         let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
-        let renamed: Vec<(i64, i64)> = shared.all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let renamed: Vec<(i64, i64)> = shared.query_all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
         renamed.iter().try_for_each(|(tenant, id)| {
             shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {
                 tx.touch(Entity::Talent, *id);
@@ -213,7 +213,7 @@ fn rename(store: &Store, name: &'static str) {
 
 #[test]
 fn an_index_that_differs_from_the_database_is_reported() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     let check = "search index contents";
     demo(&store);
@@ -236,7 +236,7 @@ fn an_index_that_differs_from_the_database_is_reported() {
 
 #[test]
 fn an_index_that_was_being_built_waits_for_the_next_start() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     index(&settings, &store);
@@ -256,7 +256,7 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
 /// On SQLite nothing is beyond the horizon.
 #[test]
 fn changes_that_the_index_may_not_read_yet_are_no_error() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let Database::Postgres(url) = &scratch.database else { return };
     let store = scratch.open().unwrap();
     demo(&store);
@@ -275,7 +275,7 @@ fn changes_that_the_index_may_not_read_yet_are_no_error() {
 
 #[test]
 fn an_incomplete_change_feed_is_reported() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "change feed"), [Level::Ok]);
@@ -285,7 +285,7 @@ fn an_incomplete_change_feed_is_reported() {
 
 #[test]
 fn an_unreadable_document_is_reported_without_its_content() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "documents"), [Level::Ok]);
@@ -307,7 +307,7 @@ fn an_unreadable_document_is_reported_without_its_content() {
 
 #[test]
 fn unknown_members_are_a_warning_that_names_the_first() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(
@@ -324,7 +324,7 @@ fn unknown_members_are_a_warning_that_names_the_first() {
 
 #[test]
 fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "events"), [Level::Ok]);

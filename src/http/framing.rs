@@ -1,10 +1,10 @@
 //! Tracks where requests begin and end in the bytes of a connection.
 //!
-//! hyper takes a request with both `Content-Length` and `Transfer-Encoding` for a chunked one and forgets the length. A
-//! proxy in front may believe the length instead and so see other requests than the server does. Such a request must be
+//! hyper treats a request with both `Content-Length` and `Transfer-Encoding` as chunked and drops the length. A proxy
+//! in front may believe the length instead and so see other requests than the server does. Such a request must be
 //! refused, and hyper does not show it to the service. [`Framing`] therefore reads along: at the second of the two
-//! headers it replaces the colon by a NUL, which hyper refuses with 400 and a closed connection like any other malformed
-//! header.
+//! headers it replaces the colon by a NUL, which hyper refuses with 400 and a closed connection like any other
+//! malformed header.
 //!
 //! It parses what hyper's parser accepts. On anything else hyper closes the connection, so the following bytes do not
 //! matter.

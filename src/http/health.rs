@@ -36,12 +36,12 @@ pub fn is_probe(path: &str) -> bool {
 pub fn routes(state: &AppState) -> Router {
     let (ready, metrics) = (state.clone(), state.clone());
     Router::new()
-        .route(LIVENESS, get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
+        .route(LIVENESS, get(|| async { respond(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
         .route(READINESS, get(move || readiness(ready.clone())))
-        .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
-        .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
+        .route("/metrics", get(async move || respond(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
+        .route("/openapi.json", get(|| async { respond(StatusCode::OK, JSON, OPENAPI.clone()) }))
         .route("/docs", get(|| async { page() }))
-        .route("/docs/sandbox.md", get(|| async { answer(StatusCode::OK, TEXT, docs::SANDBOX) }))
+        .route("/docs/sandbox.md", get(|| async { respond(StatusCode::OK, TEXT, docs::SANDBOX) }))
 }
 
 /// Built at the first request and shared: the pages are public, and many slow clients must not need many copies.
@@ -64,7 +64,7 @@ async fn readiness(state: AppState) -> Response<Body> {
         }
         (Ok(()), IndexStatus::Ready) => (StatusCode::OK, json!({ "status": "ready" })),
     };
-    answer(status, JSON, body.to_string())
+    respond(status, JSON, body.to_string())
 }
 
 /// The OpenAPI document, with the URL of this server.
@@ -78,7 +78,7 @@ fn openapi() -> Value {
 
 fn page() -> Response<Body> {
     let (page, policy) = &*PAGE;
-    let mut response = answer(StatusCode::OK, HTML, page.clone());
+    let mut response = respond(StatusCode::OK, HTML, page.clone());
     if let Some(policy) = policy {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
     }
@@ -91,13 +91,13 @@ pub fn redirect(request: &Request) -> Option<Response<Body>> {
     if !reads || request.uri().path() != "/" || !docs::wants_page(request.headers()) {
         return None;
     }
-    let mut response = answer(StatusCode::FOUND, HTML, Body::empty());
+    let mut response = respond(StatusCode::FOUND, HTML, Body::empty());
     response.headers_mut().insert(LOCATION, HeaderValue::from_static("/docs"));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
     Some(response)
 }
 
-fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
+fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

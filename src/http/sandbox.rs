@@ -34,7 +34,7 @@ pub fn routes(state: &AppState) -> Router {
 }
 
 /// A request of a test.
-struct Asked<'a> {
+struct SandboxRequest<'a> {
     state: &'a AppState,
     sandbox: &'a Sandbox,
     /// The URL at which the client reached the server.
@@ -44,48 +44,50 @@ struct Asked<'a> {
 }
 
 /// All routes and their functions.
-async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<Value, SandboxError> {
-    let Asked { state, sandbox, query, .. } = asked;
+async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest<'_>) -> Result<Value, SandboxError> {
+    let SandboxRequest { state, sandbox, query, .. } = request_parts;
     match (method.as_str(), path) {
         ("GET", ["tenants"]) => Ok(json!({ "tenants": tenants::list(state).await? })),
-        ("POST", ["tenants"]) => shown(&tenants::create(state, sandbox, asked.decoded()?).await?),
+        ("POST", ["tenants"]) => to_json(&tenants::create(state, sandbox, request_parts.decode()?).await?),
         ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
-        ("GET", ["tenants", key, "clock"]) => shown(&clock::state(state, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, key).await?),
-        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(state, key, &asked.decoded()?).await?),
-        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, key).await?),
+        ("GET", ["tenants", key, "clock"]) => to_json(&clock::state(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => to_json(&clock::freeze(state, key).await?),
+        ("POST", ["tenants", key, "clock", "advance"]) => {
+            to_json(&clock::advance(state, key, &request_parts.decode()?).await?)
+        }
+        ("POST", ["tenants", key, "clock", "resume"]) => to_json(&clock::resume(state, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
-        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &asked.decoded()?).await,
+        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &request_parts.decode()?).await,
         ("POST", ["tenants", key, "snapshots", name, "load"]) => snapshots::load(state, sandbox, key, name).await,
         ("POST", ["tenants", key, "reset"]) => snapshots::reset(state, sandbox, key).await,
 
         ("GET", ["faults"]) => Ok(json!({ "faults": sandbox.faults.list() })),
-        ("POST", ["faults"]) => shown(&sandbox.faults.add(state, asked.decoded()?).await?),
+        ("POST", ["faults"]) => to_json(&sandbox.faults.add(state, request_parts.decode()?).await?),
         ("DELETE", ["faults"]) => {
-            let tenant = asked.parameter("tenant")?;
+            let tenant = request_parts.parameter("tenant")?;
             sandbox.faults.clear(state, tenant.as_deref()).await.map(|()| json!({}))
         }
         ("DELETE", ["faults", id]) => sandbox.faults.remove(id).map(|()| json!({})),
 
         ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
-        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
-        ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&asked.base) })),
+        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.to_json()),
+        ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&request_parts.base) })),
         ("DELETE", ["requests"]) => {
             sandbox.requests.clear();
             Ok(json!({}))
         }
 
         ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
-        ("POST", ["events", "trigger"]) => events::trigger(state, asked.decoded()?).await,
+        ("POST", ["events", "trigger"]) => events::trigger(state, request_parts.decode()?).await,
 
         _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),
     }
 }
 
-impl Asked<'_> {
+impl SandboxRequest<'_> {
     /// The only parameter that the query may have.
     fn parameter(&self, name: &str) -> Result<Option<String>, SandboxError> {
         let mut found = None;
@@ -100,7 +102,7 @@ impl Asked<'_> {
     }
 
     /// An empty body means an empty object.
-    fn decoded<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
+    fn decode<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
         let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
         let mut reader = serde_json::Deserializer::from_slice(body);
         serde_path_to_error::deserialize(&mut reader)
@@ -108,7 +110,7 @@ impl Asked<'_> {
     }
 }
 
-fn shown(value: &impl Serialize) -> Result<Value, SandboxError> {
+fn to_json(value: &impl Serialize) -> Result<Value, SandboxError> {
     serde_json::to_value(value).map_err(|error| SandboxError::Conflict(error.to_string()))
 }
 
@@ -122,9 +124,10 @@ async fn answer(state: AppState, request: Request) -> Response<Body> {
     };
     let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
     let query = parts.uri.query().unwrap_or_default();
-    let asked = Asked { state: &state, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
+    let request_parts =
+        SandboxRequest { state: &state, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
     let path: Vec<&str> = parts.uri.path().trim_start_matches("/_sandbox/").trim_end_matches('/').split('/').collect();
-    match dispatch(&parts.method, &path, &asked).await {
+    match dispatch(&parts.method, &path, &request_parts).await {
         Ok(value) => respond(StatusCode::OK, &value),
         Err(error) => refused(&error),
     }

@@ -251,7 +251,7 @@ mod tests {
         Serving { address, stop, ended, begun, go_on }
     }
 
-    async fn ask(address: SocketAddr) -> TcpStream {
+    async fn send_request(address: SocketAddr) -> TcpStream {
         let mut stream = TcpStream::connect(address).await.unwrap();
         stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
         stream
@@ -260,7 +260,7 @@ mod tests {
     #[tokio::test]
     async fn a_running_request_is_answered_and_the_connection_closed() {
         let server = serving(LONG).await;
-        let mut stream = ask(server.address).await;
+        let mut stream = send_request(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
         // The port is free while the request is still running.
@@ -277,7 +277,7 @@ mod tests {
     #[tokio::test]
     async fn a_long_request_does_not_delay_the_shutdown() {
         let server = serving(Duration::ZERO).await;
-        let _stream = ask(server.address).await;
+        let _stream = send_request(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
         assert_eq!(server.ended.await.unwrap(), Shutdown::TimedOut);
@@ -286,9 +286,9 @@ mod tests {
     #[tokio::test]
     async fn requests_over_the_connection_limit_are_marked_and_their_connections_close() {
         let server = serving_within(LONG, ConnectionLimits { connections: 1, ..LIMITS }).await;
-        let first = ask(server.address).await;
+        let first = send_request(server.address).await;
         server.begun.notified().await;
-        let mut second = ask(server.address).await;
+        let mut second = send_request(server.address).await;
         let mut answer = String::new();
         second.read_to_string(&mut answer).await.unwrap();
         assert!(answer.contains("Connection: close") && answer.ends_with("over limit"), "{answer}");
@@ -319,7 +319,7 @@ mod tests {
     #[tokio::test]
     async fn a_client_that_closes_its_side_after_a_request_gets_the_response() {
         let server = serving(LONG).await;
-        let mut stream = ask(server.address).await;
+        let mut stream = send_request(server.address).await;
         server.begun.notified().await;
         stream.shutdown().await.unwrap();
         server.go_on.notify_one();

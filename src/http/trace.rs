@@ -110,7 +110,7 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
         let micros = elapsed.as_micros() as u64;
         tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
     }
-    unread.settle(state.settings.body_timeout, &mut response).await;
+    unread.finish(state.settings.body_timeout, &mut response).await;
     response
 }
 

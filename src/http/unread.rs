@@ -80,7 +80,7 @@ impl Drop for LentBody {
 }
 
 /// Passes the body of a request to its handler.
-pub fn lend(request: Request) -> (Request, UnreadBody) {
+pub fn wrap(request: Request) -> (Request, UnreadBody) {
     if request.body().is_end_stream() {
         return (request, UnreadBody { rest: None, expects_continue: false });
     }
@@ -93,7 +93,7 @@ pub fn lend(request: Request) -> (Request, UnreadBody) {
 
 impl UnreadBody {
     /// Must be called with the response, after the handler returned.
-    pub async fn settle(self, body_timeout: Duration, response: &mut Response<Body>) {
+    pub async fn finish(self, body_timeout: Duration, response: &mut Response<Body>) {
         let Some(rest) = self.rest else { return };
         let rest = std::mem::replace(&mut *rest.lock().unwrap_or_else(PoisonError::into_inner), Rest::Nothing);
         let is_read = match rest {

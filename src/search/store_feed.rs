@@ -79,7 +79,8 @@ impl Feed for StoreFeed {
 
     fn count(&self) -> Result<u64, FeedError> {
         self.read(|shared| {
-            let count = shared.one("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
+            let count =
+                shared.query_opt("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
             Ok(count.unwrap_or(0).unsigned_abs())
         })
     }
@@ -91,7 +92,7 @@ impl Feed for StoreFeed {
                 "SELECT {COLUMNS} FROM talents WHERE (tenant, id) > ($1, $2) AND deleted = 0 \
                  ORDER BY tenant, id LIMIT $3"
             );
-            shared.all(&sql, &[&tenant, &id, &limit], search_document)
+            shared.query_all(&sql, &[&tenant, &id, &limit], search_document)
         })
     }
 }
@@ -116,7 +117,7 @@ impl Rows for Tx<'_> {
         let (after, limit) = (after.unwrap_or(i64::MIN), limit as i64);
         let sql =
             format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id > $2 AND deleted = 0 ORDER BY id LIMIT $3");
-        self.all(&sql, &[&after, &limit], search_document)
+        self.query_all(&sql, &[&after, &limit], search_document)
     }
 }
 
@@ -132,7 +133,7 @@ fn changed_between(
     limit: usize,
 ) -> Result<Vec<(i64, TalentKey)>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    shared.all(
+    shared.query_all(
         "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
          ORDER BY position LIMIT $4",
         &[&Entity::Talent, &after, &up_to, &limit],

@@ -77,7 +77,7 @@ pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErr
     }
     errors.into_result(&source.files)?;
     employee_types::add_built_in(tx)?;
-    Ok(TenantRows::written(tx)?)
+    Ok(TenantRows::from_changes(tx)?)
 }
 
 /// Stores the entities of the first tenant of a source in another one.

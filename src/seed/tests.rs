@@ -38,7 +38,7 @@ impl Fixture {
     /// The rows of a query, each as its columns joined by `|`.
     fn rows(&self, sql: &'static str, columns: usize) -> Vec<String> {
         let read = self.store.read_blocking(TenantNo(1), move |tx| -> Result<_, StoreError> {
-            tx.all(sql, &[], |row| {
+            tx.query_all(sql, &[], |row| {
                 let column = |at| match row.get::<Option<i64>>(at) {
                     Ok(number) => number.map_or("-".to_owned(), |number| number.to_string()),
                     Err(_) => row.get::<Option<String>>(at).unwrap().unwrap_or_default(),
@@ -58,7 +58,7 @@ fn errors(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
 }
 
 /// The errors of a text, without a store.
-fn checked(text: &str, format: Format, name: &str) -> Vec<String> {
+fn check_errors(text: &str, format: Format, name: &str) -> Vec<String> {
     errors(Seed::parse(text, format, name).and_then(|seed| seed.check()))
 }
 
@@ -202,10 +202,10 @@ fn a_recruitment_type_that_does_not_exist_is_refused() {
 fn errors_in_json_have_lines() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
-    let found = checked(text, Format::Json, "company.json");
+    let found = check_errors(text, Format::Json, "company.json");
     assert_eq!(found.len(), 2, "an unknown list hides no other error: {found:?}");
     assert!(found[1].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
-    let found = checked(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
+    let found = check_errors(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
     assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
 }
 
@@ -293,13 +293,13 @@ modules = [
   ] },
 ]
 "#;
-    let found = checked(text, Format::Toml, "company.toml");
+    let found = check_errors(text, Format::Toml, "company.toml");
     assert!(
         found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
         "{found:?}"
     );
     let loop_ = text.replace("[month]", "[total]");
-    let found = checked(&loop_, Format::Toml, "company.toml");
+    let found = check_errors(&loop_, Format::Toml, "company.toml");
     assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
 }
 
@@ -333,7 +333,7 @@ fn the_documentation_names_every_member_of_every_entity() {
     for entity_type in compile::entity_types::ENTITY_TYPES {
         let list = entity_type.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
-        let found = checked(&text, Format::Json, "company.json");
+        let found = check_errors(&text, Format::Json, "company.json");
         let members =
             found.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
         for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {

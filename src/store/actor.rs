@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 
 /// Who makes a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Param for Actor {
     }
 }
 
-impl Column for Actor {
+impl FromColumn for Actor {
     fn from_value(value: Value<'_>) -> Option<Self> {
         let Value::Text(text) = value else { return None };
         Some(match text.split_once(':') {

@@ -79,7 +79,7 @@ pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
              (SELECT COALESCE(MAX(c.position), 0) + 1 FROM changes c)) FROM change_clock"
         }
     };
-    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
+    Ok(global.query_opt(sql, &[], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// Identifies the history that positions belong to. It changes when the database is restored from a backup or a dump;
@@ -94,7 +94,7 @@ pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
              FROM change_clock"
         }
     };
-    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or_default())
+    Ok(global.query_opt(sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// The changes at and after a position, oldest first.
@@ -105,7 +105,7 @@ pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
 /// It also shows changes at and above the [`horizon`]. Others may still appear among them: a consumer may apply them,
 /// but its watermark must stay below the horizon.
 pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
-    global.all(
+    global.query_all(
         "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \
          (SELECT MAX(f.position) FROM (SELECT position FROM changes WHERE position >= $1 ORDER BY position LIMIT $2) f) \
          ORDER BY position, tenant, entity, id",
@@ -122,7 +122,7 @@ pub fn tenant_changes_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> R
     // The indexer is never far behind, so this reads a short range of all tenants' changes. With a condition on the
     // tenant, SQLite would scan all changes of that tenant instead.
     let tenant = tx.tenant().0;
-    let changed = tx.global().all(
+    let changed = tx.global().query_all(
         "SELECT CASE WHEN tenant = $2 AND entity = $3 THEN id END FROM changes WHERE position >= $1",
         &[&position, &tenant, &entity],
         |row| row.get::<Option<i64>>(0),

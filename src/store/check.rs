@@ -94,7 +94,7 @@ pub(super) fn leaves_the_tenant(sql: &str) -> bool {
 }
 
 /// The table that a statement writes to.
-fn written(sql: &str) -> Option<String> {
+fn written_table(sql: &str) -> Option<String> {
     let tokens = tokens(sql);
     let mut words = tokens.iter().map(|token| token.to_ascii_lowercase());
     match words.next()?.as_str() {
@@ -106,12 +106,12 @@ fn written(sql: &str) -> Option<String> {
 
 /// The record table that a statement would write to.
 pub(super) fn record_table(sql: &str) -> Option<&'static str> {
-    written(sql).and_then(|name| table(&name)).map(|table| table.name)
+    written_table(sql).and_then(|name| table(&name)).map(|table| table.name)
 }
 
 /// Whether a statement writes to a table whose rows readers cache.
 pub(super) fn writes_cached_table(sql: &str) -> bool {
-    written(sql).and_then(|name| table(&name)).is_some_and(|table| table.cached)
+    written_table(sql).and_then(|name| table(&name)).is_some_and(|table| table.cached)
 }
 
 /// A table that a statement reads and that is not declared as cached.

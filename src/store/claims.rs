@@ -4,7 +4,7 @@ use super::{GlobalTx, StoreError};
 
 /// Creates the next claim: above every earlier claim, and at least `earliest`.
 pub fn take(global: &mut GlobalTx<'_>, earliest: i64) -> Result<i64, StoreError> {
-    let claim = global.one(
+    let claim = global.query_opt(
         "UPDATE id_claims SET last = CASE WHEN last >= $1 THEN last + 1 ELSE $1 END RETURNING last",
         &[&earliest],
         |row| row.get(0),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value, id::FileId};
+use hire_types::{FromColumn, Param, Value, id::FileId};
 
 use super::{
     GlobalTx, GlobalWriteTx, StoreError, WriteTx,
@@ -36,7 +36,7 @@ impl Param for BlobName {
     }
 }
 
-impl Column for BlobName {
+impl FromColumn for BlobName {
     fn from_value(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Text(text) => Self::parse(&text),

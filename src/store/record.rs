@@ -9,7 +9,7 @@ mod read;
 
 use std::{borrow::Cow, ops::Deref};
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub(crate) use self::macros::{record, view};
@@ -140,7 +140,7 @@ impl<'r, 'a> Cells<'r, 'a> {
         Self { row, at: 0 }
     }
 
-    pub fn next<T: Column>(&mut self, column: &'static str) -> Result<T, StoreError> {
+    pub fn next<T: FromColumn>(&mut self, column: &'static str) -> Result<T, StoreError> {
         let value = match self.row.value(self.at) {
             Err(StoreError::Column(_)) => return Err(StoreError::Unreadable(column)),
             value => value?,
@@ -170,7 +170,7 @@ impl<T: Serialize> Param for Json<T> {
     }
 }
 
-impl<T: DeserializeOwned> Column for Json<T> {
+impl<T: DeserializeOwned> FromColumn for Json<T> {
     fn from_value(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Text(text) => serde_json::from_str(&text).ok().map(Self),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 
 use super::StoreError;
@@ -81,7 +81,7 @@ pub enum Row<'a> {
 }
 
 impl Row<'_> {
-    pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
+    pub fn get<T: FromColumn>(&self, column: usize) -> Result<T, StoreError> {
         T::from_value(self.value(column)?).ok_or(StoreError::Column(column))
     }
 

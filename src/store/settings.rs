@@ -179,7 +179,7 @@ record! {
 record! {
     pub struct TerminationReason in termination_reasons, key(id: TerminationReasonId) {
         name as ("name_zh", "name_en"): Name,
-        /// What referrers are told.
+        /// The texts shown to referrers.
         referral_name as ("referral_name_zh", "referral_name_en"): Name,
         termination_type: TerminationType,
         for_evaluations: bool,

@@ -45,7 +45,7 @@ record! {
     pub struct Talent in talents, key(id: TalentId), feed(Entity::Talent), events(facts::talent) {
         name: String,
         mobile: Option<String>,
-        /// The calling code that stands before the number.
+        /// The calling code of the number.
         mobile_code: Option<String>,
         email: Option<String>,
         identity_type: Option<IdentificationType>,

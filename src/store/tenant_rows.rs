@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -44,7 +44,7 @@ impl Param for Cell {
     }
 }
 
-impl Column for Cell {
+impl FromColumn for Cell {
     fn from_value(value: Value<'_>) -> Option<Self> {
         Some(match value {
             Value::Null => Self::Null,
@@ -80,7 +80,7 @@ fn quoted(columns: &[String]) -> String {
 
 impl TenantRows {
     /// The rows that this transaction wrote into an empty tenant.
-    pub fn written(tx: &mut WriteTx<'_>) -> Result<Self, StoreError> {
+    pub fn from_changes(tx: &mut WriteTx<'_>) -> Result<Self, StoreError> {
         let feed = tx.touched().iter().map(|(entity, id)| (entity.code().to_owned(), *id)).collect();
         Self::read(tx, feed)
     }
@@ -96,7 +96,7 @@ impl TenantRows {
         for table in copied() {
             let columns: Vec<String> = table.columns().into_iter().skip(1).map(str::to_owned).collect();
             let sql = format!("SELECT {} FROM {} WHERE tenant = $1", quoted(&columns), table.name);
-            let rows = tx.all(&sql, &[], |row| (0..columns.len()).map(|at| row.get::<Cell>(at)).collect())?;
+            let rows = tx.query_all(&sql, &[], |row| (0..columns.len()).map(|at| row.get::<Cell>(at)).collect())?;
             if !rows.is_empty() {
                 tables.push(TableRows { table: table.name.to_owned(), columns, rows });
             }
@@ -147,7 +147,7 @@ impl TenantRows {
 }
 
 fn feed(tx: &mut Tx<'_>) -> Result<Vec<(Entity, i64)>, StoreError> {
-    let found = tx.all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
+    let found = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
         Ok((Entity::from_code(row.text(0)?), row.get(1)?))
     })?;
     Ok(found.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())

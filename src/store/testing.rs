@@ -102,7 +102,7 @@ enum Original {
 
 impl Template {
     /// On the engine that the environment names. `fill` must create rows only, no tables.
-    pub fn filled<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
+    pub fn new<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
         let scratch = TestDatabase::new()?;
         let store = scratch.open()?;
         fill(&store)?;

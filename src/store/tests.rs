@@ -52,6 +52,7 @@ fn insert(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
 }
 
 fn ids(store: &Store, tenant: TenantNo) -> Vec<i64> {
-    let all = |tx: &mut Tx<'_>| tx.all("SELECT id FROM memos WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
+    let all =
+        |tx: &mut Tx<'_>| tx.query_all("SELECT id FROM memos WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
     store.read_blocking::<_, StoreError>(tenant, all).unwrap()
 }

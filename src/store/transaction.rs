@@ -83,7 +83,7 @@ impl<'a> GlobalTx<'a> {
     }
 
     /// The first row, if there is one.
-    pub fn one<T>(
+    pub fn query_opt<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -92,7 +92,7 @@ impl<'a> GlobalTx<'a> {
         self.first(sql, &values(None, params), map)
     }
 
-    pub fn all<T>(
+    pub fn query_all<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -216,7 +216,7 @@ impl<'a> Tx<'a> {
         &mut self.global
     }
 
-    pub fn one<T>(
+    pub fn query_opt<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -226,7 +226,7 @@ impl<'a> Tx<'a> {
         self.global.first(sql, &values(Some(&self.tenant), params), map)
     }
 
-    pub fn all<T>(
+    pub fn query_all<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -275,7 +275,7 @@ impl<'a> Tx<'a> {
         let mut found = Vec::with_capacity(keys.len());
         for keys in keys.chunks(KEYS_PER_IN_LIST) {
             let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
-            found.extend(self.all(sql, &params, &mut map)?);
+            found.extend(self.query_all(sql, &params, &mut map)?);
         }
         Ok(found)
     }

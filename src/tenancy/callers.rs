@@ -135,16 +135,16 @@ fn load(shared: &mut GlobalTx<'_>, digest: &[u8], clock: &Clock) -> Result<(Call
     let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't'", &[&digest])?;
     let token = token.filter(|token| token.expires_at > clock.of(TenantNo(token.tenant)));
     let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
-    let caller = admitted(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
+    let caller = load_caller(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
     Ok((caller, token.expires_at))
 }
 
 /// The caller for an app in a tenant, if it may act there.
 pub fn acting(tx: &mut GlobalTx<'_>, app_id: &str, tenant: TenantNo) -> Result<Option<Caller>, StoreError> {
-    Ok(admitted(tx, app_id, tenant)?.ok().map(|record| Caller(Arc::new(record))))
+    Ok(load_caller(tx, app_id, tenant)?.ok().map(|record| Caller(Arc::new(record))))
 }
 
-fn admitted(
+fn load_caller(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     tenant: TenantNo,

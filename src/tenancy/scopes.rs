@@ -7,17 +7,17 @@ const CONTRACT_SCOPES: &str = include_str!("scopes.txt");
 
 /// All scopes, including those of operations that this server does not have yet.
 pub fn all() -> BTreeSet<String> {
-    known().map(str::to_owned).collect()
+    lines().map(str::to_owned).collect()
 }
 
-fn known() -> impl Iterator<Item = &'static str> {
+fn lines() -> impl Iterator<Item = &'static str> {
     CONTRACT_SCOPES.lines()
 }
 
 /// Known scopes similar to an unknown one, best first.
 pub fn similar(scope: &str) -> Vec<&'static str> {
     let mut similar: Vec<(f64, &str)> =
-        known().map(|known| (strsim::normalized_damerau_levenshtein(known, scope), known)).collect();
+        lines().map(|known| (strsim::normalized_damerau_levenshtein(known, scope), known)).collect();
     similar.sort_by(|one, other| other.0.total_cmp(&one.0));
     similar.into_iter().take_while(|(similarity, _)| *similarity > 0.6).take(3).map(|(_, known)| known).collect()
 }

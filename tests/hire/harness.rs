@@ -19,7 +19,7 @@ use hired::{
     http::{self, ResponseInfo},
     seed::{Format, Seed, SeedErrors},
     store::{
-        Actor, Column, Engine, StoreError, TenantNo, WriteTx,
+        Actor, Engine, FromColumn, StoreError, TenantNo, WriteTx,
         testing::{self, Template, TestDatabase},
     },
 };
@@ -43,15 +43,15 @@ pub const SECRET: &str = "test-secret";
 
 /// The test company, as a template to copy.
 static COMPANY: LazyLock<Template> =
-    LazyLock::new(|| filled(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
+    LazyLock::new(|| template(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
 /// Two tenants and their apps without data, for [`Company`](crate::company::Company).
 static EMPTY: LazyLock<Template> =
-    LazyLock::new(|| filled(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
+    LazyLock::new(|| template(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
 /// The company of `hired serve --demo`.
-static DEMO: LazyLock<Template> = LazyLock::new(|| filled(Seed::demo()));
+static DEMO: LazyLock<Template> = LazyLock::new(|| template(Seed::demo()));
 
-fn filled(seed: Result<Seed, SeedErrors>) -> Template {
-    let filled = Template::filled(|store| {
+fn template(seed: Result<Seed, SeedErrors>) -> Template {
+    let filled = Template::new(|store| {
         seed?.apply(&store.clone().with_clock(Clock::fixed(NOW)), &Entropy::seeded(0)).map(|_| ())
     });
     filled.unwrap_or_else(|errors: SeedErrors| panic!("{errors}"))
@@ -155,7 +155,7 @@ impl Server {
                  WHERE table_schema = current_schema() AND column_name IN ('tenant', 'event_tenant')"
             }
         };
-        let read = self.state.store.read_global(move |tx| tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let read = self.state.store.read_global(move |tx| tx.query_all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
@@ -216,9 +216,9 @@ impl Server {
     }
 
     /// One value from the tables that belong to no tenant.
-    pub async fn query_global<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
+    pub async fn query_global<T: FromColumn + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
         let sql = sql.into();
-        let read = self.state.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
+        let read = self.state.store.read_global(move |shared| shared.query_opt(&sql, &[], |row| row.get(0)));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
@@ -301,15 +301,17 @@ impl Server {
     /// One number from the database, such as a count.
     pub async fn query_number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
-        let read =
-            self.state.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+        let read = self
+            .state
+            .store
+            .read(tenant, move |tx| -> Result<_, StoreError> { tx.query_opt(sql, &[], |row| row.get(0)) });
         read.await.expect("a read").expect("a row")
     }
 
     /// The tenant of [`APP`].
     pub async fn tenant(&self) -> TenantNo {
         let read = self.state.store.read_global(|shared| -> Result<_, StoreError> {
-            shared.one("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
+            shared.query_opt("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
         });
         TenantNo(read.await.expect("a read").expect("an installed app"))
     }

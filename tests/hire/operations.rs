@@ -142,7 +142,7 @@ fn is_id_name(name: &str) -> bool {
 }
 
 /// An unknown id of the same form.
-fn nowhere(id: &str) -> String {
+fn unknown_id(id: &str) -> String {
     id.chars()
         .map(|digit| digit.to_digit(10).and_then(|digit| char::from_digit(9 - digit, 10)).unwrap_or(digit))
         .collect()

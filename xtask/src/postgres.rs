@@ -87,7 +87,7 @@ impl Cluster {
     }
 
     /// Runs a statement from outside, and keeps its transaction open for this many seconds.
-    pub fn hold(&self, sql: &str, seconds: u32) -> Result<Child> {
+    pub fn hold_transaction(&self, sql: &str, seconds: u32) -> Result<Child> {
         let script = format!("BEGIN; {sql}; \\echo held\nSELECT pg_sleep({seconds}); COMMIT;\n");
         let mut child = program(&self.programs, "psql", self.account.as_ref(), self.dir.path())
             .args(["-q", "-X", "-d", &self.url()])

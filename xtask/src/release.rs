@@ -24,14 +24,14 @@ pub fn run() -> Result<()> {
         if file.exists() {
             bail!("{} is there; before its release it may be removed and made again, after it no more", file.display());
         }
-        fs::write(&file, left(engine)?)?;
+        fs::write(&file, dump(engine)?)?;
         println!("wrote tests/released/{name}");
     }
     Ok(())
 }
 
 /// The test company after a server has run on it and records were written.
-fn left(engine: Engine) -> Result<String> {
+fn dump(engine: Engine) -> Result<String> {
     let place = Place::new(&server::build("dev")?, engine)?;
     place.apply(0, 2)?;
     let server = place.serve()?;

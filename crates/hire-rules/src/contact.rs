@@ -44,7 +44,7 @@ pub fn is_user_id(text: &str) -> bool {
     !text.is_empty() && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control())
 }
 
-/// Whether a custom `department_id` can be told from an open_department_id and from the root.
+/// Whether a custom `department_id` differs from every open_department_id and from the root.
 pub fn is_department_id(text: &str) -> bool {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || ['_', '-', '@', '.'].contains(&letter);
     !text.starts_with("od-")

@@ -98,7 +98,7 @@ fn secrets_are_reset_on_request() {
 
 #[test]
 fn an_app_id_is_stated_once() {
-    let found = checked(&format!("{APP}{APP}"), Format::Toml, "company.toml");
+    let found = check_errors(&format!("{APP}{APP}"), Format::Toml, "company.toml");
     assert_eq!(found, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
 }
 
@@ -107,7 +107,7 @@ fn the_character_nul_is_refused() {
     let toml = "[[users]]\nkey = \"u\"\nname_zh = \"a\\u0000b\"\n";
     let json = r#"{ "users": [{ "key": "u", "name_zh": "a\u0000b" }] }"#;
     for (text, format) in [(toml, Format::Toml), (json, Format::Json)] {
-        let found = checked(text, format, "company");
+        let found = check_errors(text, format, "company");
         assert!(found[0].ends_with("the character NUL cannot be stored"), "{found:?}");
     }
 }

@@ -206,7 +206,7 @@ modules = [{ kind = "basic", fields = [
   { system = "nope" },
 ] }]
 "#;
-    let found = checked(text, Format::Toml, "company.toml");
+    let found = check_errors(text, Format::Toml, "company.toml");
     let seat = r#"field "seat": kind: "sel" is none of text, long_text, select, "#;
     let nope = r#"field "nope": system: "nope" is none of department_id, leader_user_id, "#;
     assert!(found[0].starts_with("company.toml:7: ") && found[0].contains(seat), "{found:#?}");

@@ -51,7 +51,7 @@ fn minted(ids: &Node, count: usize) -> Vec<i64> {
 
 fn last_claim(store: &Store) -> i64 {
     let read = |shared: &mut GlobalTx<'_>| -> Result<_, StoreError> {
-        shared.one("SELECT last FROM id_claims", &[], |row| row.get(0))
+        shared.query_opt("SELECT last FROM id_claims", &[], |row| row.get(0))
     };
     store.read_global_blocking(read).unwrap().unwrap()
 }

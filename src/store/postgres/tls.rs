@@ -44,7 +44,7 @@ impl Mode {
 /// The files that TLS needs. Paths are as the settings state them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Files<'a> {
-    /// Certificates of authorities; `system` stands for those of the operating system.
+    /// Certificates of authorities; `system` means those of the operating system.
     pub root: Option<&'a str>,
     /// The certificate by which the server authenticates this client, and its key.
     pub certificate: Option<&'a str>,

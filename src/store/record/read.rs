@@ -1,6 +1,6 @@
 //! Reads of records and views.
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 
 use super::{Cells, Found, Global, PerTenant, Record, Select, key_of};
 use crate::store::{GlobalTx, StoreError, TenantNo, Tx, row::Row};
@@ -81,13 +81,13 @@ impl Tx<'_> {
     }
 
     /// The only column of the first row.
-    pub fn scalar<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
-        self.one(sql, params, |row| row.get(0))
+    pub fn scalar<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
+        self.query_opt(sql, params, |row| row.get(0))
     }
 
     /// The only column of all rows.
-    pub fn scalars<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
-        self.all(sql, params, |row| row.get(0))
+    pub fn scalars<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
+        self.query_all(sql, params, |row| row.get(0))
     }
 }
 
@@ -126,12 +126,12 @@ impl GlobalTx<'_> {
         Ok(self.one(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
     }
 
-    pub fn scalar<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
-        self.one(sql, params, |row| row.get(0))
+    pub fn scalar<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
+        self.query_opt(sql, params, |row| row.get(0))
     }
 
-    pub fn scalars<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
-        self.all(sql, params, |row| row.get(0))
+    pub fn scalars<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
+        self.query_all(sql, params, |row| row.get(0))
     }
 }
 

@@ -152,11 +152,11 @@ mod tests {
     use super::*;
     use crate::store::{Database, Options, Store, testing::TestDatabase};
 
-    fn beside(path: &Path) -> u64 {
+    fn wal_len(path: &Path) -> u64 {
         std::fs::metadata(path.with_file_name("hired.db-wal")).map_or(0, |log| log.len())
     }
 
-    fn place() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
+    fn fixture() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
         let scratch = TestDatabase::sqlite().unwrap();
         let path = scratch.directory.join("hired.db");
         let connection = super::super::open_writer(&path, false).unwrap();
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_large_log_is_checkpointed_and_reused() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         connection.execute_batch("PRAGMA synchronous = OFF").unwrap();
         write(&connection, &mut log, 100);
         let length = || std::fs::metadata(&path).unwrap().len();
@@ -188,16 +188,16 @@ mod tests {
         let after = length();
         assert!(after > before + 4_000_000, "{before} {after}");
         write(&connection, &mut log, CHECKPOINT_PAGES);
-        assert!(length() > after && beside(&path) < 2 * 4096 * CHECKPOINT_PAGES as u64);
+        assert!(length() > after && wal_len(&path) < 2 * 4096 * CHECKPOINT_PAGES as u64);
     }
 
     #[test]
     fn after_a_failed_write_nothing_is_committed_before_a_full_checkpoint() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
-        assert!(beside(&path) > 0);
+        assert!(wal_len(&path) > 0);
         log.recover_if_needed(&connection).unwrap();
-        assert!(beside(&path) > 0, "there was no reason");
+        assert!(wal_len(&path) > 0, "there was no reason");
         log.after_commit(&connection, &failed());
         // A reader keeps the log in use.
         connection.busy_timeout(std::time::Duration::ZERO).unwrap();
@@ -210,14 +210,14 @@ mod tests {
         assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
         drop(lock);
         log.recover_if_needed(&connection).unwrap();
-        assert_eq!(beside(&path), 0);
+        assert_eq!(wal_len(&path), 0);
         let count: i64 = other.query_row("SELECT COUNT(*) FROM memos", [], |row| row.get(0)).unwrap();
         assert_eq!(count, 3);
     }
 
     #[test]
     fn a_truncated_database_keeps_working() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
         let length = std::fs::metadata(&path).unwrap().len();
         for longer in [8192, 4096] {
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn the_log_of_a_killed_process_is_checkpointed_before_anything_is_committed() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
         let left = TestDatabase::sqlite().unwrap();
         for name in ["hired.db", "hired.db-wal"] {
@@ -243,14 +243,14 @@ mod tests {
         }
         let path = left.directory.join("hired.db");
         let connection = super::super::open_writer(&path, false).unwrap();
-        assert!(beside(&path) > 0);
+        assert!(wal_len(&path) > 0);
         Checkpointer::new(&path, false).checkpoint_on_open(&connection);
-        assert_eq!(beside(&path), 0);
+        assert_eq!(wal_len(&path), 0);
         drop(connection);
         let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();
         let count: Option<i64> = store
             .read_global_blocking::<_, StoreError>(|shared| {
-                shared.one("SELECT COUNT(*) FROM memos", &[], |row| row.get(0))
+                shared.query_opt("SELECT COUNT(*) FROM memos", &[], |row| row.get(0))
             })
             .unwrap();
         assert_eq!(count, Some(3));

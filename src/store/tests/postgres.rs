@@ -38,7 +38,7 @@ fn a_write_that_lost_against_another_runs_again() {
             scope.spawn(move || {
                 let first = AtomicUsize::new(0);
                 let write = move |tx: &mut WriteTx<'_>| {
-                    tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_read.wait();
                     }
@@ -65,7 +65,7 @@ fn writers_of_cached_tables_in_two_tenants_do_not_conflict() {
                 let first = AtomicUsize::new(0);
                 let write = move |tx: &mut WriteTx<'_>| {
                     // The snapshot is taken by the first statement.
-                    tx.global().one("SELECT 1", &[], |_| Ok(()))?;
+                    tx.global().query_opt("SELECT 1", &[], |_| Ok(()))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_begun.wait();
                     }
@@ -88,8 +88,9 @@ fn a_connection_that_died_in_between_is_replaced() {
         // Every connection of the pool has been used, and every one is killed.
         let pids: Vec<i64> = (0..8)
             .map(|_| {
-                let pid =
-                    |shared: &mut GlobalTx<'_>| shared.one("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0));
+                let pid = |shared: &mut GlobalTx<'_>| {
+                    shared.query_opt("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0))
+                };
                 store.read_global_blocking::<_, StoreError>(pid).unwrap().unwrap()
             })
             .collect();
@@ -110,7 +111,7 @@ fn a_job_is_retried_after_its_connection_is_lost() {
         .write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
             insert(tx, 1)?;
             if counted.fetch_add(1, Ordering::SeqCst) == 0 {
-                tx.global().one("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
+                tx.global().query_opt("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
             }
             Ok(())
         })
@@ -183,7 +184,7 @@ fn positions_keep_rising_in_another_cluster() {
 fn statements_have_a_time_limit() {
     let Some((_scratch, store)) = fresh() else { return };
     let limit = store.read_global_blocking::<_, StoreError>(|shared| {
-        shared.one("SHOW statement_timeout", &[], |row| row.get::<String>(0))
+        shared.query_opt("SHOW statement_timeout", &[], |row| row.get::<String>(0))
     });
     assert_eq!(limit.unwrap().as_deref(), Some("30s"));
 }

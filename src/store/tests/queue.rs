@@ -145,7 +145,7 @@ fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since()
         Database::Postgres(_) => scratch.open().unwrap(),
         Database::Sqlite(_) => store.clone(),
     };
-    let count = |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get(0));
+    let count = |tx: &mut Tx<'_>| tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get(0));
     let busy = Busy::at(&store, true);
     let mut first = Box::pin(store.read::<Option<i64>, StoreError>(ONE, move |tx| {
         let before = count(tx)?;

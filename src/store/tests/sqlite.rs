@@ -56,7 +56,7 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
 }
 
 fn pragma(store: &Store, sql: &'static str) -> i64 {
-    run(store, move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+    run(store, move |shared| shared.query_opt(sql, &[], |row| row.get(0))).unwrap()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn an_answered_write_is_on_the_disk_and_references_are_checked() {
     let full = 2;
     assert_eq!(pragma(&store, "PRAGMA synchronous"), full);
     assert_eq!(pragma(&store, "PRAGMA foreign_keys"), 1);
-    let mode = run(&store, |shared| shared.one("PRAGMA journal_mode", &[], |row| row.get::<String>(0)));
+    let mode = run(&store, |shared| shared.query_opt("PRAGMA journal_mode", &[], |row| row.get::<String>(0)));
     assert_eq!(mode.as_deref(), Some("wal"));
 }
 
@@ -125,14 +125,14 @@ fn a_full_disk_is_reported_and_writes_work_again_with_space() {
     let (_scratch, store) = fresh();
     let pages = pragma(&store, "PRAGMA page_count");
     run(&store, move |shared| {
-        shared.one(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
+        shared.query_opt(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
     });
     let large = |tx: &mut WriteTx<'_>| {
         tx.execute("INSERT INTO memos (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
     };
     assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::DiskFull));
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
-    run(&store, |shared| shared.one("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
+    run(&store, |shared| shared.query_opt("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
     store.write_blocking(Actor::System, ONE, large).unwrap();
     assert_eq!(ids(&store, ONE), [1, 2]);
 }

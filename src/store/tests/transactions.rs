@@ -40,7 +40,8 @@ fn the_shared_view_is_the_same_transaction() {
     store
         .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
-            let seen = tx.global().one("SELECT tenant FROM memos WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
+            let seen =
+                tx.global().query_opt("SELECT tenant FROM memos WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
             assert_eq!(seen, Some(1));
             Ok(())
         })
@@ -143,7 +144,7 @@ fn no_error_shows_a_value() {
 fn an_unknown_name_is_reported() {
     let (_scratch, store) = fresh();
     for sql in ["SELECT nowhere FROM memos", "SELECT id FROM nowhere"] {
-        let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
+        let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.query_opt(sql, &[], |_| Ok(())));
         assert!(error.unwrap_err().to_string().contains("nowhere"));
     }
 }
@@ -168,8 +169,9 @@ fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
     let reader = store.clone();
     let reading = std::thread::spawn(move || {
         reader.read_blocking::<_, StoreError>(ONE, move |tx| {
-            let count =
-                |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0));
+            let count = |tx: &mut Tx<'_>| {
+                tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+            };
             let before = count(tx)?;
             begun.send(()).unwrap();
             has_written.lock().unwrap().recv().unwrap();
@@ -195,7 +197,9 @@ fn many_writers_of_one_row_lose_nothing() {
             scope.spawn(|| {
                 for _ in 0..10 {
                     run(&store, |shared| {
-                        let n = shared.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))?.unwrap_or_default();
+                        let n = shared
+                            .query_opt("SELECT n FROM counter", &[], |row| row.get::<i64>(0))?
+                            .unwrap_or_default();
                         shared.execute("UPDATE counter SET n = $1", &[&(n + 1)])
                     });
                 }
@@ -203,7 +207,7 @@ fn many_writers_of_one_row_lose_nothing() {
         }
     });
     let n = store.read_global_blocking::<_, StoreError>(|shared| {
-        shared.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))
+        shared.query_opt("SELECT n FROM counter", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(n.unwrap(), Some(80));
 }
@@ -218,7 +222,8 @@ fn reads_of_a_write_are_still_valid_at_its_commit() {
             let (store, alone) = (&store, &alone);
             scope.spawn(move || {
                 let was_alone = store.write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
-                    let count = tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    let count =
+                        tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     insert(tx, id)?;
                     Ok(count == Some(0))
                 });
@@ -234,7 +239,7 @@ async fn handlers_await_reads_and_writes() {
     let (_scratch, store) = fresh();
     store.write(Actor::System, ONE, |tx| insert(tx, 1)).await.unwrap();
     let found = store.read::<_, StoreError>(ONE, |tx| {
-        tx.one("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+        tx.query_opt("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(found.await.unwrap(), Some(1));
     store.ping().await.unwrap();

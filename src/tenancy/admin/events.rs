@@ -70,7 +70,7 @@ impl Admin {
         let app_id = app_id.to_owned();
         self.read(move |tx| {
             apps::named(tx, &app_id)?;
-            shown(tx, &app_id)
+            load_settings(tx, &app_id)
         })
     }
 
@@ -106,7 +106,7 @@ impl Admin {
         let (app_id, entropy) = (app_id.to_owned(), self.entropy.clone());
         self.write(move |tx| {
             save(tx, &app_id, &change, &entropy)?;
-            shown(tx, &app_id)
+            load_settings(tx, &app_id)
         })
     }
 
@@ -268,7 +268,7 @@ fn new_token(entropy: &Entropy) -> Result<String, NoEntropy> {
     crate::tenancy::secret::new_secret(entropy)
 }
 
-fn shown(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<AppEvents, AdminError> {
+fn load_settings(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<AppEvents, AdminError> {
     let subscriptions = tx.select::<EventSubscription>("WHERE app_id = $1 ORDER BY event_type", &[&app_id])?;
     let settings = tx.get::<EventSettings>(&app_id.to_owned())?;
     Ok(AppEvents {

@@ -36,7 +36,7 @@ fn app(name: &str) -> NewApp {
 
 fn epoch_of(admin: &Admin) -> i64 {
     let sql = "SELECT value FROM meta WHERE name = 'epoch'";
-    let value: Option<String> = admin.read(move |shared| Ok(shared.one(sql, &[], |row| row.get(0))?)).unwrap();
+    let value: Option<String> = admin.read(move |shared| Ok(shared.query_opt(sql, &[], |row| row.get(0))?)).unwrap();
     value.map_or(0, |value| value.parse().unwrap())
 }
 
@@ -61,7 +61,7 @@ fn token(admin: &Admin, made: &Credentials) -> String {
 
 fn tokens(admin: &Admin) -> i64 {
     let count = "SELECT COUNT(*) FROM tokens";
-    admin.read(move |shared| Ok(shared.one(count, &[], |row| row.get(0))?)).unwrap().unwrap()
+    admin.read(move |shared| Ok(shared.query_opt(count, &[], |row| row.get(0))?)).unwrap().unwrap()
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl TestInstallation {
     }
 
     /// An installation on a test database, on the engine that the environment names.
-    pub fn of(scratch: &TestDatabase) -> Self {
+    pub fn on(scratch: &TestDatabase) -> Self {
         let database_url = match &scratch.database {
             Database::Sqlite(_) => None,
             Database::Postgres(url) => Some(url.clone()),

@@ -67,7 +67,7 @@ fn refused_by_every_command(scratch: &TestDatabase, installation: &TestInstallat
 #[test]
 fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
     let scratch = TestDatabase::new().unwrap();
-    let installation = TestInstallation::of(&scratch);
+    let installation = TestInstallation::on(&scratch);
     assert!(installation.serve(&["--demo"]).end().0);
     let store = scratch.open().unwrap();
     store.write_global_blocking::<_, StoreError>(|shared| shared.execute(NEWER, &[])).unwrap();
@@ -79,7 +79,7 @@ fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is(
 #[test]
 fn the_log_of_a_newer_program_is_not_checkpointed() {
     let scratch = TestDatabase::sqlite().unwrap();
-    let installation = TestInstallation::of(&scratch);
+    let installation = TestInstallation::on(&scratch);
     let mut server = installation.serve(&["--demo"]);
     let other = rusqlite::Connection::open(scratch.directory.join("hired.db")).unwrap();
     other.execute(NEWER, []).unwrap();
@@ -91,5 +91,5 @@ fn the_log_of_a_newer_program_is_not_checkpointed() {
         fs::copy(scratch.directory.join(name), copy.directory.join(name)).unwrap();
     }
     assert!(fs::metadata(copy.directory.join("hired.db-wal")).unwrap().len() > 0);
-    refused_by_every_command(&copy, &TestInstallation::of(&copy));
+    refused_by_every_command(&copy, &TestInstallation::on(&copy));
 }

@@ -42,7 +42,7 @@ fn empty(database: &Database) {
 #[test]
 fn an_emptied_database_is_refused_while_its_search_index_is_there() {
     let scratch = TestDatabase::new().unwrap();
-    let installation = TestInstallation::of(&scratch);
+    let installation = TestInstallation::on(&scratch);
     serve_demo_until_indexed(&installation);
     empty(&scratch.database);
     let commands: [&[&str]; 4] = [
@@ -163,7 +163,7 @@ fn a_link_in_place_of_the_lock_is_not_followed() {
 #[test]
 fn a_migration_that_was_changed_is_found_before_it_is_served() {
     let scratch = TestDatabase::new().unwrap();
-    let installation = TestInstallation::of(&scratch);
+    let installation = TestInstallation::on(&scratch);
     let store = scratch.open().unwrap();
     let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";
     store.write_global_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
@@ -185,7 +185,7 @@ fn the_password_of_the_database_is_not_shown() {
     let Some(scratch) = TestDatabase::postgres() else { return };
     let scratch = scratch.unwrap();
     let Database::Postgres(url) = &scratch.database else { unreachable!() };
-    let mut installation = TestInstallation::of(&scratch);
+    let mut installation = TestInstallation::on(&scratch);
     for url in [url.replacen("hired@", "hired:sec?ret@", 1), format!("{url}&pass%77ord=sec?ret")] {
         installation.database_url = Some(url);
         let (_, out, log) = installation.serve(&[]).end();
@@ -218,7 +218,7 @@ fn by_hand(database: &Database, sql: &'static str) {
 #[test]
 fn a_name_that_was_changed_by_hand_is_shown_once_the_caches_are_cleared() {
     let scratch = TestDatabase::new().unwrap();
-    let installation = TestInstallation::of(&scratch);
+    let installation = TestInstallation::on(&scratch);
     let server = installation.serve(&["--demo"]);
     let token = server.token(DEMO_APP, "demo-secret")["tenant_access_token"].as_str().unwrap().to_owned();
     let offers = "/open-apis/hire/v1/offers?talent_id=7096320678581242123&page_size=10";

@@ -34,7 +34,7 @@ fn load(scratch: &TestDatabase, dump: String) {
 }
 
 /// Waits until the index has read everything, so that nothing is left after a clean shutdown.
-fn settle(server: &Serving) {
+fn wait_for_index(server: &Serving) {
     server.wait_until("an index that has read everything", || {
         server.answer("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
     });
@@ -70,14 +70,14 @@ fn databases_of_released_versions_are_migrated_and_served() {
     for (version, dump) in dumps(&TestDatabase::new().unwrap()) {
         let scratch = TestDatabase::new().unwrap();
         load(&scratch, dump);
-        let installation = TestInstallation::of(&scratch);
+        let installation = TestInstallation::on(&scratch);
         installation.run_ok(&["migrate"]);
         assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}, before it was served");
         let scratch = tokio::runtime::Runtime::new().unwrap().block_on(ask_everything(scratch));
-        let installation = TestInstallation::of(&scratch);
+        let installation = TestInstallation::on(&scratch);
         let server = installation.serve(&["--rate-limits", "off"]);
         read_back(&server);
-        settle(&server);
+        wait_for_index(&server);
         assert!(server.end().0);
         assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}");
         versions.insert(version);

@@ -123,7 +123,7 @@ fn swallow(text: &str, format: Format) {
     match Seed::parse(text, format, "hostile.seed") {
         Ok(seed) => {
             static EMPTY: LazyLock<Template> =
-                LazyLock::new(|| Template::filled(|_| Ok::<_, StoreError>(())).expect("a template"));
+                LazyLock::new(|| Template::new(|_| Ok::<_, StoreError>(())).expect("a template"));
             let scratch = EMPTY.copy().expect("a scratch database");
             let store = scratch.open().expect("a store").with_clock(Clock::fixed(NOW));
             if let Err(errors) = seed.apply(&store, &Entropy::seeded(1)) {

@@ -87,7 +87,7 @@ async fn an_id_of_another_tenant_is_answered_like_an_unknown_one() {
 }
 
 async fn is_as_unknown(company: &Company, neighbour: &Company, own: &Call, place: &str, foreign: &str) {
-    let unknown = nowhere(foreign);
+    let unknown = unknown_id(foreign);
     let theirs = own.with(place, foreign).send(&company.server, &neighbour.token).await;
     let name = own.spec.name;
     assert_eq!(company.found_in(&theirs.text, foreign), None, "{name} {place}: {}", theirs.text);

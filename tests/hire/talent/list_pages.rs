@@ -44,7 +44,7 @@ async fn page(server: &Server, keyword: Option<&str>, order: &str, size: &str, t
 }
 
 /// Counts each talent over all pages, with a change after each page.
-async fn walk(
+async fn read_pages(
     server: &Server,
     keyword: Option<&str>,
     order: &str,
@@ -102,7 +102,7 @@ async fn the_pages_of_every_order_hold_each_talent_once() {
         }
         for keyword in KEYWORDS {
             for order in ORDERS {
-                let seen = walk(&server, keyword, order, async |_| ()).await;
+                let seen = read_pages(&server, keyword, order, async |_| ()).await;
                 assert_eq!(seen.len(), expected(keyword).len(), "{keyword:?} in order {order}");
                 assert!(seen.values().all(|times| *times == 1), "{keyword:?} in order {order}: {seen:?}");
             }
@@ -131,7 +131,7 @@ async fn the_pages_together_are_in_order() {
             let keys: Vec<(i64, i64)> = server
                 .write(move |tx| {
                     let sql = format!("SELECT {column} FROM talents WHERE tenant = $1 AND id = $2");
-                    ids.iter().map(|id| Ok((tx.one(&sql, &[id], |row| row.get(0))?.unwrap(), *id))).collect()
+                    ids.iter().map(|id| Ok((tx.query_opt(&sql, &[id], |row| row.get(0))?.unwrap(), *id))).collect()
                 })
                 .await;
             assert!(keys.is_sorted_by(|one, next| one > next), "{keyword:?} in order {order}: {keys:?}");
@@ -151,7 +151,7 @@ async fn updates_between_pages_are_listed_once() {
                     catch_up(&server).await;
                 }
                 let touched = std::sync::Mutex::new(HashSet::new());
-                let seen = walk(&server, keyword, order, async |talents| {
+                let seen = read_pages(&server, keyword, order, async |talents| {
                     // Some talents that were just listed, and some that may or may not have been.
                     let more = talents.iter().flat_map(|talent| [*talent, (talent * 31) % CROWD + 1_000_000]);
                     let chosen: Vec<i64> = more.step_by(3).collect();

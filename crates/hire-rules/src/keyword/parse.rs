@@ -133,7 +133,7 @@ fn tokens(keyword: &str) -> Vec<Token> {
                 while let Some((c, _)) = rest.next_if(|(c, role)| *role == Role::Text && !c.is_whitespace()) {
                     plain.push(c);
                 }
-                KeywordTerm::new(&plain).map(|term| word(&plain, term))
+                KeywordTerm::new(&plain).map(|term| word_token(&plain, term))
             }
         };
         words += usize::from(word.is_some());
@@ -157,7 +157,7 @@ fn close(tokens: &mut Vec<Token>) {
     }
 }
 
-fn word(plain: &str, term: KeywordTerm) -> Token {
+fn word_token(plain: &str, term: KeywordTerm) -> Token {
     match text::fold(plain).as_str() {
         "and" => Token::And(term),
         "or" => Token::Or(term),

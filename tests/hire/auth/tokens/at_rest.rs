@@ -68,19 +68,20 @@ async fn dump(server: &Server) -> String {
             Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
             Engine::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()",
         };
-        let tables: Vec<String> = shared.all(tables, &[], |row| row.get(0))?;
+        let tables: Vec<String> = shared.query_all(tables, &[], |row| row.get(0))?;
         assert!(tables.len() > 30, "{tables:?}");
         for table in tables {
             let row = match shared.engine() {
                 Engine::Sqlite => {
                     let sql = format!("SELECT name FROM pragma_table_info('{table}')");
-                    let columns: Vec<String> = shared.all(&sql, &[], |row| row.get(0))?;
+                    let columns: Vec<String> = shared.query_all(&sql, &[], |row| row.get(0))?;
                     let quoted: Vec<String> = columns.iter().map(|name| format!("quote(\"{name}\")")).collect();
                     quoted.join(" || ' ' || ")
                 }
                 Engine::Postgres => "one::text".to_owned(),
             };
-            let rows: Vec<String> = shared.all(&format!("SELECT {row} FROM \"{table}\" one"), &[], |row| row.get(0))?;
+            let rows: Vec<String> =
+                shared.query_all(&format!("SELECT {row} FROM \"{table}\" one"), &[], |row| row.get(0))?;
             dump.extend(rows);
         }
         Ok(dump)
