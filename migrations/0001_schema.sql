@@ -386,6 +386,22 @@ CREATE TABLE pathways (
 );
 CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
+CREATE TABLE hr_locations (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    code           TEXT,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    -- The location above it.
+    parent         BIGINT,
+    active         BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. NULL: since ever.
+    effective_from BIGINT,
+    document       TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations (tenant, code);
+
 -- ---------------------------------------------------------------- settings of hiring
 
 -- Countries, states, cities, districts by their codes (CN_1, ST_47, CT_11, DS_70).

@@ -19,8 +19,10 @@ mod corehr_job;
 mod corehr_job_family;
 mod corehr_job_grade;
 mod corehr_job_level;
+mod corehr_location;
 mod corehr_pathway;
 mod corehr_position;
+mod custom_field;
 mod ehr_import_task;
 mod employee;
 mod interview_registration_schema;
@@ -56,8 +58,8 @@ use hire_api::{
     },
     contact_scope::ListContactScope,
     contact_user::{
-        BatchGetUsers, CreateUser, DeleteUser, FindUserIds, FindUsersByDepartment, GetUser, PatchUser, ResurrectUser,
-        UpdateUser, UpdateUserId,
+        BatchGetUsers, CreateUser, DeleteUser, FindUserIds, FindUsersByDepartment, GetUser, ListUsers, PatchUser,
+        ResurrectUser, UpdateUser, UpdateUserId,
     },
     ehr_import_task::PatchEhrImportTask,
     employee::{GetEmployee, GetEmployeeByApplication, PatchEmployee},
@@ -115,6 +117,7 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(BatchGetUsers, contact_user::batch::batch)
         .read(FindUsersByDepartment, contact_user::find_by_department::find_by_department)
         .read(FindUserIds, contact_user::batch_get_id::batch_get_id)
+        .read(ListUsers, contact_user::list::list)
         .write(PatchDepartment, contact_department::patch::patch)
         .write(UpdateDepartment, contact_department::update::update)
         .write(DeleteDepartment, contact_department::delete::delete)
@@ -201,6 +204,7 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::job::GetJobDetail, job::get_detail::get_detail)
         .write(hire_api::corehr_job_grade::PatchJobGrade, corehr_job_grade::patch_v2::patch_v2)
         .read(hire_api::corehr_employee_type::ListHrEmployeeTypes, corehr_employee_type::list::list)
+        .read(hire_api::corehr_location::ListHrLocations, corehr_location::list::list)
         .write(CreateNote, note::create::create)
         .read(GetNote, note::get::get)
         .read(ListNotes, note::list::list)

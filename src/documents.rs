@@ -8,6 +8,7 @@ mod approval_template;
 mod core_hr;
 mod date;
 mod directory;
+mod field;
 mod form;
 mod job;
 mod job_settings;
@@ -23,10 +24,11 @@ pub use application::ApplicationDocument;
 pub use approval_template::ApprovalTemplateDocument;
 pub use core_hr::{HrJobDocument, NamedDocument, PositionDocument};
 pub use directory::{DepartmentDocument, DescribedDocument, Translations, UserDocument};
+pub use field::{SelectOption, StoredValue};
 pub use form::{DisplayCondition, DisplayRule, FormDocument, FormField, FormModule, FormOption};
-pub use job::{JobCustomValue, JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption};
+pub use job::{JobDocument, JobSchemaDocument, JobSchemaField, JobSchemaModule};
 pub use job_settings::{Appointment, AppointmentConfig, InterviewRound, JobSettings};
-pub use moment::{End, Moment, ONGOING};
+pub use moment::{End, Moment};
 pub use note::Mention;
 pub use offer::{CustomFieldRecord, OfferDocument, Salary};
 pub use offer_progress::{
@@ -35,7 +37,7 @@ pub use offer_progress::{
 pub use registration::{
     RegistrationDocument, RegistrationField, RegistrationModule, RegistrationOption, RegistrationPart,
 };
-pub use requirement::{RequirementCustomValue, RequirementDocument, RequirementOption};
+pub use requirement::RequirementDocument;
 pub use talent::{
     Award, Career, CustomModule, CustomValue, Education, Entry, LanguageSkill, Profile, Project, Registration, Resume,
     SelfEvaluation, Sns, Works,

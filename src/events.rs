@@ -7,11 +7,13 @@ pub mod addresses;
 pub mod catalogue;
 pub mod connections;
 pub mod contact;
+pub mod contact_scope;
 mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
 pub mod frame;
+pub mod imports;
 pub mod organisation;
 mod outcome;
 pub mod queue;
@@ -32,6 +34,8 @@ use self::{
     addresses::AllowedHosts,
     connections::Connections,
     contact::{DepartmentChange, UserChange},
+    contact_scope::ContactScopeChange,
+    imports::CandidateImport,
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
@@ -95,8 +99,10 @@ record! {
 coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
-        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        OfferStatusChanged = "offer_status_changed", CandidateImported = "candidate_imported",
+        TalentDeleted = "talent_deleted",
         EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        ContactScope = "contact_scope",
         Triggered = "triggered",
     }
 }
@@ -125,6 +131,7 @@ pub enum Fact {
         from: OfferStatus,
         to: OfferStatus,
     },
+    CandidateImported(Box<CandidateImport>),
     TalentDeleted {
         talent: TalentId,
     },
@@ -132,6 +139,7 @@ pub enum Fact {
     CoreHr(CoreHrChange),
     User(Box<UserChange>),
     Department(Box<DepartmentChange>),
+    ContactScope(Box<ContactScopeChange>),
     /// An event that a test stated.
     Triggered {
         event_type: String,
@@ -153,11 +161,13 @@ impl Fact {
             Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
+            Self::CandidateImported(_) => FactKind::CandidateImported,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
             Self::EmployeeType(_) => FactKind::EmployeeType,
             Self::CoreHr(_) => FactKind::CoreHr,
             Self::User(_) => FactKind::User,
             Self::Department(_) => FactKind::Department,
+            Self::ContactScope(_) => FactKind::ContactScope,
             Self::Triggered { .. } => FactKind::Triggered,
         }
     }

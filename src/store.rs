@@ -105,11 +105,13 @@ pub enum Database {
 pub struct Options {
     /// SQLite: number of reader threads. One more thread writes.
     pub readers: usize,
-    /// SQLite: maximum number of writes in one commit.
+    /// SQLite: maximum writes in one commit. It bounds how long the first of them waits for the others.
     pub max_batch: usize,
     /// SQLite bulk load: a large page cache and `synchronous = NORMAL`. Writes are durable only after the store is
     /// closed.
     pub bulk_load: bool,
+    /// SQLite: the file of a new database can become smaller, see [`GlobalWriteTx::release_pages`].
+    pub shrink: bool,
     /// PostgreSQL: number of connections.
     pub pool: usize,
     /// Maximum time that a job waits in the queue. On PostgreSQL also the maximum time for retries after conflicts.
@@ -125,6 +127,7 @@ impl Default for Options {
             readers: cores,
             max_batch: 512,
             bulk_load: false,
+            shrink: false,
             pool: 16,
             timeout: Duration::from_secs(5),
             queue: 4096,

@@ -1,12 +1,7 @@
-use hire_types::{
-    field::{FieldValue, JobPreset},
-    form::RegistrationFieldType,
-    job::Experience,
-    requirement::RequiredDegree,
-};
+use hire_types::{field::JobPreset, form::RegistrationFieldType, job::Experience, requirement::RequiredDegree};
 use serde::{Deserialize, Serialize};
 
-use super::JobSettings;
+use super::{JobSettings, SelectOption, StoredValue};
 
 /// The parts of a job that nothing is filtered by.
 #[serde_with::skip_serializing_none]
@@ -28,15 +23,8 @@ pub struct JobDocument {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub majors: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub custom: Vec<JobCustomValue>,
+    pub custom: Vec<StoredValue>,
     pub settings: JobSettings,
-}
-
-/// The value of a custom field. Of options only the keys count; their names come from the field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobCustomValue {
-    pub field: i64,
-    pub value: FieldValue,
 }
 
 /// The template of the jobs of a process type: modules of fields.
@@ -66,15 +54,7 @@ pub struct JobSchemaField {
     pub required: bool,
     pub active: bool,
     /// Of fields with a choice.
-    pub options: Vec<JobSchemaOption>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobSchemaOption {
-    pub key: String,
-    pub name_zh: String,
-    pub name_en: String,
-    pub active: bool,
+    pub options: Vec<SelectOption>,
 }
 
 impl JobSchemaDocument {

@@ -1,6 +1,9 @@
 //! Points in time with the precision in which they were given.
 
-use hire_rules::calendar::{Date, Month, Year};
+use hire_rules::{
+    calendar::{Date, Month, Year},
+    field::ONGOING,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// A year, a month, or an instant in milliseconds. In JSON: `"2016"`, `"2016-07"`, `1655644087000`.
@@ -17,9 +20,6 @@ pub enum End {
     Ongoing,
     At(Moment),
 }
-
-/// The notation of a missing end in documents and responses.
-pub const ONGOING: &str = "-";
 
 impl Moment {
     /// Reads `YYYY` or `YYYY-MM`.

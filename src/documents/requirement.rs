@@ -1,8 +1,10 @@
 use hire_types::{
     hiring::ProcessType,
-    requirement::{Priority, RequiredDegree, RequirementCategory, RequirementValue},
+    requirement::{Priority, RequiredDegree, RequirementCategory},
 };
 use serde::{Deserialize, Serialize};
+
+use super::StoredValue;
 
 /// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.
 #[serde_with::skip_serializing_none]
@@ -25,20 +27,5 @@ pub struct RequirementDocument {
     pub description: Option<String>,
     pub process_type: Option<ProcessType>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub custom: Vec<RequirementCustomValue>,
-}
-
-/// The value of a custom field.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct RequirementCustomValue {
-    pub field: i64,
-    pub value: RequirementValue,
-}
-
-/// An option of a select field, as `requirement_fields.options` lists them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RequirementOption {
-    pub key: String,
-    pub name_zh: String,
-    pub name_en: String,
+    pub custom: Vec<StoredValue>,
 }

@@ -20,9 +20,11 @@ use tokio::io::AsyncWriteExt;
 use super::{FileError, Location, S3, WriteError};
 use crate::clock::{Clock, Entropy};
 
-/// Size of a part of an upload, the minimum of S3. A smaller file is one request.
-const PART: usize = 5 << 20;
-/// Maximum parts of one upload in flight. An upload needs memory for these and one more.
+/// Size of a write to a file.
+const FILE_PART: usize = 256 << 10;
+/// Size of a part of an upload to a service, the minimum of S3. A smaller file is one request.
+const S3_PART: usize = 5 << 20;
+/// Parts of one upload that are on their way at once.
 const PARTS_IN_FLIGHT: usize = 2;
 
 /// The name of a blob: 128 random bits in hexadecimal. It is independent of the file.
@@ -121,6 +123,18 @@ impl BlobStore {
         }
     }
 
+    fn part(&self) -> usize {
+        match &*self.location {
+            Location::Directory(_) => FILE_PART,
+            Location::S3(_) => S3_PART,
+        }
+    }
+
+    /// The memory that one upload may need: the parts on their way and the one that fills.
+    pub fn upload_memory(&self) -> usize {
+        (PARTS_IN_FLIGHT + 1) * self.part()
+    }
+
     fn path(&self, blob: &BlobName) -> Path {
         blob.path().split('/').fold(self.prefix.clone(), Path::join)
     }
@@ -135,7 +149,7 @@ impl BlobStore {
         entropy: &Entropy,
     ) -> Result<Upload, WriteError<E>> {
         let blob = BlobName::random(entropy)?;
-        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), PART);
+        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), self.part());
         let mut writer = writer.with_max_concurrency(PARTS_IN_FLIGHT);
         let written = match pass(&mut writer, bytes, max).await {
             Ok(written) => writer.shutdown().await.map(|()| written).map_err(|error| store_error(error).into()),
@@ -221,7 +235,8 @@ async fn pass<E>(
             return Err(FileError::TooLarge { max }.into());
         }
         digest.update(&chunk);
-        writer.put(chunk).await?;
+        // Copies: a client that sends single bytes must not keep a buffer for each of them in memory.
+        writer.write_all(&chunk).await.map_err(store_error)?;
     }
     Ok((size, hex::encode(digest.finalize())))
 }

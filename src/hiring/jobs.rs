@@ -12,7 +12,7 @@ mod update;
 
 pub use content::{ContentRefusal, Fault};
 pub use create::{CreateRefusal, create};
-pub use draft::{Content, CustomDraft, Draft, Member, PeopleDraft};
+pub use draft::{Content, Draft, Member, PeopleDraft};
 pub use people::{PeopleRefusal, PeopleUpdate, PersonRefusal, replace_people};
 pub use settings::{AppointmentDraft, RoundDraft, Setting, SettingsRefusal, SettingsUpdate, change_settings};
 pub use status::{CloseRefusal, ReopenRefusal, close, reopen};

@@ -11,6 +11,5 @@ mod update;
 
 pub use content::{Content, ContentRefusal, Member};
 pub use create::{CreateRefusal, Draft, create};
-pub use custom::{CustomDraft, CustomFault};
 pub use delete::{DeleteRefusal, delete};
 pub use update::{Update, UpdateRefusal, update};

@@ -10,7 +10,7 @@ mod update;
 
 pub use content::Refusal;
 pub use create::{Created, create};
-pub use custom::{CustomFile, CustomRefusal, NO_END_YET};
+pub use custom::CustomRefusal;
 pub use draft::{Account, Basics, Draft, Identity, Mobile, Reference, Stated};
 pub use onboard::{OnboardRefusal, leave, onboard};
 pub use update::{UpdateRefusal, update};

@@ -21,6 +21,8 @@ use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
 /// Maximum bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
+/// Maximum memory of a form: its text parts, and one chunk of a file.
+pub const MAX_FORM_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
 
 /// A call whose body is not read yet.
 pub type UploadCall<E> = Call<E, Form<E>>;
@@ -54,9 +56,6 @@ pub struct FormFile<E> {
 }
 
 impl<E: Endpoint> Form<E> {
-    /// Maximum memory of a form: its text parts, and one chunk of a file.
-    pub(super) const MAX_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
-
     /// Refuses bodies of another content type, and bodies with a `Content-Length` above `max_bytes`.
     ///
     /// The documents of uploads limit their size, so one that is too large is the operation's own error.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use hire_types::id::EventId;
+use hire_types::id::{ApplicationId, EventId};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
 use super::{SandboxError, clock, tenants};
@@ -14,6 +14,7 @@ use crate::{
         Event, Fact, catalogue,
         render::{Subscriber, event_id},
     },
+    hiring::onboarding::start_import,
     store::{Actor, StoreError, TenantNo, Tx, WriteTx, access},
     tenancy::callers,
 };
@@ -129,15 +130,27 @@ pub struct Trigger {
     event: Value,
 }
 
-/// Announces a documented event without the change that it is about.
+/// What people do in the pages of the platform: with the id of an application alone, its candidate is imported.
+const IMPORTS: [&str; 2] =
+    ["hire.ehr_import_task.imported_v1", "hire.ehr_import_task_for_internship_offer.imported_v1"];
+
+/// Makes the change of an event where this server makes it only on command; announces every other documented event
+/// without the change that it is about.
 pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, SandboxError> {
     let event_type = documented(&trigger.event_type)?.to_owned();
-    let event = match trigger.event {
-        Value::Null => json!({}),
-        Value::Object(members) => Value::Object(members),
+    let members = match trigger.event {
+        Value::Null => Map::new(),
+        Value::Object(members) => members,
         _ => return Err(SandboxError::Invalid("event", "an object is expected".to_owned())),
     };
     let tenant = tenants::number(state, &trigger.tenant).await?;
+    if IMPORTS.contains(&&*event_type)
+        && members.len() == 1
+        && let Some(application) = members.get("application_id")
+    {
+        return import(state, tenant, application).await;
+    }
+    let event = Value::Object(members);
     let fact = Fact::Triggered { event_type, event };
     let announce = move |tx: &mut WriteTx<'_>| {
         tx.announce(fact.clone());
@@ -145,6 +158,14 @@ pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, Sandbo
     };
     state.store.write(Actor::System, tenant, announce).await?;
     Ok(json!({}))
+}
+
+async fn import(state: &AppState, tenant: TenantNo, application: &Value) -> Result<Value, SandboxError> {
+    let id = application.as_str().and_then(|id| id.parse::<ApplicationId>().ok());
+    let id = id.ok_or_else(|| SandboxError::Invalid("application_id", format!("{application} is not an id")))?;
+    let task = state.store.write(Actor::System, tenant, move |tx: &mut WriteTx<'_>| start_import(tx, id)).await?;
+    let task = task.ok_or_else(|| SandboxError::NotFound(format!("the tenant has no application {id}")))?;
+    Ok(json!({ "task_id": task }))
 }
 
 fn documented(name: &str) -> Result<&'static str, SandboxError> {

@@ -171,6 +171,7 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
         let now = tx.now();
         files::queue(tx, &blobs, now)?;
         epoch::bump(tx)?;
+        tx.release_pages()?;
         Ok((tenant.number, blobs))
     };
     let (number, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;

@@ -15,7 +15,7 @@ use super::{
     Cached, Json, StoreError, Tx,
     record::{Found, PerTenant, Record, record},
 };
-use crate::{documents::RequirementOption, place};
+use crate::{documents::SelectOption, place};
 
 record! {
     /// A country, state, city or district by its code, such as `CN_1`.
@@ -160,7 +160,7 @@ record! {
     pub struct RequirementField in requirement_fields, key(id: RequirementFieldId), cached() {
         field_type as "type": RequirementFieldType,
         name as ("name_zh", "name_en"): Name,
-        options: Json<Vec<RequirementOption>>,
+        options: Json<Vec<SelectOption>>,
         required: bool,
         active: bool,
         /// Its rank in the company's form, from 1.

@@ -6,7 +6,9 @@ use super::{
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
     approval_templates::ApprovalTemplate,
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
+    core_hr::{
+        HrJob, HrJobFamily, HrJobLevel, HrLocation, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion,
+    },
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
@@ -89,6 +91,7 @@ pub(super) static TABLES: &[Table] = tables![
     Position,
     PositionVersion,
     Pathway,
+    HrLocation,
     Place,
     Address,
     JobType,

@@ -8,7 +8,7 @@ use hire_types::{
 };
 
 use super::{Json, StoreError, Tx, record::record};
-use crate::documents::RequirementOption;
+use crate::documents::SelectOption;
 
 record! {
     /// A part of resumes. The company adds fields to it, or the whole module.
@@ -25,7 +25,7 @@ record! {
         module: TalentModuleId,
         field_type as "type": TalentFieldType,
         name as ("name_zh", "name_en"): Name,
-        options: Json<Vec<RequirementOption>>,
+        options: Json<Vec<SelectOption>>,
         active: bool,
     }
 }

@@ -14,7 +14,7 @@ use hire_types::{Id, Param};
 
 use self::statements::{Changed, change_where, delete, insert, insert_absent, update};
 use super::{
-    Actor, GlobalTx, StoreError, TenantNo, Tx, access, cache,
+    Actor, Engine, GlobalTx, StoreError, TenantNo, Tx, access, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
@@ -169,6 +169,16 @@ impl<'a> GlobalWriteTx<'a> {
     /// Runs any statement, for repairs and tests.
     pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         self.tx.execute(sql, params)
+    }
+
+    /// Returns the pages of deleted rows to the file system at the next checkpoint, if the database is one of SQLite that was
+    /// created to [`shrink`](super::Options::shrink).
+    pub fn release_pages(&mut self) -> Result<(), StoreError> {
+        if self.tx.engine() == Engine::Sqlite {
+            // Each row is a page.
+            self.tx.query_all("PRAGMA incremental_vacuum", &[], |_| Ok(()))?;
+        }
+        Ok(())
     }
 
     /// Invalidates the cached rows of all tenants, after changes by hand.

@@ -1,5 +1,6 @@
 //! The program: first start, commands beside a running server, shutdown.
 
+mod contacts;
 mod data_dir;
 mod files;
 mod newer_schema;

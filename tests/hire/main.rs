@@ -10,6 +10,7 @@
 
 mod cli;
 mod company;
+mod directory;
 mod docs;
 mod events;
 mod files;
@@ -62,6 +63,7 @@ resources! {
     contact_job_family,
     corehr_job_family,
     corehr_job_level,
+    corehr_location,
     corehr_job,
     corehr_job_grade,
     corehr_position,

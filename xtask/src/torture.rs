@@ -6,8 +6,9 @@ mod backups;
 mod bodies;
 mod damage;
 mod disk;
-pub mod journal;
+mod journal;
 mod kills;
+mod leftovers;
 mod load;
 mod outage;
 mod overload;
@@ -15,6 +16,8 @@ pub mod place;
 mod power;
 mod starvation;
 mod sync;
+mod uploads;
+pub mod writes;
 
 use std::fmt;
 use std::path::Path;
@@ -79,7 +82,8 @@ const FAULTS: [(&str, Part); 7] = [
 ];
 
 /// Limits that are measured in the long form, which therefore runs the optimised program.
-const MEASURED: [(&str, Part); 2] = [("starvation", starvation::run), ("bodies", bodies::run)];
+const MEASURED: [(&str, Part); 3] =
+    [("starvation", starvation::run), ("bodies", bodies::run), ("uploads", uploads::run)];
 
 /// The short form.
 pub fn add_to(report: &mut Report) {

@@ -29,6 +29,7 @@ pub mod corehr_job;
 pub mod corehr_job_family;
 pub mod corehr_job_grade;
 pub mod corehr_job_level;
+pub mod corehr_location;
 pub mod corehr_pathway;
 pub mod corehr_position;
 pub mod ehr_import_task;
@@ -87,6 +88,7 @@ pub fn all() -> Vec<Operation> {
     all.extend(corehr_pathway::endpoints());
     all.extend(corehr_common_data_id::endpoints());
     all.extend(corehr_employee_type::endpoints());
+    all.extend(corehr_location::endpoints());
     all.extend(contact_user::endpoints());
     all.extend(contact_job_title::endpoints());
     all.extend(contact_work_city::endpoints());

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod contact;
 pub mod decimal;
 pub mod employee;
+pub mod field;
 pub mod form;
 pub mod formula;
 pub mod job;

@@ -1,6 +1,6 @@
-//! Requirements: what their approval allows, when one was completed, and the values that a company adds to them.
+//! Requirements: what their approval allows, when one was completed, and what they pay.
 
-use hire_types::requirement::{ApprovalStatus, DisplayProgress, RequirementFieldType, RequirementValue};
+use hire_types::requirement::{ApprovalStatus, DisplayProgress};
 
 use crate::decimal::Decimal;
 
@@ -75,33 +75,6 @@ pub fn is_salary_range(min: Option<&str>, max: Option<&str>) -> bool {
     }
 }
 
-/// Reads the value of a custom field as a request has it: text, an option `1`, a list of options `["1","2"]`, milliseconds
-/// `1627379423000` of a date, month or year, two of them as a list, or a number. `None` when it is none of the field.
-pub fn read_value(kind: RequirementFieldType, options: &[&str], text: &str) -> Option<RequirementValue> {
-    use RequirementFieldType as Kind;
-    let list = || serde_json::from_str::<Vec<String>>(text).ok();
-    let time = |text: &str| text.parse::<i64>().ok().filter(|time| *time >= 0);
-    match kind {
-        Kind::Text | Kind::LongText => Some(RequirementValue::Text(text.to_owned())),
-        Kind::Select => options.contains(&text).then(|| RequirementValue::Choice(text.to_owned())),
-        Kind::MultiSelect => {
-            let chosen = list()?;
-            let known = chosen.iter().all(|option| options.contains(&option.as_str()));
-            let once =
-                chosen.iter().zip(1..).all(|(option, next)| !chosen.iter().skip(next).any(|other| other == option));
-            (known && once).then_some(RequirementValue::Choices(chosen))
-        }
-        Kind::Date | Kind::Month | Kind::Year => time(text).map(RequirementValue::Time),
-        Kind::Period => {
-            let [start, end] = <[String; 2]>::try_from(list()?).ok()?.map(|text| time(&text));
-            let (start, end) = (start?, end?);
-            (start <= end).then_some(RequirementValue::Period { start: Some(start), end: Some(end) })
-        }
-        Kind::Number => Decimal::parse(text).map(|_| RequirementValue::Number(text.to_owned())),
-        Kind::Default | Kind::Module => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -155,37 +128,6 @@ mod tests {
             (Some(""), None),
         ] {
             assert!(!is_salary_range(min, max), "{min:?} {max:?}");
-        }
-    }
-
-    #[test]
-    fn a_value_has_the_format_of_its_field() {
-        use RequirementFieldType as Kind;
-        let read = |kind, text: &str| read_value(kind, &["1", "2"], text);
-        assert_eq!(read(Kind::Text, "a"), Some(RequirementValue::Text("a".into())));
-        assert_eq!(read(Kind::Select, "2"), Some(RequirementValue::Choice("2".into())));
-        assert_eq!(
-            read(Kind::MultiSelect, "[\"2\", \"1\"]"),
-            Some(RequirementValue::Choices(vec!["2".into(), "1".into()]))
-        );
-        assert_eq!(read(Kind::Month, "1627379423000"), Some(RequirementValue::Time(1_627_379_423_000)));
-        let period = RequirementValue::Period { start: Some(1), end: Some(2) };
-        assert_eq!(read(Kind::Period, "[\"1\", \"2\"]"), Some(period));
-        assert_eq!(read(Kind::Number, "-1.5"), Some(RequirementValue::Number("-1.5".into())));
-        for (kind, text) in [
-            (Kind::Select, "3"),
-            (Kind::MultiSelect, "1"),
-            (Kind::MultiSelect, "[\"3\"]"),
-            (Kind::MultiSelect, "[\"1\",\"1\"]"),
-            (Kind::Date, "2021-07-27"),
-            (Kind::Date, "-1"),
-            (Kind::Period, "[\"2\",\"1\"]"),
-            (Kind::Period, "[\"1\"]"),
-            (Kind::Number, "ten"),
-            (Kind::Default, "x"),
-            (Kind::Module, "x"),
-        ] {
-            assert_eq!(read(kind, text), None, "{kind:?} {text}");
         }
     }
 

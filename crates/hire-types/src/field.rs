@@ -1,22 +1,22 @@
-//! Custom fields of jobs and requirements.
+//! Custom fields of jobs, requirements and talents.
 
 use serde::{Deserialize, Serialize};
 
 use crate::coded_enum;
 
-/// The value of a custom field.
+/// The value of a custom field. Options are named by their keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldValue {
     Text(String),
-    /// The key of an option.
     Option(String),
     Options(Vec<String>),
     /// Milliseconds.
     Time(i64),
+    /// Two of them; without an end it lasts.
     Period {
         start: i64,
-        end: i64,
+        end: Option<i64>,
     },
     Number(String),
     /// Ids of files.

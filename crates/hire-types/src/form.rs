@@ -49,7 +49,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The types of the fields of talents: a `RequirementFieldType`, a day, or an attachment.
+    /// The types of the fields of talents, which are all that there are: a `RequirementFieldType`, a day, or an attachment.
     pub enum TalentFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),
@@ -66,6 +66,19 @@ wire_enum! {
         Attachment = 13 ("附件", "attachment"),
     }
 }
+
+/// The narrower enumerations have the same codes.
+macro_rules! widened {
+    ($($narrow:ty),+) => {
+        $(impl From<$narrow> for TalentFieldType {
+            fn from(narrow: $narrow) -> Self {
+                Self::from_code(narrow.code()).unwrap_or(Self::Default)
+            }
+        })+
+    };
+}
+
+widened!(crate::requirement::RequirementFieldType, RegistrationFieldType);
 
 wire_enum! {
     /// What a registration form is for.

@@ -1,20 +1,6 @@
 //! Job requirements.
 
-use serde::{Deserialize, Serialize};
-
 use crate::wire_enum;
-
-/// The value of a custom field. Options are named by their keys; times are milliseconds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RequirementValue {
-    Text(String),
-    Choice(String),
-    Choices(Vec<String>),
-    Time(i64),
-    Period { start: Option<i64>, end: Option<i64> },
-    Number(String),
-}
 
 wire_enum! {
     pub enum DisplayProgress: i64 {

@@ -14,7 +14,8 @@ use hire_types::{
 use crate::{
     hiring::{
         Ref,
-        jobs::{Content, CustomDraft, PeopleDraft},
+        fields::CustomDraft,
+        jobs::{Content, PeopleDraft},
     },
     id_translator::IdTranslator,
     store::{StoreError, Tx},
@@ -126,7 +127,7 @@ impl Sent<'_> {
             custom: custom
                 .map(|custom| CustomDraft {
                     field: custom.object_id.as_deref().and_then(hire_rules::parse_id),
-                    value: custom.value.clone().unwrap_or_default(),
+                    value: custom.value.clone(),
                 })
                 .collect(),
         })

@@ -7,7 +7,7 @@ use std::{
 
 use hire_api::{
     i18n::{BilingualWithId, IdName, Localized},
-    job_requirement::list_by_id::{CustomData, CustomDataValue, CustomOption, TimeRange},
+    job_requirement::list_by_id::CustomData,
     reference::{DepartmentRef, JobLevelRef},
     shapes::{
         common::CodeName,
@@ -18,14 +18,14 @@ use hire_api::{
 use hire_types::{
     Id, Name,
     common::EnabledStatus,
-    field::FieldValue,
     id::{AddressId, JobId},
     job::{JobRole, JobStatus},
     requirement::RequirementFieldType,
 };
 
 use crate::{
-    documents::{JobCustomValue, JobSchemaField, JobSchemaOption},
+    api::custom_field,
+    documents::{JobSchemaField, StoredValue},
     highlight,
     id_translator::{IdTranslator, People},
     recruitment_type,
@@ -155,18 +155,18 @@ pub(crate) fn managers(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: JobId
 }
 
 /// The values of fields that are known, but for files, which the documents have no member for.
-fn custom_values(tx: &mut Tx<'_>, values: &[JobCustomValue]) -> Result<Vec<CustomData>, StoreError> {
+fn custom_values(tx: &mut Tx<'_>, values: &[StoredValue]) -> Result<Vec<CustomData>, StoreError> {
     if values.is_empty() {
         return Ok(Vec::new());
     }
     let fields = tx.cached::<JobFields>(&())?.unwrap_or_default();
-    let shown = |custom: &JobCustomValue| {
+    let shown = |custom: &StoredValue| {
         let field = fields.0.get(&custom.field)?;
         Some(CustomData {
             object_id: Id::new(field.id),
             name: field_name(field).i18n(),
             object_type: RequirementFieldType::from_code(field.field_type.code())?,
-            value: value_of(&custom.value, &field.options)?,
+            value: custom_field::shown(&custom.value, &field.options)?,
         })
     };
     Ok(values.iter().filter_map(shown).collect())
@@ -174,30 +174,6 @@ fn custom_values(tx: &mut Tx<'_>, values: &[JobCustomValue]) -> Result<Vec<Custo
 
 fn field_name(field: &JobSchemaField) -> Name {
     Name { zh: field.name_zh.clone(), en: field.name_en.clone() }
-}
-
-fn value_of(value: &FieldValue, options: &[JobSchemaOption]) -> Option<CustomDataValue> {
-    let none = CustomDataValue::default();
-    let option = |key: &String| {
-        let found = options.iter().find(|option| option.key == *key);
-        let name = found.map_or_else(
-            || Name { zh: key.clone(), en: key.clone() },
-            |option| Name { zh: option.name_zh.clone(), en: option.name_en.clone() },
-        );
-        CustomOption { key: key.clone(), name: name.i18n() }
-    };
-    let time = |time: &i64| Some(time.to_string());
-    Some(match value {
-        FieldValue::Text(text) => CustomDataValue { content: Some(text.clone()), ..none },
-        FieldValue::Option(key) => CustomDataValue { option: Some(option(key)), ..none },
-        FieldValue::Options(keys) => CustomDataValue { option_list: Some(keys.iter().map(option).collect()), ..none },
-        FieldValue::Time(at) => CustomDataValue { time: time(at), ..none },
-        FieldValue::Period { start, end } => {
-            CustomDataValue { time_range: Some(TimeRange { start_time: time(start), end_time: time(end) }), ..none }
-        }
-        FieldValue::Number(number) => CustomDataValue { number: Some(number.clone()), ..none },
-        FieldValue::Files(_) => return None,
-    })
 }
 
 fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<Option<Vec<BilingualWithId>>, StoreError> {

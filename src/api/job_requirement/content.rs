@@ -6,7 +6,8 @@ use hire_rules::form::Given;
 use crate::{
     hiring::{
         Ref,
-        requirements::{Content, ContentRefusal, CustomDraft, CustomFault, Member},
+        fields::{CustomDraft, CustomFault},
+        requirements::{Content, ContentRefusal, Member},
     },
     http::Failure,
     id_translator::IdTranslator,
@@ -52,7 +53,7 @@ pub(super) fn content(
 }
 
 fn custom(sent: &hire_api::job_requirement::create::SentCustomData) -> CustomDraft {
-    CustomDraft { field: Given::read(sent.object_id.as_deref(), |id| id.parse().ok()), value: sent.value.clone() }
+    CustomDraft { field: sent.object_id.as_deref().and_then(hire_rules::parse_id), value: sent.value.clone() }
 }
 
 fn people(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, sent: Option<&[UserRef]>) -> Result<Vec<Ref>, StoreError> {
@@ -81,12 +82,10 @@ pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> Failure<E> {
         ContentRefusal::Custom(CustomFault::FieldRepeated(index)) => {
             format!("customized_data_list[{index}].object_id: has a value already")
         }
-        ContentRefusal::Custom(CustomFault::ValueInvalid(index)) => {
-            format!("customized_data_list[{index}].value: is no value of the field")
+        ContentRefusal::Custom(CustomFault::Value(index, fault)) => {
+            format!("customized_data_list[{index}].value: {fault}")
         }
-        ContentRefusal::Custom(CustomFault::Missing(field)) => {
-            format!("customized_data_list: field {field} is required")
-        }
+        ContentRefusal::CustomMissing(field) => format!("customized_data_list: field {field} is required"),
     })
 }
 

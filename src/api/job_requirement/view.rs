@@ -5,19 +5,17 @@ use std::{collections::HashMap, sync::Arc};
 use hire_api::{
     Endpoint,
     i18n::{IdName, Localized},
-    job_requirement::list_by_id::{
-        CustomData, CustomDataValue, CustomOption, JobTypeInfo, Requirement, RequirementDetail, TimeRange,
-    },
+    job_requirement::list_by_id::{CustomData, JobTypeInfo, Requirement, RequirementDetail},
     reference::UserRef,
 };
 use hire_types::{
-    Name,
     id::{JobId, JobRequirementId, RequirementFieldId},
-    requirement::{DisplayProgress, RequirementFieldType, RequirementValue},
+    requirement::DisplayProgress,
 };
 
 use crate::{
-    documents::{RequirementCustomValue, RequirementOption},
+    api::custom_field,
+    documents::StoredValue,
     http::Call,
     id_translator::{IdTranslator, People},
     recruitment_type,
@@ -126,61 +124,23 @@ impl<'a> RequirementRenderer<'a> {
     }
 
     /// In the order of the form.
-    fn custom_values(&self, mut values: Vec<RequirementCustomValue>) -> Vec<CustomData> {
+    fn custom_values(&self, mut values: Vec<StoredValue>) -> Vec<CustomData> {
         values.sort_by_key(|value| (self.field(value).map(|field| field.ordinal), value.field));
-        values.into_iter().filter_map(|value| self.custom(value)).collect()
+        values.iter().filter_map(|value| self.custom(value)).collect()
     }
 
-    fn field(&self, value: &RequirementCustomValue) -> Option<&RequirementField> {
+    fn field(&self, value: &StoredValue) -> Option<&RequirementField> {
         self.fields.0.get(&RequirementFieldId::new(value.field))
     }
 
-    /// Nothing when there is no such field, or no value of its type.
-    fn custom(&self, custom: RequirementCustomValue) -> Option<CustomData> {
-        let field = self.field(&custom)?;
+    /// Nothing when there is no such field.
+    fn custom(&self, custom: &StoredValue) -> Option<CustomData> {
+        let field = self.field(custom)?;
         Some(CustomData {
             object_id: field.id,
             name: field.name.i18n(),
             object_type: field.field_type,
-            value: value_of(field.field_type, custom.value, &field.options)?,
+            value: custom_field::shown(&custom.value, &field.options)?,
         })
     }
-}
-
-/// The one member of a value that belongs to the type of its field. Options are named as the field names them today.
-fn value_of(
-    kind: RequirementFieldType,
-    value: RequirementValue,
-    options: &[RequirementOption],
-) -> Option<CustomDataValue> {
-    use RequirementFieldType as Kind;
-    let (none, text) = (CustomDataValue::default(), |time: i64| time.to_string());
-    Some(match (kind, value) {
-        (Kind::Text | Kind::LongText | Kind::Default | Kind::Module, RequirementValue::Text(content)) => {
-            CustomDataValue { content: Some(content), ..none }
-        }
-        (Kind::Select, RequirementValue::Choice(key)) => CustomDataValue { option: Some(named(key, options)), ..none },
-        (Kind::MultiSelect, RequirementValue::Choices(keys)) => {
-            let chosen = keys.into_iter().map(|key| named(key, options)).collect();
-            CustomDataValue { option_list: Some(chosen), ..none }
-        }
-        (Kind::Date | Kind::Month | Kind::Year, RequirementValue::Time(time)) => {
-            CustomDataValue { time: Some(text(time)), ..none }
-        }
-        (Kind::Period, RequirementValue::Period { start, end }) => {
-            let time_range = TimeRange { start_time: start.map(text), end_time: end.map(text) };
-            CustomDataValue { time_range: Some(time_range), ..none }
-        }
-        (Kind::Number, RequirementValue::Number(number)) => CustomDataValue { number: Some(number), ..none },
-        _ => return None,
-    })
-}
-
-/// An option that its field lists no longer has its key for a name.
-fn named(key: String, options: &[RequirementOption]) -> CustomOption {
-    let name = match options.iter().find(|option| option.key == key) {
-        Some(option) => Name { zh: option.name_zh.clone(), en: option.name_en.clone() },
-        None => Name { zh: key.clone(), en: key.clone() },
-    };
-    CustomOption { key, name: name.i18n() }
 }

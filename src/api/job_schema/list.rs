@@ -8,7 +8,7 @@ use hire_types::{Name, form::RegistrationFieldType};
 
 use crate::{
     api::job::view::enabled,
-    documents::{JobSchemaField, JobSchemaModule, JobSchemaOption},
+    documents::{JobSchemaField, JobSchemaModule, SelectOption},
     http::{Call, Failure, ReadTx},
     store::job_settings,
 };
@@ -59,13 +59,13 @@ fn child(module: i64, field: JobSchemaField) -> FormFieldChild {
 }
 
 /// Only fields with a choice have options.
-fn setting(field_type: RegistrationFieldType, options: Vec<JobSchemaOption>) -> RegistrationFieldSetting {
+fn setting(field_type: RegistrationFieldType, options: Vec<SelectOption>) -> RegistrationFieldSetting {
     let has_options = matches!(field_type, RegistrationFieldType::Select | RegistrationFieldType::MultiSelect);
     let options = has_options.then(|| options.into_iter().map(option).collect());
     RegistrationFieldSetting { object_type: Some(field_type), config: Some(FieldConfig { options }) }
 }
 
-fn option(option: JobSchemaOption) -> FieldOption {
+fn option(option: SelectOption) -> FieldOption {
     FieldOption {
         key: Some(option.key),
         name: Some(Name { zh: option.name_zh, en: option.name_en }.i18n()),

@@ -13,12 +13,14 @@ use hire_api::{
         get_v2::{CustomAttachmentV2, TalentCustomizedTimeRange, TalentFieldV2, TalentFieldValueV2},
     },
 };
-use hire_rules::calendar::seconds_of_ms;
-use hire_types::form::TalentFieldType;
+use hire_rules::{
+    calendar::seconds_of_ms,
+    field::{self, ONGOING},
+};
+use hire_types::field::FieldValue;
 
 use crate::{
-    documents::{CustomModule, CustomValue, Entry, ONGOING},
-    hiring::talents::{CustomFile, NO_END_YET},
+    documents::{CustomModule, CustomValue, Entry},
     store::{
         StoreError, Tx, attachments,
         talent_form::{self, TalentModule},
@@ -29,17 +31,23 @@ use crate::{
 pub type Fields = Option<Vec<TalentField>>;
 
 pub fn fields(tx: &mut Tx<'_>, values: &[CustomValue]) -> Result<Fields, StoreError> {
-    let mut shown = Vec::new();
-    for stated in values.iter().filter(|value| !value.value.is_empty()) {
+    let mut fields = Vec::new();
+    for stated in values {
         let Some(field) = tx.cached::<talent_form::TalentField>(&stated.field)? else { continue };
-        shown.push(TalentField {
+        let value = match field::read(field.field_type, &stated.value, |_| true) {
+            Ok(None) => continue,
+            Ok(Some(value)) => shown(tx, &field, value)?,
+            // What a seed states is not checked.
+            Err(_) => None,
+        };
+        fields.push(TalentField {
             object_id: Some(field.id.to_string()),
             name: Some(field.name.i18n()),
             object_type: Some(field.field_type),
-            value: value(tx, &field, &stated.value)?,
+            value,
         });
     }
-    Ok(Some(shown).filter(|shown| !shown.is_empty()))
+    Ok(crate::api::filled(fields))
 }
 
 /// The fields of each entry of a list.
@@ -61,10 +69,11 @@ pub fn modules(
     Ok(shown)
 }
 
-fn value(
+/// The value that a text is, as answers show it; nothing for a text that is none of the field's.
+fn shown(
     tx: &mut Tx<'_>,
     field: &talent_form::TalentField,
-    text: &str,
+    value: FieldValue,
 ) -> Result<Option<TalentFieldValue>, StoreError> {
     let none = TalentFieldValue {
         content: None,
@@ -75,35 +84,30 @@ fn value(
         number: None,
         customized_attachment: None,
     };
-    let option = |key: &str| {
-        let option = field.options.iter().find(|option| option.key == key)?;
+    let option = |key: &String| {
+        let option = field.options.iter().find(|option| option.key == *key)?;
         let name = I18n { zh_cn: option.name_zh.clone(), en_us: option.name_en.clone() };
         Some(CustomOption { key: option.key.clone(), name })
     };
-    let list = |text: &str| serde_json::from_str::<Vec<String>>(text).ok();
-    Ok(match field.field_type {
-        TalentFieldType::Text | TalentFieldType::LongText | TalentFieldType::Default | TalentFieldType::Module => {
-            Some(TalentFieldValue { content: Some(text.to_owned()), ..none })
+    let seconds = |ms| seconds_of_ms(ms).to_string();
+    Ok(Some(match value {
+        FieldValue::Text(text) => TalentFieldValue { content: Some(text), ..none },
+        FieldValue::Option(key) => match option(&key) {
+            Some(option) => TalentFieldValue { option: Some(option), ..none },
+            None => return Ok(None),
+        },
+        FieldValue::Options(keys) => {
+            TalentFieldValue { option_list: Some(keys.iter().filter_map(option).collect()), ..none }
         }
-        TalentFieldType::Select => option(text).map(|option| TalentFieldValue { option: Some(option), ..none }),
-        TalentFieldType::MultiSelect => list(text).map(|keys| {
-            let options = keys.iter().filter_map(|key| option(key)).collect();
-            TalentFieldValue { option_list: Some(options), ..none }
-        }),
-        TalentFieldType::Date | TalentFieldType::Day | TalentFieldType::Month | TalentFieldType::Year => {
-            seconds(text).map(|time| TalentFieldValue { time: Some(time), ..none })
+        FieldValue::Time(at) => TalentFieldValue { time: Some(seconds(at)), ..none },
+        FieldValue::Period { start, end } => {
+            let end_time = Some(end.map_or_else(|| ONGOING.to_owned(), seconds));
+            let time_range = TimeRangeInSeconds { start_time: Some(seconds(start)), end_time };
+            TalentFieldValue { time_range: Some(time_range), ..none }
         }
-        TalentFieldType::Period => list(text).map(|range| {
-            let end = range.get(1).map(String::as_str);
-            let lasts = end.is_some_and(|end| end == ONGOING || end == NO_END_YET);
-            let end_time = if lasts { Some(ONGOING.to_owned()) } else { end.and_then(seconds) };
-            let start_time = range.first().and_then(|start| seconds(start));
-            TalentFieldValue { time_range: Some(TimeRangeInSeconds { start_time, end_time }), ..none }
-        }),
-        TalentFieldType::Number => Some(TalentFieldValue { number: Some(text.to_owned()), ..none }),
-        TalentFieldType::Attachment => {
-            let files = serde_json::from_str::<Vec<CustomFile>>(text).unwrap_or_default();
-            let ids: Vec<AttachmentId> = files.iter().map(|file| file.file_id).collect();
+        FieldValue::Number(number) => TalentFieldValue { number: Some(number), ..none },
+        FieldValue::Files(files) => {
+            let ids: Vec<AttachmentId> = files.into_iter().map(AttachmentId::new).collect();
             let mut known: HashMap<_, _> = attachments::by_ids(tx, &ids)?;
             let shown = ids.iter().filter_map(|id| known.remove(id)).map(|file| CustomAttachment {
                 file_id: Some(file.id),
@@ -111,14 +115,9 @@ fn value(
                 content_type: Some(file.mime),
                 file_size: Some(file.size),
             });
-            Some(TalentFieldValue { customized_attachment: Some(shown.collect()), ..none })
+            TalentFieldValue { customized_attachment: Some(shown.collect()), ..none }
         }
-    })
-}
-
-/// Times are stated in milliseconds and shown in seconds.
-fn seconds(text: &str) -> Option<String> {
-    text.parse().ok().map(|ms| seconds_of_ms(ms).to_string())
+    }))
 }
 
 /// The same in the second version, which names the members of a file differently.

@@ -10,6 +10,7 @@ use hire_api::{
         StatedSelfEvaluation, StatedSns, StatedWorks,
     },
 };
+use hire_rules::field::NO_END_YET;
 use hire_types::talent::CareerType;
 
 use crate::{
@@ -17,9 +18,7 @@ use crate::{
         Award, Career, CustomModule, CustomValue, Education, End, LanguageSkill, Moment, Project, SelfEvaluation, Sns,
         Works,
     },
-    hiring::talents::{
-        Account, Basics, CustomRefusal, Draft, Identity, Mobile, NO_END_YET, Reference, Refusal, Stated,
-    },
+    hiring::talents::{Account, Basics, CustomRefusal, Draft, Identity, Mobile, Reference, Refusal, Stated},
     http::{Call, Failure, WriteTx},
     store::StoreError,
 };
@@ -289,8 +288,8 @@ pub fn refused<E: Endpoint>(
         Refusal::Unknown(reference) => unknown(members, reference),
         Refusal::Custom(CustomRefusal::Field(field)) => format!("customized_data: unknown object_id {field}"),
         Refusal::Custom(CustomRefusal::Module(module)) => format!("customized_data: unknown object_id {module}"),
-        Refusal::Custom(CustomRefusal::Value { field, expected }) => {
-            format!("customized_data: the value of object_id {field} must be {expected}")
+        Refusal::Custom(CustomRefusal::Value { field, fault }) => {
+            format!("customized_data: the value of object_id {field} {fault}")
         }
         Refusal::Duplicate => "duplicate talent: mobile, email or identification belongs to another talent".to_owned(),
         Refusal::Custom(CustomRefusal::Store(error)) | Refusal::Store(error) => return Err(error),

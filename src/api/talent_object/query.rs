@@ -9,7 +9,7 @@ use hire_api::{
 use hire_types::{common::EnabledStatus, form::TalentFieldType, talent::ResumePart};
 
 use crate::{
-    documents::RequirementOption,
+    documents::SelectOption,
     http::{Call, Failure, ReadTx},
     store::talent_form::{self, TalentField},
 };
@@ -50,12 +50,12 @@ fn shown_field(field: &TalentField) -> TalentObject {
     }
 }
 
-fn option(option: &RequirementOption) -> FieldOption {
+fn option(option: &SelectOption) -> FieldOption {
     FieldOption {
         key: Some(option.key.clone()),
         name: Some(I18n { zh_cn: option.name_zh.clone(), en_us: option.name_en.clone() }),
         description: None,
-        active_status: Some(EnabledStatus::Enabled),
+        active_status: Some(active_status(option.active)),
     }
 }
 

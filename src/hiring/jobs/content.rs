@@ -15,9 +15,9 @@ use super::{
     required,
 };
 use crate::{
-    documents::{JobCustomValue, JobDocument},
+    documents::{JobDocument, StoredValue},
     highlight,
-    hiring::{Ref, fields::FieldFault},
+    hiring::{Ref, fields::ValueFault},
     recruitment_type,
     store::{
         Json, StoreError, Tx,
@@ -69,7 +69,7 @@ pub enum Fault {
     #[error("does not fit the process")]
     OtherProcessType,
     #[error("{0}")]
-    Value(FieldFault),
+    Value(ValueFault),
 }
 
 impl From<StoreError> for ContentRefusal {
@@ -107,7 +107,7 @@ pub(super) struct Checked<'a> {
     min_level: Option<i64>,
     max_level: Option<i64>,
     expires_at: Option<i64>,
-    custom: Vec<JobCustomValue>,
+    custom: Vec<StoredValue>,
     pub people: Vec<JobPerson>,
     pub addresses: Vec<JobAddress>,
 }
@@ -156,7 +156,7 @@ pub(super) fn check<'a>(
     let function = function.map(|found| found.map(|function| function.is_some_and(|function| function.active)));
     in_use(JobPreset::Function, function.transpose()?)?;
     amounts(content)?;
-    let custom = custom::check(&schema, &content.custom)?;
+    let custom = custom::check(tx, &schema, &content.custom)?;
     Ok(Checked {
         content,
         title,

@@ -1,30 +1,39 @@
-//! The custom values of a job.
-
-use std::collections::HashSet;
+//! The custom fields of a job, by the template of its process type.
 
 use super::{
     content::{ContentRefusal, Fault},
-    draft::{CustomDraft, Member},
+    draft::Member,
 };
 use crate::{
-    documents::{JobCustomValue, JobSchemaDocument},
-    hiring::fields,
+    documents::{JobSchemaDocument, StoredValue},
+    hiring::fields::{self, CustomDraft, CustomFault, Field},
+    store::Tx,
 };
 
-/// The values in the terms of their fields. Fields that are unknown, out of use or stated twice are refused.
-pub(super) fn check(schema: &JobSchemaDocument, drafts: &[CustomDraft]) -> Result<Vec<JobCustomValue>, ContentRefusal> {
-    let mut seen = HashSet::new();
-    let value = |(index, draft): (usize, &CustomDraft)| {
-        let refused = |fault| ContentRefusal::Invalid(Member::Custom(index), fault);
-        let field = schema.fields_in_use().find(|field| field.preset.is_none() && draft.field == Some(field.id));
-        let field = field.ok_or(refused(Fault::Unknown))?;
-        if !seen.insert(field.id) {
-            return Err(refused(Fault::Repeated));
-        }
-        let is_option = |key: &str| field.options.iter().any(|option| option.active && option.key == key);
-        let value =
-            fields::read(field.field_type, &draft.value, is_option).map_err(|fault| refused(Fault::Value(fault)))?;
-        Ok(JobCustomValue { field: field.id, value })
-    };
-    drafts.iter().enumerate().map(value).collect()
+/// The values in the terms of their fields.
+pub(super) fn check(
+    tx: &mut Tx<'_>,
+    schema: &JobSchemaDocument,
+    drafts: &[CustomDraft],
+) -> Result<Vec<StoredValue>, ContentRefusal> {
+    fields::read(tx, &custom_fields(schema), drafts)?.map_err(|fault| {
+        let (index, fault) = match fault {
+            CustomFault::FieldUnknown(index) => (index, Fault::Unknown),
+            CustomFault::FieldRepeated(index) => (index, Fault::Repeated),
+            CustomFault::Value(index, fault) => (index, Fault::Value(fault)),
+        };
+        ContentRefusal::Invalid(Member::Custom(index), fault)
+    })
+}
+
+/// The fields in use that the company added.
+pub(super) fn custom_fields(schema: &JobSchemaDocument) -> Vec<Field<'_>> {
+    let own = schema.fields_in_use().filter(|field| field.preset.is_none());
+    own.map(|field| Field {
+        id: field.id,
+        kind: field.field_type.into(),
+        required: field.required,
+        options: &field.options,
+    })
+    .collect()
 }

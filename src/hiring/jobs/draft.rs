@@ -9,7 +9,7 @@ use hire_types::{
     requirement::RequiredDegree,
 };
 
-use crate::hiring::Ref;
+use crate::hiring::{Ref, fields::CustomDraft};
 
 /// A job to be created.
 #[derive(Clone, Debug)]
@@ -56,14 +56,6 @@ pub struct PeopleDraft {
     pub recruiter: Ref,
     pub hiring_managers: Vec<Ref>,
     pub assistants: Vec<Ref>,
-}
-
-/// The value of a custom field, as text in the format of the field.
-#[derive(Clone, Debug)]
-pub struct CustomDraft {
-    /// Nothing where the id of the field is missing or malformed.
-    pub field: Option<i64>,
-    pub value: String,
 }
 
 /// A member of a job that can be refused.

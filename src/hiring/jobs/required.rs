@@ -1,30 +1,20 @@
 //! What a company's own settings make obligatory.
 
-use hire_types::{field::JobPreset, form::RegistrationFieldType};
+use hire_types::field::JobPreset;
 
 use super::{
     content::ContentRefusal,
+    custom::custom_fields,
     draft::{Content, Member},
 };
-use crate::documents::{JobSchemaDocument, JobSchemaField};
+use crate::{documents::JobSchemaDocument, hiring::fields};
 
 /// Refuses content that lacks a field which the template of its process type requires. `code` is whether a code is stated.
 pub(super) fn check(schema: &JobSchemaDocument, content: &Content, code: bool) -> Result<(), ContentRefusal> {
-    for field in schema.fields_in_use().filter(|field| field.required) {
-        if let Some(member) = lacking(field, content, code) {
-            return Err(ContentRefusal::Missing(member));
-        }
-    }
-    Ok(())
-}
-
-fn lacking(field: &JobSchemaField, content: &Content, code: bool) -> Option<Member> {
-    if let Some(preset) = field.preset {
-        return (!states(content, preset, code)).then_some(Member::Preset(preset));
-    }
-    let has_values = !matches!(field.field_type, RegistrationFieldType::Default | RegistrationFieldType::Module);
-    let is_stated = content.custom.iter().any(|custom| custom.field == Some(field.id));
-    (has_values && !is_stated).then_some(Member::CustomField(field.id))
+    let mut presets = schema.fields_in_use().filter(|field| field.required).filter_map(|field| field.preset);
+    let preset = presets.find(|preset| !states(content, *preset, code)).map(Member::Preset);
+    let own = || fields::missing(&custom_fields(schema), &content.custom).map(Member::CustomField);
+    preset.or_else(own).map_or(Ok(()), |member| Err(ContentRefusal::Missing(member)))
 }
 
 fn states(content: &Content, preset: JobPreset, code: bool) -> bool {

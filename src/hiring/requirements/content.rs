@@ -9,10 +9,13 @@ use hire_types::{
     requirement::{DisplayProgress, Priority, RequiredDegree, RequirementCategory},
 };
 
-use super::custom::{self, CustomDraft, CustomFault};
+use super::custom;
 use crate::{
-    documents::{RequirementCustomValue, RequirementDocument},
-    hiring::Ref,
+    documents::{RequirementDocument, StoredValue},
+    hiring::{
+        Ref,
+        fields::{CustomDraft, CustomFault},
+    },
     recruitment_type,
     store::{
         Json, StoreError, Tx, WriteTx,
@@ -97,6 +100,8 @@ pub enum ContentRefusal {
     Unknown(Member),
     Invalid(Member),
     Custom(CustomFault),
+    /// The company requires the field.
+    CustomMissing(i64),
     Store(StoreError),
 }
 
@@ -115,7 +120,7 @@ pub(super) struct Checked<'a> {
     job_family: Option<i64>,
     department: Option<i64>,
     people: [Vec<i64>; 3],
-    custom: Vec<RequirementCustomValue>,
+    custom: Vec<StoredValue>,
 }
 
 /// `jobs` are those that are to recruit for it, if the request states any; `jobs_allowed` says whether its approval

@@ -40,6 +40,7 @@ pub const HR_JOBS: &str = "hr_jobs";
 pub const JOB_GRADES: &str = "job_grades";
 pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
+pub const HR_LOCATIONS: &str = "hr_locations";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
 pub const JOB_FUNCTIONS: &str = "job_functions";
@@ -112,6 +113,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
+    EntityType { aliases: &["code"], ..entity_type(HR_LOCATIONS, "location of core HR", core_hr::location) },
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
     entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),

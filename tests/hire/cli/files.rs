@@ -1,4 +1,5 @@
-//! Uploaded files: backup, restore, and the doctor. The tests upload with the library.
+//! Uploaded files with the program: backup, restore, and what the doctor says. The tests upload with the library, as they
+//! need the names of the blobs.
 
 use std::{fs, path::PathBuf};
 

@@ -18,7 +18,9 @@ use hired::app_state::RequestSettings;
 use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
-const LIMIT: usize = 64 << 10;
+const ATTACHMENTS: &str = "/open-apis/hire/v1/attachments";
+/// Twice as much is enough for one upload, whatever its size.
+const LIMIT: usize = 512 << 10;
 
 /// The share of one app is a quarter of the memory, two bodies of the maximum size.
 async fn server() -> Server {
@@ -31,12 +33,25 @@ type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
 
 /// A request with a body of the maximum size, except its last byte.
 async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
+    let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
+    pending(server, app, OFFERS, Body::from_stream(arrived.chain(stream::pending()))).await
+}
+
+/// An upload of which nothing has arrived.
+async fn unfinished_upload<'a>(server: &'a Server, app: &str) -> Sending<'a> {
+    let nothing = stream::pending::<Result<Bytes, std::io::Error>>();
+    pending(server, app, ATTACHMENTS, Body::from_stream(nothing)).await
+}
+
+async fn pending<'a>(server: &'a Server, app: &str, path: &str, body: Body) -> Sending<'a> {
     let token = server.token(app).await;
     // The token is cached now, so that the next call reads its body immediately.
     server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
-    let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
-    let body = Body::from_stream(arrived.chain(stream::pending()));
-    let mut sending = Box::pin(server.send(request(Method::POST, OFFERS, Some(&token), body))) as Sending<'a>;
+    let mut request = request(Method::POST, path, Some(&token), body);
+    if path == ATTACHMENTS {
+        request.headers_mut().insert("content-type", "multipart/form-data; boundary=b".parse().unwrap());
+    }
+    let mut sending = Box::pin(server.send(request)) as Sending<'a>;
     assert!(sending.as_mut().now_or_never().is_none());
     sending
 }
@@ -63,7 +78,18 @@ async fn bodies_beyond_the_share_of_an_app_are_refused_and_other_apps_are_served
 }
 
 #[tokio::test]
-async fn small_bodies_are_read_while_large_ones_use_the_budget() {
+async fn an_upload_takes_of_the_same_memory_until_it_ends() {
+    let server = server().await;
+    let held = unfinished_upload(&server, APP).await;
+    refused(&post(&server, APP, LIMIT).await);
+    let token = server.token(APP).await;
+    refused(&server.send(request(Method::POST, ATTACHMENTS, Some(&token), Body::empty())).await);
+    drop(held);
+    post(&server, APP, LIMIT).await.assert_error(400, 99_992_402);
+}
+
+#[tokio::test]
+async fn small_bodies_are_read_whatever_the_large_ones_take() {
     let server = server().await;
     let _held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     assert_ne!(post(&server, APP, 8 << 10).await.status, 429);

@@ -82,17 +82,13 @@ async fn the_required_members_suffice() {
 
 #[tokio::test]
 async fn custom_values_are_shown_in_the_member_of_their_type() {
-    let (company, draft) = ready().await;
+    let mut company = Company::start().await;
+    let (draft, file) = (company.job_draft(), company.attachment().id);
+    company.save().await;
+    let files = json!([{ "file_id": file }]).to_string();
     let first: i64 = draft["customized_data_list"][0]["object_id"].as_str().expect("an id").parse().expect("a number");
-    let values = [
-        "\"x\"",
-        "1",
-        "[\"2\", \"1\"]",
-        "1627379423000",
-        "[\"1577808000000\", \"1612108800000\"]",
-        "12.5",
-        "[{\"file_id\": \"1\"}]",
-    ];
+    let values =
+        ["\"x\"", "1", "[\"2\", \"1\"]", "1627379423000", "[\"1577808000000\", \"1612108800000\"]", "12.5", &files];
     let custom: Vec<Value> =
         (first..).zip(values).map(|(id, value)| json!({ "object_id": id.to_string(), "value": value })).collect();
     let reply = create(&company, with(draft, json!({ "customized_data_list": custom }))).await;
@@ -155,6 +151,7 @@ async fn bad_values_name_their_member() {
         (custom((disabled + 7).to_string(), "x"), "customized_data_list[0]"),
         (custom((disabled + 1).to_string(), "3"), "customized_data_list[0]"),
         (custom((disabled + 3).to_string(), "2024-01-01"), "customized_data_list[0]"),
+        (custom((disabled + 6).to_string(), "[{\"file_id\": \"1\"}]"), "customized_data_list[0]"),
     ] {
         let reply = create(&company, with(draft.clone(), change)).await;
         reply.assert_error(400, 1_002_002);
@@ -230,9 +227,10 @@ async fn registration_forms_are_required_where_recruiters_choose_them_and_ignore
 #[tokio::test]
 async fn fields_that_the_template_requires_must_be_stated() {
     let mut company = Company::start().await;
+    let reason = ("7600000000000000009", "扩编");
     let required = json!([
         { "system": "head_count", "name_zh": "人数", "name_en": "Head count", "required": true },
-        { "key": "reason", "type": 1, "name_zh": "原因", "name_en": "Reason", "required": true },
+        { "key": "reason", "id": reason.0, "type": 1, "name_zh": "原因", "name_en": "Reason", "required": true },
     ]);
     company.job_schema_with(1, required);
     company.save().await;
@@ -242,9 +240,14 @@ async fn fields_that_the_template_requires_must_be_stated() {
         create(&company, with(draft.clone(), json!({ "head_count": null, "customized_data_list": null }))).await;
     reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("head_count"), "{}", reply.text);
-    let reply = create(&company, with(draft, json!({ "customized_data_list": null }))).await;
-    reply.assert_error(400, 1_002_002);
-    assert!(reply.text.contains("customized_data_list (field "), "{}", reply.text);
+    let (field, value) = reason;
+    for values in [json!(null), json!([{ "object_id": field, "value": " " }])] {
+        let reply = create(&company, with(draft.clone(), json!({ "customized_data_list": values }))).await;
+        reply.assert_error(400, 1_002_002);
+        assert!(reply.text.contains(&format!("customized_data_list (field {field})")), "{}", reply.text);
+    }
+    let stated = json!({ "customized_data_list": [{ "object_id": field, "value": value }] });
+    create(&company, with(draft, stated)).await.data();
 }
 
 #[tokio::test]

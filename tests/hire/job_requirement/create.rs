@@ -172,7 +172,10 @@ async fn every_documented_refusal_names_what_is_wrong() {
 async fn custom_values_are_checked_by_the_type_of_their_field() {
     let mut company = Company::start().await;
     let select = company.requirement_field_that_is(json!({
-        "type": 3, "options": [{ "key": "1", "name_zh": "急" }, { "key": "2", "name_zh": "不急" }],
+        "type": 3, "options": [
+            { "key": "1", "name_zh": "急" }, { "key": "2", "name_zh": "不急" },
+            { "key": "4", "name_zh": "再议", "active": false },
+        ],
     }));
     let required = company.requirement_field_that_is(json!({ "type": 9, "required": true }));
     company.save().await;
@@ -183,8 +186,10 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
     let number = value(&required.id, "3");
     for (values, said) in [
         (json!([]), "customized_data_list: field"),
+        (json!([value(&required.id, " ")]), "customized_data_list: field"),
         (json!([value(&required.id, "three")]), "customized_data_list[0].value"),
-        (json!([number, value(&select.id, "3")]), "customized_data_list[1].value"),
+        (json!([number, value(&select.id, "3")]), "customized_data_list[1].value: is not one of the options in use"),
+        (json!([number, value(&select.id, "4")]), "customized_data_list[1].value: is not one of the options in use"),
         (json!([number, number]), "customized_data_list[1].object_id"),
     ] {
         let reply = send(values).await;

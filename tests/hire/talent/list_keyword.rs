@@ -240,7 +240,7 @@ async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
     tokio::task::spawn_blocking(move || {
         let tenant = demo_data::tenant_of(&state.store, APP).unwrap().unwrap();
         // The index does not know these talents yet, so each of them would be evaluated for each term.
-        demo_data::fill(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
+        demo_data::generate_talents(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
     })
     .await
     .unwrap();

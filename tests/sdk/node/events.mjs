@@ -1,4 +1,4 @@
-// Receives events with @larksuiteoapi/node-sdk: events.mjs HIRED DATA_DIRECTORY BASE_URL APP_ID APP_SECRET
+// Receives events with @larksuiteoapi/node-sdk: events.mjs BASE_URL APP_ID APP_SECRET HIRED DATA_DIRECTORY
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -7,26 +7,15 @@ import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as lark from '@larksuiteoapi/node-sdk';
+import { appId, appSecret, baseUrl, finish, more, silent, step } from './steps.mjs';
 
-const [program, data, baseUrl, appId, appSecret] = process.argv.slice(2);
+const [program, data] = more;
 const EMIT = fileURLToPath(new URL('../emit.py', import.meta.url));
 const TYPES = ['hire.talent.deleted_v1', 'hire.application.deleted_v1'];
 const WAIT = 30_000;
 
-let failed = 0;
-
 // The adapter of the SDK throws outside of any handler when it cannot decrypt a challenge.
 process.on('unhandledRejection', () => {});
-
-async function check(name, test) {
-  try {
-    await test();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok ${name}: ${error.message.replaceAll('\n', ' ')}`);
-  }
-}
 
 // The receiver answers while the command runs, so it must not block.
 async function hired(...args) {
@@ -41,11 +30,6 @@ const list = async (...args) => JSON.parse((await hired('events', 'list', '--jso
 const emit = (count = 1) => execFileSync('python3', [EMIT, `${data}/hired.db`, String(count)]);
 const subscribe = (...args) => hired('app', 'events', appId, ...args, ...TYPES.flatMap((name) => ['--subscribe', name]));
 
-function silent() {
-  const nothing = () => {};
-  return { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
-}
-
 // What an event handler of the SDK got, one after the other.
 class Events {
   received = [];
@@ -57,7 +41,7 @@ class Events {
       this.arrived.emit('event');
     };
     const handlers = Object.fromEntries(TYPES.map((name) => [name, take]));
-    return new lark.EventDispatcher({ ...options, logger: silent() }).register(handlers);
+    return new lark.EventDispatcher({ ...options, logger: silent }).register(handlers);
   }
 
   async next() {
@@ -81,7 +65,7 @@ async function until(condition) {
   assert.fail('it did not happen in time');
 }
 
-await check('a webhook in plain text', async () => {
+await step('a webhook in plain text', async () => {
   const events = new Events();
   const url = await listening(events, {});
   const saved = await subscribe('--url', url, '--no-encrypt-key');
@@ -91,7 +75,7 @@ await check('a webhook in plain text', async () => {
   assert.deepEqual([event.talent_id, event.app_id, event.event_type], ['7096320678581242123', appId, TYPES[0]]);
 });
 
-await check('an encrypted and signed webhook', async () => {
+await step('an encrypted and signed webhook', async () => {
   const events = new Events();
   const url = await listening(events, { encryptKey: 'the-key' });
   const saved = await subscribe('--url', url, '--encrypt-key', 'the-key');
@@ -100,18 +84,18 @@ await check('an encrypted and signed webhook', async () => {
   assert.equal((await events.next()).talent_id, '7096320678581242123');
 });
 
-await check('a wrong encrypt key is not saved', async () => {
+await step('a wrong encrypt key is not saved', async () => {
   const url = await listening(new Events(), { encryptKey: 'right-key' });
   const refused = await subscribe('--url', url, '--encrypt-key', 'wrong-key');
   assert.notEqual(refused.status, 0);
   assert.match(refused.stderr, /Challenge code/);
 });
 
-await check('a long connection with fragments', async () => {
+await step('a long connection with fragments', async () => {
   const events = new Events();
   const saved = await subscribe('--mode', 'long-connection');
   assert.equal(saved.status, 0, saved.stderr);
-  const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent() });
+  const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent });
   client.start({ eventDispatcher: events.dispatcher({}) });
   emit();
   assert.equal((await events.next()).talent_id, '7096320678581242123');
@@ -120,4 +104,4 @@ await check('a long connection with fragments', async () => {
   await until(async () => (await list('--state', 'pending')).length === 0);
 });
 
-process.exit(failed ? 1 : 0);
+finish();

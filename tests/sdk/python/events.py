@@ -1,4 +1,4 @@
-"""Receives events with lark-oapi: events.py HIRED DATA_DIRECTORY BASE_URL APP_ID APP_SECRET"""
+"""Receives events with lark-oapi: events.py BASE_URL APP_ID APP_SECRET HIRED DATA_DIRECTORY"""
 
 import asyncio
 import json
@@ -14,28 +14,16 @@ import lark_oapi as lark
 from lark_oapi.core.model import RawRequest
 from lark_oapi.ws import client as ws_client
 
-HIRED, DATA, BASE_URL, APP_ID, APP_SECRET = sys.argv[1:6]
+from steps import APP_ID, APP_SECRET, BASE_URL, finish, step
+
+HIRED, DATA = sys.argv[4:6]
 EMIT = pathlib.Path(__file__).parent.parent / "emit.py"
 TYPES = ["hire.talent.deleted_v1", "hire.application.deleted_v1"]
 WAIT = 30
 # The SDK logs every refused event with a traceback.
 lark.logger.disabled = True
 
-failed = 0
 events = queue.Queue()
-
-
-def check(test):
-    """Runs a test at once and reports it under its name."""
-    global failed
-    name = test.__name__.replace("_", " ")
-    try:
-        test()
-        print(f"ok {name}")
-    except Exception as error:  # whatever went wrong is this check's failure, not the end of the others
-        failed += 1
-        print(f"not ok {name}: {type(error).__name__} {error}")
-    return test
 
 
 def hired(*arguments):
@@ -111,8 +99,7 @@ def until(condition):
     raise AssertionError("it did not happen in time")
 
 
-@check
-def a_webhook_in_plain_text_with_a_verification_token():
+with step("a webhook in plain text with a verification token"):
     receiver = Receiver("", "plain-token")
     saved(subscribe("--url", receiver.url, "--verification-token", "plain-token", "--no-encrypt-key"))
     emit()
@@ -120,16 +107,12 @@ def a_webhook_in_plain_text_with_a_verification_token():
     assert event.event.talent_id == "7096320678581242123"
     assert (event.header.app_id, event.header.event_type) == (APP_ID, TYPES[0])
 
-
-@check
-def a_wrong_verification_token_is_not_saved():
+with step("a wrong verification token is not saved"):
     receiver = Receiver("", "right-token")
     refused = subscribe("--url", receiver.url, "--verification-token", "wrong-token")
     assert refused.returncode != 0 and "Challenge code" in refused.stderr, refused.stderr
 
-
-@check
-def an_encrypted_and_signed_webhook():
+with step("an encrypted and signed webhook"):
     receiver = Receiver("the-key", "the-token")
     saved(subscribe("--url", receiver.url, "--encrypt-key", "the-key", "--verification-token", "the-token"))
     emit()
@@ -146,16 +129,12 @@ def an_encrypted_and_signed_webhook():
     assert hired("events", "redeliver", event_id).returncode == 0
     assert receive().header.event_id == event_id
 
-
-@check
-def a_wrong_encrypt_key_is_not_saved():
+with step("a wrong encrypt key is not saved"):
     receiver = Receiver("right-key", "the-token")
     refused = subscribe("--url", receiver.url, "--encrypt-key", "wrong-key", "--verification-token", "the-token")
     assert refused.returncode != 0 and "Challenge code" in refused.stderr, refused.stderr
 
-
-@check
-def a_long_connection_with_fragments():
+with step("a long connection with fragments"):
     saved(subscribe("--mode", "long-connection"))
     threading.Thread(target=long_connection, daemon=True).start()
     emit()
@@ -164,5 +143,4 @@ def a_long_connection_with_fragments():
     assert len(receive().event.application_ids) == 10_000
     until(lambda: not pending())
 
-
-sys.exit(1 if failed else 0)
+finish()

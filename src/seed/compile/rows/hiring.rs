@@ -2,11 +2,12 @@
 
 use hire_types::{
     Id,
-    requirement::{DisplayProgress, RequirementFieldType, RequirementValue},
+    field::FieldValue,
+    requirement::{DisplayProgress, RequirementFieldType},
 };
 
 use crate::{
-    documents::{RequirementCustomValue, RequirementDocument},
+    documents::{RequirementDocument, StoredValue},
     recruitment_type,
     seed::{
         compile::{
@@ -82,14 +83,14 @@ pub fn job_requirement(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn C
     EntityRow::timed(requirement, times).owning(id, job_links, links).boxed()
 }
 
-fn custom_values(from: &mut TableReader<'_>) -> Vec<RequirementCustomValue> {
+fn custom_values(from: &mut TableReader<'_>) -> Vec<StoredValue> {
     let mut values = Vec::new();
     for (name, node) in from.entries("custom") {
         let Some(field) = from.resolve_name("custom", node.at, REQUIREMENT_FIELDS, name.to_owned()) else { continue };
         let facts = from.pass.context.facts.borrow().requirement_fields.get(&field).cloned();
         let Some(facts) = facts else { continue };
         match custom_value(&facts, node) {
-            Ok(value) => values.push(RequirementCustomValue { field, value }),
+            Ok(value) => values.push(StoredValue { field, value }),
             Err(expected) => from.error(node.at, format_args!("custom: {name}: {expected} is expected")),
         }
     }
@@ -97,29 +98,29 @@ fn custom_values(from: &mut TableReader<'_>) -> Vec<RequirementCustomValue> {
 }
 
 /// The value, by the type of the field.
-fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<RequirementValue, &'static str> {
+fn custom_value(field: &RequirementFieldFacts, node: &Node) -> Result<FieldValue, &'static str> {
     use RequirementFieldType as Type;
     let time = |node: &Node| time::milliseconds(&node.value);
     let option = |node: &Node| node.name().filter(|key| field.options.contains(key)).ok_or("an option of the field");
     Ok(match Type::from_code(field.kind) {
         Some(Type::Text | Type::LongText | Type::Default | Type::Module) => {
-            RequirementValue::Text(node.name().ok_or("text")?)
+            FieldValue::Text(node.name().ok_or("text")?)
         }
-        Some(Type::Select) => RequirementValue::Choice(option(node)?),
+        Some(Type::Select) => FieldValue::Option(option(node)?),
         Some(Type::MultiSelect) => {
             let Value::List(nodes) = &node.value else { return Err("a list of options") };
-            RequirementValue::Choices(nodes.iter().map(option).collect::<Result<_, _>>()?)
+            FieldValue::Options(nodes.iter().map(option).collect::<Result<_, _>>()?)
         }
-        Some(Type::Date | Type::Month | Type::Year) => RequirementValue::Time(time(node).ok_or("a time")?),
+        Some(Type::Date | Type::Month | Type::Year) => FieldValue::Time(time(node).ok_or("a time")?),
         Some(Type::Period) => {
             let table = node.table().ok_or("a table of start_time and end_time")?;
             if table.iter().any(|(name, _)| !["start_time", "end_time"].contains(&name)) {
                 return Err("a table of start_time and end_time only");
             }
-            let end = |name| table.get(name).map(|node| time(node).ok_or("a time")).transpose();
-            RequirementValue::Period { start: end("start_time")?, end: end("end_time")? }
+            let at = |name| table.get(name).map(|node| time(node).ok_or("a time")).transpose();
+            FieldValue::Period { start: at("start_time")?.ok_or("a start_time")?, end: at("end_time")? }
         }
-        Some(Type::Number) => RequirementValue::Number(match &node.value {
+        Some(Type::Number) => FieldValue::Number(match &node.value {
             Value::Float(number) => number.clone(),
             _ => node.name().filter(|text| text.parse::<f64>().is_ok()).ok_or("a number")?,
         }),

@@ -3,10 +3,11 @@
 use hire_types::{Id, Name, field::JobPreset, form::RegistrationFieldType, hiring::ProcessType};
 
 use crate::{
-    documents::{JobSchemaDocument, JobSchemaField, JobSchemaModule, JobSchemaOption},
+    documents::{JobSchemaDocument, JobSchemaField, JobSchemaModule},
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, derived_id},
         fields::TableReader,
+        rows::settings::select_options,
     },
     store::{Json, job_settings::JobSchema},
 };
@@ -64,10 +65,6 @@ fn field(from: &mut TableReader<'_>, schema: i64) -> JobSchemaField {
         preset,
         required: from.flag("required", false),
         active: from.flag("active", true),
-        options: from.list("options", |from, _| {
-            let key = from.required_text("key");
-            let Name { zh: name_zh, en: name_en } = from.names();
-            JobSchemaOption { key, name_zh, name_en, active: from.flag("active", true) }
-        }),
+        options: select_options(from),
     }
 }

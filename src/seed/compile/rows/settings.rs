@@ -9,7 +9,7 @@ use hire_types::{
 };
 
 use crate::{
-    documents::RequirementOption,
+    documents::SelectOption,
     place,
     seed::{
         compile::{
@@ -125,17 +125,22 @@ pub fn number_of(from: &mut TableReader<'_>, name: &'static str, options: &[i64]
     Some(number)
 }
 
+/// The options of a custom field with a choice.
+pub fn select_options(from: &mut TableReader<'_>) -> Vec<SelectOption> {
+    from.list("options", |from, _| {
+        let key = from.number_text("key");
+        let Name { zh: name_zh, en: name_en } = from.names();
+        SelectOption { key: from.required("key", key), name_zh, name_en, active: from.flag("active", true) }
+    })
+}
+
 pub fn requirement_field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let field_type = from.enum_value::<RequirementFieldType>("type");
     if field_type.is_none() && !from.has("type") {
         from.error(from.at, "`type` is missing");
     }
     let name = from.names();
-    let options = from.list("options", |from, _| {
-        let key = from.required_text("key");
-        let Name { zh: name_zh, en: name_en } = from.names();
-        RequirementOption { key, name_zh, name_en }
-    });
+    let options = select_options(from);
     let field_type = field_type.unwrap_or(RequirementFieldType::Text);
     let facts = RequirementFieldFacts {
         kind: field_type.code(),

@@ -1,8 +1,11 @@
 //! Talents, their resumes, and custom modules and fields.
 
-use hire_rules::calendar::{Month, Year};
+use hire_rules::{
+    calendar::{Month, Year},
+    field::ONGOING,
+};
 use hire_types::{
-    Id, Name,
+    Id,
     form::TalentFieldType,
     id::{AttachmentId, RegistrationFormId, ResumeEntryId, TalentFieldId, TalentModuleId},
     talent::{ResumePart, TalentOnboardState},
@@ -10,13 +13,14 @@ use hire_types::{
 
 use crate::{
     documents::{
-        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, ONGOING, Profile,
-        Project, Registration, RequirementOption, Resume, SelfEvaluation, Sns, Works,
+        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, Profile, Project,
+        Registration, Resume, SelfEvaluation, Sns, Works,
     },
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times, derived_id},
         entity_types::{ATTACHMENTS, RESUME_SOURCES, TALENT_FIELDS, TALENT_FOLDERS, TALENT_MODULES, USERS},
         fields::TableReader,
+        rows::settings::select_options,
     },
     store::{
         Json,
@@ -45,11 +49,7 @@ pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         module: from.required_id_of("module", TALENT_MODULES),
         field_type: field_type.unwrap_or(TalentFieldType::Text),
         name: from.names(),
-        options: Json(from.list("options", |from, _| {
-            let key = from.number_text("key");
-            let Name { zh: name_zh, en: name_en } = from.names();
-            RequirementOption { key: from.required("key", key), name_zh, name_en }
-        })),
+        options: Json(select_options(from)),
         active: from.flag("active", true),
     })
     .boxed()
