@@ -207,7 +207,7 @@ impl GlobalFlags {
             overrides.extend(value.clone().map(|value| ((*flag).to_owned(), (*key).to_owned(), value)));
         }
         let flags = config::Flags { config: self.config.clone(), overrides };
-        Ok(RawSettings::gather(&flags, &std::env::vars_os().collect(), installation::read_optional)?)
+        Ok(RawSettings::collect(&flags, &std::env::vars_os().collect(), installation::read_optional)?)
     }
 }
 

@@ -107,7 +107,11 @@ impl Events {
             }
             Self::Show { id, json } => {
                 let found = admin()?.delivery(&id)?;
-                if json { print_json(&found) } else { print(&found.iter().map(shown).collect::<Vec<_>>().join("\n")) }
+                if json {
+                    print_json(&found)
+                } else {
+                    print(&found.iter().map(format_details).collect::<Vec<_>>().join("\n"))
+                }
             }
             Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin()?.redeliver(&id)?)),
             Self::Redeliver { id: None, filter } => {

@@ -26,7 +26,7 @@ fn installation() -> (TestDatabase, Settings) {
         std::fs::set_permissions(&scratch.directory, std::fs::Permissions::from_mode(0o700)).unwrap();
     }
     let mut settings =
-        Settings::parse(&RawSettings::gather(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
+        Settings::parse(&RawSettings::collect(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
     settings.data = scratch.directory.clone();
     if let Database::Postgres(url) = &scratch.database {
         settings.database_url = Some(url.clone());

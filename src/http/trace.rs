@@ -80,7 +80,7 @@ impl fmt::Display for LogId {
 pub async fn trace(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let log_id = LogId::next(&state);
     let started = std::time::Instant::now();
-    let (mut request, unread) = unread::lend(request);
+    let (mut request, unread) = unread::wrap(request);
     let owner = RequestOwner::default();
     request.extensions_mut().insert(log_id);
     request.extensions_mut().insert(owner.clone());

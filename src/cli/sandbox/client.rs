@@ -88,19 +88,19 @@ impl Client {
     }
 
     pub fn get(&self, path: &str) -> Result<Value, CliError> {
-        self.send("GET", path, None)
+        self.call("GET", path, None)
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Result<Value, CliError> {
-        self.send("POST", path, Some(body.to_string()))
+        self.call("POST", path, Some(body.to_string()))
     }
 
     pub fn delete(&self, path: &str) -> Result<Value, CliError> {
-        self.send("DELETE", path, None)
+        self.call("DELETE", path, None)
     }
 
     /// Sends a request to the sandbox; an error response is an error.
-    fn send(&self, method: &str, path: &str, body: Option<String>) -> Result<Value, CliError> {
+    fn call(&self, method: &str, path: &str, body: Option<String>) -> Result<Value, CliError> {
         let Answer { status, body } = self.send(method, &format!("/_sandbox/{path}"), &[], body)?;
         if status == 200 {
             return Ok(body);

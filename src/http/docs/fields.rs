@@ -120,7 +120,7 @@ fn members(schema: &Value) -> Option<&serde_json::Map<String, Value>> {
     schema.get("properties").and_then(Value::as_object)
 }
 
-fn listed<'v>(schema: &'v Value, name: &str) -> &'v [Value] {
+fn list_member<'v>(schema: &'v Value, name: &str) -> &'v [Value] {
     schema.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 

@@ -38,7 +38,7 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Option<S>, StoreError> {
-        self.one(&select_text::<S>(rest), params, read)
+        self.query_opt(&select_text::<S>(rest), params, read)
     }
 
     /// All rows for which `rest` holds.
@@ -47,7 +47,7 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     /// The rows of any number of keys, by a `rest` with `in_list!()` whose parameters are followed by `others`.
@@ -77,7 +77,7 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<bool, StoreError> {
-        Ok(self.one(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
+        Ok(self.query_opt(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
     }
 
     /// The only column of the first row.
@@ -102,7 +102,7 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Option<S>, StoreError> {
-        self.one(&select_text::<S>(rest), params, read)
+        self.query_opt(&select_text::<S>(rest), params, read)
     }
 
     pub fn select<S: Select<Scope = Global>>(
@@ -110,7 +110,7 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     /// Rows of all tenants, for background work and checks. Parameters begin at `$1`.
@@ -119,11 +119,11 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     pub fn exists<S: Select<Scope = Global>>(&mut self, rest: &str, params: &[&dyn Param]) -> Result<bool, StoreError> {
-        Ok(self.one(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
+        Ok(self.query_opt(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
     }
 
     pub fn scalar<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {

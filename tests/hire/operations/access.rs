@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use hire_api::AppKind;
 use hired::tenancy::admin::apps::ScopeChange;
 
-use super::{IdPlace, nowhere, saved};
+use super::{IdPlace, unknown_id, saved};
 use crate::{
     company::Company,
     harness::{APP_WITHOUT_SCOPES, MINUTE, OTHER_TENANT_APP, STORE_APP},

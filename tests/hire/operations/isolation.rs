@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hire_api::Method;
 use serde_json::Value;
 
-use super::{IdPlace, nowhere};
+use super::{IdPlace, unknown_id};
 use crate::{
     company::Company,
     isolation::visible,
