@@ -254,6 +254,17 @@ CREATE TABLE hr_jobs (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL
 );
+CREATE TABLE hr_locations (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    code text,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    parent bigint,
+    active bigint NOT NULL,
+    effective_from bigint,
+    document text NOT NULL
+);
 CREATE TABLE id_claims (
     last bigint NOT NULL
 );
@@ -821,6 +832,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000001', 'corehr:job_grade:write'),
 	('cli_7e57000000000001', 'corehr:job_level:read'),
 	('cli_7e57000000000001', 'corehr:job_level:write'),
+	('cli_7e57000000000001', 'corehr:locations:read'),
+	('cli_7e57000000000001', 'corehr:locations:write'),
 	('cli_7e57000000000001', 'corehr:pathway:read'),
 	('cli_7e57000000000001', 'corehr:pathway:write'),
 	('cli_7e57000000000001', 'corehr:position:read'),
@@ -869,10 +882,10 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000001', 'hire:location:readonly'),
 	('cli_7e57000000000001', 'hire:note'),
 	('cli_7e57000000000001', 'hire:note:readonly'),
-	('cli_7e57000000000001', 'hire:offer'),
-	('cli_7e57000000000001', 'hire:offer:low_sensitive_info:readonly'),
-	('cli_7e57000000000001', 'hire:offer:readonly');
+	('cli_7e57000000000001', 'hire:offer');
 INSERT INTO app_scopes VALUES
+	('cli_7e57000000000001', 'hire:offer:low_sensitive_info:readonly'),
+	('cli_7e57000000000001', 'hire:offer:readonly'),
 	('cli_7e57000000000001', 'hire:offer_approval_template:readonly'),
 	('cli_7e57000000000001', 'hire:offer_salary:readonly'),
 	('cli_7e57000000000001', 'hire:offer_schema:readonly'),
@@ -969,11 +982,13 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000005', 'corehr:job_grade:write'),
 	('cli_7e57000000000005', 'corehr:job_level:read'),
 	('cli_7e57000000000005', 'corehr:job_level:write'),
+	('cli_7e57000000000005', 'corehr:locations:read'),
+	('cli_7e57000000000005', 'corehr:locations:write');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000005', 'corehr:pathway:read'),
 	('cli_7e57000000000005', 'corehr:pathway:write'),
 	('cli_7e57000000000005', 'corehr:position:read'),
-	('cli_7e57000000000005', 'corehr:position:write');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000005', 'corehr:position:write'),
 	('cli_7e57000000000005', 'directory:employee.base.email:read'),
 	('cli_7e57000000000005', 'event:ip_list'),
 	('cli_7e57000000000005', 'hire:advertisement'),
@@ -1069,12 +1084,12 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'contact:department.organize:readonly'),
 	('cli_7e57000000000006', 'contact:job_family'),
 	('cli_7e57000000000006', 'contact:job_family:readonly'),
-	('cli_7e57000000000006', 'contact:job_level'),
+	('cli_7e57000000000006', 'contact:job_level');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'contact:job_level:readonly'),
 	('cli_7e57000000000006', 'contact:job_title:readonly'),
 	('cli_7e57000000000006', 'contact:user.assign_info:read'),
-	('cli_7e57000000000006', 'contact:user.base');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000006', 'contact:user.base'),
 	('cli_7e57000000000006', 'contact:user.base:readonly'),
 	('cli_7e57000000000006', 'contact:user.department:readonly'),
 	('cli_7e57000000000006', 'contact:user.department_path:readonly'),
@@ -1106,6 +1121,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'corehr:job_grade:write'),
 	('cli_7e57000000000006', 'corehr:job_level:read'),
 	('cli_7e57000000000006', 'corehr:job_level:write'),
+	('cli_7e57000000000006', 'corehr:locations:read'),
+	('cli_7e57000000000006', 'corehr:locations:write'),
 	('cli_7e57000000000006', 'corehr:pathway:read'),
 	('cli_7e57000000000006', 'corehr:pathway:write'),
 	('cli_7e57000000000006', 'corehr:position:read'),
@@ -1168,14 +1185,14 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'hire:referral_account'),
 	('cli_7e57000000000006', 'hire:referral_account:readonly'),
 	('cli_7e57000000000006', 'hire:referral_website:readonly'),
-	('cli_7e57000000000006', 'hire:site'),
+	('cli_7e57000000000006', 'hire:site');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'hire:site:readonly'),
 	('cli_7e57000000000006', 'hire:site_application'),
 	('cli_7e57000000000006', 'hire:site_application:readonly'),
 	('cli_7e57000000000006', 'hire:site_job_post:readonly'),
 	('cli_7e57000000000006', 'hire:subject:readonly'),
-	('cli_7e57000000000006', 'hire:talent');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000006', 'hire:talent'),
 	('cli_7e57000000000006', 'hire:talent.email:readonly'),
 	('cli_7e57000000000006', 'hire:talent.mobile:readonly'),
 	('cli_7e57000000000006', 'hire:talent:readonly'),
@@ -1242,6 +1259,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'corehr:job_grade:write'),
 	('cli_7e57000000000007', 'corehr:job_level:read'),
 	('cli_7e57000000000007', 'corehr:job_level:write'),
+	('cli_7e57000000000007', 'corehr:locations:read'),
+	('cli_7e57000000000007', 'corehr:locations:write'),
 	('cli_7e57000000000007', 'corehr:pathway:read'),
 	('cli_7e57000000000007', 'corehr:pathway:write'),
 	('cli_7e57000000000007', 'corehr:position:read'),
@@ -1267,7 +1286,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:ehr_import'),
 	('cli_7e57000000000007', 'hire:employee'),
 	('cli_7e57000000000007', 'hire:employee.email:readonly'),
-	('cli_7e57000000000007', 'hire:employee.mobile:readonly'),
+	('cli_7e57000000000007', 'hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:employee:readonly'),
 	('cli_7e57000000000007', 'hire:evaluation:readonly'),
 	('cli_7e57000000000007', 'hire:exam'),
@@ -1275,8 +1295,7 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:external_application'),
 	('cli_7e57000000000007', 'hire:external_application:readonly'),
 	('cli_7e57000000000007', 'hire:external_offer'),
-	('cli_7e57000000000007', 'hire:external_offer:readonly');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000007', 'hire:external_offer:readonly'),
 	('cli_7e57000000000007', 'hire:external_referral_reward'),
 	('cli_7e57000000000007', 'hire:interview'),
 	('cli_7e57000000000007', 'hire:interview:readonly'),
@@ -1373,8 +1392,7 @@ INSERT INTO application_stages VALUES
 	(1, 7000000000430000313, 7000000000210000015, 1704499200000, NULL),
 	(2, 7000000001430000001, 7000000001210000005, 1704412800000, NULL),
 	(2, 7000000001430000002, 7000000001210000005, 1704412800000, NULL),
-	(1, 7100000000000000000, 7000000000210000005, 1795804126567, NULL),
-	(1, 7100000000000000001, 7000000000210000005, 1795804126567, NULL);
+	(1, 7100000000000000000, 7000000000210000005, 1795813747268, NULL);
 INSERT INTO applications VALUES
 	(1, 7000000000430000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(1, 7000000000430000002, 7000000000420000009, 7000000000400000101, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
@@ -1419,21 +1437,20 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000210000015, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000118, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7712919991192125440, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795804126567, 1795804126567),
-	(1, 7100000000000000001, 7000000000420000009, 7712919991192125441, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795804126567, 1795804126567);
+	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795813747268, 1795813747268);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xff35d689a351e71d642de0d53a6119bf', '\xea3d12352beb9e3b93bf82eab7c3566aaffc1c95a7cb432a4887bedaf4bc053e', '\x2c687a06fd0e8a163ae9c20044620988', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xaf9b2d739e4a4b4d45c67793ce81bac9', '\x23789b74349a2325d93d4c4b6e21a2155fe1bdfe0a70acb46289f09a0f22ddea', '\x1df5987eb3568094b55ac5848fe6b28b', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xf644e000e2bda366e7fe6e1bea155b96', '\x6b630483e2b8c19ba84172c0f823971b941f80306fddbaf42a896450dd2f91ed', '\xb1837110712cad936aefa97670fcb68e', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x4dcd536dfd5dbeea9983b4898f25d2c7', '\xe8fe905f0f75219c11124b808624b52c0c07853b85fbbd1f365368ee942f3893', '\x929c57d0d6528f35667f7c2d58cb81bb', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xf8671ce2a0edbd7d32452877878cfc5e', '\xe0ddcdd2dd946d4af299c002474d790a5526d6fb560f9f592f342aa24e4a63c2', '\xad1a620d95fe2fae758509491170e142', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x94323d4cc82355ed73dc11ec2cfa0bee', '\x4e6422952979a291a5e06361bf722ad159a54918ea4d7aaa09c5ab0bcf476852', '\x8f3b833778bcc73df6161a673a0587c0', NULL, NULL, 1, 1795804126358),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xbd3d5a26fefb0f66b92f19f3ab272ada', '\x5394f176722dd59ed0a30cf33de2e7b42983381171b782f063a116e9798164d0', '\xe70ddc3bd24c02f823e91f5aef52d260', NULL, NULL, 0, 1795804126358);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x919a196d712711aa97cae000ca9c11a8', '\xdae1d04e2fa57586723a9c24b2da272f0bb586857df66da37425267d561ebab7', '\x89d3c3780cdd4a3a3c0bbe32df1e3094', NULL, NULL, 0, 1795813747042),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x53351400849f8d5bf670052be477652e', '\x620d26adc31841e29d6f5c8c8eaa77a97e6dbb9b2b1041b88cd75f5857875384', '\xc899b6a21bcd9e9d57d6137bd820ac93', NULL, NULL, 0, 1795813747042),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xaa3f6a17f9cf63e814c392b626bf019f', '\xae228e6fcc17eba944eeba5038f9d8ebc7f0ef220d40f884fc184bab758dbb74', '\xb886ffee58adbe9a13f68127003abecd', NULL, NULL, 0, 1795813747042),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xa557f3436b8fbe899845f7e1c4d2cc0f', '\xe3566fb7c66325033ec7063b324ace62f1ec09fba479afe2c3c83e45966b4b04', '\xc43a4b21d4ccdd13c8953b77b13037bf', NULL, NULL, 0, 1795813747042),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xa5174f9fd1deadf72283f8341a4fbc41', '\xe79817f3dad51818c0ad5cd775100f1795b4abef373993eb94d07dc414e45054', '\xa0f6cd97d3ffe4b9a3fbd7fe529beec2', NULL, NULL, 0, 1795813747042),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x5da2ba65f3565454aeec2ffbca36b370', '\xe0a9998be52d4aee074dfd1c8b17b2f7fd1d265a1dba57cc9c64768403c81261', '\x9de054008edcb29843c7a38d94246735', NULL, NULL, 1, 1795813747042),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x39aac6f514ef77afa71e9a50e758c039', '\x33383b07ef0de5bf7968d8c0bd7c2786068ed661a0213d65cb059cb13d1507b3', '\x4a01e0d60b4e9578a88948a4627ff367', NULL, NULL, 0, 1795813747042);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795804126358),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795804126358),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795804126358),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795804126358),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795813747042),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795813747042),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795813747042),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795813747042),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, NULL, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 2),
@@ -1531,10 +1548,9 @@ INSERT INTO changes VALUES
 	(2, 'offer', 7000000001440000001, 726),
 	(2, 'talent', 7000000001420000001, 726),
 	(1, 'application', 7100000000000000000, 727),
-	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
 	(1, 'offer', 7000000000440000001, 730),
-	(1, 'offer', 7712919991192387586, 733);
+	(1, 'offer', 7712961313072480258, 732);
 INSERT INTO department_people VALUES
 	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
@@ -1544,22 +1560,22 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\xa28bc55261efa5c18145f88d14be1d79'),
-	('independent-vendor', '\xb5dae9f014d9d12b890486fd603b40f9'),
-	('tenant-2', '\x99197df3e409e6506ce32612adb55c4d');
+	('tenant-1', '\x1e89d9b4e8ea5a7b684e6ab2ba5c2bbd'),
+	('independent-vendor', '\x54210e92d855d592de804ee2285d2517'),
+	('tenant-2', '\xdf4bfe744c395f1d7c77b8ae1fb8b7d0');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
 	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
-	(1, 7712919991191863296, 7712919991191863297, '8667615eb11a2809a716db5a', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(1, 7712919991191863298, 7712919991191863299, '8b23474e5ab3f24dcada80eb', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(1, 7712961313072218112, 7712961313072218113, '822d7d2240f0421cda22db9c', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7712961313072218114, 7712961313072218115, 'a845c6bd903513ae854f1cbb', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
 	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
-	(2, 7712919991191863300, 7712919991191863301, '9e4662ffdd00ad39b266fd55', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
-	(2, 7712919991191863302, 7712919991191863303, '3109108c49e9c88c749f16e9', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
-	(2, 7712919991191863304, 7712919991191863305, 'fc0d9e2c8200377a43a746c6', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(2, 7712919991191863306, 7712919991191863307, '50677ddf7da1c514af24c333', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
+	(2, 7712961313072218116, 7712961313072218117, '96833fc19042e731233d3a22', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7712961313072218118, 7712961313072218119, '1c506114e88bb95f3399e692', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7712961313072218120, 7712961313072218121, 'c62edca8dbcea5cd1aaaa665', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7712961313072218122, 7712961313072218123, '34fdaf154103d51a58ea9b60', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO events VALUES
-	(1, 7712919991192387585, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795804126678, 1);
+	(1, 7712961313072480257, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795813747376, 0);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1575,13 +1591,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042);
 INSERT INTO id_claims VALUES
-	(459725848578);
+	(459728306177);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1, 1),
 	('cli_7e57000000000002', 1, 1),
@@ -1617,7 +1633,7 @@ INSERT INTO job_processes VALUES
 	(1, 7000000000200000003, 1, '人才储备流程', 'Pipeline without offers'),
 	(2, 7000000001200000001, 1, '社招流程', '社招流程');
 INSERT INTO job_requirements VALUES
-	(1, 7000000000410000001, 'R00001', '后端扩招', 2, 3, 11, '101', 7000000000140000001, 7000000000120000003, 7000000000120000001, 7000000000130000001, 7000000000110000002, 7000000000230000001, 7000000000220000002, 7000000000150000001, 7000000000170000001, 7000000000100000001, '{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"choices":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"choice":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}', NULL, 1704096000000, 1704182400000),
+	(1, 7000000000410000001, 'R00001', '后端扩招', 2, 3, 11, '101', 7000000000140000001, 7000000000120000003, 7000000000120000001, 7000000000130000001, 7000000000110000002, 7000000000230000001, 7000000000220000002, 7000000000150000001, 7000000000170000001, 7000000000100000001, '{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"options":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"option":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}', NULL, 1704096000000, 1704182400000),
 	(1, 7000000000410000002, 'R00002', '最简需求', 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1704096000000, 1704096000000),
 	(1, 7000000000410000003, 'R00003', '审批中的需求', 1, 2, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1704096000000, 1704096000000),
 	(1, 7000000000410000004, 'R00004', '已完成的需求', 5, 3, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', 1717228800000, 1704096000000, 1717228800000),
@@ -1655,11 +1671,10 @@ INSERT INTO jobs VALUES
 	(1, 7000000000400000106, NULL, '审计', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000003, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000001, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000118, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
-	(1, 7712919991192125440, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795804126567, 1795804126567),
-	(1, 7712919991192125441, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795804126567, 1795804126567);
+	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795813747268, 1795813747268);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '5fcf15c0d64f6242119032ee6e9baefebdd8685d944d22864b81d959995edf10');
+	('page_key', '76032c7e9b7ea004a86dd2ca08f9fba993578fc7d7cc5bf88aba78afe578e77b');
 INSERT INTO offer_forms VALUES
 	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
 	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
@@ -1691,11 +1706,11 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000116, 7000000000250000011, 2, 12, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000250000011, 2, 13, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 0, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795804126678),
-	(1, 7712919991192387586, 7100000000000000000, 7000000000420000009, 7712919991192125440, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795804126735, 1795804126735);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795813747376),
+	(1, 7712961313072480258, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795813747427, 1795813747427);
 INSERT INTO operation_log VALUES
-	(1, 7712919991192387584, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795804126678),
-	(1, 7712919991192387587, 'app:cli_7e57000000000001', 1, 'offers', 7712919991192387586, 7000000000420000009, '{}', 1795804126735);
+	(1, 7712961313072480256, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795813747376),
+	(1, 7712961313072480259, 'app:cli_7e57000000000001', 1, 'offers', 7712961313072480258, 7000000000420000009, '{}', 1795813747427);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, NULL, '专业通道', 'Expert pathway', 1, '{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 INSERT INTO pinned_open_ids VALUES
@@ -1729,12 +1744,12 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T18:28:45.603305066Z', '10154451138948799301');
+	(1, 'schema', '2026-11-27T21:09:06.10304731Z', '10129313154917427534');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
-	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]', 0, 1, 3),
-	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]', 0, 1, 4),
+	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]', 0, 1, 3),
+	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]', 0, 1, 4),
 	(1, 7000000000280000005, 5, '日期', 'Date', '[]', 0, 1, 5),
 	(1, 7000000000280000006, 6, '月份', 'Month', '[]', 0, 1, 6),
 	(1, 7000000000280000007, 7, '年份', 'Year', '[]', 0, 1, 7),
@@ -1979,10 +1994,8 @@ INSERT INTO seeded VALUES
 	(2, 'applications', 'with-offer', 7000000001430000001, '\x9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2'),
 	(2, 'applications', 'ready', 7000000001430000002, '\xc14eb9d102dd8376507fb5737954030d8642346f0615044807607c6fb8d4bf9f'),
 	(2, 'offers', 'offer', 7000000001440000001, '\xf932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec'),
-	(1, 'jobs', 'job-7100000000000000000', 7712919991192125440, '\x74896a49326526f562d7aad03d06b39d1bf4a4be21a15866a30d7957392b7424'),
-	(1, 'jobs', 'job-7100000000000000001', 7712919991192125441, '\x815eed959f5536345227e0c45cbcf0c4933c6e6e7ceb111e3f895c7973362751'),
-	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x7831b0bc47eb3ad508aaff4760b147f8ba580b5b8075725eaaafd9352fbe6ba8'),
-	(1, 'applications', '7100000000000000001', 7100000000000000001, '\xdca4f9e24a80c7e4d7da5da9d11c1d73ec5f8895b94edfaed8654cebea032b21');
+	(1, 'jobs', 'job-7200000000000000000', 7200000000000000000, '\xa4157ce4cda6d6f713374cbe20fc921a6d6a5abc5821f630e5b8e10a7be43556'),
+	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x209d49d57c1214bd23e34c63ca1b635f8fb98dcf705a1ae97ef4836984431098');
 INSERT INTO stages VALUES
 	(1, 7000000000210000001, 1, '筛选', 'Screening'),
 	(1, 7000000000210000002, 2, '评估', 'Evaluation'),
@@ -2002,8 +2015,8 @@ INSERT INTO stages VALUES
 	(2, 7000000001210000005, 5, 'Offer', 'Offer');
 INSERT INTO talent_fields VALUES
 	(1, 7000000000550000001, 7000000000540000001, 1, '导师', '导师', '[]', 1),
-	(1, 7000000000550000002, 7000000000540000001, 3, '学制', '学制', '[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]', 1),
-	(1, 7000000000550000003, 7000000000540000001, 4, '奖项', '奖项', '[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]', 1),
+	(1, 7000000000550000002, 7000000000540000001, 3, '学制', '学制', '[{"key":"1","name_zh":"三年","name_en":"三年","active":true},{"key":"2","name_zh":"四年","name_en":"四年","active":true}]', 1),
+	(1, 7000000000550000003, 7000000000540000001, 4, '奖项', '奖项', '[{"key":"1","name_zh":"一等","name_en":"一等","active":true},{"key":"2","name_zh":"二等","name_en":"二等","active":true}]', 1),
 	(1, 7000000000550000004, 7000000000540000001, 8, '交换', '交换', '[]', 1),
 	(1, 7000000000550000005, 7000000000540000001, 9, '绩点', '绩点', '[]', 1),
 	(1, 7000000000550000006, 7000000000540000001, 13, '成绩单', '成绩单', '[]', 1),
@@ -2065,7 +2078,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795804126567, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795813747268, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -2077,12 +2090,12 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795804126358),
-	(2, '7e57000000000002', 'Other Company', 1795804126358);
+	(1, '7e57000000000001', 'Test Company', 1795813747042),
+	(2, '7e57000000000002', 'Other Company', 1795813747042);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\x00909845b9492a2bc79c4c80fdd773e1e0e3a49ac528ad9471d53ee6d43eb05e', 't', 'cli_7e57000000000001', 1, '\xeb0d7a791a7a3f51dd3c26a86b3ff123', NULL, 1795811326723);
+	('\x2a36f680d9f5b25f4ed62a2bc5dc5e7e73bd0d81952aa8fe4f62ca2ac5ed7587', 't', 'cli_7e57000000000001', 1, '\x45b30ec898f5e8108704f991f306c3b9', NULL, 1795820947412);
 INSERT INTO user_departments VALUES
 	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
 	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
@@ -2092,7 +2105,7 @@ INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795804126358, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795813747042, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
@@ -2146,6 +2159,8 @@ ALTER TABLE ONLY hr_job_levels
     ADD CONSTRAINT hr_job_levels_pkey PRIMARY KEY (tenant, hr_job, job_level);
 ALTER TABLE ONLY hr_jobs
     ADD CONSTRAINT hr_jobs_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY hr_locations
+    ADD CONSTRAINT hr_locations_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY installs
     ADD CONSTRAINT installs_pkey PRIMARY KEY (app_id, tenant);
 ALTER TABLE ONLY job_addresses
@@ -2289,6 +2304,7 @@ CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, j
 CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs USING btree (tenant, code);
 CREATE INDEX hr_jobs_by_name_en ON hr_jobs USING btree (tenant, name_en);
 CREATE INDEX hr_jobs_by_name_zh ON hr_jobs USING btree (tenant, name_zh);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations USING btree (tenant, code);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families USING btree (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families USING btree (tenant, corehr_id);
 CREATE INDEX job_families_by_label ON job_families USING btree (tenant, label);

@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T18:28:44.394314138Z','10154451138948799301');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:09:04.806225158Z','10129313154917427534');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','5ad2854f6f884a456be301b45bf5376c553f7fc4b316d0e5ceeccea6dc71ef4e');
+INSERT INTO meta VALUES('page_key','e139127b9c699394baa33cff76e43b42ee139cb1a9c830a74289d2904ecaa7e6');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795804124404);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795804124404);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795813744817);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795813744817);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -38,9 +38,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'fd79b53bad7797ef10d63cd7d8a77203');
-INSERT INTO developers VALUES('independent-vendor',X'544651d5ed5c91ff3fb8d62bb4e2b46a');
-INSERT INTO developers VALUES('tenant-2',X'fc73727fa02e6ad7826f35df970abb3d');
+INSERT INTO developers VALUES('tenant-1',X'1671df108b89dfb3e9e6155821001d05');
+INSERT INTO developers VALUES('independent-vendor',X'0f4dad784fc058da1b65d1eeecc6bf38');
+INSERT INTO developers VALUES('tenant-2',X'51ba16e9ae96364b842588a0fd8f683c');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -54,13 +54,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c87553c20953925c4b780accc3053322',X'00f381d674e59f8de6b9bcf93db7f696ff6f902616b880e72c28788d6dae706c',X'6a7035dc256c504c7d1f6cdb67f304a3',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'0358dc92157e8d58e7e17b5f068fdec7',X'92bf083c695aa056188d383e423cf0bb20eaf2febb781c17e7b52f683c861b80',X'ccb1dac51b9d747290734b857a096223',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'10ea7c71e07f58922a21a7db22c29443',X'fa03bd66088996037fea8c75b4bf34d285d2f86bf3c7094ee8fa3af9d286e512',X'b786df6cfbc7fb4f4b6b0797ffe0eb7f',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'd3b5b7d9c21571bb3bb05695f673c838',X'cf66397cbda7ac7fb0ed1bbe6341041021479ec12a2ac2ed5bdf6239f5cd4c82',X'876932c5c8691e83477b667385105437',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'718d0d3deed0d4caf41d8a9ad423e65e',X'c7a71518397c1aba78e13081e6a532e1fbdcca08b35020f68697af8d0ab07164',X'58004d0560fd77197a8d5a15412023e5',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'af48e775cba4670d9dedd1044384d34b',X'8c83c07727ccd6775ed42b10140b637d27ea7d01bd394d587fc02a1bf6b2830e',X'b071809acd9095585d019a662a143e2c',NULL,NULL,1,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'94544a8d0945b0f82b4dd8391176824b',X'dfe150e55cb037d003467fcd4d968fb7a2e26b0ebec9332ae7bdcc4477292fc8',X'01a7e863e897ebf00668fe694dc1fc38',NULL,NULL,0,1795804124404);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'86309f0ad5a75b538d9bdd5216cce94d',X'e31db5b11fa322b71d351e1223ae5dd5b0a8d7f797c442bc4b398de18d00d543',X'3793eb9da26edfd726039eb5b4959153',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'fd33ba087093274d7e34f47d8ab75927',X'496f7f2c3b742777331b399791ead4a9a574623798ae4845814be41f2b9a5b6d',X'7416e88faf0b84cbb5b10753a11be87c',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'7c60566103d502498dcbdd25cfbc0199',X'f42ed59a36a3fc008e210d3b77b4aed5df80f6deb4af829ac944cd6a909189b4',X'76c6ee35c469e6428c2440a2289084dc',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'bbc5ad13c96075122170e3ccd3df0980',X'4cbe61ffe74db94a5e82ef2a6d0cf77bd70968990163304c9a6e2f35192c7a74',X'a2193a31f3edad76e569ec30cc2b14ab',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'98c7cbc65b03214bccf97acd300c34d1',X'7603f320d9e3ffeeee7751b8c1750e67039df8d2a3f56a3476b929bdb5b62fbf',X'e32131b0e2dcc737ed5196bd83d498ad',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'8e9f0338306a34f898760f127f1b45c9',X'e3e142abdb6fac46f3c6d432e98d89f0795e0cd4ea456282d5831eb0fec83148',X'014bd2fe2bd561d34ec200ab885096d9',NULL,NULL,1,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'87f038ea68844ad71dc1543c484edb3b',X'05bb8d31781696f4f2ea5ec388ebf73c67886776df0689d8d667092d0130264e',X'f127fb53395757765b4e34e9267055f3',NULL,NULL,0,1795813744817);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -115,6 +115,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:position:read');
@@ -262,6 +264,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:position:read');
@@ -397,6 +401,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:position:read');
@@ -532,6 +538,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:position:read');
@@ -651,7 +659,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'4322e2e7f2b36c919d983d1a16584898fade73f6459ef1e6870e28604e250383','t','cli_7e57000000000001',1,X'0c2e3b5a901fc7ae7a4404c704d2d739',NULL,1795811324578);
+INSERT INTO tokens VALUES(X'd80f031f6c602c3dba78dc4109de87d8816447c0dc543dc9fc8c680f95c4d3fc','t','cli_7e57000000000001',1,X'2b8a3429fd34a2087ef94bbfabf4dc62',NULL,1795820945031);
 CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
     app_id     TEXT   NOT NULL,
@@ -690,7 +698,7 @@ CREATE TABLE users (
 INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795804124404,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795813744817,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 CREATE TABLE user_departments (
     tenant           BIGINT NOT NULL,
@@ -823,13 +831,13 @@ CREATE TABLE employee_types (
 INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
 INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
 INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
-INSERT INTO employee_types VALUES(1,7712919982601928704,7712919982601928705,'d62b84d279d4e203f0a838b9','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(1,7712919982601928706,7712919982601928707,'9a21fb43e907a2f9a6954e36','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(1,7712961300187316224,7712961300187316225,'0133725d6e3e44d7d89eeee7','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712961300187316226,7712961300187316227,'45f5ea90f4db640003d24812','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
-INSERT INTO employee_types VALUES(2,7712919982601928708,7712919982601928709,'fa7948d10a99c67cdfb11caa','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
-INSERT INTO employee_types VALUES(2,7712919982601928710,7712919982601928711,'dbdab72abc540937214dfc88','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
-INSERT INTO employee_types VALUES(2,7712919982601928712,7712919982601928713,'0d09b140a1d97cbe2e4b4738','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(2,7712919982601928714,7712919982601928715,'55a30396e596038c4ade07a8','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7712961300187316228,7712961300187316229,'ed940feaff049833084db016','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712961300187316230,7712961300187316231,'17676613b592b331048acaf2','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712961300187316232,7712961300187316233,'4b5c01b32f2f18465d5156ce','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712961300187316234,7712961300187316235,'397c98b82b5114ddf2791cd0','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
@@ -845,11 +853,11 @@ CREATE TABLE hr_jobs (
     updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -933,6 +941,20 @@ CREATE TABLE pathways (
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO pathways VALUES(1,7000000000180000001,NULL,'专业通道','Expert pathway',1,'{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
+CREATE TABLE hr_locations (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    code           TEXT,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    -- The location above it.
+    parent         BIGINT,
+    active         BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. NULL: since ever.
+    effective_from BIGINT,
+    document       TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
 CREATE TABLE places (
     tenant        BIGINT NOT NULL,
     code          TEXT   NOT NULL,
@@ -1123,8 +1145,8 @@ CREATE TABLE requirement_fields (
 );
 INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1,1);
 INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1,2);
-INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]',0,1,3);
-INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]',0,1,4);
+INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]',0,1,3);
+INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]',0,1,4);
 INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1,5);
 INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1,6);
 INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1,7);
@@ -1155,8 +1177,8 @@ CREATE TABLE talent_fields (
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO talent_fields VALUES(1,7000000000550000001,7000000000540000001,1,'导师','导师','[]',1);
-INSERT INTO talent_fields VALUES(1,7000000000550000002,7000000000540000001,3,'学制','学制','[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]',1);
-INSERT INTO talent_fields VALUES(1,7000000000550000003,7000000000540000001,4,'奖项','奖项','[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000002,7000000000540000001,3,'学制','学制','[{"key":"1","name_zh":"三年","name_en":"三年","active":true},{"key":"2","name_zh":"四年","name_en":"四年","active":true}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000003,7000000000540000001,4,'奖项','奖项','[{"key":"1","name_zh":"一等","name_en":"一等","active":true},{"key":"2","name_zh":"二等","name_en":"二等","active":true}]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000004,7000000000540000001,8,'交换','交换','[]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000005,7000000000540000001,9,'绩点','绩点','[]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000006,7000000000540000001,13,'成绩单','成绩单','[]',1);
@@ -1229,10 +1251,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795804124404);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795813744817);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795813744817);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795813744817);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795813744817);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,NULL,1556697600000);
 CREATE TABLE jobs (
     tenant            BIGINT NOT NULL,
@@ -1292,8 +1314,7 @@ INSERT INTO jobs VALUES(1,7000000000400000117,NULL,'实习生',1,1,7000000000200
 INSERT INTO jobs VALUES(1,7000000000400000106,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000118,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7712919982602190848,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795804124484,1795804124484);
-INSERT INTO jobs VALUES(1,7712919982602190849,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795804124484,1795804124484);
+INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795813744910,1795813744910);
 CREATE TABLE job_people (
     tenant  BIGINT NOT NULL,
     job     BIGINT NOT NULL,
@@ -1341,7 +1362,7 @@ CREATE TABLE job_requirements (
     updated_at       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_requirements VALUES(1,7000000000410000001,'R00001','后端扩招',2,3,11,'101',7000000000140000001,7000000000120000003,7000000000120000001,7000000000130000001,7000000000110000002,7000000000230000001,7000000000220000002,7000000000150000001,7000000000170000001,7000000000100000001,'{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"choices":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"choice":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}',NULL,1704096000000,1704182400000);
+INSERT INTO job_requirements VALUES(1,7000000000410000001,'R00001','后端扩招',2,3,11,'101',7000000000140000001,7000000000120000003,7000000000120000001,7000000000130000001,7000000000110000002,7000000000230000001,7000000000220000002,7000000000150000001,7000000000170000001,7000000000100000001,'{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"options":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"option":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}',NULL,1704096000000,1704182400000);
 INSERT INTO job_requirements VALUES(1,7000000000410000002,'R00002','最简需求',1,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
 INSERT INTO job_requirements VALUES(1,7000000000410000003,'R00003','审批中的需求',1,2,2,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
 INSERT INTO job_requirements VALUES(1,7000000000410000004,'R00004','已完成的需求',5,3,3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',1717228800000,1704096000000,1717228800000);
@@ -1386,7 +1407,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795804124484,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795813744910,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1556,8 +1577,7 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000117,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000118,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7712919982602190848,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795804124484,1795804124484);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7712919982602190849,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795804124484,1795804124484);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795813744910,1795813744910);
 CREATE TABLE application_stages (
     tenant      BIGINT NOT NULL,
     application BIGINT NOT NULL,
@@ -1609,8 +1629,7 @@ INSERT INTO application_stages VALUES(1,7000000000430000312,7000000000210000015,
 INSERT INTO application_stages VALUES(1,7000000000430000313,7000000000210000015,1704499200000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000001,7000000001210000005,1704412800000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000002,7000000001210000005,1704412800000,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795804124484,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000001,7000000000210000005,1795804124484,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795813744910,NULL);
 CREATE TABLE talent_users (
     tenant BIGINT NOT NULL,
     talent BIGINT NOT NULL,
@@ -1658,7 +1677,7 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795804124554);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795813745006);
 INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
@@ -1676,7 +1695,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000116,7000000000250000011,2,12,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000117,7000000000250000011,2,13,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,0,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712919982602452994,7100000000000000000,7000000000420000009,7712919982602190848,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795804124583,1795804124583);
+INSERT INTO offers VALUES(1,7712961304482545666,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795813745036,1795813745036);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1698,8 +1717,8 @@ CREATE TABLE operation_log (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO operation_log VALUES(1,7712919982602452992,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795804124554);
-INSERT INTO operation_log VALUES(1,7712919982602452995,'app:cli_7e57000000000001',1,'offers',7712919982602452994,7000000000420000009,'{}',1795804124583);
+INSERT INTO operation_log VALUES(1,7712961304482545664,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795813745006);
+INSERT INTO operation_log VALUES(1,7712961304482545667,'app:cli_7e57000000000001',1,'offers',7712961304482545666,7000000000420000009,'{}',1795813745036);
 CREATE TABLE employees (
     tenant                 BIGINT NOT NULL,
     id                     BIGINT NOT NULL,
@@ -1978,10 +1997,8 @@ INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'0a45180c699
 INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2');
 INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'c14eb9d102dd8376507fb5737954030d8642346f0615044807607c6fb8d4bf9f');
 INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'f932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec');
-INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000000',7712919982602190848,X'74896a49326526f562d7aad03d06b39d1bf4a4be21a15866a30d7957392b7424');
-INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000001',7712919982602190849,X'815eed959f5536345227e0c45cbcf0c4933c6e6e7ceb111e3f895c7973362751');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'7831b0bc47eb3ad508aaff4760b147f8ba580b5b8075725eaaafd9352fbe6ba8');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'dca4f9e24a80c7e4d7da5da9d11c1d73ec5f8895b94edfaed8654cebea032b21');
+INSERT INTO seeded VALUES(1,'jobs','job-7200000000000000000',7200000000000000000,X'a4157ce4cda6d6f713374cbe20fc921a6d6a5abc5821f630e5b8e10a7be43556');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'209d49d57c1214bd23e34c63ca1b635f8fb98dcf705a1ae97ef4836984431098');
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -2081,8 +2098,7 @@ INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
-INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712919982602452994,5);
+INSERT INTO changes VALUES(1,'offer',7712961304482545666,5);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(5);
 CREATE TABLE cache_versions (
@@ -2092,7 +2108,7 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,2);
 INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459725848578);
+INSERT INTO id_claims VALUES(459728306177);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -2104,7 +2120,7 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO events VALUES(1,7712919982602452993,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795804124554,0);
+INSERT INTO events VALUES(1,7712961304482545665,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795813745006,0);
 CREATE TABLE event_settings (
     app_id             TEXT   PRIMARY KEY,
     -- webhook, long_connection
@@ -2199,6 +2215,7 @@ CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
 CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
 CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations (tenant, code);
 CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX files_blob ON files (blob);

@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use hire_api::AppKind;
 use hired::tenancy::admin::apps::ScopeChange;
 
-use super::{IdPlace, unknown_id, saved};
+use super::{IdPlace, saved, unknown_id};
 use crate::{
     company::Company,
     harness::{APP_WITHOUT_SCOPES, MINUTE, OTHER_TENANT_APP, STORE_APP},
@@ -31,7 +31,7 @@ impl Calls {
             let (own, theirs) = (entry.call(&mut neighbour), entry.call(&mut company));
             let unknown =
                 IdPlace::all(&entry.operation).into_iter().fold(own.clone(), |call, IdPlace { place, .. }| {
-                    let id = call.get(&place).and_then(|id| id.as_str().map(nowhere));
+                    let id = call.get(&place).and_then(|id| id.as_str().map(unknown_id));
                     id.map_or_else(|| call.clone(), |id| call.with(&place, id))
                 });
             calls.push([own, theirs, unknown]);
