@@ -18,8 +18,9 @@ use crate::files::BlobName;
 
 /// History is not copied: events are sent once, and the operation log belongs to one tenant.
 const NOT_COPIED: &[&str] = &["events", "operation_log"];
-/// Maximum rows in one INSERT.
-const ROWS_PER_INSERT: usize = 32;
+/// Maximum rows in one INSERT. SQLite finds each parameter by its name among all of the statement, so more would take
+/// longer.
+const ROWS_PER_INSERT: usize = 8;
 
 /// A value of any column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

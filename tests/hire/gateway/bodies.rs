@@ -10,7 +10,7 @@ use std::{
 
 use axum::{
     body::{Body, Bytes},
-    http::Method,
+    http::{Method, Request},
 };
 use futures_util::{FutureExt, StreamExt, stream};
 use hired::app_state::RequestSettings;
@@ -19,7 +19,7 @@ use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 const ATTACHMENTS: &str = "/open-apis/hire/v1/attachments";
-/// Twice as much is enough for one upload, whatever its size.
+/// Twice as much, the part of an app, is enough for one upload and not for two.
 const LIMIT: usize = 512 << 10;
 
 /// The share of one app is a quarter of the memory, two bodies of the maximum size.
@@ -33,24 +33,23 @@ type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
 
 /// A request with a body of the maximum size, except its last byte.
 async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
-    let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
-    pending(server, app, OFFERS, Body::from_stream(arrived.chain(stream::pending()))).await
-}
-
-/// An upload of which nothing has arrived.
-async fn unfinished_upload<'a>(server: &'a Server, app: &str) -> Sending<'a> {
-    let nothing = stream::pending::<Result<Bytes, std::io::Error>>();
-    pending(server, app, ATTACHMENTS, Body::from_stream(nothing)).await
-}
-
-async fn pending<'a>(server: &'a Server, app: &str, path: &str, body: Body) -> Sending<'a> {
     let token = server.token(app).await;
+    let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
+    let body = Body::from_stream(arrived.chain(stream::pending()));
+    pending(server, app, request(Method::POST, OFFERS, Some(&token), body)).await
+}
+
+/// An upload of which nothing arrives.
+fn upload(token: &str) -> Request<Body> {
+    let body = Body::from_stream(stream::pending::<Result<Bytes, std::io::Error>>());
+    let mut upload = request(Method::POST, ATTACHMENTS, Some(token), body);
+    upload.headers_mut().insert("content-type", "multipart/form-data; boundary=b".parse().unwrap());
+    upload
+}
+
+async fn pending<'a>(server: &'a Server, app: &str, request: Request<Body>) -> Sending<'a> {
     // The token is cached now, so that the next call reads its body immediately.
     server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
-    let mut request = request(Method::POST, path, Some(&token), body);
-    if path == ATTACHMENTS {
-        request.headers_mut().insert("content-type", "multipart/form-data; boundary=b".parse().unwrap());
-    }
     let mut sending = Box::pin(server.send(request)) as Sending<'a>;
     assert!(sending.as_mut().now_or_never().is_none());
     sending
@@ -80,10 +79,10 @@ async fn bodies_beyond_the_share_of_an_app_are_refused_and_other_apps_are_served
 #[tokio::test]
 async fn an_upload_takes_of_the_same_memory_until_it_ends() {
     let server = server().await;
-    let held = unfinished_upload(&server, APP).await;
-    refused(&post(&server, APP, LIMIT).await);
     let token = server.token(APP).await;
-    refused(&server.send(request(Method::POST, ATTACHMENTS, Some(&token), Body::empty())).await);
+    let held = pending(&server, APP, upload(&token)).await;
+    refused(&post(&server, APP, LIMIT).await);
+    refused(&server.send(upload(&token)).await);
     drop(held);
     post(&server, APP, LIMIT).await.assert_error(400, 99_992_402);
 }

@@ -49,7 +49,10 @@ pub fn run(program: &Path) -> Result<Count> {
         let data = place.scratch.path().join(format!("restored-{number}"));
         fs::create_dir(&data)?;
         fs::copy(file, data.join("hired.db"))?;
-        fs::rename(format!("{file}.files"), data.join("files"))?;
+        let files = format!("{file}.files");
+        if Path::new(&files).exists() {
+            fs::rename(files, data.join("files"))?;
+        }
         // Against the advice, with the index of the original: it must not be mistaken for the copy's own.
         copy_all(&place.data().join("index"), &data.join("index"))?;
         let restored = place.elsewhere(data)?;

@@ -1,4 +1,4 @@
-//! One large file, up and down: the server has a few parts of it in memory, never the whole.
+//! Large files: the server has two parts of each in memory, never the whole, and of as many at once as there is room for.
 
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::net::TcpStream;
@@ -10,9 +10,9 @@ use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
 use super::overload::anonymous_memory;
-use super::place::{Place, settled, token};
+use super::place::{Place, eventually, settled, token};
 use super::writes::{ATTACHMENTS, download_path};
-use crate::http::{Client, FORM_END, begin_upload, receive};
+use crate::http::{Client, FORM_END, Request, begin_upload, receive};
 use crate::report::Count;
 use crate::s3::{BUCKET, Service};
 use crate::server::Server;
@@ -21,18 +21,24 @@ const SIZE: u64 = 200_000_000;
 const CHUNK: usize = 64 << 10;
 /// Megabytes that the server may use for one of them beside what it used before.
 const BUDGET: u64 = 20;
+/// Unfinished uploads of one app at once, and the bytes that each has sent.
+const AT_ONCE: usize = 60;
+const SENT: usize = 4 << 20;
+/// Megabytes: the part of `http.body_memory` that one app may use.
+const OF_ONE_APP: u64 = 16;
 const SAMPLES_EVERY: Duration = Duration::from_millis(2);
 
 pub fn run(program: &Path, _thorough: bool) -> Result<Count> {
     let directory = Place::new(program, Engine::Sqlite)?;
     up_and_down(&directory, "a directory")?;
+    many_at_once(&directory)?;
     drop(directory);
     let service = Service::start().context("the S3 service did not start")?;
     let (url, endpoint) = (format!("files.url=s3://{BUCKET}"), format!("files.endpoint={}", service.url));
     let flags = ["--rate-limits", "off", "--set", &url, "--set", &endpoint];
     let bucket = Place::new(program, Engine::Sqlite)?.with_flags(&flags).with_variables(&service.variables());
     up_and_down(&bucket, "a bucket")?;
-    Ok(Count { passed: 2, failed: 0 })
+    Ok(Count { passed: 3, failed: 0 })
 }
 
 fn up_and_down(place: &Place, what: &str) -> Result<()> {
@@ -52,6 +58,32 @@ fn up_and_down(place: &Place, what: &str) -> Result<()> {
         bail!("more than {BUDGET} MB for one file in {what}");
     }
     Ok(())
+}
+
+/// Most of them are refused, and all are taken again when there is room.
+fn many_at_once(place: &Place) -> Result<()> {
+    let server = place.serve()?;
+    settled(&server)?;
+    let token = token(&server)?;
+    let another = Request::upload(ATTACHMENTS, &"x".repeat(SENT / 4));
+    let before = anonymous_memory(&server)?;
+    let mut held = Vec::new();
+    for _ in 0..AT_ONCE {
+        let mut stream = begin_upload(&server.base_url, &token, ATTACHMENTS, 2 * SENT as u64)?;
+        // One that is refused is closed.
+        let _ = stream.write_all(&vec![b'x'; SENT]);
+        held.push(stream);
+    }
+    let during = anonymous_memory(&server)?;
+    let refused = Client::new(&server.base_url, &token).send(&another)?;
+    drop(held);
+    println!("{AT_ONCE} uploads of one app at once: {before} MB before, {during} MB with them");
+    if refused.status != 429 || during > before + OF_ONE_APP + BUDGET {
+        bail!("at most {OF_ONE_APP} MB and {BUDGET} MB beside it for one app, and another upload: {refused}");
+    }
+    let patient = Duration::from_secs(10);
+    let taken = || Client::new(&server.base_url, &token).send(&another).is_ok_and(|answer| answer.code() == 0);
+    eventually("an upload after the others", patient, taken).map(drop)
 }
 
 /// Uploads a file of so many bytes and downloads it again; returns the most memory during each.
