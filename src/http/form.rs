@@ -1,4 +1,4 @@
-//! Multipart bodies, read as a stream: a file is never in memory as a whole.
+//! Multipart bodies, read as a stream: files are never completely in memory.
 
 use std::{marker::PhantomData, sync::Arc, time::Duration};
 
@@ -19,31 +19,31 @@ use percent_encoding::percent_decode_str;
 
 use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
-/// Bytes of all text parts of one form.
+/// Maximum bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
-/// What a form needs: its text parts, and the part of a file between the connection and the handler.
+/// Maximum memory of a form: its text parts, and one chunk of a file.
 pub const MAX_FORM_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
 
-/// A call whose body is still to be read.
+/// A call whose body is not read yet.
 pub type UploadCall<E> = Call<E, Form<E>>;
 
 /// A multipart body whose parts are read one after another.
 pub struct Form<E> {
-    /// `None` for an empty body, which SDKs send for a request without parts.
+    /// `None` for an empty body, which SDKs send if there are no parts.
     parts: Option<Multipart<'static>>,
     schemas: Arc<RequestSchemas>,
     /// The text parts so far, and the file parts with the names of their files.
     read: Vec<(String, String)>,
     text_bytes: usize,
     max_bytes: u64,
-    /// Memory for the parts that are read, of the budget for all bodies.
+    /// Memory for the text parts, from the budget for all bodies.
     _room: Reservation,
     /// How long the next bytes may take to arrive.
     timeout: Duration,
     operation: PhantomData<fn() -> E>,
 }
 
-/// A file of a form. It must be dropped before the next one is asked for.
+/// A file of a form. It must be dropped before the next one is read.
 pub struct FormFile<E> {
     /// The name of the part.
     pub part: String,
@@ -56,7 +56,7 @@ pub struct FormFile<E> {
 }
 
 impl<E: Endpoint> Form<E> {
-    /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
+    /// Refuses bodies of another content type, and bodies with a `Content-Length` above `max_bytes`.
     ///
     /// The documents of uploads limit their size, so one that is too large is the operation's own error.
     pub(super) fn new(
@@ -152,7 +152,7 @@ impl<E: Endpoint> FormFile<E> {
 }
 
 impl<E: Endpoint> UploadCall<E> {
-    /// Reads the rest of the body and validates its parts. Files that the handler has not asked for are skipped.
+    /// Reads the rest of the body and validates its parts. Files that the handler did not read are skipped.
     pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
         while self.body.next_file().await?.is_some() {}
         let Self { state, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
@@ -162,7 +162,7 @@ impl<E: Endpoint> UploadCall<E> {
     }
 }
 
-/// The name that the client gives the file. `filename*` wins over `filename`.
+/// The file name from the client. `filename*` wins over `filename`.
 fn file_name(part: &Field<'static>) -> Option<String> {
     const EXTENDED: &str = "filename*=utf-8''";
     let header = part.headers().get(CONTENT_DISPOSITION).and_then(|header| header.to_str().ok()).unwrap_or_default();

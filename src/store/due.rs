@@ -1,4 +1,4 @@
-//! What is due at which time: the work that a tenant's clock brings about.
+//! Times at which work is due for a tenant: expiring offers and protections, retries, tickets.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use super::{
 /// A ticket is sent again after this time.
 const TICKET_INTERVAL: i64 = 3_600_000;
 
-/// The apps that a tenant alone uses: they have its time.
+/// The apps that only this tenant uses: they run on its clock.
 const OWN_APPS: &str = "SELECT i.app_id FROM installs i WHERE i.tenant = $1 AND NOT EXISTS \
      (SELECT 1 FROM installs o WHERE o.app_id = i.app_id AND o.tenant <> i.tenant)";
 
@@ -46,7 +46,7 @@ pub fn receivers(
 /// The first time after `after` and up to `until` at which something is due in a tenant.
 pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
     let mut times: Vec<Option<i64>> = Vec::new();
-    // An offer is valid at `expires_at`, the others are not.
+    // An offer is still valid at `expires_at`; the others end at their time.
     for (lasts, table) in [(1, "offers WHERE status = 6 AND"), (0, "agency_protections WHERE"), (0, "tokens WHERE")] {
         let sql = format!("SELECT MIN(expires_at) + {lasts} FROM {table} tenant = $1 AND expires_at + {lasts} > $2");
         times.push(Tx::new(tx, tenant).scalar::<Option<i64>>(&sql, &[&after])?.flatten());
@@ -65,7 +65,7 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
     Ok(times.into_iter().flatten().filter(|time| (after + 1..=until).contains(time)).min())
 }
 
-/// Protections that ended in a span of time, its end included.
+/// Protections that ended in a span of time, including its end.
 pub fn ended_protections(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<AgencyProtection>, StoreError> {
     tx.select(
         "WHERE tenant = $1 AND expires_at > $2 AND expires_at <= $3 ORDER BY expires_at, talent, agency",

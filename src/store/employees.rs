@@ -1,4 +1,4 @@
-//! Employees: what became of the applications that led to an onboarding.
+//! Employees: the result of onboarding an application.
 
 use hire_types::{
     application::{ConversionStatus, EmployeeOnboardStatus},
@@ -8,13 +8,13 @@ use hire_types::{
 use super::{Entity, StoreError, Tx, record::record};
 
 record! {
-    /// An employee, until the onboarding is undone. The record stays for those who kept its id.
+    /// An employee, until the onboarding is undone. The record stays, because clients may have kept its id.
     pub struct Employee in employees, key(id: EmployeeId), part_of(Entity::Application, application) {
         application: ApplicationId,
         talent: TalentId,
         onboard_status: EmployeeOnboardStatus,
         conversion_status: ConversionStatus,
-        /// When the onboarding was undone. The record no longer counts.
+        /// When the onboarding was undone; from then on the record is ignored.
         cancelled_at: Option<i64>,
         department: Option<i64>,
         leader: Option<i64>,
@@ -25,10 +25,10 @@ record! {
         job_requirement: Option<JobRequirementId>,
         /// The code of a place.
         onboard_city: Option<String>,
-        /// The employment in core HR, which then is where it changes.
+        /// The employment in core HR; if set, changes are made there.
         external_id: Option<String>,
         onboarded_at: i64,
-        /// 0 when it was not stated.
+        /// 0 if not given.
         expected_conversion_at: i64,
         converted_at: Option<i64>,
         left_at: Option<i64>,

@@ -1,4 +1,4 @@
-//! Jobs, their people and their places.
+//! Jobs, their people and their addresses.
 
 use std::collections::HashMap;
 
@@ -50,7 +50,7 @@ record! {
 }
 
 impl Job {
-    /// Its status at a time. A job expires by the clock alone; nothing is written then.
+    /// Its status at a time. A job expires without a write.
     pub fn status_at(&self, now: i64) -> JobStatus {
         job::status_at(self.status, self.expires_at, now)
     }
@@ -72,7 +72,7 @@ record! {
     }
 }
 
-/// Whether talents have applied for a job, also if their applications are over.
+/// Whether a job has applications, including terminated ones.
 pub fn has_applications(tx: &mut Tx<'_>, job: JobId) -> Result<bool, StoreError> {
     tx.exists::<Application>("WHERE tenant = $1 AND job = $2", &[&job])
 }
@@ -97,7 +97,7 @@ pub fn addresses_by_job(tx: &mut Tx<'_>, jobs: &[JobId]) -> Result<HashMap<JobId
     Ok(found)
 }
 
-/// The first jobs, the latest update first, below a position in that order. The window is inclusive, in milliseconds.
+/// A page of jobs, latest update first, after a sort key. The window is inclusive, in milliseconds.
 pub fn list(
     tx: &mut Tx<'_>,
     [from, to]: [Option<i64>; 2],

@@ -46,7 +46,7 @@ pub fn has_offer_in_stage(tx: &mut Tx<'_>, position: PositionId, stage: StageTyp
     tx.exists::<Offer>(rest, &[&position, &stage, &ActiveStatus::Running])
 }
 
-/// Which positions a query finds. All that is stated must hold; an empty list is not stated.
+/// Filter of a query for positions. Every given filter must match; an empty list is not a filter.
 #[derive(Clone, Debug, Default)]
 pub struct PositionFilter {
     pub ids: Vec<PositionId>,
@@ -70,7 +70,7 @@ pub fn query(tx: &mut Tx<'_>, filter: &PositionFilter, after: i64, limit: i64) -
         .page(tx, "id", limit)
 }
 
-/// Which grades a query finds, as with [`PositionFilter`].
+/// Filter of a query for grades; see [`PositionFilter`].
 #[derive(Clone, Debug, Default)]
 pub struct GradeFilter {
     pub ids: Vec<JobGradeId>,

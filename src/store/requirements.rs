@@ -50,7 +50,7 @@ record! {
         part_of(Entity::JobRequirement, job_requirement) {}
 }
 
-/// Those that exist, in the order in which they are asked for. Each is to be asked for once.
+/// The existing ones among these ids, in the same order. The ids must be distinct.
 pub fn by_ids(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<Vec<JobRequirement>, StoreError> {
     let conditions = ["WHERE tenant = $1 AND id = $2", concat!("WHERE tenant = $1 AND id IN ", in_list!())];
     in_order(tx, conditions, ids, |requirement| requirement.id)
@@ -88,7 +88,7 @@ pub fn is_in_use(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<bool, StoreErr
         || tx.exists::<Employee>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?)
 }
 
-/// Which requirements a list has. All that is stated must hold.
+/// Filter of a list of requirements. Every given filter must match.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub job: Option<JobId>,
@@ -100,7 +100,7 @@ pub struct Filter {
     pub without_those_in_approval: bool,
 }
 
-/// The first requirements, newest first, below a position in that order.
+/// A page of requirements, newest first, after a sort key.
 pub fn list(
     tx: &mut Tx<'_>,
     filter: &Filter,
@@ -140,7 +140,7 @@ pub fn jobs_of(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<HashMap<JobR
     Ok(jobs)
 }
 
-/// The rows of all keys, by a condition for one key, which is much the shorter way, and one for several.
+/// The rows of all keys. A single key has a condition of its own, because that is much faster.
 fn by_keys<K: Param, S: Select<Scope = PerTenant>>(
     tx: &mut Tx<'_>,
     [one, several]: [&str; 2],

@@ -115,7 +115,7 @@ impl Play {
     }
 
     async fn holds(&self, what: &str, exceptions: &'static str) {
-        assert_eq!(self.company.server.number(exceptions).await, 0, "{what}");
+        assert_eq!(self.company.server.query_number(exceptions).await, 0, "{what}");
     }
 }
 

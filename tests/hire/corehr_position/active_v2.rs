@@ -5,7 +5,7 @@ use serde_json::json;
 use super::create_v2::{PATH, Surroundings};
 use crate::{
     company::{Company, hiring::Stage},
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -42,13 +42,13 @@ async fn a_position_is_disabled_from_a_day_on() {
 async fn days_have_a_code_each() {
     let company = Surroundings::start().await;
     let position = company.created("后端", json!({})).await;
-    set(company.server(), NOBODY, false, "2024-06-01").await.refused(400, 1_160_104);
-    set(company.server(), &position, false, "1899-12-31").await.refused(400, 1_160_353);
-    set(company.server(), &position, false, "2019-12-31").await.refused(400, 1_160_266);
+    set(company.server(), UNKNOWN_ID, false, "2024-06-01").await.assert_error(400, 1_160_104);
+    set(company.server(), &position, false, "1899-12-31").await.assert_error(400, 1_160_353);
+    set(company.server(), &position, false, "2019-12-31").await.assert_error(400, 1_160_266);
     set(company.server(), &position, false, "2024-06-01").await.data();
-    set(company.server(), &position, false, "2024-05-31").await.refused(400, 1_160_268);
-    set(company.server(), &position, true, "2024-05-31").await.refused(400, 1_160_267);
-    set(company.server(), &position, true, "2024-6-1").await.violates(&["effective_time", "effective_time"]);
+    set(company.server(), &position, false, "2024-05-31").await.assert_error(400, 1_160_268);
+    set(company.server(), &position, true, "2024-05-31").await.assert_error(400, 1_160_267);
+    set(company.server(), &position, true, "2024-6-1").await.assert_violations(&["effective_time", "effective_time"]);
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn a_position_with_others_below_stays_enabled() {
     let company = Surroundings::start().await;
     let leader = company.created("主管", json!({})).await;
     let below = company.created("下属", json!({ "direct_leader_id": leader })).await;
-    set(company.server(), &leader, false, "2024-06-01").await.refused(400, 1_160_501);
+    set(company.server(), &leader, false, "2024-06-01").await.assert_error(400, 1_160_501);
     set(company.server(), &below, false, "2024-06-01").await.data();
     set(company.server(), &leader, false, "2024-06-01").await.data();
 }
@@ -80,6 +80,6 @@ async fn a_position_that_is_taken_or_promised_stays_enabled() {
             tx.update(&offer, &Offer { position: Some(hire_types::Id::new(number)), ..offer.clone() })
         };
         company.server().write(move_on).await;
-        set(company.server(), &position, false, "2024-06-01").await.refused(400, code);
+        set(company.server(), &position, false, "2024-06-01").await.assert_error(400, code);
     }
 }

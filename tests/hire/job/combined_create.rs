@@ -120,7 +120,7 @@ async fn every_unknown_thing_has_its_row() {
         (json!({ "target_major_id_list": ["MDMJ"] }), 1_002_622),
         (json!({ "target_major_id_list": ["0", "MDMJ"] }), 1_002_623),
     ] {
-        create(&company, with(draft.clone(), change)).await.refused(400, code);
+        create(&company, with(draft.clone(), change)).await.assert_error(400, code);
     }
 }
 
@@ -154,7 +154,7 @@ async fn bad_values_name_their_member() {
         (custom((disabled + 6).to_string(), "[{\"file_id\": \"1\"}]"), "customized_data_list[0]"),
     ] {
         let reply = create(&company, with(draft.clone(), change)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }
 }
@@ -172,9 +172,9 @@ async fn disabled_levels_have_a_row_and_other_disabled_things_are_bad_parameters
         ("job_functions", "job_function_id", 1_002_002),
     ] {
         let id = draft[member].as_str().expect("an id");
-        server.administer(format!("UPDATE {table} SET active = 0 WHERE id = {id}")).await;
-        create(&company, draft.clone()).await.refused(400, code);
-        server.administer(format!("UPDATE {table} SET active = 1 WHERE id = {id}")).await;
+        server.execute_global(format!("UPDATE {table} SET active = 0 WHERE id = {id}")).await;
+        create(&company, draft.clone()).await.assert_error(400, code);
+        server.execute_global(format!("UPDATE {table} SET active = 1 WHERE id = {id}")).await;
     }
     create(&company, draft).await.data();
 }
@@ -184,7 +184,7 @@ async fn a_code_belongs_to_one_job() {
     let (company, draft) = ready().await;
     create(&company, draft.clone()).await.data();
     let reply = create(&company, draft.clone()).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("code: another job has this code"), "{}", reply.text);
     create(&company, with(draft, json!({ "code": null }))).await.data();
 }
@@ -203,7 +203,7 @@ async fn of_two_jobs_with_one_code_at_once_one_is_created() {
 async fn jobs_are_refused_while_they_are_kept_out_of_the_api() {
     let (company, draft) = ready().await;
     company.server.switch("sync_jobs", false).await;
-    create(&company, with(draft, json!({ "job_type_id": "1" }))).await.refused(400, 1_002_613);
+    create(&company, with(draft, json!({ "job_type_id": "1" }))).await.assert_error(400, 1_002_613);
 }
 
 #[tokio::test]
@@ -216,7 +216,7 @@ async fn registration_forms_are_required_where_recruiters_choose_them_and_ignore
         company.server.switch_on(switch).await;
         for change in [json!({ member: null }), json!({})] {
             let reply = create(&company, with(draft.clone(), change)).await;
-            reply.refused(400, 1_002_002);
+            reply.assert_error(400, 1_002_002);
             assert!(reply.text.contains(member), "{}", reply.text);
         }
         company.server.switch(switch, false).await;
@@ -238,12 +238,12 @@ async fn fields_that_the_template_requires_must_be_stated() {
     company.save().await;
     let reply =
         create(&company, with(draft.clone(), json!({ "head_count": null, "customized_data_list": null }))).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("head_count"), "{}", reply.text);
     let (field, value) = reason;
     for values in [json!(null), json!([{ "object_id": field, "value": " " }])] {
         let reply = create(&company, with(draft.clone(), json!({ "customized_data_list": values }))).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(&format!("customized_data_list (field {field})")), "{}", reply.text);
     }
     let stated = json!({ "customized_data_list": [{ "object_id": field, "value": value }] });

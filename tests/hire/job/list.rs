@@ -52,6 +52,6 @@ async fn closed_jobs_are_listed_and_custom_fields_are_not_shown() {
 #[tokio::test]
 async fn a_malformed_time_is_a_bad_parameter_and_a_page_above_20_breaks_the_rule() {
     let server = Server::empty().await;
-    server.get(&format!("{PATH}&update_start_time=now")).await.refused(400, 1_002_002);
-    server.get("/open-apis/hire/v1/jobs?page_size=21").await.violates(&["page_size"]);
+    server.get(&format!("{PATH}&update_start_time=now")).await.assert_error(400, 1_002_002);
+    server.get("/open-apis/hire/v1/jobs?page_size=21").await.assert_violations(&["page_size"]);
 }

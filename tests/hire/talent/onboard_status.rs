@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::combined_create::{created, named};
 use crate::{
     company::Company,
-    harness::{APP, MINUTE, NOBODY, NOW, READONLY_APP, Reply, Server, id},
+    harness::{APP, MINUTE, NOW, READONLY_APP, Reply, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -49,18 +49,18 @@ async fn a_talent_is_onboarded_once_and_leaves_once() {
     let server = Server::start().await;
     let talent = created(&server, named("某人", json!({ "email": "on@example.com" }))).await;
     assert_eq!(is_onboarded(&server, &talent).await, false);
-    change(&server, &talent, leave()).await.refused(400, 1_002_002);
+    change(&server, &talent, leave()).await.assert_error(400, 1_002_002);
     server.clock.advance(MINUTE);
     let reply = change(&server, &talent, onboard()).await;
     assert_eq!((reply.data(), &reply.body["msg"]), (&json!({}), &json!("SUCCESS")));
     assert_eq!(is_onboarded(&server, &talent).await, true);
     let listed = super::combined_create::newest(&server).await;
     assert_eq!(listed["basic_info"]["modify_time"], (NOW + MINUTE).to_string());
-    change(&server, &talent, onboard()).await.refused(400, 1_002_002);
+    change(&server, &talent, onboard()).await.assert_error(400, 1_002_002);
     change(&server, &talent, leave()).await.data();
     assert_eq!(is_onboarded(&server, &talent).await, false);
     for again in [onboard(), leave()] {
-        change(&server, &talent, again).await.refused(400, 1_002_002);
+        change(&server, &talent, again).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -75,15 +75,15 @@ async fn the_time_of_the_operation_is_required() {
         (json!({ "operation": 2, "onboard_time": "1" }), "overboard_time is required"),
     ] {
         let refused = change(&server, &talent, body).await;
-        assert!(refused.refused(400, 1_002_002).text.contains(told), "{}", refused.text);
+        assert!(refused.assert_error(400, 1_002_002).text.contains(told), "{}", refused.text);
     }
-    change(&server, &talent, json!({})).await.violates(&["operation"]);
-    change(&server, &talent, json!({ "operation": 3 })).await.violates(&["operation"]);
-    for unknown in [NOBODY, &id(420_000_007), "x"] {
-        change(&server, unknown, onboard()).await.refused(400, 1_002_002);
+    change(&server, &talent, json!({})).await.assert_violations(&["operation"]);
+    change(&server, &talent, json!({ "operation": 3 })).await.assert_violations(&["operation"]);
+    for unknown in [UNKNOWN_ID, &id(420_000_007), "x"] {
+        change(&server, unknown, onboard()).await.assert_error(400, 1_002_002);
     }
     let path = format!("/open-apis/hire/v1/talents/{talent}/onboard_status");
-    server.post_as(READONLY_APP, &path, onboard()).await.refused(400, 99_991_672);
+    server.post_as(READONLY_APP, &path, onboard()).await.assert_error(400, 99_991_672);
 }
 
 #[tokio::test]
@@ -94,6 +94,6 @@ async fn of_calls_at_once_one_onboards() {
     let replies = join_all((0..6).map(|_| change(&server, &talent, onboard()))).await;
     assert_eq!(replies.iter().filter(|reply| reply.code() == 0).count(), 1);
     for refused in replies.iter().filter(|reply| reply.code() != 0) {
-        refused.refused(400, 1_002_002);
+        refused.assert_error(400, 1_002_002);
     }
 }

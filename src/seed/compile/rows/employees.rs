@@ -64,7 +64,7 @@ pub fn employee(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled
         .boxed()
 }
 
-/// An import into another HR system, which was asked for and not answered yet.
+/// A requested import into another HR system, without a result yet.
 pub fn ehr_import_task(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let times = Times::read(from, entity);
     let task = EhrImportTask {

@@ -1,4 +1,4 @@
-//! Talents and their resumes, and the modules and fields that a company adds to them.
+//! Talents, their resumes, and custom modules and fields.
 
 use hire_rules::{
     calendar::{Month, Year},
@@ -250,7 +250,7 @@ fn checked_month(from: &TableReader<'_>, name: &str, text: &str) -> Option<Momen
     month
 }
 
-/// The time in `end_time_v2`, which lies in the month of `end_time`. What still lasts has no time.
+/// The time in `end_time_v2`, within the month of `end_time`. `None` for an ongoing entry.
 fn precise_end(from: &mut TableReader<'_>) -> Option<End> {
     let (month, time) = (end(from), from.time("end_time_v2"));
     let Some(time) = time.map(Moment::Instant).filter(|_| month != Some(End::Ongoing)) else { return month };
