@@ -25,7 +25,7 @@ use crate::{
         parse::tree::{Node, Value},
     },
     store::{
-        Json,
+        Json, employees,
         offers::{self, Offer},
     },
 };
@@ -71,6 +71,10 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     report_refused_values(from, &offer);
     let (id, application) = (offer.id, offer.application);
     EntityRow::timed(offer, times)
+        .afterwards(|tx, offer| match offer.status {
+            OfferStatus::InternOnboarded | OfferStatus::InternLeft => employees::settle_talent(tx, offer.talent),
+            _ => Ok(()),
+        })
         .unless(move |tx| {
             let other: Option<OfferId> = offers::of_application(tx, application)?.filter(|other| *other != id);
             Ok(other.map(|other| format!("application: offer {other} is stored for it already")))
