@@ -5,9 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use hire_api::{
     Endpoint,
     i18n::{IdName, Localized},
-    job_requirement::list_by_id::{
-        CustomData, JobTypeInfo, Requirement, RequirementDetail,
-    },
+    job_requirement::list_by_id::{CustomData, JobTypeInfo, Requirement, RequirementDetail},
     reference::UserRef,
 };
 use hire_types::{
