@@ -386,6 +386,22 @@ CREATE TABLE pathways (
 );
 CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
 
+CREATE TABLE hr_locations (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    code           TEXT,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    -- The location above it.
+    parent         BIGINT,
+    active         BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. NULL: since ever.
+    effective_from BIGINT,
+    document       TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations (tenant, code);
+
 -- ---------------------------------------------------------------- settings of hiring
 
 -- Countries, states, cities, districts by their codes (CN_1, ST_47, CT_11, DS_70).
@@ -501,6 +517,7 @@ CREATE TABLE offer_forms (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     latest_schema BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -526,17 +543,47 @@ CREATE TABLE offer_approval_templates (
     PRIMARY KEY (tenant, id)
 );
 
+-- The templates of requirements. The fields of all templates count together: a requirement names none.
+CREATE TABLE requirement_schemas (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE requirement_modules (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    schema_id      BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    -- Whether the company added it.
+    customized     BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's modules, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
 CREATE TABLE requirement_fields (
-    tenant   BIGINT NOT NULL,
-    id       BIGINT NOT NULL,
-    type     BIGINT NOT NULL,
-    name_zh  TEXT   NOT NULL,
-    name_en  TEXT   NOT NULL,
-    options  TEXT   NOT NULL,
-    required BIGINT NOT NULL,
-    active   BIGINT NOT NULL,
-    -- Its place in the company's form, from 1.
-    ordinal  BIGINT NOT NULL,
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    module         BIGINT NOT NULL,
+    -- Of a default field: the member of a request that it stands for.
+    preset         TEXT,
+    type           BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    options        TEXT   NOT NULL,
+    required       BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's fields, from 1.
+    ordinal        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -1055,12 +1102,18 @@ CREATE TABLE events (
     kind       TEXT   NOT NULL,
     fact       TEXT   NOT NULL,
     actor      TEXT   NOT NULL,
+    -- Of the transaction, as in the change feed.
+    position   BIGINT NOT NULL,
+    -- When it happens, which may be later than the change.
     created_at BIGINT NOT NULL,
+    -- The same, or 0 if it happened with the change.
+    due_at     BIGINT NOT NULL,
     -- Whether its deliveries have been made.
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
+CREATE INDEX events_due ON events (due_at, position) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (tenant, position, id) WHERE expanded = 0;
 
 -- How an app receives events; without a row it receives none.
 CREATE TABLE event_settings (

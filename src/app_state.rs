@@ -12,7 +12,7 @@ use crate::{
     clock::{Clock, Entropy, NoEntropy},
     events::{self, Events},
     files::{BlobStore, link::Signer},
-    http::{BodyBudget, Limiter},
+    http::{BodyBudget, Limiter, MAX_FORM_MEMORY},
     sandbox::{self, Sandbox},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, access::Meta, changes},
@@ -123,6 +123,7 @@ impl AppState {
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
         let events = Events::new(settings.events, &entropy)?;
+        let largest_body = settings.body_limit.max(MAX_FORM_MEMORY + files.upload_memory());
         let log_id_cipher = Aes128::new(&Array::from(entropy.bytes::<16>()?));
         Ok(Self(Arc::new(AppStateInner {
             store,
@@ -135,7 +136,7 @@ impl AppState {
             limiter: Limiter::default(),
             events,
             sandbox: settings.sandbox.then(|| Sandbox::new(data)),
-            bodies: BodyBudget::new(settings.body_memory, settings.body_limit),
+            bodies: BodyBudget::new(settings.body_memory, largest_body),
             settings,
             log_id_cipher,
             page_key,

@@ -7,11 +7,13 @@ pub mod addresses;
 pub mod catalogue;
 pub mod connections;
 pub mod contact;
+pub mod contact_scope;
 mod crypt;
 pub mod envelope;
 mod expand;
 pub mod facts;
 pub mod frame;
+pub mod imports;
 pub mod organisation;
 mod outcome;
 pub mod queue;
@@ -24,7 +26,7 @@ use std::{sync::Arc, time::Duration};
 use hire_types::{
     coded_enum,
     hiring::OfferStatus,
-    id::{ApplicationId, EventId, OfferId, StageId, TalentId},
+    id::{ApplicationId, OfferId, StageId, TalentId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,12 +34,14 @@ use self::{
     addresses::AllowedHosts,
     connections::Connections,
     contact::{DepartmentChange, UserChange},
+    contact_scope::ContactScopeChange,
+    imports::CandidateImport,
     organisation::{CoreHrChange, EmployeeTypeChange},
     webhook::{EVENT_TIMEOUT, Webhook},
 };
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{Actor, Json, StoreError, WriteTx, record::record},
+    store::{Json, StoreError, WriteTx, events::Event},
 };
 
 /// Settings of the delivery.
@@ -80,23 +84,13 @@ impl Events {
     }
 }
 
-record! {
-    /// A fact that was written with a change, for delivery.
-    pub struct Event in events, key(id: EventId), unlogged() {
-        kind: FactKind,
-        fact: Json<Fact>,
-        actor: Actor,
-        created_at: i64,
-        /// Whether its deliveries have been made.
-        expanded: bool,
-    }
-}
-
 coded_enum! {
     pub enum FactKind: str {
         ApplicationStageChanged = "application_stage_changed", ApplicationsDeleted = "applications_deleted",
-        OfferStatusChanged = "offer_status_changed", TalentDeleted = "talent_deleted",
+        OfferStatusChanged = "offer_status_changed", CandidateImported = "candidate_imported",
+        TalentDeleted = "talent_deleted",
         EmployeeType = "employee_type", CoreHr = "core_hr", User = "user", Department = "department",
+        ContactScope = "contact_scope",
         Triggered = "triggered",
     }
 }
@@ -125,6 +119,7 @@ pub enum Fact {
         from: OfferStatus,
         to: OfferStatus,
     },
+    CandidateImported(Box<CandidateImport>),
     TalentDeleted {
         talent: TalentId,
     },
@@ -132,6 +127,7 @@ pub enum Fact {
     CoreHr(CoreHrChange),
     User(Box<UserChange>),
     Department(Box<DepartmentChange>),
+    ContactScope(Box<ContactScopeChange>),
     /// An event that a test stated.
     Triggered {
         event_type: String,
@@ -140,11 +136,11 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// A version of core HR is announced when it takes effect, everything else at once.
-    fn happens_at(&self, now: i64) -> i64 {
+    /// When it happens, if that is later. A version of core HR is announced when it takes effect.
+    fn later_than(&self, now: i64) -> Option<i64> {
         match self {
-            Self::CoreHr(change) => change.at.map_or(now, |at| at.max(now)),
-            _ => now,
+            Self::CoreHr(change) => change.at.filter(|at| *at > now),
+            _ => None,
         }
     }
 
@@ -153,22 +149,33 @@ impl Fact {
             Self::ApplicationStageChanged { .. } => FactKind::ApplicationStageChanged,
             Self::ApplicationsDeleted { .. } => FactKind::ApplicationsDeleted,
             Self::OfferStatusChanged { .. } => FactKind::OfferStatusChanged,
+            Self::CandidateImported(_) => FactKind::CandidateImported,
             Self::TalentDeleted { .. } => FactKind::TalentDeleted,
             Self::EmployeeType(_) => FactKind::EmployeeType,
             Self::CoreHr(_) => FactKind::CoreHr,
             Self::User(_) => FactKind::User,
             Self::Department(_) => FactKind::Department,
+            Self::ContactScope(_) => FactKind::ContactScope,
             Self::Triggered { .. } => FactKind::Triggered,
         }
     }
 }
 
 /// The events of the facts of a transaction, in the order in which they are to be delivered.
-pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
-        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
-        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
+        let later = fact.later_than(tx.now());
+        events.push(Event {
+            id: tx.new_id()?,
+            kind: fact.kind(),
+            fact: Json(fact),
+            actor: tx.actor().clone(),
+            position,
+            created_at: later.unwrap_or(tx.now()),
+            due_at: later.unwrap_or(0),
+            expanded: false,
+        });
     }
     Ok(events)
 }

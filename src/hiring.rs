@@ -12,6 +12,7 @@ pub mod applications;
 pub mod attachments;
 pub mod expiry;
 pub mod fields;
+pub mod forms;
 pub mod jobs;
 pub mod notes;
 pub mod offers;

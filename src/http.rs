@@ -34,7 +34,7 @@ pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
 pub use envelope::ResponseInfo;
 pub use fault::DropConnection;
 pub use file::{Disposition, FileResponse};
-pub use form::{Form, FormFile, UploadCall};
+pub use form::{Form, FormFile, MAX_FORM_MEMORY, UploadCall};
 pub use mount::{ApiRouter, router};
 pub use paging::PageRequest;
 pub use rate_limit::Limiter;

@@ -10,7 +10,7 @@
 pub mod core_hr;
 pub mod departments;
 pub mod employee_types;
-mod facts;
+pub mod facts;
 pub mod hr_families;
 pub mod hr_jobs;
 pub mod hr_levels;

@@ -27,6 +27,7 @@ pub mod due;
 pub mod ehr_imports;
 pub mod employees;
 mod error;
+pub mod events;
 pub mod files;
 pub mod forms;
 pub mod ids;
@@ -45,6 +46,7 @@ pub mod protections;
 mod queue;
 pub mod record;
 pub mod registrations;
+pub mod requirement_form;
 pub mod requirements;
 mod row;
 pub mod sandbox;
@@ -103,11 +105,13 @@ pub enum Database {
 pub struct Options {
     /// SQLite: threads that read. One more writes.
     pub readers: usize,
-    /// SQLite: writes that are committed together at most.
+    /// SQLite: maximum writes in one commit. It bounds how long the first of them waits for the others.
     pub batch: usize,
     /// SQLite: very much is written at once. The writer keeps many pages in memory, as those of indexes are changed in
     /// no order, and what is answered is durable only once the store is closed.
     pub bulk: bool,
+    /// SQLite: the file of a new database can become smaller, see [`GlobalWriteTx::release_pages`].
+    pub shrink: bool,
     /// PostgreSQL: connections.
     pub pool: usize,
     /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
@@ -119,7 +123,15 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { readers: cores, batch: 512, bulk: false, pool: 16, timeout: Duration::from_secs(5), queue: 4096 }
+        Self {
+            readers: cores,
+            batch: 512,
+            bulk: false,
+            shrink: false,
+            pool: 16,
+            timeout: Duration::from_secs(5),
+            queue: 4096,
+        }
     }
 }
 

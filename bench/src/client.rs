@@ -1,4 +1,4 @@
-//! One connection that asks one thing after the other.
+//! A client with one connection, and the text of requests.
 
 use std::{
     io::{Read, Write},
@@ -20,7 +20,11 @@ pub struct Reply {
 
 impl Client {
     pub fn connect(address: &str) -> Result<Self> {
-        let stream = TcpStream::connect(address)?;
+        Self::over(TcpStream::connect(address)?)
+    }
+
+    /// Over a connection on which a request may be half sent.
+    pub fn over(stream: TcpStream) -> Result<Self> {
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(120)))?;
         Ok(Self { stream })
@@ -64,7 +68,7 @@ pub fn request(method: &str, path: &str, token: Option<&str>, body: Option<&str>
     format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{authorization}{length}\r\n{body}")
 }
 
-/// The status and where the body begins, once the answer is there whole.
+/// The status and the start of the body, once the answer is complete.
 pub fn whole(buffer: &[u8]) -> Result<Option<(u16, usize)>> {
     let Some(head) = buffer.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
     let text = std::str::from_utf8(&buffer[..head])?;
@@ -101,4 +105,10 @@ pub fn escaped(text: &str) -> String {
             _ => format!("%{byte:02X}"),
         })
         .collect()
+}
+
+/// The token of the next page, without reading the whole page.
+pub fn page_token(body: &str) -> Option<String> {
+    let (_, rest) = body.rsplit_once(r#""page_token":""#)?;
+    Some(rest.split('"').next()?.to_owned()).filter(|token| !token.is_empty())
 }

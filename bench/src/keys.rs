@@ -4,20 +4,42 @@ use crate::{
     Result,
     load::{Figures, Load},
     plan::{self, CONNECTIONS, Plan},
-    process::Process,
     report::{Report, Row},
+    server::{Scratch, Server, prepare},
     turns,
 };
 
-/// One kind of request, the n-th of which this makes.
+/// A type of request.
 struct Kind {
     name: &'static str,
     load: Load,
 }
 
-/// All on one server, turn and turn about with the baseline, so that a slow second of the machine slows both: the ratio
-/// is the median of the pairs' ratios, not that of the medians.
-pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, server: &Process, place: &str) -> Result<()> {
+/// Everything on SQLite, and creations with a transaction each.
+pub fn measure_on_sqlite(report: &mut Report, plan: &Plan, baseline: &Server) -> Result<()> {
+    let scratch = Scratch::new("keys")?;
+    prepare("prepare", "sqlite", scratch.path(), &[plan.offers, plan.ready(), plan.requirements, 1_000])?;
+    let server = Server::serve("sqlite", scratch.path(), 512)?;
+    server.wait_for_index()?;
+    let idle = server.memory()?;
+    report.fact("idle, resident MB", idle.resident);
+    report.fact("idle, anonymous MB", idle.anonymous);
+    measure(report, plan, baseline, &server, "SQLite")?;
+    let together = create(plan, &server, 0, CONNECTIONS)?;
+    let loaded = server.memory()?;
+    report.fact("under load, resident MB", loaded.resident);
+    report.fact("under load, anonymous MB", loaded.anonymous);
+    server.stop()?;
+    let one_by_one = Server::serve("sqlite", scratch.path(), 1)?;
+    let alone = create(plan, &one_by_one, plan.ready() as u64 / 2, CONNECTIONS)?;
+    report.add(Row::of("SQLite", "create an offer, a transaction each", &alone));
+    let base = "a transaction each";
+    report.add(Row::of("SQLite", "create an offer", &together).beside_other(base, alone.rate));
+    Ok(())
+}
+
+/// Reads on one server, in turns with the baseline.
+pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, server: &Server, place: &str) -> Result<()> {
     let token = server.token()?;
     let (offers, requirements) = (plan.offers, plan.requirements);
     let get = |path: Box<dyn Fn(u64) -> String + Send + Sync>| Load::get(&server.address, path, Some(&token));
@@ -57,10 +79,15 @@ pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, server: &Pr
 }
 
 /// Creates an offer for each application from `first` on.
-pub fn create(plan: &Plan, server: &Process, first: u64, connections: usize) -> Result<Figures> {
+pub fn create(plan: &Plan, server: &Server, first: u64, connections: usize) -> Result<Figures> {
     let token = server.token()?;
     let end = first + plan.ready() as u64 / 2;
-    Load::post(&server.address, plan::OFFERS_PATH, |number| plan::creation(number as i64), Some(&token))
-        .between(first, end)
-        .run(connections, plan.run)
+    Load::post(
+        &server.address,
+        plan::OFFERS_PATH,
+        |number| plan::creation(plan::FIRST_READY + number as i64),
+        Some(&token),
+    )
+    .between(first, end)
+    .run(connections, plan.run)
 }

@@ -1,6 +1,7 @@
 //! A load generator: a fixed number of connections, each sending its next request when its last is answered.
 
 use std::{
+    ops::Range,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -19,14 +20,14 @@ use crate::{
     client::{request, whole},
 };
 
-/// What a run came to: requests a second, and milliseconds.
+/// The result of a run: requests a second, and latencies in milliseconds.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Figures {
     pub rate: f64,
     pub p50: f64,
     pub p99: f64,
-    /// Milliseconds of processor time that the server spent on a request, where that was looked at. Unlike the others it
-    /// says the same on a machine that has something else to do.
+    /// Milliseconds of processor time of the server per request, where it was measured. Unlike the others it hardly depends
+    /// on what else the machine does.
     pub cpu: Option<f64>,
     pub requests: usize,
 }
@@ -51,12 +52,12 @@ impl Figures {
     }
 }
 
-type Render = dyn Fn(u64) -> String + Send + Sync;
+pub type Render = dyn Fn(u64) -> String + Send + Sync;
 
-/// Requests of one kind.
+/// Requests of one type.
 pub struct Load {
     address: String,
-    /// The whole text of the n-th request.
+    /// Makes the text of the n-th request.
     render: Arc<Render>,
     first: u64,
     most: u64,
@@ -74,31 +75,45 @@ impl Load {
 
     pub fn post(
         address: &str,
-        path: &'static str,
+        path: &str,
         body: impl Fn(u64) -> String + Send + Sync + 'static,
         token: Option<&str>,
     ) -> Self {
-        let token = token.map(str::to_owned);
-        Self::of(address, move |number| request("POST", path, token.as_deref(), Some(&body(number))))
+        let (path, token) = (path.to_owned(), token.map(str::to_owned));
+        Self::of(address, move |number| request("POST", &path, token.as_deref(), Some(&body(number))))
     }
 
-    /// Begins with this request, and stops before that one even if time is left.
+    /// Sends only the requests with these numbers, even if time is left.
     pub fn between(mut self, first: u64, end: u64) -> Self {
         (self.first, self.most) = (first, end);
         self
     }
 
+    /// Makes the text of requests, for another way to send them.
+    pub fn render(&self) -> Arc<Render> {
+        Arc::clone(&self.render)
+    }
+
     pub fn run(&self, connections: usize, time: Duration) -> Result<Figures> {
+        self.run_range(self.first..self.most, connections, time)
+    }
+
+    /// Sends this many requests, or fewer if the time is over.
+    pub fn run_times(&self, count: u64, connections: usize, time: Duration) -> Result<Figures> {
+        self.run_range(0..count, connections, time)
+    }
+
+    fn run_range(&self, numbers: Range<u64>, connections: usize, time: Duration) -> Result<Figures> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let next = Arc::new(AtomicU64::new(self.first));
+            let next = Arc::new(AtomicU64::new(numbers.start));
             let begun = Instant::now();
             let end = begun + time;
             let mut tasks = Vec::new();
             for _ in 0..connections {
                 let stream = TcpStream::connect(&self.address).await?;
                 stream.set_nodelay(true)?;
-                tasks.push(tokio::spawn(drive(stream, Arc::clone(&self.render), Arc::clone(&next), self.most, end)));
+                tasks.push(tokio::spawn(drive(stream, Arc::clone(&self.render), Arc::clone(&next), numbers.end, end)));
             }
             let mut latencies = Vec::new();
             for task in tasks {
@@ -120,11 +135,12 @@ async fn drive(
     let mut buffer = Vec::with_capacity(64 * 1024);
     loop {
         let number = next.fetch_add(1, Ordering::Relaxed);
-        let text = render(number);
-        let sent = Instant::now();
-        if sent >= end || number >= most {
+        if Instant::now() >= end || number >= most {
             return Ok(latencies);
         }
+        // What is rendered is sent: some loads count.
+        let text = render(number);
+        let sent = Instant::now();
         stream.write_all(text.as_bytes()).await?;
         buffer.clear();
         let status = loop {

@@ -1,4 +1,4 @@
-//! What is asked, and how much of it. The ids are those that `src/subject/company.rs` gives.
+//! The requests and how many of them. `src/subject/company.rs` gives the same ids.
 
 use std::time::Duration;
 
@@ -11,17 +11,25 @@ pub const OFFERS_PATH: &str = "/open-apis/hire/v1/offers";
 pub const REQUIREMENTS_PATH: &str = "/open-apis/hire/v1/job_requirements/search";
 pub const TALENTS_PATH: &str = "/open-apis/hire/v1/talents";
 
-const FIRST_APPLICATION: i64 = 7_000_000_001_000_000_000;
-const FIRST_READY: i64 = 7_000_000_002_000_000_000;
+pub const FIRST_APPLICATION: i64 = 7_000_000_001_000_000_000;
+pub const FIRST_READY: i64 = 7_000_000_002_000_000_000;
 const FIRST_REQUIREMENT: i64 = 7_000_000_004_000_000_000;
 const TALENT_OF_APPLICATION: i64 = 500_000_000_000;
-/// Neighbours in time are not neighbours on disk.
+/// Subsequent requests read rows that are not stored side by side.
 const STRIDE: i64 = 7_919;
 
-/// The load of the targets: connections that each wait for their answer.
+/// Connections of the load of the targets. Each sends its next request after the answer.
 pub const CONNECTIONS: usize = 64;
 
-/// How much is measured.
+/// Numbers of rows of the part `process`. Offers are those of the first applications.
+#[derive(Clone, Copy, Debug)]
+pub struct HiringSize {
+    pub talents: i64,
+    pub applications: i64,
+    pub offers: i64,
+}
+
+/// Sizes and durations of a run.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub offers: i64,
@@ -29,14 +37,19 @@ pub struct Plan {
     pub talents: Vec<u64>,
     /// Talents of the comparison with the peers.
     pub beside_peers: u64,
-    /// Of creations, and of what is measured beside the peers.
+    /// Time of a load that runs once.
     pub run: Duration,
-    /// Of a read, as often as `slices` says, each beside the baseline.
+    /// Time of a load that runs `slices` times, in turns with another.
     pub slice: Duration,
     pub slices: usize,
-    /// Of one query class in one order.
+    /// Time of one class of search in one order.
     pub query_run: Duration,
     pub deep_page: usize,
+    pub hiring: HiringSize,
+    /// Events that are delivered, or that wait for a receiver that fails.
+    pub events: u64,
+    /// Tenants of a sandbox.
+    pub tenants: usize,
 }
 
 impl Plan {
@@ -51,6 +64,9 @@ impl Plan {
             slices: 3,
             query_run: Duration::from_millis(250),
             deep_page: 500,
+            hiring: HiringSize { talents: 2_000, applications: 6_000, offers: 4_000 },
+            events: 1_000,
+            tenants: 50,
         }
     }
 
@@ -65,16 +81,19 @@ impl Plan {
             slices: 9,
             query_run: Duration::from_millis(600),
             deep_page: 5_000,
+            hiring: HiringSize { talents: 100_000, applications: 300_000, offers: 200_000 },
+            events: 10_000,
+            tenants: 1_000,
         }
     }
 
-    /// Applications without an offer: enough for a run of creations on either side.
+    /// Applications without an offer, enough for two runs of creations.
     pub fn ready(&self) -> i64 {
         (self.run.as_millis() as i64 * 100).max(20_000)
     }
 }
 
-fn scattered(number: u64, among: i64) -> i64 {
+pub fn scattered(number: u64, among: i64) -> i64 {
     (number as i64).wrapping_mul(STRIDE).rem_euclid(among)
 }
 
@@ -91,11 +110,11 @@ pub fn requirements(number: u64, count: u64, among: i64) -> String {
     json!({ "id_list": ids.collect::<Vec<_>>() }).to_string()
 }
 
-/// The body of the n-th creation.
-pub fn creation(number: i64) -> String {
+/// The body of the creation of an offer.
+pub fn creation(application: i64) -> String {
     let person = "ou_be9c0000000000000000000000000001";
     json!({
-        "application_id": (FIRST_READY + number).to_string(),
+        "application_id": application.to_string(),
         "basic_info": {
             "department_id": "od-be9c0000000000000000000000000001",
             "leader_user_id": person,

@@ -4,25 +4,24 @@ use crate::{
     Result, keys,
     load::{Figures, Load},
     plan::{self, CONNECTIONS, Plan},
-    prepare,
-    process::{Process, Scratch},
     report::{Report, Row},
+    server::{Scratch, Server, prepare},
     talents,
 };
 
-pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, url: &str) -> Result<()> {
+pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, url: &str) -> Result<()> {
     let (one, other) = (Scratch::new("node-a")?, Scratch::new("node-b")?);
     let people = plan.talents.iter().copied().max().unwrap_or(1_000).min(100_000);
-    let samples = prepare(url, one.path(), [plan.offers, plan.ready(), plan.requirements, people as i64])?;
+    let samples = prepare("prepare", url, one.path(), &[plan.offers, plan.ready(), plan.requirements, people as i64])?;
     report.fact("PostgreSQL: generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
-    let node_a = Process::serve(url, one.path(), 512)?;
+    let node_a = Server::serve(url, one.path(), 512)?;
     node_a.wait_for_index()?;
     keys::measure(report, plan, baseline, &node_a, "PostgreSQL")?;
     let share = plan.ready() as u64 / 2;
     let alone = keys::create(plan, &node_a, 0, CONNECTIONS)?;
     report.add(Row::of("PostgreSQL", "create an offer", &alone));
 
-    let node_b = Process::serve(url, other.path(), 512)?;
+    let node_b = Server::serve(url, other.path(), 512)?;
     node_b.wait_for_index()?;
     let place = "PostgreSQL, 2 nodes";
     let reads = at_once(&node_a, &node_b, |node| {
@@ -42,8 +41,8 @@ pub fn measure(report: &mut Report, plan: &Plan, baseline: &Process, url: &str) 
     talents::measure_while_writing(report, plan, &node_b, "PostgreSQL", &samples, people)
 }
 
-/// Both nodes under the same load at the same time; rates add up, of the latencies the worse one counts.
-fn at_once(one: &Process, other: &Process, run: impl Fn(&Process) -> Result<Figures> + Sync) -> Result<Figures> {
+/// Both nodes under the same load at the same time: the sum of the rates, and the worse of the latencies.
+fn at_once(one: &Server, other: &Server, run: impl Fn(&Server) -> Result<Figures> + Sync) -> Result<Figures> {
     let (first, second) = std::thread::scope(|scope| {
         let second = scope.spawn(|| run(other));
         (run(one), second.join())

@@ -1,31 +1,27 @@
-//! The program itself, as it is installed: how large it is, how soon it answers, and what it takes when nobody asks.
+//! The installed program: its size, the time of a start, and its memory without requests.
 
-use std::{process::Command, time::Duration};
+use std::time::Duration;
 
 use crate::{
     Result,
-    process::{Process, Scratch, subject},
     report::Report,
+    server::{Scratch, Server, installed},
 };
 
-const ADDRESS: &str = "127.0.0.1:18091";
-/// Until what the start needed is given back.
-const SETTLED: Duration = Duration::from_secs(3);
+/// Until the memory that a start needs is returned.
+const IDLE_AFTER: Duration = Duration::from_secs(3);
 
 pub fn measure(report: &mut Report) -> Result<()> {
-    let program = subject()?.with_file_name("hired");
-    report.fact("the program: size, MB", std::fs::metadata(&program)?.len() as f64 / 1e6);
+    report.fact("the program: size, MB", std::fs::metadata(installed()?)?.len() as f64 / 1e6);
     let scratch = Scratch::new("program")?;
-    let mut command = Command::new(program);
-    command.args(["serve", "--demo", "--listen", ADDRESS, "--data"]).arg(scratch.path());
-    let first = Process::start_at(&mut command, ADDRESS)?;
+    let first = Server::installed(scratch.path(), &["--demo"])?;
     report.fact("the program: first start, with demo data, ms", first.started_ms);
-    std::thread::sleep(SETTLED);
+    std::thread::sleep(IDLE_AFTER);
     report.fact("the program: idle after the first start, resident MB", first.memory()?.resident);
     first.stop()?;
-    let server = Process::start_at(&mut command, ADDRESS)?;
+    let server = Server::installed(scratch.path(), &["--demo"])?;
     report.fact("the program: start, ms", server.started_ms);
-    std::thread::sleep(SETTLED);
+    std::thread::sleep(IDLE_AFTER);
     let idle = server.memory()?;
     report.fact("the program: idle, resident MB", idle.resident);
     report.fact("the program: idle, anonymous MB", idle.anonymous);

@@ -1,30 +1,24 @@
-//! Lists and searches of many talents: every class of keyword in every order, near and far pages, while others write.
+//! Lists and searches of many talents: every class of keyword in every order, near and far pages, and while talents change.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
-    thread::JoinHandle,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use crate::{
     Result,
-    client::{Client, escaped},
+    client::{Client, escaped, page_token, request},
     load::{Figures, Load},
+    paced::Paced,
     plan::{Plan, TALENTS_PATH},
-    process::Process,
     report::{Report, Row},
+    server::{Scratch, Server, prepare, size_mb},
 };
 
-/// Few enough for two cores, so that the latency is the request's own and not its place in a queue.
+/// No more than two cores can serve at once, so that latencies do not include the wait for others.
 const CONNECTIONS: usize = 2;
 const ORDERS: [(&str, u32); 4] = [("update", 1), ("relevance", 2), ("application", 3), ("entry", 4)];
 
-/// Keywords of one kind.
+/// Keywords that cost about the same.
 pub struct Class {
     pub name: &'static str,
     keywords: Vec<String>,
@@ -32,7 +26,7 @@ pub struct Class {
     many: bool,
 }
 
-/// The classes, with what the samples of the data say.
+/// The classes, some with keywords from the samples of the data.
 pub fn classes(samples: &Value) -> Vec<Class> {
     let of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     let sampled = |name: &str| -> Vec<String> {
@@ -64,12 +58,62 @@ fn path(keyword: &str, sort_by: u32, rest: &str) -> String {
     format!("{TALENTS_PATH}?sort_by={sort_by}&query_option=ignore_empty_error{keyword}{rest}")
 }
 
-/// Everything at one size.
-pub fn measure(
+/// One size: the time of a start, memory, and every class of search.
+pub fn measure_size(report: &mut Report, plan: &Plan, baseline: &Server, people: u64, keep: bool) -> Result<()> {
+    let place = format!("{} talents", grouped(people));
+    let scratch = if keep { Scratch::kept(&format!("scale-{people}"))? } else { Scratch::new("scale")? };
+    let kept = scratch.path().join("samples.json");
+    let samples = match std::fs::read(&kept) {
+        Ok(samples) => serde_json::from_slice(&samples)?,
+        Err(_) => {
+            let samples = prepare("prepare", "sqlite", scratch.path(), &[0, 0, 0, people as i64])?;
+            std::fs::write(&kept, samples.to_string())?;
+            samples
+        }
+    };
+    let _ = std::fs::remove_dir_all(scratch.path().join("index"));
+    let mut fact = |name: &str, value: f64| report.fact(&format!("{place}: {name}"), value);
+    fact("generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
+    fact("database MB", size_mb(&scratch.path().join("hired.db")));
+    let server = Server::serve("sqlite", scratch.path(), 512)?;
+    fact("index built in s", server.wait_for_index()?.as_secs_f64());
+    fact("index MB", size_mb(&scratch.path().join("index")));
+    server.stop()?;
+    let server = Server::serve("sqlite", scratch.path(), 512)?;
+    let waited = server.wait_for_index()?.as_secs_f64() * 1000.0;
+    fact("start to listening, ms", server.started_ms);
+    fact("start to searching, ms", server.started_ms + waited);
+    let idle = server.memory()?;
+    fact("idle, resident MB", idle.resident);
+    fact("idle, anonymous MB", idle.anonymous);
+    measure(report, plan, baseline, &server, &place, &samples, people)?;
+    measure_while_writing(report, plan, &server, &place, &samples, people)?;
+    let visible = read_your_writes(&server, &server, 200, people)?;
+    report.add(Row::of(&place, "written, then found", &visible));
+    let loaded = server.memory()?;
+    report.fact(&format!("{place}: after the load, resident MB"), loaded.resident);
+    report.fact(&format!("{place}: after the load, anonymous MB"), loaded.anonymous);
+    server.stop()
+}
+
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Every search on one server.
+fn measure(
     report: &mut Report,
     plan: &Plan,
-    baseline: &Process,
-    server: &Process,
+    baseline: &Server,
+    server: &Server,
     place: &str,
     samples: &Value,
     people: u64,
@@ -77,14 +121,14 @@ pub fn measure(
     let constant = Load::get(&baseline.address, |_| "/".to_owned(), None);
     let base = baseline.under(&constant, CONNECTIONS, plan.query_run)?;
     report.add(Row::of(place, "constant body", &base).beside(base.rate));
-    let mut questions = QueryRunner { report, plan, server, token: server.token()?, place, base: base.rate };
+    let mut queries = QueryRunner { report, plan, server, token: server.token()?, place, base: base.rate };
     for class in classes(samples) {
         for (order, sort_by) in ORDERS {
             let name = format!("{}, by {order}", class.name);
             let keywords = class.keywords.clone();
-            questions.ask(&name, move |number| path(&keywords[number as usize % keywords.len()], sort_by, ""))?;
+            queries.ask(&name, move |number| path(&keywords[number as usize % keywords.len()], sort_by, ""))?;
             if class.many {
-                questions.ask_for_far_pages(&name, &class.keywords[0], sort_by)?;
+                queries.ask_for_far_pages(&name, &class.keywords[0], sort_by)?;
             }
         }
     }
@@ -95,7 +139,7 @@ pub fn measure(
     for (order, sort_by) in ORDERS {
         for (class, keyword) in [("no keyword", ""), ("a word of a third", "Python")] {
             let text = path(keyword, sort_by, &window);
-            questions.ask(&format!("{class}, window, by {order}"), move |_| text.clone())?;
+            queries.ask(&format!("{class}, window, by {order}"), move |_| text.clone())?;
         }
     }
     Ok(())
@@ -105,7 +149,7 @@ pub fn measure(
 struct QueryRunner<'a> {
     report: &'a mut Report,
     plan: &'a Plan,
-    server: &'a Process,
+    server: &'a Server,
     token: String,
     place: &'a str,
     /// The rate of the constant body.
@@ -120,7 +164,7 @@ impl QueryRunner<'_> {
         Ok(())
     }
 
-    /// Page 50 and the deep one, reached as any client reaches them: token by token.
+    /// Page 50 and the deep one, reached as clients reach them: token by token.
     fn ask_for_far_pages(&mut self, name: &str, keyword: &str, sort_by: u32) -> Result<()> {
         let mut client = Client::connect(&self.server.address)?;
         let mut next = String::new();
@@ -139,65 +183,25 @@ impl QueryRunner<'_> {
     }
 }
 
-/// The token of the next page, without reading the whole page.
-fn page_token(body: &str) -> Option<String> {
-    let (_, rest) = body.rsplit_once(r#""page_token":""#)?;
-    Some(rest.split('"').next()?.to_owned()).filter(|token| !token.is_empty())
+/// Renames talents, 200 a second.
+fn renames(server: &Server, people: u64) -> Result<Paced> {
+    Paced::begin(server, Duration::from_millis(5), move |number| {
+        let who = number.wrapping_mul(7_919) % people;
+        request("POST", "/bench/touch", None, Some(&format!("{who} 李明{number}")))
+    })
 }
 
-/// Renames talents, 200 a second, until it is told to stop.
-pub struct Updates {
-    stop: Arc<AtomicBool>,
-    done: Arc<AtomicU64>,
-    thread: Option<JoinHandle<Result<()>>>,
-}
-
-impl Updates {
-    const PAUSE: Duration = Duration::from_millis(5);
-
-    pub fn begin(server: &Process, people: u64) -> Result<Self> {
-        let mut client = Client::connect(&server.address)?;
-        let (stop, done) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
-        let (stopped, counted) = (Arc::clone(&stop), Arc::clone(&done));
-        let thread = std::thread::spawn(move || {
-            let begun = Instant::now();
-            while !stopped.load(Ordering::Relaxed) {
-                let number = counted.fetch_add(1, Ordering::Relaxed);
-                let who = number.wrapping_mul(7_919) % people;
-                let reply = client.post("/bench/touch", &format!("{who} 李明{number}"), None)?;
-                if reply.status != 200 {
-                    return Err(reply.body.into());
-                }
-                let due = begun + Self::PAUSE * (number as u32 + 1);
-                std::thread::sleep(due.saturating_duration_since(Instant::now()));
-            }
-            Ok(())
-        });
-        Ok(Self { stop, done, thread: Some(thread) })
-    }
-
-    /// How many were made.
-    pub fn end(mut self) -> Result<u64> {
-        self.stop.store(true, Ordering::Relaxed);
-        if let Some(thread) = self.thread.take() {
-            thread.join().map_err(|_| "the updates panicked")??;
-        }
-        Ok(self.done.load(Ordering::Relaxed))
-    }
-}
-
-/// The same first pages while others write.
+/// The same first pages while talents change.
 pub fn measure_while_writing(
     report: &mut Report,
     plan: &Plan,
-    server: &Process,
+    server: &Server,
     place: &str,
     samples: &Value,
     people: u64,
 ) -> Result<()> {
     let token = server.token()?;
-    let updates = Updates::begin(server, people)?;
-    let begun = Instant::now();
+    let updates = renames(server, people)?;
     for class in classes(samples) {
         for (order, sort_by) in ORDERS {
             let keywords = class.keywords.clone();
@@ -207,18 +211,18 @@ pub fn measure_while_writing(
             report.add(Row::of(place, &format!("{}, by {order}, 200 updates/s", class.name), &figures));
         }
     }
-    let elapsed = begun.elapsed().as_secs_f64();
-    report.fact(&format!("{place}: updates a second meanwhile"), updates.end()? as f64 / elapsed);
+    let (updates, seconds) = updates.end()?;
+    report.fact(&format!("{place}: updates a second meanwhile"), updates as f64 / seconds);
     Ok(())
 }
 
-/// From the answer of a write until the answer of the search that finds it; fails when one search does not find it.
-pub fn read_your_writes(writer: &Process, reader: &Process, rounds: u64, people: u64) -> Result<Figures> {
+/// The time from the answer of a write to the answer of the search that finds it; fails when a search does not find it.
+pub fn read_your_writes(writer: &Server, reader: &Server, rounds: u64, people: u64) -> Result<Figures> {
     let token = reader.token()?;
     let (mut writes, mut reads) = (Client::connect(&writer.address)?, Client::connect(&reader.address)?);
     let mut latencies = Vec::new();
     for round in 0..rounds {
-        let name = format!("Foundling{round}x{}", std::process::id());
+        let name = format!("Renamed{round}x{}", std::process::id());
         let reply = writes.post("/bench/touch", &format!("{} {name}", round * 31 % people), None)?;
         if reply.status != 200 {
             return Err(reply.body.into());

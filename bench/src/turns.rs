@@ -1,13 +1,13 @@
-//! Two things measured turn and turn about, because the rates of a shared machine change by a factor of two within a
-//! minute: what is compared has had the same minutes.
+//! Two loads in turns. The rates of a shared machine change by a factor of two within a minute, so loads that are compared
+//! have to run at the same time.
 
 use crate::{Result, load::Figures, plan::Plan};
 
 pub struct Compared {
     pub ours: Figures,
-    /// All of them: who compares several things to one has more to take the median of.
+    /// Every slice, for callers that compare several loads with one.
     pub theirs: Vec<Figures>,
-    /// The median of the ratios of neighbours.
+    /// The median of the ratios of subsequent slices.
     pub ratio: f64,
 }
 

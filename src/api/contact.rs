@@ -91,7 +91,18 @@ pub fn department<E: Endpoint>(
     }
 }
 
-/// The same, with departments that were deleted.
+/// The department with an id of a request that reads it; `unseen` also if the app does not see it.
+pub fn visible_department<E: Endpoint>(
+    tx: &mut ReadTx<'_>,
+    call: &Call<E>,
+    id: &str,
+    unseen: E::Error,
+) -> Result<Named, Failure<E>> {
+    let found = department(tx, call, id, unseen)?;
+    if call.caller.contacts.has_department(tx, found.id())? { Ok(found) } else { Err(Failure::of(unseen)) }
+}
+
+/// As [`department`], with departments that were deleted.
 pub fn find_department<E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,

@@ -7,6 +7,7 @@ pub mod delete;
 mod draft;
 pub mod find_by_department;
 pub mod get;
+pub mod list;
 pub mod patch;
 mod refusal;
 pub mod resurrect;

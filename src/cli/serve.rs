@@ -27,7 +27,7 @@ use crate::{
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
     },
     seed::{Seed, SeedSummary},
-    store::Store,
+    store::{Options, Store},
     telemetry,
     tenancy::{
         admin::{
@@ -118,7 +118,8 @@ fn start(settings: &Settings) -> Result<(), CliError> {
         return Err(CliError::Message(message));
     };
     installation::refuse_lost_database(settings)?;
-    let store = Store::open(&settings.database(), settings.store)?;
+    // Tests fill and empty a sandbox again and again.
+    let store = Store::open(&settings.database(), Options { shrink: settings.sandbox, ..settings.store })?;
     let files = BlobStore::open(settings.files())?;
     let (clock, entropy) = (Clock::System, Entropy::System);
     let state = AppState::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;

@@ -22,6 +22,7 @@ fn documented_command_lines_are_understood() {
         "hired app scopes cli_1 --add hire:offer --remove hire:talent",
         "hired app rotate-secret cli_1",
         "hired app disable cli_1",
+        "hired app contacts cli_1 --department od-1 --department sales --user lilei --tenant 0123456789abcdef --json",
         "hired tenant create --name n",
         "hired tenant switch offer_sending_by_oa off",
         "hired tenant switch",

@@ -16,7 +16,7 @@ pub struct HrJobDocument {
     pub working_hours_type: Option<String>,
 }
 
-/// The texts of a grade or a pathway.
+/// The texts of a grade, a pathway or a location.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NamedDocument {
@@ -24,7 +24,8 @@ pub struct NamedDocument {
     pub descriptions: Translations,
 }
 
-/// The parts of a position that nothing is filtered by. Families, levels and employee types are numbers of their rows.
+/// The parts of a position that nothing is filtered by. Families, levels, employee types and locations are
+/// numbers of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PositionDocument {
@@ -34,8 +35,8 @@ pub struct PositionDocument {
     pub levels: Vec<i64>,
     pub grades: Vec<i64>,
     pub employee_types: Vec<i64>,
-    /// As they were stated: these objects do not exist here.
-    pub work_locations: Vec<String>,
+    pub work_locations: Vec<i64>,
+    /// As it was stated: cost centers do not exist here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_center: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

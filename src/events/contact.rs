@@ -90,14 +90,15 @@ pub struct DepartmentState {
     pub within: Vec<i64>,
 }
 
-const AS_APP: &str = "contact:contact:access_as_app";
-const READONLY: &str = "contact:contact:readonly";
-const READONLY_AS_APP: &str = "contact:contact:readonly_as_app";
-const USER_BASE: &[&str] = &["contact:user.base:readonly", AS_APP, READONLY, READONLY_AS_APP];
-const USER_EMPLOYEE: &[&str] = &["contact:user.employee:readonly", AS_APP, READONLY, READONLY_AS_APP];
-const USER_DEPARTMENT: &[&str] = &["contact:user.department:readonly", AS_APP, READONLY, READONLY_AS_APP];
-const DEPARTMENT_BASE: &[&str] = &["contact:department.base:readonly", AS_APP, READONLY, READONLY_AS_APP];
-const DEPARTMENT_ORGANIZE: &[&str] = &["contact:department.organize:readonly", AS_APP, READONLY, READONLY_AS_APP];
+pub(super) const AS_APP: &str = "contact:contact:access_as_app";
+pub(super) const READONLY: &str = "contact:contact:readonly";
+pub(super) const READONLY_AS_APP: &str = "contact:contact:readonly_as_app";
+pub(super) const USER_BASE: &[&str] = &["contact:user.base:readonly", AS_APP, READONLY, READONLY_AS_APP];
+pub(super) const USER_EMPLOYEE: &[&str] = &["contact:user.employee:readonly", AS_APP, READONLY, READONLY_AS_APP];
+pub(super) const USER_DEPARTMENT: &[&str] = &["contact:user.department:readonly", AS_APP, READONLY, READONLY_AS_APP];
+pub(super) const DEPARTMENT_BASE: &[&str] = &["contact:department.base:readonly", AS_APP, READONLY, READONLY_AS_APP];
+pub(super) const DEPARTMENT_ORGANIZE: &[&str] =
+    &["contact:department.organize:readonly", AS_APP, READONLY, READONLY_AS_APP];
 
 /// The scopes of which an app needs one to see a member in an event; other members are always shown.
 const USER_SCOPES: &[(&str, &[&str])] = &[
@@ -136,7 +137,7 @@ const DEPARTMENT_SCOPES: &[(&str, &[&str])] = &[
     ("department_hrbps", &["contact:department.hrbp:readonly"]),
 ];
 
-type Members = Map<String, Value>;
+pub(super) type Members = Map<String, Value>;
 
 /// The event of a change of a user, if the app sees the user and anything that changed.
 pub(super) fn user(caller: &Caller, change: &UserChange) -> Option<Rendered> {
@@ -229,7 +230,7 @@ fn sees_department(caller: &Caller, state: &DepartmentState) -> bool {
 }
 
 /// The members that are there and that the app may see.
-fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members {
+pub(super) fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members {
     let Value::Object(members) = members else { return Members::new() };
     let may = |name: &str| {
         let needed = scopes.iter().find(|(member, _)| *member == name);
@@ -239,6 +240,11 @@ fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])]) -> Members
 }
 
 fn user_members(caller: &Caller, state: &UserState) -> Members {
+    shown(caller, user_values(caller, state), USER_SCOPES)
+}
+
+/// Every member of a user that some event shows, whatever the app may see.
+pub(super) fn user_values(caller: &Caller, state: &UserState) -> Value {
     let directory = IdTranslator::new(caller, IdTypes::default());
     let open_id = |user: i64| directory.open_id(user);
     let dotted: Vec<_> = state.dotted_line_leaders.iter().filter_map(|leader| open_id(*leader)).collect();
@@ -254,7 +260,7 @@ fn user_members(caller: &Caller, state: &UserState) -> Members {
             })
         })
         .collect();
-    let members = json!({
+    json!({
         "open_id": open_id(state.id),
         "union_id": directory.union_id(state.id),
         "user_id": state.user_id,
@@ -284,11 +290,15 @@ fn user_members(caller: &Caller, state: &UserState) -> Members {
         "job_level_id": state.job_level_id,
         "job_family_id": state.job_family_id,
         "dotted_line_leader_user_ids": dotted,
-    });
-    shown(caller, members, USER_SCOPES)
+    })
 }
 
 fn department_members(caller: &Caller, state: &DepartmentState) -> Members {
+    shown(caller, department_values(caller, state), DEPARTMENT_SCOPES)
+}
+
+/// As [`user_values`], of a department. Ids of leaders and of HR partners are only there if the app may see them.
+pub(super) fn department_values(caller: &Caller, state: &DepartmentState) -> Value {
     let directory = IdTranslator::new(caller, IdTypes::default());
     let main = state.leaders.iter().find(|(kind, _)| *kind == LeaderType::Main);
     let may_see_leaders = DEPARTMENT_ORGANIZE.iter().any(|scope| caller.may(scope));
@@ -305,7 +315,7 @@ fn department_members(caller: &Caller, state: &DepartmentState) -> Members {
         });
         Value::Object(shown(caller, ids, &[]))
     };
-    let members = json!({
+    json!({
         "name": state.name,
         "parent_department_id": state.parent_open_department_id,
         "department_id": state.department_id,
@@ -316,6 +326,5 @@ fn department_members(caller: &Caller, state: &DepartmentState) -> Members {
         "status": { "is_deleted": state.deleted },
         "leaders": state.leaders.iter().map(leader).collect::<Vec<_>>(),
         "department_hrbps": state.hr_partners.iter().map(partner).collect::<Vec<_>>(),
-    });
-    shown(caller, members, DEPARTMENT_SCOPES)
+    })
 }

@@ -71,8 +71,8 @@ pub(super) fn in_order(facts: Vec<Fact>) -> Vec<Fact> {
     let deleted = deleted.into_iter();
     ordered.extend(deleted.map(|(talent, applications)| Fact::ApplicationsDeleted { talent, applications }));
     ordered.sort_by_key(|fact| match fact {
-        Fact::OfferStatusChanged { .. } | Fact::User(_) | Fact::Department(_) => 0,
-        Fact::ApplicationStageChanged { .. } => 1,
+        Fact::OfferStatusChanged { .. } | Fact::User(_) | Fact::Department(_) | Fact::ContactScope(_) => 0,
+        Fact::ApplicationStageChanged { .. } | Fact::CandidateImported(_) => 1,
         Fact::ApplicationsDeleted { .. } => 2,
         Fact::TalentDeleted { .. } => 3,
         Fact::EmployeeType(_) | Fact::CoreHr(_) | Fact::Triggered { .. } => 4,

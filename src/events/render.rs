@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Fact,
     catalogue::{self, EventType},
-    contact, organisation,
+    contact, contact_scope, imports, organisation,
 };
 use crate::tenancy::Caller;
 
@@ -39,6 +39,8 @@ impl Subscriber {
         let rendered = match fact {
             Fact::User(change) => contact::user(&self.caller, change),
             Fact::Department(change) => contact::department(&self.caller, change),
+            Fact::CandidateImported(import) => Some(imports::imported(&self.caller, import)),
+            Fact::ContactScope(change) => contact_scope::updated(&self.caller, change),
             fact => rendered(fact),
         };
         rendered.filter(|rendered| self.wants(rendered.event_type))
@@ -67,7 +69,7 @@ fn rendered(fact: &Fact) -> Option<Rendered> {
         Fact::EmployeeType(change) => return Some(organisation::employee_type(change)),
         Fact::CoreHr(change) => return Some(organisation::core_hr(change)),
         // They depend on the app.
-        Fact::User(_) | Fact::Department(_) => return None,
+        Fact::User(_) | Fact::Department(_) | Fact::ContactScope(_) | Fact::CandidateImported(_) => return None,
     };
     Some(Rendered { event_type, order_key: format!("talent:{talent}"), event })
 }

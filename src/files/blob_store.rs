@@ -20,10 +20,12 @@ use tokio::io::AsyncWriteExt;
 use super::{FileError, Location, S3, WriteError};
 use crate::clock::{Clock, Entropy};
 
-/// Bytes that are sent to the store at once. S3 takes no smaller parts; a smaller file is one request.
-const PART: usize = 5 << 20;
-/// Parts of one upload that are on their way at once. An upload needs memory for these and the one that fills.
-const PARTS_IN_FLIGHT: usize = 2;
+/// Bytes that are written to a file at once.
+const FILE_PART: usize = 256 << 10;
+/// Bytes that are sent to a service at once: S3 takes no smaller parts. A smaller file is one request.
+const S3_PART: usize = 5 << 20;
+/// Parts of one upload that are on their way while the next one fills. Each is memory for every upload.
+const PARTS_IN_FLIGHT: usize = 1;
 
 /// The name of a blob: 128 random bits in hexadecimal. It says nothing about its file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,6 +123,18 @@ impl BlobStore {
         }
     }
 
+    fn part(&self) -> usize {
+        match &*self.location {
+            Location::Directory(_) => FILE_PART,
+            Location::S3(_) => S3_PART,
+        }
+    }
+
+    /// The memory that one upload may need: the part on its way and the one that fills.
+    pub fn upload_memory(&self) -> usize {
+        (PARTS_IN_FLIGHT + 1) * self.part()
+    }
+
     fn path(&self, blob: &BlobName) -> Path {
         blob.path().split('/').fold(self.prefix.clone(), Path::join)
     }
@@ -135,9 +149,9 @@ impl BlobStore {
         entropy: &Entropy,
     ) -> Result<Upload, WriteError<E>> {
         let blob = BlobName::random(entropy)?;
-        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), PART);
+        let writer = BufWriter::with_capacity(Arc::clone(&self.store), self.path(&blob), self.part());
         let mut writer = writer.with_max_concurrency(PARTS_IN_FLIGHT);
-        let written = match pass(&mut writer, bytes, max).await {
+        let written = match pass(&mut writer, bytes, max, self.part()).await {
             Ok(written) => writer.shutdown().await.map(|()| written).map_err(|error| store_error(error).into()),
             Err(error) => {
                 let _ = writer.abort().await;
@@ -206,14 +220,19 @@ impl BlobStore {
     }
 }
 
-/// Hands the stream to the writer, and returns its size and digest.
+/// Hands the stream to the writer in parts, and returns its size and digest.
+///
+/// A part is one allocation, which goes back to the system when the part has arrived. Many small ones would stay with the
+/// threads that made them. A client that sends single bytes must not keep an allocation for each of them either.
 async fn pass<E>(
     writer: &mut BufWriter,
     bytes: impl Stream<Item = Result<Bytes, E>>,
     max: u64,
+    part_bytes: usize,
 ) -> Result<(u64, String), WriteError<E>> {
     let mut bytes = std::pin::pin!(bytes);
     let (mut size, mut digest) = (0, Sha256::new());
+    let mut part = Vec::with_capacity(part_bytes);
     while let Some(chunk) = bytes.next().await {
         let chunk = chunk.map_err(WriteError::Source)?;
         size += chunk.len() as u64;
@@ -221,7 +240,19 @@ async fn pass<E>(
             return Err(FileError::TooLarge { max }.into());
         }
         digest.update(&chunk);
-        writer.put(chunk).await?;
+        let mut rest = chunk.as_ref();
+        while !rest.is_empty() {
+            let (fits, later) = rest.split_at(rest.len().min(part_bytes - part.len()));
+            part.extend_from_slice(fits);
+            rest = later;
+            if part.len() == part_bytes {
+                let full = std::mem::replace(&mut part, Vec::with_capacity(part_bytes));
+                writer.put(full.into()).await?;
+            }
+        }
+    }
+    if !part.is_empty() {
+        writer.put(part.into()).await?;
     }
     Ok((size, hex::encode(digest.finalize())))
 }

@@ -39,7 +39,7 @@ struct Used {
 pub struct NoRoom;
 
 impl BodyBudget {
-    /// `largest` is what a single body may need; the budget always has room for one.
+    /// `largest` is what a single body or upload may need; the budget always has room for one.
     pub fn new(total: usize, largest: usize) -> Arc<Self> {
         let total = total.max(largest);
         let per_owner = (total / MAX_OWNER_PART).max(largest);

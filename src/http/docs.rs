@@ -1,10 +1,11 @@
 //! The reference page: every operation, written from the same statements that the server works by. One page that loads
-//! nothing, so that it works offline.
+//! nothing, so that it works offline. Beside it, the operations of the hiring process in their order.
 
 mod example;
 mod fields;
 mod html;
 mod operation;
+pub mod process;
 
 use std::collections::BTreeMap;
 
@@ -52,24 +53,33 @@ pub fn page() -> String {
     let count = operations.len();
     let sections: String = groups.iter().map(section).collect();
     format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>hired {version}: reference</title><style>{CSS}</style></head><body>\
-         <nav><header><a class=\"home\" href=\"#top\">hired <small>{version}</small></a>\
+        "{}<nav><header><a class=\"home\" href=\"#top\">hired <small>{version}</small></a>\
          <input id=\"filter\" type=\"search\" placeholder=\"Filter  ( / )\" aria-label=\"Filter operations\" \
          autocomplete=\"off\" spellcheck=\"false\"></header>{}</nav>\
          <main id=\"top\"><section class=\"intro\"><h1>The operations of this server</h1>\
          <p>{count} operations of the Feishu Hire open API, with the names, types, limits and errors that this server \
-         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>. How tests control this server: \
+         holds to. The same for machines: <a href=\"/openapi.json\">openapi.json</a>. From a job to an employee: \
+         <a href=\"/docs/process\">the hiring process</a>. How tests control this server: \
          <a href=\"/docs/sandbox.md\">the sandbox</a>.</p>\
          <p>The examples are about the demo company of <code>hired serve --demo</code>. They use the token that this \
          command keeps:</p><pre class=\"example\">{}</pre></section>\
          <p id=\"nothing\" hidden>Nothing here matches the filter.</p>{sections}{}{}</main>\
          <script>{JS}</script></body></html>",
+        head("reference"),
         index(&groups),
         first_command(),
         scopes(&operations),
         gateway(),
+    )
+}
+
+/// What every page begins with.
+fn head(title: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>hired {}: {title}</title><style>{CSS}</style></head><body>",
+        env!("CARGO_PKG_VERSION"),
     )
 }
 

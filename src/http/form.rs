@@ -21,6 +21,8 @@ use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
 /// Bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
+/// What a form needs: its text parts, and the part of a file between the connection and the handler.
+pub const MAX_FORM_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
 
 /// A call whose body is still to be read.
 pub type UploadCall<E> = Call<E, Form<E>>;
@@ -54,9 +56,6 @@ pub struct FormFile<E> {
 }
 
 impl<E: Endpoint> Form<E> {
-    /// What a form needs: its text parts, and the part of a file between the connection and the handler.
-    pub(super) const MAX_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
-
     /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
     ///
     /// The documents of uploads limit their size, so one that is too large is the operation's own error.

@@ -40,14 +40,16 @@ pub fn routes(state: &AppState) -> Router {
         .route(READINESS, get(move || readiness(ready.clone())))
         .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
         .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
-        .route("/docs", get(|| async { page() }))
+        .route("/docs", get(|| async { page(&PAGE) }))
+        .route("/docs/process", get(|| async { page(&PROCESS) }))
         .route("/docs/sandbox.md", get(|| async { answer(StatusCode::OK, TEXT, docs::SANDBOX) }))
 }
 
 /// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.
 static OPENAPI: LazyLock<Bytes> = LazyLock::new(|| openapi().to_string().into());
-static PAGE: LazyLock<(Bytes, Option<HeaderValue>)> =
-    LazyLock::new(|| (docs::page().into(), HeaderValue::from_str(&docs::policy()).ok()));
+static PAGE: LazyLock<Bytes> = LazyLock::new(|| docs::page().into());
+static PROCESS: LazyLock<Bytes> = LazyLock::new(|| docs::process::page().into());
+static POLICY: LazyLock<Option<HeaderValue>> = LazyLock::new(|| HeaderValue::from_str(&docs::policy()).ok());
 
 /// Whether requests may be sent here.
 async fn readiness(state: AppState) -> Response<Body> {
@@ -76,10 +78,9 @@ fn openapi() -> Value {
     document
 }
 
-fn page() -> Response<Body> {
-    let (page, policy) = &*PAGE;
+fn page(page: &Bytes) -> Response<Body> {
     let mut response = answer(StatusCode::OK, HTML, page.clone());
-    if let Some(policy) = policy {
+    if let Some(policy) = &*POLICY {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
     }
     response

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    body::Body,
+    body::{Body, HttpBody},
     extract::{FromRequestParts, RawPathParams, Request},
     http::{Response, request::Parts},
     middleware,
@@ -19,7 +19,7 @@ use hire_api::{
 };
 
 use super::{
-    ApiResult, Call, Failure, FileResponse, Form, LogId, UploadCall,
+    ApiResult, Call, Failure, FileResponse, Form, LogId, MAX_FORM_MEMORY, UploadCall,
     auth::{self, AuthError},
     body::{self, BodyError, RequestBody},
     call::{Read, Write},
@@ -331,7 +331,9 @@ impl Incoming {
             BodyFormat::Json => 0,
         };
         let mut room = state.bodies.reservation(caller.owner);
-        room.grow_to(Form::<E>::MAX_MEMORY).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
+        let stated = body.size_hint().exact().and_then(|length| usize::try_from(length).ok());
+        let buffered = state.files.upload_memory().min(stated.unwrap_or(usize::MAX));
+        room.grow_to(MAX_FORM_MEMORY + buffered).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
         let (timeout, schemas) = (state.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
         let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::{
     app_state::AppState,
-    sandbox::{Sandbox, SandboxError, clock, events, requests, snapshots, tenants},
+    sandbox::{Sandbox, SandboxError, clock, deliveries, events, requests, snapshots, tenants},
 };
 
 /// A seed may be large.
@@ -52,9 +52,11 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
         ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
         ("GET", ["tenants", key, "clock"]) => shown(&clock::state(state, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, key).await?),
-        ("POST", ["tenants", key, "clock", "advance"]) => shown(&clock::advance(state, key, &asked.decoded()?).await?),
-        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, sandbox, key).await?),
+        ("POST", ["tenants", key, "clock", "advance"]) => {
+            shown(&clock::advance(state, sandbox, key, &asked.decoded()?).await?)
+        }
+        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, sandbox, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
         ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &asked.decoded()?).await,
@@ -79,7 +81,15 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
         }
 
         ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
+        ("GET", ["events", "types"]) => Ok(events::types()),
         ("POST", ["events", "trigger"]) => events::trigger(state, asked.decoded()?).await,
+
+        ("GET", ["apps", app_id, "events"]) => deliveries::settings(state, app_id).await,
+        ("POST", ["apps", app_id, "events"]) => deliveries::change_settings(state, app_id, asked.decoded()?).await,
+        ("GET", ["deliveries"]) => deliveries::list(state, query).await,
+        ("POST", ["deliveries", "redeliver"]) => deliveries::redeliver_all(state, asked.decoded()?).await,
+        ("GET", ["deliveries", id]) => deliveries::show(state, id).await,
+        ("POST", ["deliveries", id, "redeliver"]) => deliveries::redeliver(state, id).await,
 
         _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),
     }

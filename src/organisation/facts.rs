@@ -1,19 +1,22 @@
 //! Facts of changes of the directory, written with them. No single row shows them: a user has departments, a department
 //! has people.
 
+use std::collections::{HashMap, HashSet};
+
 use hire_types::directory::{ContactGender, LeaderType};
 
 use crate::{
     events::{
         Fact,
         contact::{DepartmentChange, DepartmentOfUser, DepartmentState, UserChange, UserState},
+        contact_scope::{ContactScopeChange, ScopePart, ScopedDepartment},
     },
     store::{
         StoreError, Tx, WriteTx,
-        departments::{self, DepartmentPerson, DepartmentRole, ROOT},
+        departments::{self, DepartmentPerson, DepartmentRole, Members, ROOT},
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
         record::{PerTenant, Record},
-        users::{JobTitle, UserDepartment, WorkCity},
+        users::{self, JobTitle, UserDepartment, WorkCity},
     },
 };
 
@@ -120,6 +123,52 @@ pub(super) fn department_deleted(tx: &mut WriteTx<'_>, before: DepartmentState) 
     tx.announce(Fact::Department(Box::new(DepartmentChange::Deleted { before, after })));
 }
 
+/// What the list of an app's contact scope has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScopeList {
+    pub departments: Vec<i64>,
+    pub users: Vec<i64>,
+}
+
+/// Announces what was added to the list of an app's contact scope, and what was removed.
+pub fn contact_scope_updated(
+    tx: &mut WriteTx<'_>,
+    app_id: &str,
+    before: &ScopeList,
+    after: &ScopeList,
+) -> Result<(), StoreError> {
+    let (added, removed) = (scope_part(tx, after, before)?, scope_part(tx, before, after)?);
+    if !(added.is_empty() && removed.is_empty()) {
+        let change = ContactScopeChange { app_id: app_id.to_owned(), added, removed };
+        tx.announce(Fact::ContactScope(Box::new(change)));
+    }
+    Ok(())
+}
+
+/// What one list has and another has not.
+fn scope_part(tx: &mut Tx<'_>, of: &ScopeList, without: &ScopeList) -> Result<ScopePart, StoreError> {
+    fn missing(of: &[i64], without: &[i64]) -> Vec<i64> {
+        let without: HashSet<&i64> = without.iter().collect();
+        of.iter().copied().filter(|id| !without.contains(id)).collect()
+    }
+    let mut part = ScopePart::default();
+    let departments = missing(&of.departments, &without.departments);
+    let counts: HashMap<i64, Members> = departments::members(tx, &departments)?.into_iter().collect();
+    for id in departments {
+        let Some(department) = tx.get::<Department>(&id)? else { continue };
+        let people = departments::people_of(tx, department.id)?;
+        let state = department_state(tx, &department, &people)?;
+        let counts = counts.get(&department.id).copied().unwrap_or_default();
+        part.departments.push(ScopedDepartment::new(state, department.document.0, counts));
+    }
+    for id in missing(&of.users, &without.users) {
+        let Some(user) = tx.get::<User>(&id)? else { continue };
+        let departments = users::departments_of(tx, id)?;
+        part.users.push(user_state(tx, &user, &departments)?);
+    }
+    Ok(part)
+}
+
 fn user_state(tx: &mut Tx<'_>, user: &User, departments: &[UserDepartment]) -> Result<UserState, StoreError> {
     let (mut of_user, mut within) = (Vec::with_capacity(departments.len()), Vec::new());
     for row in departments {
@@ -156,8 +205,12 @@ fn user_state(tx: &mut Tx<'_>, user: &User, departments: &[UserDepartment]) -> R
         employee_no: user.employee_no.clone(),
         employee_type: named::<EmployeeType>(tx, user.employee_type)?.and_then(|kind| kind.enum_value.parse().ok()),
         job_title: named::<JobTitle>(tx, user.job_title)?.map(|title| title.name),
-        job_level_id: named::<JobLevel>(tx, user.job_level)?.map(|level| level.job_level_id),
-        job_family_id: named::<JobFamily>(tx, user.job_family)?.map(|family| family.job_family_id),
+        job_level_id: named::<JobLevel>(tx, user.job_level)?
+            .filter(|level| level.deleted_at.is_none())
+            .map(|level| level.job_level_id),
+        job_family_id: named::<JobFamily>(tx, user.job_family)?
+            .filter(|family| family.deleted_at.is_none())
+            .map(|family| family.job_family_id),
         within,
     })
 }

@@ -13,7 +13,7 @@ use crate::{
     hiring::Ref,
     store::{
         Json, StoreError, WriteTx,
-        core_hr::{self as stored, HrJob, JobGrade, Position, PositionVersion},
+        core_hr::{self as stored, HrJob, HrLocation, JobGrade, Position, PositionVersion},
         directory::{Department, EmployeeType, JobFamily, JobLevel},
         positions,
     },
@@ -34,7 +34,7 @@ pub struct PositionDraft {
     pub levels: Vec<Ref>,
     pub grades: Vec<JobGradeId>,
     pub employee_types: Vec<Ref>,
-    pub work_locations: Vec<String>,
+    pub work_locations: Vec<Ref>,
     pub cost_center: Option<String>,
     pub working_hours_type: Option<String>,
     pub direct_leader: Option<PositionId>,
@@ -49,9 +49,10 @@ pub enum PositionRefusal {
     DateTooEarly,
     /// A text, a code, or a tenant without core HR.
     General(CoreHrRefusal),
-    /// Of an id that names no department or employee type.
+    /// Of an id that names no department, employee type or location.
     DepartmentUnknown,
     EmployeeTypeUnknown,
+    LocationUnknown,
     JobUnknown,
     JobEnds,
     FamilyUnknown,
@@ -108,7 +109,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &PositionDraft) -> Result<Position, P
             levels: parts.levels,
             grades: draft.grades.iter().map(|grade| grade.number()).collect(),
             employee_types: parts.employee_types,
-            work_locations: draft.work_locations.clone(),
+            work_locations: parts.work_locations,
             cost_center: draft.cost_center.clone(),
             working_hours_type: draft.working_hours_type.clone(),
             dotted_line_leader: draft.dotted_line_leader.map(PositionId::number),
@@ -136,6 +137,7 @@ struct Parts {
     levels: Vec<i64>,
     grades: Vec<JobGradeId>,
     employee_types: Vec<i64>,
+    work_locations: Vec<i64>,
 }
 
 impl Parts {
@@ -174,11 +176,16 @@ impl Parts {
             let found = kind.find(|id| tx.get::<EmployeeType>(&id))?.filter(|kind| kind.deleted_at.is_none());
             employee_types.push(found.ok_or(PositionRefusal::EmployeeTypeUnknown)?.id);
         }
+        let mut work_locations = Vec::new();
+        for location in &draft.work_locations {
+            let found = location.find(|id| tx.get::<HrLocation>(&id))?;
+            work_locations.push(found.ok_or(PositionRefusal::LocationUnknown)?.id);
+        }
         if inactive || !department.active {
             return Err(PositionRefusal::Inactive);
         }
         let (department, grades) = (department.id, draft.grades.clone());
-        Ok(Self { job, department, families, levels, grades, employee_types })
+        Ok(Self { job, department, families, levels, grades, employee_types, work_locations })
     }
 
     /// Every pair must fit together as in an offer.

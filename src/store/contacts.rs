@@ -2,7 +2,8 @@
 
 use super::{StoreError, Tx, access::ContactKind, departments::ROOT, record::Found};
 
-/// The first ids of a kind in an app's contact scope; of an app that sees everyone, those directly in the company.
+/// The first ids of a kind in an app's contact scope; of an app that sees everyone, those directly in the company. Users who
+/// left and departments that were deleted are not listed.
 pub fn listed(
     tx: &mut Tx<'_>,
     app_id: Option<&str>,
@@ -11,9 +12,17 @@ pub fn listed(
     limit: i64,
 ) -> Result<Found<i64>, StoreError> {
     let (rows, more) = match (app_id, kind) {
-        (Some(app_id), kind) => tx.page(
-            "SELECT id FROM contact_scopes WHERE tenant = $1 AND app_id = $2 AND kind = $3 AND id > $4 ORDER BY id LIMIT $5",
-            &[&app_id, &kind, &after],
+        (Some(app_id), ContactKind::User) => tx.page(
+            "SELECT s.id FROM contact_scopes s JOIN users u ON u.tenant = $1 AND u.id = s.id AND u.active = 1 \
+             WHERE s.tenant = $1 AND s.app_id = $2 AND s.kind = 'user' AND s.id > $3 ORDER BY s.id LIMIT $4",
+            &[&app_id, &after],
+            limit,
+            |row| row.get(0),
+        )?,
+        (Some(app_id), ContactKind::Department) => tx.page(
+            "SELECT s.id FROM contact_scopes s JOIN departments d ON d.tenant = $1 AND d.id = s.id AND d.active = 1 \
+             WHERE s.tenant = $1 AND s.app_id = $2 AND s.kind = 'department' AND s.id > $3 ORDER BY s.id LIMIT $4",
+            &[&app_id, &after],
             limit,
             |row| row.get(0),
         )?,

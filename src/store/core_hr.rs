@@ -1,4 +1,4 @@
-//! Core HR: employment jobs, grades, positions, pathways.
+//! Core HR: employment jobs, grades, positions, pathways, locations.
 
 use hire_types::{
     Name,
@@ -80,6 +80,20 @@ record! {
     }
 }
 
+record! {
+    /// A location of core HR, such as an office.
+    pub struct HrLocation in hr_locations, key(id: i64) {
+        code: Option<String>,
+        name as ("name_zh", "name_en"): Name,
+        /// The location above it.
+        parent: Option<i64>,
+        active: bool,
+        /// The beginning of a day in UTC+8. None: since ever.
+        effective_from: Option<i64>,
+        document: Json<NamedDocument>,
+    }
+}
+
 impl HrJob {
     pub fn is_in_effect_at(&self, now: i64) -> bool {
         self.effective_from.is_none_or(|from| from <= now) && self.effective_to.is_none_or(|to| to > now)
@@ -116,6 +130,11 @@ pub fn list_jobs(
     };
     let rest = format!("WHERE tenant = $1 AND id > $2 AND {named} ORDER BY id LIMIT $4");
     tx.select_page(&rest, &[&after, &name], limit)
+}
+
+/// A page of the locations by id.
+pub fn list_locations(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<HrLocation>, StoreError> {
+    tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
 pub fn job_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<HrJob>, StoreError> {

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rusqlite::{Connection as Sqlite, OpenFlags, config::DbConfig};
+use rusqlite::{Connection as Sqlite, ErrorCode, OpenFlags, config::DbConfig};
 
 mod checkpoint;
 
@@ -26,6 +26,8 @@ use super::{
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// The pause between two attempts where SQLite itself does not wait.
+const BUSY_RETRY_INTERVAL: Duration = Duration::from_millis(5);
 /// All statements of the program, with room to spare.
 const STATEMENT_CACHE_CAPACITY: usize = 512;
 
@@ -47,7 +49,7 @@ struct Handles {
 impl SqliteBackend {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
-        let mut connection = open_writer(path, options.bulk)?;
+        let mut connection = open_writer(path, options)?;
         let mut checkpointer = Checkpointer::new(path, options.bulk);
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
@@ -70,8 +72,7 @@ impl SqliteBackend {
         spawn_reader("store-read-reserved".to_owned(), &reads, Lane::Reserved)?;
         spawn_reader("store-ping".to_owned(), &pings, Lane::General)?;
         threads.reader(spawn("store-expire-read".to_owned(), move || reads.expire_overdue())?);
-        let Options { batch, bulk, .. } = options;
-        let writer = Writer { batch, bulk, path: path.to_owned(), connection, checkpointer };
+        let writer = Writer { options, path: path.to_owned(), connection, checkpointer };
         let worker = QueueWorker::new(&writes, Lane::General);
         threads.writer(spawn("store-write".to_owned(), move || writer.run(worker))?);
         threads.writer(spawn("store-expire-write".to_owned(), move || writes.expire_overdue())?);
@@ -138,12 +139,16 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
+fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     make_private(path)?;
     let connection = Sqlite::open(path)?;
     schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if options.shrink {
+        // It has an effect only before anything is written to a new file.
+        connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
+    }
+    let mode = while_busy(|| use_wal(&connection))?;
     if mode != "wal" {
         return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
     }
@@ -153,13 +158,37 @@ fn open_writer(path: &Path, bulk: bool) -> Result<Sqlite, StoreError> {
          PRAGMA journal_size_limit = 67108864;",
     )?;
     connection.execute_batch(checkpoint::DISABLE_AUTO_CHECKPOINT)?;
-    connection.execute_batch(if bulk {
+    connection.execute_batch(if options.bulk {
         "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL;"
     } else {
         "PRAGMA cache_size = -16384;"
     })?;
     enable_stable_plans(&connection)?;
     Ok(connection)
+}
+
+/// Switches to a write-ahead log, and returns the journal mode that is then in use.
+fn use_wal(connection: &Sqlite) -> rusqlite::Result<String> {
+    connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+}
+
+/// Repeats `attempt` while another connection is in its way, for [`BUSY_TIMEOUT`] at most.
+///
+/// For what SQLite's own timeout has no effect on: switching a new file to a write-ahead log turns a read lock into a write
+/// lock, and SQLite does not wait there, as two connections that do the same would wait for each other. Nodes that create
+/// a database at the same time would fail.
+fn while_busy<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let begun = Instant::now();
+    loop {
+        match attempt() {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && begun.elapsed() < BUSY_TIMEOUT =>
+            {
+                std::thread::sleep(BUSY_RETRY_INTERVAL);
+            }
+            ended => return ended,
+        }
+    }
 }
 
 /// Statements are prepared once. Without the stability guarantee SQLite plans a join anew whenever another value is
@@ -241,9 +270,7 @@ impl Reader {
 
 /// The one thread that writes.
 struct Writer {
-    /// Maximum jobs in one commit. It bounds how long the first of them waits for the others.
-    batch: usize,
-    bulk: bool,
+    options: Options,
     path: PathBuf,
     connection: Sqlite,
     checkpointer: Checkpointer,
@@ -251,7 +278,7 @@ struct Writer {
 
 impl Writer {
     fn run(mut self, mut queue: QueueWorker) {
-        while let Some(batch) = queue.pop_batch(self.batch) {
+        while let Some(batch) = queue.pop_batch(self.options.batch) {
             self.commit_batch(batch.into_iter().map(|queued| queued.job.job).collect());
         }
         // Another process may be reading; then the log is checkpointed later.
@@ -265,7 +292,7 @@ impl Writer {
         let ended = sure.and_then(|()| self.run_batch(&mut batch));
         self.checkpointer.after_commit(&self.connection, &ended);
         if ended.is_err() {
-            recover(&mut self.connection, || open_writer(&self.path, self.bulk));
+            recover(&mut self.connection, || open_writer(&self.path, self.options));
         }
         if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
             // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.
@@ -298,5 +325,30 @@ impl Writer {
             command(connection, "RELEASE job")?;
         }
         command(connection, "COMMIT")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::testing::TestDatabase;
+
+    #[test]
+    fn a_new_file_that_another_node_is_writing_is_switched_to_wal_once_that_is_done() {
+        let scratch = TestDatabase::sqlite().unwrap();
+        let path = scratch.directory.join("new.db");
+        let [other, connection] = [(); 2].map(|()| Sqlite::open(&path).unwrap());
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut refusals = 0;
+        let mode = while_busy(|| {
+            let switched = use_wal(&connection);
+            if switched.is_err() {
+                refusals += 1;
+                other.execute_batch("COMMIT").unwrap();
+            }
+            switched
+        });
+        assert_eq!((mode.unwrap().as_str(), refusals), ("wal", 1));
     }
 }

@@ -6,12 +6,15 @@ use super::{
     applications::{Application, ApplicationStage, TalentLock, TalentUser},
     approval_templates::ApprovalTemplate,
     attachments::Attachment,
-    core_hr::{HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion},
+    core_hr::{
+        HrJob, HrJobFamily, HrJobLevel, HrLocation, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion,
+    },
     deliveries::{Delivery, DeliveryAttempt, EventSettings, EventSubscription},
     departments::DepartmentPerson,
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     ehr_imports::EhrImportTask,
     employees::Employee,
+    events::Event,
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
     job_links::JobRelation,
@@ -22,18 +25,15 @@ use super::{
     operations::LoggedOperation,
     protections::AgencyProtection,
     registrations::RegistrationForm,
+    requirement_form::{RequirementField, RequirementModule, RequirementSchema},
     requirements::{JobRequirement, RequirementJob},
     sandbox::SandboxTenant,
     seeds::SeededEntity,
-    settings::{
-        Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage, TerminationReason,
-    },
+    settings::{Address, JobProcess, JobType, Place, ProcessStage, ResumeSource, Stage, TerminationReason},
     talent_form::{TalentField, TalentModule},
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
     users::{JobTitle, UserDepartment, WorkCity},
 };
-use crate::events::Event;
-
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
@@ -89,6 +89,7 @@ pub(super) static TABLES: &[Table] = tables![
     Position,
     PositionVersion,
     Pathway,
+    HrLocation,
     Place,
     Address,
     JobType,
@@ -102,6 +103,8 @@ pub(super) static TABLES: &[Table] = tables![
     OfferForm,
     OfferSchema,
     ApprovalTemplate,
+    RequirementSchema,
+    RequirementModule,
     RequirementField,
     ResumeSource,
     TerminationReason,

@@ -18,8 +18,8 @@ use crate::files::BlobName;
 
 /// What happened is not copied: events are announced once, and the operation log is about one tenant.
 const NOT_COPIED: &[&str] = &["events", "operation_log"];
-/// Rows in one INSERT.
-const ROWS_PER_INSERT: usize = 32;
+/// Rows in one INSERT. SQLite finds each parameter by its name among all of the statement, so more would take longer.
+const ROWS_PER_INSERT: usize = 8;
 
 /// A value of any column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -213,9 +213,14 @@ fn delete_app(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError
 /// Deletes entries of the change feed that are of deleted tenants and that the search index has applied. The newest entry
 /// stays: on PostgreSQL it is the position up to which an index may have read.
 pub fn prune_feed(tx: &mut GlobalWriteTx<'_>, watermark: i64) -> Result<(), StoreError> {
+    // Goes from tenant to tenant by the primary key instead of looking at every entry.
     tx.execute(
-        "DELETE FROM changes WHERE position <= $1 AND position < (SELECT MAX(c.position) FROM changes c) \
-         AND NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = changes.tenant)",
+        "WITH RECURSIVE listed (tenant) AS (SELECT MIN(c.tenant) FROM changes c UNION ALL \
+         SELECT (SELECT MIN(c.tenant) FROM changes c WHERE c.tenant > listed.tenant) FROM listed \
+         WHERE listed.tenant IS NOT NULL) \
+         DELETE FROM changes WHERE tenant IN (SELECT listed.tenant FROM listed \
+         WHERE NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id = listed.tenant)) \
+         AND position <= $1 AND position < (SELECT MAX(c.position) FROM changes c)",
         &[&watermark],
     )?;
     Ok(())

@@ -14,7 +14,7 @@ use hire_types::{Id, Param};
 
 use self::statements::{Changed, change_where, delete, insert, insert_absent, update};
 use super::{
-    Actor, GlobalTx, StoreError, TenantNo, Tx, access, cache,
+    Actor, Engine, GlobalTx, StoreError, TenantNo, Tx, access, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
@@ -169,6 +169,16 @@ impl<'a> GlobalWriteTx<'a> {
     /// Runs any statement, for repairs and tests.
     pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         self.tx.execute(sql, params)
+    }
+
+    /// Returns the pages of deleted rows to the file system at the next checkpoint, if the database is one of SQLite that was
+    /// created to [`shrink`](super::Options::shrink).
+    pub fn release_pages(&mut self) -> Result<(), StoreError> {
+        if self.tx.engine() == Engine::Sqlite {
+            // Each row is a page.
+            self.tx.all("PRAGMA incremental_vacuum", &[], |_| Ok(()))?;
+        }
+        Ok(())
     }
 
     /// Invalidates the cached rows of all tenants, for when the database was changed by hand.
@@ -338,6 +348,11 @@ impl WriteTx<'_> {
         self.effects.facts.push(fact);
     }
 
+    /// The facts that this transaction has noted so far.
+    pub fn facts(&self) -> &[Fact] {
+        &self.effects.facts
+    }
+
     /// Writes to the tables that belong to no tenant, in the same transaction.
     pub fn in_global<T>(&mut self, work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T) -> T {
         let source = Source { now: self.source.server_now, ..self.source };
@@ -392,8 +407,11 @@ impl WriteTx<'_> {
         if cached {
             cache::bump(&mut self.tx)?;
         }
-        for event in events::of(facts, &mut self)? {
-            let tenant = self.tx.tenant();
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let (tenant, position) = (self.tx.tenant(), changes::position(self.tx.global())?);
+        for event in events::of(facts, position, &mut self)? {
             insert(self.tx.global(), Some(tenant), &event)?;
         }
         Ok(())

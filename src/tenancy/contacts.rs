@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::store::{
-    Actor, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx,
-    access::{self, ContactKind, ContactScope, Install},
-    departments,
-    directory::{Department, User},
-    users,
+use crate::{
+    organisation::facts::{self, ScopeList},
+    store::{
+        Actor, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx,
+        access::{self, ContactKind, ContactScope, Install},
+        contacts, departments,
+        directory::{Department, User},
+        users,
+    },
 };
 
 /// What an app sees of a directory: everything, or departments with all below them, and single users.
@@ -21,6 +24,9 @@ pub struct Contacts {
     /// Each a `user_id`.
     pub users: BTreeSet<String>,
 }
+
+/// More than a company has of departments or users.
+const MAX_LISTED: i64 = 1 << 31;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ContactsError {
@@ -41,7 +47,8 @@ pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     for row in access::contact_scope_of(tx, app_id)? {
         match row.kind {
             ContactKind::Department => {
-                contacts.departments.extend(tx.get::<Department>(&row.id)?.map(|row| row.open_department_id));
+                let department = tx.get::<Department>(&row.id)?.filter(|department| department.active);
+                contacts.departments.extend(department.map(|department| department.open_department_id));
             }
             ContactKind::User => contacts.users.extend(tx.get::<User>(&row.id)?.map(|row| row.user_id)),
         }
@@ -49,7 +56,7 @@ pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     Ok(contacts)
 }
 
-/// Sets what an app sees, and tells whether that changed anything.
+/// Sets what an app sees and announces it to the app; tells whether that changed anything.
 pub fn set(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,
@@ -57,14 +64,41 @@ pub fn set(
     contacts: &Contacts,
 ) -> Result<bool, ContactsError> {
     tx.in_tenant(tenant, &Actor::System, |tx| {
-        let before = install(tx, app_id)?;
-        let after = Install { all_contacts: contacts.all, ..before.clone() };
-        let mut changed = tx.in_global(|tx| tx.update(&before, &after))?;
-        let rows = if contacts.all { Vec::new() } else { rows(tx, app_id, contacts)? };
-        let stored = access::contact_scope_of(tx, app_id)?;
-        changed |= tx.replace(&stored, &rows)?;
+        let before = list(tx, app_id)?;
+        let changed = write(tx, app_id, contacts)?;
+        if changed {
+            let after = list(tx, app_id)?;
+            facts::contact_scope_updated(tx, app_id, &before, &after)?;
+        }
         Ok(changed)
     })
+}
+
+/// Sets what a new app sees. That is no change of its scope.
+pub fn set_first(
+    tx: &mut GlobalWriteTx<'_>,
+    app_id: &str,
+    tenant: TenantNo,
+    contacts: &Contacts,
+) -> Result<bool, ContactsError> {
+    tx.in_tenant(tenant, &Actor::System, |tx| write(tx, app_id, contacts))
+}
+
+fn write(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<bool, ContactsError> {
+    let before = install(tx, app_id)?;
+    let after = Install { all_contacts: contacts.all, ..before.clone() };
+    let mut changed = tx.in_global(|tx| tx.update(&before, &after))?;
+    let rows = if contacts.all { Vec::new() } else { rows(tx, app_id, contacts)? };
+    let stored = access::contact_scope_of(tx, app_id)?;
+    changed |= tx.replace(&stored, &rows)?;
+    Ok(changed)
+}
+
+/// What the list of the app's contact scope has.
+fn list(tx: &mut Tx<'_>, app_id: &str) -> Result<ScopeList, ContactsError> {
+    let stated = (!install(tx, app_id)?.all_contacts).then_some(app_id);
+    let mut all = |kind| Ok::<_, StoreError>(contacts::listed(tx, stated, kind, 0, MAX_LISTED)?.rows);
+    Ok(ScopeList { departments: all(ContactKind::Department)?, users: all(ContactKind::User)? })
 }
 
 fn install(tx: &mut Tx<'_>, app_id: &str) -> Result<Install, ContactsError> {

@@ -8,6 +8,7 @@ crate::sample::samples! {
     delete::DeleteUser,
     find_by_department::FindUsersByDepartment,
     get::GetUser,
+    list::ListUsers,
     patch::PatchUser,
     resurrect::ResurrectUser,
     update::UpdateUser,

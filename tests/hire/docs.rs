@@ -46,12 +46,14 @@ async fn other_clients_and_other_paths_keep_the_documented_404() {
 }
 
 #[tokio::test]
-async fn the_page_allows_only_its_own_style_and_script() {
+async fn the_pages_allow_only_their_own_style_and_script() {
     let server = Server::start().await;
-    let reply = open(&server, Method::GET, "/docs", Some(BROWSER)).await;
-    let policy = reply.header("content-security-policy").unwrap();
-    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
-    assert!(!policy.contains("unsafe"), "{policy}");
+    for page in ["/docs", "/docs/process"] {
+        let reply = open(&server, Method::GET, page, Some(BROWSER)).await;
+        let policy = reply.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+    }
 }
 
 /// A shell reads each example, and what it would have `curl` send is sent to a server with the demo company.

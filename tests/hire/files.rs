@@ -1,4 +1,4 @@
-//! Files that are opened by a link. Until an operation uploads, the tests do it with the library.
+//! Files that are opened by a link. The tests upload with the library, as they need the names of the blobs.
 
 use axum::{
     body::{Body, Bytes},

@@ -9,6 +9,7 @@
 )]
 
 mod company;
+mod directory;
 mod docs;
 mod events;
 mod files;
@@ -46,7 +47,12 @@ resources! {
     ehr_import_task,
     employee,
     job_requirement,
+    job_requirement_schema,
     offer,
+    offer_application_form,
+    offer_approval_template,
+    offer_custom_field,
+    offer_schema,
     talent,
     attachment,
     talent_object,
@@ -62,6 +68,7 @@ resources! {
     contact_job_family,
     corehr_job_family,
     corehr_job_level,
+    corehr_location,
     corehr_job,
     corehr_job_grade,
     corehr_position,

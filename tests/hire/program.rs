@@ -1,5 +1,6 @@
 //! The program itself: its first start, its commands beside a running server, its end.
 
+mod contacts;
 mod files;
 mod newer;
 mod operator;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: builds for release, sets up what is measured beside us, and runs `hired-bench`.
+//! `cargo xtask bench`: builds for release, installs what the server is compared with, and runs `hired-bench`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,24 +13,24 @@ use crate::python::install_once;
 
 #[derive(Args)]
 pub struct Bench {
-    /// Two to three minutes with little data, to see whether everything works
+    /// A few minutes with little data, to check that everything works
     #[arg(long)]
     quick: bool,
     /// This many talents instead of 1,000, 100,000 and 1,000,000
     #[arg(long, value_name = "N")]
     scale: Option<String>,
-    /// Compare the ratios with `bench/targets.json`; fail when one is missed
+    /// Compare the figures with `bench/targets.json`; fail when a target is missed
     #[arg(long)]
     check: bool,
-    /// Keep the talents below `target/` and begin with them next time
+    /// Keep the talents below `target/` for the next run
     #[arg(long)]
     keep: bool,
-    /// Only this part: program, keys, talents, peers or postgres; may be said more than once
+    /// Only this part, may be given many times: program, keys, talents, process, events, sandbox, directory, peers, postgres
     #[arg(long, value_name = "PART")]
     only: Vec<String>,
 }
 
-/// Runs the measurement. What cannot be set up is left out, and the table says so.
+/// Runs the measurement. The report names the parts that could not be set up.
 pub fn execute(bench: &Bench) -> Result<()> {
     run(&mut cargo(&["build", "--release", "-p", "hired", "-p", "hired-bench"]))?;
     let program = project::target().join("release").join("hired-bench");
@@ -45,14 +45,17 @@ pub fn execute(bench: &Bench) -> Result<()> {
         command.args(["--only", part]);
     }
     let wanted = |part: &str| bench.only.is_empty() || bench.only.iter().any(|only| only == part);
-    if wanted("peers") {
-        offer(&mut command, "--pocketbase", pocketbase());
-        offer(&mut command, "--prism", prism());
+    if wanted("peers") || wanted("process") {
+        add_program(&mut command, "--pocketbase", pocketbase());
     }
-    let cluster = wanted("postgres").then(Cluster::tuned).transpose();
+    if wanted("peers") {
+        add_program(&mut command, "--prism", prism());
+    }
+    let cluster = (wanted("postgres") || wanted("process")).then(Cluster::tuned).transpose();
     match &cluster {
         Ok(Some(cluster)) => {
             command.args(["--postgres", &cluster.url()]);
+            command.args(["--process-postgres", &cluster.create_database("process")?]);
         }
         Ok(None) => {}
         Err(error) => println!("PostgreSQL is left out: {error:#}"),
@@ -62,7 +65,7 @@ pub fn execute(bench: &Bench) -> Result<()> {
     done
 }
 
-fn offer(command: &mut Command, flag: &str, program: Result<PathBuf>) {
+fn add_program(command: &mut Command, flag: &str, program: Result<PathBuf>) {
     match program {
         Ok(program) => {
             command.arg(flag).arg(program);
@@ -80,7 +83,7 @@ fn pocketbase() -> Result<PathBuf> {
         run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir))?;
         run_quietly(Command::new(dir.join("bin/python")).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&packages))
     })?;
-    // The script on the path starts the real program below the packages; what is measured is that program.
+    // The script on the path starts the program below the packages.
     let found = below(&dir.join("lib"), "pocketbase").or_else(|| below(&dir.join("bin"), "pocketbase"));
     found.context("the package brought no program")
 }
@@ -102,7 +105,7 @@ fn prism() -> Result<PathBuf> {
     Ok(program)
 }
 
-/// The first file of a name that can be run, however deep.
+/// The first executable file with a name, at any depth.
 fn below(dir: &Path, name: &str) -> Option<PathBuf> {
     use std::os::unix::fs::PermissionsExt as _;
     let entries: Vec<PathBuf> = std::fs::read_dir(dir).ok()?.flatten().map(|entry| entry.path()).collect();

@@ -1,6 +1,6 @@
 //! `cargo xtask coverage`: writes which documented operations are not served.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -9,6 +9,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::{contract, project};
 
 const MARKER: &str = "<!-- coverage -->";
+/// This server issues no user access tokens.
+const USER_TOKENS_ONLY: &str = " (takes user access tokens only)";
 const READMES: [&str; 2] = ["README.md", "README.zh.md"];
 
 /// Writes `contract/uncovered.txt` and the numbers in the readmes, or fails if a file would change.
@@ -27,32 +29,40 @@ pub fn run(check: bool) -> Result<()> {
     if check && !stale.is_empty() {
         bail!("{} stale; run `cargo xtask coverage`", stale.join(", "));
     }
-    println!("coverage: {} of {} operations", coverage.served(), coverage.documented.len());
+    println!("coverage: {} of {} operations", coverage.served(), coverage.documented);
     Ok(())
 }
 
 struct Coverage {
-    /// `METHOD path` of each operation of `contract/`.
-    documented: BTreeSet<String>,
+    /// How many operations `contract/` has.
+    documented: usize,
+    /// `METHOD path` of each one that is not served, and why, if it cannot be.
     uncovered: Vec<String>,
 }
 
 impl Coverage {
     fn measure() -> Result<Self> {
-        let documented: BTreeSet<String> =
-            contract::all()?.values().filter_map(contract::facts::Facts::operation).collect();
+        let facts = contract::all()?;
+        let documented: BTreeMap<String, &contract::facts::Facts> =
+            facts.values().filter_map(|facts| Some((facts.operation()?, facts))).collect();
         let served: BTreeSet<String> =
             hire_api::all().iter().map(|it| format!("{} {}", it.spec.method.as_str(), it.spec.path)).collect();
         // By path, so that the methods of one resource are together.
-        let mut uncovered: Vec<String> = documented.difference(&served).cloned().collect();
+        let mut uncovered: Vec<String> = documented
+            .iter()
+            .filter(|(operation, _)| !served.contains(*operation))
+            .map(|(operation, facts)| {
+                operation.clone() + if facts.takes_user_tokens_only() { USER_TOKENS_ONLY } else { "" }
+            })
+            .collect();
         uncovered.sort_by_cached_key(|operation| {
             operation.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()))
         });
-        Ok(Self { documented, uncovered })
+        Ok(Self { documented: documented.len(), uncovered })
     }
 
     fn served(&self) -> usize {
-        self.documented.len() - self.uncovered.len()
+        self.documented - self.uncovered.len()
     }
 
     /// The files that state the coverage, with their current text.
@@ -63,7 +73,7 @@ impl Coverage {
             let Ok(text) = fs::read_to_string(&file) else {
                 continue;
             };
-            let text = with_numbers(&text, &[self.served(), self.documented.len()]).with_context(|| {
+            let text = with_numbers(&text, &[self.served(), self.documented]).with_context(|| {
                 format!("{name} needs a line with {MARKER}, the number of served and of documented operations")
             })?;
             files.push((file, text));

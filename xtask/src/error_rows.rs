@@ -44,7 +44,8 @@ pub fn check() -> Result<()> {
     if !problems.is_empty() {
         bail!("error rows and contract/unreachable.txt disagree:\n  {}", problems.join("\n  "));
     }
-    println!("error rows: {} produced, {} unreachable", produced.len(), unreachable.lines().count());
+    let listed: usize = unreachable.lines().filter_map(Line::parse).map(|line| line.rows().count()).sum();
+    println!("error rows: {} produced, {listed} unreachable", produced.len());
     Ok(())
 }
 
@@ -62,27 +63,58 @@ fn compare(tables: &BTreeMap<&str, &[ErrorRow]>, produced: &BTreeSet<(&str, usiz
     }
     let mut problems = Vec::new();
     let mut before = ("", 0);
-    for line in unreachable.lines() {
-        let mut words = line.splitn(3, ' ');
-        let (name, code) = (words.next().unwrap_or_default(), words.next().and_then(|code| code.parse().ok()));
-        let (Some(code), Some(_)) = (code, words.next().filter(|reason| !reason.trim().is_empty())) else {
-            problems.push(format!("{line:?} is not `RESOURCE/NAME CODE reason`"));
+    let mut listed = BTreeSet::new();
+    for text in unreachable.lines() {
+        let Some(line) = Line::parse(text) else {
+            problems.push(format!("{text:?} is not `RESOURCE/NAME CODE reason`"));
             continue;
         };
-        if before >= (name, code) {
-            problems.push(format!("{name} {code} is not in its place; the lines are sorted and none is repeated"));
+        let (first, place) = (line.codes.first().copied().unwrap_or_default(), line.place);
+        if before >= (place, first) {
+            problems.push(format!("{place} {first} is not in its place; the lines are sorted"));
         }
-        before = (name, code);
-        if !tables.get(name).is_some_and(|rows| rows.iter().any(|row| row.code == code)) {
-            problems.push(format!("{name} {code} is no error row of a served operation"));
-        } else if missing.remove(&(name, code)).is_none() {
-            problems.push(format!("{name} {code} is listed as unreachable, but a test produces it"));
+        before = (place, first);
+        for (name, code) in line.rows() {
+            let row = tables.get_key_value(name.as_str()).filter(|(_, rows)| rows.iter().any(|row| row.code == code));
+            let Some((name, _)) = row else {
+                problems.push(format!("{name} {code} is no error row of a served operation"));
+                continue;
+            };
+            if !listed.insert((*name, code)) {
+                problems.push(format!("{name} {code} is listed twice"));
+            } else if missing.remove(&(*name, code)).is_none() {
+                problems.push(format!("{name} {code} is listed as unreachable, but a test produces it"));
+            }
         }
     }
     for ((name, code), messages) in missing {
         problems.push(format!("{name} {code} ({}) is produced by no test", messages.join(", ")));
     }
     problems
+}
+
+/// A line of `unreachable.txt`: `RESOURCE/NAME CODE reason`. Several names in braces and several codes, each separated by
+/// commas, share the reason: `contact.user/{create,patch} 41034,41035 there is no mail service`.
+struct Line<'t> {
+    place: &'t str,
+    codes: Vec<u32>,
+}
+
+impl<'t> Line<'t> {
+    fn parse(text: &'t str) -> Option<Self> {
+        let mut words = text.splitn(3, ' ');
+        let (place, codes, reason) = (words.next()?, words.next()?, words.next()?);
+        let codes = codes.split(',').map(|code| code.parse().ok()).collect::<Option<Vec<u32>>>()?;
+        (!reason.trim().is_empty()).then_some(Self { place, codes })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (String, u32)> {
+        let names: Vec<String> = match self.place.strip_suffix('}').and_then(|place| place.split_once('{')) {
+            Some((resource, names)) => names.split(',').map(|name| format!("{resource}{name}")).collect(),
+            None => vec![self.place.to_owned()],
+        };
+        names.into_iter().flat_map(|name| self.codes.iter().map(move |code| (name.clone(), *code)))
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +137,8 @@ mod tests {
         assert!(problems(&[0, 1, 2], "").is_empty());
         assert!(problems(&[1, 2], "offer/get 1 why").is_empty());
         assert!(problems(&[0, 1], "offer/get 2 why").is_empty());
+        assert!(problems(&[], "offer/get 1,2 why").is_empty());
+        assert!(problems(&[1, 2], "offer/{get} 1 why").is_empty());
         assert_eq!(problems(&[0, 1], ""), ["offer/get 2 (disabled) is produced by no test"]);
     }
 
@@ -119,8 +153,11 @@ mod tests {
         ] {
             assert_eq!(problems(&[0, 1, 2], line), [problem]);
         }
+        let both =
+            ["offer/get 3 is no error row of a served operation", "offer/put 3 is no error row of a served operation"];
+        assert_eq!(problems(&[0, 1, 2], "offer/{get,put} 3 why"), both);
         let unsorted = "offer/get 2 why\noffer/get 1 why";
-        let problem = "offer/get 1 is not in its place; the lines are sorted and none is repeated";
-        assert_eq!(problems(&[], unsorted), [problem]);
+        assert_eq!(problems(&[], unsorted), ["offer/get 1 is not in its place; the lines are sorted"]);
+        assert_eq!(problems(&[1, 2], "offer/get 1 why\noffer/{get} 1 why"), ["offer/get 1 is listed twice"]);
     }
 }

@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 
 use crate::certificates;
-use crate::process::{apt_install, find, is_root, run_quietly};
+use crate::process::{apt_install, find, is_root, run_quietly, said};
 use crate::scratch::Scratch;
 
 /// A running cluster that nobody will miss; it stops and is removed when dropped.
@@ -103,16 +103,19 @@ impl Cluster {
         if line.trim() == "held" { Ok(child) } else { bail!("psql said {line:?}") }
     }
 
+    /// Runs a statement; returns its rows, a line each, with `|` between columns.
+    pub fn run(url: &str, sql: &str) -> Result<String> {
+        let mut psql = Command::new(programs()?.join("psql"));
+        said(psql.args(["-q", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql]))
+    }
+
     /// Everything in it as portable statements, which make their tables wherever they are run.
     pub fn dump(&self) -> Result<String> {
-        let output = program(&self.programs, "pg_dump", self.account.as_ref(), self.dir.path())
-            .args(["--no-owner", "--no-privileges", "--no-comments", "--schema=public", "--rows-per-insert=100"])
-            .arg(self.url())
-            .output()?;
-        if !output.status.success() {
-            bail!("pg_dump: {}", String::from_utf8_lossy(&output.stderr));
-        }
-        let dump = String::from_utf8(output.stdout).context("a dump is text")?;
+        let dump = said(
+            program(&self.programs, "pg_dump", self.account.as_ref(), self.dir.path())
+                .args(["--no-owner", "--no-privileges", "--no-comments", "--schema=public", "--rows-per-insert=100"])
+                .arg(self.url()),
+        )?;
         // Settings of the session, and commands that only psql knows.
         let settings = ["SET ", "SELECT pg_catalog.set_config", "CREATE SCHEMA", "\\", "--"];
         let kept = dump.lines().filter(|line| !line.is_empty() && !settings.iter().any(|with| line.starts_with(with)));
@@ -138,9 +141,20 @@ impl Cluster {
         ]
     }
 
-    /// The address of its maintenance database; the user may create others.
+    /// The URL of its maintenance database; the user may create others.
     pub fn url(&self) -> String {
-        format!("postgres://hired@127.0.0.1:{}/postgres", self.port)
+        self.url_of("postgres")
+    }
+
+    fn url_of(&self, database: &str) -> String {
+        format!("postgres://hired@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Creates an empty database and returns its URL.
+    pub fn create_database(&self, name: &str) -> Result<String> {
+        let mut psql = program(&self.programs, "psql", self.account.as_ref(), self.dir.path());
+        run_quietly(psql.args(["-q", "-X", "-d", &self.url(), "-c", &format!("CREATE DATABASE {name}")]))?;
+        Ok(self.url_of(name))
     }
 }
 

@@ -37,12 +37,26 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end in silence; what it said is in the error when it fails.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
+    output_of(command).map(drop)
+}
+
+/// Runs to the end in silence and returns what it wrote to its standard output.
+pub fn output_of(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
         let said = [output.stdout, output.stderr].concat();
         bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&said));
     }
-    Ok(())
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Runs to the end; returns its standard output.
+pub fn said(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
+    if !output.status.success() {
+        bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("what {} prints is no text", shown(command)))
 }
 
 /// Runs to the end, repeats each line of its standard output and shows it to `look`.

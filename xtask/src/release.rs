@@ -1,15 +1,13 @@
 //! `cargo xtask release-dump`: a small company as this version leaves it, for later versions to begin from.
 
 use std::fs;
-use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::http::Client;
-use crate::process::{apt_install, find};
 use crate::torture::Engine;
-use crate::torture::journal::CREATE;
-use crate::torture::place::{Place, offer, token};
+use crate::torture::place::{Place, sqlite, token};
+use crate::torture::writes;
 use crate::{project, server};
 
 /// What the version left stays as it was: a file that is there is not written again.
@@ -30,29 +28,18 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// The test company after a server has run on it and somebody has written.
+/// The test company after a server has run on it and an app has written.
 fn left(engine: Engine) -> Result<String> {
     let place = Place::new(&server::build("dev")?, engine)?;
-    place.apply(0, 2)?;
+    place.prepare(0, 1)?;
     let server = place.serve()?;
-    let created = Client::new(&server.base_url, &token(&server)?).post(CREATE, &offer(0))?;
+    let created = Client::new(&server.base_url, &token(&server)?).send(&(writes::of(0).request)(0))?;
     if created.code() != 0 {
         bail!("{created}");
     }
     drop(server);
     match &place.cluster {
         Some(cluster) => cluster.dump(),
-        None => sqlite_dump(&place),
+        None => sqlite(place.data(), ".dump"),
     }
-}
-
-fn sqlite_dump(place: &Place) -> Result<String> {
-    if find("sqlite3", &[]).is_none() {
-        apt_install(&["sqlite3"])?;
-    }
-    let output = Command::new("sqlite3").arg(place.data().join("hired.db")).arg(".dump").output()?;
-    if !output.status.success() {
-        bail!("sqlite3: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    String::from_utf8(output.stdout).context("a dump is text")
 }

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
+use serde_json::Value;
 
-use crate::process::{apt_install, find, run_quietly};
+use crate::process::{apt_install, find, output_of, run_quietly};
 use crate::project;
 use crate::python::{self, install_once};
 use crate::report::{Count, from_lines};
@@ -37,68 +38,96 @@ impl Sdk {
     }
 }
 
-/// Scripts that call operations; each is there in both languages.
-const SCRIPTS: [&str; 2] = ["run", "jobs"];
+/// Scripts that call operations on the demo company; each is there in both languages.
+const DEMO_SCRIPTS: [&str; 4] = ["run", "talents", "jobs", "organisation"];
+/// Scripts of the hiring process, each of which begins with an empty company.
+const PROCESS_SCRIPTS: [&str; 3] = ["formal", "internship", "exits"];
 
-/// Runs the scripts of `sdk`, each against a server with a fresh demo company.
+/// Runs the scripts of `sdk`, each against a server of its own.
 pub fn run(sdk: Sdk, hired: &Path) -> Result<Count> {
+    let demo = DEMO_SCRIPTS.iter().map(|name| on_demo(sdk, name, hired));
+    let processes = PROCESS_SCRIPTS.iter().map(|name| on_empty_company(sdk, name, hired));
     let mut count = Count::default();
-    for script in SCRIPTS {
-        let Count { passed, failed } = run_script(sdk, script, hired)?;
+    for result in demo.chain(processes) {
+        let Count { passed, failed } = result?;
         count.passed += passed;
         count.failed += failed;
     }
     Ok(count)
 }
 
-fn run_script(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
-    let mut script = match sdk {
-        Sdk::Python => python::script_named("sdk/python", &format!("{name}.py"))?,
-        Sdk::Node => node(&format!("{name}.mjs"))?,
-    };
-    let scratch = Scratch::new("sdk")?;
-    let server = Server::start_demo(hired, &scratch)?;
-    from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
-}
-
 /// Runs the script that synchronizes a directory of a few hundred people.
 pub fn synchronize(hired: &Path) -> Result<Count> {
-    let mut script = python::script_named("sdk/python", "directory.py")?;
-    let scratch = Scratch::new("sdk-directory")?;
-    let server = Server::start_demo(hired, &scratch)?;
-    from_lines(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the server's last words:\n{}", server.log_tail()))
+    on_demo(Sdk::Python, "directory", hired)
 }
 
 /// Runs the script that receives events with `sdk`.
 pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
-    let mut script = match sdk {
-        Sdk::Python => python::script_named("sdk/python", "events.py")?,
-        Sdk::Node => node("events.mjs")?,
-    };
-    let scratch = Scratch::new("sdk-events")?;
+    let mut script = script(sdk, "events")?;
+    let scratch = Scratch::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
-    let data = scratch.path().join("data");
-    let arguments = [hired.as_os_str(), data.as_os_str(), server.base_url.as_ref()];
-    from_lines(script.args(arguments).args([DEMO_APP_ID, DEMO_APP_SECRET]))
-        .with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
+    script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]).arg(hired).arg(data(&scratch));
+    report(&mut script, &server)
+}
+
+fn on_demo(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
+    let mut script = script(sdk, name)?;
+    let scratch = Scratch::new("sdk")?;
+    let server = Server::start_demo(hired, &scratch)?;
+    report(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]), &server)
+}
+
+/// Runs a script on a company that has the default set and an app, and nothing else.
+fn on_empty_company(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
+    let mut script = script(sdk, name)?;
+    let scratch = Scratch::new("sdk")?;
+    let data = data(&scratch);
+    let made = |arguments: &[&str]| -> Result<Value> {
+        let output = output_of(Command::new(hired).args(arguments).args(["--json", "--data"]).arg(&data))?;
+        Ok(serde_json::from_str(&output)?)
+    };
+    let tenant = made(&["tenant", "create", "--name", "Empty"])?;
+    let key = text(&tenant, "tenant_key")?;
+    let app = made(&["app", "create", "--name", "script", "--all-scopes", "--tenant", key])?;
+    let arguments = ["--sandbox", "--data", data.to_str().context("a temporary directory has a name in UTF-8")?];
+    let server = Server::start(hired, &arguments, &scratch.path().join("hired.log"))?;
+    report(script.args([&server.base_url, text(&app, "app_id")?, text(&app, "app_secret")?]), &server)
+}
+
+fn data(scratch: &Scratch) -> PathBuf {
+    scratch.path().join("data")
+}
+
+fn text<'a>(object: &'a Value, member: &str) -> Result<&'a str> {
+    object.get(member).and_then(Value::as_str).with_context(|| format!("{object} has no {member}"))
+}
+
+fn report(script: &mut Command, server: &Server) -> Result<Count> {
+    from_lines(script).with_context(|| format!("the end of the server's log:\n{}", server.log_tail()))
+}
+
+fn script(sdk: Sdk, name: &str) -> Result<Command> {
+    match sdk {
+        Sdk::Python => python::script_named("sdk/python", &format!("{name}.py")),
+        Sdk::Node => node(&format!("{name}.mjs")),
+    }
 }
 
 /// The script, beside an installed SDK: an ES module finds packages only from where it lies.
 fn node(script: &str) -> Result<Command> {
-    let source = project::root().join("tests/sdk/node");
-    let dir = project::target().join("sdk/node");
+    const SCRIPTS: &str = "tests/sdk/node";
+    let (root, copy) = (project::root(), project::target().join("sdk/copy"));
+    let (source, dir) = (root.join(SCRIPTS), copy.join(SCRIPTS));
     install_once(&dir, &source.join("package.json"), || {
         if find("npm", &[]).is_none() {
             apt_install(&["nodejs", "npm"]).context("node and npm are not installed")?;
         }
-        copy_files(&source, &dir)?;
+        fs::copy(source.join("package.json"), dir.join("package.json"))?;
         run_quietly(Command::new("npm").args(["install", "--no-audit", "--no-fund"]).current_dir(&dir))
     })?;
-    // What the scripts share lies above them, in the copy as well.
-    for (from, to) in [(&source, &dir), (&parent(&source)?, &parent(&dir)?)] {
-        copy_files(from, to)?;
+    // What they read lies where it does for the scripts themselves.
+    for folder in [SCRIPTS, "tests/sdk", "clients"] {
+        copy_files(&root.join(folder), &copy.join(folder))?;
     }
     let mut command = Command::new("node");
     command.arg(dir.join(script));
@@ -106,6 +135,7 @@ fn node(script: &str) -> Result<Command> {
 }
 
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let file = entry?.path();
         if let Some(name) = file.file_name().filter(|_| file.is_file()) {
@@ -113,11 +143,4 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn parent(path: &Path) -> Result<PathBuf> {
-    match path.parent() {
-        Some(parent) => Ok(parent.to_path_buf()),
-        None => bail!("{} lies nowhere", path.display()),
-    }
 }

@@ -25,8 +25,14 @@ pub struct Server {
 impl Server {
     /// Starts `hired serve` with `arguments` on a free port of the loopback and waits until it listens.
     pub fn start(program: &Path, arguments: &[&str], log: &Path) -> Result<Self> {
+        Self::start_with(program, arguments, &[], log)
+    }
+
+    /// The same with variables in its environment.
+    pub fn start_with(program: &Path, arguments: &[&str], variables: &[(&str, String)], log: &Path) -> Result<Self> {
         let mut process = Command::new(program)
             .args(["serve", "--listen", "127.0.0.1:0"])
+            .envs(variables.iter().map(|(name, value)| (name, value)))
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -6,8 +6,10 @@ mod backups;
 mod bodies;
 mod damage;
 mod disk;
-pub mod journal;
+mod events;
+mod journal;
 mod kills;
+mod leftovers;
 mod load;
 mod outage;
 mod overload;
@@ -15,6 +17,8 @@ pub mod place;
 mod power;
 mod starvation;
 mod sync;
+mod uploads;
+pub mod writes;
 
 use std::fmt;
 use std::path::Path;
@@ -68,18 +72,20 @@ impl Until {
 type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 7] = [
+const FAULTS: [(&str, Part); 8] = [
     ("full disk", |program, _| disk::run(program)),
     ("failing disk", sync::run),
     ("power cut", power::run),
     ("PostgreSQL goes away", outage::run),
     ("damaged files", |program, _| damage::run(program)),
     ("overload", overload::run),
+    ("events", events::run),
     ("backups under load", |program, _| backups::run(program)),
 ];
 
 /// Limits that are measured in the long form, which therefore runs the optimised program.
-const MEASURED: [(&str, Part); 2] = [("starvation", starvation::run), ("bodies", bodies::run)];
+const MEASURED: [(&str, Part); 3] =
+    [("starvation", starvation::run), ("bodies", bodies::run), ("uploads", uploads::run)];
 
 /// The short form.
 pub fn add_to(report: &mut Report) {

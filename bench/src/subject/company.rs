@@ -1,4 +1,4 @@
-//! The data that is measured: a small directory, many applications, most of them with an offer.
+//! The data of the measurement: a small directory, and many applications, most of them with an offer.
 
 use hire_rules::calendar::Date;
 use hire_types::{
@@ -25,15 +25,15 @@ use crate::Result;
 
 pub const APP: &str = "cli_be9c000000000001";
 const SEED: &str = include_str!("company.toml");
-const FIRST_APPLICATION: i64 = 7_000_000_001_000_000_000;
+pub const FIRST_APPLICATION: i64 = 7_000_000_001_000_000_000;
 const FIRST_READY: i64 = 7_000_000_002_000_000_000;
 const FIRST_REQUIREMENT: i64 = 7_000_000_004_000_000_000;
 const FIRST_OFFER: i64 = 7_000_000_003_000_000_000;
-const NOW: i64 = 1_716_177_600_000;
+pub const NOW: i64 = 1_716_177_600_000;
 /// Rows in one transaction.
 const CHUNK: i64 = 5_000;
 
-/// How much of everything.
+/// Numbers of rows.
 pub struct Size {
     /// Applications with an offer.
     pub offers: i64,
@@ -43,14 +43,20 @@ pub struct Size {
     pub talents: u64,
 }
 
-/// The seed of the invented talents.
+/// The seed of the generated talents.
 pub const PEOPLE: u64 = 1;
 
-/// Fills the store and says in JSON how fast the talents went in, and samples of what searches can ask for.
-pub fn prepare(store: &Store, size: &Size) -> Result<()> {
-    let seed = Seed::parse(SEED, Format::Toml, "company.toml").map_err(|errors| errors.to_string())?;
+/// Creates the company of the seed file; with another code instead of `be9c` it is another company with other apps.
+pub fn create(store: &Store, code: &str) -> Result<TenantNo> {
+    let seed = SEED.replace("be9c", code);
+    let seed = Seed::parse(&seed, Format::Toml, "company.toml").map_err(|errors| errors.to_string())?;
     seed.apply(store, &Entropy::System).map_err(|errors| errors.to_string())?;
-    let tenant = demo_data::tenant_of(store, APP)?.ok_or("the seed made no tenant")?;
+    Ok(demo_data::tenant_of(store, &APP.replace("be9c", code))?.ok_or("the seed created no tenant")?)
+}
+
+/// Fills the store. Prints in JSON how many talents a second were written, and samples of them for searches.
+pub fn prepare(store: &Store, size: &Size) -> Result<()> {
+    let tenant = create(store, "be9c")?;
     fill(store, tenant, size.offers, move |tx, number| {
         application(tx, FIRST_APPLICATION + number, number)?;
         tx.insert(&offer(number))
@@ -73,7 +79,8 @@ pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     Ok(())
 }
 
-fn fill(
+/// Calls `row` for each number, many in one transaction.
+pub fn fill(
     store: &Store,
     tenant: TenantNo,
     count: i64,
@@ -114,7 +121,7 @@ fn requirement(tx: &mut WriteTx<'_>, number: i64) -> std::result::Result<(), Sto
             required_degree: Some(RequiredDegree::Bachelor),
             max_salary: Some("45".to_owned()),
             min_salary: Some("30".to_owned()),
-            description: Some("They will carry the platform. ".repeat(10)),
+            description: Some("They will develop the platform. ".repeat(10)),
             ..RequirementDocument::default()
         }),
         completed_at: None,
@@ -129,13 +136,14 @@ fn application(tx: &mut WriteTx<'_>, id: i64, number: i64) -> std::result::Resul
     tx.insert(&Application::active(id, talent, Id::new(JOB), Id::new(OFFER_STAGE), NOW + number))
 }
 
-const JOB: i64 = 7_000_000_000_400_000_001;
-const OFFER_STAGE: i64 = 7_000_000_000_210_000_005;
+pub const JOB: i64 = 7_000_000_000_400_000_001;
+pub const OFFER_STAGE: i64 = 7_000_000_000_210_000_005;
 const SCHEMA: i64 = 7_000_000_000_250_000_001;
-const USER: i64 = 7_000_000_000_100_000_001;
+pub const USER: i64 = 7_000_000_000_100_000_001;
 const TEXT_FIELD: i64 = 7_000_000_000_270_000_001;
 
-fn offer(number: i64) -> Offer {
+/// The offer of the application with this number.
+pub fn offer(number: i64) -> Offer {
     let unit = 7_000_000_000_000_000_001;
     Offer {
         id: Id::new(FIRST_OFFER + number),

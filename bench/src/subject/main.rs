@@ -1,7 +1,9 @@
-//! What is measured: `hired-bench-subject baseline | prepare … | serve … | copy …`, started by `hired-bench`; `search DATA` by hand.
+//! Prepares data and serves it: `hired-bench-subject baseline | prepare … | prepare-hiring … | serve … | copy …`, started by
+//! `hired-bench`; `search DATA` by hand.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod company;
+mod hiring;
 mod peer;
 mod search;
 mod talents;
@@ -33,6 +35,10 @@ fn main() -> Result<()> {
                 talents: talents.parse()?,
             },
         ),
+        ["prepare-hiring", database, data, talents, applications, offers] => hiring::prepare(
+            &open_for_bulk(database, data)?,
+            &hiring::Size { talents: talents.parse()?, applications: applications.parse()?, offers: offers.parse()? },
+        ),
         ["serve", database, data, batch] => server(database, Path::new(data), batch.parse()?),
         ["search", data] => {
             search::measure(&Store::open(&place("sqlite", Path::new(data)), Options::default())?, Path::new(data))
@@ -60,13 +66,13 @@ fn constant_body() -> String {
     format!(r#"{{"code":0,"msg":"ok","data":"{}"}}"#, "x".repeat(2000))
 }
 
-/// What no server that does anything can beat.
+/// Answers every request with the same body: the upper limit for any server with this HTTP library.
 fn baseline() -> Result<()> {
     let body = constant_body();
     serve(Router::new().route("/", get(move || std::future::ready(body.clone()))))
 }
 
-/// The server itself, with the given number of writes committed together, and doors that only a measurement has.
+/// The server, which commits up to `batch` writes together, with routes that only a measurement needs.
 fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
     let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;

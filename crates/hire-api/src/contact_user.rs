@@ -7,6 +7,7 @@ crate::endpoints! {
     delete::DeleteUser,
     find_by_department::FindUsersByDepartment,
     get::GetUser,
+    list::ListUsers,
     patch::PatchUser,
     resurrect::ResurrectUser,
     update::UpdateUser,

@@ -16,10 +16,8 @@ pub fn children(
     call: &Call<ListDepartmentChildren>,
 ) -> Result<Page<Department>, Failure<ListDepartmentChildren>> {
     let page = call.page()?;
-    let parent = contact::department(tx, call, &call.path.department_id, Error::NoDepartmentAuthority)?.id();
-    if !call.caller.contacts.has_department(tx, parent)? {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
-    }
+    let id = &call.path.department_id;
+    let parent = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
     let below = Below { of: parent, all: call.query.fetch_child.unwrap_or(false) };
     let found = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
     view::page(tx, call, &page, found)

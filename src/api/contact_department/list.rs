@@ -25,10 +25,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<De
         let found = departments::of_contact_scope(tx, &call.caller.app_id, all, after, page.limit)?;
         return view::page(tx, call, &page, found);
     };
-    let parent = contact::department(tx, call, parent, Error::NoDepartmentAuthority)?.id();
-    if !contacts.has_department(tx, parent)? {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
-    }
+    let parent = contact::visible_department(tx, call, parent, Error::NoDepartmentAuthority)?.id();
     let found = departments::below(tx, &Below { of: parent, all }, after, page.limit)?;
     view::page(tx, call, &page, found)
 }

@@ -6,7 +6,7 @@ use hire_api::{
 
 use super::view;
 use crate::{
-    api::contact::{self, Named},
+    api::contact,
     http::{Call, Failure, ReadTx},
     store::{departments, directory::Department},
 };
@@ -17,15 +17,13 @@ pub fn parent(
     call: &Call<ListDepartmentParents>,
 ) -> Result<Page<Shown>, Failure<ListDepartmentParents>> {
     let (id, page) = (&call.query.department_id, call.page()?);
-    let Named::Row(department) = contact::department(tx, call, id, Error::NoDepartmentAuthority)? else {
+    if **id == *contact::ROOT_ID {
         return Err(Failure::of(Error::ProcessRootDept));
-    };
-    let contacts = &call.caller.contacts;
-    if !contacts.has_department(tx, department.id)? {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
     }
+    let department = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
+    let contacts = &call.caller.contacts;
     let mut above = Vec::new();
-    for id in departments::chain(tx, department.id)?.into_iter().skip(1) {
+    for id in departments::chain(tx, department)?.into_iter().skip(1) {
         if !contacts.has_department(tx, id)? {
             break;
         }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
-    DepartmentErrors { unseen: Error::NoDepartmentAuthority, unnamed: Error::OrderDepartmentInvalid };
+    DepartmentErrors { unknown: Error::NoDepartmentAuthority, unnamed: Error::OrderDepartmentInvalid };
 
 type Outcome = Result<(CreateUserData, Option<Missing>), Failure<CreateUser>>;
 

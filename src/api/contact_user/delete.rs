@@ -29,7 +29,7 @@ pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Fa
     Ok(Empty {})
 }
 
-/// The ids of those who are to take over. Mail that is transferred needs someone, which an empty id then is not.
+/// The ids of the users who are to take over. Transferred mail needs one, so an empty id counts there.
 fn named_acceptors(body: &DeleteUserBody) -> Vec<&str> {
     let acceptors = [
         &body.department_chat_acceptor_user_id,

@@ -11,8 +11,8 @@ use crate::{
 /// The errors of an operation for departments that it cannot use.
 #[derive(Clone, Copy)]
 pub struct DepartmentErrors<E> {
-    /// It is unknown, or outside of the app's contact scope.
-    pub unseen: E,
+    /// Its `department_id` is unknown. An unknown open_department_id is the gateway's error.
+    pub unknown: E,
     /// An order names none.
     pub unnamed: E,
 }
@@ -23,7 +23,7 @@ pub fn departments<E: Endpoint>(
     ids: &[DepartmentRef],
     errors: DepartmentErrors<E::Error>,
 ) -> Result<Vec<i64>, Failure<E>> {
-    ids.iter().map(|id| Ok(contact::department(tx, call, id, errors.unseen)?.id())).collect()
+    ids.iter().map(|id| Ok(contact::department(tx, call, id, errors.unknown)?.id())).collect()
 }
 
 /// An order as a request states it.
@@ -44,7 +44,7 @@ pub fn orders<'a, E: Endpoint>(
     for order in stated {
         let id = order.department.filter(|id| !id.is_empty()).ok_or_else(|| Failure::of(errors.unnamed))?;
         orders.push(Order {
-            department: contact::department(tx, call, id, errors.unseen)?.id(),
+            department: contact::department(tx, call, id, errors.unknown)?.id(),
             user_order: order.user_order.unwrap_or(0).into(),
             department_order: order.department_order.unwrap_or(0).into(),
             primary: order.primary,

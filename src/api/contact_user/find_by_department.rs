@@ -19,10 +19,8 @@ pub fn find_by_department(
     call: &Call<FindUsersByDepartment>,
 ) -> Result<Page<User>, Failure<FindUsersByDepartment>> {
     let page = call.page()?;
-    let department = contact::department(tx, call, &call.query.department_id, Error::NoDepartmentAuthority)?.id();
-    if !call.caller.contacts.has_department(tx, department)? {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
-    }
+    let id = &call.query.department_id;
+    let department = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
     let Found { rows, more } = users::in_department(tx, department, page.after_or([i64::MAX, 0]), page.limit)?;
     let next = rows.last().filter(|_| more).map(|last| page.token([last.user_order, last.user]));
     let ids: Vec<i64> = rows.iter().map(|row| row.user).collect();

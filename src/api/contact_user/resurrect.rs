@@ -13,7 +13,7 @@ use crate::{
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
-    DepartmentErrors { unseen: Error::NoAccessToResurrect, unnamed: Error::Parameter };
+    DepartmentErrors { unknown: Error::NoAccessToResurrect, unnamed: Error::Parameter };
 
 pub fn resurrect(tx: &mut WriteTx<'_>, call: &Call<ResurrectUser>) -> Result<Empty, Failure<ResurrectUser>> {
     let user = contact::user(tx, call, &call.path.user_id)?;

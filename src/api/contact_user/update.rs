@@ -18,7 +18,7 @@ use crate::{
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
-    DepartmentErrors { unseen: Error::NoDepartmentAuthority, unnamed: Error::OrderDepartmentInvalid };
+    DepartmentErrors { unknown: Error::DepartmentIdInvalid, unnamed: Error::OrderDepartmentInvalid };
 
 pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateUser>) -> Result<UpdateUserData, Failure<UpdateUser>> {
     let before = contact::user(tx, call, &call.path.user_id)?;

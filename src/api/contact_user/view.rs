@@ -110,9 +110,9 @@ fn one(
         Some(leader) => people.id(tx, leader)?,
         None => None,
     };
-    let kind = pointed_to::<EmployeeType>(tx, user.employee_type)?;
-    let level = pointed_to::<JobLevel>(tx, user.job_level)?.filter(|level| level.deleted_at.is_none());
-    let family = pointed_to::<JobFamily>(tx, user.job_family)?.filter(|family| family.deleted_at.is_none());
+    let kind = tx.cached_opt::<EmployeeType>(user.employee_type)?;
+    let level = tx.cached_opt::<JobLevel>(user.job_level)?.filter(|level| level.deleted_at.is_none());
+    let family = tx.cached_opt::<JobFamily>(user.job_family)?.filter(|family| family.deleted_at.is_none());
     Ok(UserView {
         union_id: translator.union_id(user.id),
         user_id: Some(user.user_id),
@@ -128,7 +128,7 @@ fn one(
         status: Some(status),
         department_ids: Some(ids),
         leader_user_id: leader,
-        city: pointed_to::<WorkCity>(tx, user.work_city)?.map(|city| city.name.clone()),
+        city: tx.cached_opt::<WorkCity>(user.work_city)?.map(|city| city.name.clone()),
         country: document.country,
         work_station: document.work_station,
         join_time: document.join_time,
@@ -136,7 +136,7 @@ fn one(
         employee_no: user.employee_no,
         employee_type: kind.and_then(|kind| kind.enum_value.parse().ok()),
         orders: Some(orders),
-        job_title: pointed_to::<JobTitle>(tx, user.job_title)?.map(|title| title.name.clone()),
+        job_title: tx.cached_opt::<JobTitle>(user.job_title)?.map(|title| title.name.clone()),
         is_frozen: Some(user.frozen),
         job_level_id: level.map(|level| level.job_level_id.clone()),
         job_family_id: family.map(|family| family.job_family_id.clone()),
@@ -152,16 +152,6 @@ pub fn status(user: &User) -> UserStatus {
         is_activated: Some(user.active && !document.unjoined && !document.exited),
         is_exited: Some(document.exited),
         is_unjoin: Some(document.unjoined),
-    }
-}
-
-fn pointed_to<T: crate::store::Cached<Key = i64>>(
-    tx: &mut Tx<'_>,
-    id: Option<i64>,
-) -> Result<Option<std::sync::Arc<T>>, StoreError> {
-    match id {
-        Some(id) => tx.cached::<T>(&id),
-        None => Ok(None),
     }
 }
 

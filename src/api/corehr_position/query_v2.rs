@@ -77,7 +77,8 @@ fn selected(
         job_level_id_list: None,
         employee_type_id_list: None,
         job_grade_id_list: None,
-        work_location_id_list: Some(document.work_locations.clone()).filter(|_| selects("work_location")),
+        work_location_id_list: Some(document.work_locations.iter().map(ToString::to_string).collect())
+            .filter(|_| selects("work_location")),
         working_hours_type_id: document.working_hours_type.clone().filter(|_| selects("working_hours_type")),
         department_id: department
             .filter(|_| selects("department"))

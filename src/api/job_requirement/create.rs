@@ -44,7 +44,7 @@ fn refused(refusal: &CreateRefusal) -> Failure<CreateRequirement> {
             | ContentRefusal::Unknown(_)
             | ContentRefusal::Invalid(_)
             | ContentRefusal::Custom(_)
-            | ContentRefusal::CustomMissing(_)
+            | ContentRefusal::Missing(_)
             | ContentRefusal::Store(_) => return content::parameter(refusal),
         },
     })

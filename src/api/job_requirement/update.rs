@@ -39,7 +39,7 @@ fn refused(refusal: &UpdateRefusal) -> Failure<UpdateRequirement> {
             | ContentRefusal::Unknown(_)
             | ContentRefusal::Invalid(_)
             | ContentRefusal::Custom(_)
-            | ContentRefusal::CustomMissing(_)
+            | ContentRefusal::Missing(_)
             | ContentRefusal::Store(_) => return content::parameter(refusal),
         },
     })

@@ -22,8 +22,9 @@ use crate::{
     store::{
         StoreError, Tx,
         directory::{Department, EmployeeType, JobFamily, JobLevel},
-        requirements::{self, JobRequirement, RequirementFields},
-        settings::{Address, JobType, RequirementField},
+        requirement_form::{RequirementField, RequirementFields},
+        requirements::{self, JobRequirement},
+        settings::{Address, JobType},
     },
     tenancy::switches::{Switch, Switches},
 };

@@ -6,7 +6,7 @@ use hire_api::{
         GetTalentV2,
         get_v2::{
             AwardV2, BasicInfoV2, CareerV2, CustomModuleDataV2, EducationV2, GetTalentV2Error, LanguageSkillV2,
-            ProjectV2, ResumeFile, SnsV2, TalentFolder, TalentSimilar, TalentV2, WorksV2,
+            ProjectV2, ResumeFile, SnsV2, TalentFolder, TalentNote, TalentSimilar, TalentV2, WorksV2,
         },
         list::{Career, TalentBasicInfo},
     },
@@ -26,10 +26,13 @@ use crate::{
     documents::Profile,
     http::{Call, Failure, ReadTx},
     id_translator::People,
-    store::{StoreError, Tx, attachments, talents},
+    store::{StoreError, Tx, attachments, notes, talents},
 };
 
 type Refused = Failure<GetTalentV2>;
+
+/// As many as a page of `note/list` may have.
+const MAX_NOTES: i64 = 200;
 
 /// The talent as the list shows it, under other names. The company has no pools, tags and block list.
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Refused> {
@@ -38,6 +41,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Re
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut people = People::new(call.translator());
     let folders = folders(tx, &mut people, talent.id)?;
+    let notes = notes_on(tx, &mut people, talent.id)?;
     let basics = Basics {
         created_at: talent.created_at,
         confidential: talent.confidential,
@@ -124,7 +128,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Re
         similar_info_v2: TalentSimilar { is_similar_talent: false, similar_talent_id_list: None },
         block_info: None,
         talent_pool_ref_list_v2: None,
-        note_list_v2: None,
+        note_list_v2: crate::api::filled(notes),
     })
 }
 
@@ -202,6 +206,27 @@ fn folders(tx: &mut Tx<'_>, people: &mut People<'_>, talent: TalentId) -> Result
                 None => None,
             },
             add_time: member.added_at.to_string(),
+        });
+    }
+    Ok(shown)
+}
+
+/// The newest notes, the latest first.
+fn notes_on(tx: &mut Tx<'_>, people: &mut People<'_>, talent: TalentId) -> Result<Vec<TalentNote>, StoreError> {
+    let mut shown = Vec::new();
+    for note in notes::list(tx, talent, [i64::MAX; 2], MAX_NOTES)?.rows {
+        shown.push(TalentNote {
+            id: note.id,
+            talent_id: Some(note.talent),
+            application_id: note.application,
+            create_time: Some(note.created_at.to_string()),
+            update_time: Some(note.updated_at.to_string()),
+            creator_id: match note.creator {
+                Some(creator) => people.id(tx, creator)?,
+                None => None,
+            },
+            content: Some(note.content),
+            privacy: Some(note.privacy),
         });
     }
     Ok(shown)

@@ -1,9 +1,23 @@
 //! Imports of candidates into another HR system.
 
-use hire_types::{application::ImportState, id::EhrImportTaskId};
+use hire_types::{
+    application::ImportState,
+    hiring::OfferType,
+    id::{ApplicationId, EhrImportTaskId},
+};
 
 use crate::{
-    store::{StoreError, WriteTx, ehr_imports::EhrImportTask},
+    events::{
+        Fact,
+        imports::{CandidateImport, ImportDepartment, ImportOperator},
+    },
+    store::{
+        StoreError, WriteTx,
+        applications::Application,
+        directory::{Department, User},
+        ehr_imports::EhrImportTask,
+        offers,
+    },
     tenancy::switches::{Switch, Switches},
 };
 
@@ -32,6 +46,42 @@ impl From<StoreError> for ImportRefusal {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
     }
+}
+
+/// Asks another HR system to take over the candidate of an application, as people do in the pages of the platform. The
+/// department, the requirement and the operator are those of the offer. `None` without such an application.
+pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<EhrImportTaskId>, StoreError> {
+    let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
+    let offer = offers::of(tx, id)?;
+    let internship = offer.as_ref().filter(|offer| offer.offer_type == OfferType::Internship).map(|offer| offer.id);
+    let department = tx.cached_opt::<Department>(offer.as_ref().map(|offer| offer.department))?;
+    let operator = tx.cached_opt::<User>(offer.as_ref().map(|offer| offer.operator))?;
+    let now = tx.now();
+    let task = EhrImportTask {
+        id: tx.new_id()?,
+        application: id,
+        offer: internship,
+        state: None,
+        fail_reason: None,
+        redirect_url: None,
+        created_at: now,
+        updated_at: now,
+    };
+    tx.insert(&task)?;
+    tx.announce(Fact::CandidateImported(Box::new(CandidateImport {
+        task: task.id,
+        application: id,
+        talent: application.talent,
+        internship,
+        requirement: offer.and_then(|offer| offer.job_requirement),
+        department: department.map(|department| ImportDepartment {
+            id: department.id,
+            department_id: department.department_id.clone(),
+            open_department_id: department.open_department_id.clone(),
+        }),
+        operator: operator.map(|operator| ImportOperator { id: operator.id, user_id: operator.user_id.clone() }),
+    })));
+    Ok(Some(task.id))
 }
 
 /// Takes the result of an import. A later one replaces it: the event that asks for the import may arrive twice.

@@ -1,5 +1,7 @@
 //! Deleting a user and restoring one.
 
+use std::collections::BTreeSet;
+
 use hire_rules::contact::{self, Order, OrderRefusal};
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     store::{
         StoreError, WriteTx,
         departments::{self, ROOT},
-        directory::User,
+        directory::{Department, User},
         users::{self, UserDepartment},
     },
 };
@@ -25,7 +27,7 @@ pub enum DeleteRefusal {
     NoDepartmentAuthority,
     AlreadyLeft,
     TenantManager,
-    /// Someone who is to take over is unknown, has left, or is the user.
+    /// A user who is to take over is unknown, has left, or is the deleted one.
     AcceptorInvalid,
     Store(StoreError),
 }
@@ -64,8 +66,23 @@ pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors
     for row in &departments {
         tx.delete(row)?;
     }
-    for role in departments::roles_of(tx, user.id)? {
-        tx.delete(&role)?;
+    end_roles(tx, user.id)?;
+    Ok(())
+}
+
+/// Ends what a user is for departments. That changes those departments.
+fn end_roles(tx: &mut WriteTx<'_>, user: i64) -> Result<(), StoreError> {
+    let roles = departments::roles_of(tx, user)?;
+    for department in roles.iter().map(|role| role.department).collect::<BTreeSet<i64>>() {
+        let Some(department) = tx.get::<Department>(&department)? else { continue };
+        let people = departments::people_of(tx, department.id)?;
+        let (ended, kept): (Vec<_>, Vec<_>) = people.iter().cloned().partition(|person| person.user == user);
+        let before = facts::department_state(tx, &department, &people)?;
+        for person in &ended {
+            tx.delete(person)?;
+        }
+        let after = facts::department_state(tx, &department, &kept)?;
+        facts::department_updated(tx, before, after);
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::{
         access::{self, App, AppScope, Developer, Install, Tenant},
     },
     tenancy::{
-        contacts::{self, ContactsError},
+        contacts::{self, Contacts, ContactsError},
         secret::SecretDigest,
         switches::Switches,
         tokens,
@@ -107,7 +107,7 @@ pub fn app(
         if let Some(events) = &source.events {
             app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
         }
-        set_contacts(tx, source, own, errors)?;
+        set_contacts(tx, source, own, contacts::set_first, errors)?;
         summary.count_account(false, true);
         return Ok(());
     };
@@ -143,20 +143,23 @@ pub fn app(
     if let Some(events) = &source.events {
         changed |= app_events::write(tx, &source.app_id, events, context.entropy, errors)?;
     }
-    changed |= set_contacts(tx, source, own, errors)?;
+    changed |= set_contacts(tx, source, own, contacts::set, errors)?;
     summary.count_account(true, changed);
     Ok(())
 }
+
+type SetContacts = fn(&mut GlobalWriteTx<'_>, &str, TenantNo, &Contacts) -> Result<bool, ContactsError>;
 
 /// Sets what the app sees of the directory of the file's own tenant.
 fn set_contacts(
     tx: &mut GlobalWriteTx<'_>,
     source: &AppSource,
     own: Option<TenantNo>,
+    set: SetContacts,
     errors: &mut Errors,
 ) -> Result<bool, SeedErrors> {
     let (Some(stated), Some(own)) = (&source.contacts, own) else { return Ok(false) };
-    match contacts::set(tx, &source.app_id, own, stated) {
+    match set(tx, &source.app_id, own, stated) {
         Ok(changed) => Ok(changed),
         Err(ContactsError::Store(error)) => Err(error.into()),
         Err(error) => {

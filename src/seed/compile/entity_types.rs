@@ -5,7 +5,7 @@ use super::{
     fields::TableReader,
     rows::{
         applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, notes, offers, registrations,
-        settings, talents,
+        requirement_form, settings, talents,
     },
 };
 
@@ -40,6 +40,7 @@ pub const HR_JOBS: &str = "hr_jobs";
 pub const JOB_GRADES: &str = "job_grades";
 pub const POSITIONS: &str = "positions";
 pub const PATHWAYS: &str = "pathways";
+pub const HR_LOCATIONS: &str = "hr_locations";
 pub const ADDRESSES: &str = "addresses";
 pub const JOB_TYPES: &str = "job_types";
 pub const JOB_FUNCTIONS: &str = "job_functions";
@@ -51,6 +52,8 @@ pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
 pub const VERSIONS: &str = "versions";
 pub const OFFER_APPROVAL_TEMPLATES: &str = "offer_approval_templates";
+pub const REQUIREMENT_SCHEMAS: &str = "requirement_schemas";
+pub const REQUIREMENT_MODULES: &str = "requirement_modules";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
@@ -112,6 +115,7 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { ordered: true, ..entity_type(JOB_GRADES, "job grade", core_hr::job_grade) },
     entity_type(POSITIONS, "position", core_hr::position),
     entity_type(PATHWAYS, "pathway", core_hr::pathway),
+    EntityType { aliases: &["code"], ..entity_type(HR_LOCATIONS, "location of core HR", core_hr::location) },
     entity_type(ADDRESSES, "address", settings::address),
     entity_type(JOB_TYPES, "job type", settings::job_type),
     entity_type(JOB_FUNCTIONS, "job function", jobs::job_function),
@@ -121,7 +125,13 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     entity_type(OFFER_APPROVAL_TEMPLATES, "approval template", jobs::approval_template),
-    EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
+    entity_type(REQUIREMENT_SCHEMAS, "requirement schema", requirement_form::schema),
+    EntityType { ordered: true, ..entity_type(REQUIREMENT_MODULES, "requirement module", requirement_form::module) },
+    EntityType {
+        ordered: true,
+        key_members: &["system"],
+        ..entity_type(REQUIREMENT_FIELDS, "requirement field", requirement_form::field)
+    },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(REGISTRATION_FORMS, "registration form", registrations::registration_form),

@@ -227,3 +227,21 @@ fn a_backup_that_fails_leaves_nothing() {
         .collect();
     assert!(names.iter().all(|name| name.starts_with("hired.db")), "{names:?}");
 }
+
+#[test]
+fn a_file_that_can_shrink_returns_the_pages_of_deleted_rows() {
+    let scratch = TestDatabase::sqlite().unwrap();
+    let options = Options { shrink: true, readers: 1, ..Options::default() };
+    let store = ready(Store::open(&scratch.database, options).unwrap());
+    run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
+    let pages = || pragma(&store, "PRAGMA page_count");
+    let before = pages();
+    let fill = |tx: &mut WriteTx<'_>| (1..=2_000).try_for_each(|id| insert(tx, id));
+    store.write_blocking(Actor::System, ONE, fill).unwrap();
+    assert!(pages() > before);
+    run(&store, |shared| {
+        shared.execute("DELETE FROM memos", &[])?;
+        shared.release_pages()
+    });
+    assert_eq!(pages(), before);
+}

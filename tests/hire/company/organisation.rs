@@ -182,6 +182,12 @@ impl Company {
         self.add("pathways", number, self.name(number))
     }
 
+    /// A location of core HR.
+    pub fn hr_location(&mut self) -> Entity {
+        let number = self.number();
+        self.add("hr_locations", number, merged(self.name(number), json!({ "code": code(number) })))
+    }
+
     /// Notes the forms of an id and names the record in the one that the call under test uses.
     fn named<const N: usize>(
         &mut self,

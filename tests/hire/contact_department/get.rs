@@ -7,8 +7,6 @@ use super::{PATH, below, created, read};
 use crate::{
     company::Company,
     contact_user::{call, text},
-    harness::APP_WITHOUT_SCOPES,
-    offer::only_scopes,
     sample::Sample,
 };
 
@@ -53,46 +51,5 @@ async fn the_contact_scope_decides_which_departments_are_shown() {
     read(&company, &below).await;
     for id in ["0", &outside.id] {
         call(&company, Method::GET, &format!("{PATH}/{id}"), Value::Null).await.refused(403, 40_004);
-    }
-}
-
-#[tokio::test]
-async fn each_field_scope_reveals_its_members() {
-    let mut company = Company::start().await;
-    let (leader, partner) = (company.user().id, company.user().id);
-    let stated = json!({ "leader_user_id": leader, "department_hrbps": [partner], "i18n_name": { "zh_cn": "部" } });
-    let department = created(&mut company, stated).await;
-    let token = company.server.token(APP_WITHOUT_SCOPES).await;
-    // Another app has open_ids of its own.
-    let id = format!("{}?user_id_type=union_id", text(&department, "open_department_id"));
-    let (path, department) = (format!("{PATH}/{id}"), read(&company, &id).await);
-    let always = json!({ "open_department_id": department["open_department_id"], "leaders": [{ "leaderType": 1 }] });
-    for (scope, revealed) in [
-        ("contact:contact.base:readonly", json!({})),
-        (
-            "contact:department.base:readonly",
-            json!({
-                "name": department["name"], "i18n_name": department["i18n_name"],
-                "department_id": department["department_id"], "status": department["status"],
-            }),
-        ),
-        (
-            "contact:department.organize:readonly",
-            json!({
-                "parent_department_id": "0", "leader_user_id": department["leader_user_id"], "order": department["order"], "member_count": 0,
-                "primary_member_count": 0, "leaders": department["leaders"],
-            }),
-        ),
-        ("contact:department.hrbp:readonly", json!({ "department_hrbps": department["department_hrbps"] })),
-    ] {
-        let base = "contact:contact.base:readonly";
-        let granted: Vec<&str> = std::iter::once(base).chain(Some(scope).filter(|scope| *scope != base)).collect();
-        only_scopes(&company.server, APP_WITHOUT_SCOPES, &granted).await;
-        company.server.state.callers.forget();
-        let request = crate::harness::request(Method::GET, &path, Some(&token), axum::body::Body::empty());
-        let reply = company.server.send(request).await;
-        let mut expected = always.as_object().expect("members").clone();
-        expected.extend(revealed.as_object().expect("members").clone());
-        assert_eq!(reply.data()["department"], Value::Object(expected), "{scope}");
     }
 }

@@ -16,7 +16,7 @@ async fn find(company: &Company, body: Value) -> Value {
 }
 
 #[tokio::test]
-async fn each_value_has_a_row_mails_first_and_one_that_names_nobody_has_no_id() {
+async fn each_value_has_a_row_mails_first_and_an_unknown_one_has_no_id() {
     let mut company = Company::start().await;
     let user = created(&mut company, json!({ "mobile": "13700000001", "email": "Some.One@example.com" })).await;
     let id = text(&user, "open_id");

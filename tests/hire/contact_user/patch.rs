@@ -194,7 +194,20 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
 }
 
 #[tokio::test]
-async fn a_department_that_is_full_takes_nobody() {
+async fn an_unknown_department_id_is_44035_and_an_unknown_open_department_id_is_the_gateways() {
+    let mut company = Company::start().await;
+    let user = created(&mut company, json!({})).await;
+    let own = format!("{}?department_id_type=department_id", path(&user));
+    let orders = json!([{ "department_id": "nowhere", "user_order": 1 }]);
+    for change in [json!({ "department_ids": ["nowhere"] }), json!({ "department_ids": ["0"], "orders": orders })] {
+        call(&company, Method::PATCH, &own, change).await.refused(400, 44_035);
+    }
+    let unknown = json!({ "department_ids": ["od-00000000000000000000000000000000"] });
+    patch(&company, &user, unknown).await.refused(400, 99_992_357);
+}
+
+#[tokio::test]
+async fn a_full_department_takes_no_user() {
     let mut company = Company::start().await;
     let department = company.department();
     let user = created(&mut company, json!({})).await;

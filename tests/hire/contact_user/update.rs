@@ -137,7 +137,18 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
 }
 
 #[tokio::test]
-async fn a_department_that_is_full_takes_nobody() {
+async fn an_unknown_department_id_is_44035() {
+    let mut company = Company::start().await;
+    let user = created(&mut company, json!({})).await;
+    let own = format!("{}?department_id_type=department_id", path(&user));
+    let body = json!({
+        "name": "x", "mobile": user["mobile"], "department_ids": ["nowhere"], "employee_type": user["employee_type"],
+    });
+    call(&company, Method::PUT, &own, body).await.refused(400, 44_035);
+}
+
+#[tokio::test]
+async fn a_full_department_takes_no_user() {
     let mut company = Company::start().await;
     let department = company.department();
     let user = created(&mut company, json!({})).await;

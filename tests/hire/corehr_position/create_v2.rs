@@ -17,7 +17,7 @@ pub fn sample(company: &mut Company) -> Sample {
     let (family, level, job) = (company.job_family(), company.job_level(), company.hr_job());
     let (grade, kind, department) = (company.job_grade(&level), company.employee_type(), company.department());
     let (leader, dotted, name) = (company.position(), company.position(), company.unused_name());
-    let unknown_here = ["body.cost_center_id", "body.work_location_ids[*]", "body.working_hours_type_id"];
+    let (location, unknown_here) = (company.hr_location(), ["body.cost_center_id", "body.working_hours_type_id"]);
     let sample = unknown_here.into_iter().fold(Sample::new(), Sample::not_an_id);
     sample.query("client_token", company.unused_name()).body(json!({
         "code": name,
@@ -29,7 +29,7 @@ pub fn sample(company: &mut Company) -> Sample {
         "job_level_ids": [level.corehr_id],
         "employee_type_ids": [kind.corehr_id],
         "job_grade_ids": [grade.id],
-        "work_location_ids": ["6890452208593372681"],
+        "work_location_ids": [location.id],
         "working_hours_type_id": "6890452208593372679",
         "department_id": department.id,
         "direct_leader_id": leader.id,
@@ -126,6 +126,8 @@ async fn records_that_are_unknown_or_not_in_use_have_a_code_each() {
         (json!({ "job_level_ids": [level.corehr_id] }), 1_160_402),
         (json!({ "department_id": NOBODY }), 1_160_001),
         (json!({ "employee_type_ids": [NOBODY] }), 1_160_001),
+        (json!({ "work_location_ids": [NOBODY] }), 1_160_001),
+        (json!({ "work_location_ids": ["x"] }), 1_160_001),
     ] {
         company.create("前端", more).await.refused(400, code);
     }

@@ -62,12 +62,13 @@ async fn fields_are_selected_by_names_of_their_own() {
     let mut company = Surroundings::start().await;
     let (family, level) = (company.company.job_family(), company.company.job_level());
     let (grade, kind) = (company.company.job_grade(&level), company.company.employee_type());
+    let location = company.company.hr_location();
     company.company.save().await;
     let leader = company.created("主管", json!({})).await;
     let all = json!({
         "code": "BE", "descriptions": [{ "lang": "zh-CN", "value": "说明" }], "job_family_ids": [family.corehr_id],
         "job_level_ids": [level.corehr_id], "job_grade_ids": [grade.id], "employee_type_ids": [kind.corehr_id],
-        "cost_center_id": "c", "work_location_ids": ["l"], "working_hours_type_id": "w", "is_key_position": true,
+        "cost_center_id": "c", "work_location_ids": [location.id], "working_hours_type_id": "w", "is_key_position": true,
         "direct_leader_id": leader, "dotted_line_leader_id": leader,
     });
     let position = company.created("后端", all).await;
@@ -102,7 +103,7 @@ async fn fields_are_selected_by_names_of_their_own() {
         "descriptions": [{ "lang": "zh-CN", "value": "说明" }], "active": true,
         "job_family_id_list": [family.corehr_id], "cost_center_id": "c", "job_id": company.job,
         "job_level_id_list": [level.corehr_id], "employee_type_id_list": [kind.corehr_id],
-        "job_grade_id_list": [grade.id], "work_location_id_list": ["l"], "working_hours_type_id": "w",
+        "job_grade_id_list": [grade.id], "work_location_id_list": [location.id], "working_hours_type_id": "w",
         "department_id": company.department.id, "direct_leader_id": leader, "dotted_line_leader_id": leader,
         "is_key_position": true, "effective_time": "2020-01-01", "expiration_time": "2024-06-01",
     });

@@ -6,21 +6,22 @@ use serde_json::{Value, json};
 
 use super::{
     admin,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, worker,
 };
 use crate::{
-    company::Company,
+    company::{Company, try_apply},
     contact_department,
     contact_user::{self, call},
-    harness::{APP, APP_WITHOUT_SCOPES},
+    harness::{APP, APP_WITHOUT_SCOPES, SECRET},
     offer::only_scopes,
 };
 
-const TYPES: [&str; 6] = [
+const TYPES: [&str; 7] = [
     "contact.department.created_v3",
     "contact.department.deleted_v3",
     "contact.department.updated_v3",
+    "contact.scope.updated_v3",
     "contact.user.created_v3",
     "contact.user.deleted_v3",
     "contact.user.updated_v3",
@@ -29,7 +30,7 @@ const TYPES: [&str; 6] = [
 /// A company whose app receives the events of the contacts.
 async fn company() -> (Company, Receiver) {
     let company = Company::on(server().await).await;
-    let receiver = Receiver::start(&company.server.clock, RequestSettings::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&company.server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
     subscribe(&company, APP, &receiver.url());
     (company, receiver)
 }
@@ -134,6 +135,21 @@ async fn the_life_of_a_department_is_told_with_what_changed() {
 }
 
 #[tokio::test]
+async fn a_department_whose_leader_is_deleted_is_told_to_have_changed() {
+    let (mut company, receiver) = company().await;
+    let (mut seen, leader) = (0, company.user().id);
+    let department = contact_department::created(&mut company, json!({ "leader_user_id": leader })).await;
+    received(&company, &receiver, APP, &mut seen).await;
+    call(&company, Method::DELETE, &format!("{}/{leader}", contact_user::PATH), Value::Null).await.data();
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.user.deleted_v3", "contact.department.updated_v3"]);
+    let (object, old) = (&events[1].1["object"], &events[1].1["old_object"]);
+    assert_eq!(object["open_department_id"], department["open_department_id"]);
+    assert_eq!((&old["leader_user_id"], object.get("leader_user_id")), (&json!(leader), None));
+    assert_eq!(object["leaders"], json!([]));
+}
+
+#[tokio::test]
 async fn an_app_receives_what_its_contact_scope_has_and_its_field_scopes_reveal() {
     let (mut company, receiver) = company().await;
     let (inside, outside) = (company.department(), company.department());
@@ -142,6 +158,7 @@ async fn an_app_receives_what_its_contact_scope_has_and_its_field_scopes_reveal(
     subscribe(&company, APP_WITHOUT_SCOPES, &receiver.url());
     company.sees(&[&inside], &[]).await;
     let (mut seen, mut seen_by_other) = (0, 0);
+    assert_eq!(names(&received(&company, &receiver, APP, &mut seen).await), ["contact.scope.updated_v3"]);
     let user = contact_user::created(&mut company, json!({ "department_ids": [inside.id] })).await;
     let path = format!("{}/{}", contact_user::PATH, contact_user::text(&user, "open_id"));
     assert_eq!(received(&company, &receiver, APP, &mut seen).await.len(), 1);
@@ -156,4 +173,74 @@ async fn an_app_receives_what_its_contact_scope_has_and_its_field_scopes_reveal(
 
     company.sees(&[&outside], &[]).await;
     call(&company, Method::PATCH, &path, json!({ "name": "Newer" })).await.refused(400, 41_050);
+}
+
+/// A department in a part of the event of a contact scope.
+fn of<'p>(part: &'p Value, department: &str) -> Option<&'p Value> {
+    let mut departments = part["departments"].as_array().expect("departments").iter();
+    departments.find(|one| one["open_department_id"] == department)
+}
+
+#[tokio::test]
+async fn a_changed_contact_scope_is_told_to_its_app_as_the_list_of_the_scope_changed() {
+    let (mut company, receiver) = company().await;
+    let (first, second) = (company.department(), company.department());
+    company.department_below(&second);
+    let user = contact_user::created(&mut company, json!({ "user_id": "single", "department_ids": [first.id] })).await;
+    subscribe(&company, APP_WITHOUT_SCOPES, &receiver.url());
+    only_scopes(&company.server, APP_WITHOUT_SCOPES, &["contact:contact.base:readonly"]).await;
+    let mut seen = 0;
+    received(&company, &receiver, APP, &mut seen).await;
+    let department = contact_department::read(&company, &second.id).await;
+
+    company.sees(&[&first], &["single"]).await;
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.scope.updated_v3"]);
+    let (added, removed) = (&events[0].1["added"], &events[0].1["removed"]);
+    let shown = &added["users"][0];
+    for member in ["open_id", "union_id", "user_id", "name", "mobile", "employee_type", "join_time", "is_frozen"] {
+        assert_eq!(shown[member], user[member], "{member}");
+    }
+    assert_eq!(added["user_groups"], json!([]));
+    let shown = of(removed, &second.id).expect("the second department");
+    assert!(of(removed, &first.id).is_none() && of(added, &first.id).is_none(), "it was listed before");
+    for member in ["open_department_id", "department_id", "name", "order", "parent_department_id", "member_count"] {
+        assert_eq!(shown[member], department[member], "{member}");
+    }
+
+    company.sees(&[&first], &["single"]).await;
+    assert_eq!(received(&company, &receiver, APP, &mut seen).await, [], "nothing changed");
+    company.sees(&[], &[]).await;
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(events[0].1["removed"]["users"][0]["open_id"], user["open_id"]);
+    assert_eq!(events[0].1["added"], json!({ "departments": [], "users": [], "user_groups": [] }));
+    let mut seen_by_other = 0;
+    let others = received(&company, &receiver, APP_WITHOUT_SCOPES, &mut seen_by_other).await;
+    assert!(!names(&others).contains(&"contact.scope.updated_v3"), "{others:?}");
+}
+
+#[tokio::test]
+async fn a_contact_scope_that_a_seed_file_changes_is_told_and_that_of_a_new_app_is_not() {
+    let (mut company, receiver) = company().await;
+    let top = company.department();
+    let department = company.department_below(&top);
+    company.save().await;
+    let seed = |app: &str| {
+        let scopes = ["contact:contact.base:readonly"];
+        let contacts = json!({ "departments": [department.id] });
+        let events = json!({
+            "request_url": receiver.url(), "verification_token": "token", "subscribe": ["contact.scope.updated_v3"],
+        });
+        let app = json!({ "app_id": app, "secret": SECRET, "scopes": scopes, "contacts": contacts, "events": events });
+        json!({ "tenant": { "key": company.tenant_key() }, "apps": [app] }).to_string()
+    };
+    let new = "cli_7e57000000000099";
+    for app in [new, APP] {
+        try_apply(&company.server, seed(app)).await.expect("a seed");
+    }
+    assert_eq!(received(&company, &receiver, new, &mut 0).await, []);
+    let events = received(&company, &receiver, APP, &mut 0).await;
+    assert_eq!(names(&events), ["contact.scope.updated_v3"]);
+    let (added, removed) = (&events[0].1["added"], &events[0].1["removed"]);
+    assert!(of(added, &department.id).is_some() && of(removed, &top.id).is_some(), "{added} {removed}");
 }

@@ -10,7 +10,7 @@ use std::{
 
 use axum::{
     body::{Body, Bytes},
-    http::Method,
+    http::{Method, Request},
 };
 use futures_util::{FutureExt, StreamExt, stream};
 use hired::app_state::RequestSettings;
@@ -18,7 +18,9 @@ use hired::app_state::RequestSettings;
 use crate::harness::{APP, OTHER_TENANT_APP, Reply, SECRET, Server, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
-const LIMIT: usize = 64 << 10;
+const ATTACHMENTS: &str = "/open-apis/hire/v1/attachments";
+/// Twice as much, the part of an app, is enough for one upload and not for two.
+const LIMIT: usize = 512 << 10;
 
 /// A quarter of the memory, which is the part of one app, is two bodies of the limit.
 async fn server() -> Server {
@@ -32,11 +34,23 @@ type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
 /// A request whose body of the limit has arrived but for its end.
 async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
     let token = server.token(app).await;
-    // The token is known from now on, so that the next call reads its body at once.
-    server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
     let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
     let body = Body::from_stream(arrived.chain(stream::pending()));
-    let mut sending = Box::pin(server.send(request(Method::POST, OFFERS, Some(&token), body))) as Sending<'a>;
+    pending(server, app, request(Method::POST, OFFERS, Some(&token), body)).await
+}
+
+/// An upload of which nothing arrives.
+fn upload(token: &str) -> Request<Body> {
+    let body = Body::from_stream(stream::pending::<Result<Bytes, std::io::Error>>());
+    let mut upload = request(Method::POST, ATTACHMENTS, Some(token), body);
+    upload.headers_mut().insert("content-type", "multipart/form-data; boundary=b".parse().unwrap());
+    upload
+}
+
+async fn pending<'a>(server: &'a Server, app: &str, request: Request<Body>) -> Sending<'a> {
+    // The token is known from now on, so that the next call reads its body at once.
+    server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
+    let mut sending = Box::pin(server.send(request)) as Sending<'a>;
     assert!(sending.as_mut().now_or_never().is_none());
     sending
 }
@@ -58,6 +72,17 @@ async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served(
     let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     refused(&post(&server, APP, LIMIT).await);
     post(&server, OTHER_TENANT_APP, LIMIT).await.refused(400, 99_992_402);
+    drop(held);
+    post(&server, APP, LIMIT).await.refused(400, 99_992_402);
+}
+
+#[tokio::test]
+async fn an_upload_takes_of_the_same_memory_until_it_ends() {
+    let server = server().await;
+    let token = server.token(APP).await;
+    let held = pending(&server, APP, upload(&token)).await;
+    refused(&post(&server, APP, LIMIT).await);
+    refused(&server.send(upload(&token)).await);
     drop(held);
     post(&server, APP, LIMIT).await.refused(400, 99_992_402);
 }

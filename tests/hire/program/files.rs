@@ -1,5 +1,5 @@
-//! Uploaded files with the program: backup, restore, and what the doctor says. Until an operation uploads, the tests do it
-//! with the library, in the place of a server.
+//! Uploaded files with the program: backup, restore, and what the doctor says. The tests upload with the library, as they
+//! need the names of the blobs.
 
 use std::{fs, path::PathBuf};
 

@@ -1,17 +1,20 @@
 //! `GET /hire/v2/talents/:talent_id`
 
+use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
 
 use super::get::with_everything;
 use crate::{
     company::Company,
-    harness::{NOBODY, NOW, READONLY_APP, Server, id},
+    harness::{NOBODY, NOW, READONLY_APP, Server, id, request},
     sample::Sample,
 };
 
 pub fn sample(company: &mut Company) -> Sample {
     let folder = company.talent_folder();
-    Sample::new().path("talent_id", company.talent().with(json!({ "folders": [folder.key()] })).create().id)
+    let talent = company.talent().with(json!({ "folders": [folder.key()] })).create();
+    company.note(&talent);
+    Sample::new().path("talent_id", talent.id)
 }
 
 fn path(talent: &str) -> String {
@@ -108,6 +111,32 @@ async fn what_only_the_second_version_has() {
     assert_eq!((&file["file_name"], file.get("name")), (&json!("terms.pdf"), None));
     assert_eq!(talent["customized_data_list"][0]["module_id"], id(540_000_002));
     assert_eq!(talent["similar_info_v2"], json!({ "is_similar_talent": false }));
+}
+
+#[tokio::test]
+async fn notes_are_shown_as_the_list_of_notes_has_them() {
+    let mut company = Company::start().await;
+    let talent = company.talent().create();
+    company.note(&talent);
+    company.note(&talent);
+    company.save().await;
+    let get = async |path: String| {
+        let request =
+            request(Method::GET, &format!("{path}user_id_type=people_admin_id"), Some(&company.token), Body::empty());
+        company.server.send(request).await
+    };
+    let shown = get(format!("{}?", path(&talent.id))).await;
+    let listed = get(format!("/open-apis/hire/v1/notes?talent_id={}&", talent.id)).await;
+    let notes = |of: &Value, times: [&str; 2]| -> Vec<Value> {
+        let of = of.as_array().unwrap().iter();
+        let text = |time: &Value| time.as_str().map_or_else(|| time.to_string(), str::to_owned);
+        of.map(|note| json!([note["id"], note["content"], note["creator_id"], times.map(|time| text(&note[time]))]))
+            .collect()
+    };
+    let expected = notes(&listed.data()["items"], ["create_time", "modify_time"]);
+    assert_eq!(notes(&shown.data()["note_list_v2"], ["create_time", "update_time"]), expected);
+    assert_eq!(expected.len(), 2);
+    assert_eq!(shown.data()["note_list_v2"][0]["privacy"], 2);
 }
 
 #[tokio::test]

@@ -1,32 +1,19 @@
-// Receives events with @larksuiteoapi/node-sdk: events.mjs HIRED DATA_DIRECTORY BASE_URL APP_ID APP_SECRET
+// Receives events with @larksuiteoapi/node-sdk: events.mjs BASE_URL APP_ID APP_SECRET HIRED DATA_DIRECTORY
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once, EventEmitter } from 'node:events';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import * as lark from '@larksuiteoapi/node-sdk';
+import { appId, appSecret, baseUrl, finish, more, silent, step } from './steps.mjs';
 
-const [program, data, baseUrl, appId, appSecret] = process.argv.slice(2);
-const EMIT = fileURLToPath(new URL('../emit.py', import.meta.url));
-const TYPES = ['hire.talent.deleted_v1', 'hire.application.deleted_v1'];
+const [program, data] = more;
+const [TALENT_DELETED, APPLICATIONS_DELETED] = ['hire.talent.deleted_v1', 'hire.application.deleted_v1'];
 const WAIT = 30_000;
-
-let failed = 0;
 
 // The adapter of the SDK throws outside of any handler when it cannot decrypt a challenge.
 process.on('unhandledRejection', () => {});
-
-async function check(name, test) {
-  try {
-    await test();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok ${name}: ${error.message.replaceAll('\n', ' ')}`);
-  }
-}
 
 // The receiver answers while the command runs, so it must not block.
 async function hired(...args) {
@@ -38,13 +25,18 @@ async function hired(...args) {
 }
 
 const list = async (...args) => JSON.parse((await hired('events', 'list', '--json', ...args)).stdout);
-const emit = (count = 1) => execFileSync('python3', [EMIT, `${data}/hired.db`, String(count)]);
-const subscribe = (...args) => hired('app', 'events', appId, ...args, ...TYPES.flatMap((name) => ['--subscribe', name]));
+const subscribe = (...args) => hired('app', 'events', appId, ...args, '--subscribe-all');
 
-function silent() {
-  const nothing = () => {};
-  return { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
+async function sandbox(method, path, body) {
+  const answer = await fetch(`${baseUrl}/_sandbox/${path}`, { method, body: body && JSON.stringify(body) });
+  const text = await answer.text();
+  assert.equal(answer.status, 200, text);
+  return JSON.parse(text);
 }
+
+const TYPES = (await sandbox('GET', 'events/types')).types.map((known) => known.type);
+const [{ tenant_key: tenant }] = (await sandbox('GET', 'tenants')).tenants;
+const trigger = (type, event = {}) => sandbox('POST', 'events/trigger', { tenant, app_id: appId, type, event });
 
 // What an event handler of the SDK got, one after the other.
 class Events {
@@ -57,12 +49,24 @@ class Events {
       this.arrived.emit('event');
     };
     const handlers = Object.fromEntries(TYPES.map((name) => [name, take]));
-    return new lark.EventDispatcher({ ...options, logger: silent() }).register(handlers);
+    return new lark.EventDispatcher({ ...options, logger: silent }).register(handlers);
   }
 
   async next() {
     while (this.received.length === 0) await once(this.arrived, 'event', { signal: AbortSignal.timeout(WAIT) });
     return this.received.shift();
+  }
+
+  // Brings about every event, the way an operation does where there is one.
+  async receiveAll() {
+    for (const type of TYPES) await trigger(type);
+    const missing = new Set(TYPES);
+    while (missing.size > 0) {
+      const event = await this.next().catch(() => assert.fail(`these did not arrive: ${[...missing].join(', ')}`));
+      missing.delete(event.event_type);
+    }
+    await until(async () => (await list('--state', 'pending')).length === 0);
+    this.received.length = 0;
   }
 }
 
@@ -81,43 +85,51 @@ async function until(condition) {
   assert.fail('it did not happen in time');
 }
 
-await check('a webhook in plain text', async () => {
+await step('a webhook in plain text', async () => {
   const events = new Events();
   const url = await listening(events, {});
   const saved = await subscribe('--url', url, '--no-encrypt-key');
   assert.equal(saved.status, 0, saved.stderr);
-  emit();
+  await trigger(TALENT_DELETED, { talent_id: '7' });
   const event = await events.next();
-  assert.deepEqual([event.talent_id, event.app_id, event.event_type], ['7096320678581242123', appId, TYPES[0]]);
+  assert.deepEqual([event.talent_id, event.app_id, event.event_type], ['7', appId, TALENT_DELETED]);
 });
 
-await check('an encrypted and signed webhook', async () => {
+await step('an encrypted and signed webhook', async () => {
   const events = new Events();
   const url = await listening(events, { encryptKey: 'the-key' });
   const saved = await subscribe('--url', url, '--encrypt-key', 'the-key');
   assert.equal(saved.status, 0, saved.stderr);
-  emit();
-  assert.equal((await events.next()).talent_id, '7096320678581242123');
+  await events.receiveAll();
 });
 
-await check('a wrong encrypt key is not saved', async () => {
+await step('a wrong encrypt key is not saved', async () => {
   const url = await listening(new Events(), { encryptKey: 'right-key' });
   const refused = await subscribe('--url', url, '--encrypt-key', 'wrong-key');
   assert.notEqual(refused.status, 0);
   assert.match(refused.stderr, /Challenge code/);
 });
 
-await check('a long connection with fragments', async () => {
-  const events = new Events();
+const connected = new Events();
+const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent });
+
+await step('a long connection with fragments', async () => {
   const saved = await subscribe('--mode', 'long-connection');
   assert.equal(saved.status, 0, saved.stderr);
-  const client = new lark.WSClient({ appId, appSecret, domain: baseUrl, logger: silent() });
-  client.start({ eventDispatcher: events.dispatcher({}) });
-  emit();
-  assert.equal((await events.next()).talent_id, '7096320678581242123');
-  emit(10_000);
-  assert.equal((await events.next()).application_ids.length, 10_000);
+  client.start({ eventDispatcher: connected.dispatcher({}) });
+  await connected.receiveAll();
+  const ids = Array.from({ length: 10_000 }, (_, number) => String(7_000_000_000_000_000_000n + BigInt(number)));
+  await trigger(APPLICATIONS_DELETED, { application_ids: ids });
+  assert.equal((await connected.next()).application_ids.length, 10_000);
   await until(async () => (await list('--state', 'pending')).length === 0);
 });
 
-process.exit(failed ? 1 : 0);
+await step('a long connection that broke is opened again', async () => {
+  const broken = client.wsConfig.getWSInstance();
+  broken.terminate();
+  await trigger(TALENT_DELETED, { talent_id: '8' });
+  assert.equal((await connected.next()).talent_id, '8');
+  assert.notEqual(client.wsConfig.getWSInstance(), broken);
+});
+
+finish();

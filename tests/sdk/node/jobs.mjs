@@ -1,37 +1,17 @@
 // A job from its creation to its end through @larksuiteoapi/node-sdk: jobs.mjs BASE_URL APP_ID APP_SECRET
 
 import assert from 'node:assert/strict';
-import * as lark from '@larksuiteoapi/node-sdk';
+import { client, finish, refused, step } from './steps.mjs';
 
-const [domain, appId, appSecret] = process.argv.slice(2);
 // People and a department of the demo company.
 const RECRUITER = 'ou_4c5ec7005d5e476175d5edfd3f1e5206';
 const MANAGER = 'ou_ce613028fe74745421f5dc320bb9c709';
 const ASSISTANT = 'ou_e2fc714c4727ee9395f324cd2e7f331f';
 const DEPARTMENT = 'od-6b394871807047c7023ebfc1ff37cd3a';
 
-const nothing = () => {};
-const logger = { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
-const hire = new lark.Client({ appId, appSecret, domain, logger, loggerLevel: lark.LoggerLevel.fatal }).hire.v1;
+const { v1: hire } = client().hire;
 // What the steps have learned so far.
 const known = {};
-let failed = 0;
-
-async function check(name, test) {
-  try {
-    await test();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    const why = error.response ? JSON.stringify(error.response.data) : error.message;
-    console.log(`not ok ${name}: ${why.replaceAll('\n', ' ')}`);
-  }
-}
-
-async function refused(code, call) {
-  const error = await call().then(() => assert.fail('it succeeded'), (error) => error);
-  assert.equal(error.response?.data.code, code, error.message);
-}
 
 const path = () => ({ job_id: known.job });
 const job = async () => (await hire.job.get({ path: path() })).data.job;
@@ -44,7 +24,7 @@ const content = (changes) => ({
   ...changes,
 });
 
-await check('settings supply the ids that a job needs', async () => {
+await step('settings supply the ids that a job needs', async () => {
   const processes = (await hire.jobProcess.list({ params: {} })).data.items;
   known.process = processes.find(({ type }) => type === 1).id;
   const types = (await hire.jobType.list({ params: { page_size: 100 } })).data.items;
@@ -56,7 +36,7 @@ await check('settings supply the ids that a job needs', async () => {
   known.address = locations.find(({ city }) => city.name.en_us === 'Beijing').id;
 });
 
-await check('places are found by code', async () => {
+await step('places are found by code', async () => {
   const { data } = await hire.location.query({
     params: { page_size: 10 },
     data: { location_type: 3, code_list: ['CT_510100'] },
@@ -64,7 +44,7 @@ await check('places are found by code', async () => {
   assert.equal(data.items[0].city.city_name_info.zh_name, '成都');
 });
 
-await check('a job is created with its people', async () => {
+await step('a job is created with its people', async () => {
   const { data } = await hire.job.combinedCreate({
     data: content({
       job_process_id: known.process,
@@ -80,13 +60,13 @@ await check('a job is created with its people', async () => {
   assert.equal((await job()).customized_data_list[0].value.option.name.en_us, 'Urgent');
 });
 
-await check('an update clears what it leaves out', async () => {
+await step('an update clears what it leaves out', async () => {
   await hire.job.combinedUpdate({ path: path(), data: content({ title: '高级航路规划工程师' }) });
   const shown = await job();
   assert.deepEqual([shown.title, shown.head_count, shown.city], ['高级航路规划工程师', undefined, undefined]);
 });
 
-await check('settings and people change one by one', async () => {
+await step('settings and people change one by one', async () => {
   await hire.job.updateConfig({
     path: path(),
     data: { update_option_list: [6], recommended_evaluator_id_list: [MANAGER] },
@@ -98,13 +78,13 @@ await check('settings and people change one by one', async () => {
   assert.equal(job_detail.recruiter.id, ASSISTANT);
 });
 
-await check('a job closes once and opens again', async () => {
+await step('a job closes once and opens again', async () => {
   await hire.job.close({ path: path() });
   assert.equal((await job()).active_status, 2);
-  await refused(1002609, () => hire.job.close({ path: path() }));
+  await refused(400, 1002609, () => hire.job.close({ path: path() }));
   await hire.job.open({ path: path(), data: { is_never_expired: true } });
   assert.equal((await job()).active_status, 1);
-  await refused(1002616, () => hire.job.open({ path: path(), data: { is_never_expired: true } }));
+  await refused(400, 1002616, () => hire.job.open({ path: path(), data: { is_never_expired: true } }));
 });
 
-process.exitCode = failed ? 1 : 0;
+finish();

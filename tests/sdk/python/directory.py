@@ -1,13 +1,15 @@
 """A directory synchronized through lark-oapi: directory.py BASE_URL APP_ID APP_SECRET [PEOPLE [DEPARTMENTS]]
 
-Creates the people and departments of a source, then changes, moves and removes some, and compares both times what the
-server lists with the source. Prints how long each step took.
+Creates the people and departments of a source, and a talent and an offer that name some of them. Then changes, moves and
+removes people, those of the offer among them. Compares both times what the server lists with the source, and asks which
+names the offer and the talent show. Prints how long each step took.
 """
 
+import json
+import pathlib
 import sys
 import time
 
-import lark_oapi as lark
 from lark_oapi.api.contact.v3 import (
     ChildrenDepartmentRequest,
     CreateDepartmentRequest,
@@ -19,8 +21,19 @@ from lark_oapi.api.contact.v3 import (
     PatchUserRequest,
     User,
 )
+from lark_oapi.api.hire.v1 import (
+    CombinedCreateTalentRequest,
+    CombinedCreateTalentRequestBody,
+    CreateOfferRequest,
+    GetDetailApplicationRequest,
+    GetJobRequest,
+    ListTalentRequest,
+    OfferInfo,
+)
 
-BASE_URL, APP_ID, APP_SECRET = sys.argv[1:4]
+from hiring import apply, contact, hire, move, process_named
+from steps import data, done, equal, finish, raw, send, step
+
 PEOPLE = int(sys.argv[4]) if len(sys.argv) > 4 else 200
 DEPARTMENTS = int(sys.argv[5]) if len(sys.argv) > 5 else 16
 # Departments directly below each one.
@@ -28,38 +41,14 @@ FAN_OUT = 7
 CHANGED, MOVED, REMOVED = max(1, PEOPLE // 50), max(1, PEOPLE // 200), max(1, PEOPLE // 333)
 # How often a step reports its time, to show that its cost stays the same.
 PARTS = 4
+BY_OWN_IDS = {"user_id_type": "user_id", "department_id_type": "department_id"}
 
-failed = 0
-contact = (
-    lark.Client.builder().app_id(APP_ID).app_secret(APP_SECRET).log_level(lark.LogLevel.CRITICAL).domain(BASE_URL).build()
-).contact.v3
-
-
-def check(test):
-    """Runs a test at once and reports it under its name."""
-    global failed
-    name = test.__name__.replace("_", " ")
-    try:
-        test()
-        print(f"ok {name}")
-    except Exception as error:  # whatever went wrong is this check's failure, not the end of the others
-        failed += 1
-        print(f"not ok {name}: {type(error).__name__} {error}")
-    return test
+# Of the demo company.
+JOB = "6930815272790114324"
+CREATE_OFFER = pathlib.Path(__file__).parent.parent / "create_offer.json"
 
 
-def call(operation, request):
-    """Waits as long as the server says when there were too many calls."""
-    while True:
-        response = operation(request)
-        if response.code != 99991400:
-            assert response.success(), f"{response.code} {response.msg} {response.get_log_id()}"
-            # Answers without data have no such attribute.
-            return getattr(response, "data", None)
-        time.sleep(int(response.raw.headers["X-Ogw-Ratelimit-Reset"]))
-
-
-def timed(step, items, work):
+def timed(name, items, work):
     """Runs `work` on each item and prints the time of each part of them."""
     items = list(items)
     size = max(1, -(-len(items) // PARTS))
@@ -67,7 +56,7 @@ def timed(step, items, work):
         begun, part = time.monotonic(), items[start : start + size]
         for item in part:
             work(item)
-        print(f"# {step} {start + 1} to {start + len(part)}: {time.monotonic() - begun:.2f} s")
+        print(f"# {name} {start + 1} to {start + len(part)}: {time.monotonic() - begun:.2f} s")
 
 
 def parent_of(number):
@@ -84,54 +73,46 @@ people = {
     }
     for number in range(PEOPLE)
 }
+# Also of people who left.
+names = {key: person["name"] for key, person in people.items()}
 
 
 def create_department(item):
     key, source = item
-    body = Department.builder().department_id(key).name(source["name"]).parent_department_id(source["parent"]).build()
-    call(
-        contact.department.create,
-        CreateDepartmentRequest.builder().department_id_type("department_id").request_body(body).build(),
-    )
+    body = Department({"department_id": key, "name": source["name"], "parent_department_id": source["parent"]})
+    done(send(contact.department.create, CreateDepartmentRequest, body, department_id_type="department_id"))
 
 
 def create_person(item):
     key, source = item
-    body = User.builder().user_id(key).name(source["name"]).mobile(source["mobile"]).employee_type(1)
-    body = body.department_ids([source["department"]])
-    if source["leader"]:
-        body = body.leader_user_id(source["leader"])
-    request = CreateUserRequest.builder().user_id_type("user_id").department_id_type("department_id")
-    call(contact.user.create, request.request_body(body.build()).build())
+    body = {"user_id": key, "name": source["name"], "mobile": source["mobile"], "employee_type": 1}
+    body |= {"department_ids": [source["department"]], "leader_user_id": source["leader"]}
+    done(send(contact.user.create, CreateUserRequest, User(body), **BY_OWN_IDS))
 
 
 def patch_person(item):
-    key, body = item
-    request = PatchUserRequest.builder().user_id(key).user_id_type("user_id").department_id_type("department_id")
-    call(contact.user.patch, request.request_body(body).build())
+    key, changes = item
+    done(send(contact.user.patch, PatchUserRequest, User(changes), user_id=key, **BY_OWN_IDS))
 
 
 def remove_person(key):
-    request = DeleteUserRequest.builder().user_id(key).user_id_type("user_id")
-    call(contact.user.delete, request.request_body(DeleteUserRequestBody.builder().build()).build())
+    done(send(contact.user.delete, DeleteUserRequest, DeleteUserRequestBody({}), user_id=key, user_id_type="user_id"))
 
 
-def pages(operation, request):
+def pages(operation, kind, page_size=50, **parameters):
     """The items of all pages."""
-    token, items = None, []
+    items, token = [], {}
     while True:
-        if token:
-            request = request.page_token(token)
-        data = call(operation, request.build())
-        items += data.items or []
-        if not data.has_more:
+        page = data(send(operation, kind, page_size=page_size, **parameters, **token))
+        items += page.items or []
+        if not page.has_more:
             return items
-        token = data.page_token
+        token = {"page_token": page.page_token}
 
 
 def listed_departments():
-    request = ChildrenDepartmentRequest.builder().department_id("0").department_id_type("department_id")
-    found = pages(contact.department.children, request.fetch_child(True).page_size(50))
+    below = {"department_id": "0", "department_id_type": "department_id", "fetch_child": True}
+    found = pages(contact.department.children, ChildrenDepartmentRequest, **below)
     return {
         item.department_id: {"name": item.name, "parent": item.parent_department_id}
         for item in found
@@ -142,8 +123,8 @@ def listed_departments():
 def listed_people():
     found = {}
     for key in departments:
-        request = FindByDepartmentUserRequest.builder().user_id_type("user_id").department_id_type("department_id")
-        for item in pages(contact.user.find_by_department, request.department_id(key).page_size(50)):
+        listed = pages(contact.user.find_by_department, FindByDepartmentUserRequest, department_id=key, **BY_OWN_IDS)
+        for item in listed:
             found[item.user_id] = {
                 "name": item.name,
                 "mobile": item.mobile,
@@ -153,48 +134,87 @@ def listed_people():
     return found
 
 
+def roles():
+    """The people whom the offer and the talent name: one who is changed, one who is moved, one who is removed."""
+    keys = list(names)
+    return {"leader": keys[0], "operator": keys[CHANGED], "owner": keys[-1]}
+
+
+def create_talent():
+    basics = {"name": "叶知秋", "mobile": "18200003199", "mobile_country_code": "CN_1"}
+    body = {"basic_info": basics, "creator_id": roles()["owner"], "creator_account_type": 1}
+    kind, body = CombinedCreateTalentRequest, CombinedCreateTalentRequestBody(body)
+    return data(send(hire.talent.combined_create, kind, body, user_id_type="user_id")).talent_id
+
+
+def create_offer(application):
+    offer = json.loads(CREATE_OFFER.read_text(encoding="utf-8"))
+    offer["application_id"] = application
+    offer["basic_info"]["department_id"] = "sync-0"
+    for role, key in roles().items():
+        offer["basic_info"][f"{role}_user_id"] = key
+    for member_of_the_demo in ("attachment_id_list", "common_attachment_id_list", "job_requirement_id"):
+        offer["basic_info"].pop(member_of_the_demo, None)
+    done(send(hire.offer.create, CreateOfferRequest, OfferInfo(offer), **BY_OWN_IDS))
+
+
+def offer_and_talent_show_the_names():
+    kind, options = GetDetailApplicationRequest, {"options": ["with_offer"], "user_id_type": "user_id"}
+    response = done(send(hire.application.get_detail, kind, application_id=application, **options))
+    shown = raw(response)["data"]["application_detail"]["offer"]["offer_basic"]
+    for role in ("leader", "owner"):
+        key = roles()[role]
+        # Without an English name both are the one name.
+        equal(shown[role], {"id": key, "name": {"zh_cn": names[key], "en_us": names[key]}})
+    talents = pages(hire.talent.list, ListTalentRequest, page_size=20, user_id_type="user_id")
+    equal([one.basic_info.creator_id for one in talents if one.id == talent], [roles()["owner"]])
+
+
 def equal_to_source(found, source):
     for key in source:
         assert found.get(key) == source[key], f"{key}: {found.get(key)!r} is not {source[key]!r}"
     assert len(found) == len(source), f"{len(found)} are listed, {len(source)} in the source"
 
 
-@check
-def departments_and_people_are_created():
+with step("departments and people are created"):
     timed("departments", departments.items(), create_department)
     timed("people", people.items(), create_person)
 
-
-@check
-def the_directory_equals_the_source():
+with step("the directory equals the source"):
     begun = time.monotonic()
     equal_to_source(listed_departments(), departments)
     equal_to_source(listed_people(), people)
     print(f"# listing everything: {time.monotonic() - begun:.2f} s")
 
+with step("a talent and an offer name people of the directory"):
+    talent = create_talent()
+    application = data(apply(talent, JOB)).id
+    process = process_named(data(send(hire.job.get, GetJobRequest, job_id=JOB)).job.process_name)
+    done(move(application, process.stages["offer"]))
+    create_offer(application)
+    offer_and_talent_show_the_names()
 
-@check
-def people_are_changed_moved_and_removed():
+with step("people are changed, moved and removed"):
     keys = list(people)
     changed, moved = keys[:CHANGED], keys[CHANGED : CHANGED + MOVED]
     removed = keys[-REMOVED:]
     bodies = []
     for key in changed:
-        people[key]["name"] += " the second"
-        bodies.append((key, User.builder().name(people[key]["name"]).build()))
+        people[key]["name"] = names[key] = f"{people[key]['name']} the second"
+        bodies.append((key, {"name": people[key]["name"]}))
     for key in moved:
         people[key]["department"] = f"sync-{DEPARTMENTS - 1}"
-        bodies.append((key, User.builder().department_ids([people[key]["department"]]).build()))
+        bodies.append((key, {"department_ids": [people[key]["department"]]}))
     timed("changes", bodies, patch_person)
     for key in removed:
         del people[key]
     timed("removals", removed, remove_person)
 
-
-@check
-def the_directory_equals_the_source_again():
+with step("the directory equals the source again"):
     equal_to_source(listed_departments(), departments)
     equal_to_source(listed_people(), people)
 
+with step("offers and talents show the present names, also of people who left"):
+    offer_and_talent_show_the_names()
 
-sys.exit(1 if failed else 0)
+finish()

@@ -138,6 +138,11 @@ impl Facts {
         Some(format!("{} {}", self.method.as_deref()?, self.path.as_deref()?))
     }
 
+    /// Whether no caller has a token for it but a user.
+    pub fn takes_user_tokens_only(&self) -> bool {
+        matches!(self.tokens.as_slice(), [only] if only == "user_access_token")
+    }
+
     /// One line for each field and each error row, so that a change is a line in a diff.
     pub fn to_text(&self) -> Result<String> {
         let Value::Object(members) = serde_json::to_value(self)? else {

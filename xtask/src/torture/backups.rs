@@ -10,20 +10,20 @@ use anyhow::{Result, bail};
 use super::Engine;
 use super::journal::Journal;
 use super::load::{Load, locked};
-use super::place::{Place, offer_path, settled, token};
+use super::place::{Place, settled, token};
 use crate::http::Client;
 use crate::report::Count;
 
 const BACKUPS: usize = 4;
-const APPLICATIONS: u64 = 6000;
+const WRITES: u64 = 6000;
 
 pub fn run(program: &Path) -> Result<Count> {
     let place = Place::new(program, Engine::Sqlite)?;
-    place.apply(0, APPLICATIONS)?;
+    place.prepare(0, WRITES)?;
     let server = place.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
-    let load = Load { journal: &journal, next: &next, end: APPLICATIONS };
+    let load = Load { journal: &journal, next: &next, end: WRITES };
     let ending = AtomicBool::new(false);
     // Each with what had been answered when it was begun.
     let backups = std::thread::scope(|scope| -> Result<Vec<(String, Vec<u64>)>> {
@@ -31,7 +31,7 @@ pub fn run(program: &Path) -> Result<Count> {
         let made = (0..BACKUPS)
             .map(|number| {
                 let file = place.scratch.path().join(format!("backup-{number}.db")).display().to_string();
-                let answered = locked(&journal).created.keys().copied().collect();
+                let answered = locked(&journal).written.keys().copied().collect();
                 place.says(&["backup", &file])?;
                 Ok((file, answered))
             })
@@ -49,13 +49,17 @@ pub fn run(program: &Path) -> Result<Count> {
         let data = place.scratch.path().join(format!("restored-{number}"));
         fs::create_dir(&data)?;
         fs::copy(file, data.join("hired.db"))?;
+        let files = format!("{file}.files");
+        if Path::new(&files).exists() {
+            fs::rename(files, data.join("files"))?;
+        }
         // Against the advice, with the index of the original: it must not be mistaken for the copy's own.
         copy_all(&place.data().join("index"), &data.join("index"))?;
         let restored = place.elsewhere(data)?;
         // Where the original went on its way, the copy goes another one.
         restored.change_a_talent("Restored", number)?;
         let whole = check(&restored, &token, answered, &mut journal)?;
-        println!("backup {number}: {} offers were answered before, {whole} are in it", answered.len());
+        println!("backup {number}: {} writes were answered before, {whole} are in it", answered.len());
         for wrong in restored.wrong()? {
             journal.violation(format!("backup {number}: {wrong}"));
         }
@@ -72,7 +76,7 @@ fn with_one_in_peace(
 ) -> Result<Vec<(String, Vec<u64>)>> {
     let file = place.scratch.path().join("backup-last.db").display().to_string();
     place.says(&["backup", &file])?;
-    backups.push((file, locked(journal).created.keys().copied().collect()));
+    backups.push((file, locked(journal).written.keys().copied().collect()));
     place.change_a_talent("Original", BACKUPS)?;
     Ok(backups)
 }
@@ -81,28 +85,20 @@ fn with_one_in_peace(
 fn check(restored: &Place, token: &str, answered: &[u64], journal: &mut Journal) -> Result<usize> {
     let server = restored.serve()?;
     let mut client = Client::new(&server.base_url, token);
-    for number in answered {
-        let answer = client.get(&offer_path(*number))?;
-        journal.read(*number, &answer);
-    }
-    let mut whole = answered.len();
-    for number in journal.created.keys().copied().collect::<Vec<_>>() {
-        if answered.binary_search(&number).is_ok() {
-            continue;
-        }
-        let answer = client.get(&offer_path(number))?;
-        if answer.text("/data/offer/id").is_some() {
-            whole += 1;
-            journal.read(number, &answer);
+    let mut there = Vec::new();
+    for number in journal.written.keys().copied().collect::<Vec<_>>() {
+        if journal.read(&mut client, number, answered.binary_search(&number).is_ok())? {
+            there.push(number);
         }
     }
+    journal.check_traces(&restored.traces()?, &there);
     let found = client.get("/open-apis/hire/v1/talents?keyword=Restored&query_option=ignore_empty_error")?;
     let count = found.at("/data/items").and_then(|items| items.as_array()).map(Vec::len);
     if count != Some(1) {
         bail!("a talent of the restored company is not found: {found}");
     }
     settled(&server)?;
-    Ok(whole)
+    Ok(there.len())
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {

@@ -10,23 +10,23 @@ use anyhow::{Context as _, Result, bail};
 use super::Engine;
 use super::journal::Journal;
 use super::load::Load;
-use super::place::{Place, offer_path, settled, token};
+use super::place::{Place, settled, token};
 use crate::http::Client;
 use crate::random::Random;
 use crate::report::Count;
 
-const OFFERS: u64 = 200;
+const WRITES: u64 = 200;
 const ROUNDS: usize = 6;
 const SEARCH: &str = "/open-apis/hire/v1/talents?page_size=20&keyword=not%20nobody&query_option=ignore_empty_error";
 
 pub fn run(program: &Path) -> Result<Count> {
     let mut random = Random::new(0x00da_3a6e);
     let place = Place::new(program, Engine::Sqlite)?;
-    place.apply(0, OFFERS)?;
+    place.prepare(0, WRITES)?;
     let server = place.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
-    Load { journal: &journal, next: &next, end: OFFERS }.run(&server.base_url, &token, 1, || true);
+    Load { journal: &journal, next: &next, end: WRITES }.run(&server.base_url, &token, 1, || true);
     let expected = Client::new(&server.base_url, &token).get(SEARCH)?;
     if expected.at("/data/items").and_then(|items| items.as_array()).is_none_or(Vec::is_empty) {
         bail!("the search finds nothing that could get lost: {expected}");
@@ -41,7 +41,7 @@ pub fn run(program: &Path) -> Result<Count> {
         damage_log(&data.join("hired.db-wal"), round.is_multiple_of(2), &mut random)?;
         // Against an index that has read more than what is left.
         let left = check_log(&place.elsewhere(data)?, &token, &mut journal)?;
-        println!("a log that ended early: {left} of {OFFERS} offers are left, each whole");
+        println!("a log that ended early: {left} of {WRITES} writes are left, each whole");
         passed += 1;
     }
     for round in 0..ROUNDS {
@@ -87,12 +87,10 @@ fn check_log(damaged: &Place, token: &str, journal: &mut Journal) -> Result<u64>
     let server = damaged.serve()?;
     let mut client = Client::new(&server.base_url, token);
     let mut left = 0;
-    for number in 0..OFFERS {
-        let answer = client.get(&offer_path(number))?;
-        if answer.text("/data/offer/id").is_some() {
-            journal.read(number, &answer);
+    for number in 0..WRITES {
+        if journal.read(&mut client, number, false)? {
             if left < number {
-                journal.violation(format!("the offer of application {left} is gone, and a later one is not"));
+                journal.violation(format!("write {left} is gone, and a later one is not"));
             }
             left = number + 1;
         }

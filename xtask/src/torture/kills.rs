@@ -8,18 +8,19 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use super::journal::{CREATE, Journal};
+use super::journal::Journal;
+use super::leftovers;
 use super::load::locked;
-use super::place::{Place, offer, offer_path, settled, token};
-use super::{Engine, Until};
+use super::place::{Place, settled, token};
+use super::{Engine, Until, writes};
 use crate::http::Client;
 use crate::random::Random;
 use crate::report::Count;
 use crate::server::Server;
 
-/// Applications that wait for an offer in each round. The kill comes before they are used up.
-const APPLICATIONS_PER_ROUND: u64 = 400;
-const CREATORS: u64 = 6;
+/// The kill comes before they are used up.
+const WRITES_PER_ROUND: u64 = 400;
+const WRITERS: u64 = 6;
 /// Talents that a seed file changes together: they fit on one page of a search.
 const MARKED: usize = 20;
 /// Rounds after which the server also ends in peace and everything is examined.
@@ -36,8 +37,10 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
     let token = token(&server)?;
     let mut round: u32 = 0;
     while !until.reached(round, start) {
-        let first = u64::from(round) * APPLICATIONS_PER_ROUND;
-        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
+        let first = u64::from(round) * WRITES_PER_ROUND;
+        place.prepare(first, first + WRITES_PER_ROUND)?;
+        let rarely = round.is_multiple_of(ROUNDS_PER_CLEAN_STOP);
+        let _unfinished = rarely.then(|| leftovers::unfinished_upload(&place, &server, &token)).transpose()?;
         load_until_killed(&place, server, &token, first, &journal, &mut random, &mut marks)?;
         locked(&journal).counts.kills += 1;
         // As the kill left it: the examination and the next server both have to cope with that, in either order.
@@ -53,7 +56,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
             locked(&journal).counts.early_kills += 1;
         }
         server = place.serve()?;
-        check(&server, &token, &journal, first, &mut marks)?;
+        check(&place, &server, &token, &journal, first, &mut marks)?;
         round += 1;
         if round.is_multiple_of(ROUNDS_PER_CLEAN_STOP) {
             settled(&server)?;
@@ -63,15 +66,16 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
         }
     }
     let mut client = Client::new(&server.base_url, &token);
-    locked(&journal).check_answered(&mut client, 0)?;
+    locked(&journal).check_answered(&mut client, &place, 0)?;
     settled(&server)?;
     drop(server);
     examine(&place, &journal)?;
+    let swept = leftovers::sweep(&place)?;
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     let c = journal.counts;
     println!(
-        "{engine}: {} kills under load, {} during a start; {} creations answered, all there; {} not answered: {} whole, {} absent; {} seeds; \
-         {} searches; {} reads; {} violations",
+        "{engine}: {} kills under load, {} during a start; {} writes answered, all there; {} not answered: {} whole, {} absent; {} seeds; \
+         {} searches; {} reads; {swept}; {} violations",
         c.kills,
         c.early_kills,
         c.answered,
@@ -128,18 +132,16 @@ fn load_until_killed(
     random: &mut Random,
     marks: &mut MarkedTalents,
 ) -> Result<()> {
-    let kill_at = 1 + random.below(APPLICATIONS_PER_ROUND - CREATORS * 2);
+    let kill_at = 1 + random.below(WRITES_PER_ROUND - WRITERS * 2);
     let kill_seed = random.below(2) == 0;
     let (next, ending) = (AtomicU64::new(first), AtomicBool::new(false));
     let (progress, answered) = mpsc::channel::<()>();
     let seeding: Mutex<Option<Child>> = Mutex::new(None);
     let url = server.base_url.clone();
     std::thread::scope(|scope| -> Result<()> {
-        for _ in 0..CREATORS {
+        for _ in 0..WRITERS {
             let (progress, url, next) = (progress.clone(), &url, &next);
-            scope.spawn(move || {
-                create(Client::new(url, token), next, first + APPLICATIONS_PER_ROUND, journal, &progress)
-            });
+            scope.spawn(move || write(Client::new(url, token), next, first + WRITES_PER_ROUND, journal, &progress));
         }
         drop(progress);
         let (url, seeding, ending) = (&url, &seeding, &ending);
@@ -164,17 +166,18 @@ fn load_until_killed(
     })
 }
 
-fn create(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journal>, progress: &mpsc::Sender<()>) {
+fn write(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journal>, progress: &mpsc::Sender<()>) {
     loop {
         let number = next.fetch_add(1, Ordering::SeqCst);
         if number >= end {
             return;
         }
-        match client.post(CREATE, &offer(number)) {
+        let write = writes::of(number);
+        match client.send(&(write.request)(number)) {
             Ok(answer) => {
                 let mut journal = locked(journal);
                 if !journal.answered(number, &answer) {
-                    journal.violation(format!("creating an offer was answered with {answer}"));
+                    journal.violation(format!("{} was answered with {answer}", write.operation));
                 }
                 drop(journal);
                 let _ = progress.send(());
@@ -187,14 +190,16 @@ fn create(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journa
 /// Reads what was just answered, and again later.
 fn read(mut client: Client, first: u64, journal: &Mutex<Journal>, mut random: Random, ending: &AtomicBool) {
     while !ending.load(Ordering::SeqCst) {
-        let known: Vec<u64> = locked(journal).created.range(first..).map(|(number, _)| *number).collect();
-        let Some(number) = usize::try_from(random.below(known.len().max(1) as u64)).ok().and_then(|at| known.get(at))
+        let known: Vec<(u64, String)> =
+            locked(journal).written.range(first..).map(|(number, written)| (*number, written.id.clone())).collect();
+        let Some((number, id)) =
+            usize::try_from(random.below(known.len().max(1) as u64)).ok().and_then(|at| known.get(at))
         else {
             std::thread::yield_now();
             continue;
         };
-        match client.get(&offer_path(*number)) {
-            Ok(answer) => locked(journal).read(*number, &answer),
+        match writes::of(*number).read(&mut client, *number, id) {
+            Ok(answer) => locked(journal).compare(*number, &answer),
             Err(_) => return,
         }
     }
@@ -255,11 +260,18 @@ fn change_talents(
     Ok(done)
 }
 
-fn check(server: &Server, token: &str, journal: &Mutex<Journal>, first: u64, marks: &mut MarkedTalents) -> Result<()> {
+fn check(
+    place: &Place,
+    server: &Server,
+    token: &str,
+    journal: &Mutex<Journal>,
+    first: u64,
+    marks: &mut MarkedTalents,
+) -> Result<()> {
     let mut client = Client::new(&server.base_url, token);
     let mut journal = locked(journal);
-    journal.check_answered(&mut client, first)?;
-    journal.check_unanswered(&mut client)?;
+    journal.check_answered(&mut client, place, first)?;
+    journal.check_unanswered(&mut client, place)?;
     let mut found = Vec::new();
     for version in marks.stored.saturating_sub(2)..=marks.tried {
         match marked(&mut client, version)? {

@@ -1,15 +1,12 @@
-//! Clients that create one offer after the other while something else happens.
+//! Clients that send one write after the other while something else happens.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::journal::{CREATE, Journal};
-use super::place::offer;
+use super::journal::Journal;
+use super::writes;
 use crate::http::Client;
-
-/// The system error of every operation.
-pub const SYSTEM: i64 = 1_002_001;
 
 pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -18,13 +15,13 @@ pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// What clients saw between two moments.
 #[derive(Default, Debug, Clone, Copy)]
 pub struct Seen {
-    pub created: u64,
+    pub done: u64,
     pub failed: u64,
-    /// The longest that anybody waited.
+    /// The longest wait of a client.
     pub longest: Duration,
 }
 
-/// Applications that are still without an offer, and what came of the others.
+/// The writes from `next` to `end`, and what came of those before.
 pub struct Load<'a> {
     pub journal: &'a Mutex<Journal>,
     pub next: &'a AtomicU64,
@@ -32,8 +29,8 @@ pub struct Load<'a> {
 }
 
 impl Load<'_> {
-    /// Creates offers from several clients as long as `go_on` says so. Answers are created offers or the documented
-    /// system error; nothing else, and nobody is left without one.
+    /// Sends writes from several clients as long as `go_on` says so. Each has to be answered: that it was done, or with the
+    /// documented system error of its operation.
     pub fn run(&self, base_url: &str, token: &str, clients: usize, go_on: impl Fn() -> bool + Sync) -> Seen {
         let seen = Mutex::new(Seen::default());
         std::thread::scope(|scope| {
@@ -51,23 +48,24 @@ impl Load<'_> {
                 return;
             }
             let start = Instant::now();
-            let answer = client.post(CREATE, &offer(number));
+            let write = writes::of(number);
+            let answer = client.send(&(write.request)(number));
             let waited = start.elapsed();
             let mut journal = locked(self.journal);
             let mut seen = locked(seen);
             seen.longest = seen.longest.max(waited);
             match answer {
-                Ok(answer) if journal.answered(number, &answer) => seen.created += 1,
+                Ok(answer) if journal.answered(number, &answer) => seen.done += 1,
                 Ok(answer) => {
                     seen.failed += 1;
                     journal.unanswered.push(number);
-                    if (answer.status, answer.code()) != (500, SYSTEM) {
-                        journal.violation(format!("creating an offer was answered with {answer}"));
+                    if (answer.status, answer.code()) != write.system_error {
+                        journal.violation(format!("{} was answered with {answer}", write.operation));
                     }
                 }
                 Err(error) => {
                     journal.unanswered.push(number);
-                    journal.violation(format!("creating an offer was not answered: {error}"));
+                    journal.violation(format!("{} was not answered: {error}", write.operation));
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::http::Client;
 use crate::report::Count;
 
 const ROUNDS: u64 = 3;
-const APPLICATIONS_PER_ROUND: u64 = 4000;
+const WRITES_PER_ROUND: u64 = 4000;
 /// The setting `store.timeout` of these servers, in seconds.
 const STORE_TIMEOUT_SECS: u64 = 2;
 /// From the end of the patience to the answer.
@@ -39,10 +39,10 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let mut client = Client::new(&server.base_url, &token);
     let rounds = if thorough { ROUNDS } else { 1 };
     for round in 0..rounds {
-        let first = round * APPLICATIONS_PER_ROUND;
-        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
+        let first = round * WRITES_PER_ROUND;
+        place.prepare(first, first + WRITES_PER_ROUND)?;
         next.store(first, Ordering::SeqCst);
-        let load = Load { journal: &journal, next: &next, end: first + APPLICATIONS_PER_ROUND };
+        let load = Load { journal: &journal, next: &next, end: first + WRITES_PER_ROUND };
         let ending = AtomicBool::new(false);
         let (seen, healed) = std::thread::scope(|scope| -> Result<(Seen, Duration)> {
             let running = scope.spawn(|| load.run(&server.base_url, &token, 8, || !ending.load(Ordering::SeqCst)));
@@ -56,14 +56,14 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
             bail!("while PostgreSQL was away: {seen:?}");
         }
         let mut journal = locked(&journal);
-        journal.check_answered(&mut client, 0)?;
-        journal.check_unanswered(&mut client)?;
+        journal.check_answered(&mut client, &place, 0)?;
+        journal.check_unanswered(&mut client, &place)?;
     }
     if thorough {
         held_up(&place, &cluster, &server.base_url, &token, &journal, &next)?;
     }
-    locked(&journal).check_answered(&mut client, 0)?;
-    locked(&journal).check_unanswered(&mut client)?;
+    locked(&journal).check_answered(&mut client, &place, 0)?;
+    locked(&journal).check_unanswered(&mut client, &place)?;
     drop(server);
     let mut journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     for wrong in place.wrong()? {
@@ -73,7 +73,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     Ok(Count { passed: u32::from(thorough) + u32::try_from(rounds)?, failed: u32::try_from(journal.violations.len())? })
 }
 
-/// Under load. Gives how long it took until offers could be created again.
+/// Under load. Returns how long it took until writes were done again.
 fn away_and_back(
     client: &mut Client,
     cluster: &mut crate::postgres::Cluster,
@@ -98,7 +98,7 @@ fn away_and_back(
     Ok(healed)
 }
 
-/// Somebody locks the table of offers, and with it every connection of the pool in the end.
+/// Another client locks the operation log, and with it every connection of the pool in the end.
 fn held_up(
     place: &Place,
     cluster: &crate::postgres::Cluster,
@@ -107,10 +107,10 @@ fn held_up(
     journal: &Mutex<Journal>,
     next: &AtomicU64,
 ) -> Result<()> {
-    let first = ROUNDS * APPLICATIONS_PER_ROUND;
-    place.apply(first, first + 200)?;
+    let first = ROUNDS * WRITES_PER_ROUND;
+    place.prepare(first, first + 200)?;
     next.store(first, Ordering::SeqCst);
-    let mut holding = cluster.hold("LOCK TABLE offers IN ACCESS EXCLUSIVE MODE", 13)?;
+    let mut holding = cluster.hold("LOCK TABLE operation_log IN ACCESS EXCLUSIVE MODE", 13)?;
     let mut client = Client::new(base_url, token);
     let load = Load { journal, next, end: first + 40 };
     let seen = load.run(base_url, token, 20, || true);

@@ -33,7 +33,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let mut flags = vec!["--rate-limits", "off"];
     flags.extend(timeouts.iter().flat_map(|timeout| ["--set", timeout.as_str()]));
     let place = Place::new(program, Engine::Sqlite)?.with_flags(&flags);
-    place.apply(0, 400)?;
+    place.prepare(0, 400)?;
     let server = place.serve()?;
     let token = token(&server)?;
     let before = memory(&server)?;
@@ -61,8 +61,17 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
 
 /// Megabytes of the process.
 pub fn memory(server: &Server) -> Result<u64> {
+    memory_of(server, "VmRSS:")
+}
+
+/// Those that are no file: the program itself and the mapped index do not count.
+pub fn anonymous_memory(server: &Server) -> Result<u64> {
+    memory_of(server, "RssAnon:")
+}
+
+fn memory_of(server: &Server, what: &str) -> Result<u64> {
     let status = fs::read_to_string(format!("/proc/{}/status", server.id()))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(what)).with_context(|| what.to_owned())?;
     let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kilobytes / 1024)
 }
@@ -96,7 +105,7 @@ fn served_all_the_same(server: &Server, token: &str, from: u64) -> Result<()> {
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(from));
     let seen = Load { journal: &journal, next: &next, end: from + 200 }.run(&server.base_url, token, 4, || true);
     println!("/healthz after {health:?}; {seen:?}");
-    if seen.created != 200 || seen.longest > LATENCY {
+    if seen.done != 200 || seen.longest > LATENCY {
         bail!("not served all the same: {seen:?}");
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! An installation that is mistreated: its program, its data, and the database it uses.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -8,8 +9,10 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use super::Engine;
+use super::writes::{self, WRITES};
 use crate::http::{Answer, Client};
 use crate::postgres::Cluster;
+use crate::process::{apt_install, find, said};
 use crate::project;
 use crate::scratch::Scratch;
 use crate::server::Server;
@@ -21,16 +24,13 @@ pub const SECOND_APP_ID: &str = "cli_7e57000000000002";
 /// An app of another tenant.
 pub const OTHER_TENANT_APP_ID: &str = "cli_7e57000000000007";
 const APP_SECRET: &str = "test-secret";
-const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
-const RD: &str = "od-7e570000000000000000000000000002";
-/// Applies for everything, for a job whose offers have no required fields.
-const APPLICANT: &str = "7000000000420000009";
 
 pub struct Place {
     program: PathBuf,
     data: PathBuf,
     database_url: Option<String>,
     more: Vec<String>,
+    variables: Vec<(&'static str, String)>,
     pub cluster: Option<Cluster>,
     pub scratch: Scratch,
 }
@@ -50,7 +50,8 @@ impl Place {
             Engine::Postgres => Some(Cluster::durable()?),
         };
         let database_url = cluster.as_ref().map(Cluster::url);
-        let place = Self { program: program.to_owned(), data, database_url, more: unlimited(), cluster, scratch };
+        let (program, more, variables) = (program.to_owned(), unlimited(), Vec::new());
+        let place = Self { program, data, database_url, more, variables, cluster, scratch };
         place.says(&["seed", &project::root().join("tests/hire/company.toml").display().to_string()])?;
         Ok(place)
     }
@@ -58,12 +59,19 @@ impl Place {
     /// The same installation with other data, such as a backup.
     pub fn elsewhere(&self, data: PathBuf) -> Result<Self> {
         let (program, scratch) = (self.program.clone(), Scratch::new("torture")?);
-        Ok(Self { program, data, database_url: None, more: unlimited(), cluster: None, scratch })
+        let (more, variables) = (unlimited(), Vec::new());
+        Ok(Self { program, data, database_url: None, more, variables, cluster: None, scratch })
     }
 
     /// Serves with these flags from now on.
     pub fn with_flags(mut self, flags: &[&str]) -> Self {
         self.more = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        self
+    }
+
+    /// Serves with these variables in the environment from now on.
+    pub fn with_variables(mut self, variables: &[(&'static str, String)]) -> Self {
+        self.variables = variables.to_vec();
         self
     }
 
@@ -83,7 +91,7 @@ impl Place {
         let mut flags = self.flags();
         flags.extend(self.more.iter().cloned());
         let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
-        Server::start(&self.program, &flags, &self.scratch.path().join("hired.log"))
+        Server::start_with(&self.program, &flags, &self.variables, &self.scratch.path().join("hired.log"))
     }
 
     /// Starts a command beside the server.
@@ -106,23 +114,45 @@ impl Place {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Brings applications number `from` to `to` into the offer stage.
-    pub fn apply(&self, from: u64, to: u64) -> Result<()> {
-        use std::fmt::Write as _;
-        let mut seed = String::new();
-        for number in from..to {
-            let id = application(number);
-            // A talent has one active application for a job.
-            writeln!(
-                seed,
-                "[[jobs]]\nkey = \"job-{id}\"\ntitle = \"助理\"\njob_process = \"social\"\nrecruitment_type = \"101\"\n\
-                 offer_form = \"bare\"\n\
-                 [[applications]]\nid = \"{id}\"\ntalent = \"{APPLICANT}\"\njob = \"job-{id}\"\nstage = \"offer\""
-            )?;
-        }
-        let file = self.scratch.path().join("applications.toml");
+    /// States what the writes number `from` to `to` need.
+    pub fn prepare(&self, from: u64, to: u64) -> Result<()> {
+        let seed: String = (from..to).map(|number| (writes::of(number).seed)(number)).collect();
+        let file = self.scratch.path().join("writes.toml");
         std::fs::write(&file, seed)?;
         self.says(&["seed", &file.display().to_string()]).map(drop)
+    }
+
+    /// Runs a statement on the database; returns the rows, a line each, with `|` between columns.
+    pub fn sql(&self, sql: &str) -> Result<String> {
+        match &self.database_url {
+            Some(url) => Cluster::run(url, sql),
+            None => sqlite(&self.data, sql),
+        }
+    }
+
+    /// What the writes left beside their records.
+    pub fn traces(&self) -> Result<Traces> {
+        let logged = WRITES.iter().enumerate().map(|(index, write)| {
+            let (table, action) = write.logged;
+            let id = write.id_column.map_or("CAST(record AS TEXT)".to_owned(), |column| {
+                format!("(SELECT {column} FROM {table} r WHERE r.tenant = l.tenant AND r.id = l.record)")
+            });
+            format!("SELECT {index}, {id} FROM operation_log l WHERE entity = '{table}' AND action = {action}")
+        });
+        let logged = self.sql(&logged.collect::<Vec<_>>().join(" UNION ALL "))?;
+        let logged = logged.lines().filter_map(|line| line.split_once('|'));
+        let logged = logged.map(|(index, id)| Ok((index.parse()?, id.to_owned())));
+        let mut traces = Traces { logged: logged.collect::<Result<_>>()?, announced: BTreeSet::new() };
+        for (index, write) in WRITES.iter().enumerate() {
+            let Some((kind, id)) = write.event else { continue };
+            for fact in self.sql(&format!("SELECT fact FROM events WHERE kind = '{kind}'"))?.lines() {
+                let fact: Value = serde_json::from_str(fact).context("a fact is JSON")?;
+                if let Some(id) = fact.pointer(&format!("/{kind}{id}")).and_then(Value::as_str) {
+                    traces.announced.insert((index, id.to_owned()));
+                }
+            }
+        }
+        Ok(traces)
     }
 
     /// Gives a talent of the company a name.
@@ -136,7 +166,16 @@ impl Place {
     pub fn wrong(&self) -> Result<Vec<String>> {
         let output = self.run(&["doctor", "--deep", "--json"])?;
         let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("doctor speaks JSON")?;
-        let checks = ["database", "integrity", "rows", "change feed", "search index", "search index contents"];
+        let checks = [
+            "database",
+            "integrity",
+            "rows",
+            "documents",
+            "files",
+            "change feed",
+            "search index",
+            "search index contents",
+        ];
         let text = |finding: &Value, member: &str| finding.get(member).and_then(Value::as_str).unwrap_or("").to_owned();
         // An index that a kill kept from being built is made up for.
         let unbuilt = |finding: &Value| {
@@ -148,6 +187,22 @@ impl Place {
         let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
         Ok(findings.iter().filter(wrong).map(told).collect())
     }
+}
+
+/// By the place of their write in [`WRITES`], ids of records.
+pub struct Traces {
+    /// Those that the operation log has.
+    pub logged: BTreeSet<(usize, String)>,
+    /// Those that an event is about.
+    pub announced: BTreeSet<(usize, String)>,
+}
+
+/// Gives a statement, or a command such as `.dump`, to SQLite's own shell.
+pub fn sqlite(data: &Path, command: &str) -> Result<String> {
+    if find("sqlite3", &[]).is_none() {
+        apt_install(&["sqlite3"])?;
+    }
+    said(Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(data.join("hired.db")).arg(command))
 }
 
 fn unlimited() -> Vec<String> {
@@ -178,32 +233,6 @@ pub fn settled(server: &Server) -> Result<()> {
             && client.get("/metrics").is_ok_and(|answer| read_all(&answer))
     };
     eventually("an index that has read everything", Duration::from_secs(30), settled).map(drop)
-}
-
-pub fn application(number: u64) -> String {
-    format!("71000000{number:011}")
-}
-
-/// The least that an offer needs, and a mark to know it by.
-pub fn offer(number: u64) -> Value {
-    json!({
-        "application_id": application(number),
-        "basic_info": {
-            "department_id": RD,
-            "leader_user_id": CHEN_MING,
-            "owner_user_id": CHEN_MING,
-            "operator_user_id": CHEN_MING,
-            "recommended_words": mark(number),
-        },
-    })
-}
-
-pub fn mark(number: u64) -> String {
-    format!("offer of application {number}")
-}
-
-pub fn offer_path(number: u64) -> String {
-    format!("/open-apis/hire/v1/applications/{}/offer", application(number))
 }
 
 /// Asks again and again, for what another process does in its own time.

@@ -17,7 +17,7 @@ use anyhow::{Context as _, Result, bail};
 use super::Engine;
 use super::journal::Journal;
 use super::load::{Load, locked};
-use super::place::{Place, eventually, offer_path, settled, token};
+use super::place::{Place, eventually, settled, token};
 use crate::http::Client;
 use crate::process::{apt_install, find, is_root, run_quietly, signal};
 use crate::random::Random;
@@ -30,8 +30,8 @@ const DISK: u64 = 96 * MEGABYTE;
 const MEMORY: &str = "size=256m";
 const CUTS: u32 = 50;
 const FAILURES: u32 = 10;
-/// Applications for each cut.
-const APPLICATIONS_PER_ROUND: u64 = 400;
+/// For each cut.
+const WRITES_PER_ROUND: u64 = 400;
 const CLIENTS: usize = 4;
 
 /// Something mounted, until it is dropped.
@@ -148,11 +148,11 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
     let mut random = Random::new(0x00b1_ac0d);
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     for round in 0..u64::from(cuts) {
-        let first = round * APPLICATIONS_PER_ROUND;
-        place.apply(first, first + APPLICATIONS_PER_ROUND)?;
+        let first = round * WRITES_PER_ROUND;
+        place.prepare(first, first + WRITES_PER_ROUND)?;
         next.store(first, Ordering::SeqCst);
-        let load = Load { journal: &journal, next: &next, end: first + APPLICATIONS_PER_ROUND };
-        let (ending, at) = (AtomicBool::new(false), first + random.below(APPLICATIONS_PER_ROUND - 20));
+        let load = Load { journal: &journal, next: &next, end: first + WRITES_PER_ROUND };
+        let (ending, at) = (AtomicBool::new(false), first + random.below(WRITES_PER_ROUND - 20));
         let (left, answered) = std::thread::scope(|scope| -> Result<(Vec<u8>, Vec<u64>)> {
             let running =
                 scope.spawn(|| load.run(&server.base_url, &token, CLIENTS, || !ending.load(Ordering::SeqCst)));
@@ -160,16 +160,16 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
                 std::thread::yield_now();
             }
             signal(server.id(), "STOP");
-            let answered = locked(&journal).created.keys().copied().collect();
+            let answered = locked(&journal).written.keys().copied().collect();
             let left = disk.snapshot();
             signal(server.id(), "CONT");
             ending.store(true, Ordering::SeqCst);
             running.join().map_err(|_| anyhow::anyhow!("the load panicked"))?;
             Ok((left?, answered))
         })?;
-        let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * APPLICATIONS_PER_ROUND) };
+        let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * WRITES_PER_ROUND) };
         let whole = check(&place, &scratch, &left, &token, from, &answered, &journal)?;
-        println!("power cut {round}: {} offers were answered, {whole} are there", answered.len());
+        println!("power cut {round}: {} writes were answered, {whole} are there", answered.len());
     }
     drop(server);
     drop(place);
@@ -181,7 +181,7 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     let scratch = Scratch::new("power")?;
     let disk = Disk::make(scratch.path())?;
     let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
-    place.apply(0, 3 * APPLICATIONS_PER_ROUND)?;
+    place.prepare(0, 3 * WRITES_PER_ROUND)?;
     let mut server = place.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
@@ -203,19 +203,19 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     }
     // The kernel may still have to tell of a failure.
     eventually("the server after its disk", Duration::from_secs(10), || {
-        load(&server, next.load(Ordering::SeqCst) + 1).created > 0
+        load(&server, next.load(Ordering::SeqCst) + 1).done > 0
     })?;
     let well = load(&server, next.load(Ordering::SeqCst) + 100);
     if well.failed > 0 {
         bail!("the disk is well again, and still {well:?}");
     }
     signal(server.id(), "STOP");
-    let answered: Vec<u64> = locked(&journal).created.keys().copied().collect();
+    let answered: Vec<u64> = locked(&journal).written.keys().copied().collect();
     let left = disk.snapshot();
     signal(server.id(), "CONT");
     let whole = check(&place, &scratch, &left?, &token, 0, &answered, &journal)?;
     println!(
-        "failed {hurt:?}, killed: {kill}, then the power went: {} offers were answered, {whole} are there",
+        "failed {hurt:?}, killed: {kill}, then the power went: {} writes were answered, {whole} are there",
         answered.len()
     );
     drop(server);
@@ -243,15 +243,13 @@ fn check(
     }
     let server = after.serve()?;
     let mut client = Client::new(&server.base_url, token);
-    let mut whole = 0;
-    for number in journal.created.range(from..).map(|(number, _)| *number).collect::<Vec<_>>() {
-        let answer = client.get(&offer_path(number))?;
-        let there = answer.text("/data/offer/id").is_some();
-        whole += usize::from(there);
-        if there || answered.binary_search(&number).is_ok() {
-            journal.read(number, &answer);
+    let mut there = Vec::new();
+    for number in journal.written.range(from..).map(|(number, _)| *number).collect::<Vec<_>>() {
+        if journal.read(&mut client, number, answered.binary_search(&number).is_ok())? {
+            there.push(number);
         }
     }
+    journal.check_traces(&after.traces()?, &there);
     settled(&server)?;
     drop(server);
     for wrong in after.wrong()? {
@@ -260,5 +258,5 @@ fn check(
     eventually("the disk is let go", Duration::from_secs(10), || {
         run_quietly(Command::new("umount").arg(&mounted.0)).is_ok()
     })?;
-    Ok(whole)
+    Ok(there.len())
 }

@@ -29,7 +29,7 @@ const FAULTS: [(&str, bool); 6] = [
 ];
 /// So many of them when there is little time.
 const QUICK_FAULTS: usize = 3;
-/// Applications for each fault: before it, while it lasts, after it, and while it lasts until the kill.
+/// Writes for each fault: before it, while it lasts, after it, and while it lasts until the kill.
 const STEPS: [u64; 4] = [100, 300, 400, 600];
 const ROUNDS: usize = 10;
 
@@ -91,18 +91,18 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let mut first = 0;
     for (what, nothing) in FAULTS.into_iter().cycle().take(faults) {
         let end = first + STEPS[3];
-        place.apply(first, end)?;
+        place.prepare(first, end)?;
         through(&place, &journal, first, what, nothing).with_context(|| what.to_owned())?;
         first = end;
     }
     let server = place.serve()?;
     let mut client = Client::new(&server.base_url, &token(&server)?);
-    locked(&journal).check_answered(&mut client, 0)?;
+    locked(&journal).check_answered(&mut client, &place, 0)?;
     drop(server);
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     let c = journal.counts;
     println!(
-        "{faults} faults; {} creations answered, all there; {} refused: {} whole, {} absent; {} violations",
+        "{faults} faults; {} writes answered, all there; {} refused: {} whole, {} absent; {} violations",
         c.answered,
         c.unanswered_whole + c.unanswered_absent,
         c.unanswered_whole,
@@ -124,11 +124,11 @@ fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, noth
 
     let fault = InjectedFault::attach(server.id(), what)?;
     let hurt = load(failing);
-    if hurt.failed == 0 || nothing && hurt.created > 0 {
+    if hurt.failed == 0 || nothing && hurt.done > 0 {
         bail!("while {what}: {hurt:?}");
     }
     // Reading goes on.
-    locked(journal).check_answered(&mut client, first)?;
+    locked(journal).check_answered(&mut client, place, first)?;
     for path in ["/healthz", "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error"] {
         let answer = client.get(path)?;
         if answer.status != 200 {
@@ -151,8 +151,8 @@ fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, noth
     let server = place.serve()?;
     let mut client = Client::new(&server.base_url, &token);
     let mut checked = locked(journal);
-    checked.check_answered(&mut client, first)?;
-    checked.check_unanswered(&mut client)?;
+    checked.check_answered(&mut client, place, first)?;
+    checked.check_unanswered(&mut client, place)?;
     settled(&server)?;
     drop(server);
     for wrong in place.wrong()? {

@@ -213,7 +213,7 @@ crate::endpoint! {
             MobileAndEmailNeeded = 44020 @ 400 "mobile and email need together exist",
             EnterpriseEmailRegistered = 44024 @ 400 "User enterprise email has already been registered as a member's account",
             UserLocked = 44025 @ 400 "update user lock error,wait some seconds and retry",
-            DepartmentIdInvaild = 44035 @ 400 "departmentID is invaild",
+            DepartmentIdInvalid = 44035 @ 400 "departmentID is invaild",
             FreezeTenantFounderForbidden = 44036 @ 400 "freeze tenant founder is forbidden",
             GeoUnknown = 44038 @ 400 "req set user geo not find in geo list",
             AnonymizedUser = 44041 @ 400 "anonymize user info is not allowed to update",

@@ -1,16 +1,16 @@
-//! Employment jobs, grades, positions, pathways.
+//! Employment jobs, grades, positions, pathways, locations.
 
 use crate::{
     documents::{HrJobDocument, NamedDocument, PositionDocument, Translations},
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times},
-        entity_types::{DEPARTMENTS, HR_JOBS, JOB_FAMILIES, JOB_LEVELS, POSITIONS},
+        entity_types::{DEPARTMENTS, HR_JOBS, HR_LOCATIONS, JOB_FAMILIES, JOB_LEVELS, POSITIONS},
         fields::TableReader,
     },
     store::{
         Json,
         core_hr::{
-            HrJob, HrJobFamily, HrJobLevel, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion,
+            HrJob, HrJobFamily, HrJobLevel, HrLocation, JobGrade, JobLevelGrade, Pathway, Position, PositionVersion,
             family_links_of_job, level_links_of_job, levels_of_grade,
         },
         positions,
@@ -82,4 +82,18 @@ pub fn pathway(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled>
     let name = from.names();
     let (id, code, active) = (Id::new(entity.id), from.text("code"), from.flag("active", true));
     EntityRow::new(Pathway { id, code, active, document: named(&name), name }).boxed()
+}
+
+pub fn location(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
+    let name = from.names();
+    let location = HrLocation {
+        id: entity.id,
+        code: from.text("code"),
+        parent: from.reference("parent", HR_LOCATIONS),
+        active: from.flag("active", true),
+        effective_from: from.day("effective_from"),
+        document: named(&name),
+        name,
+    };
+    EntityRow::new(location).boxed()
 }

@@ -1,7 +1,8 @@
-//! The processes that are measured, and where they keep their data.
+//! Starts the servers that are measured, and gives them directories for their data.
 
 use std::{
     io::{BufRead, BufReader},
+    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -16,28 +17,44 @@ use crate::{
     plan,
 };
 
-/// The program beside this one that holds what is measured.
+/// The program beside this one that prepares data and serves them without limits.
 pub fn subject() -> Result<PathBuf> {
     Ok(std::env::current_exe()?.with_file_name("hired-bench-subject"))
 }
 
-/// A server, running.
-pub struct Process {
+/// The program as it is installed.
+pub fn installed() -> Result<PathBuf> {
+    Ok(std::env::current_exe()?.with_file_name("hired"))
+}
+
+/// Runs the subject to fill a database; returns what it prints about the data.
+pub fn prepare(command: &str, database: &str, data: &Path, sizes: &[i64]) -> Result<Value> {
+    let mut subject = Command::new(subject()?);
+    subject.args([command, database]).arg(data).args(sizes.iter().map(ToString::to_string));
+    let output = subject.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err("the data could not be prepared".into());
+    }
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+/// A running server. It is killed when dropped.
+pub struct Server {
     child: Child,
     pub address: String,
-    /// From the start of the process until it took the first connection.
+    /// From the start of the process to the first connection that it accepted.
     pub started_ms: f64,
 }
 
-/// What a process takes of the memory, in MB.
+/// Memory of a process, in MB.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Memory {
     pub resident: f64,
     pub anonymous: f64,
 }
 
-impl Process {
-    /// Starts what says its address in its first line.
+impl Server {
+    /// Starts the subject, which prints its address in its first line.
     pub fn start(arguments: &[&str]) -> Result<Self> {
         let begun = Instant::now();
         let mut child = Command::new(subject()?).args(arguments).stdout(Stdio::piped()).spawn()?;
@@ -51,7 +68,7 @@ impl Process {
         Ok(Self { child, address, started_ms: begun.elapsed().as_secs_f64() * 1000.0 })
     }
 
-    /// Starts what is told its address.
+    /// Starts a program that is given its address.
     pub fn start_at(command: &mut Command, address: &str) -> Result<Self> {
         let begun = Instant::now();
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
@@ -66,11 +83,19 @@ impl Process {
         Ok(process)
     }
 
+    /// Starts the installed program on a data directory.
+    pub fn installed(data: &Path, flags: &[&str]) -> Result<Self> {
+        let address = free_address()?;
+        let mut command = Command::new(installed()?);
+        command.args(["serve", "--log-level", "error", "--listen", &address]).args(flags).arg("--data").arg(data);
+        Self::start_at(&mut command, &address)
+    }
+
     pub fn serve(database: &str, data: &Path, batch: usize) -> Result<Self> {
         Self::start(&["serve", database, &data.to_string_lossy(), &batch.to_string()])
     }
 
-    /// Waits until the search index is there; how long that took.
+    /// Waits until the search index is complete; returns how long that took.
     pub fn wait_for_index(&self) -> Result<Duration> {
         let begun = Instant::now();
         let mut client = Client::connect(&self.address)?;
@@ -81,7 +106,11 @@ impl Process {
     }
 
     pub fn token(&self) -> Result<String> {
-        let body = json!({ "app_id": plan::APP, "app_secret": plan::SECRET }).to_string();
+        self.token_of(plan::APP, plan::SECRET)
+    }
+
+    pub fn token_of(&self, app_id: &str, app_secret: &str) -> Result<String> {
+        let body = json!({ "app_id": app_id, "app_secret": app_secret }).to_string();
         let reply = Client::connect(&self.address)?.post(plan::TOKEN_PATH, &body, None)?;
         let reply: Value = serde_json::from_str(&reply.body)?;
         Ok(reply["tenant_access_token"].as_str().ok_or_else(|| reply.to_string())?.to_owned())
@@ -115,7 +144,7 @@ impl Process {
         Ok(figures)
     }
 
-    /// Asks it to end and waits.
+    /// Sends SIGTERM and waits for the end.
     pub fn stop(mut self) -> Result<()> {
         Command::new("sh").args(["-c", "kill -TERM \"$0\"", &self.child.id().to_string()]).status()?;
         self.child.wait()?;
@@ -123,14 +152,14 @@ impl Process {
     }
 }
 
-impl Drop for Process {
+impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// A directory on the disk that is measured, gone afterwards unless it is to be kept.
+/// A directory below `target/`, removed when dropped unless it is kept.
 pub struct Scratch {
     path: PathBuf,
     keep: bool,
@@ -165,12 +194,17 @@ impl Drop for Scratch {
     }
 }
 
-/// What a directory takes on the disk, in MB.
+/// An address of the loopback that no server uses.
+fn free_address() -> Result<String> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
+}
+
+/// Size of a file or a directory, in MB.
 pub fn size_mb(path: &Path) -> f64 {
     fn bytes(path: &Path) -> u64 {
-        let Ok(found) = std::fs::symlink_metadata(path) else { return 0 };
-        if !found.is_dir() {
-            return found.len();
+        let Ok(metadata) = std::fs::symlink_metadata(path) else { return 0 };
+        if !metadata.is_dir() {
+            return metadata.len();
         }
         std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| bytes(&entry.path())).sum()
     }

@@ -1,0 +1,5 @@
+//! Locations of core HR.
+
+crate::endpoints! {
+    list::ListHrLocations,
+}

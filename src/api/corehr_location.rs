@@ -1,0 +1,3 @@
+//! Locations of core HR.
+
+pub mod list;

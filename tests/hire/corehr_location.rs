@@ -1,0 +1,6 @@
+//! Locations of core HR.
+
+crate::sample::samples! {
+    use hire_api::corehr_location;
+    list::ListHrLocations,
+}
