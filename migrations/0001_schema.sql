@@ -694,7 +694,7 @@ CREATE TABLE jobs (
     id                BIGINT NOT NULL,
     code              TEXT,
     title             TEXT   NOT NULL,
-    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    -- 1 open, 2 closed. An open job counts as closed from `expires_at` on, also before that is stored.
     status            BIGINT NOT NULL,
     -- 1 real, 2 virtual
     attribute         BIGINT NOT NULL,
@@ -721,6 +721,8 @@ CREATE TABLE jobs (
 );
 CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
 CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+-- Open jobs that the clock will close.
+CREATE INDEX jobs_by_expiry ON jobs (expires_at, id) WHERE status = 1;
 
 -- role: 1 recruiter, 2 hiring manager, 3 assistant
 CREATE TABLE job_people (
@@ -1035,6 +1037,7 @@ CREATE TABLE employees (
 );
 CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
 CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+CREATE INDEX employees_of_talent ON employees (tenant, talent);
 
 -- A candidate whose import into another HR system was requested.
 CREATE TABLE ehr_import_tasks (

@@ -21,7 +21,7 @@ use crate::{
     demo,
     events::worker::Worker,
     files::{BlobStore, sweep},
-    hiring::offers::expiry,
+    hiring::expiry,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},

@@ -4,10 +4,7 @@ use hire_rules::{
     calendar::Date,
     organisation::{Family, Grade, Job, Level, Link, Lookup, Organisation, OrganisationRefusal, check as fit},
 };
-use hire_types::{
-    hiring::StageType,
-    id::{HrJobId, JobGradeId, PositionId},
-};
+use hire_types::id::{HrJobId, JobGradeId, PositionId};
 
 use super::core_hr::{self, CoreHrRefusal, Member};
 use crate::{
@@ -322,10 +319,10 @@ pub fn set_active(tx: &mut WriteTx<'_>, id: PositionId, active: bool, day: Date)
 
 /// A position is not disabled while an offer or another position needs it.
 fn check_unused(tx: &mut WriteTx<'_>, id: PositionId, from: i64) -> Result<(), ActivationRefusal> {
-    if positions::has_offer_in_stage(tx, id, StageType::Onboarded)? {
+    if positions::is_taken(tx, id)? {
         return Err(ActivationRefusal::HasEmployees);
     }
-    if positions::has_offer_in_stage(tx, id, StageType::ToBeOnboarded)? {
+    if positions::is_promised(tx, id)? {
         return Err(ActivationRefusal::HasPreHires);
     }
     for below in positions::subordinates(tx, id)? {

@@ -46,8 +46,13 @@ pub fn receivers(
 /// The first time after `after` and up to `until` at which something is due in a tenant.
 pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
     let mut times: Vec<Option<i64>> = Vec::new();
-    // An offer is still valid at `expires_at`; the others end at their time.
-    for (lasts, table) in [(1, "offers WHERE status = 6 AND"), (0, "agency_protections WHERE"), (0, "tokens WHERE")] {
+    // An offer is valid at `expires_at`, the others are not.
+    for (lasts, table) in [
+        (1, "offers WHERE status = 6 AND"),
+        (0, "jobs WHERE status = 1 AND"),
+        (0, "agency_protections WHERE"),
+        (0, "tokens WHERE"),
+    ] {
         let sql = format!("SELECT MIN(expires_at) + {lasts} FROM {table} tenant = $1 AND expires_at + {lasts} > $2");
         times.push(Tx::new(tx, tenant).scalar::<Option<i64>>(&sql, &[&after])?.flatten());
     }
@@ -65,7 +70,14 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
     Ok(times.into_iter().flatten().filter(|time| (after + 1..=until).contains(time)).min())
 }
 
-/// Protections that ended in a span of time, including its end.
+/// The tenants that may have offers or jobs that have expired and are not stored so.
+pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
+    let sql = "SELECT tenant FROM offers WHERE status = 6 AND expires_at < $1 \
+               UNION SELECT tenant FROM jobs WHERE status = 1 AND expires_at <= $1";
+    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
+}
+
+/// Protections that ended in a span of time, its end included.
 pub fn ended_protections(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<AgencyProtection>, StoreError> {
     tx.select(
         "WHERE tenant = $1 AND expires_at > $2 AND expires_at <= $3 ORDER BY expires_at, talent, agency",

@@ -23,7 +23,7 @@ record! {
     pub struct Job in jobs, key(id: JobId) {
         code: Option<String>,
         title: String,
-        /// As it was set; see [`Job::status_at`].
+        /// As it is stored; see [`Job::status_at`].
         status: JobStatus,
         attribute: JobAttribute,
         job_process: JobProcessId,
@@ -50,7 +50,7 @@ record! {
 }
 
 impl Job {
-    /// Its status at a time. A job expires without a write.
+    /// Its status at a time, also when its end is not stored yet.
     pub fn status_at(&self, now: i64) -> JobStatus {
         job::status_at(self.status, self.expires_at, now)
     }
@@ -108,4 +108,10 @@ pub fn list(
         .and("updated_at >=", from.as_ref())
         .and("updated_at <=", to.as_ref())
         .page(tx, "updated_at DESC, id DESC", limit)
+}
+
+/// Jobs of the tenant that are stored as open and have expired, the oldest end first.
+pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Job>, StoreError> {
+    let open = JobStatus::Open;
+    tx.select("WHERE tenant = $1 AND status = $2 AND expires_at <= $3 ORDER BY expires_at, id", &[&open, &now])
 }

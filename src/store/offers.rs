@@ -12,7 +12,7 @@ use hire_types::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Entity, GlobalTx, Json, StoreError, TenantNo, Tx,
+    Entity, Json, StoreError, Tx,
     record::{Found, record, view},
 };
 use crate::{documents::OfferDocument, events::facts};
@@ -139,10 +139,4 @@ pub fn job_of(tx: &mut Tx<'_>, offer: OfferId) -> Result<Option<OfferJob>, Store
 /// Offers of the tenant that were sent and are no longer valid, the oldest end first.
 pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Offer>, StoreError> {
     tx.select("WHERE tenant = $1 AND status = 6 AND expires_at < $2 ORDER BY expires_at, id", &[&now])
-}
-
-/// The tenants that may have such offers.
-pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
-    let sql = "SELECT DISTINCT tenant FROM offers WHERE status = 6 AND expires_at < $1";
-    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
 }

@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod rational;
 pub mod requirement;
 pub mod salary;
+pub mod talent;
 pub mod text;
 pub mod tree;
 

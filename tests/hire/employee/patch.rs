@@ -101,6 +101,60 @@ async fn a_leaving_before_another_onboarding_is_not_undone() {
     patch(&company, &employee, json!({ "operation": 4 })).await.assert_error(400, 1_002_907);
 }
 
+/// A talent with two jobs works here until both ended, in any order.
+#[tokio::test]
+async fn a_talent_with_a_second_job_has_left_when_both_ended() {
+    let mut company = Company::start().await;
+    let talent = company.talent().create();
+    let first = company.application(&talent, Stage::ToBeOnboarded).id;
+    company.save().await;
+    let onboarded_with = async |company: &Company, application: &str| {
+        let reply = onboard(company, application, json!({})).await;
+        reply.data()["employee"]["id"].as_str().expect("an id").to_owned()
+    };
+    let first = onboarded_with(&company, &first).await;
+    let (job, source) = (company.job(), company.source_of_type(10_008));
+    let more = json!({ "resume_source": source.key() });
+    let second = company.application_for(&talent, &job, Stage::ToBeOnboarded, more).id;
+    company.save().await;
+    let second = onboarded_with(&company, &second).await;
+    for (ending, other) in [(&first, &second), (&second, &first)] {
+        patch(&company, ending, left()).await.data();
+        assert_eq!(onboarded(&company).await, 1);
+        patch(&company, other, left()).await.data();
+        assert_eq!(onboarded(&company).await, 2);
+        for employee in [ending, other] {
+            patch(&company, employee, json!({ "operation": 4 })).await.data();
+            assert_eq!(onboarded(&company).await, 1);
+        }
+    }
+    patch(&company, &second, json!({ "operation": 3 })).await.data();
+    assert_eq!(onboarded(&company).await, 1);
+    patch(&company, &first, left()).await.data();
+    assert_eq!(onboarded(&company).await, 2);
+}
+
+#[tokio::test]
+async fn an_intern_who_became_an_employee_works_here_after_the_internship() {
+    let mut company = Company::start().await;
+    let talent = company.talent().create();
+    let application = company.application(&talent, Stage::Offer);
+    let internship = company.offer(&application, json!({ "offer_type": 2, "status": 12 })).id;
+    let (job, source) = (company.job(), company.source_of_type(10_009));
+    let more = json!({ "resume_source": source.key() });
+    let formal = company.application_for(&talent, &job, Stage::ToBeOnboarded, more).id;
+    company.save().await;
+    assert_eq!(onboarded(&company).await, 1);
+    let reply = onboard(&company, &formal, json!({})).await;
+    let employee = reply.data()["employee"]["id"].as_str().expect("an id").to_owned();
+    let offboard = json!({ "operation": "offboard", "offboarding_info": { "actual_offboarding_date": "2024-05-20" } });
+    let path = format!("/open-apis/hire/v1/offers/{internship}/intern_offer_status");
+    company.server.post(&path, offboard).await.data();
+    assert_eq!(onboarded(&company).await, 1);
+    patch(&company, &employee, left()).await.data();
+    assert_eq!(onboarded(&company).await, 2);
+}
+
 #[tokio::test]
 async fn an_onboarding_is_undone_and_done_again_under_another_id() {
     let (company, made, employee) = employed().await;

@@ -108,6 +108,7 @@ async fn bad_values_name_their_member() {
     let mut company = Company::start().await;
     let job = company.described_job().id;
     company.save().await;
+    company.server.switch_on("onboard_registration_by_job").await;
     for (body, member) in [
         (json!({ "update_option_list": [] }), "update_option_list"),
         (json!({ "update_option_list": [1] }), "assessment_template_biz_id"),
@@ -148,6 +149,26 @@ async fn bad_values_name_their_member() {
     }
     update(&company, &job, json!({ "update_option_list": [7] })).await.assert_error(400, 99_992_402);
     update(&company, "1", json!({ "update_option_list": [6] })).await.assert_error(400, 1_002_002);
+}
+
+#[tokio::test]
+async fn registration_forms_are_set_where_recruiters_choose_them_and_change_nothing_elsewhere() {
+    let mut company = Company::start().await;
+    let (job, form) = (company.described_job().id, company.registration_form().id);
+    company.save().await;
+    let chosen = |form: &str| json!({ "update_option_list": [10], "interview_registration_schema_id": form });
+    for ignored in [form.as_str(), "1"] {
+        let reply = update(&company, &job, chosen(ignored)).await;
+        assert_eq!(reply.data()["job_config"].get("interview_registration"), None);
+    }
+    company.server.switch_on("interview_registration_by_job").await;
+    let reply = update(&company, &job, chosen(&form)).await;
+    let shown = &reply.data()["job_config"]["interview_registration"];
+    assert_eq!(shown["schema_id"], json!(form));
+    for read in ["config", "get_detail"] {
+        let reply = company.server.get(&format!("/open-apis/hire/v1/jobs/{job}/{read}")).await;
+        assert!(reply.text.contains(&form), "{}", reply.text);
+    }
 }
 
 #[tokio::test]
@@ -194,9 +215,15 @@ async fn requirements_must_exist_and_be_approved_where_they_need_to_be() {
     let body = |id: &str| json!({ "update_option_list": [4], "jr_id_list": [id] });
     update(&company, &job, body("1")).await.assert_error(400, 1_002_703);
     company.server.switch_on("requirement_approval").await;
-    let sql = format!("UPDATE job_requirements SET approval_status = 1 WHERE id = {}", requirement.id);
-    company.server.execute_global(sql).await;
-    update(&company, &job, body(&requirement.id)).await.assert_error(400, 1_002_002);
+    // One from before the approvals has none, like those whose approval did not start.
+    for status in ["NULL", "1", "2", "4", "5"] {
+        let sql = format!("UPDATE job_requirements SET approval_status = {status} WHERE id = {}", requirement.id);
+        company.server.execute_global(sql).await;
+        update(&company, &job, body(&requirement.id)).await.assert_error(400, 1_002_002);
+    }
+    let approved = format!("UPDATE job_requirements SET approval_status = 3 WHERE id = {}", requirement.id);
+    company.server.execute_global(approved).await;
+    update(&company, &job, body(&requirement.id)).await.data();
     company.server.switch("requirement_approval", false).await;
     update(&company, &job, body(&requirement.id)).await.data();
 }

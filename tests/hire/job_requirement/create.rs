@@ -132,6 +132,11 @@ async fn every_documented_refusal_names_what_is_wrong() {
     for level in ["max_level_id", "min_level_id"] {
         create(&server, json!({ level: id(120_000_002) })).await.assert_error(400, 1_002_710);
     }
+    // One that was deleted is unknown.
+    server.execute_tenant("UPDATE job_levels SET deleted_at = 1 WHERE tenant = $1 AND id = 7000000000120000002").await;
+    let reply = create(&server, json!({ "max_level_id": id(120_000_002) })).await;
+    reply.assert_error(400, 1_002_002);
+    assert!(reply.text.contains("max_level_id"), "{}", reply.text);
     for (change, member) in [
         (json!({ "short_code": " " }), "short_code"),
         (json!({ "name": "" }), "name"),

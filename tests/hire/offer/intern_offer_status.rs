@@ -1,5 +1,6 @@
 //! `POST /hire/v1/offers/:offer_id/intern_offer_status`
 
+use axum::http::Method;
 use hire_api::id::{OfferId, TalentId};
 use hire_types::talent::TalentOnboardState;
 use hired::store::{offers::Offer, talents::Talent};
@@ -79,6 +80,41 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
     assert_eq!(internship.notes.as_deref(), Some("表现优秀"));
     assert_eq!(onboard_state(&server, talent).await, TalentOnboardState::Left);
     assert_eq!(server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
+}
+
+/// Offers begin with 10. Internships have the statuses that formal offers have, too, but wait instead of being accepted.
+#[tokio::test]
+async fn every_documented_status_is_reached_from_a_new_offer() {
+    let approval = [2, 3, 10, 2, 5, 10, 2, 4, 6];
+    for (offer_type, ways) in [
+        (1, [&approval[..], &[7, 8, 6, 9]].concat()),
+        (2, [&approval[..], &[8, 6, 9, 6, 7]].concat()),
+    ] {
+        let mut company = Company::start().await;
+        let members = json!({ "offer_type": offer_type });
+        let offer = company.talent().with_offer_that_is(members).apply().offer.expect("an offer").id;
+        let reason = company.termination_reason(22).id;
+        company.save().await;
+        let path = format!("/open-apis/hire/v1/offers/{offer}");
+        let status = async || company.server.get(&path).await.data()["offer"]["offer_status"].as_i64().expect("a status");
+        let mut reached = vec![status().await];
+        for to in ways {
+            let body = json!({
+                "offer_status": to, "expiration_date": "2024-05-20", "termination_reason_id_list": [reason],
+            });
+            company.server.call(Method::PATCH, &format!("{path}/offer_status"), body).await.data();
+            reached.push(status().await);
+        }
+        let steps = if offer_type == 2 { vec![confirm("2024-05-20"), leave("2024-05-21")] } else { Vec::new() };
+        for step in steps {
+            company.server.post(&format!("{path}/intern_offer_status"), step).await.data();
+            reached.push(status().await);
+        }
+        reached.sort_unstable();
+        reached.dedup();
+        let all = if offer_type == 2 { vec![2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13] } else { (2..=10).collect() };
+        assert_eq!(reached, all);
+    }
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::{
     create::{self, CHEN_MING, FORMULA, STANDARD, offer_of, standard},
+    offer_status::report,
     with,
 };
 use crate::{
@@ -253,6 +254,18 @@ async fn another_value_of_a_field_that_needs_approval_withdraws_the_approval_wit
         assert_eq!(stored(&server, STATUS + status).await.status.code(), after, "from {status}");
         assert_eq!(events(&server).await - announced, i64::from(status != after), "from {status}");
     }
+}
+
+#[tokio::test]
+async fn the_reasons_of_a_refusal_end_with_its_status() {
+    let server = Server::start().await;
+    probation_needs_approval(&server).await;
+    report(&server, STATUS + 6, 8).await.data();
+    put(&server, &id(STATUS + 6), with_basics(json!({ "owner_user_id": CHEN_MING }))).await.data();
+    assert!(stored(&server, STATUS + 6).await.document.0.progress.closing.is_some());
+    put(&server, &id(STATUS + 6), with_basics(json!({ "probation_month": 3 }))).await.data();
+    let after = stored(&server, STATUS + 6).await;
+    assert_eq!((after.status.code(), after.document.0.progress.closing), (3, None));
 }
 
 #[tokio::test]

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::combined_create::{created, named};
 use crate::{
-    company::Company,
-    harness::{APP, MINUTE, NOW, READONLY_APP, Reply, Server, UNKNOWN_ID, id},
+    company::{Company, hiring::Stage},
+    harness::{APP, MINUTE, UNKNOWN_ID, NOW, READONLY_APP, Reply, Server, id},
     sample::Sample,
 };
 
@@ -62,6 +62,25 @@ async fn a_talent_is_onboarded_once_and_leaves_once() {
     for again in [onboard(), leave()] {
         change(&server, &talent, again).await.assert_error(400, 1_002_002);
     }
+}
+
+#[tokio::test]
+async fn a_talent_who_leaves_ends_the_employments_that_last() {
+    let mut company = Company::start().await;
+    let (talent, application) = company.talent().with_application(Stage::Onboarded).apply_talent();
+    let employee = company.employee_of(&application, json!({ "onboarded_at": NOW - MINUTE })).id;
+    let applied = company.application(&talent, Stage::Offer);
+    let internship = company.offer(&applied, json!({ "offer_type": 2, "status": 12 })).id;
+    company.save().await;
+    let server = &company.server;
+    change(server, &talent.id, leave()).await.data();
+    let shown = server.get(&format!("/open-apis/hire/v1/employees/{employee}")).await;
+    let shown = &shown.data()["employee"];
+    assert_eq!((&shown["onboard_status"], &shown["overboard_time"]), (&json!(2), &json!(NOW)));
+    let offer = server.get(&format!("/open-apis/hire/v1/offers/{internship}")).await;
+    assert_eq!(offer.data()["offer"]["offer_status"], 13);
+    let found = server.get(&format!("/open-apis/hire/v1/talents/{}", talent.id)).await;
+    assert_eq!(found.data()["talent"]["is_onboarded"], false);
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ use crate::{
         parse::tree::{Node, Value},
     },
     store::{
-        Json, StoreError, WriteTx,
+        Json, StoreError, WriteTx, employees,
         offers::{self, Offer, OfferVersion},
     },
 };
@@ -75,7 +75,13 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     EntityRow::timed(offer, times)
         // Versions that were made through the API stay, and go on from theirs.
         .keeping(|after, before| after.version = after.version.max(before.version))
-        .afterwards(move |tx, _| earlier.iter().try_for_each(|version| add_version(tx, version)))
+        .afterwards(move |tx, offer| {
+            earlier.iter().try_for_each(|version| add_version(tx, version))?;
+            match offer.status {
+                OfferStatus::InternOnboarded | OfferStatus::InternLeft => employees::settle_talent(tx, offer.talent),
+                _ => Ok(()),
+            }
+        })
         .unless(move |tx| {
             let other: Option<OfferId> = offers::of_application(tx, application)?.filter(|other| *other != id);
             Ok(other.map(|other| format!("application: offer {other} is stored for it already")))
