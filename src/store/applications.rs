@@ -8,7 +8,7 @@ use hire_types::{
 
 use super::{
     Entity, Json, StoreError, Tx, WriteTx,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     record::{Found, record, view},
 };
 use crate::{documents::ApplicationDocument, events::facts};
@@ -190,9 +190,10 @@ pub struct Filter {
 pub fn list(
     tx: &mut Tx<'_>,
     filter: &Filter,
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<ListedApplication>, StoreError> {
+    let [time, id] = conditions::within(position, filter.updated_to);
     let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
     Conditions::new(below, &[&time, &id])
         .and("jobs.job_process =", filter.job_process.as_ref())
@@ -201,7 +202,6 @@ pub fn list(
         .and("applications.job =", filter.job.as_ref())
         .and("applications.active_status =", filter.active_status.as_ref())
         .and("applications.updated_at >=", filter.updated_from.as_ref())
-        .and("applications.updated_at <=", filter.updated_to.as_ref())
         .and_any(filter.locks.iter().map(|status| match status {
             LockStatus::Unlocked => "talent_locks.application IS NULL",
             LockStatus::LockedByOther => "talent_locks.application <> applications.id",

@@ -7,6 +7,15 @@ use super::{
     record::{Found, PerTenant, Select},
 };
 
+/// The position in a list, the latest first, below which the rows of a window are: its inclusive end, unless the page before
+/// ended further down. As a condition of its own the end would not keep the database from reading everything above it.
+pub fn within([time, id]: [i64; 2], to: Option<i64>) -> [i64; 2] {
+    match to {
+        Some(to) if to < time => [to, i64::MAX],
+        _ => [time, id],
+    }
+}
+
 /// Builds a WHERE clause from the given filters only, so that the database can choose a matching index.
 pub struct Conditions<'a> {
     text: String,

@@ -13,7 +13,7 @@ use hire_types::{
 use super::{
     Json, StoreError, Tx,
     applications::Application,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     in_list,
     record::{Found, record},
 };
@@ -101,12 +101,12 @@ pub fn addresses_by_job(tx: &mut Tx<'_>, jobs: &[JobId]) -> Result<HashMap<JobId
 pub fn list(
     tx: &mut Tx<'_>,
     [from, to]: [Option<i64>; 2],
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<Job>, StoreError> {
+    let [time, id] = conditions::within(position, to);
     Conditions::new("WHERE tenant = $1 AND (updated_at, id) < ($2, $3)", &[&time, &id])
         .and("updated_at >=", from.as_ref())
-        .and("updated_at <=", to.as_ref())
         .page(tx, "updated_at DESC, id DESC", limit)
 }
 

@@ -10,7 +10,7 @@ use hire_types::{
 
 use super::{
     Entity, Json, StoreError, Tx,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     employees::Employee,
     in_list,
     offers::Offer,
@@ -104,9 +104,10 @@ pub struct Filter {
 pub fn list(
     tx: &mut Tx<'_>,
     filter: &Filter,
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<JobRequirement>, StoreError> {
+    let [time, id] = conditions::within(position, filter.created_to);
     let in_approval = ApprovalStatus::InApproval;
     let shown = "(approval_status IS NULL OR approval_status <> {})";
     Conditions::new("WHERE tenant = $1 AND (created_at, id) < ($2, $3)", &[&time, &id])
@@ -115,7 +116,6 @@ pub fn list(
             filter.job.as_ref(),
         )
         .and("created_at >=", filter.created_from.as_ref())
-        .and("created_at <=", filter.created_to.as_ref())
         .and("updated_at >=", filter.updated_from.as_ref())
         .and("updated_at <=", filter.updated_to.as_ref())
         .and_where(shown, filter.without_those_in_approval.then_some(&in_approval))
