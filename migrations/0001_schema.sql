@@ -517,6 +517,7 @@ CREATE TABLE offer_forms (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     latest_schema BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 
@@ -542,17 +543,47 @@ CREATE TABLE offer_approval_templates (
     PRIMARY KEY (tenant, id)
 );
 
+-- The templates of requirements. The fields of all templates count together: a requirement names none.
+CREATE TABLE requirement_schemas (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE requirement_modules (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    schema_id      BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    -- Whether the company added it.
+    customized     BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's modules, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
 CREATE TABLE requirement_fields (
-    tenant   BIGINT NOT NULL,
-    id       BIGINT NOT NULL,
-    type     BIGINT NOT NULL,
-    name_zh  TEXT   NOT NULL,
-    name_en  TEXT   NOT NULL,
-    options  TEXT   NOT NULL,
-    required BIGINT NOT NULL,
-    active   BIGINT NOT NULL,
-    -- Its place in the company's form, from 1.
-    ordinal  BIGINT NOT NULL,
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    module         BIGINT NOT NULL,
+    -- Of a default field: the member of a request that it stands for.
+    preset         TEXT,
+    type           BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    options        TEXT   NOT NULL,
+    required       BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's fields, from 1.
+    ordinal        BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
 

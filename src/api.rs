@@ -31,11 +31,16 @@ mod job_function;
 mod job_manager;
 mod job_process;
 mod job_requirement;
+mod job_requirement_schema;
 mod job_schema;
 mod job_type;
 mod location;
 mod note;
 mod offer;
+mod offer_application_form;
+mod offer_approval_template;
+mod offer_custom_field;
+mod offer_schema;
 mod organisation;
 mod registration_schema;
 mod resume_source;
@@ -63,6 +68,7 @@ use hire_api::{
     },
     ehr_import_task::PatchEhrImportTask,
     employee::{GetEmployee, GetEmployeeByApplication, PatchEmployee},
+    i18n::I18n,
     interview_registration_schema::ListInterviewRegistrationSchemas,
     job_requirement::ListRequirementsById,
     note::{CreateNote, DeleteNote, GetNote, ListNotes, PatchNote},
@@ -171,6 +177,12 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(hire_api::corehr_pathway::BatchGetPathways, corehr_pathway::batch_get_v2::batch_get_v2)
         .write(hire_api::corehr_pathway::ActivatePathway, corehr_pathway::active_v2::active_v2)
         .read(hire_api::corehr_common_data_id::ConvertIds, corehr_common_data_id::convert::convert)
+        .read(hire_api::offer_application_form::ListOfferApplicationForms, offer_application_form::list::list)
+        .read(hire_api::offer_application_form::GetOfferApplicationForm, offer_application_form::get::get)
+        .read(hire_api::offer_approval_template::ListOfferApprovalTemplates, offer_approval_template::list::list)
+        .write(hire_api::offer_custom_field::UpdateOfferCustomField, offer_custom_field::update::update)
+        .read(hire_api::offer_schema::GetOfferSchema, offer_schema::get::get)
+        .read(hire_api::job_requirement_schema::ListJobRequirementSchemas, job_requirement_schema::list::list)
         .read(hire_api::offer::GetOffer, offer::get::get)
         .write(hire_api::offer::UpdateOfferStatus, offer::offer_status::offer_status)
         .write(hire_api::offer::UpdateInternOfferStatus, offer::intern_offer_status::intern_offer_status)
@@ -214,6 +226,16 @@ pub fn mount(api: ApiRouter) -> ApiRouter {
         .read(ListResumeSources, resume_source::list::list)
         .read(ListRegistrationSchemas, registration_schema::list::list)
         .read(ListInterviewRegistrationSchemas, interview_registration_schema::list::list)
+}
+
+/// A name of a document in two languages.
+pub(crate) fn i18n(zh: &str, en: &str) -> I18n {
+    I18n { zh_cn: zh.to_owned(), en_us: en.to_owned() }
+}
+
+/// A text within an answer is left out when it is empty in both languages.
+pub(crate) fn filled_i18n(zh: &str, en: &str) -> Option<I18n> {
+    (!zh.is_empty() || !en.is_empty()).then(|| i18n(zh, en))
 }
 
 /// A list within an answer is left out when it is empty.

@@ -11,6 +11,7 @@
 pub mod applications;
 pub mod attachments;
 pub mod fields;
+pub mod forms;
 pub mod jobs;
 pub mod notes;
 pub mod offers;

@@ -45,6 +45,7 @@ pub mod protections;
 mod queue;
 pub mod record;
 pub mod registrations;
+pub mod requirement_form;
 pub mod requirements;
 mod row;
 pub mod sandbox;

@@ -29,8 +29,8 @@ const PACE: Duration = Duration::from_millis(20);
 pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
     let data = Scratch::new("events")?;
     let events = plan.events as i64;
-    // Twice as many applications to move as there are events, and as many to get an offer.
-    let size = HiringSize { talents: events * 2, applications: events * 6, offers: events * 2 };
+    // Four times as many applications to move as there are events, and as many to get an offer.
+    let size = HiringSize { talents: events * 5, applications: events * 10, offers: events * 2 };
     let company = Company::prepare("sqlite", data.path(), size)?;
     let server = Server::installed(data.path(), &["--rate-limits", "off"])?;
     let token = server.token()?;
@@ -64,11 +64,11 @@ impl Part<'_> {
         self.app_events(&["--mode", "webhook", "--url", &url, "--subscribe-all"])?;
         self.announce()?;
         let meanwhile = self.create_offers(half, 2 * half)?;
-        let created_until = self.receiver.count();
+        let arrived = self.receiver.count();
         let delivered = self.receiver.wait_for(self.plan.events as usize, TIMEOUT)?;
         let busy = Row::of(PLACE, "create an offer, events delivered meanwhile", &meanwhile);
         self.report.add(busy.beside_other("no events", alone.rate));
-        self.report.fact("events: delivered while offers were created", created_until as f64);
+        self.report.fact("events: delivered while offers were created", arrived as f64);
         self.row("delivered by webhook, a burst", &delivered);
         self.deliver_at_pace("delivered by webhook, 50/s")?;
 

@@ -17,7 +17,7 @@ use crate::{
     Result,
     client::{Client, escaped, page_token, request},
     load::{Figures, Load},
-    plan::{CONNECTIONS, FIRST_APPLICATION, HiringSize, Plan, TALENTS_PATH},
+    plan::{CONNECTIONS, FIRST_APPLICATION, HiringSize, Plan, TALENTS_PATH, scattered},
     pocketbase::{self, PocketBase},
     report::{Report, Row},
     server::{Scratch, Server, prepare, size_mb},
@@ -211,9 +211,9 @@ impl Company {
     fn new_applications(&self) -> impl Fn(u64) -> (i64, i64) + Send + Sync + 'static {
         let (talents, rounds) = (Arc::clone(&self.talents), self.size.applications / self.size.talents);
         move |number| {
-            let (number, count) = (number as i64, talents.len() as i64);
-            let talent = number % count;
-            (talents[talent as usize], FIRST_JOB + (talent + rounds + number / count) % JOBS)
+            let count = talents.len() as i64;
+            let (talent, round) = (scattered(number, count), number as i64 / count);
+            (talents[talent as usize], FIRST_JOB + (talent + rounds + round) % JOBS)
         }
     }
 
@@ -231,8 +231,8 @@ impl Company {
     fn moves(&self) -> impl Fn(u64) -> (i64, &'static str) + Send + Sync + 'static {
         let (first, count) = (self.size.offers, (self.size.applications - self.size.offers) / 2);
         move |number| {
-            let (round, place) = (number / count as u64, number % count as u64);
-            (first + 2 * place as i64, STAGES[round as usize % STAGES.len()])
+            let round = number / count as u64;
+            (first + 2 * scattered(number, count), STAGES[round as usize % STAGES.len()])
         }
     }
 
@@ -291,9 +291,8 @@ fn counter() -> impl Fn() -> u64 + Send + Sync + 'static {
     move || next.fetch_add(1, Ordering::Relaxed)
 }
 
-/// Scattered, so that subsequent requests read different pages of the database.
 fn any<T>(all: &[T], number: u64) -> &T {
-    &all[(number as usize).wrapping_mul(7_919) % all.len()]
+    &all[scattered(number, all.len() as i64) as usize]
 }
 
 /// The path of a page, reached as clients reach it: token by token.

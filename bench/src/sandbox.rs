@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Result,
-    client::Client,
+    client::{Client, request},
     load::Figures,
     plan::{Plan, TALENTS_PATH},
     report::{Report, Row},
@@ -59,7 +59,10 @@ impl Part<'_> {
         for round in 1..=ROUNDS {
             let suffix = if round == 1 { String::new() } else { format!(", round {round}") };
             let mut created = Vec::with_capacity(tenants);
-            let figures = timed(tenants, |_| Ok(created.push(self.create(&mut client)?)))?;
+            let figures = timed(tenants, |_| {
+                created.push(self.create(&mut client)?);
+                Ok(())
+            })?;
             self.row(&format!("create a tenant{suffix}"), &figures);
             let figures = in_parallel(&server, &created)?;
             self.row(&format!("use a tenant, {PARALLEL} at a time{suffix}"), &figures);
@@ -83,7 +86,7 @@ impl Part<'_> {
     fn sizes(&mut self, when: &str, server: &Server, data: &Path) -> Result<()> {
         self.fact(&format!("{when}, anonymous MB"), server.memory()?.anonymous);
         self.fact(&format!("{when}, database MB"), size_mb(&data.join("hired.db")));
-        self.fact(&format!("{when}, log MB"), size_mb(&data.join("hired.db-wal")));
+        self.fact(&format!("{when}, write-ahead log MB"), size_mb(&data.join("hired.db-wal")));
         self.fact(&format!("{when}, index MB"), size_mb(&data.join("index")));
         Ok(())
     }
@@ -97,7 +100,7 @@ impl Part<'_> {
 }
 
 fn delete(client: &mut Client, tenant: &Tenant) -> Result<()> {
-    let reply = client.send(&crate::client::request("DELETE", &format!("{TENANTS}/{}", tenant.key), None, None))?;
+    let reply = client.send(&request("DELETE", &format!("{TENANTS}/{}", tenant.key), None, None))?;
     if reply.status == 200 { Ok(()) } else { Err(reply.body.into()) }
 }
 

@@ -2,13 +2,15 @@
 
 pub mod list;
 
-use hire_api::{
-    i18n::I18n,
-    shapes::form::{FieldConfig, FieldOption, RegistrationField, RegistrationFieldChild, RegistrationFieldSetting},
+use hire_api::shapes::form::{
+    FieldConfig, FieldOption, RegistrationField, RegistrationFieldChild, RegistrationFieldSetting,
 };
 use hire_types::{common::EnabledStatus, form::RegistrationFieldType};
 
-use crate::documents::{self, RegistrationDocument, RegistrationModule, RegistrationOption};
+use crate::{
+    api::filled_i18n,
+    documents::{self, RegistrationDocument, RegistrationModule, RegistrationOption},
+};
 
 /// The modules of a form with their fields.
 pub fn objects(document: &RegistrationDocument) -> Vec<RegistrationField> {
@@ -19,8 +21,8 @@ fn module(module: &RegistrationModule) -> RegistrationField {
     let part = &module.part;
     RegistrationField {
         id: Some(part.id.to_string()),
-        name: text(&part.name_zh, &part.name_en),
-        description: text(&part.description_zh, &part.description_en),
+        name: filled_i18n(&part.name_zh, &part.name_en),
+        description: filled_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting { object_type: Some(RegistrationFieldType::Module), config: None }),
         is_customized: Some(part.custom),
         is_required: Some(part.required),
@@ -35,8 +37,8 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
     let options = field.options.iter().map(option).collect();
     RegistrationFieldChild {
         id: Some(part.id.to_string()),
-        name: text(&part.name_zh, &part.name_en),
-        description: text(&part.description_zh, &part.description_en),
+        name: filled_i18n(&part.name_zh, &part.name_en),
+        description: filled_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting {
             object_type: Some(field.field_type),
             config: (!field.options.is_empty()).then_some(FieldConfig { options: Some(options) }),
@@ -52,13 +54,8 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
 fn option(option: &RegistrationOption) -> FieldOption {
     FieldOption {
         key: Some(option.key.clone()),
-        name: text(&option.name_zh, &option.name_en),
-        description: text(&option.description_zh, &option.description_en),
+        name: filled_i18n(&option.name_zh, &option.name_en),
+        description: filled_i18n(&option.description_zh, &option.description_en),
         active_status: Some(EnabledStatus::of(option.active)),
     }
-}
-
-/// Nothing for a text that is empty in both languages.
-fn text(zh: &str, en: &str) -> Option<I18n> {
-    (!zh.is_empty() || !en.is_empty()).then(|| I18n { zh_cn: zh.to_owned(), en_us: en.to_owned() })
 }

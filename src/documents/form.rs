@@ -8,6 +8,13 @@ pub struct FormDocument {
     pub modules: Vec<FormModule>,
 }
 
+impl FormDocument {
+    /// The fields of all modules, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = &FormField> {
+        self.modules.iter().flat_map(|module| &module.fields)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormModule {
     pub id: i64,
@@ -30,6 +37,10 @@ pub struct FormField {
     pub key: Option<String>,
     pub name_zh: String,
     pub name_en: String,
+    #[serde(default)]
+    pub description_zh: String,
+    #[serde(default)]
+    pub description_en: String,
     /// For a default field, the member of the offer that it is about, such as `probation_month`.
     #[serde(default)]
     pub system: Option<String>,
@@ -61,7 +72,22 @@ pub struct FormOption {
     pub name_zh: String,
     pub name_en: String,
     #[serde(default)]
+    pub description_zh: String,
+    #[serde(default)]
+    pub description_en: String,
+    #[serde(default)]
     pub active: Option<bool>,
+}
+
+impl FormOption {
+    pub fn is_active(&self) -> bool {
+        self.active.unwrap_or(true)
+    }
+
+    /// The number by which offers name it, if that is a short one.
+    pub fn number(&self) -> Option<i32> {
+        self.key.as_deref().unwrap_or(&self.id).parse().ok()
+    }
 }
 
 /// When a field is shown at all; a hidden field is never required.

@@ -1,9 +1,4 @@
-use hire_types::{
-    field::JobPreset,
-    form::RegistrationFieldType,
-    job::Experience,
-    requirement::RequiredDegree,
-};
+use hire_types::{field::JobPreset, form::RegistrationFieldType, job::Experience, requirement::RequiredDegree};
 use serde::{Deserialize, Serialize};
 
 use super::{JobSettings, SelectOption, StoredValue};

@@ -7,9 +7,11 @@ mod content;
 mod create;
 mod custom;
 mod delete;
+mod required;
 mod update;
 
 pub use content::{Content, ContentRefusal, Member};
 pub use create::{CreateRefusal, Draft, create};
 pub use delete::{DeleteRefusal, delete};
+pub use required::MissingField;
 pub use update::{Update, UpdateRefusal, update};

@@ -1,8 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod demo;
 mod sources;
 mod stored;
 mod talents;
+mod versions;
 
 use super::*;
 use crate::{
@@ -349,25 +351,6 @@ fn the_examples_of_the_documentation_are_valid() {
         let seed = Seed::parse(example, Format::Toml, "docs/seed.md");
         seed.and_then(|seed| seed.check()).unwrap_or_else(|errors| panic!("{errors}\n{example}"));
     }
-}
-
-#[test]
-fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_every_status() {
-    let fixture = Fixture::new();
-    fixture.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
-    assert_eq!(fixture.rows("SELECT COUNT(*) FROM talents WHERE tenant = $1", 1), ["200"]);
-    let stages = "SELECT DISTINCT p.type, s.type FROM applications a \
-                  JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
-                  JOIN jobs j ON j.tenant = a.tenant AND j.id = a.job \
-                  JOIN job_processes p ON p.tenant = a.tenant AND p.id = j.job_process WHERE a.tenant = $1 ORDER BY 1, 2";
-    let all: Vec<_> = (1..=2).flat_map(|process| (1..=7).map(move |stage| format!("{process}|{stage}"))).collect();
-    assert_eq!(fixture.rows(stages, 2), all);
-    let statuses: Vec<_> = (1..=13).map(|status| status.to_string()).collect();
-    assert_eq!(fixture.rows("SELECT DISTINCT status FROM offers WHERE tenant = $1 ORDER BY 1", 1), statuses);
-    let without = "SELECT a.id FROM applications a JOIN stages s ON s.tenant = a.tenant AND s.id = a.stage \
-                   LEFT JOIN offers o ON o.tenant = a.tenant AND o.application = a.id \
-                   WHERE a.tenant = $1 AND s.type = 5 AND a.active_status = 1 AND o.id IS NULL AND a.id = 7013552389293279532";
-    assert_eq!(fixture.rows(without, 1), ["7013552389293279532"]);
 }
 
 #[test]

@@ -91,7 +91,7 @@ record! {
 
 record! {
     /// What a request with a `client_token` created.
-    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String) {
+    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String), unlogged() {
         /// The digest of the request.
         request: Vec<u8>,
         created: i64,

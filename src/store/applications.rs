@@ -132,11 +132,13 @@ pub fn note_stage(
     to: StageId,
     at: i64,
 ) -> Result<(), StoreError> {
-    if let Some(stage) = from {
-        let before = tx.get::<ApplicationStage>(&(application, stage))?;
-        let entered_at = before.as_ref().map_or(at, |before| before.entered_at);
-        tx.save(before.as_ref(), &ApplicationStage { application, stage, entered_at, exited_at: Some(at) })?;
-    }
+    // A row that does not exist is not looked for: on PostgreSQL that would make neighbouring creations conflict.
+    let Some(stage) = from else {
+        return tx.insert(&ApplicationStage { application, stage: to, entered_at: at, exited_at: None });
+    };
+    let before = tx.get::<ApplicationStage>(&(application, stage))?;
+    let entered_at = before.as_ref().map_or(at, |before| before.entered_at);
+    tx.save(before.as_ref(), &ApplicationStage { application, stage, entered_at, exited_at: Some(at) })?;
     let before = tx.get::<ApplicationStage>(&(application, to))?;
     tx.save(before.as_ref(), &ApplicationStage { application, stage: to, entered_at: at, exited_at: None })?;
     Ok(())

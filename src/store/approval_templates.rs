@@ -2,7 +2,10 @@
 
 use hire_types::{Name, id::ApprovalTemplateId};
 
-use super::{Json, StoreError, Tx, departments, record::record};
+use super::{
+    Json, StoreError, Tx, departments,
+    record::{Found, record},
+};
 use crate::documents::ApprovalTemplateDocument;
 
 record! {
@@ -34,4 +37,10 @@ pub fn first_for(tx: &mut Tx<'_>, department: Option<i64>) -> Result<Option<Appr
         }
     }
     Ok(None)
+}
+
+/// The flows in use, oldest first, after a position in that order.
+pub fn list(tx: &mut Tx<'_>, [time, id]: [i64; 2], limit: i64) -> Result<Found<ApprovalTemplate>, StoreError> {
+    let condition = "WHERE tenant = $1 AND active = 1 AND (created_at, id) > ($2, $3) ORDER BY created_at, id LIMIT $4";
+    tx.select_page(condition, &[&time, &id], limit)
 }

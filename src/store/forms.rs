@@ -16,6 +16,7 @@ record! {
     pub struct OfferForm in offer_forms, key(id: OfferFormId) {
         name as ("name_zh", "name_en"): Name,
         latest_schema: OfferSchemaId,
+        created_at: i64,
     }
 }
 
@@ -26,6 +27,16 @@ record! {
         version: i64,
         document: Json<FormDocument>,
     }
+}
+
+/// All forms, oldest first.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<OfferForm>, StoreError> {
+    tx.select("WHERE tenant = $1 ORDER BY created_at, id", &[])
+}
+
+/// The form that new jobs get: the oldest.
+pub fn oldest(tx: &mut Tx<'_>) -> Result<Option<OfferFormId>, StoreError> {
+    tx.scalar("SELECT id FROM offer_forms WHERE tenant = $1 ORDER BY created_at, id LIMIT 1", &[])
 }
 
 /// The versions of a form.
@@ -39,6 +50,12 @@ pub fn versions(tx: &mut Tx<'_>, form: OfferFormId) -> Result<Option<Versions>, 
     let Some(OfferForm { latest_schema: latest, .. }) = tx.get(&form)? else { return Ok(None) };
     let all = tx.scalars("SELECT id FROM offer_schemas WHERE tenant = $1 AND offer_form = $2", &[&form])?;
     Ok(Some(Versions { latest, all }))
+}
+
+/// The number of a form's next version.
+pub fn next_version(tx: &mut Tx<'_>, form: OfferFormId) -> Result<i64, StoreError> {
+    let sql = "SELECT MAX(version) FROM offer_schemas WHERE tenant = $1 AND offer_form = $2";
+    Ok(tx.scalar::<Option<i64>>(sql, &[&form])?.flatten().unwrap_or_default() + 1)
 }
 
 /// A form that the rules cannot read. Seed files are checked when they are applied, so this is a damaged row.
@@ -66,7 +83,7 @@ fn field(field: &FormField) -> Result<Field, UnusableForm> {
     let choices = field.options.iter().map(|option| Choice {
         id: option.id.clone(),
         key: option.key.clone(),
-        active: option.active.unwrap_or(true),
+        active: option.is_active(),
     });
     let config = Config {
         preset: field.system.as_deref(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hire_types::{
     Name,
     hiring::{ProcessType, StageType},
-    id::{JobFunctionId, JobProcessId, JobSchemaId, OfferFormId, StageId, SubjectId},
+    id::{JobFunctionId, JobProcessId, JobSchemaId, StageId, SubjectId},
 };
 
 use super::{
@@ -79,11 +79,6 @@ impl Cached for JobFields {
         let modules = schemas.into_iter().flat_map(|schema| schema.document.0.modules);
         Ok(Some(Self(modules.flat_map(|module| module.fields).map(|field| (field.id, field)).collect())))
     }
-}
-
-/// The offer form that new jobs get: the one that was created first.
-pub fn first_offer_form(tx: &mut Tx<'_>) -> Result<Option<OfferFormId>, StoreError> {
-    tx.scalar("SELECT id FROM offer_forms WHERE tenant = $1 ORDER BY id LIMIT 1", &[])
 }
 
 /// The functions after an id, the earliest created first, also those out of use.

@@ -1,21 +1,20 @@
-//! Requirements, and the fields that a company adds to them.
+//! Requirements.
 
 use std::{collections::HashMap, hash::Hash};
 
 use hire_types::{
     Param,
-    id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, PositionId, RequirementFieldId},
+    id::{AddressId, HrJobId, JobId, JobRequirementId, JobTypeId, PositionId},
     requirement::{ApprovalStatus, DisplayProgress},
 };
 
 use super::{
-    Cached, Entity, Json, StoreError, Tx,
+    Entity, Json, StoreError, Tx,
     conditions::Conditions,
     employees::Employee,
     in_list,
     offers::Offer,
     record::{Found, PerTenant, Select, record},
-    settings::RequirementField,
 };
 use crate::documents::RequirementDocument;
 
@@ -151,17 +150,4 @@ fn by_keys<K: Param, S: Select<Scope = PerTenant>>(
         return tx.select(one, &[only]);
     }
     tx.select_of(several, keys, &[])
-}
-
-/// All fields by their ids, also those no longer in use: requirements keep their values.
-#[derive(Clone, Debug, Default)]
-pub struct RequirementFields(pub HashMap<RequirementFieldId, RequirementField>);
-
-impl Cached for RequirementFields {
-    type Key = ();
-
-    fn load(tx: &mut Tx<'_>, (): &()) -> Result<Option<Self>, StoreError> {
-        let fields = tx.select::<RequirementField>("WHERE tenant = $1", &[])?;
-        Ok(Some(Self(fields.into_iter().map(|field| (field.id, field)).collect())))
-    }
 }

@@ -6,16 +6,15 @@ use hire_types::{
     Name,
     application::TerminationType,
     hiring::{ProcessType, StageType},
-    id::{AddressId, JobProcessId, JobTypeId, RequirementFieldId, ResumeSourceId, StageId, TerminationReasonId},
+    id::{AddressId, JobProcessId, JobTypeId, ResumeSourceId, StageId, TerminationReasonId},
     place::LocationType,
-    requirement::RequirementFieldType,
 };
 
 use super::{
     Cached, Json, StoreError, Tx,
     record::{Found, PerTenant, Record, record},
 };
-use crate::{documents::SelectOption, place};
+use crate::place;
 
 record! {
     /// A country, state, city or district by its code, such as `CN_1`.
@@ -153,19 +152,6 @@ pub fn stage_of_type(
          AND process_stages.job_process = $2 AND stages.type = $3 ORDER BY process_stages.ordinal LIMIT 1",
         &[&process, &stage_type],
     )
-}
-
-record! {
-    /// A field that a company added to its requirements.
-    pub struct RequirementField in requirement_fields, key(id: RequirementFieldId), cached() {
-        field_type as "type": RequirementFieldType,
-        name as ("name_zh", "name_en"): Name,
-        options: Json<Vec<SelectOption>>,
-        required: bool,
-        active: bool,
-        /// Its place in the company's form, from 1.
-        ordinal: i64,
-    }
 }
 
 record! {

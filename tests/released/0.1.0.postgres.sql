@@ -254,6 +254,17 @@ CREATE TABLE hr_jobs (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL
 );
+CREATE TABLE hr_locations (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    code text,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    parent bigint,
+    active bigint NOT NULL,
+    effective_from bigint,
+    document text NOT NULL
+);
 CREATE TABLE id_claims (
     last bigint NOT NULL
 );
@@ -449,7 +460,8 @@ CREATE TABLE offer_forms (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    latest_schema bigint NOT NULL
+    latest_schema bigint NOT NULL,
+    created_at bigint NOT NULL
 );
 CREATE TABLE offer_schemas (
     tenant bigint NOT NULL,
@@ -572,9 +584,13 @@ CREATE TABLE registration_forms (
 CREATE TABLE requirement_fields (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    module bigint NOT NULL,
+    preset text,
     type bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
+    description_zh text NOT NULL,
+    description_en text NOT NULL,
     options text NOT NULL,
     required bigint NOT NULL,
     active bigint NOT NULL,
@@ -584,6 +600,24 @@ CREATE TABLE requirement_jobs (
     tenant bigint NOT NULL,
     job_requirement bigint NOT NULL,
     job bigint NOT NULL
+);
+CREATE TABLE requirement_modules (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    schema_id bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    description_zh text NOT NULL,
+    description_en text NOT NULL,
+    customized bigint NOT NULL,
+    active bigint NOT NULL,
+    ordinal bigint NOT NULL
+);
+CREATE TABLE requirement_schemas (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL
 );
 CREATE TABLE resume_sources (
     tenant bigint NOT NULL,
@@ -821,6 +855,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000001', 'corehr:job_grade:write'),
 	('cli_7e57000000000001', 'corehr:job_level:read'),
 	('cli_7e57000000000001', 'corehr:job_level:write'),
+	('cli_7e57000000000001', 'corehr:locations:read'),
+	('cli_7e57000000000001', 'corehr:locations:write'),
 	('cli_7e57000000000001', 'corehr:pathway:read'),
 	('cli_7e57000000000001', 'corehr:pathway:write'),
 	('cli_7e57000000000001', 'corehr:position:read'),
@@ -869,10 +905,10 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000001', 'hire:location:readonly'),
 	('cli_7e57000000000001', 'hire:note'),
 	('cli_7e57000000000001', 'hire:note:readonly'),
-	('cli_7e57000000000001', 'hire:offer'),
-	('cli_7e57000000000001', 'hire:offer:low_sensitive_info:readonly'),
-	('cli_7e57000000000001', 'hire:offer:readonly');
+	('cli_7e57000000000001', 'hire:offer');
 INSERT INTO app_scopes VALUES
+	('cli_7e57000000000001', 'hire:offer:low_sensitive_info:readonly'),
+	('cli_7e57000000000001', 'hire:offer:readonly'),
 	('cli_7e57000000000001', 'hire:offer_approval_template:readonly'),
 	('cli_7e57000000000001', 'hire:offer_salary:readonly'),
 	('cli_7e57000000000001', 'hire:offer_schema:readonly'),
@@ -969,11 +1005,13 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000005', 'corehr:job_grade:write'),
 	('cli_7e57000000000005', 'corehr:job_level:read'),
 	('cli_7e57000000000005', 'corehr:job_level:write'),
+	('cli_7e57000000000005', 'corehr:locations:read'),
+	('cli_7e57000000000005', 'corehr:locations:write');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000005', 'corehr:pathway:read'),
 	('cli_7e57000000000005', 'corehr:pathway:write'),
 	('cli_7e57000000000005', 'corehr:position:read'),
-	('cli_7e57000000000005', 'corehr:position:write');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000005', 'corehr:position:write'),
 	('cli_7e57000000000005', 'directory:employee.base.email:read'),
 	('cli_7e57000000000005', 'event:ip_list'),
 	('cli_7e57000000000005', 'hire:advertisement'),
@@ -1069,12 +1107,12 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'contact:department.organize:readonly'),
 	('cli_7e57000000000006', 'contact:job_family'),
 	('cli_7e57000000000006', 'contact:job_family:readonly'),
-	('cli_7e57000000000006', 'contact:job_level'),
+	('cli_7e57000000000006', 'contact:job_level');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'contact:job_level:readonly'),
 	('cli_7e57000000000006', 'contact:job_title:readonly'),
 	('cli_7e57000000000006', 'contact:user.assign_info:read'),
-	('cli_7e57000000000006', 'contact:user.base');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000006', 'contact:user.base'),
 	('cli_7e57000000000006', 'contact:user.base:readonly'),
 	('cli_7e57000000000006', 'contact:user.department:readonly'),
 	('cli_7e57000000000006', 'contact:user.department_path:readonly'),
@@ -1106,6 +1144,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'corehr:job_grade:write'),
 	('cli_7e57000000000006', 'corehr:job_level:read'),
 	('cli_7e57000000000006', 'corehr:job_level:write'),
+	('cli_7e57000000000006', 'corehr:locations:read'),
+	('cli_7e57000000000006', 'corehr:locations:write'),
 	('cli_7e57000000000006', 'corehr:pathway:read'),
 	('cli_7e57000000000006', 'corehr:pathway:write'),
 	('cli_7e57000000000006', 'corehr:position:read'),
@@ -1168,14 +1208,14 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'hire:referral_account'),
 	('cli_7e57000000000006', 'hire:referral_account:readonly'),
 	('cli_7e57000000000006', 'hire:referral_website:readonly'),
-	('cli_7e57000000000006', 'hire:site'),
+	('cli_7e57000000000006', 'hire:site');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000006', 'hire:site:readonly'),
 	('cli_7e57000000000006', 'hire:site_application'),
 	('cli_7e57000000000006', 'hire:site_application:readonly'),
 	('cli_7e57000000000006', 'hire:site_job_post:readonly'),
 	('cli_7e57000000000006', 'hire:subject:readonly'),
-	('cli_7e57000000000006', 'hire:talent');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000006', 'hire:talent'),
 	('cli_7e57000000000006', 'hire:talent.email:readonly'),
 	('cli_7e57000000000006', 'hire:talent.mobile:readonly'),
 	('cli_7e57000000000006', 'hire:talent:readonly'),
@@ -1242,6 +1282,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'corehr:job_grade:write'),
 	('cli_7e57000000000007', 'corehr:job_level:read'),
 	('cli_7e57000000000007', 'corehr:job_level:write'),
+	('cli_7e57000000000007', 'corehr:locations:read'),
+	('cli_7e57000000000007', 'corehr:locations:write'),
 	('cli_7e57000000000007', 'corehr:pathway:read'),
 	('cli_7e57000000000007', 'corehr:pathway:write'),
 	('cli_7e57000000000007', 'corehr:position:read'),
@@ -1267,7 +1309,8 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:ehr_import'),
 	('cli_7e57000000000007', 'hire:employee'),
 	('cli_7e57000000000007', 'hire:employee.email:readonly'),
-	('cli_7e57000000000007', 'hire:employee.mobile:readonly'),
+	('cli_7e57000000000007', 'hire:employee.mobile:readonly');
+INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:employee:readonly'),
 	('cli_7e57000000000007', 'hire:evaluation:readonly'),
 	('cli_7e57000000000007', 'hire:exam'),
@@ -1275,8 +1318,7 @@ INSERT INTO app_scopes VALUES
 	('cli_7e57000000000007', 'hire:external_application'),
 	('cli_7e57000000000007', 'hire:external_application:readonly'),
 	('cli_7e57000000000007', 'hire:external_offer'),
-	('cli_7e57000000000007', 'hire:external_offer:readonly');
-INSERT INTO app_scopes VALUES
+	('cli_7e57000000000007', 'hire:external_offer:readonly'),
 	('cli_7e57000000000007', 'hire:external_referral_reward'),
 	('cli_7e57000000000007', 'hire:interview'),
 	('cli_7e57000000000007', 'hire:interview:readonly'),
@@ -1373,8 +1415,7 @@ INSERT INTO application_stages VALUES
 	(1, 7000000000430000313, 7000000000210000015, 1704499200000, NULL),
 	(2, 7000000001430000001, 7000000001210000005, 1704412800000, NULL),
 	(2, 7000000001430000002, 7000000001210000005, 1704412800000, NULL),
-	(1, 7100000000000000000, 7000000000210000005, 1795804126567, NULL),
-	(1, 7100000000000000001, 7000000000210000005, 1795804126567, NULL);
+	(1, 7100000000000000000, 7000000000210000005, 1795814518115, NULL);
 INSERT INTO applications VALUES
 	(1, 7000000000430000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(1, 7000000000430000002, 7000000000420000009, 7000000000400000101, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
@@ -1419,21 +1460,20 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000210000015, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000118, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7712919991192125440, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795804126567, 1795804126567),
-	(1, 7100000000000000001, 7000000000420000009, 7712919991192125441, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795804126567, 1795804126567);
+	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795814518115, 1795814518115);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xff35d689a351e71d642de0d53a6119bf', '\xea3d12352beb9e3b93bf82eab7c3566aaffc1c95a7cb432a4887bedaf4bc053e', '\x2c687a06fd0e8a163ae9c20044620988', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xaf9b2d739e4a4b4d45c67793ce81bac9', '\x23789b74349a2325d93d4c4b6e21a2155fe1bdfe0a70acb46289f09a0f22ddea', '\x1df5987eb3568094b55ac5848fe6b28b', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xf644e000e2bda366e7fe6e1bea155b96', '\x6b630483e2b8c19ba84172c0f823971b941f80306fddbaf42a896450dd2f91ed', '\xb1837110712cad936aefa97670fcb68e', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x4dcd536dfd5dbeea9983b4898f25d2c7', '\xe8fe905f0f75219c11124b808624b52c0c07853b85fbbd1f365368ee942f3893', '\x929c57d0d6528f35667f7c2d58cb81bb', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xf8671ce2a0edbd7d32452877878cfc5e', '\xe0ddcdd2dd946d4af299c002474d790a5526d6fb560f9f592f342aa24e4a63c2', '\xad1a620d95fe2fae758509491170e142', NULL, NULL, 0, 1795804126358),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x94323d4cc82355ed73dc11ec2cfa0bee', '\x4e6422952979a291a5e06361bf722ad159a54918ea4d7aaa09c5ab0bcf476852', '\x8f3b833778bcc73df6161a673a0587c0', NULL, NULL, 1, 1795804126358),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xbd3d5a26fefb0f66b92f19f3ab272ada', '\x5394f176722dd59ed0a30cf33de2e7b42983381171b782f063a116e9798164d0', '\xe70ddc3bd24c02f823e91f5aef52d260', NULL, NULL, 0, 1795804126358);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xd334d6af9e1383f175479a0ca5c72807', '\x6f5849f3896c2bad5bc6c87e52b2e8c0585f78d21749d469b5ee4dba7c38df42', '\xa4987400098af8791b3d66a5a17cd829', NULL, NULL, 0, 1795814517916),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x405f882d015f3e849ca15995a6b09b24', '\x498f91503e63293c4e3dbaf77036f88a9547acc9461630b704396fe785c007c8', '\x559076ee0c00b5c62cfc489c6fc8ee35', NULL, NULL, 0, 1795814517916),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xce40de5ee4d981a237ea83a3c3868a75', '\x25ed689a92628a1a407495999a16a7e6f256709c6e487429e9d507e8ff6cd596', '\x9a3cdbeefd2f690fbca390556ab42d8e', NULL, NULL, 0, 1795814517916),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xcd62d2b16302e47d5412ecd9e57e2902', '\xe76d67e8d1743f82589bb6d0e9a9d5fc7ab5b14cd687e69d65d4f60f50a7000b', '\xd422084de1b70c21394715127af68557', NULL, NULL, 0, 1795814517916),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xc4d84d7ee3c276e92c0e45fff19d00ab', '\xcd1418b629c96a4523f9df30c35b3d1e1b0c321b90e0ac4a504fcf4e8b735883', '\xa640a379b13a202b186eb9f1de462631', NULL, NULL, 0, 1795814517916),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xabe0744deca5b17ab80d0129c320d0af', '\x82159183e61a71892633695d4aef7de26a554ecf2c50ccf1af398cba40036002', '\x34003b5044ffee88b33e4f0e527f8028', NULL, NULL, 1, 1795814517916),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x2df03d59463130de47b7c2b80c677987', '\x55644408ef67e5c1f636c1b3d8de6187d3ef210b2a6ff76c055b79b1f1e84b32', '\x2c69144a40cc5043ff62b1e0594f510e', NULL, NULL, 0, 1795814517916);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795804126358),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795804126358),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795804126358),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795804126358),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795814517916),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795814517916),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795814517916),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795814517916),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, NULL, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 2),
@@ -1531,10 +1571,9 @@ INSERT INTO changes VALUES
 	(2, 'offer', 7000000001440000001, 726),
 	(2, 'talent', 7000000001420000001, 726),
 	(1, 'application', 7100000000000000000, 727),
-	(1, 'application', 7100000000000000001, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7000000000440000001, 730),
-	(1, 'offer', 7712919991192387586, 733);
+	(1, 'offer', 7000000000440000001, 731),
+	(1, 'offer', 7712964624492265474, 732);
 INSERT INTO department_people VALUES
 	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
@@ -1544,22 +1583,22 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\xa28bc55261efa5c18145f88d14be1d79'),
-	('independent-vendor', '\xb5dae9f014d9d12b890486fd603b40f9'),
-	('tenant-2', '\x99197df3e409e6506ce32612adb55c4d');
+	('tenant-1', '\x375d95829403ad51bba05fc98c3636a4'),
+	('independent-vendor', '\x8424c0207e6b190d1f8640c7066a6668'),
+	('tenant-2', '\x1cd297e22dd5ff937c968feecaa34f57');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
 	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
-	(1, 7712919991191863296, 7712919991191863297, '8667615eb11a2809a716db5a', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(1, 7712919991191863298, 7712919991191863299, '8b23474e5ab3f24dcada80eb', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(1, 7712964624492003328, 7712964624492003329, '9a0c4fecf5b7a718acae7c00', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7712964624492003330, 7712964624492003331, 'e5eb4fd01168baa05772da04', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
 	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
-	(2, 7712919991191863300, 7712919991191863301, '9e4662ffdd00ad39b266fd55', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
-	(2, 7712919991191863302, 7712919991191863303, '3109108c49e9c88c749f16e9', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
-	(2, 7712919991191863304, 7712919991191863305, 'fc0d9e2c8200377a43a746c6', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(2, 7712919991191863306, 7712919991191863307, '50677ddf7da1c514af24c333', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
+	(2, 7712964624492003332, 7712964624492003333, '0b6165045153c00dc6b31219', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7712964624492003334, 7712964624492003335, '630cb4d20d007905ee8c0b1c', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7712964624492003336, 7712964624492003337, 'bb078230a8c8b2915c876312', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7712964624492003338, 7712964624492003339, 'a6d416555a09164810e45a13', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO events VALUES
-	(1, 7712919991192387585, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795804126678, 1);
+	(1, 7712964624492265473, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795814518265, 0);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1575,13 +1614,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358),
-	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795804126358, 1795804126358);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916);
 INSERT INTO id_claims VALUES
-	(459725848578);
+	(459728502785);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1, 1),
 	('cli_7e57000000000002', 1, 1),
@@ -1617,7 +1656,7 @@ INSERT INTO job_processes VALUES
 	(1, 7000000000200000003, 1, '人才储备流程', 'Pipeline without offers'),
 	(2, 7000000001200000001, 1, '社招流程', '社招流程');
 INSERT INTO job_requirements VALUES
-	(1, 7000000000410000001, 'R00001', '后端扩招', 2, 3, 11, '101', 7000000000140000001, 7000000000120000003, 7000000000120000001, 7000000000130000001, 7000000000110000002, 7000000000230000001, 7000000000220000002, 7000000000150000001, 7000000000170000001, 7000000000100000001, '{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"choices":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"choice":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}', NULL, 1704096000000, 1704182400000),
+	(1, 7000000000410000001, 'R00001', '后端扩招', 2, 3, 11, '101', 7000000000140000001, 7000000000120000003, 7000000000120000001, 7000000000130000001, 7000000000110000002, 7000000000230000001, 7000000000220000002, 7000000000150000001, 7000000000170000001, 7000000000100000001, '{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"options":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"option":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}', NULL, 1704096000000, 1704182400000),
 	(1, 7000000000410000002, 'R00002', '最简需求', 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1704096000000, 1704096000000),
 	(1, 7000000000410000003, 'R00003', '审批中的需求', 1, 2, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1704096000000, 1704096000000),
 	(1, 7000000000410000004, 'R00004', '已完成的需求', 5, 3, 3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', 1717228800000, 1704096000000, 1717228800000),
@@ -1655,24 +1694,23 @@ INSERT INTO jobs VALUES
 	(1, 7000000000400000106, NULL, '审计', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000003, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000001, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000118, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
-	(1, 7712919991192125440, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795804126567, 1795804126567),
-	(1, 7712919991192125441, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795804126567, 1795804126567);
+	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795814518115, 1795814518115);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '5fcf15c0d64f6242119032ee6e9baefebdd8685d944d22864b81d959995edf10');
+	('page_key', 'e5c5e0175c69b322dd31a13a63783a29860211da157d9c05b7261e8289a2b482');
 INSERT INTO offer_forms VALUES
-	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
-	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
-	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021),
-	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031),
-	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001);
+	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795814517916),
+	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795814517916),
+	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795814517916),
+	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795814517916),
+	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795814517916);
 INSERT INTO offer_schemas VALUES
-	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
-	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","description_zh":"","description_en":"","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","description_zh":"","description_en":"","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","description_zh":"","description_en":"","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","description_zh":"","description_en":"","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","description_zh":"","description_en":"","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","description_zh":"","description_en":"","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","description_zh":"","description_en":"","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","description_zh":"","description_en":"","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","description_zh":"","description_en":"","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","description_zh":"","description_en":"","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","description_zh":"","description_en":"","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","description_zh":"","description_en":"","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","description_zh":"","description_en":"","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","description_zh":"","description_en":"","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","description_zh":"","description_en":"","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
+	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 INSERT INTO offers VALUES
 	(1, 7000000000440000002, 7000000000430000102, 7000000000420000020, 7000000000400000008, 7000000000250000011, 2, 11, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
 	(1, 7000000000440000003, 7000000000430000103, 7000000000420000013, 7000000000400000001, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":1,"period":18}}', NULL, 1706745600000, 1706745600000),
@@ -1691,11 +1729,11 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000116, 7000000000250000011, 2, 12, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000250000011, 2, 13, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 0, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795804126678),
-	(1, 7712919991192387586, 7100000000000000000, 7000000000420000009, 7712919991192125440, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"offer of application 0"}', NULL, 1795804126735, 1795804126735);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795814518265),
+	(1, 7712964624492265474, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795814518277, 1795814518277);
 INSERT INTO operation_log VALUES
-	(1, 7712919991192387584, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795804126678),
-	(1, 7712919991192387587, 'app:cli_7e57000000000001', 1, 'offers', 7712919991192387586, 7000000000420000009, '{}', 1795804126735);
+	(1, 7712964624492265472, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795814518265),
+	(1, 7712964624492265475, 'app:cli_7e57000000000001', 1, 'offers', 7712964624492265474, 7000000000420000009, '{}', 1795814518277);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, NULL, '专业通道', 'Expert pathway', 1, '{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 INSERT INTO pinned_open_ids VALUES
@@ -1729,22 +1767,26 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T18:28:45.603305066Z', '10154451138948799301');
+	(1, 'schema', '2026-11-27T21:21:57.061953186Z', '10494843873569610520');
 INSERT INTO requirement_fields VALUES
-	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
-	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
-	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]', 0, 1, 3),
-	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]', 0, 1, 4),
-	(1, 7000000000280000005, 5, '日期', 'Date', '[]', 0, 1, 5),
-	(1, 7000000000280000006, 6, '月份', 'Month', '[]', 0, 1, 6),
-	(1, 7000000000280000007, 7, '年份', 'Year', '[]', 0, 1, 7),
-	(1, 7000000000280000008, 8, '时间段', 'Period', '[]', 0, 1, 8),
-	(1, 7000000000280000009, 9, '数字', 'Number', '[]', 0, 1, 9),
-	(1, 7000000000280000010, 10, '默认字段', 'Default', '[]', 0, 1, 10),
-	(1, 7000000000280000011, 11, '模块', 'Module', '[]', 0, 1, 11);
+	(1, 7000000000280000001, 7000000000282000001, NULL, 1, '单行文本', 'Text', '', '', '[]', 0, 1, 1),
+	(1, 7000000000280000002, 7000000000282000001, NULL, 2, '多行文本', 'Long text', '', '', '[]', 0, 1, 2),
+	(1, 7000000000280000003, 7000000000282000001, NULL, 3, '单选', 'Select', '', '', '[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]', 0, 1, 3),
+	(1, 7000000000280000004, 7000000000282000001, NULL, 4, '多选', 'Multi select', '', '', '[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]', 0, 1, 4),
+	(1, 7000000000280000005, 7000000000282000001, NULL, 5, '日期', 'Date', '', '', '[]', 0, 1, 5),
+	(1, 7000000000280000006, 7000000000282000001, NULL, 6, '月份', 'Month', '', '', '[]', 0, 1, 6),
+	(1, 7000000000280000007, 7000000000282000001, NULL, 7, '年份', 'Year', '', '', '[]', 0, 1, 7),
+	(1, 7000000000280000008, 7000000000282000001, NULL, 8, '时间段', 'Period', '', '', '[]', 0, 1, 8),
+	(1, 7000000000280000009, 7000000000282000001, NULL, 9, '数字', 'Number', '', '', '[]', 0, 1, 9),
+	(1, 7000000000280000010, 7000000000282000001, NULL, 10, '默认字段', 'Default', '', '', '[]', 0, 1, 10),
+	(1, 7000000000280000011, 7000000000282000001, NULL, 11, '模块', 'Module', '', '', '[]', 0, 1, 11);
 INSERT INTO requirement_jobs VALUES
 	(1, 7000000000410000001, 7000000000400000002),
 	(1, 7000000000410000001, 7000000000400000001);
+INSERT INTO requirement_modules VALUES
+	(1, 7000000000282000001, 7000000000281000001, '需求模块', 'Requirement module', '', '', 0, 1, 1);
+INSERT INTO requirement_schemas VALUES
+	(1, 7000000000281000001, '需求模板', 'Requirement template');
 INSERT INTO resume_sources VALUES
 	(1, 7000000000290000001, '猎头', 'Headhunter', 10001, 1),
 	(1, 7000000000290000002, '内推', 'Referral', 10000, 1),
@@ -1816,17 +1858,19 @@ INSERT INTO seeded VALUES
 	(1, 'versions', 'strict/7000000000250000021', 7000000000250000021, '\x9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1'),
 	(1, 'offer_forms', 'formula', 7000000000240000004, '\x7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce'),
 	(1, 'versions', 'formula/7000000000250000031', 7000000000250000031, '\x74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533'),
-	(1, 'requirement_fields', 'text', 7000000000280000001, '\xec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746'),
-	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60'),
-	(1, 'requirement_fields', 'select', 7000000000280000003, '\x1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e'),
-	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de'),
-	(1, 'requirement_fields', 'date', 7000000000280000005, '\x447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212'),
-	(1, 'requirement_fields', 'month', 7000000000280000006, '\x486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea'),
-	(1, 'requirement_fields', 'year', 7000000000280000007, '\x2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e'),
-	(1, 'requirement_fields', 'period', 7000000000280000008, '\x42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb'),
-	(1, 'requirement_fields', 'number', 7000000000280000009, '\xfc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f'),
-	(1, 'requirement_fields', 'default', 7000000000280000010, '\x27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4'),
-	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc'),
+	(1, 'requirement_schemas', 'all-types', 7000000000281000001, '\x66a3df82622ef2a35376f34a68c868de8fd847c1654c2130c1027262297fb368'),
+	(1, 'requirement_modules', 'all-types', 7000000000282000001, '\x0196f7179df93094fe8d4484004b8cb8e8ef153625deec95052f0f898839f65c'),
+	(1, 'requirement_fields', 'text', 7000000000280000001, '\x37bb4d7d16d85c1f7fbfcbf5956400743c9668f5eaffc43b80892c8f11638a86'),
+	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x80252b95cb9cf94e7c92a1f2ed9be204a106861453f13ea1a675f0dab92b77fc'),
+	(1, 'requirement_fields', 'select', 7000000000280000003, '\xbeb5bef703f6a50f4ead6120d7bddf6bb14e738360d9debc0d417ae8b5cf04a5'),
+	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x0ce6d10bf63747b9a3e3d14fa0a7d65e83c641f8edaa2727e4be42986389c2ab'),
+	(1, 'requirement_fields', 'date', 7000000000280000005, '\xdf9baebd7bff77f69d35076df72e01afad302a7fde3ddd239c1e479e02c65723'),
+	(1, 'requirement_fields', 'month', 7000000000280000006, '\xc807a0ce3939e9209700db09713d3ac55e6ca5e83ffaa42621c2cca3a5fd0a27'),
+	(1, 'requirement_fields', 'year', 7000000000280000007, '\xc03128e27ad4b16f55d89b8313fcfade80e24dbd183462064f0041c5d33353a0'),
+	(1, 'requirement_fields', 'period', 7000000000280000008, '\x65141cbbc1ceb7dc781d708dd63cfeb466063e1186bd2fb1986bb4849cbce431'),
+	(1, 'requirement_fields', 'number', 7000000000280000009, '\x97aeca007ca19a688d0c4a04267eb8e9ecde8c35b62d92afb1290bf302cd210f'),
+	(1, 'requirement_fields', 'default', 7000000000280000010, '\xeef6365e01585fb521cf87af24e4724b1348497035a751f96a38930951822ca7'),
+	(1, 'requirement_fields', 'module', 7000000000280000011, '\x77f81b2398e9dc10557a1fb5ba197cab972d94052e18614dc6bbd43055d2e802'),
 	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\x998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f'),
 	(1, 'resume_sources', 'referral', 7000000000290000002, '\x6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e'),
 	(1, 'resume_sources', 'closed-source', 7000000000290000009, '\xe81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598'),
@@ -1847,10 +1891,10 @@ INSERT INTO seeded VALUES
 	(1, 'jobs', 'assistant-terminated', 7000000000400000119, '\xf20aa99d2986827cc34d0337cd16c7a70bcf26bc1bd4aa83c496490054057715'),
 	(1, 'jobs', 'assistant-2', 7000000000400000101, '\xa5048aa84d2cbedb91d7dd2a32aac3648500fb69542c35237fd17468bf2b6208'),
 	(1, 'jobs', 'assistant-3', 7000000000400000102, '\x24cfd6989b8d159d20c545d0fb52304ca0ff4fed3e98a4b433fb006bdbfa60a3'),
-	(1, 'jobs', 'assistant-4', 7000000000400000103, '\xc7b048ffc543820b6d41ff7f8d39224a30b0c82c44c4622b309413c09f98815f'),
-	(1, 'jobs', 'assistant-5', 7000000000400000108, '\x956431f0c848d5eacc8da0b43bbf7b2bbb3ab63f3b7f6bfb1bad141c26615718'),
-	(1, 'jobs', 'assistant-6', 7000000000400000109, '\x39bd4147bf85309f4dd1f8cc149e5475e5daac349904fdcdc8c301af3b984a74');
+	(1, 'jobs', 'assistant-4', 7000000000400000103, '\xc7b048ffc543820b6d41ff7f8d39224a30b0c82c44c4622b309413c09f98815f');
 INSERT INTO seeded VALUES
+	(1, 'jobs', 'assistant-5', 7000000000400000108, '\x956431f0c848d5eacc8da0b43bbf7b2bbb3ab63f3b7f6bfb1bad141c26615718'),
+	(1, 'jobs', 'assistant-6', 7000000000400000109, '\x39bd4147bf85309f4dd1f8cc149e5475e5daac349904fdcdc8c301af3b984a74'),
 	(1, 'jobs', 'assistant-7', 7000000000400000110, '\xf766937c053d698ab4baecd402b6bbc6bd09ff8e3a9e5beff9d72d8fe6963ea0'),
 	(1, 'jobs', 'assistant-8', 7000000000400000111, '\x760b60112f5c064091c94a600a34f0debf56c3f6386612c497d33c83e156fff7'),
 	(1, 'jobs', 'assistant-9', 7000000000400000112, '\x4a0aaf5f0e137d9d8c536568997051ca929eadf5e0fff2ddae30d89dd2f499db'),
@@ -1948,10 +1992,10 @@ INSERT INTO seeded VALUES
 	(1, 'applications', 'status-13', 7000000000430000313, '\x5b04c04ac708be13cdaa8be3146cc438c33084cb299303ce0046a0cf94e22323'),
 	(1, 'offers', 'formal-full', 7000000000440000001, '\xa105a436f970fd4fd551fd71c9975267737097eeb9824f9d36d76627ef085979'),
 	(1, 'offers', 'internship-only', 7000000000440000002, '\xf30bc74e42dbdff8fbea16f36782413b7f01968c6dc1040793baf4d11ebb42a0'),
-	(1, 'offers', 'months', 7000000000440000003, '\xc168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563'),
-	(1, 'offers', 'years', 7000000000440000004, '\x771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25'),
-	(1, 'offers', 'status-1', 7000000000440000101, '\x1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41');
+	(1, 'offers', 'months', 7000000000440000003, '\xc168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563');
 INSERT INTO seeded VALUES
+	(1, 'offers', 'years', 7000000000440000004, '\x771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25'),
+	(1, 'offers', 'status-1', 7000000000440000101, '\x1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41'),
 	(1, 'offers', 'status-2', 7000000000440000102, '\x6604b416b7de6b8283f8c405504be31eec0d6254dad04dd14a924b9372799b40'),
 	(1, 'offers', 'status-3', 7000000000440000103, '\xe5a3e32552cbc3bf78b0537d7662f4c5770f5e0e73bd726f889e3459028b77c2'),
 	(1, 'offers', 'status-4', 7000000000440000104, '\xf495ccd119e968c638b048f0f96afb50c599820bb1204e2df68acc7c92ad0fa0'),
@@ -1979,10 +2023,8 @@ INSERT INTO seeded VALUES
 	(2, 'applications', 'with-offer', 7000000001430000001, '\x9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2'),
 	(2, 'applications', 'ready', 7000000001430000002, '\xc14eb9d102dd8376507fb5737954030d8642346f0615044807607c6fb8d4bf9f'),
 	(2, 'offers', 'offer', 7000000001440000001, '\xf932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec'),
-	(1, 'jobs', 'job-7100000000000000000', 7712919991192125440, '\x74896a49326526f562d7aad03d06b39d1bf4a4be21a15866a30d7957392b7424'),
-	(1, 'jobs', 'job-7100000000000000001', 7712919991192125441, '\x815eed959f5536345227e0c45cbcf0c4933c6e6e7ceb111e3f895c7973362751'),
-	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x7831b0bc47eb3ad508aaff4760b147f8ba580b5b8075725eaaafd9352fbe6ba8'),
-	(1, 'applications', '7100000000000000001', 7100000000000000001, '\xdca4f9e24a80c7e4d7da5da9d11c1d73ec5f8895b94edfaed8654cebea032b21');
+	(1, 'jobs', 'job-7200000000000000000', 7200000000000000000, '\xa4157ce4cda6d6f713374cbe20fc921a6d6a5abc5821f630e5b8e10a7be43556'),
+	(1, 'applications', '7100000000000000000', 7100000000000000000, '\x209d49d57c1214bd23e34c63ca1b635f8fb98dcf705a1ae97ef4836984431098');
 INSERT INTO stages VALUES
 	(1, 7000000000210000001, 1, '筛选', 'Screening'),
 	(1, 7000000000210000002, 2, '评估', 'Evaluation'),
@@ -2002,8 +2044,8 @@ INSERT INTO stages VALUES
 	(2, 7000000001210000005, 5, 'Offer', 'Offer');
 INSERT INTO talent_fields VALUES
 	(1, 7000000000550000001, 7000000000540000001, 1, '导师', '导师', '[]', 1),
-	(1, 7000000000550000002, 7000000000540000001, 3, '学制', '学制', '[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]', 1),
-	(1, 7000000000550000003, 7000000000540000001, 4, '奖项', '奖项', '[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]', 1),
+	(1, 7000000000550000002, 7000000000540000001, 3, '学制', '学制', '[{"key":"1","name_zh":"三年","name_en":"三年","active":true},{"key":"2","name_zh":"四年","name_en":"四年","active":true}]', 1),
+	(1, 7000000000550000003, 7000000000540000001, 4, '奖项', '奖项', '[{"key":"1","name_zh":"一等","name_en":"一等","active":true},{"key":"2","name_zh":"二等","name_en":"二等","active":true}]', 1),
 	(1, 7000000000550000004, 7000000000540000001, 8, '交换', '交换', '[]', 1),
 	(1, 7000000000550000005, 7000000000540000001, 9, '绩点', '绩点', '[]', 1),
 	(1, 7000000000550000006, 7000000000540000001, 13, '成绩单', '成绩单', '[]', 1),
@@ -2065,7 +2107,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795804126567, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795814518115, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -2077,12 +2119,12 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795804126358),
-	(2, '7e57000000000002', 'Other Company', 1795804126358);
+	(1, '7e57000000000001', 'Test Company', 1795814517916),
+	(2, '7e57000000000002', 'Other Company', 1795814517916);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\x00909845b9492a2bc79c4c80fdd773e1e0e3a49ac528ad9471d53ee6d43eb05e', 't', 'cli_7e57000000000001', 1, '\xeb0d7a791a7a3f51dd3c26a86b3ff123', NULL, 1795811326723);
+	('\xdb3034093209403024fa3de55d1e4105a627bfdd7d007910f888bc4e6eafc5a2', 't', 'cli_7e57000000000001', 1, '\x6c93c648bcbf5bbf97f63c8cb2e55570', NULL, 1795821718266);
 INSERT INTO user_departments VALUES
 	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
 	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
@@ -2092,7 +2134,7 @@ INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795804126358, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795814517916, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
@@ -2146,6 +2188,8 @@ ALTER TABLE ONLY hr_job_levels
     ADD CONSTRAINT hr_job_levels_pkey PRIMARY KEY (tenant, hr_job, job_level);
 ALTER TABLE ONLY hr_jobs
     ADD CONSTRAINT hr_jobs_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY hr_locations
+    ADD CONSTRAINT hr_locations_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY installs
     ADD CONSTRAINT installs_pkey PRIMARY KEY (app_id, tenant);
 ALTER TABLE ONLY job_addresses
@@ -2214,6 +2258,10 @@ ALTER TABLE ONLY requirement_fields
     ADD CONSTRAINT requirement_fields_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY requirement_jobs
     ADD CONSTRAINT requirement_jobs_pkey PRIMARY KEY (tenant, job_requirement, job);
+ALTER TABLE ONLY requirement_modules
+    ADD CONSTRAINT requirement_modules_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY requirement_schemas
+    ADD CONSTRAINT requirement_schemas_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY resume_sources
     ADD CONSTRAINT resume_sources_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY sandbox_tenants
@@ -2289,6 +2337,7 @@ CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, j
 CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs USING btree (tenant, code);
 CREATE INDEX hr_jobs_by_name_en ON hr_jobs USING btree (tenant, name_en);
 CREATE INDEX hr_jobs_by_name_zh ON hr_jobs USING btree (tenant, name_zh);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations USING btree (tenant, code);
 CREATE UNIQUE INDEX job_families_by_contact_id ON job_families USING btree (tenant, job_family_id);
 CREATE UNIQUE INDEX job_families_by_corehr_id ON job_families USING btree (tenant, corehr_id);
 CREATE INDEX job_families_by_label ON job_families USING btree (tenant, label);

@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T18:28:44.394314138Z','10154451138948799301');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:21:55.74341279Z','10494843873569610520');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','5ad2854f6f884a456be301b45bf5376c553f7fc4b316d0e5ceeccea6dc71ef4e');
+INSERT INTO meta VALUES('page_key','c836240e54eb147043cbdbe33b0f383519385dafcf7aa20a09748b74d7751186');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795804124404);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795804124404);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795814515755);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795814515755);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -38,9 +38,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'fd79b53bad7797ef10d63cd7d8a77203');
-INSERT INTO developers VALUES('independent-vendor',X'544651d5ed5c91ff3fb8d62bb4e2b46a');
-INSERT INTO developers VALUES('tenant-2',X'fc73727fa02e6ad7826f35df970abb3d');
+INSERT INTO developers VALUES('tenant-1',X'5ad97286dcac9900112fbe3c9bd132b4');
+INSERT INTO developers VALUES('independent-vendor',X'7bb32013420f5b565a6f7994a78947d7');
+INSERT INTO developers VALUES('tenant-2',X'123efaa276bf57d95b691f8196df9bfc');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -54,13 +54,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'c87553c20953925c4b780accc3053322',X'00f381d674e59f8de6b9bcf93db7f696ff6f902616b880e72c28788d6dae706c',X'6a7035dc256c504c7d1f6cdb67f304a3',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'0358dc92157e8d58e7e17b5f068fdec7',X'92bf083c695aa056188d383e423cf0bb20eaf2febb781c17e7b52f683c861b80',X'ccb1dac51b9d747290734b857a096223',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'10ea7c71e07f58922a21a7db22c29443',X'fa03bd66088996037fea8c75b4bf34d285d2f86bf3c7094ee8fa3af9d286e512',X'b786df6cfbc7fb4f4b6b0797ffe0eb7f',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'd3b5b7d9c21571bb3bb05695f673c838',X'cf66397cbda7ac7fb0ed1bbe6341041021479ec12a2ac2ed5bdf6239f5cd4c82',X'876932c5c8691e83477b667385105437',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'718d0d3deed0d4caf41d8a9ad423e65e',X'c7a71518397c1aba78e13081e6a532e1fbdcca08b35020f68697af8d0ab07164',X'58004d0560fd77197a8d5a15412023e5',NULL,NULL,0,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'af48e775cba4670d9dedd1044384d34b',X'8c83c07727ccd6775ed42b10140b637d27ea7d01bd394d587fc02a1bf6b2830e',X'b071809acd9095585d019a662a143e2c',NULL,NULL,1,1795804124404);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'94544a8d0945b0f82b4dd8391176824b',X'dfe150e55cb037d003467fcd4d968fb7a2e26b0ebec9332ae7bdcc4477292fc8',X'01a7e863e897ebf00668fe694dc1fc38',NULL,NULL,0,1795804124404);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2f4f12d6d543b7597d81c78a0c288d7f',X'9b7a86e74b19d17676e5d3fb98aa17089a59aa9c70bba2c673538347b0f8acbf',X'43d0f86dc4546d87cc7a01ad78073171',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'2c1b93c08ed64077aeed2432b584c286',X'c0ea2c58123ccedc4d5661ce1bd25039028b11be96722edd4fc5b678bb92b95a',X'bc621db56122702c7901c4bd49da7dca',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'60270e9fff42ef1780a1c47355298a42',X'83216547e53da5f95821d55cbad52fc84a71be67b6d1583a966c8ead22461f6c',X'9f12e8ceec189764aedf57f0afc85060',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'c978fa18361a2288312749f1297a4f88',X'128c5fea2ede6e45ef4f8a6ff8658f062f83f5702b35a4501bc81f84f2f0afb5',X'fc8b5a8196b8b1846b647ff7b172175e',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'88c694245c5b1afbe9c8587a5ecb5f88',X'3de224379a5244c5cb42d2822aab22da886c429888871e4ba184db24484ea682',X'fd02a1db8c69c11b8f3e25540468f84e',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'a669e00ca10392f91fd4469948dd902e',X'fc578b51c76e4fa3418a8242a50aa254be0a26587e6a34b0ee27c61106a7f50b',X'83c92e1a578078821d31e8bd5beba26d',NULL,NULL,1,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'20224b0c5e14b529bd04bc397b0fee5c',X'1e08f4840a923873220dc8bcbc85d34a6c3df9ed998446020970c619e291cc67',X'ad06e1536b09f3aac53a33d7eeaedfba',NULL,NULL,0,1795814515755);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -115,6 +115,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000001','corehr:position:read');
@@ -262,6 +264,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000005','corehr:position:read');
@@ -397,6 +401,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000006','corehr:position:read');
@@ -532,6 +538,8 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_grade:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:job_level:write');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:locations:read');
+INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:locations:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:read');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:pathway:write');
 INSERT INTO app_scopes VALUES('cli_7e57000000000007','corehr:position:read');
@@ -651,7 +659,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'4322e2e7f2b36c919d983d1a16584898fade73f6459ef1e6870e28604e250383','t','cli_7e57000000000001',1,X'0c2e3b5a901fc7ae7a4404c704d2d739',NULL,1795811324578);
+INSERT INTO tokens VALUES(X'5c240a03b7e2d5e0e91b39dcf574929212d58eb9338cdae4b2d869c296f8a8d0','t','cli_7e57000000000001',1,X'ec2fe85fbca30563227ed65eb98caf77',NULL,1795821715914);
 CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
     app_id     TEXT   NOT NULL,
@@ -690,7 +698,7 @@ CREATE TABLE users (
 INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795804124404,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795814515755,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 CREATE TABLE user_departments (
     tenant           BIGINT NOT NULL,
@@ -823,13 +831,13 @@ CREATE TABLE employee_types (
 INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
 INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
 INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
-INSERT INTO employee_types VALUES(1,7712919982601928704,7712919982601928705,'d62b84d279d4e203f0a838b9','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(1,7712919982601928706,7712919982601928707,'9a21fb43e907a2f9a6954e36','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(1,7712964611607101440,7712964611607101441,'0c50af0daf3ed04397817b13','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712964611607101442,7712964611607101443,'710d5fc31534d942aa7fcce3','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
-INSERT INTO employee_types VALUES(2,7712919982601928708,7712919982601928709,'fa7948d10a99c67cdfb11caa','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
-INSERT INTO employee_types VALUES(2,7712919982601928710,7712919982601928711,'dbdab72abc540937214dfc88','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
-INSERT INTO employee_types VALUES(2,7712919982601928712,7712919982601928713,'0d09b140a1d97cbe2e4b4738','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(2,7712919982601928714,7712919982601928715,'55a30396e596038c4ade07a8','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7712964611607101444,7712964611607101445,'1906a3c379a363944ed30b26','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712964611607101446,7712964611607101447,'9e44037e6739a9eb952b6902','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712964611607101448,7712964611607101449,'d51e9384a059fbe1f394db6b','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712964611607101450,7712964611607101451,'80bb9f5bbda36fd4a2d6fa3f','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
@@ -845,11 +853,11 @@ CREATE TABLE hr_jobs (
     updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795804124404,1795804124404);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -933,6 +941,20 @@ CREATE TABLE pathways (
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO pathways VALUES(1,7000000000180000001,NULL,'专业通道','Expert pathway',1,'{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
+CREATE TABLE hr_locations (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    code           TEXT,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    -- The location above it.
+    parent         BIGINT,
+    active         BIGINT NOT NULL,
+    -- The beginning of a day in UTC+8. NULL: since ever.
+    effective_from BIGINT,
+    document       TEXT   NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
 CREATE TABLE places (
     tenant        BIGINT NOT NULL,
     code          TEXT   NOT NULL,
@@ -1077,13 +1099,14 @@ CREATE TABLE offer_forms (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     latest_schema BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011);
-INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002);
-INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021);
-INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031);
-INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001);
+INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011,1795814515755);
+INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002,1795814515755);
+INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021,1795814515755);
+INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031,1795814515755);
+INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001,1795814515755);
 CREATE TABLE offer_schemas (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1092,12 +1115,12 @@ CREATE TABLE offer_schemas (
     document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","description_zh":"","description_en":"","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","description_zh":"","description_en":"","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","description_zh":"","description_en":"","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","description_zh":"","description_en":"","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","description_zh":"","description_en":"","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","description_zh":"","description_en":"","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","description_zh":"","description_en":"","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","description_zh":"","description_en":"","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","description_zh":"","description_en":"","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","description_zh":"","description_en":"","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","description_zh":"","description_en":"","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","description_zh":"","description_en":"","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","description_zh":"","description_en":"","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","description_zh":"","description_en":"","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","description_zh":"","description_en":"","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 CREATE TABLE offer_approval_templates (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1108,30 +1131,59 @@ CREATE TABLE offer_approval_templates (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE TABLE requirement_fields (
-    tenant   BIGINT NOT NULL,
-    id       BIGINT NOT NULL,
-    type     BIGINT NOT NULL,
-    name_zh  TEXT   NOT NULL,
-    name_en  TEXT   NOT NULL,
-    options  TEXT   NOT NULL,
-    required BIGINT NOT NULL,
-    active   BIGINT NOT NULL,
-    -- Its place in the company's form, from 1.
-    ordinal  BIGINT NOT NULL,
+CREATE TABLE requirement_schemas (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1,2);
-INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha"},{"key":"BB","name_zh":"乙","name_en":"Beta"}]',0,1,3);
-INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One"},{"key":"Y","name_zh":"二","name_en":"Two"},{"key":"Z","name_zh":"三","name_en":"Three"}]',0,1,4);
-INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1,5);
-INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1,6);
-INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1,7);
-INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Period','[]',0,1,8);
-INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1,9);
-INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1,10);
-INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1,11);
+INSERT INTO requirement_schemas VALUES(1,7000000000281000001,'需求模板','Requirement template');
+CREATE TABLE requirement_modules (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    schema_id      BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    -- Whether the company added it.
+    customized     BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's modules, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO requirement_modules VALUES(1,7000000000282000001,7000000000281000001,'需求模块','Requirement module','','',0,1,1);
+CREATE TABLE requirement_fields (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    module         BIGINT NOT NULL,
+    -- Of a default field: the member of a request that it stands for.
+    preset         TEXT,
+    type           BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    options        TEXT   NOT NULL,
+    required       BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's fields, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO requirement_fields VALUES(1,7000000000280000001,7000000000282000001,NULL,1,'单行文本','Text','','','[]',0,1,1);
+INSERT INTO requirement_fields VALUES(1,7000000000280000002,7000000000282000001,NULL,2,'多行文本','Long text','','','[]',0,1,2);
+INSERT INTO requirement_fields VALUES(1,7000000000280000003,7000000000282000001,NULL,3,'单选','Select','','','[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]',0,1,3);
+INSERT INTO requirement_fields VALUES(1,7000000000280000004,7000000000282000001,NULL,4,'多选','Multi select','','','[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]',0,1,4);
+INSERT INTO requirement_fields VALUES(1,7000000000280000005,7000000000282000001,NULL,5,'日期','Date','','','[]',0,1,5);
+INSERT INTO requirement_fields VALUES(1,7000000000280000006,7000000000282000001,NULL,6,'月份','Month','','','[]',0,1,6);
+INSERT INTO requirement_fields VALUES(1,7000000000280000007,7000000000282000001,NULL,7,'年份','Year','','','[]',0,1,7);
+INSERT INTO requirement_fields VALUES(1,7000000000280000008,7000000000282000001,NULL,8,'时间段','Period','','','[]',0,1,8);
+INSERT INTO requirement_fields VALUES(1,7000000000280000009,7000000000282000001,NULL,9,'数字','Number','','','[]',0,1,9);
+INSERT INTO requirement_fields VALUES(1,7000000000280000010,7000000000282000001,NULL,10,'默认字段','Default','','','[]',0,1,10);
+INSERT INTO requirement_fields VALUES(1,7000000000280000011,7000000000282000001,NULL,11,'模块','Module','','','[]',0,1,11);
 CREATE TABLE talent_modules (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
@@ -1155,8 +1207,8 @@ CREATE TABLE talent_fields (
     PRIMARY KEY (tenant, id)
 );
 INSERT INTO talent_fields VALUES(1,7000000000550000001,7000000000540000001,1,'导师','导师','[]',1);
-INSERT INTO talent_fields VALUES(1,7000000000550000002,7000000000540000001,3,'学制','学制','[{"key":"1","name_zh":"三年","name_en":"三年"},{"key":"2","name_zh":"四年","name_en":"四年"}]',1);
-INSERT INTO talent_fields VALUES(1,7000000000550000003,7000000000540000001,4,'奖项','奖项','[{"key":"1","name_zh":"一等","name_en":"一等"},{"key":"2","name_zh":"二等","name_en":"二等"}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000002,7000000000540000001,3,'学制','学制','[{"key":"1","name_zh":"三年","name_en":"三年","active":true},{"key":"2","name_zh":"四年","name_en":"四年","active":true}]',1);
+INSERT INTO talent_fields VALUES(1,7000000000550000003,7000000000540000001,4,'奖项','奖项','[{"key":"1","name_zh":"一等","name_en":"一等","active":true},{"key":"2","name_zh":"二等","name_en":"二等","active":true}]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000004,7000000000540000001,8,'交换','交换','[]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000005,7000000000540000001,9,'绩点','绩点','[]',1);
 INSERT INTO talent_fields VALUES(1,7000000000550000006,7000000000540000001,13,'成绩单','成绩单','[]',1);
@@ -1229,10 +1281,10 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795804124404);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795804124404);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795814515755);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795814515755);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795814515755);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795814515755);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,NULL,1556697600000);
 CREATE TABLE jobs (
     tenant            BIGINT NOT NULL,
@@ -1292,8 +1344,7 @@ INSERT INTO jobs VALUES(1,7000000000400000117,NULL,'实习生',1,1,7000000000200
 INSERT INTO jobs VALUES(1,7000000000400000106,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000118,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7712919982602190848,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795804124484,1795804124484);
-INSERT INTO jobs VALUES(1,7712919982602190849,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795804124484,1795804124484);
+INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795814515823,1795814515823);
 CREATE TABLE job_people (
     tenant  BIGINT NOT NULL,
     job     BIGINT NOT NULL,
@@ -1341,7 +1392,7 @@ CREATE TABLE job_requirements (
     updated_at       BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO job_requirements VALUES(1,7000000000410000001,'R00001','后端扩招',2,3,11,'101',7000000000140000001,7000000000120000003,7000000000120000001,7000000000130000001,7000000000110000002,7000000000230000001,7000000000220000002,7000000000150000001,7000000000170000001,7000000000100000001,'{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"choices":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"choice":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}',NULL,1704096000000,1704182400000);
+INSERT INTO job_requirements VALUES(1,7000000000410000001,'R00001','后端扩招',2,3,11,'101',7000000000140000001,7000000000120000003,7000000000120000001,7000000000130000001,7000000000110000002,7000000000230000001,7000000000220000002,7000000000150000001,7000000000170000001,7000000000100000001,'{"category":1,"recruiters":[7000000000100000001,7000000000100000003],"hiring_managers":[7000000000100000002],"direct_leaders":[7000000000100000002],"start_time":1704067200000,"deadline":1735603200000,"priority":1,"required_degree":20,"max_salary":"50","min_salary":"30","description":"十一位后端工程师","process_type":1,"custom":[{"field":7000000000280000005,"value":{"time":1714953600000}},{"field":7000000000280000010,"value":{"text":"default content"}},{"field":7000000000280000002,"value":{"text":"two\nlines"}},{"field":7000000000280000011,"value":{"text":"module content"}},{"field":7000000000280000006,"value":{"time":1714521600000}},{"field":7000000000280000004,"value":{"options":["X","Z"]}},{"field":7000000000280000009,"value":{"number":"111"}},{"field":7000000000280000008,"value":{"period":{"start":1704067200000,"end":1711843200000}}},{"field":7000000000280000003,"value":{"option":"AA"}},{"field":7000000000280000001,"value":{"text":"text"}},{"field":7000000000280000007,"value":{"time":1704067200000}}]}',NULL,1704096000000,1704182400000);
 INSERT INTO job_requirements VALUES(1,7000000000410000002,'R00002','最简需求',1,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
 INSERT INTO job_requirements VALUES(1,7000000000410000003,'R00003','审批中的需求',1,2,2,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1704096000000,1704096000000);
 INSERT INTO job_requirements VALUES(1,7000000000410000004,'R00004','已完成的需求',5,3,3,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',1717228800000,1704096000000,1717228800000);
@@ -1386,7 +1437,7 @@ INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
 INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795804124484,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795814515823,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1556,8 +1607,7 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000117,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000118,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7712919982602190848,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795804124484,1795804124484);
-INSERT INTO applications VALUES(1,7100000000000000001,7000000000420000009,7712919982602190849,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795804124484,1795804124484);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795814515823,1795814515823);
 CREATE TABLE application_stages (
     tenant      BIGINT NOT NULL,
     application BIGINT NOT NULL,
@@ -1609,8 +1659,7 @@ INSERT INTO application_stages VALUES(1,7000000000430000312,7000000000210000015,
 INSERT INTO application_stages VALUES(1,7000000000430000313,7000000000210000015,1704499200000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000001,7000000001210000005,1704412800000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000002,7000000001210000005,1704412800000,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795804124484,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000001,7000000000210000005,1795804124484,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795814515823,NULL);
 CREATE TABLE talent_users (
     tenant BIGINT NOT NULL,
     talent BIGINT NOT NULL,
@@ -1658,7 +1707,7 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795804124554);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795814515883);
 INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
@@ -1676,7 +1725,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000116,7000000000250000011,2,12,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000117,7000000000250000011,2,13,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,0,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712919982602452994,7100000000000000000,7000000000420000009,7712919982602190848,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"offer of application 0"}',NULL,1795804124583,1795804124583);
+INSERT INTO offers VALUES(1,7712964611607363586,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795814515930,1795814515930);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1698,8 +1747,8 @@ CREATE TABLE operation_log (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO operation_log VALUES(1,7712919982602452992,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795804124554);
-INSERT INTO operation_log VALUES(1,7712919982602452995,'app:cli_7e57000000000001',1,'offers',7712919982602452994,7000000000420000009,'{}',1795804124583);
+INSERT INTO operation_log VALUES(1,7712964611607363584,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795814515883);
+INSERT INTO operation_log VALUES(1,7712964611607363587,'app:cli_7e57000000000001',1,'offers',7712964611607363586,7000000000420000009,'{}',1795814515930);
 CREATE TABLE employees (
     tenant                 BIGINT NOT NULL,
     id                     BIGINT NOT NULL,
@@ -1817,17 +1866,19 @@ INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'6a265b4
 INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1');
 INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce');
 INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533');
-INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'ec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746');
-INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60');
-INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e');
-INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de');
-INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212');
-INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea');
-INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e');
-INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb');
-INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'fc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f');
-INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4');
-INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc');
+INSERT INTO seeded VALUES(1,'requirement_schemas','all-types',7000000000281000001,X'66a3df82622ef2a35376f34a68c868de8fd847c1654c2130c1027262297fb368');
+INSERT INTO seeded VALUES(1,'requirement_modules','all-types',7000000000282000001,X'0196f7179df93094fe8d4484004b8cb8e8ef153625deec95052f0f898839f65c');
+INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'37bb4d7d16d85c1f7fbfcbf5956400743c9668f5eaffc43b80892c8f11638a86');
+INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'80252b95cb9cf94e7c92a1f2ed9be204a106861453f13ea1a675f0dab92b77fc');
+INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'beb5bef703f6a50f4ead6120d7bddf6bb14e738360d9debc0d417ae8b5cf04a5');
+INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'0ce6d10bf63747b9a3e3d14fa0a7d65e83c641f8edaa2727e4be42986389c2ab');
+INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'df9baebd7bff77f69d35076df72e01afad302a7fde3ddd239c1e479e02c65723');
+INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'c807a0ce3939e9209700db09713d3ac55e6ca5e83ffaa42621c2cca3a5fd0a27');
+INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'c03128e27ad4b16f55d89b8313fcfade80e24dbd183462064f0041c5d33353a0');
+INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'65141cbbc1ceb7dc781d708dd63cfeb466063e1186bd2fb1986bb4849cbce431');
+INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'97aeca007ca19a688d0c4a04267eb8e9ecde8c35b62d92afb1290bf302cd210f');
+INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'eef6365e01585fb521cf87af24e4724b1348497035a751f96a38930951822ca7');
+INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'77f81b2398e9dc10557a1fb5ba197cab972d94052e18614dc6bbd43055d2e802');
 INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f');
 INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e');
 INSERT INTO seeded VALUES(1,'resume_sources','closed-source',7000000000290000009,X'e81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598');
@@ -1978,10 +2029,8 @@ INSERT INTO seeded VALUES(2,'talents','talent',7000000001420000001,X'0a45180c699
 INSERT INTO seeded VALUES(2,'applications','with-offer',7000000001430000001,X'9bb44b0c01c01b3376fda9aa93aa3ca67577506dc76e61d3a63a5b8a2589b2b2');
 INSERT INTO seeded VALUES(2,'applications','ready',7000000001430000002,X'c14eb9d102dd8376507fb5737954030d8642346f0615044807607c6fb8d4bf9f');
 INSERT INTO seeded VALUES(2,'offers','offer',7000000001440000001,X'f932c7eb86c2acbc26daeb130d126c02902bd7d628f59c7fb0e7d7c1ce4fe9ec');
-INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000000',7712919982602190848,X'74896a49326526f562d7aad03d06b39d1bf4a4be21a15866a30d7957392b7424');
-INSERT INTO seeded VALUES(1,'jobs','job-7100000000000000001',7712919982602190849,X'815eed959f5536345227e0c45cbcf0c4933c6e6e7ceb111e3f895c7973362751');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'7831b0bc47eb3ad508aaff4760b147f8ba580b5b8075725eaaafd9352fbe6ba8');
-INSERT INTO seeded VALUES(1,'applications','7100000000000000001',7100000000000000001,X'dca4f9e24a80c7e4d7da5da9d11c1d73ec5f8895b94edfaed8654cebea032b21');
+INSERT INTO seeded VALUES(1,'jobs','job-7200000000000000000',7200000000000000000,X'a4157ce4cda6d6f713374cbe20fc921a6d6a5abc5821f630e5b8e10a7be43556');
+INSERT INTO seeded VALUES(1,'applications','7100000000000000000',7100000000000000000,X'209d49d57c1214bd23e34c63ca1b635f8fb98dcf705a1ae97ef4836984431098');
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -2081,8 +2130,7 @@ INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
-INSERT INTO changes VALUES(1,'application',7100000000000000001,3);
-INSERT INTO changes VALUES(1,'offer',7712919982602452994,5);
+INSERT INTO changes VALUES(1,'offer',7712964611607363586,5);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock VALUES(5);
 CREATE TABLE cache_versions (
@@ -2092,7 +2140,7 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,2);
 INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459725848578);
+INSERT INTO id_claims VALUES(459728502785);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -2104,7 +2152,7 @@ CREATE TABLE events (
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO events VALUES(1,7712919982602452993,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795804124554,0);
+INSERT INTO events VALUES(1,7712964611607363585,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795814515883,0);
 CREATE TABLE event_settings (
     app_id             TEXT   PRIMARY KEY,
     -- webhook, long_connection
@@ -2199,6 +2247,7 @@ CREATE UNIQUE INDEX job_grades_by_code ON job_grades (tenant, code);
 CREATE UNIQUE INDEX positions_by_code ON positions (tenant, code);
 CREATE INDEX positions_of_leader ON positions (tenant, direct_leader);
 CREATE UNIQUE INDEX pathways_by_code ON pathways (tenant, code);
+CREATE UNIQUE INDEX hr_locations_by_code ON hr_locations (tenant, code);
 CREATE INDEX process_stages_in_order ON process_stages (tenant, job_process, ordinal);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas (tenant, offer_form, version);
 CREATE UNIQUE INDEX files_blob ON files (blob);

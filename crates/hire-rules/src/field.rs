@@ -49,11 +49,7 @@ pub const fn has_values(kind: TalentFieldType) -> bool {
 }
 
 /// Reads the value of a field; `Ok(None)` when the text says nothing: it is blank or an empty list.
-pub fn read(
-    kind: TalentFieldType,
-    text: &str,
-    is_option: impl Fn(&str) -> bool,
-) -> Result<Option<FieldValue>, Fault> {
+pub fn read(kind: TalentFieldType, text: &str, is_option: impl Fn(&str) -> bool) -> Result<Option<FieldValue>, Fault> {
     use TalentFieldType as Kind;
     if !has_values(kind) {
         return Err(Fault::NoValues);
@@ -73,9 +69,7 @@ pub fn read(
             }
             Some(keys).filter(|keys| !keys.is_empty()).map(FieldValue::Options)
         }
-        Kind::Date | Kind::Day | Kind::Month | Kind::Year => {
-            Some(FieldValue::Time(time(text).ok_or(Fault::NotATime)?))
-        }
+        Kind::Date | Kind::Day | Kind::Month | Kind::Year => Some(FieldValue::Time(time(text).ok_or(Fault::NotATime)?)),
         Kind::Period => Some(period(text).ok_or(Fault::NotAPeriod)?),
         Kind::Number => {
             Decimal::parse(text).ok_or(Fault::NotANumber)?;
@@ -97,11 +91,7 @@ fn time(text: &str) -> Option<i64> {
 fn period(text: &str) -> Option<FieldValue> {
     let [start, end]: [String; 2] = serde_json::from_str(text).ok()?;
     let start = time(&start)?;
-    let end = if end == ONGOING || end == NO_END_YET {
-        None
-    } else {
-        Some(time(&end).filter(|end| start <= *end)?)
-    };
+    let end = if end == ONGOING || end == NO_END_YET { None } else { Some(time(&end).filter(|end| start <= *end)?) };
     Some(FieldValue::Period { start, end })
 }
 

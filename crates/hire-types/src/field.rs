@@ -45,3 +45,35 @@ coded_enum! {
         Attribute = "job_attribute",
     }
 }
+
+coded_enum! {
+    /// The default fields of a requirement, as requests call them.
+    pub enum RequirementPreset: str {
+        ShortCode = "short_code",
+        Name = "name",
+        DisplayProgress = "display_progress",
+        HeadCount = "head_count",
+        RecruitmentType = "recruitment_type_id",
+        EmployeeType = "employee_type_id",
+        MaxLevel = "max_level_id",
+        MinLevel = "min_level_id",
+        Family = "sequence_id",
+        Category = "category",
+        Department = "department_id",
+        Recruiters = "recruiter_id_list",
+        HiringManagers = "jr_hiring_manager_id_list",
+        DirectLeaders = "direct_leader_id_list",
+        StartTime = "start_time",
+        Deadline = "deadline",
+        Priority = "priority",
+        RequiredDegree = "required_degree",
+        MaxSalary = "max_salary",
+        MinSalary = "min_salary",
+        Address = "address_id",
+        Description = "description",
+        ProcessType = "process_type",
+        JobType = "job_type_id",
+        EmploymentJob = "employment_job_id",
+        Position = "position_id",
+    }
+}

@@ -1,6 +1,6 @@
 //! Offer application forms.
 
-use crate::{coded_enum, wire_enum};
+use crate::{coded_enum, requirement::RequirementFieldType, wire_enum};
 
 coded_enum! {
     /// Which part of an offer the fields of a module are shown in.
@@ -45,6 +45,24 @@ wire_enum! {
         Default = 10 ("默认字段", "default"),
         Module = 11 ("模块", "module"),
         Attachment = 13 ("附件", "attachment"),
+    }
+}
+
+impl From<RequirementFieldType> for RegistrationFieldType {
+    fn from(of_requirements: RequirementFieldType) -> Self {
+        match of_requirements {
+            RequirementFieldType::Text => Self::Text,
+            RequirementFieldType::LongText => Self::LongText,
+            RequirementFieldType::Select => Self::Select,
+            RequirementFieldType::MultiSelect => Self::MultiSelect,
+            RequirementFieldType::Date => Self::Date,
+            RequirementFieldType::Month => Self::Month,
+            RequirementFieldType::Year => Self::Year,
+            RequirementFieldType::Period => Self::Period,
+            RequirementFieldType::Number => Self::Number,
+            RequirementFieldType::Default => Self::Default,
+            RequirementFieldType::Module => Self::Module,
+        }
     }
 }
 

@@ -182,6 +182,9 @@ kinds! {
     Employee / EmployeeId,
     EhrImportTask / EhrImportTaskId,
     RegistrationForm / RegistrationFormId,
+    /// A template of requirements: modules of fields.
+    RequirementSchema / RequirementSchemaId,
+    RequirementModule / RequirementModuleId,
     RequirementField / RequirementFieldId,
     /// An employment job of core HR (`employment_job_id`).
     HrJob / HrJobId,

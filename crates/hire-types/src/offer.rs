@@ -104,6 +104,21 @@ wire_enum! {
 }
 
 wire_enum! {
+    /// What a form is used for.
+    pub enum SchemaScenario: i64 {
+        Approval = 1 ("Offer 审批表", "offer approval"),
+    }
+}
+
+wire_enum! {
+    /// Whether an option of an offer form can be chosen.
+    pub enum OptionStatus: i64 {
+        Active = 1 ("进行中", "active"),
+        Ended = 2 ("已终止", "ended"),
+    }
+}
+
+wire_enum! {
     pub enum OfferFieldType: i64 {
         Text = 1 ("单行文本", "text"),
         LongText = 2 ("多行文本", "long text"),

@@ -7,7 +7,7 @@ use crate::{
     hiring::{
         Ref,
         fields::{CustomDraft, CustomFault},
-        requirements::{Content, ContentRefusal, Member},
+        requirements::{Content, ContentRefusal, Member, MissingField},
     },
     http::Failure,
     id_translator::IdTranslator,
@@ -85,7 +85,10 @@ pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> Failure<E> {
         ContentRefusal::Custom(CustomFault::Value(index, fault)) => {
             format!("customized_data_list[{index}].value: {fault}")
         }
-        ContentRefusal::CustomMissing(field) => format!("customized_data_list: field {field} is required"),
+        ContentRefusal::Missing(MissingField::Preset(preset)) => format!("{}: is required", preset.code()),
+        ContentRefusal::Missing(MissingField::Custom(field)) => {
+            format!("customized_data_list: field {field} is required")
+        }
     })
 }
 

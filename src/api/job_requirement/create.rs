@@ -43,7 +43,8 @@ fn refused(refusal: &CreateRefusal) -> Failure<CreateRequirement> {
             ContentRefusal::NoEmployment
             | ContentRefusal::Unknown(_)
             | ContentRefusal::Invalid(_)
-            | ContentRefusal::Custom(_) | ContentRefusal::CustomMissing(_)
+            | ContentRefusal::Custom(_)
+            | ContentRefusal::Missing(_)
             | ContentRefusal::Store(_) => return content::parameter(refusal),
         },
     })

@@ -38,7 +38,8 @@ fn refused(refusal: &UpdateRefusal) -> Failure<UpdateRequirement> {
             ContentRefusal::NoEmployment
             | ContentRefusal::Unknown(_)
             | ContentRefusal::Invalid(_)
-            | ContentRefusal::Custom(_) | ContentRefusal::CustomMissing(_)
+            | ContentRefusal::Custom(_)
+            | ContentRefusal::Missing(_)
             | ContentRefusal::Store(_) => return content::parameter(refusal),
         },
     })

@@ -5,9 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use hire_api::{
     Endpoint,
     i18n::{IdName, Localized},
-    job_requirement::list_by_id::{
-        CustomData, JobTypeInfo, Requirement, RequirementDetail,
-    },
+    job_requirement::list_by_id::{CustomData, JobTypeInfo, Requirement, RequirementDetail},
     reference::UserRef,
 };
 use hire_types::{
@@ -24,8 +22,9 @@ use crate::{
     store::{
         StoreError, Tx,
         directory::{Department, EmployeeType, JobFamily, JobLevel},
-        requirements::{self, JobRequirement, RequirementFields},
-        settings::{Address, JobType, RequirementField},
+        requirement_form::{RequirementField, RequirementFields},
+        requirements::{self, JobRequirement},
+        settings::{Address, JobType},
     },
     tenancy::switches::{Switch, Switches},
 };

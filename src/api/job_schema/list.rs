@@ -2,13 +2,13 @@ use hire_api::{
     i18n::Localized,
     job_schema::{ListJobSchemas, list::JobSchema},
     page::Page,
-    shapes::form::{FieldConfig, FieldOption, FormField, FormFieldChild, RegistrationFieldSetting},
+    shapes::form::FormField,
 };
-use hire_types::{Name, form::RegistrationFieldType};
+use hire_types::Name;
 
+use super::{Part, Setting};
 use crate::{
-    api::job::view::enabled,
-    documents::{JobSchemaField, JobSchemaModule, SelectOption},
+    documents::{JobSchemaField, JobSchemaModule},
     http::{Call, Failure, ReadTx},
     store::job_settings,
 };
@@ -32,44 +32,28 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobSchemas>) -> Result<Page<Job
 }
 
 fn module(module: JobSchemaModule) -> FormField {
-    let children = module.fields.into_iter().map(|field| child(module.id, field)).collect();
-    FormField {
-        id: Some(module.id.to_string()),
-        name: Some(Name { zh: module.name_zh, en: module.name_en }.i18n()),
-        description: None,
-        setting: Some(setting(RegistrationFieldType::Module, Vec::new())),
-        is_customized: Some(module.customized),
-        is_required: Some(false),
-        active_status: Some(enabled(module.active)),
-        children_list: Some(children),
-    }
+    let part = Part {
+        id: module.id,
+        name: Name { zh: module.name_zh, en: module.name_en },
+        description: Name::default(),
+        customized: module.customized,
+        required: false,
+        active: module.active,
+    };
+    super::module(part, module.fields.into_iter().map(field))
 }
 
-fn child(module: i64, field: JobSchemaField) -> FormFieldChild {
-    FormFieldChild {
-        id: Some(field.id.to_string()),
-        name: Some(Name { zh: field.name_zh, en: field.name_en }.i18n()),
-        description: None,
-        setting: Some(setting(field.field_type, field.options)),
-        parent_id: Some(module.to_string()),
-        is_customized: Some(field.preset.is_none()),
-        is_required: Some(field.required),
-        active_status: Some(enabled(field.active)),
-    }
-}
-
-/// Only fields with a choice have options.
-fn setting(field_type: RegistrationFieldType, options: Vec<SelectOption>) -> RegistrationFieldSetting {
-    let has_options = matches!(field_type, RegistrationFieldType::Select | RegistrationFieldType::MultiSelect);
-    let options = has_options.then(|| options.into_iter().map(option).collect());
-    RegistrationFieldSetting { object_type: Some(field_type), config: Some(FieldConfig { options }) }
-}
-
-fn option(option: SelectOption) -> FieldOption {
-    FieldOption {
-        key: Some(option.key),
-        name: Some(Name { zh: option.name_zh, en: option.name_en }.i18n()),
-        description: None,
-        active_status: Some(enabled(option.active)),
-    }
+fn field(field: JobSchemaField) -> (Part, Setting) {
+    let options = field.options.into_iter();
+    let options = options.map(|option| super::option(option.key, &option.name_zh, &option.name_en, option.active));
+    let setting = Setting { field_type: field.field_type, options: options.collect() };
+    let part = Part {
+        id: field.id,
+        name: Name { zh: field.name_zh, en: field.name_en },
+        description: Name::default(),
+        customized: field.preset.is_none(),
+        required: field.required,
+        active: field.active,
+    };
+    (part, setting)
 }

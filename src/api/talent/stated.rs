@@ -18,9 +18,7 @@ use crate::{
         Award, Career, CustomModule, CustomValue, Education, End, LanguageSkill, Moment, Project, SelfEvaluation, Sns,
         Works,
     },
-    hiring::talents::{
-        Account, Basics, CustomRefusal, Draft, Identity, Mobile, Reference, Refusal, Stated,
-    },
+    hiring::talents::{Account, Basics, CustomRefusal, Draft, Identity, Mobile, Reference, Refusal, Stated},
     http::{Call, Failure, WriteTx},
     store::StoreError,
 };

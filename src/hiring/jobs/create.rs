@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     documents::JobDocument,
-    store::{Json, StoreError, Tx, WriteTx, approval_templates, job_settings, jobs::Job, settings::JobProcess},
+    store::{Json, StoreError, Tx, WriteTx, approval_templates, forms, jobs::Job, settings::JobProcess},
     tenancy::switches::{Switch, Switches},
 };
 
@@ -78,7 +78,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         job_family: None,
         min_level: None,
         max_level: None,
-        offer_form: job_settings::first_offer_form(tx)?,
+        offer_form: forms::oldest(tx)?,
         intern_offer_form: None,
         approval_template: None,
         default_post: Some(tx.new_id()?),

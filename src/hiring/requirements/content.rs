@@ -9,7 +9,10 @@ use hire_types::{
     requirement::{DisplayProgress, Priority, RequiredDegree, RequirementCategory},
 };
 
-use super::custom;
+use super::{
+    custom,
+    required::{self, MissingField},
+};
 use crate::{
     documents::{RequirementDocument, StoredValue},
     hiring::{
@@ -24,6 +27,7 @@ use crate::{
         jobs::Job,
         positions,
         record::{PerTenant, Record},
+        requirement_form::RequirementFields,
         requirements::{JobRequirement, RequirementJob},
         settings::{Address, JobType},
     },
@@ -100,8 +104,8 @@ pub enum ContentRefusal {
     Unknown(Member),
     Invalid(Member),
     Custom(CustomFault),
-    /// The company requires the field.
-    CustomMissing(i64),
+    /// A template of the company requires it.
+    Missing(MissingField),
     Store(StoreError),
 }
 
@@ -167,7 +171,9 @@ pub(super) fn check<'a>(
         }
     }
     others(tx, content, jobs)?;
-    let custom = custom::read(tx, &content.custom)?;
+    let fields = tx.cached::<RequirementFields>(&())?.unwrap_or_default();
+    let custom = custom::read(tx, &fields, &content.custom)?;
+    required::check(&fields, content, keeps_employment)?;
     Ok(Checked { content, employee_type, max_level, min_level, job_family, department, people, custom })
 }
 

@@ -15,8 +15,8 @@ use crate::{
         applications::Application,
         forms::{OfferForm, OfferSchema},
         jobs::Job,
+        requirement_form::RequirementField,
         seeds::SeededEntity,
-        settings::RequirementField,
     },
 };
 

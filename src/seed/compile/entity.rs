@@ -54,6 +54,7 @@ pub trait Compiled {
 
 type Keep<R> = Box<dyn Fn(&mut R, &R)>;
 type Conflict = Box<dyn Fn(&mut Tx<'_>) -> Result<Option<String>, StoreError>>;
+type BeforeInsert<R> = fn(&mut Tx<'_>, &mut R) -> Result<(), StoreError>;
 type Afterwards<R> = Box<dyn Fn(&mut WriteTx<'_>, &R) -> Result<(), StoreError>>;
 
 /// A record as the file states it.
@@ -61,6 +62,8 @@ pub struct EntityRow<R> {
     record: R,
     /// Copies what the file leaves open from the stored record.
     keep: Vec<Keep<R>>,
+    /// Sets what depends on other records that are stored.
+    before_insert: Option<BeforeInsert<R>>,
     /// Sets when the record changed last.
     touch: Option<fn(&mut R, i64)>,
     children: Vec<Box<dyn ChildRows>>,
@@ -70,11 +73,24 @@ pub struct EntityRow<R> {
 
 impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
     pub fn new(record: R) -> Self {
-        Self { record, keep: Vec::new(), touch: None, children: Vec::new(), conflict: None, afterwards: None }
+        Self {
+            record,
+            keep: Vec::new(),
+            before_insert: None,
+            touch: None,
+            children: Vec::new(),
+            conflict: None,
+            afterwards: None,
+        }
     }
 
     pub fn keeping(mut self, keep: impl Fn(&mut R, &R) + 'static) -> Self {
         self.keep.push(Box::new(keep));
+        self
+    }
+
+    pub fn before_insert(mut self, set: BeforeInsert<R>) -> Self {
+        self.before_insert = Some(set);
         self
     }
 
@@ -174,6 +190,9 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> Compiled for EntityRow<R> {
         }
         if let (Stored::Different, Some(touch)) = (stored, self.touch) {
             touch(&mut after, tx.now());
+        }
+        if let (Stored::Absent, Some(set)) = (stored, self.before_insert) {
+            set(tx, &mut after)?;
         }
         tx.save(before.as_ref(), &after)?;
         for children in &self.children {

@@ -5,7 +5,7 @@ use super::{
     fields::TableReader,
     rows::{
         applications, core_hr, directory, employees, forms, hiring, job_schemas, jobs, notes, offers, registrations,
-        settings, talents,
+        requirement_form, settings, talents,
     },
 };
 
@@ -52,6 +52,8 @@ pub const STAGES: &str = "stages";
 pub const OFFER_FORMS: &str = "offer_forms";
 pub const VERSIONS: &str = "versions";
 pub const OFFER_APPROVAL_TEMPLATES: &str = "offer_approval_templates";
+pub const REQUIREMENT_SCHEMAS: &str = "requirement_schemas";
+pub const REQUIREMENT_MODULES: &str = "requirement_modules";
 pub const REQUIREMENT_FIELDS: &str = "requirement_fields";
 pub const RESUME_SOURCES: &str = "resume_sources";
 pub const TERMINATION_REASONS: &str = "termination_reasons";
@@ -123,7 +125,13 @@ pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { nested: Some(&STAGE), ..entity_type(JOB_PROCESSES, "job process", settings::job_process) },
     EntityType { nested: Some(&VERSION), ..entity_type(OFFER_FORMS, "offer form", forms::offer_form) },
     entity_type(OFFER_APPROVAL_TEMPLATES, "approval template", jobs::approval_template),
-    EntityType { ordered: true, ..entity_type(REQUIREMENT_FIELDS, "requirement field", settings::requirement_field) },
+    entity_type(REQUIREMENT_SCHEMAS, "requirement schema", requirement_form::schema),
+    EntityType { ordered: true, ..entity_type(REQUIREMENT_MODULES, "requirement module", requirement_form::module) },
+    EntityType {
+        ordered: true,
+        key_members: &["system"],
+        ..entity_type(REQUIREMENT_FIELDS, "requirement field", requirement_form::field)
+    },
     entity_type(RESUME_SOURCES, "resume source", settings::resume_source),
     entity_type(TERMINATION_REASONS, "termination reason", settings::termination_reason),
     entity_type(REGISTRATION_FORMS, "registration form", registrations::registration_form),

@@ -318,6 +318,12 @@ impl<'a> TableReader<'a> {
             }
         }
     }
+
+    /// `description_zh` and `description_en`. A language that is not stated is empty.
+    pub fn descriptions(&mut self) -> Name {
+        let [zh, en] = ["description_zh", "description_en"].map(|name| self.text(name).unwrap_or_default());
+        Name { zh, en }
+    }
 }
 
 pub fn id_of(value: &Value) -> Option<i64> {

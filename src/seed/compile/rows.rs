@@ -13,5 +13,6 @@ mod offer_progress;
 pub mod offers;
 pub mod presets;
 pub mod registrations;
+pub mod requirement_form;
 pub mod settings;
 pub mod talents;

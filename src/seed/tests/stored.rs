@@ -18,7 +18,7 @@ const TALENT: &str = "[[talents]]\nkey = \"one\"\nname = \"张三\"\nid = \"7000
 
 impl Fixture {
     /// Changes the first tenant as an app does.
-    fn write(&self, work: impl Fn(&mut WriteTx<'_>) -> Result<(), StoreError> + Send + Sync + 'static) {
+    pub(super) fn write(&self, work: impl Fn(&mut WriteTx<'_>) -> Result<(), StoreError> + Send + Sync + 'static) {
         let actor = Actor::App { app_id: "cli_00000000000000aa".to_owned() };
         self.store.write_blocking(actor, TenantNo(1), work).unwrap();
     }
@@ -37,7 +37,7 @@ impl Fixture {
 }
 
 /// The test company by its key, with more entities.
-fn company(more: &str) -> String {
+pub(super) fn company(more: &str) -> String {
     format!("[tenant]\nkey = \"7e57000000000001\"\n\n{more}")
 }
 

@@ -158,7 +158,7 @@ mod tests {
     fn place() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
         let scratch = TestDatabase::sqlite().unwrap();
         let path = scratch.directory.join("hired.db");
-        let connection = super::super::open_writer(&path, false).unwrap();
+        let connection = super::super::open_writer(&path, Options::default()).unwrap();
         connection.execute_batch("CREATE TABLE memos (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
         let log = Checkpointer::new(&path, false);
         (scratch, path, connection, log)
@@ -241,7 +241,7 @@ mod tests {
             std::fs::copy(path.with_file_name(name), left.directory.join(name)).unwrap();
         }
         let path = left.directory.join("hired.db");
-        let connection = super::super::open_writer(&path, false).unwrap();
+        let connection = super::super::open_writer(&path, Options::default()).unwrap();
         assert!(beside(&path) > 0);
         Checkpointer::new(&path, false).checkpoint_on_open(&connection);
         assert_eq!(beside(&path), 0);

@@ -244,8 +244,26 @@ impl Company {
     }
 
     pub fn requirement_field_that_is(&mut self, members: Value) -> Entity {
+        let module = self.requirement_module();
         let number = self.number();
-        self.add("requirement_fields", number, merged(self.name(number), members))
+        let own = merged(self.name(number), json!({ "module": module.key }));
+        self.add("requirement_fields", number, merged(own, members))
+    }
+
+    /// A template of requirements without modules.
+    pub fn requirement_schema(&mut self) -> Entity {
+        let number = self.number();
+        self.add("requirement_schemas", number, self.name(number))
+    }
+
+    /// The module of all fields of requirements.
+    fn requirement_module(&mut self) -> Entity {
+        self.once("requirement_modules", |company| {
+            let schema = company.requirement_schema();
+            let number = company.number();
+            let members = merged(company.name(number), json!({ "schema": schema.key, "description_zh": "基础字段" }));
+            company.add("requirement_modules", number, members)
+        })
     }
 
     fn job_requirement_that_is(&mut self, members: Value) -> (Entity, String) {

@@ -287,7 +287,8 @@ async fn users_who_left_and_deleted_departments_are_not_in_the_list_of_a_scope()
     let mut company = Company::start().await;
     let department = company.department();
     company.save().await;
-    let user = contact_user::created(&mut company, json!({ "user_id": "single" })).await;
+    let user = json!({ "user_id": "single", "department_ids": [department.id] });
+    let user = contact_user::created(&mut company, user).await;
     company.sees(&[&department], &["single"]).await;
     let path = format!("{}/{}", contact_user::PATH, contact_user::text(&user, "open_id"));
     contact_user::call(&company, Method::DELETE, &path, Value::Null).await.data();

@@ -127,9 +127,11 @@ impl Records {
         })
     }
 
-    /// What the app gets with these scopes.
+    /// The members that the app gets. Whether there are more pages is not among them.
     async fn answer(&self, (method, path, body): Request) -> BTreeSet<Vec<String>> {
-        leaves(contact_user::call(&self.company, method, &path, body).await.data())
+        let mut answer = leaves(contact_user::call(&self.company, method, &path, body).await.data());
+        answer.remove(&vec!["page_token".to_owned()]);
+        answer
     }
 
     async fn grant(&self, scopes: &[&str]) {

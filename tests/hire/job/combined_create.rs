@@ -87,15 +87,8 @@ async fn custom_values_are_shown_in_the_member_of_their_type() {
     company.save().await;
     let files = json!([{ "file_id": file }]).to_string();
     let first: i64 = draft["customized_data_list"][0]["object_id"].as_str().expect("an id").parse().expect("a number");
-    let values = [
-        "\"x\"",
-        "1",
-        "[\"2\", \"1\"]",
-        "1627379423000",
-        "[\"1577808000000\", \"1612108800000\"]",
-        "12.5",
-        &files,
-    ];
+    let values =
+        ["\"x\"", "1", "[\"2\", \"1\"]", "1627379423000", "[\"1577808000000\", \"1612108800000\"]", "12.5", &files];
     let custom: Vec<Value> =
         (first..).zip(values).map(|(id, value)| json!({ "object_id": id.to_string(), "value": value })).collect();
     let reply = create(&company, with(draft, json!({ "customized_data_list": custom }))).await;

@@ -201,6 +201,44 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
 }
 
 #[tokio::test]
+async fn a_default_field_that_a_template_requires_must_be_stated() {
+    let mut company = Company::start().await;
+    let default = json!({ "type": null, "system": "deadline", "required": true });
+    let field = company.requirement_field_that_is(default);
+    company.requirement_field_that_is(json!({ "type": null, "system": "category", "required": true, "active": false }));
+    company.save().await;
+    let server = &company.server;
+    let reply = server.post(PATH, little()).await;
+    reply.refused(400, 1_002_002);
+    assert!(reply.text.contains("deadline: is required"), "{}", reply.text);
+    let stated = with(little(), json!({ "deadline": "1735689600000" }));
+    // It has a member of its own and is no custom field.
+    let custom = json!([{ "object_id": field.id, "value": "x" }]);
+    let reply = server.post(PATH, with(stated.clone(), json!({ "customized_data_list": custom }))).await;
+    reply.refused(400, 1_002_002);
+    assert!(reply.text.contains("customized_data_list[0].object_id"), "{}", reply.text);
+    server.post(PATH, stated).await.data();
+}
+
+#[tokio::test]
+async fn a_field_of_a_module_out_of_use_and_an_option_out_of_use_are_refused() {
+    let mut company = Company::start().await;
+    let options = json!([{ "key": "1", "name_zh": "急" }, { "key": "2", "name_zh": "不急", "active": false }]);
+    let select = company.requirement_field_that_is(json!({ "type": 3, "options": options, "required": true }));
+    company.save().await;
+    let server = &company.server;
+    let body = |code: &str, option: &str| {
+        let custom = json!([{ "object_id": select.id, "value": option }]);
+        with(little(), json!({ "short_code": code, "customized_data_list": custom }))
+    };
+    server.post(PATH, body("A", "2")).await.refused(400, 1_002_002);
+    server.post(PATH, body("B", "1")).await.data();
+    server.tamper("UPDATE requirement_modules SET active = 0 WHERE tenant = $1").await;
+    server.post(PATH, body("C", "1")).await.refused(400, 1_002_002);
+    server.post(PATH, with(little(), json!({ "short_code": "D" }))).await.data();
+}
+
+#[tokio::test]
 async fn switches_decide_whether_the_api_writes_and_whether_jobs_wait_for_the_approval() {
     let server = Server::start().await;
     server.switch_on("requirement_approval").await;

@@ -58,7 +58,7 @@ fn read_back(server: &Serving) {
     let token = issued["tenant_access_token"].as_str().unwrap();
     let path = "/open-apis/hire/v1/applications/7100000000000000000/offer";
     let (_, answer) = server.request("GET", path, token, "");
-    assert_eq!(answer["data"]["offer"]["basic_info"]["remark"], "offer of application 0", "{answer}");
+    assert_eq!(answer["data"]["offer"]["basic_info"]["remark"], "write 0", "{answer}");
     let path = "/open-apis/hire/v1/talents?keyword=Alice&query_option=ignore_empty_error";
     let (_, answer) = server.request("GET", path, token, "");
     assert!(!answer["data"]["items"].as_array().unwrap().is_empty(), "{answer}");

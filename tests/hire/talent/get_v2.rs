@@ -121,7 +121,8 @@ async fn notes_are_shown_as_the_list_of_notes_has_them() {
     company.note(&talent);
     company.save().await;
     let get = async |path: String| {
-        let request = request(Method::GET, &format!("{path}user_id_type=people_admin_id"), Some(&company.token), Body::empty());
+        let request =
+            request(Method::GET, &format!("{path}user_id_type=people_admin_id"), Some(&company.token), Body::empty());
         company.server.send(request).await
     };
     let shown = get(format!("{}?", path(&talent.id))).await;
@@ -129,7 +130,8 @@ async fn notes_are_shown_as_the_list_of_notes_has_them() {
     let notes = |of: &Value, times: [&str; 2]| -> Vec<Value> {
         let of = of.as_array().unwrap().iter();
         let text = |time: &Value| time.as_str().map_or_else(|| time.to_string(), str::to_owned);
-        of.map(|note| json!([note["id"], note["content"], note["creator_id"], times.map(|time| text(&note[time]))])).collect()
+        of.map(|note| json!([note["id"], note["content"], note["creator_id"], times.map(|time| text(&note[time]))]))
+            .collect()
     };
     let expected = notes(&listed.data()["items"], ["create_time", "modify_time"]);
     assert_eq!(notes(&shown.data()["note_list_v2"], ["create_time", "update_time"]), expected);

@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Json,
-        forms::{OfferForm, OfferSchema, rules_form},
+        forms::{self, OfferForm, OfferSchema, rules_form},
     },
 };
 
@@ -26,7 +26,19 @@ pub fn offer_form(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
     let latest = entity.nested.last().copied();
     let latest = from.required("versions", latest);
     from.pass.context.facts.borrow_mut().latest_schemas.insert(entity.id, latest);
-    EntityRow::new(OfferForm { id: Id::new(entity.id), name: from.names(), latest_schema: Id::new(latest) }).boxed()
+    let created_at = from.time("created_at");
+    let form = OfferForm {
+        id: Id::new(entity.id),
+        name: from.names(),
+        latest_schema: Id::new(latest),
+        created_at: created_at.unwrap_or(entity.now),
+    };
+    let keep = move |after: &mut OfferForm, before: &OfferForm| {
+        if created_at.is_none() {
+            after.created_at = before.created_at;
+        }
+    };
+    EntityRow::new(form).keeping(keep).boxed()
 }
 
 /// How many conditions must hold, then field, operator and values of each.
@@ -76,6 +88,12 @@ pub fn version(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled>
         offer_form: Id::new(form),
         version: entity.ordinal,
         document: Json(document),
+    })
+    // A change through the API may have made versions that the file does not have.
+    .keeping(|after, before| after.version = before.version)
+    .before_insert(|tx, version| {
+        version.version = forms::next_version(tx, version.offer_form)?;
+        Ok(())
     })
     .boxed()
 }
@@ -134,11 +152,14 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
         let id =
             from.number_text("id").or_else(|| stated.as_ref().map(|key| derived_id(form, &option(key)).to_string()));
         let Name { zh: name_zh, en: name_en } = from.names();
+        let Name { zh: description_zh, en: description_en } = from.descriptions();
         FormOption {
             id: from.required("id", id),
             key: stated,
             name_zh,
             name_en,
+            description_zh,
+            description_en,
             active: Some(from.flag("active", true)),
         }
     });
@@ -151,11 +172,14 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
         });
         (condition, rules)
     });
+    let Name { zh: description_zh, en: description_en } = from.descriptions();
     let field = FormField {
         id: stated.unwrap_or_else(|| derived_id(form, &format!("fields/{key}"))),
         key: Some(key.clone()),
         name_zh,
         name_en,
+        description_zh,
+        description_en,
         kind,
         system,
         required: from.flag("required", false),

@@ -7,7 +7,7 @@ use hire_types::{
 };
 
 use crate::{
-    documents::{StoredValue, RequirementDocument},
+    documents::{RequirementDocument, StoredValue},
     recruitment_type,
     seed::{
         compile::{

@@ -12,7 +12,7 @@ use hire_types::{
 
 use super::offer_progress::progress;
 use crate::{
-    documents::{CustomFieldRecord, OfferDocument, Salary},
+    documents::{CustomFieldRecord, OfferDocument, OfferProgress, Salary},
     seed::{
         compile::{
             entity::{Compiled, Entity, EntityRow, Times},
@@ -25,8 +25,8 @@ use crate::{
         parse::tree::{Node, Value},
     },
     store::{
-        Json,
-        offers::{self, Offer},
+        Json, StoreError, WriteTx,
+        offers::{self, Offer, OfferVersion},
     },
 };
 
@@ -69,13 +69,67 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         updated_at: times.updated_at(),
     };
     report_refused_values(from, &offer);
+    let earlier = earlier_versions(from, &offer);
+    let offer = Offer { version: version_after(earlier.len()), ..offer };
     let (id, application) = (offer.id, offer.application);
     EntityRow::timed(offer, times)
+        // Versions that were made through the API stay, and go on from theirs.
+        .keeping(|after, before| after.version = after.version.max(before.version))
+        .afterwards(move |tx, _| earlier.iter().try_for_each(|version| add_version(tx, version)))
         .unless(move |tx| {
             let other: Option<OfferId> = offers::of_application(tx, application)?.filter(|other| *other != id);
             Ok(other.map(|other| format!("application: offer {other} is stored for it already")))
         })
         .boxed()
+}
+
+/// The versions before the offer, oldest first. Each states what was different then.
+fn earlier_versions(from: &mut TableReader<'_>, offer: &Offer) -> Vec<OfferVersion> {
+    from.list("earlier_versions", |from, index| {
+        let replaced_at = from.time("replaced_at");
+        let schema = from.reference("schema", VERSIONS).map_or(offer.schema, Id::new);
+        let custom = from.has("custom").then(|| custom_values(from, schema.number()));
+        let kept = &offer.document.0;
+        let version = version_after(index);
+        let document = OfferDocument {
+            probation_month: from.integer("probation_month").or(kept.probation_month),
+            onboard_date: onboard_date(from).or(kept.onboard_date),
+            salary: from.table("salary", salary).or_else(|| kept.salary.clone()),
+            total_annual_cash: from.number_text("total_annual_cash").or_else(|| kept.total_annual_cash.clone()),
+            custom: custom.unwrap_or_else(|| kept.custom.clone()),
+            progress: OfferProgress::default(),
+            ..kept.clone()
+        };
+        let replaced_at = from.required("replaced_at", replaced_at);
+        let row = Offer {
+            schema,
+            status: from.enum_value("status").unwrap_or(OfferStatus::Created),
+            version,
+            job_level: from.reference("job_level", JOB_LEVELS).or(offer.job_level),
+            document: Json(document),
+            expires_at: None,
+            updated_at: from.time("updated_at").unwrap_or(offer.created_at),
+            ..offer.clone()
+        };
+        report_refused_values(from, &row);
+        OfferVersion { offer: offer.id, version, document: Json(row), replaced_at }
+    })
+}
+
+/// Versions count from 1.
+fn version_after(earlier: usize) -> i64 {
+    i64::try_from(earlier).unwrap_or(i64::MAX - 1) + 1
+}
+
+fn add_version(tx: &mut WriteTx<'_>, version: &OfferVersion) -> Result<(), StoreError> {
+    if tx.get::<OfferVersion>(&(version.offer, version.version))?.is_none() {
+        tx.insert(version)?;
+    }
+    Ok(())
+}
+
+fn onboard_date(from: &mut TableReader<'_>) -> Option<Date> {
+    from.date("expected_onboard_date").and_then(|date| Date::parse(&date))
 }
 
 fn status(from: &mut TableReader<'_>, offer_type: OfferType) -> OfferStatus {
@@ -131,7 +185,7 @@ fn document(from: &mut TableReader<'_>, schema: i64) -> OfferDocument {
         probation_month: from.integer("probation_month"),
         contract_year: from.integer("contract_year"),
         contract_period: from.table("contract_period", contract_period).flatten(),
-        onboard_date: from.date("expected_onboard_date").and_then(|date| Date::parse(&date)),
+        onboard_date: onboard_date(from),
         recommended_words: from.text("recommended_words"),
         process_type: from.enum_value("job_process_type_id"),
         attachments: from.references("attachments", ATTACHMENTS),

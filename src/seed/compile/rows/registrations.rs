@@ -45,12 +45,13 @@ fn field(from: &mut TableReader<'_>, form: i64, module: &str) -> RegistrationFie
         options: from.list("options", |from, _| {
             let key = from.number_text("key");
             let Name { zh: name_zh, en: name_en } = from.names();
+            let Name { zh: description_zh, en: description_en } = from.descriptions();
             RegistrationOption {
                 key: from.required("key", key),
                 name_zh,
                 name_en,
-                description_zh: from.text("description_zh").unwrap_or_default(),
-                description_en: from.text("description_en").unwrap_or_default(),
+                description_zh,
+                description_en,
                 active: from.flag("active", true),
             }
         }),
@@ -63,12 +64,13 @@ fn part(from: &mut TableReader<'_>, form: i64, list: &str) -> (String, Registrat
     let key = from.text("key").or(stated.map(|id| id.to_string()));
     let key = from.required("key", key);
     let Name { zh: name_zh, en: name_en } = from.names();
+    let Name { zh: description_zh, en: description_en } = from.descriptions();
     let part = RegistrationPart {
         id: stated.unwrap_or_else(|| derived_id(form, &format!("{list}/{key}"))),
         name_zh,
         name_en,
-        description_zh: from.text("description_zh").unwrap_or_default(),
-        description_en: from.text("description_en").unwrap_or_default(),
+        description_zh,
+        description_en,
         custom: from.flag("custom", false),
         required: from.flag("required", false),
         visible: from.flag("visible", true),

@@ -5,7 +5,6 @@ use hire_types::{
     application::TerminationType,
     hiring::{AttachmentKind, ProcessType, StageType},
     place::LocationType,
-    requirement::RequirementFieldType,
 };
 
 use crate::{
@@ -13,7 +12,6 @@ use crate::{
     place,
     seed::{
         compile::{
-            context::RequirementFieldFacts,
             entity::{Compiled, Entity, EntityRow},
             entity_types::{JOB_TYPES, STAGES, TERMINATION_REASONS},
             fields::TableReader,
@@ -24,8 +22,7 @@ use crate::{
         Json,
         attachments::Attachment,
         settings::{
-            Address, JobProcess, JobType, Place, ProcessStage, RequirementField, ResumeSource, Stage,
-            TerminationReason, stages_of,
+            Address, JobProcess, JobType, Place, ProcessStage, ResumeSource, Stage, TerminationReason, stages_of,
         },
     },
 };
@@ -132,31 +129,6 @@ pub fn select_options(from: &mut TableReader<'_>) -> Vec<SelectOption> {
         let Name { zh: name_zh, en: name_en } = from.names();
         SelectOption { key: from.required("key", key), name_zh, name_en, active: from.flag("active", true) }
     })
-}
-
-pub fn requirement_field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
-    let field_type = from.enum_value::<RequirementFieldType>("type");
-    if field_type.is_none() && !from.has("type") {
-        from.error(from.at, "`type` is missing");
-    }
-    let name = from.names();
-    let options = select_options(from);
-    let field_type = field_type.unwrap_or(RequirementFieldType::Text);
-    let facts = RequirementFieldFacts {
-        kind: field_type.code(),
-        options: options.iter().map(|option| option.key.clone()).collect(),
-    };
-    from.pass.context.facts.borrow_mut().requirement_fields.insert(entity.id, facts);
-    EntityRow::new(RequirementField {
-        id: Id::new(entity.id),
-        field_type,
-        name,
-        options: Json(options),
-        required: from.flag("required", false),
-        active: from.flag("active", true),
-        ordinal: entity.ordinal,
-    })
-    .boxed()
 }
 
 pub fn resume_source(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {

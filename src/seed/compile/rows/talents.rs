@@ -13,8 +13,8 @@ use hire_types::{
 
 use crate::{
     documents::{
-        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, Profile,
-        Project, Registration, Resume, SelfEvaluation, Sns, Works,
+        Award, Career, CustomModule, CustomValue, Education, End, Entry, LanguageSkill, Moment, Profile, Project,
+        Registration, Resume, SelfEvaluation, Sns, Works,
     },
     seed::compile::{
         entity::{Compiled, Entity, EntityRow, Times, derived_id},

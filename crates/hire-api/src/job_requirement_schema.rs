@@ -1,0 +1,5 @@
+//! Job requirement schema.
+
+crate::endpoints! {
+    list::ListJobRequirementSchemas,
+}

@@ -1,0 +1,6 @@
+//! Offer application form.
+
+crate::endpoints! {
+    list::ListOfferApplicationForms,
+    get::GetOfferApplicationForm,
+}

@@ -1,0 +1,5 @@
+//! Offer approval template.
+
+crate::endpoints! {
+    list::ListOfferApprovalTemplates,
+}

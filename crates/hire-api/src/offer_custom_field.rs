@@ -1,0 +1,5 @@
+//! Offer custom field.
+
+crate::endpoints! {
+    update::UpdateOfferCustomField,
+}

@@ -1,0 +1,5 @@
+//! Offer schema.
+
+crate::endpoints! {
+    get::GetOfferSchema,
+}

@@ -1,0 +1,3 @@
+//! Job requirement schema.
+
+pub mod list;

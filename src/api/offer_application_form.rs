@@ -1,0 +1,4 @@
+//! Offer application form.
+
+pub mod get;
+pub mod list;

@@ -1,0 +1,3 @@
+//! Offer approval template.
+
+pub mod list;

@@ -1,0 +1,3 @@
+//! Offer custom field.
+
+pub mod update;

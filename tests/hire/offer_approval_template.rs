@@ -1,0 +1,6 @@
+//! Offer approval template.
+
+crate::sample::samples! {
+    use hire_api::offer_approval_template;
+    list::ListOfferApprovalTemplates,
+}

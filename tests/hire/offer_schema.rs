@@ -1,0 +1,6 @@
+//! Offer schema.
+
+crate::sample::samples! {
+    use hire_api::offer_schema;
+    get::GetOfferSchema,
+}
