@@ -1,6 +1,11 @@
 //! Multipart bodies, read as a stream: files are never completely in memory.
 
-use std::{marker::PhantomData, sync::Arc, time::Duration};
+use std::{
+    marker::PhantomData,
+    sync::Arc,
+    task::{Poll, ready},
+    time::Duration,
+};
 
 use axum::{
     body::{Body, Bytes, HttpBody},
@@ -9,7 +14,7 @@ use axum::{
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
     },
 };
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use hire_api::{
     Endpoint,
     schema::{ValueSchema, Violation},
@@ -87,7 +92,7 @@ impl<E: Endpoint> Form<E> {
             return Err(too_large(max_bytes));
         }
         let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(max_bytes));
-        let parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
+        let parts = Multipart::with_constraints(one_at_a_time(body.into_data_stream()), boundary, constraints);
         Ok(form(Some(parts)))
     }
 
@@ -162,7 +167,24 @@ impl<E: Endpoint> UploadCall<E> {
     }
 }
 
-/// The file name from the client. `filename*` wins over `filename`.
+/// Yields one item each time it is polled.
+///
+/// The reader of forms takes what has arrived until nothing more has. A client that sends faster than the store of files
+/// takes would fill its buffer with the whole file.
+fn one_at_a_time<S: Stream + Unpin>(mut stream: S) -> impl Stream<Item = S::Item> {
+    let mut has_yielded = false;
+    stream::poll_fn(move |context| {
+        if std::mem::take(&mut has_yielded) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let next = ready!(stream.poll_next_unpin(context));
+        has_yielded = true;
+        Poll::Ready(next)
+    })
+}
+
+/// The name that the client gives the file. `filename*` wins over `filename`.
 fn file_name(part: &Field<'static>) -> Option<String> {
     const EXTENDED: &str = "filename*=utf-8''";
     let header = part.headers().get(CONTENT_DISPOSITION).and_then(|header| header.to_str().ok()).unwrap_or_default();
@@ -200,4 +222,30 @@ fn invalid<E: Endpoint>(description: &str) -> Failure<E> {
 
 fn violation<E: Endpoint>(field: &str, description: &str) -> Failure<E> {
     Failure::Violations(vec![Violation::new(field, description.to_owned(), None)])
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)]
+    use std::{
+        convert::Infallible,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_form_is_read_no_further_than_it_is_asked_for() {
+        let taken = Arc::new(AtomicUsize::new(0));
+        let head = "--b\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\n";
+        let count = Arc::clone(&taken);
+        let chunks = (0..1000).map(move |number| {
+            count.fetch_add(1, Ordering::Relaxed);
+            Ok::<_, Infallible>(Bytes::from(if number == 0 { head.into() } else { "x".repeat(1000) }))
+        });
+        let mut parts = Multipart::new(one_at_a_time(stream::iter(chunks)), "b");
+        let mut part = parts.next_field().await.expect("a form").expect("a part");
+        part.chunk().await.expect("a form").expect("bytes");
+        assert!(taken.load(Ordering::Relaxed) < 5, "{taken:?}");
+    }
 }
