@@ -139,9 +139,30 @@ export class Tenant {
     return event;
   }
 
-  /** Announces a documented event without the change that it is about. */
-  trigger(type, event = {}) {
-    return this.sandbox.ask('POST', 'events/trigger', { tenant: this.key, type, event });
+  /** Makes the change that an event is about, if the server has it; `announceOnly` announces the event alone. */
+  trigger(type, event = {}, { announceOnly = false } = {}) {
+    const body = { tenant: this.key, app_id: this.appId, type, event, announce_only: announceOnly };
+    return this.sandbox.ask('POST', 'events/trigger', body);
+  }
+
+  /** How the app receives events: `request_url` or `mode`, `subscribe` or `subscribe_all`, `encrypt_key`, … */
+  receiveEvents(settings) {
+    return this.sandbox.ask('POST', `apps/${this.appId}/events`, settings);
+  }
+
+  /** What was and is to be sent to the app, the newest first; `state` is 'pending', 'delivered' or 'failed'. */
+  async deliveries(state) {
+    return (await this.sandbox.ask('GET', 'deliveries', undefined, { app_id: this.appId, state })).deliveries;
+  }
+
+  /** The attempts to deliver an event. */
+  async attempts(eventId) {
+    return (await this.sandbox.ask('GET', `deliveries/${eventId}`)).deliveries[0].attempt_list;
+  }
+
+  /** Sends an event again. */
+  redeliver(eventId) {
+    return this.sandbox.ask('POST', `deliveries/${eventId}/redeliver`);
   }
 
   /** The last requests in the tenant, by `operation`, `code`, `after`. */

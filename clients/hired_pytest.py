@@ -158,9 +158,26 @@ class Tenant:
             raise AssertionError(f"no {event_type or 'event'} within {wait}")
         return events[0]
 
-    def trigger(self, event_type, event=None):
-        """Announces a documented event without the change that it is about."""
-        self._sandbox.ask("POST", "events/trigger", {"tenant": self.key, "type": event_type, "event": event or {}})
+    def trigger(self, event_type, event=None, announce_only=False):
+        """Makes the change that an event is about, if the server has it; `announce_only` announces the event alone."""
+        body = {"tenant": self.key, "app_id": self.app_id, "type": event_type, "event": event or {}}
+        self._sandbox.ask("POST", "events/trigger", {**body, "announce_only": announce_only})
+
+    def receive_events(self, **settings):
+        """How the app receives events: `request_url` or `mode`, `subscribe` or `subscribe_all`, `encrypt_key`, …"""
+        return self._sandbox.ask("POST", f"apps/{self.app_id}/events", settings)
+
+    def deliveries(self, state=None):
+        """What was and is to be sent to the app, the newest first; `state` is "pending", "delivered" or "failed"."""
+        return self._sandbox.ask("GET", "deliveries", app_id=self.app_id, state=state)["deliveries"]
+
+    def attempts(self, event_id):
+        """The attempts to deliver an event."""
+        return self._sandbox.ask("GET", f"deliveries/{event_id}")["deliveries"][0]["attempt_list"]
+
+    def redeliver(self, event_id):
+        """Sends an event again."""
+        self._sandbox.ask("POST", f"deliveries/{event_id}/redeliver")
 
     def requests(self, operation=None, code=None, after=None):
         """The last requests in the tenant."""

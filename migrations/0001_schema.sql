@@ -1098,12 +1098,18 @@ CREATE TABLE events (
     kind       TEXT   NOT NULL,
     fact       TEXT   NOT NULL,
     actor      TEXT   NOT NULL,
+    -- Of the transaction, as in the change feed.
+    position   BIGINT NOT NULL,
+    -- When it happens, which may be later than the change.
     created_at BIGINT NOT NULL,
+    -- The same, or 0 if it happened with the change.
+    due_at     BIGINT NOT NULL,
     -- Whether its deliveries have been made.
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
+CREATE INDEX events_due ON events (due_at, position) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (tenant, position, id) WHERE expanded = 0;
 
 -- How an app receives events; without a row it receives none.
 CREATE TABLE event_settings (

@@ -26,7 +26,7 @@ use std::{sync::Arc, time::Duration};
 use hire_types::{
     coded_enum,
     hiring::OfferStatus,
-    id::{ApplicationId, EventId, OfferId, StageId, TalentId},
+    id::{ApplicationId, OfferId, StageId, TalentId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,7 @@ use self::{
 };
 use crate::{
     clock::{Entropy, NoEntropy},
-    store::{Actor, Json, StoreError, WriteTx, record::record},
+    store::{Json, StoreError, WriteTx, events::Event},
 };
 
 /// Settings of the delivery.
@@ -81,18 +81,6 @@ impl Events {
             timeout: options.timeout,
             process: hex::encode(entropy.bytes::<8>()?),
         })
-    }
-}
-
-record! {
-    /// A fact that was written with a change, for delivery.
-    pub struct Event in events, key(id: EventId), unlogged() {
-        kind: FactKind,
-        fact: Json<Fact>,
-        actor: Actor,
-        created_at: i64,
-        /// Whether its deliveries have been made.
-        expanded: bool,
     }
 }
 
@@ -148,11 +136,11 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// A version of core HR is announced when it takes effect, everything else at once.
-    fn happens_at(&self, now: i64) -> i64 {
+    /// When it happens, if that is later. A version of core HR is announced when it takes effect.
+    fn later_than(&self, now: i64) -> Option<i64> {
         match self {
-            Self::CoreHr(change) => change.at.map_or(now, |at| at.max(now)),
-            _ => now,
+            Self::CoreHr(change) => change.at.filter(|at| *at > now),
+            _ => None,
         }
     }
 
@@ -174,11 +162,20 @@ impl Fact {
 }
 
 /// The events of the facts of a transaction, in the order in which they are to be delivered.
-pub(crate) fn of(facts: Vec<Fact>, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
-        let (id, actor, created_at) = (tx.new_id()?, tx.actor().clone(), fact.happens_at(tx.now()));
-        events.push(Event { id, kind: fact.kind(), fact: Json(fact), actor, created_at, expanded: false });
+        let later = fact.later_than(tx.now());
+        events.push(Event {
+            id: tx.new_id()?,
+            kind: fact.kind(),
+            fact: Json(fact),
+            actor: tx.actor().clone(),
+            position,
+            created_at: later.unwrap_or(tx.now()),
+            due_at: later.unwrap_or(0),
+            expanded: false,
+        });
     }
     Ok(events)
 }

@@ -5,24 +5,28 @@
 //! `--sandbox`, on the loopback.
 
 pub mod clock;
+pub mod deliveries;
 pub mod events;
 pub mod faults;
 pub mod requests;
 pub mod snapshots;
 pub mod tenants;
+mod transitions;
 pub mod verify;
 
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
 };
+
+use tokio::sync::OwnedMutexGuard;
 
 use crate::{
     clock::NoEntropy,
     files::FileError,
     seed::SeedErrors,
-    store::{StoreError, tenant_rows::TenantRows},
+    store::{StoreError, TenantNo, tenant_rows::TenantRows},
     tenancy::admin::AdminError,
 };
 
@@ -33,6 +37,8 @@ pub struct Sandbox {
     snapshots: PathBuf,
     /// Companies to copy, by the seed that states them.
     templates: Mutex<HashMap<String, Arc<TenantRows>>>,
+    /// Held while the time of a tenant changes: two changes at once could turn it back.
+    clocks: Mutex<HashMap<TenantNo, Arc<tokio::sync::Mutex<()>>>>,
     pub faults: faults::Faults,
     pub requests: requests::Requests,
 }
@@ -43,9 +49,22 @@ impl Sandbox {
         Self {
             snapshots: data.join("snapshots"),
             templates: Mutex::default(),
+            clocks: Mutex::default(),
             faults: faults::Faults::default(),
             requests: requests::Requests::default(),
         }
+    }
+
+    /// Waits until nothing else changes the time of a tenant.
+    async fn changing_clock(&self, tenant: TenantNo) -> OwnedMutexGuard<()> {
+        let lock = Arc::clone(self.clocks.lock().unwrap_or_else(PoisonError::into_inner).entry(tenant).or_default());
+        lock.lock_owned().await
+    }
+
+    /// Drops what is kept of a deleted tenant.
+    fn forget(&self, tenant: TenantNo) {
+        self.faults.forget(tenant);
+        self.clocks.lock().unwrap_or_else(PoisonError::into_inner).remove(&tenant);
     }
 }
 

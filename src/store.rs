@@ -29,6 +29,7 @@ pub mod due;
 pub mod ehr_imports;
 pub mod employees;
 mod error;
+pub mod events;
 pub mod files;
 pub mod forms;
 pub mod ids;

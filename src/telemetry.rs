@@ -189,6 +189,13 @@ pub fn event_attempted(app_id: &str, succeeded: bool, failures_in_row: u32) {
     gauge!("hired_event_failures_in_row", "app" => app).set(f64::from(failures_in_row));
 }
 
+/// An app was deleted or disabled.
+pub fn app_gone(app_id: &str) {
+    prometheus();
+    gauge!("hired_event_failures_in_row", "app" => app_label(app_id)).set(0.0);
+    gauge!("hired_deliveries_pending", "app" => app_label(app_id)).set(0.0);
+}
+
 /// The number of an app in the metrics of callers.
 fn app_label(app_id: &str) -> String {
     app_id.trim_start_matches("cli_").to_owned()

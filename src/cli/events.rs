@@ -1,7 +1,7 @@
 //! `hired events …`
 
 use clap::{Args, Subcommand, ValueEnum};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{
     CliError,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     clock::Clock,
+    sandbox::clock::time_or_ago,
     store::deliveries::{Delivery, DeliveryState},
     tenancy::admin::events::{DeliveryDetails, DeliveryFilter},
 };
@@ -44,7 +45,7 @@ pub enum Events {
     },
     /// Receive the events of an app over a long connection and pass them on to a URL.
     Listen(Listen),
-    /// Send a documented event in a sandbox.
+    /// Make an event happen in a sandbox.
     Trigger(Trigger),
 }
 
@@ -74,23 +75,12 @@ impl Filter {
             State::Delivered => DeliveryState::Delivered.code(),
             State::Failed => DeliveryState::Failed.code(),
         });
-        let since = self.since.map(|text| since(&text, clock.now())).transpose()?;
+        let since = self.since.map(|text| {
+            let expected = || format!("--since {text}: a time such as 2026-05-20T12:00:00Z or 90m is expected");
+            time_or_ago(&text, clock.now()).ok_or_else(|| CliError::Message(expected()))
+        });
+        let since = since.transpose()?;
         Ok(DeliveryFilter { app_id: self.app, state, since })
-    }
-}
-
-/// Milliseconds since the epoch.
-fn since(text: &str, now: i64) -> Result<i64, CliError> {
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Ok(time.as_millisecond());
-    }
-    let days = text.strip_suffix('d').and_then(|days| days.parse::<i64>().ok());
-    let ago = days.map(|days| SignedDuration::from_hours(days.saturating_mul(24))).or_else(|| text.parse().ok());
-    match ago {
-        Some(ago) => Ok(now.saturating_sub(ago.abs().as_millis() as i64)),
-        None => {
-            Err(CliError::Message(format!("--since {text}: a time such as 2026-05-20T12:00:00Z or 90m is expected")))
-        }
     }
 }
 
@@ -173,20 +163,4 @@ fn format_details(details: &DeliveryDetails) -> String {
         }
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn since_is_a_time_or_how_long_ago() {
-        let now = 1_716_177_600_000;
-        assert_eq!(since("2024-05-20T04:00:00Z", 0).unwrap(), now);
-        assert_eq!(since("90m", now).unwrap(), now - 5_400_000);
-        assert_eq!(since("1h 30m", now).unwrap(), now - 5_400_000);
-        assert_eq!(since("2d", now).unwrap(), now - 172_800_000);
-        assert!(since("yesterday", now).is_err());
-    }
 }

@@ -378,14 +378,17 @@ impl Reset {
     }
 }
 
-/// Sends a documented event without a change.
+/// Makes the change that an event is about, or announces the event alone.
 #[derive(Debug, Args)]
 pub struct Trigger {
     /// Such as hire.offer.status_changed_v1.
     event_type: String,
-    /// The body of the event in JSON, as its page shows it.
+    /// Members of the event in JSON, as its page shows them.
     #[arg(long, value_name = "JSON", default_value = "{}")]
     event: String,
+    /// Announce the event as it is stated, without a change.
+    #[arg(long)]
+    announce_only: bool,
     #[command(flatten)]
     tenant: TenantArgs,
 }
@@ -396,6 +399,9 @@ impl Trigger {
             .map_err(|error| CliError::Message(format!("--event: it is not JSON: {error}")))?;
         let (client, path) = self.tenant.open(installation)?;
         let key = path.trim_start_matches("tenants/");
-        client.post("events/trigger", &json!({ "tenant": key, "type": self.event_type, "event": event })).map(|_| ())
+        let trigger = json!({
+            "tenant": key, "type": self.event_type, "event": event, "announce_only": self.announce_only,
+        });
+        client.post("events/trigger", &trigger).map(|_| ())
     }
 }

@@ -17,7 +17,7 @@ use prost::Message as _;
 use serde::Deserialize;
 use serde_json::json;
 use tokio::{
-    sync::{mpsc, oneshot},
+    sync::{Notify, mpsc, oneshot},
     time::Instant,
 };
 
@@ -31,11 +31,11 @@ pub const MAX_PER_APP: usize = 50;
 /// Clients send a ping this often, in seconds.
 const PING_INTERVAL: u64 = 30;
 /// A connection that is silent for longer is closed.
-const SILENCE: Duration = Duration::from_secs(3 * PING_INTERVAL);
+const MAX_SILENCE: Duration = Duration::from_secs(3 * PING_INTERVAL);
 /// Frames that wait for a slow client; an event that finds no room is sent again later.
-const QUEUE: usize = 256;
+const MAX_QUEUED_FRAMES: usize = 256;
 /// Largest part of an event in one frame.
-const PART: usize = 64 << 10;
+const MAX_PART: usize = 64 << 10;
 /// Largest message that a client may send; acknowledgements are far smaller.
 pub const MAX_MESSAGE: usize = 1 << 20;
 /// A number that fits the SDKs' 32 bits.
@@ -57,6 +57,8 @@ pub struct Connections {
 struct Connection {
     id: u64,
     frames: mpsc::Sender<Vec<u8>>,
+    /// Ends the connection.
+    closed: Notify,
     /// Who waits for the acknowledgement of which message.
     waiting: Mutex<HashMap<String, oneshot::Sender<Bytes>>>,
 }
@@ -76,6 +78,19 @@ impl Connections {
         self.apps.lock().unwrap_or_else(PoisonError::into_inner).values().map(Vec::len).sum()
     }
 
+    /// The apps that have any.
+    pub fn apps(&self) -> Vec<String> {
+        self.apps.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+
+    /// Ends all connections of an app.
+    pub fn close(&self, app_id: &str) {
+        let apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
+        for connection in apps.get(app_id).into_iter().flatten() {
+            connection.closed.notify_one();
+        }
+    }
+
     /// Sends an event to one of an app's clients, each in its turn, and waits for its acknowledgement.
     pub async fn send(&self, app_id: &str, message_id: &str, body: &str, timeout: Duration) -> Outcome {
         let begun = Instant::now();
@@ -91,7 +106,7 @@ impl Connections {
         let Some(connection) = self.choose(app_id) else { return Outcome::failed("no client is connected") };
         let (answer, acknowledged) = oneshot::channel();
         let _waiting = Waiting::register(&connection, message_id, answer);
-        for frame in frame::event(SERVICE, message_id, body, PART) {
+        for frame in frame::event(SERVICE, message_id, body, MAX_PART) {
             if connection.frames.send(frame.encode_to_vec()).await.is_err() {
                 return Outcome::failed("the connection was closed");
             }
@@ -111,22 +126,23 @@ impl Connections {
 
     /// Serves a connection until it ends. Refuses it if the app has as many as it may.
     pub async fn serve(self: Arc<Self>, app_id: String, mut socket: WebSocket) {
-        let (sender, mut frames) = mpsc::channel(QUEUE);
+        let (sender, mut frames) = mpsc::channel(MAX_QUEUED_FRAMES);
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        let connection = Arc::new(Connection { id, frames: sender, waiting: Mutex::default() });
+        let connection = Arc::new(Connection { id, frames: sender, closed: Notify::new(), waiting: Mutex::default() });
         if !self.add(&app_id, &connection) {
             return;
         }
         let _registered = Registered { connections: &self, app_id: &app_id, id };
         loop {
             tokio::select! {
+                () = connection.closed.notified() => break,
                 frame = frames.recv() => {
                     let Some(frame) = frame else { break };
                     if socket.send(Message::Binary(frame.into())).await.is_err() {
                         break;
                     }
                 }
-                message = tokio::time::timeout(SILENCE, socket.recv()) => match message {
+                message = tokio::time::timeout(MAX_SILENCE, socket.recv()) => match message {
                     Ok(Some(Ok(Message::Binary(bytes)))) => {
                         if let Some(pong) = connection.received(&bytes)
                             && socket.send(Message::Binary(pong.into())).await.is_err()

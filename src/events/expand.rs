@@ -1,17 +1,14 @@
 //! Makes deliveries out of facts: one for each app that subscribed.
 
-use hire_types::id::EventId;
-
 use super::{
-    Event,
     queue::{self, NewDelivery},
     render::{Subscriber, event_id},
 };
 use crate::{
     store::{
-        Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, Tx, WriteTx,
+        Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         deliveries::{self, EventSubscription},
-        ids,
+        events::{self, Event},
     },
     tenancy::callers,
 };
@@ -19,55 +16,17 @@ use crate::{
 /// Events in one transaction.
 const BATCH: i64 = 200;
 
-/// Whether there are facts that have happened by now and were not expanded.
-pub fn is_due(tx: &mut GlobalTx<'_>, now: i64) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 FROM events WHERE expanded = 0 AND created_at <= $1 LIMIT 1";
-    Ok(tx.scalar::<i64>(sql, &[&now])?.is_some())
-}
-
-/// Expands the oldest facts of the tenant that has waited longest; whether there may be more.
-pub fn expand(tx: &mut GlobalWriteTx<'_>) -> Result<bool, StoreError> {
-    let waiting = "SELECT tenant FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY MIN(created_at), tenant";
-    let first = "SELECT MIN(created_at) FROM events WHERE expanded = 0 AND tenant = $1";
-    let mut due = None;
-    for tenant in tx.scalars::<i64>(waiting, &[])?.into_iter().map(TenantNo) {
-        // Tenants may have times of their own.
-        let now = tx.now_in(tenant);
-        if tx.scalar::<Option<i64>>(first, &[&tenant.0])?.flatten().is_some_and(|first| first <= now) {
-            due = Some((tenant, now));
-            break;
-        }
-    }
-    let Some((tenant, now)) = due else { return Ok(false) };
+/// Expands the oldest events of a tenant that have happened by its time.
+pub fn expand(tx: &mut GlobalWriteTx<'_>, tenant: TenantNo) -> Result<(), StoreError> {
+    let now = tx.now_in(tenant);
     let subscribers = subscribers(tx, tenant)?;
-    let oldest = "id IN (SELECT id FROM events WHERE tenant = $1 AND expanded = 0 AND created_at <= $2 \
-                  ORDER BY created_at, id LIMIT $3)";
-    let mut events: Vec<Event> =
-        tx.in_tenant(tenant, &Actor::System, |tx| tx.update_where("expanded = 1", oldest, &[&now, &BATCH]))?;
-    events.sort_by_key(|event| (event.created_at, event.id));
+    let events = tx.in_tenant(tenant, &Actor::System, |tx| events::take_due(tx, now, BATCH))?;
     for event in &events {
         for delivery in subscribers.iter().filter_map(|app| delivery(tenant, event, app)) {
             queue::push(tx, delivery)?;
         }
     }
-    Ok(true)
-}
-
-/// Whether a tenant has expanded events from before a time.
-pub fn has_older(tx: &mut Tx<'_>, before: i64) -> Result<bool, StoreError> {
-    tx.exists::<Event>("WHERE tenant = $1 AND id < $2 AND expanded = 1", &[&first_id(before)])
-}
-
-/// Deletes some of them.
-pub fn prune(tx: &mut WriteTx<'_>, before: i64) -> Result<(), StoreError> {
-    let old = "id IN (SELECT id FROM events WHERE tenant = $1 AND id < $2 AND expanded = 1 ORDER BY id LIMIT $3)";
-    tx.delete_where::<Event>(old, &[&first_id(before), &BATCH])?;
     Ok(())
-}
-
-/// Ids begin with their second, so no index on the time is needed.
-fn first_id(at: i64) -> EventId {
-    EventId::new(ids::first_of_second(at.div_euclid(1000)))
 }
 
 fn delivery(tenant: TenantNo, event: &Event, app: &Subscriber) -> Option<NewDelivery> {

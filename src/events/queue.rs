@@ -3,7 +3,10 @@
 //! A delivery is due at a time, or waits without one until all before it with the same key are finished. So a claim finds
 //! what can be sent by an index, however much waits behind a receiver that fails.
 
-use hire_types::id::{DeliveryId, EventId};
+use hire_types::{
+    Param,
+    id::{DeliveryId, EventId},
+};
 
 use super::outcome::Outcome;
 use crate::store::{
@@ -69,7 +72,7 @@ fn last_position(tx: &mut GlobalTx<'_>, app_id: &str, order_key: &str) -> Result
 }
 
 /// Whether anything of an app has been due since a time.
-pub fn is_overdue(tx: &mut GlobalTx<'_>, app_id: &str, due_by: i64) -> Result<bool, StoreError> {
+pub fn is_due(tx: &mut GlobalTx<'_>, app_id: &str, due_by: i64) -> Result<bool, StoreError> {
     tx.exists::<Delivery>("WHERE app_id = $1 AND state = 'pending' AND due_at <= $2", &[&app_id, &due_by])
 }
 
@@ -188,15 +191,10 @@ pub fn give_up(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreErro
 }
 
 /// Deletes up to `limit` finished deliveries of an app that were created before a time, with their attempts.
-pub fn prune(tx: &mut GlobalWriteTx<'_>, app_id: &str, before: i64, limit: usize) -> Result<usize, StoreError> {
-    let limit = limit as i64;
-    let old = tx.select::<Delivery>(
-        "WHERE app_id = $1 AND created_at < $2 AND state <> 'pending' ORDER BY created_at, id LIMIT $3",
-        &[&app_id, &before, &limit],
-    )?;
-    for delivery in &old {
-        tx.delete_where::<DeliveryAttempt>("delivery = $1", &[&delivery.id])?;
-        tx.delete(delivery)?;
-    }
-    Ok(old.len())
+pub fn prune(tx: &mut GlobalWriteTx<'_>, app_id: &str, before: i64, limit: i64) -> Result<usize, StoreError> {
+    let old = "SELECT id FROM deliveries WHERE app_id = $1 AND created_at < $2 AND state <> 'pending' \
+               ORDER BY created_at, id LIMIT $3";
+    let of_them: &[&dyn Param] = &[&app_id, &before, &limit];
+    tx.delete_where::<DeliveryAttempt>(&format!("delivery IN ({old})"), of_them)?;
+    Ok(tx.delete_where::<Delivery>(&format!("id IN ({old})"), of_them)?.len())
 }

@@ -24,9 +24,10 @@ use crate::{
     app_state::AppState,
     clock::NoEntropy,
     store::{
-        Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo,
+        Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, WriteTx,
+        access::{self, App},
         deliveries::{Delivery, DeliveryMode, EventSettings},
-        operations,
+        due, events, operations,
     },
     telemetry,
     tenancy::tickets,
@@ -37,15 +38,15 @@ const MAX_IN_FLIGHT: usize = 16;
 /// After this many failures in a row an app gets one attempt at a time, until one succeeds.
 const FAILURES_BEFORE_SLOWDOWN: u32 = 10;
 /// How often the queue is polled: facts and due times come from every node.
-const POLL: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// A pause after the store did not answer.
-const PAUSE: Duration = Duration::from_secs(1);
+const STORE_RETRY_INTERVAL: Duration = Duration::from_secs(1);
 /// Milliseconds between two checks of tickets and of old rows.
-const HOUSEKEEPING: i64 = 60_000;
+const HOUSEKEEPING_INTERVAL: i64 = 60_000;
 /// Events, deliveries and attempts are kept this long, in milliseconds.
-const KEPT: i64 = 30 * 86_400_000;
+const KEPT_FOR: i64 = 30 * 86_400_000;
 /// Old rows that are deleted in one transaction.
-const PRUNE_BATCH: usize = 500;
+const PRUNE_BATCH: i64 = 500;
 
 #[derive(Debug, thiserror::Error)]
 enum WorkerError {
@@ -63,37 +64,37 @@ struct DueApp {
     expired: bool,
 }
 
-/// What is to do now.
-#[derive(Debug)]
-struct Plan {
-    expand: bool,
-    apps: Vec<DueApp>,
-}
-
 pub struct Worker {
     state: AppState,
+    /// Delivers to the apps that this tenant alone uses; to all apps without one.
+    tenant: Option<TenantNo>,
     attempts: JoinSet<bool>,
     /// The app of each running attempt.
     running: HashMap<Id, String>,
-    /// Failures in a row by app.
+    /// Failures in a row, of the apps that have any.
     failures: HashMap<String, u32>,
     housekeeping_due: i64,
 }
 
 impl Worker {
     pub fn new(state: AppState) -> Self {
-        let housekeeping_due = state.clock.now();
-        Self { state, attempts: JoinSet::new(), running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
+        let (housekeeping_due, attempts) = (state.clock.now(), JoinSet::new());
+        Self { state, tenant: None, attempts, running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
+    }
+
+    /// A worker for the clock of one tenant. It waits for no receiver of another tenant.
+    pub fn of_tenant(state: AppState, tenant: TenantNo) -> Self {
+        Self { tenant: Some(tenant), ..Self::new(state) }
     }
 
     /// Delivers until it is stopped, then lets the running attempts finish.
     pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
         loop {
             let pause = match self.start_due().await {
-                Ok(_) => POLL,
+                Ok(_) => POLL_INTERVAL,
                 Err(error) => {
                     tracing::warn!(%error, "cannot deliver events");
-                    PAUSE
+                    STORE_RETRY_INTERVAL
                 }
             };
             tokio::select! {
@@ -133,66 +134,82 @@ impl Worker {
                 Err(error) => (error.id(), false),
             };
             if let Some(app_id) = self.running.remove(&id) {
-                let failures = self.failures.entry(app_id.clone()).or_default();
-                *failures = if succeeded { 0 } else { failures.saturating_add(1) };
-                telemetry::event_attempted(&app_id, succeeded, *failures);
+                let failures = if succeeded { 0 } else { self.failures_of(&app_id).saturating_add(1) };
+                telemetry::event_attempted(&app_id, succeeded, failures);
+                if succeeded {
+                    self.failures.remove(&app_id);
+                } else {
+                    self.failures.insert(app_id, failures);
+                }
             }
             next = self.attempts.try_join_next_with_id();
         }
+    }
+
+    fn failures_of(&self, app_id: &str) -> u32 {
+        self.failures.get(app_id).copied().unwrap_or_default()
     }
 
     /// Starts the attempts that are due; whether there was anything to do.
     async fn start_due(&mut self) -> Result<bool, WorkerError> {
         let now = self.state.clock.now();
         if now >= self.housekeeping_due {
-            self.housekeeping_due = now + HOUSEKEEPING;
+            self.housekeeping_due = now + HOUSEKEEPING_INTERVAL;
             self.push_tickets().await?;
-            self.prune().await?;
-        }
-        let mut plan = self.plan().await?;
-        let mut worked = false;
-        if plan.expand {
-            while self.state.store.write_global(expand::expand).await? {
-                worked = true;
+            if self.tenant.is_none() {
+                self.forget_gone_apps().await?;
+                self.prune().await?;
             }
-            plan = self.plan().await?;
         }
-        for app in plan.apps {
+        let mut worked = false;
+        while let Some(tenant) = self.due_tenant().await? {
+            self.state.store.write_global(move |tx| expand::expand(tx, tenant)).await?;
+            worked = true;
+        }
+        for app in self.due_apps().await? {
             worked |= self.start_attempts(app).await?;
         }
         Ok(worked)
     }
 
-    async fn plan(&self) -> Result<Plan, StoreError> {
-        // Apps may have times of their own; the claim goes by those.
-        let (now, events) = (self.state.clock.latest(), self.state.events.clone());
-        let plan = move |tx: &mut GlobalTx<'_>| {
+    /// A tenant whose events are to be expanded.
+    async fn due_tenant(&self) -> Result<Option<TenantNo>, StoreError> {
+        let (only, clock) = (self.tenant, self.state.clock.clone());
+        let due = move |tx: &mut GlobalTx<'_>| match only {
+            None => events::due_tenant(tx, &clock),
+            Some(tenant) => {
+                let first = events::next_due_at(tx, tenant, i64::MIN)?;
+                Ok::<_, StoreError>(first.filter(|first| *first <= clock.of(tenant)).map(|_| tenant))
+            }
+        };
+        self.state.store.read_global(due).await
+    }
+
+    async fn due_apps(&self) -> Result<Vec<DueApp>, StoreError> {
+        let (only, clock, connections) =
+            (self.tenant, self.state.clock.clone(), Arc::clone(&self.state.events.connections));
+        let due = move |tx: &mut GlobalTx<'_>| {
             let mut apps = Vec::new();
-            let settings = tx.select::<EventSettings>(
-                "JOIN apps ON apps.app_id = event_settings.app_id AND apps.disabled = 0 WHERE EXISTS (SELECT 1 \
-                 FROM deliveries d WHERE d.app_id = event_settings.app_id AND d.state = 'pending' AND d.due_at <= $1 \
-                 AND (d.leased_until IS NULL OR d.leased_until <= $1)) ORDER BY event_settings.app_id",
-                &[&now],
-            )?;
-            for settings in settings {
-                let connected = events.connections.count(&settings.app_id) > 0;
-                let expired = settings.mode == DeliveryMode::LongConnection && !connected;
-                // Otherwise it waits for a client, here or at another node.
-                if !expired || queue::is_overdue(tx, &settings.app_id, now - queue::RETRY_WINDOW)? {
-                    apps.push(DueApp { settings, expired });
+            for settings in due::receivers(tx, only, clock.latest())? {
+                // Apps may have times of their own.
+                let now = access::time_of(tx, &clock, &settings.app_id)?;
+                let is_unreachable =
+                    settings.mode == DeliveryMode::LongConnection && connections.count(&settings.app_id) == 0;
+                // What no client took waits for one, here or at another node, but not for ever.
+                let due_by = if is_unreachable { now - queue::RETRY_WINDOW } else { now };
+                if queue::is_due(tx, &settings.app_id, due_by)? {
+                    apps.push(DueApp { settings, expired: is_unreachable });
                 }
             }
-            Ok::<_, StoreError>(Plan { expand: expand::is_due(tx, now)?, apps })
+            Ok::<_, StoreError>(apps)
         };
-        self.state.store.read_global(plan).await
+        self.state.store.read_global(due).await
     }
 
     async fn start_attempts(&mut self, app: DueApp) -> Result<bool, StoreError> {
         let DueApp { settings, expired } = app;
-        let limit = match self.failures.get(&settings.app_id) {
-            Some(failures) if *failures >= FAILURES_BEFORE_SLOWDOWN => 1,
-            _ => MAX_IN_FLIGHT,
-        };
+        let is_slowed = self.failures_of(&settings.app_id) >= FAILURES_BEFORE_SLOWDOWN;
+        let limit = if is_slowed { 1 } else { MAX_IN_FLIGHT };
         let running = self.running.values().filter(|app_id| **app_id == settings.app_id).count();
         let free = limit.saturating_sub(running);
         if free == 0 {
@@ -225,9 +242,16 @@ impl Worker {
 
     /// Store apps get their ticket every hour.
     async fn push_tickets(&self) -> Result<(), WorkerError> {
-        let clock = self.state.clock.clone();
-        let due = self.state.store.read_global(move |tx| tickets::due(tx, &clock)).await?;
-        for app_id in due {
+        let (only, clock) = (self.tenant, self.state.clock.clone());
+        let due = move |tx: &mut GlobalTx<'_>| {
+            let mut due = tickets::due(tx, &clock)?;
+            if let Some(tenant) = only {
+                let own = due::own_apps(tx, tenant)?;
+                due.retain(|app_id| own.contains(app_id));
+            }
+            Ok::<_, StoreError>(due)
+        };
+        for app_id in self.state.store.read_global(due).await? {
             let (entropy, clock) = (&self.state.entropy, self.state.clock.clone());
             let (ticket, event_id) = (tickets::new(entropy)?, tickets::new_event_id(entropy)?);
             let push = move |tx: &mut GlobalWriteTx<'_>| {
@@ -242,9 +266,27 @@ impl Worker {
         Ok(())
     }
 
+    /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops what is kept of
+    /// them.
+    async fn forget_gone_apps(&mut self) -> Result<(), StoreError> {
+        let connections = &self.state.events.connections;
+        let mut apps = connections.apps();
+        apps.extend(self.failures.keys().cloned());
+        for app_id in apps {
+            let id = app_id.clone();
+            let app = self.state.store.read_global::<_, StoreError>(move |tx| tx.get::<App>(&id)).await?;
+            if app.is_none_or(|app| app.disabled) {
+                connections.close(&app_id);
+                self.failures.remove(&app_id);
+                telemetry::app_gone(&app_id);
+            }
+        }
+        Ok(())
+    }
+
     /// Deletes what is older than it is kept.
     async fn prune(&self) -> Result<(), StoreError> {
-        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT);
+        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT_FOR);
         let old = move |tx: &mut GlobalTx<'_>| {
             let apps: Vec<String> = tx.scalars(
                 "SELECT a.app_id FROM apps a WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = a.app_id \
@@ -255,18 +297,19 @@ impl Worker {
         };
         let (apps, tenants): (Vec<String>, Vec<i64>) = store.read_global(old).await?;
         for app_id in apps {
-            let app_id = Arc::new(app_id);
+            let app_id: Arc<str> = app_id.into();
             loop {
                 let app_id = Arc::clone(&app_id);
                 let pruned = store.write_global(move |tx| queue::prune(tx, &app_id, before, PRUNE_BATCH)).await?;
-                if pruned < PRUNE_BATCH {
+                if (pruned as i64) < PRUNE_BATCH {
                     break;
                 }
             }
         }
         for tenant in tenants.into_iter().map(TenantNo) {
-            while store.read(tenant, move |tx| expand::has_older(tx, before)).await? {
-                store.write(Actor::System, tenant, move |tx| expand::prune(tx, before)).await?;
+            while store.read(tenant, move |tx| events::has_older(tx, before)).await? {
+                let prune = move |tx: &mut WriteTx<'_>| events::prune(tx, before, PRUNE_BATCH);
+                store.write(Actor::System, tenant, prune).await?;
             }
             let logged_before = self.state.clock.now() - operations::KEPT;
             while store.read(tenant, move |tx| operations::has_older(tx, logged_before)).await? {

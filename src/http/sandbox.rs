@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::{
     app_state::AppState,
-    sandbox::{Sandbox, SandboxError, clock, events, requests, snapshots, tenants},
+    sandbox::{Sandbox, SandboxError, clock, deliveries, events, requests, snapshots, tenants},
 };
 
 /// A seed may be large.
@@ -52,11 +52,11 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
         ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
         ("GET", ["tenants", key, "clock"]) => to_json(&clock::state(state, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => to_json(&clock::freeze(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => to_json(&clock::freeze(state, sandbox, key).await?),
         ("POST", ["tenants", key, "clock", "advance"]) => {
-            to_json(&clock::advance(state, key, &request_parts.decode()?).await?)
+            to_json(&clock::advance(state, sandbox, key, &request_parts.decode()?).await?)
         }
-        ("POST", ["tenants", key, "clock", "resume"]) => to_json(&clock::resume(state, key).await?),
+        ("POST", ["tenants", key, "clock", "resume"]) => to_json(&clock::resume(state, sandbox, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
         ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &request_parts.decode()?).await,
@@ -73,7 +73,7 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
 
         ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
-        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
+        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.to_json()),
         ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&request_parts.base) })),
         ("DELETE", ["requests"]) => {
             sandbox.requests.clear();
@@ -81,7 +81,17 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
         }
 
         ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
+        ("GET", ["events", "types"]) => Ok(events::types()),
         ("POST", ["events", "trigger"]) => events::trigger(state, request_parts.decode()?).await,
+
+        ("GET", ["apps", app_id, "events"]) => deliveries::settings(state, app_id).await,
+        ("POST", ["apps", app_id, "events"]) => {
+            deliveries::change_settings(state, app_id, request_parts.decode()?).await
+        }
+        ("GET", ["deliveries"]) => deliveries::list(state, query).await,
+        ("POST", ["deliveries", "redeliver"]) => deliveries::redeliver_all(state, request_parts.decode()?).await,
+        ("GET", ["deliveries", id]) => deliveries::show(state, id).await,
+        ("POST", ["deliveries", id, "redeliver"]) => deliveries::redeliver(state, id).await,
 
         _ => Err(SandboxError::NotFound(format!("there is no {method} /_sandbox/{}", path.join("/")))),
     }

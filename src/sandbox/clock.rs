@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use super::{SandboxError, tenants};
+use super::{Sandbox, SandboxError, tenants};
 use crate::{
     app_state::AppState,
     clock::{Clock, TenantClock},
     events::worker::Worker,
     hiring::offers::expiry::expire_all,
-    store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, due, sandbox::SandboxTenant},
+    store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, access::Tenant, due, sandbox::SandboxTenant},
 };
 
 /// How often to look whether the worker of the server has finished an attempt.
@@ -65,43 +65,55 @@ pub async fn state(state: &AppState, key: &str) -> Result<TenantTime, SandboxErr
 }
 
 /// Stops the time of a tenant.
-pub async fn freeze(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
+pub async fn freeze(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
-    let now = state.clock.of(tenant);
-    set(state, tenant, TenantClock { frozen_at: Some(now), offset: now - state.clock.now() }).await?;
+    let _changing = sandbox.changing_clock(tenant).await;
+    set(state, tenant, Clockwork::Frozen, state.clock.of(tenant)).await?;
     Ok(TenantTime::of(state, tenant, None))
 }
 
 /// Lets the time of a tenant go on from where it is.
-pub async fn resume(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
+pub async fn resume(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
-    let now = state.clock.of(tenant);
-    set(state, tenant, TenantClock { frozen_at: None, offset: now - state.clock.now() }).await?;
+    let _changing = sandbox.changing_clock(tenant).await;
+    set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
     Ok(TenantTime::of(state, tenant, None))
 }
 
 /// Moves the time of a tenant. On the way it stops at every time at which something is due, and returns once that is done.
-pub async fn advance(state: &AppState, key: &str, advance: &Advance) -> Result<TenantTime, SandboxError> {
+pub async fn advance(
+    state: &AppState,
+    sandbox: &Sandbox,
+    key: &str,
+    advance: &Advance,
+) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
+    let _changing = sandbox.changing_clock(tenant).await;
     let start = state.clock.of(tenant);
     let target = target(advance, start)?;
     let was_frozen = state.clock.tenant(tenant).frozen_at.is_some();
+    let moved = stop_by_stop(state, tenant, start, target).await;
+    // Also after a failure on the way.
+    if !was_frozen {
+        set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
+    }
+    Ok(TenantTime::of(state, tenant, Some(moved?)))
+}
+
+/// Leaves the clock frozen where it came to.
+async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
     let (mut before, mut at) = (start, start);
     loop {
-        set(state, tenant, TenantClock { frozen_at: Some(at), offset: at - state.clock.now() }).await?;
+        set(state, tenant, Clockwork::Frozen, at).await?;
         done.extend(run_due(state, tenant, before, at).await?);
         if at == target {
-            break;
+            return Ok(done);
         }
         before = at;
         let next = state.store.read_global(move |tx| due::next(tx, tenant, before, target)).await?;
         at = next.unwrap_or(target);
     }
-    if !was_frozen {
-        set(state, tenant, TenantClock { frozen_at: None, offset: target - state.clock.now() }).await?;
-    }
-    Ok(TenantTime::of(state, tenant, Some(done)))
 }
 
 /// Does what is due at a time, and tells what that was.
@@ -124,7 +136,7 @@ async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> R
         done.push(json!({ "at": token.expires_at, "what": "token_expired", "app_id": token.app_id }));
     }
     let known = attempts(state, tenant, now).await?.len();
-    Worker::new(state.clone()).run_due().await?;
+    Worker::of_tenant(state.clone(), tenant).run_due().await?;
     // The worker of the server may have taken some of the deliveries.
     let deadline = Instant::now() + MAX_WAIT;
     while is_delivering(state, tenant, now).await? {
@@ -132,7 +144,7 @@ async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> R
             return Err(SandboxError::Conflict("the deliveries that are due do not finish".to_owned()));
         }
         tokio::time::sleep(WORKER_POLL).await;
-        Worker::new(state.clone()).run_due().await?;
+        Worker::of_tenant(state.clone(), tenant).run_due().await?;
     }
     // Attempts of before this call were at this time as well, if the clock stood still.
     let skipped = if before == now { known } else { 0 };
@@ -156,16 +168,29 @@ async fn attempts(state: &AppState, tenant: TenantNo, since: i64) -> Result<Vec<
     state.store.read_global(move |tx| due::attempts_since(tx, tenant, since)).await
 }
 
+/// Whether a clock stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clockwork {
+    Running,
+    Frozen,
+}
+
 /// Sets the time of a tenant, so that it is the same after a restart.
-async fn set(state: &AppState, tenant: TenantNo, clock: TenantClock) -> Result<(), SandboxError> {
+async fn set(state: &AppState, tenant: TenantNo, clockwork: Clockwork, now: i64) -> Result<(), SandboxError> {
+    let frozen_at = (clockwork == Clockwork::Frozen).then_some(now);
+    let clock = TenantClock { offset: now - state.clock.now(), frozen_at };
     let save = move |tx: &mut GlobalWriteTx<'_>| {
+        // It may have been deleted while this call waited for its turn.
+        if tx.get::<Tenant>(&tenant.0)?.is_none() {
+            return Err(SandboxError::NotFound("the tenant is gone".to_owned()));
+        }
         let before = tx.get::<SandboxTenant>(&tenant.0)?;
         let seed = before.as_ref().map(|before| before.seed.clone()).unwrap_or_default();
         let TenantClock { offset, frozen_at } = clock;
         let after = SandboxTenant { tenant: tenant.0, seed, clock_offset: offset, frozen_at };
-        tx.save(before.as_ref(), &after)
+        Ok(tx.save(before.as_ref(), &after)?)
     };
-    state.store.write_global::<_, StoreError>(save).await?;
+    state.store.write_global(save).await?;
     state.clock.set_tenant(tenant, clock);
     Ok(())
 }
@@ -213,9 +238,27 @@ pub fn duration(text: &str) -> Option<i64> {
     Some(sum)
 }
 
+/// Milliseconds since the epoch: a time such as `2026-05-20T12:00:00Z`, or how long ago, such as `90m`.
+pub fn time_or_ago(text: &str, now: i64) -> Option<i64> {
+    match text.parse::<Timestamp>() {
+        Ok(time) => Some(time.as_millisecond()),
+        Err(_) => duration(text).map(|ago| now.saturating_sub(ago)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_is_stated_or_some_time_ago() {
+        let now = 1_716_177_600_000;
+        assert_eq!(time_or_ago("2024-05-20T04:00:00Z", 0), Some(now));
+        assert_eq!(time_or_ago("90m", now), Some(now - 5_400_000));
+        assert_eq!(time_or_ago("1h 30m", now), Some(now - 5_400_000));
+        assert_eq!(time_or_ago("2d", now), Some(now - 172_800_000));
+        assert_eq!(time_or_ago("yesterday", now), None);
+    }
 
     #[test]
     fn durations_are_read() {

@@ -2,28 +2,34 @@
 
 use std::time::Duration;
 
-use hire_types::id::{ApplicationId, EventId};
+use hire_types::id::EventId;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use super::{SandboxError, clock, tenants};
+use super::{SandboxError, clock, tenants, transitions};
 use crate::{
     app_state::AppState,
     events::{
-        Event, Fact, catalogue,
+        Fact,
+        catalogue::{self, EventType},
         render::{Subscriber, event_id},
     },
-    hiring::onboarding::start_import,
-    store::{Actor, StoreError, TenantNo, Tx, WriteTx, access},
-    tenancy::callers,
+    store::{
+        Actor, GlobalTx, TenantNo, Tx, WriteTx, access,
+        events::{self, Event},
+    },
+    tenancy::{Caller, callers},
 };
 
 /// How often a waiting call looks for events.
-const POLL: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// The longest time that a call waits, in milliseconds.
 const MAX_WAIT: i64 = 60_000;
-const MAX_EVENTS: i64 = 500;
+/// Events in one answer.
+const MAX_EVENTS: usize = 500;
+/// Events that are read at a time.
+const BATCH: i64 = 500;
 
 /// Which events to show.
 #[derive(Clone, Debug)]
@@ -81,41 +87,53 @@ impl Filter {
 pub async fn list(state: &AppState, filter: &Filter) -> Result<Value, SandboxError> {
     let deadline = Instant::now() + filter.wait;
     loop {
-        let wanted = filter.clone();
-        let events: Vec<Value> = state.store.read(filter.tenant, move |tx| found(tx, &wanted)).await?;
+        let (wanted, now) = (filter.clone(), state.clock.of(filter.tenant));
+        let events: Vec<Value> = state.store.read(filter.tenant, move |tx| found(tx, &wanted, now)).await?;
         if !events.is_empty() || Instant::now() >= deadline {
             return Ok(json!({ "events": events }));
         }
-        tokio::time::sleep(POLL).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }
 
-fn found(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Value>, SandboxError> {
-    let tenant = tx.tenant();
-    let app_id = match &filter.app_id {
-        Some(app_id) => Some(app_id.clone()),
-        None => access::first_app_in(tx.global(), tenant)?,
-    };
-    let caller = match &app_id {
-        Some(app_id) => callers::acting(tx.global(), app_id, tenant)?,
-        None => None,
-    };
-    let caller = caller.ok_or_else(|| SandboxError::NotFound("the tenant has no such app".to_owned()))?;
+/// The first events that fit and have happened by now.
+fn found(tx: &mut Tx<'_>, filter: &Filter, now: i64) -> Result<Vec<Value>, SandboxError> {
+    let caller = acting(tx.global(), filter.app_id.as_deref(), filter.tenant)?;
     let event_types = catalogue::EVENT_TYPES.iter().map(|event| event.name.to_owned()).collect();
     let subscriber = Subscriber { caller, event_types };
-    let stored =
-        tx.select::<Event>("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&filter.after, &MAX_EVENTS])?;
-    let rendered = stored.iter().filter_map(|event| {
-        let rendered = subscriber.render(&event.fact)?;
-        let is_wanted = filter.event_type.as_ref().is_none_or(|wanted| wanted == rendered.event_type);
-        is_wanted.then(|| {
-            json!({
-                "id": event.id, "event_id": event_id(event.id, &subscriber.caller.app_id),
-                "event_type": rendered.event_type, "create_time": event.created_at.to_string(), "event": rendered.event,
-            })
+    let mut after = events::place_of(tx, filter.after)?;
+    let mut found = Vec::new();
+    while found.len() < MAX_EVENTS {
+        let stored = events::after(tx, after, now, BATCH)?;
+        let Some(last) = stored.last() else { break };
+        after = last.place();
+        let shown = stored.iter().filter_map(|event| shown(event, &subscriber, filter.event_type.as_deref()));
+        found.extend(shown.take(MAX_EVENTS - found.len()));
+    }
+    Ok(found)
+}
+
+fn shown(event: &Event, subscriber: &Subscriber, wanted: Option<&str>) -> Option<Value> {
+    let rendered = subscriber.render(&event.fact)?;
+    wanted.is_none_or(|wanted| wanted == rendered.event_type).then(|| {
+        json!({
+            "id": event.id, "event_id": event_id(event.id, &subscriber.caller.app_id),
+            "event_type": rendered.event_type, "create_time": event.created_at.to_string(), "event": rendered.event,
         })
-    });
-    Ok(rendered.collect())
+    })
+}
+
+/// An app in a tenant; the first one, if none is stated.
+fn acting(tx: &mut GlobalTx<'_>, app_id: Option<&str>, tenant: TenantNo) -> Result<Caller, SandboxError> {
+    let first = match app_id {
+        Some(_) => None,
+        None => access::first_app_in(tx, tenant)?,
+    };
+    let caller = match app_id.or(first.as_deref()) {
+        Some(app_id) => callers::acting(tx, app_id, tenant)?,
+        None => None,
+    };
+    caller.ok_or_else(|| SandboxError::NotFound("the tenant has no such app".to_owned()))
 }
 
 /// An event to bring about.
@@ -123,49 +141,50 @@ fn found(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Value>, SandboxError> {
 #[serde(deny_unknown_fields)]
 pub struct Trigger {
     tenant: String,
+    /// The app whose ids the event has; the first of the tenant, if none is stated.
+    app_id: Option<String>,
     #[serde(rename = "type")]
     event_type: String,
-    /// The body of the event, as its page shows it.
+    /// Members of the event, as its page shows them.
     #[serde(default)]
     event: Value,
+    /// Announces the event as it is stated, without a change.
+    #[serde(default)]
+    announce_only: bool,
 }
 
-/// What people do in the pages of the platform: with the id of an application alone, its candidate is imported.
-const IMPORTS: [&str; 2] =
-    ["hire.ehr_import_task.imported_v1", "hire.ehr_import_task_for_internship_offer.imported_v1"];
-
-/// Makes the change of an event where this server makes it only on command; announces every other documented event
-/// without the change that it is about.
+/// Makes the change that an event is about. Where the server has no such change, announces the event as it is stated.
 pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, SandboxError> {
-    let event_type = documented(&trigger.event_type)?.to_owned();
-    let members = match trigger.event {
-        Value::Null => Map::new(),
-        Value::Object(members) => members,
+    let Trigger { tenant, app_id, event_type, event, announce_only } = trigger;
+    let event_type = documented(&event_type)?;
+    let event = match event {
+        Value::Null => json!({}),
+        Value::Object(members) => Value::Object(members),
         _ => return Err(SandboxError::Invalid("event", "an object is expected".to_owned())),
     };
-    let tenant = tenants::number(state, &trigger.tenant).await?;
-    if IMPORTS.contains(&&*event_type)
-        && members.len() == 1
-        && let Some(application) = members.get("application_id")
-    {
-        return import(state, tenant, application).await;
-    }
-    let event = Value::Object(members);
-    let fact = Fact::Triggered { event_type, event };
-    let announce = move |tx: &mut WriteTx<'_>| {
-        tx.announce(fact.clone());
-        Ok::<_, StoreError>(())
+    let tenant = tenants::number(state, &tenant).await?;
+    let transition = transitions::find(event_type).filter(|_| !announce_only);
+    let bring_about = move |tx: &mut WriteTx<'_>| -> Result<(), SandboxError> {
+        match transition {
+            Some(transition) => {
+                let caller = acting(tx.global(), app_id.as_deref(), tenant)?;
+                transition.run(tx, &caller, &event)?;
+            }
+            None => tx.announce(Fact::Triggered { event_type: event_type.to_owned(), event: event.clone() }),
+        }
+        Ok(())
     };
-    state.store.write(Actor::System, tenant, announce).await?;
-    Ok(json!({}))
+    state.store.write(Actor::System, tenant, bring_about).await?;
+    Ok(json!({ "operation": transition.and_then(|transition| transition.operation) }))
 }
 
-async fn import(state: &AppState, tenant: TenantNo, application: &Value) -> Result<Value, SandboxError> {
-    let id = application.as_str().and_then(|id| id.parse::<ApplicationId>().ok());
-    let id = id.ok_or_else(|| SandboxError::Invalid("application_id", format!("{application} is not an id")))?;
-    let task = state.store.write(Actor::System, tenant, move |tx: &mut WriteTx<'_>| start_import(tx, id)).await?;
-    let task = task.ok_or_else(|| SandboxError::NotFound(format!("the tenant has no application {id}")))?;
-    Ok(json!({ "task_id": task }))
+/// The documented event types, and for each the operation that makes it happen and what a test may state of it.
+pub fn types() -> Value {
+    let shown = |event: &EventType| match transitions::find(event.name) {
+        Some(transition) => json!(transition),
+        None => json!({ "type": event.name, "operation": null }),
+    };
+    json!({ "types": catalogue::EVENT_TYPES.iter().map(shown).collect::<Vec<_>>() })
 }
 
 fn documented(name: &str) -> Result<&'static str, SandboxError> {

@@ -187,14 +187,14 @@ impl Fault {
         let is_left = self.stated.times.is_none_or(|times| self.hits < times);
         let is_of_tenant = self.tenant.is_none_or(|tenant| tenant == caller.tenant);
         let fits = fits(&self.stated.operation, spec.name) && fits(&self.stated.app_id, &caller.app_id);
-        if !(is_left && is_of_tenant && fits && self.has_luck()) {
+        if !(is_left && is_of_tenant && fits && self.is_drawn()) {
             return None;
         }
         self.hits += 1;
         Some(Hit { delay: self.delay, effect: self.effect })
     }
 
-    fn has_luck(&self) -> bool {
+    fn is_drawn(&self) -> bool {
         let Some(probability) = self.stated.probability else { return true };
         let drawn = self.chance.bytes::<4>().map_or(0, u32::from_be_bytes);
         f64::from(drawn) < probability * (f64::from(u32::MAX) + 1.0)

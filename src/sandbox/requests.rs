@@ -2,6 +2,7 @@
 
 use std::{
     collections::VecDeque,
+    str::FromStr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -15,7 +16,7 @@ use super::{SandboxError, tenants};
 use crate::{app_state::AppState, store::TenantNo};
 
 const MAX_REQUESTS: usize = 1_000;
-/// Bodies of all kept requests together.
+/// Headers and bodies of all kept requests together.
 const MAX_BYTES: usize = 32 << 20;
 /// Of one request body; of a longer one the beginning is kept.
 pub const MAX_BODY: usize = 1 << 20;
@@ -87,17 +88,17 @@ impl Filter {
     pub async fn read(state: &AppState, query: &str) -> Result<Self, SandboxError> {
         let mut filter = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let number = |member: &'static str| {
-                value.parse::<u64>().map_err(|_| SandboxError::Invalid(member, format!("{value:?} is not a number")))
-            };
+            fn number<T: FromStr>(member: &'static str, value: &str) -> Result<T, SandboxError> {
+                value.parse().map_err(|_| SandboxError::Invalid(member, format!("{value:?} is not a number")))
+            }
             match &*name {
                 "tenant" => filter.tenant = Some(tenants::number(state, &value).await?),
                 "app_id" => filter.app_id = Some(value.into_owned()),
                 "operation" => filter.operation = Some(value.into_owned()),
-                "code" => filter.code = Some(number("code")? as u32),
-                "status" => filter.status = Some(number("status")? as u16),
-                "after" => filter.after = number("after")?,
-                "limit" => filter.limit = Some(number("limit")? as usize),
+                "code" => filter.code = Some(number("code", &value)?),
+                "status" => filter.status = Some(number("status", &value)?),
+                "after" => filter.after = number("after", &value)?,
+                "limit" => filter.limit = Some(number("limit", &value)?),
                 other => {
                     let known = "tenant, app_id, operation, code, status, after, limit";
                     return Err(SandboxError::Invalid(
@@ -170,7 +171,8 @@ impl Requests {
 
 impl Record {
     fn size(&self) -> usize {
-        self.body.len() + self.answer.len()
+        let headers: usize = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+        self.target.len() + headers + self.body.len() + self.answer.len()
     }
 
     fn summary(&self) -> Value {

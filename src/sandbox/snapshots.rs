@@ -87,7 +87,9 @@ pub async fn load(state: &AppState, sandbox: &Sandbox, key: &str, name: &str) ->
         .map_err(|error| SandboxError::Conflict(format!("the snapshot {name:?} cannot be read: {error}")))?;
     // No two rows may refer to one blob, and the present rows still do.
     for blob in rows.blobs_mut() {
-        let bytes = blobs.remove(blob.as_str()).unwrap_or_default();
+        let bytes = blobs
+            .remove(blob.as_str())
+            .ok_or_else(|| SandboxError::Conflict(format!("the snapshot {name:?} lacks the file {blob}")))?;
         let stream = stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]).boxed();
         let upload = state.files.write(stream, u64::MAX, &state.clock, &state.entropy).await;
         *blob = upload

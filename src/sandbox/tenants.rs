@@ -152,6 +152,7 @@ pub async fn list(state: &AppState) -> Result<Vec<Tenant>, SandboxError> {
 
 /// Deletes a tenant that the sandbox created, with its rows, files, apps and search documents.
 pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<(), SandboxError> {
+    let _changing = sandbox.changing_clock(number(state, key).await?).await;
     let (wanted, watermark) = (key.to_owned(), state.search.watermark());
     let delete = move |tx: &mut GlobalWriteTx<'_>| -> Result<_, SandboxError> {
         let tenant = tenants::named(tx, &wanted).map_err(|_| not_found(&wanted))?;
@@ -174,11 +175,11 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
         tx.release_pages()?;
         Ok((tenant.number, blobs))
     };
-    let (number, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
+    let (tenant, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
     state.callers.clear();
-    state.clock.set_tenant(number, TenantClock::default());
-    state.limiter.remove_tenant(number);
-    sandbox.faults.forget(number);
+    state.clock.set_tenant(tenant, TenantClock::default());
+    state.limiter.forget(tenant);
+    sandbox.forget(tenant);
     snapshots::forget(sandbox, key).await?;
     delete_blobs(state, blobs).await
 }

@@ -43,13 +43,7 @@ pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), S
     if changed.is_empty() {
         return Ok(());
     }
-    let position = match tx.global().engine() {
-        Engine::Sqlite => {
-            tx.global().execute("UPDATE change_clock SET position = position + 1", &[])?;
-            "position"
-        }
-        Engine::Postgres => "position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)",
-    };
+    let position = new_position(tx.global())?;
     for changed in changed.chunks(IDS_PER_INSERT) {
         let row = |at: usize| format!("($1, ${}, ${}, (SELECT p FROM now))", 2 * at + 2, 2 * at + 3);
         let rows: Vec<String> = (0..changed.len()).map(row).collect();
@@ -64,6 +58,23 @@ pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), S
         tx.execute(&sql, &params)?;
     }
     Ok(())
+}
+
+/// The position of what this transaction does. A transaction that saw the effects of another one has a higher position.
+pub(super) fn position(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
+    let position = new_position(tx)?;
+    Ok(tx.scalar(&format!("SELECT {position} FROM change_clock"), &[])?.unwrap_or(0))
+}
+
+/// Makes a position, as an expression over the clock's row.
+fn new_position(tx: &mut GlobalTx<'_>) -> Result<&'static str, StoreError> {
+    Ok(match tx.engine() {
+        Engine::Sqlite => {
+            tx.execute("UPDATE change_clock SET position = position + 1", &[])?;
+            "position"
+        }
+        Engine::Postgres => "position + CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)",
+    })
 }
 
 /// Every change below this position is visible here, and none below it will appear later.

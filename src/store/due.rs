@@ -3,7 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    GlobalTx, StoreError, TenantNo, Tx, access::Token, deliveries::Delivery, protections::AgencyProtection,
+    GlobalTx, StoreError, TenantNo, Tx,
+    access::Token,
+    deliveries::{Delivery, EventSettings},
+    events,
+    protections::AgencyProtection,
     record::view,
 };
 
@@ -13,6 +17,31 @@ const TICKET_INTERVAL: i64 = 3_600_000;
 /// The apps that only this tenant uses: they run on its clock.
 const OWN_APPS: &str = "SELECT i.app_id FROM installs i WHERE i.tenant = $1 AND NOT EXISTS \
      (SELECT 1 FROM installs o WHERE o.app_id = i.app_id AND o.tenant <> i.tenant)";
+
+/// The apps that a tenant alone uses.
+pub fn own_apps(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Vec<String>, StoreError> {
+    tx.scalars(OWN_APPS, &[&tenant.0])
+}
+
+/// How the enabled apps receive events for which an attempt may be due by `latest`; those that one tenant alone uses, or
+/// all.
+pub fn receivers(
+    tx: &mut GlobalTx<'_>,
+    tenant: Option<TenantNo>,
+    latest: i64,
+) -> Result<Vec<EventSettings>, StoreError> {
+    let due = "JOIN apps ON apps.app_id = event_settings.app_id AND apps.disabled = 0 WHERE EXISTS (SELECT 1 \
+               FROM deliveries d WHERE d.app_id = event_settings.app_id AND d.state = 'pending' AND d.due_at <= $1 \
+               AND (d.leased_until IS NULL OR d.leased_until <= $1))";
+    let order = "ORDER BY event_settings.app_id";
+    match tenant {
+        None => tx.select(&format!("{due} {order}"), &[&latest]),
+        Some(tenant) => {
+            let own_apps = OWN_APPS.replace("$1", "$2");
+            tx.select(&format!("{due} AND event_settings.app_id IN ({own_apps}) {order}"), &[&latest, &tenant.0])
+        }
+    }
+}
 
 /// The first time after `after` and up to `until` at which something is due in a tenant.
 pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
@@ -26,6 +55,7 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
         "SELECT MIN(due_at) FROM deliveries WHERE app_id IN ({OWN_APPS}) AND state = 'pending' AND due_at > $2"
     );
     times.push(tx.scalar::<Option<i64>>(&deliveries, &[&tenant.0, &after])?.flatten());
+    times.push(events::next_due_at(tx, tenant, after)?);
     let tickets = format!(
         "SELECT MAX(d.created_at) + $2 FROM deliveries d JOIN apps a ON a.app_id = d.app_id AND a.disabled = 0 \
          JOIN event_settings s ON s.app_id = d.app_id \

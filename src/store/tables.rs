@@ -14,6 +14,7 @@ use super::{
     directory::{Department, EmployeeType, JobFamily, JobLevel, PinnedOpenId, User},
     ehr_imports::EhrImportTask,
     employees::Employee,
+    events::Event,
     files::{File, UnreferencedBlob},
     forms::{OfferForm, OfferSchema},
     job_links::JobRelation,
@@ -33,8 +34,6 @@ use super::{
     talents::{Talent, TalentFolder, TalentFolderMember, TalentKey, TalentSource},
     users::{JobTitle, UserDepartment, WorkCity},
 };
-use crate::events::Event;
-
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,

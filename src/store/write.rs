@@ -348,6 +348,11 @@ impl WriteTx<'_> {
         self.effects.facts.push(fact);
     }
 
+    /// The facts that this transaction has noted so far.
+    pub fn facts(&self) -> &[Fact] {
+        &self.effects.facts
+    }
+
     /// Writes to the tables that belong to no tenant, in the same transaction.
     pub fn in_global<T>(&mut self, work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T) -> T {
         let source = Source { now: self.source.server_now, ..self.source };
@@ -402,8 +407,11 @@ impl WriteTx<'_> {
         if cached {
             cache::bump(&mut self.tx)?;
         }
-        for event in events::of(facts, &mut self)? {
-            let tenant = self.tx.tenant();
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let (tenant, position) = (self.tx.tenant(), changes::position(self.tx.global())?);
+        for event in events::of(facts, position, &mut self)? {
             insert(self.tx.global(), Some(tenant), &event)?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 mod administration;
 mod contact;
+mod failures;
 mod long_connection;
 mod organisation;
 pub mod receiver;
@@ -35,11 +36,14 @@ async fn server() -> Server {
 }
 
 async fn with_timeout(timeout: Duration) -> Server {
-    let events = events::Options { timeout, ..events::Options::default() };
+    with_options(events::Options { timeout, ..events::Options::default() }).await
+}
+
+async fn with_options(events: events::Options) -> Server {
     Server::with(RequestSettings { rate_limits: false, events, ..RequestSettings::default() }).await
 }
 
-fn admin(server: &Server) -> Admin {
+pub fn admin(server: &Server) -> Admin {
     let (store, clock, entropy) = (&server.state.store, &server.state.clock, &server.state.entropy);
     Admin { store: store.clone(), clock: clock.clone(), entropy: entropy.clone() }
 }

@@ -1,11 +1,13 @@
 //! Tests that control the server under `/_sandbox/`.
 
 mod clock;
+mod deliveries;
 mod events;
 mod faults;
 mod requests;
 mod snapshots;
 mod tenants;
+mod transitions;
 
 use axum::{body::Body, http::Method};
 use hired::app_state::RequestSettings;
@@ -49,6 +51,10 @@ impl Tenant {
 
     pub async fn get(&self, server: &Server, path: &str) -> Reply {
         server.send(request(Method::GET, path, Some(&self.token), Body::empty())).await
+    }
+
+    pub async fn send(&self, server: &Server, method: Method, path: &str, body: Value) -> Reply {
+        server.send(request(method, path, Some(&self.token), Body::from(body.to_string()))).await
     }
 }
 

@@ -1,6 +1,7 @@
 """Every feature of the sandbox, through the Python client."""
 
 import concurrent.futures
+import contextlib
 import http.client
 import json
 import os
@@ -118,39 +119,103 @@ def test_an_event_is_waited_for(hired_tenant):
     assert hired_tenant.events(after=event["id"]) == []
 
 
+def test_a_triggered_event_comes_with_its_change(hired_tenant):
+    hired_tenant.trigger("hire.application.stage_changed_v1")
+    moved = hired_tenant.wait_for_event("hire.application.stage_changed_v1")["event"]
+    _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{moved['application_id']}")
+    assert answer["data"]["application"]["stage"]["id"] == moved["target_stage_id"]
+    with pytest.raises(SandboxError, match="same stage"):
+        again = {name: moved[name] for name in ["application_id", "target_stage_id"]}
+        hired_tenant.trigger("hire.application.stage_changed_v1", again)
+    hired_tenant.trigger("hire.offer.status_changed_v1", {"offer_id": "7"}, announce_only=True)
+    assert hired_tenant.wait_for_event("hire.offer.status_changed_v1")["event"] == {"offer_id": "7"}
+
+
 def test_a_snapshot_and_a_reset_bring_data_back(hired_tenant):
-    before = names(hired_tenant)
-    hired_tenant.save_snapshot("before")
-    hired_tenant.load_snapshot("before")
-    assert names(hired_tenant) == before
+    def stage():
+        _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{APPLICATION}")
+        return answer["data"]["application"]["stage"]["id"]
+
+    first = stage()
+    _, answer = hired_tenant.call("GET", "/open-apis/hire/v1/job_processes?page_size=10")
+    stages = next(
+        [stage["id"] for stage in process["stage_list"] if stage["type"] < 6]
+        for process in answer["data"]["items"]
+        if first in [stage["id"] for stage in process["stage_list"]]
+    )
+    second, third = [other for other in stages if other != first][:2]
+
+    def move(to):
+        hired_tenant.trigger("hire.application.stage_changed_v1", {"application_id": APPLICATION, "target_stage_id": to})
+
+    move(second)
+    hired_tenant.save_snapshot("moved")
+    move(third)
+    assert stage() == third
+    hired_tenant.load_snapshot("moved")
+    assert stage() == second
     hired_tenant.reset()
-    assert names(hired_tenant) == before
+    assert stage() == first
 
 
-def test_events_are_listened_to_and_passed_on(hired_tenant):
+@contextlib.contextmanager
+def receiver(statuses):
+    """A URL whose answers have these statuses one after the other, then 200; and the events that it is sent."""
     received = []
 
     class Receiver(BaseHTTPRequestHandler):
         def do_POST(self):
-            received.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(200)
+            event = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            if "challenge" in event:
+                status, body = 200, json.dumps({"challenge": event["challenge"]}).encode()
+            else:
+                received.append(event)
+                status, body = next(statuses, 200), b""
+            self.send_response(status)
             self.end_headers()
+            self.wfile.write(body)
 
         def log_message(self, *_):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/events", received
+        server.shutdown()
+
+
+def test_a_receiver_that_fails_gets_the_event_again_by_the_clock(hired_tenant):
+    hired_tenant.clock.freeze()
+    with receiver(iter([500, 503])) as (url, received):
+        hired_tenant.receive_events(request_url=url, subscribe=["hire.talent.deleted_v1"])
+        hired_tenant.trigger("hire.talent.deleted_v1", {"talent_id": "7"})
+        done = hired_tenant.clock.advance("1h")
+        assert [entry["what"] for entry in done][-1] == "delivered"
+        (delivery,) = hired_tenant.deliveries("delivered")
+        attempts = hired_tenant.attempts(delivery["event_id"])
+        assert [attempt["status"] for attempt in attempts] == [500, 503, 200]
+        times = [attempt["started_at"] for attempt in attempts]
+        assert [later - earlier for earlier, later in zip(times, times[1:])] == [15_000, 300_000]
+        hired_tenant.redeliver(delivery["event_id"])
+        hired_tenant.clock.advance("1s")
+        assert len({event["header"]["event_id"] for event in received}) == 1 and len(received) == 4
+
+
+def test_events_are_listened_to_and_passed_on(hired_tenant):
+    with receiver(iter([])) as (url, received):
+        listen_to(hired_tenant, url)
+    assert [event["event"] for event in received] == [{"talent_id": "7"}]
+    assert received[0]["header"]["tenant_key"] == hired_tenant.key
+
+
+def listen_to(hired_tenant, url):
     data = os.environ["HIRED_DATA"]
     subscribe = [os.environ["HIRED"], "app", "events", hired_tenant.app_id, "--mode", "long-connection"]
     subprocess.run([*subscribe, "--subscribe-all", "--data", data], check=True, capture_output=True)
     hired_tenant.trigger("hire.talent.deleted_v1", {"talent_id": "7"})
-    url = f"http://127.0.0.1:{server.server_port}/events"
     listen = ["events", "listen", "--forward-to", url, "--app", hired_tenant.app_id]
     done = hired(*listen, "--secret", hired_tenant.app_secret, "--count", "1")
     assert done.returncode == 0, done.stderr
-    assert [event["event"] for event in received] == [{"talent_id": "7"}]
-    assert received[0]["header"]["tenant_key"] == hired_tenant.key
 
 
 def test_a_recording_is_verified(hired_tenant, tmp_path):
@@ -179,6 +244,8 @@ def test_commands_do_what_the_routes_do(hired_tenant):
         ["requests", "list", *at],
         ["requests", "count", *at],
         ["events", "trigger", "hire.talent.deleted_v1", "--event", '{"talent_id": "7"}', *at],
+        ["events", "trigger", "hire.offer.status_changed_v1", *at],
+        ["events", "trigger", "hire.offer.status_changed_v1", "--announce-only", *at],
         ["snapshot", "save", "one", *at],
         ["snapshot", "list", *at],
         ["snapshot", "load", "one", *at],

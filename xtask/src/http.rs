@@ -134,11 +134,30 @@ impl Client {
 
 /// A response, and whether the connection stays open.
 pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bool)> {
-    let broken = |what: &str| std::io::Error::other(what.to_owned());
-    let mut line = String::new();
-    stream.read_line(&mut line)?;
-    let status = line.split(' ').nth(1).and_then(|status| status.parse().ok());
+    let message = read_message(stream)?;
+    let status = message.first_line.split(' ').nth(1).and_then(|status| status.parse().ok());
     let status = status.ok_or_else(|| broken("the connection ended"))?;
+    let body = serde_json::from_slice(&message.body)
+        .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&message.body).into_owned()));
+    Ok((Answer { status, body }, message.stays))
+}
+
+/// The body of the next request.
+pub fn read_request(stream: &mut BufReader<TcpStream>) -> std::io::Result<Vec<u8>> {
+    Ok(read_message(stream)?.body)
+}
+
+struct Message {
+    first_line: String,
+    body: Vec<u8>,
+    /// Whether the connection stays open after it.
+    stays: bool,
+}
+
+fn read_message(stream: &mut BufReader<TcpStream>) -> std::io::Result<Message> {
+    let mut first_line = String::new();
+    stream.read_line(&mut first_line)?;
+    let mut line = String::new();
     let (mut length, mut stays) = (0, true);
     loop {
         line.clear();
@@ -157,7 +176,9 @@ pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bo
     }
     let mut body = vec![0; length];
     stream.read_exact(&mut body)?;
-    let body =
-        serde_json::from_slice(&body).unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&body).into_owned()));
-    Ok((Answer { status, body }, stays))
+    Ok(Message { first_line, body, stays })
+}
+
+fn broken(what: &str) -> std::io::Error {
+    std::io::Error::other(what.to_owned())
 }

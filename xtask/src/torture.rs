@@ -6,6 +6,7 @@ mod backups;
 mod bodies;
 mod damage;
 mod disk;
+mod events;
 mod journal;
 mod kills;
 mod leftovers;
@@ -71,13 +72,14 @@ impl Until {
 type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 7] = [
+const FAULTS: [(&str, Part); 8] = [
     ("full disk", |program, _| disk::run(program)),
     ("failing disk", sync::run),
     ("power cut", power::run),
     ("PostgreSQL goes away", outage::run),
     ("damaged files", |program, _| damage::run(program)),
     ("overload", overload::run),
+    ("events", events::run),
     ("backups under load", |program, _| backups::run(program)),
 ];
 

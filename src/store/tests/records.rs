@@ -7,12 +7,13 @@ use hire_types::{
 
 use super::*;
 use crate::{
-    events::{Event, Fact},
+    events::Fact,
     store::{
         Engine, Entity, Options,
         applications::Application,
         changes,
         deliveries::{DeliveryMode, EventSettings},
+        events::Event,
         record::Record,
         requirements::RequirementJob,
         settings::Place,

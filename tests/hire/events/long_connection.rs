@@ -342,3 +342,19 @@ async fn invalid_tickets_and_too_many_connections_are_refused_with_the_headers_o
     connected(&server, 49).await;
     assert_eq!(refused(&valid).await.0, 401, "a ticket is valid for five minutes");
 }
+
+#[tokio::test]
+async fn the_connections_of_an_app_end_when_it_is_disabled() {
+    let server = server().await;
+    let address = listening(&server).await;
+    let mut client = Client::connect(&url(address).await).await;
+    connected(&server, 1).await;
+    let mut worker = worker(&server);
+    worker.run_due().await.unwrap();
+    assert_eq!(server.state.events.connections.count(APP), 1);
+    admin(&server).set_disabled(APP, true).unwrap();
+    server.clock.advance(MINUTE);
+    worker.run_due().await.unwrap();
+    connected(&server, 0).await;
+    assert!(!matches!(client.0.next().await, Some(Ok(Message::Binary(_)))));
+}

@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use super::{
     admin,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, worker,
 };
 use crate::harness::{APP, Server, request};
 
 async fn subscribed(server: &Server, event_types: &[&str]) -> Receiver {
-    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
     let change = EventsChange {
         request_url: Some(receiver.url()),
         subscribe: event_types.iter().map(|name| (*name).to_owned()).collect(),

@@ -2,19 +2,22 @@
 
 use std::{
     net::SocketAddr,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use axum::{
-    Router,
+    Json, Router,
     body::Bytes,
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::post,
 };
 use hired::clock::Clock;
-use serde_json::Value;
-use tokio::{net::TcpListener, sync::Notify};
+use serde_json::{Value, json};
+use tokio::{io::AsyncReadExt, net::TcpListener, sync::Notify};
 
 /// What a receiver was sent, and when by the clock.
 #[derive(Clone, Debug)]
@@ -28,22 +31,24 @@ pub struct Received {
 pub struct Receiver {
     pub address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
-    behaviour: Arc<Mutex<RequestSettings>>,
+    behaviour: Arc<Mutex<ReceiverBehaviour>>,
     /// Something was received.
     pub arrived: Arc<Notify>,
 }
 
 #[derive(Clone)]
-pub enum RequestSettings {
+pub enum ReceiverBehaviour {
     Answer(StatusCode),
     /// Answers when it is told to.
     Wait(Arc<Notify>),
     /// Never answers.
     Hang,
+    /// Answers with another URL.
+    Redirect(String),
 }
 
 impl Receiver {
-    pub async fn start(clock: &Clock, behaviour: RequestSettings) -> Self {
+    pub async fn start(clock: &Clock, behaviour: ReceiverBehaviour) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let receiver = Self {
             address: listener.local_addr().unwrap(),
@@ -53,17 +58,21 @@ impl Receiver {
         };
         let (clock, shared) = (clock.clone(), receiver.clone());
         let take = async move |raw: Bytes| -> Response {
-            let body = serde_json::from_slice(&raw).unwrap_or_default();
+            let body: Value = serde_json::from_slice(&raw).unwrap_or_default();
+            if let Some(challenge) = body.get("challenge") {
+                return Json(json!({ "challenge": challenge })).into_response();
+            }
             shared.received.lock().unwrap().push(Received { at: clock.now(), body, raw });
             shared.arrived.notify_one();
             let behaviour = shared.behaviour.lock().unwrap().clone();
             match behaviour {
-                RequestSettings::Answer(status) => (status, "answer").into_response(),
-                RequestSettings::Wait(told) => {
+                ReceiverBehaviour::Answer(status) => (status, "answer").into_response(),
+                ReceiverBehaviour::Wait(told) => {
                     told.notified().await;
                     StatusCode::OK.into_response()
                 }
-                RequestSettings::Hang => std::future::pending().await,
+                ReceiverBehaviour::Hang => std::future::pending().await,
+                ReceiverBehaviour::Redirect(url) => Redirect::temporary(&url).into_response(),
             }
         };
         let router = Router::new().route("/events", post(take));
@@ -75,7 +84,7 @@ impl Receiver {
         format!("http://{}/events", self.address)
     }
 
-    pub fn behave(&self, behaviour: RequestSettings) {
+    pub fn behave(&self, behaviour: ReceiverBehaviour) {
         *self.behaviour.lock().unwrap() = behaviour;
     }
 
@@ -91,6 +100,20 @@ impl Receiver {
     pub fn times(&self) -> Vec<i64> {
         self.received().iter().map(|received| received.at).collect()
     }
+}
+
+/// An address where every connection is closed once it has sent something, and how many there were.
+pub async fn closing() -> (SocketAddr, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (address, count) = (listener.local_addr().unwrap(), Arc::<AtomicUsize>::default());
+    let connections = Arc::clone(&count);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            connections.fetch_add(1, Ordering::SeqCst);
+            let _ = stream.read(&mut [0; 4096]).await;
+        }
+    });
+    (address, count)
 }
 
 pub fn text(value: &Value) -> String {

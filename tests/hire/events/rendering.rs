@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use super::{
     admin, deliveries, happen, offer_changed,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, stage_changed, subscribe, talent_deleted, worker,
 };
 use crate::harness::{APP, APP_WITHOUT_SCOPES, DISABLED_APP, NOW, OTHER_TENANT_APP, READONLY_APP, STORE_APP};
 
-const FINE: RequestSettings = RequestSettings::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
 
 #[tokio::test]
 async fn an_event_has_the_documented_envelope_and_members() {
@@ -94,4 +94,18 @@ async fn facts_of_one_transaction_about_a_talent_arrive_in_their_order() {
     worker(&server).run_due().await.unwrap();
     let types = receiver.events(|event| text(&event["header"]["event_type"]));
     assert_eq!(types, ["hire.offer.status_changed_v1", "hire.application.stage_changed_v1", "hire.talent.deleted_v1"]);
+}
+
+#[tokio::test]
+async fn events_of_a_talent_keep_the_order_of_their_changes_although_clocks_differ() {
+    let server = server().await;
+    let receiver = Receiver::start(&server.clock, FINE).await;
+    subscribe(&server, APP, &receiver.url());
+    for to in 2..6 {
+        happen(&server, [stage_changed(1, 10, to)]).await;
+        // Another node, whose clock is slower.
+        server.clock.advance(-2_000);
+    }
+    worker(&server).run_due().await.unwrap();
+    assert_eq!(receiver.events(|event| text(&event["event"]["target_stage_id"])), ["2", "3", "4", "5"]);
 }

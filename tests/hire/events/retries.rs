@@ -8,13 +8,13 @@ use tokio::sync::Notify;
 
 use super::{
     HOUR, SECOND, SOON, deliveries, happen, offer_changed, only,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, stage_changed, subscribe, talent_deleted, with_timeout, worker,
 };
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, MINUTE, NOW};
 
-const FAILING: RequestSettings = RequestSettings::Answer(StatusCode::INTERNAL_SERVER_ERROR);
-const FINE: RequestSettings = RequestSettings::Answer(StatusCode::OK);
+const FAILING: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
 
 #[tokio::test]
 async fn a_failing_receiver_is_tried_after_15_seconds_5_minutes_1_hour_and_6_hours_and_never_again() {
@@ -95,7 +95,7 @@ async fn what_waits_behind_a_failed_event_is_sent_when_that_is_given_up() {
 async fn events_of_different_talents_do_not_wait_for_each_other() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, RequestSettings::Wait(told.clone())).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [offer_changed(1, 11), offer_changed(2, 22)]).await;
     let mut worker = worker(&server);
@@ -113,7 +113,7 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
 async fn a_slow_receiver_does_not_delay_another() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let slow = Receiver::start(&server.clock, RequestSettings::Wait(told.clone())).await;
+    let slow = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
     let quick = Receiver::start(&server.clock, FINE).await;
     subscribe(&server, APP, &slow.url());
     subscribe(&server, APP_WITHOUT_USER_IDS, &quick.url());
@@ -140,7 +140,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     worker.run_due().await.unwrap();
     assert_eq!(receiver.times().len(), 20);
     let told = Arc::new(Notify::new());
-    receiver.behave(RequestSettings::Wait(told.clone()));
+    receiver.behave(ReceiverBehaviour::Wait(told.clone()));
     server.clock.advance(15 * SECOND);
     let running = tokio::spawn(async move { worker.run_due().await.map(|()| worker) });
     while receiver.times().len() < 21 {
@@ -160,7 +160,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
 #[tokio::test]
 async fn receivers_that_hang_or_are_gone_are_tried_again() {
     let server = with_timeout(SOON).await;
-    let receiver = Receiver::start(&server.clock, RequestSettings::Hang).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Hang).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -181,21 +181,10 @@ async fn receivers_that_hang_or_are_gone_are_tried_again() {
 }
 
 #[tokio::test]
-async fn a_forbidden_address_is_refused_with_the_name_of_the_setting() {
-    let server = server().await;
-    subscribe(&server, APP, "http://169.254.169.254/latest/meta-data");
-    happen(&server, [talent_deleted(1)]).await;
-    worker(&server).run_due().await.unwrap();
-    let attempt = &only(&server).attempt_list[0];
-    assert!(attempt.error.as_deref().unwrap().contains("events.allowed_hosts"), "{attempt:?}");
-    assert_eq!(attempt.status, None);
-}
-
-#[tokio::test]
 async fn what_a_dead_node_had_claimed_is_delivered_by_another_after_its_lease() {
     let server = server().await;
     let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, RequestSettings::Wait(told)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut dying = worker(&server);

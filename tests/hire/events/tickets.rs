@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     HOUR, deliveries,
-    receiver::{Receiver, RequestSettings, text},
+    receiver::{Receiver, ReceiverBehaviour, text},
     server, subscribe, worker,
 };
 use crate::harness::{APP, NOW, SECRET, STORE_APP, request};
@@ -13,7 +13,7 @@ use crate::harness::{APP, NOW, SECRET, STORE_APP, request};
 #[tokio::test]
 async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
     subscribe(&server, STORE_APP, &receiver.url());
     subscribe(&server, APP, &receiver.url());
     let mut worker = worker(&server);

@@ -2,12 +2,15 @@
 
 use axum::http::{Method, StatusCode};
 use hire_types::id::OfferId;
-use hired::store::{Actor, StoreError, TenantNo, testing};
+use hired::{
+    store::{Actor, StoreError, TenantNo, testing},
+    tenancy::admin::events::EventsChange,
+};
 use serde_json::{Value, json};
 
 use super::{APPLICATION, DAY, Tenant, ask, ok, refused, sandbox};
 use crate::{
-    events::receiver::{Receiver, RequestSettings},
+    events::receiver::{Receiver, ReceiverBehaviour},
     harness::{NOW, Server},
 };
 
@@ -120,7 +123,7 @@ async fn a_sent_offer_expires_when_its_time_is_over() {
 async fn deliveries_are_attempted_at_their_times_on_the_way() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({ "seed": "demo" })).await;
-    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     clock(&server, &tenant, "freeze", json!({})).await;
     send_offer(&server, &tenant, 1).await;
@@ -136,6 +139,55 @@ async fn deliveries_are_attempted_at_their_times_on_the_way() {
         .collect();
     assert_eq!(attempts, retries);
     assert_eq!(receiver.received().len(), 5);
+}
+
+#[tokio::test]
+async fn two_advances_at_once_add_up() {
+    let server = sandbox().await;
+    let tenant = Tenant::create(&server, json!({ "seed": "demo" })).await;
+    let day = || clock(&server, &tenant, "advance", json!({ "by": "1d" }));
+    tokio::join!(day(), day(), day());
+    assert_eq!(now(&server, &tenant).await, NOW + 3 * DAY);
+}
+
+#[tokio::test]
+async fn an_advance_leaves_the_deliveries_of_other_tenants_alone() {
+    let server = sandbox().await;
+    let (tenant, other) = (Tenant::create(&server, json!({})).await, Tenant::create(&server, json!({})).await);
+    let [receiver, of_other] =
+        [(); 2].map(|()| Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)));
+    let (receiver, of_other) = (receiver.await, of_other.await);
+    for (tenant, receiver) in [(&tenant, &receiver), (&other, &of_other)] {
+        crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
+        let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1" });
+        ok(ask(&server, Method::POST, "events/trigger", trigger).await);
+    }
+    clock(&server, &tenant, "advance", json!({ "by": "1h" })).await;
+    assert_eq!((receiver.received().len(), of_other.received().len()), (1, 0));
+}
+
+#[tokio::test]
+async fn what_takes_effect_later_is_announced_at_that_time_on_the_way() {
+    let server = sandbox().await;
+    let tenant = Tenant::create(&server, json!({})).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let change = EventsChange {
+        request_url: Some(receiver.url()),
+        subscribe: ["corehr.job.created_v1".to_owned()].into(),
+        ..EventsChange::default()
+    };
+    crate::events::admin(&server).change_events(&tenant.app_id, change, |_| Ok(())).unwrap();
+    let job = json!({
+        "name": [{ "lang": "zh-CN", "value": "工程师" }], "active": true, "effective_time": "2024-05-23 00:00:00",
+    });
+    tenant.send(&server, Method::POST, "/open-apis/corehr/v1/jobs", job).await.data();
+    let path = format!("events?tenant={}", tenant.key);
+    assert_eq!(ok(ask(&server, Method::GET, &path, json!({})).await)["events"], json!([]));
+    clock(&server, &tenant, "freeze", json!({})).await;
+    let advanced = clock(&server, &tenant, "advance", json!({ "by": "5d" })).await;
+    let delivered = advanced["done"].as_array().unwrap().iter().find(|done| done["what"] == "delivered").unwrap();
+    let begins: jiff::Timestamp = "2024-05-22T16:00:00Z".parse().unwrap();
+    assert_eq!(delivered["at"], begins.as_millisecond());
 }
 
 /// From the database: the token of the tenant expires on the way.

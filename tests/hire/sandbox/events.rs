@@ -4,12 +4,19 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
-use hired::events::worker::Worker;
+use hired::{
+    events::{Fact, worker::Worker},
+    store::{Actor, StoreError},
+};
 use serde_json::{Value, json};
 
-use super::{APPLICATION, DAY, Tenant, ask, clock::send_offer, ok, refused, sandbox};
+use super::{
+    APPLICATION, DAY, Tenant, ask,
+    clock::{number, send_offer},
+    ok, refused, sandbox,
+};
 use crate::{
-    events::receiver::{Receiver, RequestSettings},
+    events::receiver::{Receiver, ReceiverBehaviour},
     harness::{Server, request},
 };
 
@@ -49,7 +56,7 @@ async fn a_waiting_call_returns_with_the_event() {
 async fn a_triggered_event_is_delivered() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
-    let receiver = Receiver::start(&server.clock, RequestSettings::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": { "talent_id": "7" } });
     ok(ask(&server, Method::POST, "events/trigger", trigger).await);
@@ -64,11 +71,11 @@ async fn a_triggered_event_is_delivered() {
 async fn import(server: &Server, tenant: &Tenant, event_type: &str, application: &str) -> Value {
     let event = json!({ "application_id": application });
     let trigger = json!({ "tenant": tenant.key, "type": event_type, "event": event });
-    let task = ok(ask(server, Method::POST, "events/trigger", trigger).await)["task_id"].clone();
+    ok(ask(server, Method::POST, "events/trigger", trigger).await);
     let path = format!("events?tenant={}&type={event_type}", tenant.key);
     let found = ok(ask(server, Method::GET, &path, json!({})).await);
     let event = found["events"][0]["event"].clone();
-    assert_eq!((&event["task_id"], &event["application_id"]), (&task, &json!(application)), "{found}");
+    assert_eq!(event["application_id"], json!(application), "{found}");
     event
 }
 
@@ -91,7 +98,10 @@ async fn a_candidate_is_imported_into_another_hr_system_which_reports_the_result
 
     let trigger =
         json!({ "tenant": tenant.key, "type": "hire.ehr_import_task.imported_v1", "event": { "application_id": "7" } });
-    refused(&ask(&server, Method::POST, "events/trigger", trigger).await, 404, "no application 7");
+    refused(&ask(&server, Method::POST, "events/trigger", trigger).await, 400, "there is no \"7\"");
+    let other = "hire.ehr_import_task_for_internship_offer.imported_v1";
+    let trigger = json!({ "tenant": tenant.key, "type": other, "event": { "application_id": APPLICATION } });
+    refused(&ask(&server, Method::POST, "events/trigger", trigger).await, 409, "is another event");
 }
 
 #[tokio::test]
@@ -127,4 +137,31 @@ async fn what_is_wrong_with_a_query_or_a_trigger_is_named() {
     }
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": 7 });
     refused(&ask(&server, Method::POST, "events/trigger", trigger).await, 400, "event: ");
+}
+
+#[tokio::test]
+async fn an_event_is_found_behind_many_others() {
+    let server = sandbox().await;
+    let tenant = Tenant::create(&server, json!({})).await;
+    let number = number(&server, &tenant).await;
+    let announce = |event_type: &'static str, count| {
+        server.state.store.write::<_, StoreError>(Actor::System, number, move |tx| {
+            for _ in 0..count {
+                tx.announce(Fact::Triggered { event_type: event_type.to_owned(), event: json!({}) });
+            }
+            Ok(())
+        })
+    };
+    announce("hire.talent.deleted_v1", 501).await.unwrap();
+    announce("hire.eco_exam.created_v1", 1).await.unwrap();
+    let found = async |query: &str| {
+        let path = format!("events?tenant={}&{query}", tenant.key);
+        ok(ask(&server, Method::GET, &path, json!({})).await)["events"].as_array().unwrap().clone()
+    };
+    assert_eq!(found("type=hire.eco_exam.created_v1").await.len(), 1);
+    let all = found("").await;
+    assert_eq!(all.len(), 500, "as many as an answer has");
+    let rest = found(&format!("after={}", all[499]["id"].as_str().unwrap())).await;
+    let types: Vec<&Value> = rest.iter().map(|event| &event["event_type"]).collect();
+    assert_eq!(types, ["hire.talent.deleted_v1", "hire.eco_exam.created_v1"]);
 }

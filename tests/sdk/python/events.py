@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import pathlib
 import queue
 import subprocess
 import sys
@@ -11,14 +10,14 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import lark_oapi as lark
+import requests
 from lark_oapi.core.model import RawRequest
 from lark_oapi.ws import client as ws_client
 
 from steps import APP_ID, APP_SECRET, BASE_URL, finish, step
 
 HIRED, DATA = sys.argv[4:6]
-EMIT = pathlib.Path(__file__).parent.parent / "emit.py"
-TYPES = ["hire.talent.deleted_v1", "hire.application.deleted_v1"]
+TALENT_DELETED, APPLICATIONS_DELETED = "hire.talent.deleted_v1", "hire.application.deleted_v1"
 WAIT = 30
 # The SDK logs every refused event with a traceback.
 lark.logger.disabled = True
@@ -31,14 +30,25 @@ def hired(*arguments):
     return subprocess.run(command, capture_output=True, text=True)
 
 
-def emit(count=1):
-    subprocess.run(["python3", EMIT, f"{DATA}/hired.db", str(count)], check=True)
+def sandbox(method, path, body=None):
+    answer = requests.request(method, f"{BASE_URL}/_sandbox/{path}", json=body, timeout=WAIT)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+TYPES = [known["type"] for known in sandbox("GET", "events/types")["types"]]
+(TENANT,) = [tenant["tenant_key"] for tenant in sandbox("GET", "tenants")["tenants"]]
+
+
+def trigger(event_type, **event):
+    sandbox("POST", "events/trigger", {"tenant": TENANT, "app_id": APP_ID, "type": event_type, "event": event})
 
 
 def dispatcher(key, token):
+    """Handles every event that the server has. The SDK must know each of them."""
     builder = lark.EventDispatcherHandler.builder(key, token)
-    builder.register_p2_hire_talent_deleted_v1(events.put)
-    builder.register_p2_hire_application_deleted_v1(events.put)
+    for name in TYPES:
+        getattr(builder, f"register_p2_{name.replace('.', '_')}")(events.put)
     return builder.build()
 
 
@@ -68,8 +78,7 @@ class Receiver:
 
 
 def subscribe(*arguments):
-    subscriptions = [argument for name in TYPES for argument in ("--subscribe", name)]
-    return hired("app", "events", APP_ID, *arguments, *subscriptions)
+    return hired("app", "events", APP_ID, *arguments, "--subscribe-all")
 
 
 def saved(result):
@@ -80,10 +89,34 @@ def receive():
     return events.get(timeout=WAIT)
 
 
+def every_event_arrives():
+    """Brings about every event, the way an operation does where there is one."""
+    for name in TYPES:
+        trigger(name)
+    missing = set(TYPES)
+    while missing:
+        try:
+            missing.discard(receive().header.event_type)
+        except queue.Empty:
+            raise AssertionError(f"these did not arrive: {sorted(missing)}") from None
+    until(lambda: not pending())
+    while not events.empty():
+        events.get()
+
+
 def long_connection():
-    asyncio.set_event_loop(ws_client.loop)
+    """A client of the SDK, which a thread runs."""
     handler = dispatcher("", "")
-    lark.ws.Client(APP_ID, APP_SECRET, event_handler=handler, domain=BASE_URL, log_level=lark.LogLevel.ERROR).start()
+    client = lark.ws.Client(
+        APP_ID, APP_SECRET, event_handler=handler, domain=BASE_URL, log_level=lark.LogLevel.ERROR
+    )
+
+    def run():
+        asyncio.set_event_loop(ws_client.loop)
+        client.start()
+
+    threading.Thread(target=run, daemon=True).start()
+    return client
 
 
 def pending():
@@ -102,10 +135,10 @@ def until(condition):
 with step("a webhook in plain text with a verification token"):
     receiver = Receiver("", "plain-token")
     saved(subscribe("--url", receiver.url, "--verification-token", "plain-token", "--no-encrypt-key"))
-    emit()
+    trigger(TALENT_DELETED, talent_id="7")
     event = receive()
-    assert event.event.talent_id == "7096320678581242123"
-    assert (event.header.app_id, event.header.event_type) == (APP_ID, TYPES[0])
+    assert event.event.talent_id == "7"
+    assert (event.header.app_id, event.header.event_type) == (APP_ID, TALENT_DELETED)
 
 with step("a wrong verification token is not saved"):
     receiver = Receiver("", "right-token")
@@ -115,11 +148,10 @@ with step("a wrong verification token is not saved"):
 with step("an encrypted and signed webhook"):
     receiver = Receiver("the-key", "the-token")
     saved(subscribe("--url", receiver.url, "--encrypt-key", "the-key", "--verification-token", "the-token"))
-    emit()
-    assert receive().event.talent_id == "7096320678581242123"
+    every_event_arrives()
     # With another key than the one that was saved the event fails.
     receiver.dispatcher = dispatcher("another-key", "the-token")
-    emit()
+    trigger(TALENT_DELETED, talent_id="7")
     failing = until(lambda: [delivery for delivery in pending() if delivery["failures"]])
     event_id = failing[0]["event_id"]
     attempts = json.loads(hired("events", "show", event_id, "--json").stdout)[0]["attempt_list"]
@@ -136,11 +168,17 @@ with step("a wrong encrypt key is not saved"):
 
 with step("a long connection with fragments"):
     saved(subscribe("--mode", "long-connection"))
-    threading.Thread(target=long_connection, daemon=True).start()
-    emit()
-    assert receive().event.talent_id == "7096320678581242123"
-    emit(10_000)
+    client = long_connection()
+    every_event_arrives()
+    trigger(APPLICATIONS_DELETED, application_ids=[str(7_000_000_000_000_000_000 + number) for number in range(10_000)])
     assert len(receive().event.application_ids) == 10_000
     until(lambda: not pending())
+
+with step("a long connection that broke is opened again"):
+    broken = client._conn
+    ws_client.loop.call_soon_threadsafe(broken.transport.abort)
+    trigger(TALENT_DELETED, talent_id="8")
+    assert receive().event.talent_id == "8"
+    assert client._conn is not broken
 
 finish()
