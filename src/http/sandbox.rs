@@ -73,7 +73,7 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
 
         ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
-        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
+        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.to_json()),
         ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&request_parts.base) })),
         ("DELETE", ["requests"]) => {
             sandbox.requests.clear();

@@ -128,8 +128,14 @@ impl Play {
             7 => drop(self.call(RecoverApplication, Method::POST, of("recover"), json!({})).await),
             8 => drop(self.call(CancelOnboard, Method::POST, of("cancel_onboard"), ending).await),
             9 => {
-                let reply = 
-                    self.call(TransferOnboard, Method::POST, of("transfer_onboard"), json!({ "job_requirement_id": self.requirement })).await;
+                let reply = self
+                    .call(
+                        TransferOnboard,
+                        Method::POST,
+                        of("transfer_onboard"),
+                        json!({ "job_requirement_id": self.requirement }),
+                    )
+                    .await;
                 self.employees.extend(reply.body["data"]["employee"]["id"].as_str().map(str::to_owned));
             }
             12 | 13 => {
@@ -156,7 +162,9 @@ impl Play {
                 let path = format!("talents/{}/onboard_status", talent.unwrap_or_default());
                 self.call(UpdateTalentOnboardStatus, Method::POST, path, body).await;
             }
-            17 => drop(self.call(CloseJob, Method::POST, format!("jobs/{}/close", job.unwrap_or_default()), json!({})).await),
+            17 => drop(
+                self.call(CloseJob, Method::POST, format!("jobs/{}/close", job.unwrap_or_default()), json!({})).await,
+            ),
             18 => {
                 let path = format!("jobs/{}/open", job.unwrap_or_default());
                 self.call(OpenJob, Method::POST, path, json!({ "is_never_expired": true })).await;

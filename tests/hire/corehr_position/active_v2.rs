@@ -8,7 +8,7 @@ use serde_json::json;
 use super::create_v2::{PATH, Surroundings};
 use crate::{
     company::{Company, Entity, hiring::Stage},
-    harness::{MINUTE, UNKNOWN_ID, NOW, Reply, Server},
+    harness::{MINUTE, NOW, Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 

@@ -86,17 +86,17 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
 #[tokio::test]
 async fn every_documented_status_is_reached_from_a_new_offer() {
     let approval = [2, 3, 10, 2, 5, 10, 2, 4, 6];
-    for (offer_type, ways) in [
-        (1, [&approval[..], &[7, 8, 6, 9]].concat()),
-        (2, [&approval[..], &[8, 6, 9, 6, 7]].concat()),
-    ] {
+    for (offer_type, ways) in
+        [(1, [&approval[..], &[7, 8, 6, 9]].concat()), (2, [&approval[..], &[8, 6, 9, 6, 7]].concat())]
+    {
         let mut company = Company::start().await;
         let members = json!({ "offer_type": offer_type });
         let offer = company.talent().with_offer_that_is(members).apply().offer.expect("an offer").id;
         let reason = company.termination_reason(22).id;
         company.save().await;
         let path = format!("/open-apis/hire/v1/offers/{offer}");
-        let status = async || company.server.get(&path).await.data()["offer"]["offer_status"].as_i64().expect("a status");
+        let status =
+            async || company.server.get(&path).await.data()["offer"]["offer_status"].as_i64().expect("a status");
         let mut reached = vec![status().await];
         for to in ways {
             let body = json!({

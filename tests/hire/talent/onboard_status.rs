@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::combined_create::{created, named};
 use crate::{
     company::{Company, hiring::Stage},
-    harness::{APP, MINUTE, UNKNOWN_ID, NOW, READONLY_APP, Reply, Server, id},
+    harness::{APP, MINUTE, NOW, READONLY_APP, Reply, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
