@@ -73,7 +73,7 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
 
         ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
-        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.to_json()),
+        ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
         ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&request_parts.base) })),
         ("DELETE", ["requests"]) => {
             sandbox.requests.clear();
@@ -85,7 +85,9 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
         ("POST", ["events", "trigger"]) => events::trigger(state, request_parts.decode()?).await,
 
         ("GET", ["apps", app_id, "events"]) => deliveries::settings(state, app_id).await,
-        ("POST", ["apps", app_id, "events"]) => deliveries::change_settings(state, app_id, request_parts.decode()?).await,
+        ("POST", ["apps", app_id, "events"]) => {
+            deliveries::change_settings(state, app_id, request_parts.decode()?).await
+        }
         ("GET", ["deliveries"]) => deliveries::list(state, query).await,
         ("POST", ["deliveries", "redeliver"]) => deliveries::redeliver_all(state, request_parts.decode()?).await,
         ("GET", ["deliveries", id]) => deliveries::show(state, id).await,

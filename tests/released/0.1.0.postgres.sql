@@ -218,7 +218,9 @@ CREATE TABLE events (
     kind text NOT NULL,
     fact text NOT NULL,
     actor text NOT NULL,
+    "position" bigint NOT NULL,
     created_at bigint NOT NULL,
+    due_at bigint NOT NULL,
     expanded bigint NOT NULL
 );
 CREATE TABLE files (
@@ -1415,7 +1417,7 @@ INSERT INTO application_stages VALUES
 	(1, 7000000000430000313, 7000000000210000015, 1704499200000, NULL),
 	(2, 7000000001430000001, 7000000001210000005, 1704412800000, NULL),
 	(2, 7000000001430000002, 7000000001210000005, 1704412800000, NULL),
-	(1, 7100000000000000000, 7000000000210000005, 1795814518115, NULL);
+	(1, 7100000000000000000, 7000000000210000005, 1795815200350, NULL);
 INSERT INTO applications VALUES
 	(1, 7000000000430000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(1, 7000000000430000002, 7000000000420000009, 7000000000400000101, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
@@ -1460,20 +1462,20 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000210000015, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000118, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795814518115, 1795814518115);
+	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795815200350, 1795815200350);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xd334d6af9e1383f175479a0ca5c72807', '\x6f5849f3896c2bad5bc6c87e52b2e8c0585f78d21749d469b5ee4dba7c38df42', '\xa4987400098af8791b3d66a5a17cd829', NULL, NULL, 0, 1795814517916),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x405f882d015f3e849ca15995a6b09b24', '\x498f91503e63293c4e3dbaf77036f88a9547acc9461630b704396fe785c007c8', '\x559076ee0c00b5c62cfc489c6fc8ee35', NULL, NULL, 0, 1795814517916),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xce40de5ee4d981a237ea83a3c3868a75', '\x25ed689a92628a1a407495999a16a7e6f256709c6e487429e9d507e8ff6cd596', '\x9a3cdbeefd2f690fbca390556ab42d8e', NULL, NULL, 0, 1795814517916),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xcd62d2b16302e47d5412ecd9e57e2902', '\xe76d67e8d1743f82589bb6d0e9a9d5fc7ab5b14cd687e69d65d4f60f50a7000b', '\xd422084de1b70c21394715127af68557', NULL, NULL, 0, 1795814517916),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xc4d84d7ee3c276e92c0e45fff19d00ab', '\xcd1418b629c96a4523f9df30c35b3d1e1b0c321b90e0ac4a504fcf4e8b735883', '\xa640a379b13a202b186eb9f1de462631', NULL, NULL, 0, 1795814517916),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xabe0744deca5b17ab80d0129c320d0af', '\x82159183e61a71892633695d4aef7de26a554ecf2c50ccf1af398cba40036002', '\x34003b5044ffee88b33e4f0e527f8028', NULL, NULL, 1, 1795814517916),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x2df03d59463130de47b7c2b80c677987', '\x55644408ef67e5c1f636c1b3d8de6187d3ef210b2a6ff76c055b79b1f1e84b32', '\x2c69144a40cc5043ff62b1e0594f510e', NULL, NULL, 0, 1795814517916);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xf5325cf8c341dd2f60160ba38490d746', '\xbd28e6c35868d3aaacf6e34091a4ed588755673fb38b93dc92e1374338c1eb67', '\x6c889d7c2c7bdce92f2cd97f4ff00a5b', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x74478080318de83c92002752b216b69e', '\x14dd535dc8c8098868666fdddfb972e2fe83ad57f25af44c45a344ae97050d2b', '\x73031b86abd562a2f8aa313b04406ac8', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xfc69b84a4664e411a80482cb4325052b', '\x2e30ee44ddf29a467218e51c5e0df6e6ec536b69137712aa430a608c5c2d1e9c', '\xac05c25205b1b32827f7cc56f0c4dc15', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xdcc7e09b86c918090f47858630b9ad7a', '\x3ddf7b3579652cc89312592bb0e9136007124fc607240bdc2faad5cfc637ee06', '\x31fefb9ff93705db7afb690fef59eef2', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xb46fb1bad7b5d5ef60f7777a1b64590a', '\x965af849cbb38d0cdf6330a2d409266742b805330f807ce5d53275ce0807e2b7', '\xf9f51d91afc2621af19285d089efc3e0', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x3476f39f066b43da4a8adeff3874180d', '\xa804190ee31ae549cd8018ddce73ddcc17db044ec1dacbf51505edbeed0b2dee', '\xbc25aa86b9595a4667c40cd25cb7cd63', NULL, NULL, 1, 1795815200118),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x9f6a9833b892c316cf443a7b3136a751', '\x919aec2bd01bc6f3626ae55f0ca1afbb3e15d089d0af7f02bc5c4b1f050303c8', '\xfef51e2c6dd68e6146afe4712b13c142', NULL, NULL, 0, 1795815200118);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795814517916),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795814517916),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795814517916),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795814517916),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795815200118),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795815200118),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795815200118),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795815200118),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, NULL, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 2),
@@ -1572,8 +1574,8 @@ INSERT INTO changes VALUES
 	(2, 'talent', 7000000001420000001, 726),
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'talent', 7000000000420000009, 727),
-	(1, 'offer', 7000000000440000001, 731),
-	(1, 'offer', 7712964624492265474, 732);
+	(1, 'offer', 7000000000440000001, 730),
+	(1, 'offer', 7712967553659961346, 733);
 INSERT INTO department_people VALUES
 	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
@@ -1583,22 +1585,22 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\x375d95829403ad51bba05fc98c3636a4'),
-	('independent-vendor', '\x8424c0207e6b190d1f8640c7066a6668'),
-	('tenant-2', '\x1cd297e22dd5ff937c968feecaa34f57');
+	('tenant-1', '\x5971ab13d8ba80aa1a4eb765f96eb497'),
+	('independent-vendor', '\xfc5ad2f87556ae01f64c79d0c8ec6487'),
+	('tenant-2', '\x802e069333e3bfdbf82f4e755f472d8e');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
 	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
-	(1, 7712964624492003328, 7712964624492003329, '9a0c4fecf5b7a718acae7c00', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(1, 7712964624492003330, 7712964624492003331, 'e5eb4fd01168baa05772da04', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(1, 7712967553659699200, 7712967553659699201, 'c45dfafd63b09cc19040af58', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7712967553659699202, 7712967553659699203, '0460800e54537d388bde7714', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
 	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
-	(2, 7712964624492003332, 7712964624492003333, '0b6165045153c00dc6b31219', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
-	(2, 7712964624492003334, 7712964624492003335, '630cb4d20d007905ee8c0b1c', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
-	(2, 7712964624492003336, 7712964624492003337, 'bb078230a8c8b2915c876312', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(2, 7712964624492003338, 7712964624492003339, 'a6d416555a09164810e45a13', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
+	(2, 7712967553659699204, 7712967553659699205, '6632abef82f74cd6764d3e9c', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7712967553659699206, 7712967553659699207, 'ce7351fbcce0451fbce8da09', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7712967553659699208, 7712967553659699209, '1d3e1490aa3ec1f3c80dec25', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7712967553659699210, 7712967553659699211, '0de717cc69b02308720c1075', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO events VALUES
-	(1, 7712964624492265473, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795814518265, 0);
+	(1, 7712967553659961345, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 730, 1795815200473, 0, 1);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1614,13 +1616,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
-	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
-	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
-	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916),
-	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795814517916, 1795814517916);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118);
 INSERT INTO id_claims VALUES
-	(459728502785);
+	(459728683009);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1, 1),
 	('cli_7e57000000000002', 1, 1),
@@ -1694,16 +1696,16 @@ INSERT INTO jobs VALUES
 	(1, 7000000000400000106, NULL, '审计', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000003, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000001, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000118, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
-	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795814518115, 1795814518115);
+	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795815200350, 1795815200350);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', 'e5c5e0175c69b322dd31a13a63783a29860211da157d9c05b7261e8289a2b482');
+	('page_key', '66c2a30d6c016e8ce604b7a2e8e2df9dbafdc60a53f4fe92cb8ac730a38f9289');
 INSERT INTO offer_forms VALUES
-	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795814517916),
-	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795814517916),
-	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795814517916),
-	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795814517916),
-	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795814517916);
+	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795815200118),
+	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795815200118),
+	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795815200118),
+	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795815200118),
+	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795815200118);
 INSERT INTO offer_schemas VALUES
 	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
 	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
@@ -1729,11 +1731,11 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000116, 7000000000250000011, 2, 12, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000250000011, 2, 13, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 0, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795814518265),
-	(1, 7712964624492265474, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795814518277, 1795814518277);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795815200473),
+	(1, 7712967553659961346, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795815200560, 1795815200560);
 INSERT INTO operation_log VALUES
-	(1, 7712964624492265472, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795814518265),
-	(1, 7712964624492265475, 'app:cli_7e57000000000001', 1, 'offers', 7712964624492265474, 7000000000420000009, '{}', 1795814518277);
+	(1, 7712967553659961344, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795815200473),
+	(1, 7712967553659961347, 'app:cli_7e57000000000001', 1, 'offers', 7712967553659961346, 7000000000420000009, '{}', 1795815200560);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, NULL, '专业通道', 'Expert pathway', 1, '{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 INSERT INTO pinned_open_ids VALUES
@@ -1767,7 +1769,7 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T21:21:57.061953186Z', '10494843873569610520');
+	(1, 'schema', '2026-11-27T21:33:19.328633807Z', '14859495508927509118');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 7000000000282000001, NULL, 1, '单行文本', 'Text', '', '', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 7000000000282000001, NULL, 2, '多行文本', 'Long text', '', '', '[]', 0, 1, 2),
@@ -2107,7 +2109,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795814518115, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795815200350, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -2116,15 +2118,15 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000020, '朱八戒', '18200000120', '86', 'zhubajie@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001109","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001009","content":{"company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start":"2019-01","end":"2023-12"}}]}', 1704326409000, 1707523200000, 1704412802000, 0),
 	(1, 7000000000420000013, '王五', '18200000113', '86', 'wangwu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}', 1704326402000, 1706918400000, 1704412803000, 0),
 	(1, 7000000000420000015, 'Bob Müller', '18200000115', '86', 'bob@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001104","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001004","content":{"company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start":"2019-01","end":"2023-12"}}]}', 1704326404000, 1707091200000, 1704412804000, 0),
-	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
+	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240007000, 1795815200118, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795814517916),
-	(2, '7e57000000000002', 'Other Company', 1795814517916);
+	(1, '7e57000000000001', 'Test Company', 1795815200118),
+	(2, '7e57000000000002', 'Other Company', 1795815200118);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\xdb3034093209403024fa3de55d1e4105a627bfdd7d007910f888bc4e6eafc5a2', 't', 'cli_7e57000000000001', 1, '\x6c93c648bcbf5bbf97f63c8cb2e55570', NULL, 1795821718266);
+	('\x0e30be7c1384cf4975fe581049271cd61e2592bb29ba53edc39cc3b3ba313a03', 't', 'cli_7e57000000000001', 1, '\x89d750d527a4e34c8ce1d86e365001eb', NULL, 1795822400550);
 INSERT INTO user_departments VALUES
 	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
 	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
@@ -2134,7 +2136,7 @@ INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795814517916, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795815200118, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
@@ -2331,7 +2333,9 @@ CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types USING btree (ten
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (tenant, enum_value);
 CREATE UNIQUE INDEX employees_of_application ON employees USING btree (tenant, application) WHERE (cancelled_at IS NULL);
 CREATE INDEX employees_of_requirement ON employees USING btree (tenant, job_requirement);
-CREATE INDEX events_to_expand ON events USING btree (created_at, id) WHERE (expanded = 0);
+CREATE INDEX employees_of_talent ON employees USING btree (tenant, talent);
+CREATE INDEX events_due ON events USING btree (due_at, "position") WHERE (expanded = 0);
+CREATE INDEX events_to_expand ON events USING btree (tenant, "position", id) WHERE (expanded = 0);
 CREATE UNIQUE INDEX files_blob ON files USING btree (blob);
 CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, job_family);
 CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs USING btree (tenant, code);
@@ -2353,6 +2357,7 @@ CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements USING btr
 CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles USING btree (tenant, job_title_id);
 CREATE UNIQUE INDEX job_titles_by_name ON job_titles USING btree (tenant, name);
 CREATE UNIQUE INDEX jobs_by_code ON jobs USING btree (tenant, code);
+CREATE INDEX jobs_by_expiry ON jobs USING btree (expires_at, id) WHERE (status = 1);
 CREATE INDEX jobs_by_update ON jobs USING btree (tenant, updated_at, id);
 CREATE INDEX notes_of_talent ON notes USING btree (tenant, talent, created_at, id);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas USING btree (tenant, offer_form, version);

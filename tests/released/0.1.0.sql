@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:21:55.74341279Z','10494843873569610520');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:33:18.066700582Z','14859495508927509118');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','c836240e54eb147043cbdbe33b0f383519385dafcf7aa20a09748b74d7751186');
+INSERT INTO meta VALUES('page_key','698b9df71cf0cd19867ea640fb95e6f7242e594063827788416614b3d30543c2');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795814515755);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795814515755);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795815198085);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795815198085);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -28,9 +28,9 @@ CREATE TABLE switches (
 );
 CREATE TABLE sandbox_tenants (
     tenant       BIGINT PRIMARY KEY,
-    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    -- The state that a reset restores: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
     seed         TEXT   NOT NULL,
-    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    -- The offset of its clock from the server's. Ignored if the clock is stopped at `frozen_at`.
     clock_offset BIGINT NOT NULL,
     frozen_at    BIGINT
 );
@@ -38,9 +38,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'5ad97286dcac9900112fbe3c9bd132b4');
-INSERT INTO developers VALUES('independent-vendor',X'7bb32013420f5b565a6f7994a78947d7');
-INSERT INTO developers VALUES('tenant-2',X'123efaa276bf57d95b691f8196df9bfc');
+INSERT INTO developers VALUES('tenant-1',X'78eec6204c7b80695206570e1ca58142');
+INSERT INTO developers VALUES('independent-vendor',X'02c9ebf502c861b98f23809b9be5886a');
+INSERT INTO developers VALUES('tenant-2',X'725ef70c0130aacd315ca3f18b93c9d7');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -54,13 +54,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'2f4f12d6d543b7597d81c78a0c288d7f',X'9b7a86e74b19d17676e5d3fb98aa17089a59aa9c70bba2c673538347b0f8acbf',X'43d0f86dc4546d87cc7a01ad78073171',NULL,NULL,0,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'2c1b93c08ed64077aeed2432b584c286',X'c0ea2c58123ccedc4d5661ce1bd25039028b11be96722edd4fc5b678bb92b95a',X'bc621db56122702c7901c4bd49da7dca',NULL,NULL,0,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'60270e9fff42ef1780a1c47355298a42',X'83216547e53da5f95821d55cbad52fc84a71be67b6d1583a966c8ead22461f6c',X'9f12e8ceec189764aedf57f0afc85060',NULL,NULL,0,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'c978fa18361a2288312749f1297a4f88',X'128c5fea2ede6e45ef4f8a6ff8658f062f83f5702b35a4501bc81f84f2f0afb5',X'fc8b5a8196b8b1846b647ff7b172175e',NULL,NULL,0,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'88c694245c5b1afbe9c8587a5ecb5f88',X'3de224379a5244c5cb42d2822aab22da886c429888871e4ba184db24484ea682',X'fd02a1db8c69c11b8f3e25540468f84e',NULL,NULL,0,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'a669e00ca10392f91fd4469948dd902e',X'fc578b51c76e4fa3418a8242a50aa254be0a26587e6a34b0ee27c61106a7f50b',X'83c92e1a578078821d31e8bd5beba26d',NULL,NULL,1,1795814515755);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'20224b0c5e14b529bd04bc397b0fee5c',X'1e08f4840a923873220dc8bcbc85d34a6c3df9ed998446020970c619e291cc67',X'ad06e1536b09f3aac53a33d7eeaedfba',NULL,NULL,0,1795814515755);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'6eadd57aae3bcf676ffeb25194cff018',X'2110b5bd08ae65a0db11c5b4277399fd3e79e8884c20162e6aa230251452b71c',X'1e20862d7b2f80a9c914edc9aa77d93f',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'49f9c9f313bca5e830f6257dd4ca8305',X'7703b678837242ac2a80e9b987abc6f74a474c4d641f8e1fcd5864fb33b9b966',X'd2c709729220bae62ef0b8bb86c9bbfc',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'a555681ae743e8c576dd41916d092255',X'fb9d2cd52f35a3bc695cb3236c4a7df54d16e81eaef4bbb63d2ef962eb2c541b',X'b8276f23410b8525f89f148ab32a16b7',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7e7aecaf5aab6ab27778c5c936e4f752',X'10ea3c72588efdd8f2cdc4310e111226ad6cd0be108b3239885f1e4a83f0cb5b',X'bf04a734fda70a7b3086f32d3eea7389',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'c3a42fa1332b61449a33ae26cf64a4b1',X'cd4f8bf49f26e15392d7218d3f08beffdbbe9829924dc6e40f2bb6aa4058df15',X'2b3cbd276ad3812f79abd6a13899265d',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'55e3bd2c7c2b96a5528ced0eb8c93eb0',X'59ed0879f4610eb565b4de749fd4cc9f9a28b1f144207b68e6c036d5405c3807',X'ee98688f0367020321b8e9d4fcffdaa4',NULL,NULL,1,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'd40d2aa7035e80cfea65130cc9c91bcc',X'ac434d1d671b039df192fbcd68cbc119a57162df02668105998bcb8700a91323',X'4a9b61b34e7e5b22e06338d27f2871f0',NULL,NULL,0,1795815198085);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -629,7 +629,7 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant:readonly');
 CREATE TABLE installs (
     app_id       TEXT   NOT NULL,
     tenant       BIGINT NOT NULL,
-    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    -- Whether the app sees the whole directory. Otherwise it sees the rows of contact_scopes.
     all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
@@ -659,7 +659,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'5c240a03b7e2d5e0e91b39dcf574929212d58eb9338cdae4b2d869c296f8a8d0','t','cli_7e57000000000001',1,X'ec2fe85fbca30563227ed65eb98caf77',NULL,1795821715914);
+INSERT INTO tokens VALUES(X'aea836929494ed798e625054c76c3aa07028882836ec38fb5749d0c2e30bcd9c','t','cli_7e57000000000001',1,X'b0497b2c6031ce61125a9a3fb3c96e0a',NULL,1795822398288);
 CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
     app_id     TEXT   NOT NULL,
@@ -698,7 +698,7 @@ CREATE TABLE users (
 INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795814515755,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795815198085,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 CREATE TABLE user_departments (
     tenant           BIGINT NOT NULL,
@@ -748,7 +748,7 @@ CREATE TABLE departments (
     name_en            TEXT   NOT NULL,
     -- 0: the company itself.
     parent             BIGINT NOT NULL,
-    -- Its place among its siblings.
+    -- Its order among its siblings.
     ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
     document           TEXT   NOT NULL,
@@ -804,7 +804,7 @@ CREATE TABLE job_families (
     -- Whether offers may name it.
     selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
-    -- The beginning of a day in UTC+8. Null: since ever.
+    -- The start of a day in UTC+8. Null: no beginning.
     effective_from BIGINT,
     deleted_at    BIGINT,
     document      TEXT   NOT NULL,
@@ -831,13 +831,13 @@ CREATE TABLE employee_types (
 INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
 INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
 INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
-INSERT INTO employee_types VALUES(1,7712964611607101440,7712964611607101441,'0c50af0daf3ed04397817b13','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(1,7712964611607101442,7712964611607101443,'710d5fc31534d942aa7fcce3','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(1,7712967545069764608,7712967545069764609,'8a3192bf5c8d9b7bba56edf1','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712967545069764610,7712967545069764611,'bee6792bd42b303c9d55bc0d','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
-INSERT INTO employee_types VALUES(2,7712964611607101444,7712964611607101445,'1906a3c379a363944ed30b26','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
-INSERT INTO employee_types VALUES(2,7712964611607101446,7712964611607101447,'9e44037e6739a9eb952b6902','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
-INSERT INTO employee_types VALUES(2,7712964611607101448,7712964611607101449,'d51e9384a059fbe1f394db6b','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(2,7712964611607101450,7712964611607101451,'80bb9f5bbda36fd4a2d6fa3f','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7712967545069764612,7712967545069764613,'d0d91bef6d3a4610854706b7','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712967545069764614,7712967545069764615,'7e37f302894872f4b8e9ae93','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712967545069764616,7712967545069764617,'c63e1121e474e44af14dcae7','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712967545069764618,7712967545069764619,'6d4aae1c3fb5f153ab98fdb0','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
@@ -845,7 +845,7 @@ CREATE TABLE hr_jobs (
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
-    -- The beginnings of days in UTC+8. Null: since ever, for ever.
+    -- Starts of days in UTC+8. Null: no beginning, no end.
     effective_from BIGINT,
     effective_to   BIGINT,
     document       TEXT   NOT NULL,
@@ -853,11 +853,11 @@ CREATE TABLE hr_jobs (
     updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795814515755,1795814515755);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -962,7 +962,7 @@ CREATE TABLE places (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        TEXT,
-    -- Of a country: what stands before its phone numbers, such as 86.
+    -- The calling code of a country, such as 86.
     calling_code  TEXT,
     PRIMARY KEY (tenant, code)
 );
@@ -1102,11 +1102,11 @@ CREATE TABLE offer_forms (
     created_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011,1795814515755);
-INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002,1795814515755);
-INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021,1795814515755);
-INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031,1795814515755);
-INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001,1795814515755);
+INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031,1795815198085);
+INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001,1795815198085);
 CREATE TABLE offer_schemas (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1232,10 +1232,10 @@ CREATE TABLE termination_reasons (
     id               BIGINT NOT NULL,
     name_zh          TEXT   NOT NULL,
     name_en          TEXT   NOT NULL,
-    -- What referrers are told.
+    -- The texts shown to referrers.
     referral_name_zh TEXT   NOT NULL,
     referral_name_en TEXT   NOT NULL,
-    -- 1 rejected by us, 22 declined by the talent, 27 other
+    -- 1 rejected by the company, 22 declined by the talent, 27 other
     termination_type BIGINT NOT NULL,
     for_evaluations  BIGINT NOT NULL,
     parent           BIGINT,
@@ -1281,17 +1281,17 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795814515755);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795814515755);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795814515755);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795814515755);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795815198085);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,NULL,1556697600000);
 CREATE TABLE jobs (
     tenant            BIGINT NOT NULL,
     id                BIGINT NOT NULL,
     code              TEXT,
     title             TEXT   NOT NULL,
-    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    -- 1 open, 2 closed. An open job counts as closed from `expires_at` on, also before that is stored.
     status            BIGINT NOT NULL,
     -- 1 real, 2 virtual
     attribute         BIGINT NOT NULL,
@@ -1344,7 +1344,7 @@ INSERT INTO jobs VALUES(1,7000000000400000117,NULL,'实习生',1,1,7000000000200
 INSERT INTO jobs VALUES(1,7000000000400000106,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000118,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795814515823,1795814515823);
+INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795815198175,1795815198175);
 CREATE TABLE job_people (
     tenant  BIGINT NOT NULL,
     job     BIGINT NOT NULL,
@@ -1410,7 +1410,7 @@ CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
     name            TEXT   NOT NULL,
-    -- The number, and the calling code that stands before it.
+    -- The number and its calling code.
     mobile          TEXT,
     mobile_code     TEXT,
     email           TEXT,
@@ -1424,7 +1424,7 @@ CREATE TABLE talents (
     resume          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind all others.
+    -- The time of the last application; 0 without one, so that these talents sort last.
     applied_at      BIGINT NOT NULL DEFAULT 0,
     deleted         BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id)
@@ -1436,8 +1436,8 @@ INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240004000,1704240004000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
-INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795814515823,0);
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,1,0,'{}','{}',1704240007000,1795815198085,1704499200000,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795815198175,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1607,7 +1607,7 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000117,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000118,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795814515823,1795814515823);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795815198175,1795815198175);
 CREATE TABLE application_stages (
     tenant      BIGINT NOT NULL,
     application BIGINT NOT NULL,
@@ -1659,7 +1659,7 @@ INSERT INTO application_stages VALUES(1,7000000000430000312,7000000000210000015,
 INSERT INTO application_stages VALUES(1,7000000000430000313,7000000000210000015,1704499200000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000001,7000000001210000005,1704412800000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000002,7000000001210000005,1704412800000,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795814515823,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795815198175,NULL);
 CREATE TABLE talent_users (
     tenant BIGINT NOT NULL,
     talent BIGINT NOT NULL,
@@ -1685,7 +1685,7 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
-    -- An approval was started inside this system, and not reported by an OA system.
+    -- The approval was started in this system, not reported by an OA system.
     approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
@@ -1707,7 +1707,7 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795814515883);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795815198246);
 INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
@@ -1725,7 +1725,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000116,7000000000250000011,2,12,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000117,7000000000250000011,2,13,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,0,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712964611607363586,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795814515930,1795814515930);
+INSERT INTO offers VALUES(1,7712967545070026754,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795815198295,1795815198295);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1747,8 +1747,8 @@ CREATE TABLE operation_log (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO operation_log VALUES(1,7712964611607363584,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795814515883);
-INSERT INTO operation_log VALUES(1,7712964611607363587,'app:cli_7e57000000000001',1,'offers',7712964611607363586,7000000000420000009,'{}',1795814515930);
+INSERT INTO operation_log VALUES(1,7712967545070026752,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795815198246);
+INSERT INTO operation_log VALUES(1,7712967545070026755,'app:cli_7e57000000000001',1,'offers',7712967545070026754,7000000000420000009,'{}',1795815198295);
 CREATE TABLE employees (
     tenant                 BIGINT NOT NULL,
     id                     BIGINT NOT NULL,
@@ -1758,7 +1758,7 @@ CREATE TABLE employees (
     onboard_status         BIGINT NOT NULL,
     -- 1 not converted, 2 converted
     conversion_status      BIGINT NOT NULL,
-    -- Set when the onboarding was undone; the record no longer counts.
+    -- Set when the onboarding was undone; from then on the record is ignored.
     cancelled_at           BIGINT,
     department             BIGINT,
     leader                 BIGINT,
@@ -1784,7 +1784,7 @@ CREATE TABLE ehr_import_tasks (
     application  BIGINT NOT NULL,
     -- Of the import of an intern.
     offer        BIGINT,
-    -- 1 succeeded, 2 failed; nothing until the other system reports
+    -- 1 succeeded, 2 failed; null until the other system reports
     state        BIGINT,
     fail_reason  TEXT,
     redirect_url TEXT,
@@ -2130,9 +2130,9 @@ INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
-INSERT INTO changes VALUES(1,'offer',7712964611607363586,5);
+INSERT INTO changes VALUES(1,'offer',7712967545070026754,6);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
-INSERT INTO change_clock VALUES(5);
+INSERT INTO change_clock VALUES(6);
 CREATE TABLE cache_versions (
     tenant  BIGINT PRIMARY KEY,
     version BIGINT NOT NULL
@@ -2140,19 +2140,24 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,2);
 INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459728502785);
+INSERT INTO id_claims VALUES(459728683009);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
     kind       TEXT   NOT NULL,
     fact       TEXT   NOT NULL,
     actor      TEXT   NOT NULL,
+    -- Of the transaction, as in the change feed.
+    position   BIGINT NOT NULL,
+    -- When it happens, which may be later than the change.
     created_at BIGINT NOT NULL,
+    -- The same, or 0 if it happened with the change.
+    due_at     BIGINT NOT NULL,
     -- Whether its deliveries have been made.
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO events VALUES(1,7712964611607363585,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795814515883,0);
+INSERT INTO events VALUES(1,7712967545070026753,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',5,1795815198246,0,0);
 CREATE TABLE event_settings (
     app_id             TEXT   PRIMARY KEY,
     -- webhook, long_connection
@@ -2175,19 +2180,19 @@ CREATE TABLE deliveries (
     event_id     TEXT   NOT NULL,
     event_at     BIGINT NOT NULL,
     event_type   TEXT   NOT NULL,
-    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    -- Deliveries to one app with the same key are sent in the order of their positions.
     order_key    TEXT   NOT NULL,
     position     BIGINT NOT NULL,
-    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    -- The rendered event without the envelope, because its token may change before the next attempt.
     payload      TEXT   NOT NULL,
     -- pending, delivered, failed
     state        TEXT   NOT NULL,
-    -- Attempts so far, and how many have failed since it was last put into the queue.
+    -- The number of attempts, and of failed ones since it was last queued.
     attempts     BIGINT NOT NULL,
     failures     BIGINT NOT NULL,
-    -- Without a time it waits for the one before it.
+    -- Null while it waits for the previous delivery of its key.
     due_at       BIGINT,
-    -- The process that makes an attempt, and until when others keep off.
+    -- The process that is delivering it, and the end of its lease.
     lease        TEXT,
     leased_until BIGINT,
     created_at   BIGINT NOT NULL,
@@ -2254,6 +2259,7 @@ CREATE UNIQUE INDEX files_blob ON files (blob);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs (since);
 CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
 CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+CREATE INDEX jobs_by_expiry ON jobs (expires_at, id) WHERE status = 1;
 CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
 CREATE INDEX job_requirements_by_creation ON job_requirements (tenant, created_at, id);
@@ -2277,8 +2283,10 @@ CREATE INDEX operation_log_of_talent ON operation_log (tenant, talent, id) WHERE
 CREATE INDEX operation_log_of_record ON operation_log (tenant, entity, record, id);
 CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
 CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+CREATE INDEX employees_of_talent ON employees (tenant, talent);
 CREATE INDEX changes_by_position ON changes (position);
-CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
+CREATE INDEX events_due ON events (due_at, position) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (tenant, position, id) WHERE expanded = 0;
 CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';
 CREATE INDEX deliveries_in_order ON deliveries (app_id, order_key, position) WHERE state = 'pending';
 CREATE INDEX deliveries_of_app ON deliveries (app_id, created_at, id);
