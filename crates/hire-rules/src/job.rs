@@ -110,6 +110,9 @@ mod tests {
         assert_eq!(stated(Some(2_000_000_000_000), Some(1)), Ok(Some(2_000_000_000_000)));
         assert_eq!(stated(None, None), Err(NotInTheFuture));
         assert_eq!(stated(Some(1_000_000_000_000), None), Err(NotInTheFuture));
+        let early = |retired| StatedExpiry { never: false, at: None, retired: Some(retired) }.resolve(0);
+        assert_eq!(early(100_000_000_000), Ok(Some(100_000_000_000)), "milliseconds of 1973");
+        assert_eq!(early(99_999_999_999), Ok(Some(99_999_999_999_000)));
         assert_eq!(StatedExpiry { never: true, at: Some(1), retired: Some(1) }.resolve(5), Ok(None));
     }
 

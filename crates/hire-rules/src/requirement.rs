@@ -116,6 +116,8 @@ mod tests {
             (Some("0"), None),
             (None, Some("12.5")),
             (Some("9"), Some("10")),
+            (Some("1.5"), Some("2")),
+            (Some("1"), Some("1.25")),
             (Some("1.50"), Some("1.5")),
         ] {
             assert!(is_salary_range(min, max), "{min:?} {max:?}");
@@ -125,6 +127,7 @@ mod tests {
             (None, Some("x")),
             (Some("10"), Some("9")),
             (Some("1.51"), Some("1.5")),
+            (Some("2"), Some("1.75")),
             (Some(""), None),
         ] {
             assert!(!is_salary_range(min, max), "{min:?} {max:?}");

@@ -92,7 +92,7 @@ pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
     EntityRow::timed(talent, times)
         .keeping(move |after, before| {
             after.applied_at = before.applied_at;
-            if !stated {
+            if !stated || before.onboard_state == TalentOnboardState::Left {
                 after.onboard_state = before.onboard_state;
             }
         })
