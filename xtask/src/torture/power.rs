@@ -79,6 +79,15 @@ impl Disk {
         self.mounted.0.join("data")
     }
 
+    /// Makes the directories of uploads, whose blocks are then on the disk. They are metadata: a file system that cannot
+    /// write those takes nothing any more, whatever its users do.
+    fn make_directories(&self) -> Result<()> {
+        for first in 0..=u8::MAX {
+            fs::create_dir_all(self.data().join(format!("files/{first:02x}")))?;
+        }
+        run_quietly(Command::new("sync").arg("-f").arg(&self.mounted.0))
+    }
+
     fn fail(&self) -> Result<()> {
         let mut filler = File::options().create(true).append(true).open(self.filler())?;
         for size in [1 << 20, 1 << 12] {
@@ -182,6 +191,7 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     let disk = Disk::make(scratch.path())?;
     let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
     place.prepare(0, 3 * WRITES_PER_ROUND)?;
+    disk.make_directories()?;
     let mut server = place.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
