@@ -1,8 +1,8 @@
--- The data model: who may call (tenants, apps, tokens), the directory, the hiring data, changes and events.
+-- The data model: accounts (tenants, apps, tokens), the directory, the hiring data, changes and events.
 -- One text for both engines: TEXT, BIGINT and BYTEA columns, booleans as 0/1, JSON as TEXT that no query looks into,
 -- times as unix milliseconds. In every tenant's table the primary key begins with the tenant.
 
--- ---------------------------------------------------------------- who may call
+-- ---------------------------------------------------------------- accounts
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE tenants (
     created_at BIGINT NOT NULL
 );
 
--- What Feishu lets only an administrator decide in its settings pages. A switch without a row has its default.
+-- Switches: settings that Feishu has only in administrator pages. A switch without a row has its default.
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -27,9 +27,9 @@ CREATE TABLE switches (
 -- Tenants that a sandbox created, and the clocks of those that tests moved.
 CREATE TABLE sandbox_tenants (
     tenant       BIGINT PRIMARY KEY,
-    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    -- The state that a reset restores: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
     seed         TEXT   NOT NULL,
-    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    -- The offset of its clock from the server's. Ignored if the clock is stopped at `frozen_at`.
     clock_offset BIGINT NOT NULL,
     frozen_at    BIGINT
 );
@@ -60,11 +60,11 @@ CREATE TABLE app_scopes (
     PRIMARY KEY (app_id, scope)
 );
 
--- Which tenants use an app: the owner for a self-built app, every customer for a store app.
+-- The tenants that use an app: the owner of a self-built app, every customer of a store app.
 CREATE TABLE installs (
     app_id       TEXT   NOT NULL,
     tenant       BIGINT NOT NULL,
-    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    -- Whether the app sees the whole directory. Otherwise it sees the rows of contact_scopes.
     all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
@@ -79,7 +79,7 @@ CREATE TABLE contact_scopes (
     PRIMARY KEY (tenant, app_id, kind, id)
 );
 
--- Tokens are kept as digests. The token itself is recomputed from the caller's secret and the nonce.
+-- Tokens are stored as digests. The token itself is recomputed from the caller's secret and the nonce.
 CREATE TABLE tokens (
     digest     BYTEA  PRIMARY KEY,
     kind       TEXT   NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_of_app ON tokens (app_id, kind, tenant, expires_at);
 
--- What requests with a `client_token` created, so that a repeated request is answered again instead of carried out.
+-- Results of requests with a `client_token`, so that a repeated request is not executed again.
 CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
     app_id     TEXT   NOT NULL,
@@ -108,7 +108,7 @@ CREATE INDEX client_tokens_by_expiry ON client_tokens (tenant, expires_at);
 
 -- ---------------------------------------------------------------- directory
 -- `id` is the people_admin id of the same person, department, level or family; `corehr_id` is its id in core HR.
--- `active = 0`: disabled or left. `deleted_at`: deleted; the row stays for records that name it.
+-- `active = 0`: disabled or left. `deleted_at`: deleted; the row is kept for records that refer to it.
 
 CREATE TABLE users (
     tenant        BIGINT NOT NULL,
@@ -134,7 +134,7 @@ CREATE TABLE users (
     document      TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
--- Ids, mobiles, mails and employee numbers are free again when their user has left.
+-- Ids, mobiles, mails and employee numbers of deleted users can be used again.
 CREATE UNIQUE INDEX users_by_user_id ON users (tenant, user_id) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_email ON users (tenant, lower(email)) WHERE active = 1;
 CREATE UNIQUE INDEX users_by_mobile ON users (tenant, mobile) WHERE active = 1;
@@ -157,7 +157,7 @@ CREATE TABLE user_departments (
 );
 CREATE INDEX user_departments_by_department ON user_departments (tenant, department, user_order DESC, "user");
 
--- Titles and cities come into being when a user names them.
+-- Titles and cities are created when a user refers to them.
 CREATE TABLE job_titles (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
@@ -178,7 +178,7 @@ CREATE TABLE work_cities (
 CREATE UNIQUE INDEX work_cities_by_contact_id ON work_cities (tenant, work_city_id);
 CREATE UNIQUE INDEX work_cities_by_name ON work_cities (tenant, name);
 
--- Ids taken over from a real tenant. Everyone else's open_id is computed.
+-- Pinned open_ids, taken over from a real tenant. All others are computed.
 CREATE TABLE pinned_open_ids (
     tenant  BIGINT NOT NULL,
     app_id  TEXT   NOT NULL,
@@ -200,7 +200,7 @@ CREATE TABLE departments (
     name_en            TEXT   NOT NULL,
     -- 0: the company itself.
     parent             BIGINT NOT NULL,
-    -- Its place among its siblings.
+    -- Its order among its siblings.
     ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
     document           TEXT   NOT NULL,
@@ -213,7 +213,7 @@ CREATE UNIQUE INDEX departments_by_department_id ON departments (tenant, departm
 CREATE UNIQUE INDEX departments_by_corehr_id ON departments (tenant, corehr_id);
 CREATE INDEX departments_by_past_department_id ON departments (tenant, department_id);
 
--- Who leads a department, and its HR business partners.
+-- The leaders and HR business partners of a department.
 CREATE TABLE department_people (
     tenant     BIGINT NOT NULL,
     department BIGINT NOT NULL,
@@ -262,7 +262,7 @@ CREATE TABLE job_families (
     -- Whether offers may name it.
     selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
-    -- The beginning of a day in UTC+8. Null: since ever.
+    -- The start of a day in UTC+8. Null: no beginning.
     effective_from BIGINT,
     deleted_at    BIGINT,
     document      TEXT   NOT NULL,
@@ -301,7 +301,7 @@ CREATE TABLE hr_jobs (
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
-    -- The beginnings of days in UTC+8. Null: since ever, for ever.
+    -- Starts of days in UTC+8. Null: no beginning, no end.
     effective_from BIGINT,
     effective_to   BIGINT,
     document       TEXT   NOT NULL,
@@ -412,7 +412,7 @@ CREATE TABLE places (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        TEXT,
-    -- Of a country: what stands before its phone numbers, such as 86.
+    -- The calling code of a country, such as 86.
     calling_code  TEXT,
     PRIMARY KEY (tenant, code)
 );
@@ -461,7 +461,7 @@ CREATE TABLE subjects (
     PRIMARY KEY (tenant, id)
 );
 
--- Fields of study that a job asks for, by their codes (MDMJ00000067).
+-- Fields of study of jobs, by their codes (MDMJ00000067).
 CREATE TABLE majors (
     tenant  BIGINT NOT NULL,
     code    TEXT   NOT NULL,
@@ -521,7 +521,7 @@ CREATE TABLE offer_forms (
     PRIMARY KEY (tenant, id)
 );
 
--- A version of a form, kept for ever: offers name the version that they were written with.
+-- A version of a form. Never deleted, because offers refer to the version that they were created with.
 CREATE TABLE offer_schemas (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -625,10 +625,10 @@ CREATE TABLE termination_reasons (
     id               BIGINT NOT NULL,
     name_zh          TEXT   NOT NULL,
     name_en          TEXT   NOT NULL,
-    -- What referrers are told.
+    -- The texts shown to referrers.
     referral_name_zh TEXT   NOT NULL,
     referral_name_en TEXT   NOT NULL,
-    -- 1 rejected by us, 22 declined by the talent, 27 other
+    -- 1 rejected by the company, 22 declined by the talent, 27 other
     termination_type BIGINT NOT NULL,
     for_evaluations  BIGINT NOT NULL,
     parent           BIGINT,
@@ -665,7 +665,7 @@ CREATE TABLE files (
 
 CREATE UNIQUE INDEX files_blob ON files (blob);
 
--- Blobs that no row referred to at `since`. They are deleted when that is an hour ago and still no row does.
+-- Blobs that no row referred to at `since`. They are deleted an hour later, unless a row refers to them by then.
 CREATE TABLE unreferenced_blobs (
     blob  TEXT   NOT NULL PRIMARY KEY,
     since BIGINT NOT NULL
@@ -694,7 +694,7 @@ CREATE TABLE jobs (
     id                BIGINT NOT NULL,
     code              TEXT,
     title             TEXT   NOT NULL,
-    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    -- 1 open, 2 closed. An open job counts as closed from `expires_at` on, also before that is stored.
     status            BIGINT NOT NULL,
     -- 1 real, 2 virtual
     attribute         BIGINT NOT NULL,
@@ -721,6 +721,8 @@ CREATE TABLE jobs (
 );
 CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
 CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+-- Open jobs that the clock will close.
+CREATE INDEX jobs_by_expiry ON jobs (expires_at, id) WHERE status = 1;
 
 -- role: 1 recruiter, 2 hiring manager, 3 assistant
 CREATE TABLE job_people (
@@ -741,7 +743,7 @@ CREATE TABLE job_addresses (
     PRIMARY KEY (tenant, job, address)
 );
 
--- A real job and the virtual job that stands for it.
+-- A real job and the virtual job that represents it.
 CREATE TABLE job_relations (
     tenant      BIGINT NOT NULL,
     real_job    BIGINT NOT NULL,
@@ -790,7 +792,7 @@ CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
     name            TEXT   NOT NULL,
-    -- The number, and the calling code that stands before it.
+    -- The number and its calling code.
     mobile          TEXT,
     mobile_code     TEXT,
     email           TEXT,
@@ -804,13 +806,12 @@ CREATE TABLE talents (
     resume          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind all others.
+    -- The time of the last application; 0 without one, so that these talents sort last.
     applied_at      BIGINT NOT NULL DEFAULT 0,
     deleted         BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id)
 );
--- A list is decided by its index alone. `deleted` is 0 in all of them, and there because SQLite would look it up in the
--- table otherwise.
+-- Each list is served by its index only. `deleted` is always 0 in them; without the column SQLite would read the table.
 CREATE INDEX talents_by_update ON talents (tenant, updated_at, id, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_entry ON talents (tenant, created_at, id, updated_at, deleted) WHERE deleted = 0;
 CREATE INDEX talents_by_application ON talents (tenant, applied_at, id, updated_at, deleted) WHERE deleted = 0;
@@ -916,7 +917,7 @@ CREATE TABLE application_stages (
     PRIMARY KEY (tenant, application, stage)
 );
 
--- The contact users that talents are.
+-- The contact users of talents.
 CREATE TABLE talent_users (
     tenant BIGINT NOT NULL,
     talent BIGINT NOT NULL,
@@ -946,7 +947,7 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
-    -- An approval was started inside this system, and not reported by an OA system.
+    -- The approval was started in this system, not reported by an OA system.
     approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
@@ -984,9 +985,9 @@ CREATE TABLE offer_versions (
     PRIMARY KEY (tenant, offer, version)
 );
 
--- ---------------------------------------------------------------- what was done
+-- ---------------------------------------------------------------- operation log
 
--- Who did what to which record. action: 1 created, 2 updated, 3 deleted. Ids begin with their second.
+-- Actor, action and record of every change. action: 1 created, 2 updated, 3 deleted. Ids begin with their second.
 CREATE TABLE operation_log (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1014,7 +1015,7 @@ CREATE TABLE employees (
     onboard_status         BIGINT NOT NULL,
     -- 1 not converted, 2 converted
     conversion_status      BIGINT NOT NULL,
-    -- Set when the onboarding was undone; the record no longer counts.
+    -- Set when the onboarding was undone; from then on the record is ignored.
     cancelled_at           BIGINT,
     department             BIGINT,
     leader                 BIGINT,
@@ -1036,15 +1037,16 @@ CREATE TABLE employees (
 );
 CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
 CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+CREATE INDEX employees_of_talent ON employees (tenant, talent);
 
--- A candidate whose data another HR system was told to take over.
+-- A candidate whose import into another HR system was requested.
 CREATE TABLE ehr_import_tasks (
     tenant       BIGINT NOT NULL,
     id           BIGINT NOT NULL,
     application  BIGINT NOT NULL,
     -- Of the import of an intern.
     offer        BIGINT,
-    -- 1 succeeded, 2 failed; nothing until the other system reports
+    -- 1 succeeded, 2 failed; null until the other system reports
     state        BIGINT,
     fail_reason  TEXT,
     redirect_url TEXT,
@@ -1055,7 +1057,7 @@ CREATE TABLE ehr_import_tasks (
 
 -- ---------------------------------------------------------------- seed files
 
--- Which row an entity of a seed file became, and the digest of what was stated: applying a file twice changes nothing.
+-- Applied seed entities: the row of an entity, and the digest of its explicit values. Applying a file twice changes nothing.
 CREATE TABLE seeded (
     tenant BIGINT NOT NULL,
     entity TEXT   NOT NULL,
@@ -1067,7 +1069,7 @@ CREATE TABLE seeded (
 
 -- ---------------------------------------------------------------- changes and events
 
--- What changed last: one row an entity, the newest position wins. Derived data, such as the search index, follows it.
+-- The change feed: one row per entity with the position of its last change. The search index is built from it.
 CREATE TABLE changes (
     tenant   BIGINT NOT NULL,
     entity   TEXT   NOT NULL,
@@ -1077,7 +1079,7 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_by_position ON changes (position);
 
--- SQLite: the last position that was given out. PostgreSQL: what to add to a transaction's id, see src/store/changes.rs.
+-- SQLite: the last position that was given out. PostgreSQL: the offset added to transaction ids, see src/store/changes.rs.
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock (position) VALUES (0);
 
@@ -1092,7 +1094,7 @@ CREATE TABLE cache_versions (
 CREATE TABLE id_claims (last BIGINT NOT NULL);
 INSERT INTO id_claims (last) VALUES (0);
 
--- What happened, in ids of the store, written with the change itself. It is rendered for each app when it is delivered.
+-- Facts, in ids of the store, written with the change itself. It is rendered for each app when it is delivered.
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1138,19 +1140,19 @@ CREATE TABLE deliveries (
     event_id     TEXT   NOT NULL,
     event_at     BIGINT NOT NULL,
     event_type   TEXT   NOT NULL,
-    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    -- Deliveries to one app with the same key are sent in the order of their positions.
     order_key    TEXT   NOT NULL,
     position     BIGINT NOT NULL,
-    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    -- The rendered event without the envelope, because its token may change before the next attempt.
     payload      TEXT   NOT NULL,
     -- pending, delivered, failed
     state        TEXT   NOT NULL,
-    -- Attempts so far, and how many have failed since it was last put into the queue.
+    -- The number of attempts, and of failed ones since it was last queued.
     attempts     BIGINT NOT NULL,
     failures     BIGINT NOT NULL,
-    -- Without a time it waits for the one before it.
+    -- Null while it waits for the previous delivery of its key.
     due_at       BIGINT,
-    -- The process that makes an attempt, and until when others keep off.
+    -- The process that is delivering it, and the end of its lease.
     lease        TEXT,
     leased_until BIGINT,
     created_at   BIGINT NOT NULL,

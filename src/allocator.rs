@@ -1,6 +1,6 @@
-//! Where memory comes from.
+//! Sets the global allocator.
 
-/// An answer is put together by several threads: what one allocates another frees. The system's allocator takes a lock
-/// and a call into the kernel for much of that; `bench/NOTES.md` has the figures.
+/// Several threads build a response: memory that one allocates, another frees. The system's allocator often takes a
+/// lock and a system call for this; `bench/NOTES.md` has the figures.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -1,4 +1,4 @@
-//! The handlers. This tree mirrors the one of the contract: a file an operation.
+//! The handlers. This tree mirrors the one of the contract: one file per operation.
 
 mod application;
 mod attachment;
@@ -238,7 +238,7 @@ pub(crate) fn filled_i18n(zh: &str, en: &str) -> Option<I18n> {
     (!zh.is_empty() || !en.is_empty()).then(|| i18n(zh, en))
 }
 
-/// A list within an answer is left out when it is empty.
+/// Omits an empty list from a response.
 pub(crate) fn filled<T>(list: impl IntoIterator<Item = T>) -> Option<Vec<T>> {
     Some(list.into_iter().collect()).filter(|list: &Vec<T>| !list.is_empty())
 }

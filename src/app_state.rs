@@ -16,10 +16,10 @@ use crate::{
     sandbox::{self, Sandbox},
     search::StoreFeed,
     store::{GlobalTx, Store, StoreError, access::Meta, changes},
-    tenancy::Callers,
+    tenancy::CallerCache,
 };
 
-/// What an unknown id of a person or department is answered with.
+/// The error for an unknown id of a user or department.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnknownIdErrors {
     /// The operation's own "bad parameter".
@@ -36,10 +36,10 @@ pub struct RequestSettings {
     pub body_limit: usize,
     /// Memory for the bodies of all requests in progress.
     pub body_memory: usize,
-    /// How long a body may take to arrive.
+    /// Timeout of request bodies.
     pub body_timeout: Duration,
     pub id_errors: UnknownIdErrors,
-    /// Unknown paths and methods get the real gateway's bare text instead of the envelope.
+    /// Unknown paths and methods get the plain text of the real gateway instead of the envelope.
     pub plain_not_found: bool,
     pub events: events::Options,
     /// Whether tests may control the server.
@@ -61,7 +61,7 @@ impl Default for RequestSettings {
     }
 }
 
-/// Cheap to clone: everyone holds the same parts.
+/// Cheap to clone: clones share the same parts.
 #[derive(Clone)]
 pub struct AppState(Arc<AppStateInner>);
 
@@ -69,20 +69,20 @@ pub struct AppStateInner {
     pub store: Store,
     pub search: Search,
     pub files: BlobStore,
-    /// Signs links to files; the same on every node of a database.
+    /// Signs links to files; equal on all nodes of a database.
     pub links: Signer,
     pub clock: Clock,
     pub entropy: Entropy,
-    pub callers: Callers,
+    pub callers: CallerCache,
     pub limiter: Limiter,
     pub events: Events,
-    /// What tests control the server with. `None`: its paths do not exist.
+    /// The sandbox; `None` if it is off, then its paths do not exist.
     pub sandbox: Option<Sandbox>,
     pub bodies: Arc<BodyBudget>,
     pub settings: RequestSettings,
     /// Encrypts the counter in the log ids of this process.
     pub log_id_cipher: Aes128,
-    /// Signs page tokens; the same on every node of a database.
+    /// Signs page tokens; equal on all nodes of a database.
     pub page_key: [u8; 32],
 }
 
@@ -103,8 +103,8 @@ pub enum StartError {
 }
 
 impl AppState {
-    /// Over an open store, with its search index in the data directory; the index follows once `search` is started.
-    /// Blocks on the store: call it before the server runs, or from a thread.
+    /// Opens the state on an open store, with the search index in the data directory. The index is updated after
+    /// `search` is started. Blocks on the store: call it before the server runs, or from a blocking thread.
     pub fn open(
         store: Store,
         files: BlobStore,
@@ -132,7 +132,7 @@ impl AppState {
             links: Signer::derived_from(&page_key),
             clock,
             entropy,
-            callers: Callers::default(),
+            callers: CallerCache::default(),
             limiter: Limiter::default(),
             events,
             sandbox: settings.sandbox.then(|| Sandbox::new(data)),
@@ -144,33 +144,33 @@ impl AppState {
     }
 }
 
-/// Tells databases apart, so that a search index is only used with its own. A database that was never served has no name
-/// yet. One that was restored from a backup or a dump has another one than before: its feed goes on from an earlier
-/// position, and what an index has read beyond that is not its own.
+/// Identifies a database, so that a search index is used with its own database only. A database that was never served
+/// has no identity yet. A restored database has a new one: its feed continues from an earlier position, and the old
+/// index may contain later changes.
 pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, StoreError> {
     let Some(kept) = shared.get::<Meta>(&PAGE_KEY.to_owned())? else { return Ok(None) };
     let name = Sha256::new()
         .chain_update(b"database")
-        .chain_update(decoded(&kept.value))
+        .chain_update(decode_key(&kept.value))
         .chain_update(changes::generation(shared)?);
     Ok(Some(hex::encode(name.finalize())))
 }
 
-/// The key lives in the database, so that a page token of one node is good on every other and after a restart.
+/// The key is stored in the database, so that page tokens are valid on all nodes and after a restart.
 fn page_key(store: &Store, entropy: &Entropy) -> Result<[u8; 32], StartError> {
     let fresh = hex::encode(entropy.bytes::<32>()?);
     let kept: String = store.write_global_blocking(move |shared| -> Result<String, StoreError> {
         shared.insert_absent(&Meta { name: PAGE_KEY.to_owned(), value: fresh.clone() })?;
         Ok(shared.get::<Meta>(&PAGE_KEY.to_owned())?.map(|kept| kept.value).unwrap_or_default())
     })?;
-    Ok(decoded(&kept))
+    Ok(decode_key(&kept))
 }
 
 const PAGE_KEY: &str = "page_key";
 
-fn decoded(kept: &str) -> [u8; 32] {
+fn decode_key(kept: &str) -> [u8; 32] {
     let mut key = [0; 32];
-    // A key that was damaged by hand still signs; it only differs from that of the other nodes.
+    // A key that was damaged by hand still works; it only differs from that of the other nodes.
     let _ = hex::decode_to_slice(kept, &mut key);
     key
 }
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_keeps_its_name_and_its_backups_have_others() {
+    fn a_database_keeps_its_identity_and_its_backups_get_another() {
         let scratch = TestDatabase::sqlite().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(name(&store), None);

@@ -1,4 +1,4 @@
-//! The command line. Every command works on the data that the settings name, also while a server runs on it.
+//! The command line. All commands work on the data that the settings name, including while a server runs on it.
 
 mod app;
 mod app_contacts;
@@ -38,7 +38,7 @@ pub struct Cli {
     command: Command,
 }
 
-/// Which data, and further settings. Every command takes them.
+/// The global flags: the data, and further settings.
 #[derive(Clone, Debug, Default, Args)]
 struct GlobalFlags {
     /// Configuration file; otherwise hired.toml in the data directory, or ./hired.toml.
@@ -62,7 +62,7 @@ enum Command {
     /// Apps, their scopes and secrets.
     #[command(subcommand)]
     App(app::App),
-    /// What was sent to apps, and sending it again.
+    /// Deliveries of events to apps: list them, send them again.
     #[command(subcommand)]
     Events(events::Events),
     /// Tenants for tests, on a running sandbox.
@@ -80,18 +80,18 @@ enum Command {
     /// Save and load the data of a tenant of a sandbox.
     #[command(subcommand)]
     Snapshot(sandbox::Snapshot),
-    /// Make a tenant of a sandbox as it was created.
+    /// Reset a tenant of a sandbox to its initial state.
     Reset(sandbox::Reset),
     /// Compare a recording of the real platform with a sandbox.
     Verify(sandbox::Verify),
     /// Tenants and their switches.
     #[command(subcommand)]
     Tenant(tenant::Tenant),
-    /// Apply a seed file: a company stated in TOML or JSON.
+    /// Apply a seed file: a company described in TOML or JSON.
     Seed(seed::SeedCommand),
     /// Generate talents, for demos and load tests.
     DemoData(demo_data::DemoData),
-    /// Check the installation and say what to do about it.
+    /// Check the installation and suggest fixes.
     Doctor(doctor::Doctor),
     /// Print the OpenAPI document.
     Openapi,
@@ -99,7 +99,7 @@ enum Command {
     Backup(backup::Backup),
     /// Bring the schema of the database up to date; `serve` does so at its start.
     Migrate(backup::Migrate),
-    /// Let running servers read cached rows again, after the database was changed by hand.
+    /// Clear the caches of running servers, after changing the database by hand.
     ClearCaches,
     /// The settings.
     #[command(subcommand)]
@@ -134,7 +134,7 @@ enum CliError {
     Io(String, std::io::Error),
     #[error("{0}")]
     Message(String),
-    /// The command has printed what is wrong.
+    /// The command has already printed its error.
     #[error("")]
     AlreadyReported,
 }
@@ -192,7 +192,7 @@ impl Cli {
 }
 
 impl GlobalFlags {
-    /// All settings, with the flags of a command above those that every command takes.
+    /// All settings; the flags of a command override the global flags.
     fn settings(&self, more: &[(&str, &str, Option<String>)]) -> Result<RawSettings, CliError> {
         let mut overrides = Vec::new();
         for setting in &self.set {
@@ -207,7 +207,7 @@ impl GlobalFlags {
             overrides.extend(value.clone().map(|value| ((*flag).to_owned(), (*key).to_owned(), value)));
         }
         let flags = config::Flags { config: self.config.clone(), overrides };
-        Ok(RawSettings::gather(&flags, &std::env::vars_os().collect(), installation::read_optional)?)
+        Ok(RawSettings::collect(&flags, &std::env::vars_os().collect(), installation::read_optional)?)
     }
 }
 

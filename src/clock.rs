@@ -1,4 +1,5 @@
-//! Time and chance: the only module that reads the wall clock or the system's randomness, so that tests can steer both.
+//! Time and randomness: the only module that reads the wall clock or the system's randomness, so that tests can control
+//! both.
 
 use std::{
     collections::HashMap,
@@ -10,31 +11,31 @@ use std::{
 
 use crate::store::TenantNo;
 
-/// What time it is, in unix milliseconds.
+/// The current time, in unix milliseconds.
 #[derive(Clone, Debug)]
 pub enum Clock {
     System,
-    /// Stands still until it is moved.
+    /// Stopped until it is moved.
     Fixed(Arc<AtomicI64>),
-    /// Another clock, and the tenants whose time tests moved.
+    /// Another clock, with offsets for the tenants whose time tests moved.
     Sandbox(Arc<SandboxClock>),
 }
 
-/// The time of a server whose tenants may have times of their own.
+/// The clock of a server whose tenants may have their own time.
 #[derive(Debug)]
 pub struct SandboxClock {
     server: Clock,
-    /// Whether any tenant has a time of its own, so that others need no lock.
+    /// Whether any tenant has its own time; checked first, to avoid the lock.
     is_moved: AtomicBool,
     tenants: RwLock<HashMap<TenantNo, TenantClock>>,
 }
 
-/// How the time of a tenant differs from that of the server.
+/// The offset of the time of a tenant from that of the server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TenantClock {
     /// Milliseconds ahead of the server.
     pub offset: i64,
-    /// Where it stands still.
+    /// The time at which it is stopped.
     pub frozen_at: Option<i64>,
 }
 
@@ -58,7 +59,7 @@ impl Clock {
         }
     }
 
-    /// Moves a fixed clock; the system's clock moves by itself.
+    /// Moves a fixed clock; does nothing to the system's clock.
     pub fn advance(&self, ms: i64) {
         match self {
             Self::System => {}
@@ -102,7 +103,7 @@ impl Clock {
         moved.tenants.read().unwrap_or_else(PoisonError::into_inner).get(&tenant).copied().unwrap_or_default()
     }
 
-    /// Sets the time of a tenant; nothing on a clock without tenants.
+    /// Sets the time of a tenant; does nothing on a clock without tenants.
     pub fn set_tenant(&self, tenant: TenantNo, clock: TenantClock) {
         let Self::Sandbox(sandbox) = self else { return };
         let mut tenants = sandbox.tenants.write().unwrap_or_else(PoisonError::into_inner);
@@ -149,7 +150,7 @@ impl Entropy {
             Self::Seeded(state) => {
                 let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
                 for chunk in bytes.chunks_mut(8) {
-                    // splitmix64: enough to make test data differ, reproducibly.
+                    // splitmix64: reproducible and good enough for test data.
                     *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
                     let mut mixed = *state;
                     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -165,7 +166,7 @@ impl Entropy {
     }
 }
 
-/// The system gave no random bytes.
+/// The system returned no random bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the system's random number source does not answer")]
 pub struct NoEntropy;

@@ -1,6 +1,6 @@
 //! The settings: defaults, configuration file, environment, flags. Later ones override earlier ones.
 //!
-//! `config.default.toml` is the reference of every setting and the list of the names that exist.
+//! `config.default.toml` documents every setting and is the list of valid names.
 
 mod layers;
 mod service;
@@ -25,7 +25,7 @@ use crate::{
 /// The documented defaults.
 pub const DEFAULTS: &str = include_str!("config.default.toml");
 
-/// Why the settings cannot be used: which setting, and where it is stated.
+/// Errors of settings, with the setting and its source.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum ConfigError {
     #[error("{at}: there is no setting `{key}`{}; `hired config default` lists them", did_you_mean(.near.as_ref()))]
@@ -46,7 +46,7 @@ pub enum LogFormat {
     Json,
 }
 
-/// The settings of a program that is about to run.
+/// The parsed settings.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub data: PathBuf,
@@ -131,7 +131,7 @@ impl Settings {
         }
     }
 
-    /// Where uploaded files are kept.
+    /// Where uploaded files are stored.
     pub fn files(&self) -> Location {
         self.files.clone().unwrap_or_else(|| Location::Directory(self.data.join("files")))
     }
@@ -156,7 +156,7 @@ impl Settings {
     }
 }
 
-/// Where the configuration file is looked for if none is named.
+/// The default paths of the configuration file.
 pub fn default_config_paths(data: &Path) -> [PathBuf; 2] {
     [data.join("hired.toml"), PathBuf::from("./hired.toml")]
 }

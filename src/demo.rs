@@ -1,5 +1,4 @@
-//! The demo company's credentials: the same in every copy of the program, so they may only open what is on this machine.
-//! And its [files].
+//! The credentials of the demo company: they are public, so they are accepted on the loopback only. And its [files].
 
 pub mod files;
 
@@ -12,9 +11,9 @@ pub const TENANT_KEY: &str = "00000000000000d0";
 pub const APP_ID: &str = "cli_00000000000000d0";
 pub const APP_SECRET: &str = "demo-secret";
 
-/// Whether the store accepts the well-known credentials.
+/// Whether the store accepts the public credentials.
 pub fn accepts_demo_credentials(shared: &mut GlobalTx<'_>) -> Result<bool, StoreError> {
-    Ok(tokens::prove(shared, APP_ID, APP_SECRET)?.is_ok())
+    Ok(tokens::verify_credentials(shared, APP_ID, APP_SECRET)?.is_ok())
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! Any number of invented people: the same ones from the same seed, and the first ones the same however many are made.
+//! Generates talents: the same ones from the same random seed; the first ones do not depend on the total number.
 //!
-//! Their words are as unevenly spread as those of real resumes, so that searches among them cost what real ones cost.
+//! Word frequencies are as uneven as in real resumes, so that searches cost as much as on real data.
 
-mod chance;
 mod person;
+mod rng;
 mod words;
 
 use std::sync::{Arc, mpsc};
@@ -24,21 +24,21 @@ use crate::store::{
 /// Talents in one transaction.
 const TALENTS_PER_TRANSACTION: u64 = 10_000;
 
-/// The tenant whose app this is.
+/// The tenant of this app.
 pub fn tenant_of(store: &Store, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     let app_id = app_id.to_owned();
     store
         .read_global_blocking(move |shared: &mut GlobalTx<'_>| {
-            shared.one("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
+            shared.query_opt("SELECT MIN(tenant) FROM installs WHERE app_id = $1", &[&app_id], |row| {
                 Ok(row.get::<Option<i64>>(0)?.map(TenantNo))
             })
         })
         .map(Option::flatten)
 }
 
-/// Makes the tenant's people of these numbers. Those who are there already stay as they are. Tells after each
-/// transaction how many are done; returns how many were new.
-pub fn fill(
+/// Inserts the talents with these numbers; existing ones are unchanged. Reports progress after each transaction;
+/// returns the number of new talents.
+pub fn generate_talents(
     store: &Store,
     tenant: TenantNo,
     seed: u64,
@@ -46,7 +46,7 @@ pub fn fill(
     mut progress: impl FnMut(u64),
 ) -> Result<u64, StoreError> {
     let among = store.read_blocking(tenant, surroundings)?;
-    // One chunk is invented while the one before is written.
+    // One chunk is generated while the previous one is written.
     let (chunks, invented) = mpsc::sync_channel::<Vec<Person>>(2);
     std::thread::scope(|scope| {
         let (from, to) = (numbers.start, numbers.end);
@@ -81,7 +81,7 @@ fn surroundings(tx: &mut Tx<'_>) -> Result<ExistingRefs, StoreError> {
     })
 }
 
-/// Inserts those who are not there yet; returns how many that were.
+/// Inserts the missing talents; returns their number.
 fn insert(tx: &mut WriteTx<'_>, people: &[Person]) -> Result<usize, StoreError> {
     let talents: Vec<Talent> = people.iter().map(talent).collect();
     let keys: Vec<TalentKey> = talents.iter().flat_map(Talent::keys).collect();
@@ -130,7 +130,7 @@ mod tests {
     };
 
     #[test]
-    fn the_same_people_come_out_of_a_seed_and_others_out_of_another() {
+    fn a_random_seed_determines_the_talents() {
         let among = ExistingRefs { creators: vec![1, 2], resume_sources: vec![3] };
         assert_eq!(person(7, 12, &among), person(7, 12, &among));
         assert_ne!(person(7, 12, &among), person(8, 12, &among));
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn more_people_can_be_made_later_and_nobody_is_made_twice() {
+    fn more_talents_can_be_added_later_without_duplicates() {
         let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();
@@ -148,9 +148,9 @@ mod tests {
             feed.last().map_or(0, |change| change.position)
         };
         let before = last();
-        assert_eq!(fill(&store, tenant, 1, 0..40, |_| {}).unwrap(), 40);
-        assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 60);
-        assert_eq!(fill(&store, tenant, 1, 0..100, |_| {}).unwrap(), 0);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..40, |_| {}).unwrap(), 40);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..100, |_| {}).unwrap(), 60);
+        assert_eq!(generate_talents(&store, tenant, 1, 0..100, |_| {}).unwrap(), 0);
         let noted =
             store.read_blocking(tenant, move |tx| changes::tenant_changes_since(tx, Entity::Talent, before + 1));
         assert_eq!(noted.unwrap().len(), 100);

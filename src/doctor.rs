@@ -1,4 +1,4 @@
-//! Examines an installation: what is sound, what is not, and which command helps.
+//! Checks an installation, and suggests a command for each problem.
 
 mod accounts;
 mod data_dir;
@@ -34,7 +34,7 @@ pub struct Finding {
     pub check: &'static str,
     pub level: Level,
     pub says: String,
-    /// The command or action that helps.
+    /// The command or action that fixes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
 }
@@ -53,11 +53,11 @@ impl Finding {
     }
 }
 
-/// All checks. None changes anything. `running` is where the server of this data directory listens.
+/// Runs all checks. They change nothing. `running` is the address of the server of this data directory.
 pub fn examine(settings: &Settings, clock: &Clock, running: Option<SocketAddr>, deep: bool) -> Vec<Finding> {
     let mut findings = data_dir::examine(settings);
     findings.push(match running {
-        Some(address) => server::ask(address),
+        Some(address) => server::check(address),
         None => Finding::ok("server", "no server runs on this data directory"),
     });
     findings.push(data_dir::index(settings, running.is_some()));

@@ -1,4 +1,4 @@
-//! The JSON documents inside rows: what is only echoed, never filtered or joined. Columns hold everything else.
+//! The JSON documents in rows: members that are only returned, never filtered or joined. Everything else has columns.
 //!
 //! Two versions of the program may work on one database. So readers ignore unknown members, and default missing ones; one
 //! release reads a new member, and the next one writes it. The doctor reports unknown members.

@@ -1,12 +1,13 @@
-//! Uploaded files: their bytes are blobs in a blob store, their facts are rows of the table `files`.
+//! Uploaded files: the bytes are blobs in a blob store, the metadata are rows of the table `files`.
 //!
-//! The two are kept in step without a transaction over both:
-//! - An upload streams its bytes under a new random name and waits until they are durable. The row that refers to the
-//!   blob is then inserted with everything else that the request changes.
-//! - A blob that no row refers to is deleted after [`GRACE_MS`], by the [sweep](sweep::sweep). It is there because an
-//!   upload failed after its bytes were written, or because the row was deleted, which [queues](crate::store::files::delete) the blob.
+//! They are kept consistent without a transaction over both:
+//! - An upload streams its bytes under a new random name and waits until they are durable. Then the row that refers to
+//!   the blob is inserted with the other changes of the request.
+//! - A blob that no row refers to is deleted after [`GRACE_MS`], by the [sweep](sweep::sweep). It exists because an
+//!   upload failed after its bytes were written, or because the row was deleted, which
+//!   [queues](crate::store::files::delete) the blob.
 //!
-//! So a row never refers to a blob that is not complete, whatever fails at whatever moment.
+//! So a row never refers to an incomplete blob, whatever fails.
 
 mod blob_store;
 pub mod copy;
@@ -21,10 +22,10 @@ pub use blob_store::{BlobName, BlobStore, Listed, Reading, Upload};
 pub use location::{Location, S3};
 pub use lock::{Lock, lock, try_lock};
 
-/// How long a blob stays that no row refers to: an upload has this long until its row is committed.
+/// How long an unreferenced blob is kept: an upload must commit its row within this time.
 pub const GRACE_MS: i64 = 60 * 60 * 1000;
 
-/// Why the bytes of a file could not be written or read. No message has a secret or the content of a file.
+/// Errors of reading and writing blobs. No message has a secret or the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     #[error("the file has more than {max} bytes")]
@@ -41,10 +42,10 @@ pub enum FileError {
     Entropy(#[from] crate::clock::NoEntropy),
 }
 
-/// Why an upload was not written.
+/// Errors of an upload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteError<E> {
-    /// The error of the stream that was to be written.
+    /// The error of the input stream.
     Source(E),
     Files(FileError),
 }

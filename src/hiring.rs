@@ -10,6 +10,7 @@
 
 pub mod applications;
 pub mod attachments;
+pub mod expiry;
 pub mod fields;
 pub mod forms;
 pub mod jobs;

@@ -1,4 +1,5 @@
-//! The path of a request: log id → route → token → app kind → scope → limit → decode and validate → handler → envelope.
+//! The steps of a request: log id → route → token → app kind → scope → limit → decode and validate → handler →
+//! envelope.
 //!
 //! Handlers see none of this: they receive a [`Call`] and return the data of the response or a [`Failure`]. No error text
 //! of a framework reaches a client.

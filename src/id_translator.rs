@@ -1,7 +1,7 @@
-//! People and organisation in the id types of a caller: the one place that translates them.
+//! Translates ids of users, departments and levels between the store and the id types of a caller.
 //!
-//! Inside, everyone is a number (which is also the people_admin id). What a caller sends and sees depends on the id
-//! types of the request, on the app (open_ids) and on its scopes (user_ids).
+//! In the store, a user is a number (also the people_admin id). The ids of a caller depend on the id types of the
+//! request, on the app (open_ids) and on its scopes (user_ids).
 
 mod find;
 mod id_types;
@@ -20,7 +20,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// Translates for one request.
+/// The translator of one request.
 #[derive(Clone, Copy, Debug)]
 pub struct IdTranslator<'a> {
     caller: &'a Caller,
@@ -32,26 +32,26 @@ impl<'a> IdTranslator<'a> {
         Self { caller, types }
     }
 
-    /// A user's id for this caller; nothing where the caller may not see ids of the type it asked for.
+    /// A user's id for this caller; `None` if the caller may not see ids of the requested type.
     pub fn employee(&self, employee: &User) -> Option<UserRef> {
         let user = employee.id;
         let id = match self.types.user {
             UserForm::OpenId => self.open_id(user),
             UserForm::UnionId => self.union_id(user),
-            UserForm::UserId => self.caller.may(USER_ID_SCOPE).then(|| employee.user_id.clone()),
+            UserForm::UserId => self.caller.has_scope(USER_ID_SCOPE).then(|| employee.user_id.clone()),
             UserForm::PeopleAdminId => Some(user.to_string()),
             UserForm::CorehrId => Some(employee.corehr_id.to_string()),
         };
         id.map(UserRef::from)
     }
 
-    /// The id of a user for the app that calls.
+    /// The `open_id` of a user for the calling app.
     pub fn open_id(&self, user: i64) -> Option<String> {
         let pinned = self.caller.pinned_by_user.get(&user).cloned();
         pinned.or_else(|| self.caller.open_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user)))
     }
 
-    /// The id of a user for all apps of the developer of the app that calls.
+    /// The `union_id` of a user for all apps of the developer of the calling app.
     pub fn union_id(&self, user: i64) -> Option<String> {
         self.caller.union_ids.as_ref().map(|ids| ids.encode(self.caller.tenant, user))
     }

@@ -1,4 +1,4 @@
-//! The server. `http` takes requests, `api` answers them, `store` keeps what they change.
+//! The server: `http` is the gateway, `api` has the handlers, `store` the database.
 
 mod api;
 pub mod app_state;

@@ -19,7 +19,7 @@ pub struct BadPageToken;
 #[derive(Clone, Copy, Debug)]
 pub struct TokenScope<'a> {
     pub key: &'a [u8; 32],
-    /// Everything that must stay the same from page to page: operation, tenant, filters, order.
+    /// Everything that must be equal on all pages: operation, tenant, filters, order.
     pub fingerprint: &'a [u8],
 }
 

@@ -1,5 +1,5 @@
-//! The places that every company knows: countries, the provinces and cities of China, major cities of the world. A
-//! company's own places (`places` in a seed file) come on top and replace those with the same code.
+//! The built-in dictionary of places: countries, the provinces and cities of China, major cities of the world. A
+//! company's own places (`places` in a seed file) are added and replace those with the same code.
 //!
 //! The platform does not publish its codes. Ours are stable: `CN_` with the ISO 3166 code of a country (`CN_1` for the
 //! Chinese mainland, as the documents have it), `ST_` and `CT_` with the six digits of GB/T 2260 in China, `CT_` with the
@@ -18,7 +18,7 @@ pub struct KnownPlace {
     pub name: Name,
     /// The Chinese name in pinyin, without spaces.
     pub pinyin: &'static str,
-    /// Of a country: what its phone numbers begin with, such as `86`.
+    /// The calling code of a country, such as `86`.
     pub calling_code: Option<&'static str>,
 }
 
@@ -37,7 +37,7 @@ fn read(line: &'static str) -> Option<KnownPlace> {
     Some(KnownPlace { code, parent, location_type: type_of(code)?, name, pinyin, calling_code })
 }
 
-/// The type that a code states, unless it was invented.
+/// The type of a place by the prefix of its code.
 pub fn type_of(code: &str) -> Option<LocationType> {
     match code.split_once('_')? {
         ("CN", _) => Some(LocationType::Country),
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_a_place_and_its_code_is_its_own() {
+    fn every_line_is_a_place_with_a_unique_code() {
         assert_eq!(all().len(), TEXT.lines().count());
         assert!(all().is_sorted_by(|one, other| one.code < other.code));
         for place in all() {

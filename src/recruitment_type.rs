@@ -1,6 +1,6 @@
 //! The fixed list of recruitment types (职位性质/雇佣类型). It has no operation of its own; its ids are constants.
 //!
-//! The documents list `社招-全职` and so on. Answers show the short names, as the real ones do.
+//! The documents list `社招-全职` and so on. Responses have the short names, like those of the platform.
 
 use hire_types::Name;
 

@@ -1,8 +1,8 @@
-//! Seed files: a tenant stated in TOML or JSON. `docs/seed.md` describes the format.
+//! Seed files: a tenant described in TOML or JSON. `docs/seed.md` describes the format.
 //!
-//! Three phases: `parse` reads a file and those that it includes into a tree that remembers lines; `compile` makes records
-//! of the tree; `apply` resolves references to stored entities and writes what differs. All errors are reported at once,
-//! and then nothing is written.
+//! Three phases: `parse` reads a file and its includes into a tree with line numbers; `compile` converts the tree to
+//! records; `apply` resolves references to stored entities and writes the differences. All errors are reported
+//! together; with errors, nothing is written.
 
 mod app_events;
 mod apply;
@@ -39,7 +39,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// By the ending of the name.
+    /// The notation of a file, by its extension.
     pub fn of(name: &str) -> Option<Self> {
         match Path::new(name).extension()?.to_str()? {
             "toml" => Some(Self::Toml),
@@ -49,7 +49,7 @@ impl Format {
     }
 }
 
-/// A seed that was read. [`check`](Self::check) finds what is wrong in the file itself, [`apply`](Self::apply) everything.
+/// A parsed seed. [`check`](Self::check) reports errors in the file itself, [`apply`](Self::apply) all errors.
 #[derive(Clone, Debug)]
 pub struct Seed {
     source: Arc<Source>,
@@ -58,7 +58,7 @@ pub struct Seed {
 /// The tenant of transactions that are rolled back. No tenant is stored under this number.
 const SCRATCH_TENANT: TenantNo = TenantNo(-1);
 
-/// Rolls a transaction back, and says what it would have stored.
+/// Rolls back a transaction, and returns the rows that it would have stored.
 enum NotStored {
     Rows(TenantRows),
     Invalid(SeedErrors),
@@ -77,7 +77,7 @@ impl From<SeedErrors> for NotStored {
 }
 
 impl Seed {
-    /// Reads a file and those that it includes.
+    /// Reads a file and its includes.
     pub fn read(path: &Path) -> Result<Self, SeedErrors> {
         let name = path.display().to_string();
         let format = Format::of(&name).ok_or_else(|| SeedErrors::UnknownFormat(name.clone()))?;
@@ -86,7 +86,7 @@ impl Seed {
         Self::load(&text, format, &name, &|included| std::fs::read_to_string(included))
     }
 
-    /// Reads a text that includes no other; `name` is what messages call it.
+    /// Reads a text without includes; `name` is its name in messages.
     pub fn parse(text: &str, format: Format, name: &str) -> Result<Self, SeedErrors> {
         let nothing = |_: &str| Err(std::io::Error::from(std::io::ErrorKind::NotFound));
         Self::load(text, format, name, &nothing)
@@ -102,10 +102,10 @@ impl Seed {
         Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
     }
 
-    /// The rows that the seed's entities become in a tenant of their own. Nothing is stored, and apps are left out.
+    /// The rows of the seed's entities in a tenant of their own. Nothing is stored, and apps are left out.
     pub async fn rows(&self, store: &Store) -> Result<TenantRows, SeedErrors> {
         let source = Arc::clone(&self.source);
-        // A transaction that is rolled back: only a tenant in the store resolves what a seed leaves out.
+        // The transaction is rolled back: defaults of a seed can only be resolved in a tenant in the store.
         let work = move |tx: &mut WriteTx<'_>| -> Result<Infallible, NotStored> {
             Err(NotStored::Rows(apply::rows(&source, tx)?))
         };
@@ -116,12 +116,12 @@ impl Seed {
         }
     }
 
-    /// What a new tenant starts with, which is part of the program.
+    /// The initial data of new tenants, which is part of the program.
     pub fn default_set() -> Result<Self, SeedErrors> {
         Self::parse(include_str!("seed/default.toml"), Format::Toml, "src/seed/default.toml")
     }
 
-    /// Stores the entities of the seed's own tenant in a tenant that exists, in the transaction of the caller.
+    /// Stores the entities of the seed's own tenant in an existing tenant, in the transaction of the caller.
     pub fn apply_in(&self, tx: &mut GlobalWriteTx<'_>, tenant: TenantNo) -> Result<(), SeedErrors> {
         apply::into_tenant(tx, &self.source, tenant)
     }
@@ -130,13 +130,13 @@ impl Seed {
         Ok(Self { source: Arc::new(Source::read(text, format, name, load)?) })
     }
 
-    /// Reports what is wrong in the file itself. References to entities that are not in the file are not errors here, as
-    /// they may be stored.
+    /// Reports errors in the file itself. References to entities outside the file are not errors here, as they may be
+    /// stored.
     pub fn check(&self) -> Result<(), SeedErrors> {
         let mut errors = self.source.errors.clone();
         for tenant in &self.source.tenants {
             let nodes = compile::collect_entities(tenant, &mut errors);
-            // Entities without an id get one that no file states.
+            // Entities without an id get a placeholder that no file has.
             let ids: Vec<i64> = (0..).zip(&nodes).map(|(at, node)| node.explicit_id.unwrap_or(i64::MAX - at)).collect();
             let context = Context { index: compile::key_index(&nodes, &ids, &mut errors), ..Context::default() };
             let pass = ReadPass::new(&context);
@@ -146,14 +146,13 @@ impl Seed {
         errors.into_result(&self.source.files)
     }
 
-    /// Whether it states the demo app with its published secret.
+    /// Whether it has the demo app with its public secret.
     pub fn has_demo_credentials(&self) -> bool {
         let is_demo = |app: &AppSource| app.app_id == demo::APP_ID && app.secret == demo::APP_SECRET;
         self.source.apps.iter().any(is_demo)
     }
 
-    /// Stores what the seed states. What it does not name stays as it is, and so do the secrets of apps that exist.
-    /// Blocks.
+    /// Stores the entities of the seed. Everything else is unchanged, and so are the secrets of existing apps. Blocks.
     pub fn apply(&self, store: &Store, entropy: &Entropy) -> Result<SeedSummary, SeedErrors> {
         Ok(self.apply_with(Secrets::Keep, store, entropy)?.summary)
     }

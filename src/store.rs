@@ -1,11 +1,13 @@
-//! The store: one SQL text for SQLite and PostgreSQL, synchronous closures over a transaction.
+//! The store: one SQL text for SQLite and PostgreSQL, run by synchronous closures over a transaction.
 //!
 //! `read` and `write` hand a closure to a thread that owns a connection and wait for its result. The closure sees one
-//! consistent snapshot; what `write` returns is durable. On SQLite one thread writes and commits many jobs at once; on
-//! PostgreSQL a pool of threads does, and a closure may run again after a conflict. Owners (apps in tenants) share the
-//! threads fairly; a job that waits too long, or behind too many of its owner, is refused.
+//! consistent snapshot. When `write` returns `Ok`, its changes are durable. On SQLite one thread writes and commits
+//! many jobs together. On PostgreSQL a pool of threads writes, and a closure may run again after a conflict. Owners
+//! (apps in tenants) share the threads fairly. A job fails when it waits longer than `timeout` or when the queue is
+//! full.
 //!
-//! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records, and it notes what follows from a change.
+//! Each table is declared once, as a [record]. Only a [`WriteTx`] changes records; it also writes the change feed, the
+//! operation log and the events.
 
 pub mod access;
 mod actor;
@@ -69,10 +71,10 @@ mod write;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use ids::IdGenerator;
-use job::{Job, Kind, Work};
+use job::{AnyJob, Job, JobKind};
 use tokio::sync::oneshot;
 
-pub use hire_types::{Column, Param, Value};
+pub use hire_types::{FromColumn, Param, Value};
 
 pub(crate) use self::row::in_list;
 pub use self::{
@@ -91,7 +93,7 @@ pub use self::{
 };
 use crate::clock::Clock;
 
-/// Where the data lies.
+/// Where the data is stored.
 #[derive(Clone, Debug)]
 pub enum Database {
     /// The path of the database file.
@@ -100,23 +102,23 @@ pub enum Database {
     Postgres(String),
 }
 
-/// How many threads work on the store.
+/// Sizes and limits of the store.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// SQLite: threads that read. One more writes.
+    /// SQLite: number of reader threads. One more thread writes.
     pub readers: usize,
     /// SQLite: maximum writes in one commit. It bounds how long the first of them waits for the others.
-    pub batch: usize,
-    /// SQLite: very much is written at once. The writer keeps many pages in memory, as those of indexes are changed in
-    /// no order, and what is answered is durable only once the store is closed.
-    pub bulk: bool,
+    pub max_batch: usize,
+    /// SQLite bulk load: a large page cache and `synchronous = NORMAL`. Writes are durable only after the store is
+    /// closed.
+    pub bulk_load: bool,
     /// SQLite: the file of a new database can become smaller, see [`GlobalWriteTx::release_pages`].
     pub shrink: bool,
-    /// PostgreSQL: connections.
+    /// PostgreSQL: number of connections.
     pub pool: usize,
-    /// How long a job may wait for its turn before it is refused; on PostgreSQL also how long it may lose against others.
+    /// Maximum time that a job waits in the queue. On PostgreSQL also the maximum time for retries after conflicts.
     pub timeout: Duration,
-    /// Jobs that may wait at once before the next one is refused. SQLite: as many that read and as many that write.
+    /// Maximum number of queued jobs. SQLite has one queue of this size for reads and one for writes.
     pub queue: usize,
 }
 
@@ -125,8 +127,8 @@ impl Default for Options {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
             readers: cores,
-            batch: 512,
-            bulk: false,
+            max_batch: 512,
+            bulk_load: false,
             shrink: false,
             pool: 16,
             timeout: Duration::from_secs(5),
@@ -135,16 +137,16 @@ impl Default for Options {
     }
 }
 
-/// The store. Cheap to clone; the last clone that is dropped finishes what is queued.
+/// The store. Cheap to clone. Dropping the last clone finishes the queued jobs.
 #[derive(Clone, Debug)]
 pub struct Store {
-    threads: Arc<Threads>,
+    backend: Arc<Backend>,
     ids: Arc<IdGenerator>,
     owner: Owner,
 }
 
 #[derive(Debug)]
-enum Threads {
+enum Backend {
     Sqlite(sqlite::SqliteBackend),
     Postgres(postgres::PostgresBackend),
 }
@@ -152,14 +154,14 @@ enum Threads {
 impl Store {
     /// Opens the database and brings its schema up to date.
     pub fn open(database: &Database, options: Options) -> Result<Self, StoreError> {
-        let threads = match database {
-            Database::Sqlite(path) => Threads::Sqlite(sqlite::SqliteBackend::open(path, options)?),
-            Database::Postgres(url) => Threads::Postgres(postgres::PostgresBackend::open(url, options)?),
+        let backend = match database {
+            Database::Sqlite(path) => Backend::Sqlite(sqlite::SqliteBackend::open(path, options)?),
+            Database::Postgres(url) => Backend::Postgres(postgres::PostgresBackend::open(url, options)?),
         };
-        Ok(Self { threads: Arc::new(threads), ids: Arc::new(IdGenerator::new(Clock::System)), owner: Owner::System })
+        Ok(Self { backend: Arc::new(backend), ids: Arc::new(IdGenerator::new(Clock::System)), owner: Owner::System })
     }
 
-    /// The same store with another clock, as tests have it.
+    /// The same store with another clock, for tests.
     #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { ids: Arc::new(IdGenerator::new(clock)), ..self }
@@ -176,9 +178,9 @@ impl Store {
     }
 
     pub fn engine(&self) -> Engine {
-        match &*self.threads {
-            Threads::Sqlite(_) => Engine::Sqlite,
-            Threads::Postgres(_) => Engine::Postgres,
+        match &*self.backend {
+            Backend::Sqlite(_) => Engine::Sqlite,
+            Backend::Postgres(_) => Engine::Postgres,
         }
     }
 
@@ -188,10 +190,10 @@ impl Store {
         tenant: TenantNo,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(self.submit(Kind::Read, Some(tenant), move |tx| work(&mut Tx::new(tx, tenant))).await)
+        flatten_reply(self.submit(JobKind::Read, Some(tenant), move |tx| work(&mut Tx::new(tx, tenant))).await)
     }
 
-    /// Changes a tenant's data: all of it, or nothing when the closure refuses.
+    /// Changes a tenant's data. Nothing is changed when the closure returns an error.
     pub async fn write<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
         actor: Actor,
@@ -207,7 +209,7 @@ impl Store {
         &self,
         work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(self.submit(Kind::Read, None, work).await)
+        flatten_reply(self.submit(JobKind::Read, None, work).await)
     }
 
     /// Like [`write`](Self::write), for the tables that belong to no tenant.
@@ -215,7 +217,7 @@ impl Store {
         &self,
         work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(self.submit_write(work).await)
+        flatten_reply(self.submit_write(work).await)
     }
 
     pub fn read_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
@@ -226,7 +228,7 @@ impl Store {
         futures_executor::block_on(self.read(tenant, work))
     }
 
-    /// Without a claim of ids beforehand: a transaction that creates any takes one if there is none.
+    /// Does not claim ids first: a transaction that creates ids claims them itself if necessary.
     pub fn write_blocking<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
         actor: Actor,
@@ -247,35 +249,35 @@ impl Store {
         &self,
         work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> Result<T, E> {
-        received(futures_executor::block_on(self.submit_write(work)))
+        flatten_reply(futures_executor::block_on(self.submit_write(work)))
     }
 
-    /// Whether the database answers. A worker of its own asks it, so that the answer does not wait for other jobs.
+    /// Whether the database answers. A worker of its own sends the query, so that it does not wait for other jobs.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        let look = |tx: &mut GlobalTx<'_>| tx.one("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
+        let look = |tx: &mut GlobalTx<'_>| tx.query_opt("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
         let (answer, receiver) = oneshot::channel();
-        let job: Box<dyn Work> = Box::new(Job::<_, (), StoreError>::new(None, look, answer));
-        match &*self.threads {
-            Threads::Sqlite(threads) => threads.ping(job),
-            Threads::Postgres(threads) => threads.ping(job),
+        let job: Box<dyn AnyJob> = Box::new(Job::<_, (), StoreError>::new(None, look, answer));
+        match &*self.backend {
+            Backend::Sqlite(backend) => backend.ping(job),
+            Backend::Postgres(backend) => backend.ping(job),
         }
-        received(receiver.await)
+        flatten_reply(receiver.await)
     }
 
-    /// Jobs that wait for a thread.
+    /// Number of queued jobs.
     pub fn queued(&self) -> usize {
-        match &*self.threads {
-            Threads::Sqlite(threads) => threads.queued(),
-            Threads::Postgres(threads) => threads.queued(),
+        match &*self.backend {
+            Backend::Sqlite(backend) => backend.queued(),
+            Backend::Postgres(backend) => backend.queued(),
         }
     }
 
-    /// Finishes what is queued, refuses what comes later, and waits for the threads to end. Blocks. Dropping the last
-    /// clone does the same, whenever that is.
+    /// Finishes the queued jobs, refuses later ones, and waits for the threads to end. Blocks. Dropping the last clone
+    /// does the same.
     pub fn close(&self) {
-        match &*self.threads {
-            Threads::Sqlite(threads) => threads.close(),
-            Threads::Postgres(threads) => threads.close(),
+        match &*self.backend {
+            Backend::Sqlite(backend) => backend.close(),
+            Backend::Postgres(backend) => backend.close(),
         }
     }
 
@@ -284,26 +286,26 @@ impl Store {
         work: impl Fn(&mut GlobalWriteTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> oneshot::Receiver<Result<T, E>> {
         let ids = Arc::clone(&self.ids);
-        self.submit(Kind::Write, None, move |tx| GlobalWriteTx::run(tx, &ids, |tx| work(tx)))
+        self.submit(JobKind::Write, None, move |tx| GlobalWriteTx::run(tx, &ids, |tx| work(tx)))
     }
 
     fn submit<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         &self,
-        kind: Kind,
+        kind: JobKind,
         tenant: Option<TenantNo>,
         work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> oneshot::Receiver<Result<T, E>> {
         let (answer, receiver) = oneshot::channel();
-        let job: Box<dyn Work> = Box::new(Job::new(tenant, work, answer));
-        match &*self.threads {
-            Threads::Sqlite(threads) => threads.submit(kind, self.owner, job),
-            Threads::Postgres(threads) => threads.submit(kind, self.owner, job),
+        let job: Box<dyn AnyJob> = Box::new(Job::new(tenant, work, answer));
+        match &*self.backend {
+            Backend::Sqlite(backend) => backend.submit(kind, self.owner, job),
+            Backend::Postgres(backend) => backend.submit(kind, self.owner, job),
         }
         receiver
     }
 }
 
-fn received<T, E: From<StoreError>>(answer: Result<Result<T, E>, oneshot::error::RecvError>) -> Result<T, E> {
+fn flatten_reply<T, E: From<StoreError>>(answer: Result<Result<T, E>, oneshot::error::RecvError>) -> Result<T, E> {
     answer.unwrap_or_else(|_| Err(StoreError::Closed.into()))
 }
 
@@ -312,12 +314,12 @@ pub fn to_json<T: serde::Serialize>(document: &T) -> Result<String, StoreError> 
     serde_json::to_string(document).map_err(|error| StoreError::Document(error.to_string()))
 }
 
-/// A document from a TEXT column. The error tells the place, never the content.
+/// A document from a TEXT column. The error has the position, never the content.
 pub fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| unreadable(&error))
 }
 
-/// Where a document cannot be read, without what stands there.
+/// The position at which a document cannot be read, without its content.
 pub fn unreadable(error: &serde_json::Error) -> StoreError {
     let kind = match error.classify() {
         serde_json::error::Category::Data => "unexpected member or type",

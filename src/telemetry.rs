@@ -23,8 +23,8 @@ use crate::{
 
 const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
 
-/// The filter of a level or of directives. A bare level is about this program; libraries log from `warn` upwards. What
-/// no directive names is logged from `warn` upwards too, so that a misspelt target does not silence errors.
+/// The filter of a level or of directives. A bare level is about this program; libraries log from `warn` upwards.
+/// Targets without a directive are logged from `warn` upwards too, so that a misspelt target does not silence errors.
 pub fn filter(level: &str) -> Result<EnvFilter, String> {
     let refused = || {
         format!(
@@ -32,7 +32,7 @@ pub fn filter(level: &str) -> Result<EnvFilter, String> {
             LEVELS.join(", ")
         )
     };
-    // The parser would take a misspelt level for the name of a target, and log nothing else.
+    // The parser would read a misspelt level as a target, and log nothing else.
     let directives: Vec<&str> = level.split(',').map(str::trim).collect();
     if directives.iter().any(|directive| !directive.contains('=') && !LEVELS.contains(directive)) {
         return Err(refused());
@@ -56,7 +56,7 @@ pub fn log_to_stderr(format: LogFormat, level: &str) {
         LogFormat::Pretty => builder.try_init(),
     };
     std::panic::set_hook(Box::new(|panic| {
-        // Where, not what: the message of a panic may quote the value that caused it.
+        // Logs the position only: the message of a panic may contain data.
         let location = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(location, "a panic; this is a defect of hired");
     }));
@@ -71,7 +71,7 @@ fn prometheus() -> &'static PrometheusHandle {
     static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
     HANDLE.get_or_init(|| {
         let builder = PrometheusBuilder::new();
-        // Buckets are refused only when there are none.
+        // Only an empty list of buckets is an error.
         let builder = builder.set_buckets(&LATENCY_BUCKETS_SECONDS).unwrap_or_else(|_| PrometheusBuilder::new());
         let recorder = builder.build_recorder();
         let handle = recorder.handle();
@@ -103,11 +103,11 @@ fn describe() {
     describe_gauge!("hired_info", "Always 1; the labels say what runs.");
 }
 
-/// An operation was answered. Requests that reached none have the operation "".
+/// Records a response. Requests without an operation have the operation "".
 pub fn record_request(operation: &'static str, http: u16, code: u32, elapsed: Duration, owner: Owner) {
     type Series = HashMap<(&'static str, u16, u32), (Counter, Histogram)>;
     thread_local! {
-        /// Looking a series up by its labels costs more than counting in it.
+        /// The series are cached, because a lookup by labels costs more than counting.
         static SERIES: RefCell<Series> = RefCell::default();
     }
     prometheus();
@@ -122,18 +122,18 @@ pub fn record_request(operation: &'static str, http: u16, code: u32, elapsed: Du
     with_caller(owner, |caller| caller.requests.increment(1));
 }
 
-/// A thread of the store worked so long for an owner.
+/// Records worker time of an owner.
 pub fn store_time(owner: Owner, time: Duration) {
     with_caller(owner, |caller| caller.store_micros.increment(time.as_micros() as u64));
 }
 
-/// The server had no room for a request.
+/// Records a request that was refused because of overload.
 pub fn refused(what: &'static str) {
     prometheus();
     counter!("hired_refused_total", "what" => what).increment(1);
 }
 
-/// More callers than this are counted together.
+/// Maximum callers with their own series; the others share one.
 const MAX_CALLER_SERIES: usize = 200;
 
 struct CallerSeries {
@@ -167,20 +167,20 @@ fn with_caller(owner: Owner, count: impl FnOnce(&CallerSeries)) {
     });
 }
 
-/// Whether an owner is among the first that get series of their own.
+/// Whether an owner has its own series.
 fn has_series(owner: Owner) -> bool {
     static OWNERS: LazyLock<Mutex<HashSet<Owner>>> = LazyLock::new(Mutex::default);
     let mut owners = OWNERS.lock().unwrap_or_else(PoisonError::into_inner);
     owners.contains(&owner) || (owners.len() < MAX_CALLER_SERIES && owners.insert(owner))
 }
 
-/// A new token was issued.
+/// Records a new token.
 pub fn token_issued(kind: &'static str) {
     prometheus();
     counter!("hired_tokens_issued_total", "kind" => kind).increment(1);
 }
 
-/// An attempt to deliver an event ended.
+/// Records an attempt to deliver an event.
 pub fn event_attempted(app_id: &str, succeeded: bool, failures_in_row: u32) {
     prometheus();
     let app = app_label(app_id);
@@ -201,7 +201,7 @@ fn app_label(app_id: &str) -> String {
     app_id.trim_start_matches("cli_").to_owned()
 }
 
-/// The answer to a scrape.
+/// The response to a scrape.
 pub async fn render(state: &AppState) -> String {
     let handle = prometheus();
     let (ready, done, total) = match state.search.status() {
@@ -228,7 +228,7 @@ pub async fn render(state: &AppState) -> String {
     handle.render()
 }
 
-/// Changes that the index has not read yet; searches evaluate those themselves. `None` while that is unknown.
+/// Number of changes that the index has not applied yet. `None` if unknown.
 async fn search_lag(state: &AppState) -> Option<i64> {
     let watermark = state.search.watermark()?;
     let read = state.store.read_global(move |shared| -> Result<_, StoreError> {
@@ -237,7 +237,7 @@ async fn search_lag(state: &AppState) -> Option<i64> {
     read.await.ok().flatten()
 }
 
-/// Of every app that receives events. Nothing while the store does not answer.
+/// Statistics of every app that receives events. Empty if the store is unavailable.
 async fn pending_deliveries(state: &AppState) -> Vec<(String, i64)> {
     let read = state
         .store

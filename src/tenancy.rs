@@ -1,4 +1,4 @@
-//! Tenants, apps and tokens: who may call, and as whom.
+//! Tenants, apps and tokens.
 
 pub mod admin;
 pub mod callers;
@@ -11,4 +11,4 @@ pub mod switches;
 pub mod tickets;
 pub mod tokens;
 
-pub use callers::{Caller, CallerError, Callers};
+pub use callers::{Caller, CallerCache, CallerError};

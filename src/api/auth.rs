@@ -13,7 +13,7 @@ use hire_api::{DocumentedError, Endpoint, auth::Credentials};
 use crate::{
     http::{Call, Failure},
     store::GlobalTx,
-    tenancy::tokens::{self, BadCredentials, Grant, Issued, TokenError, VerifiedApp},
+    tenancy::tokens::{self, BadCredentials, IssuedToken, TokenError, TokenRequest, VerifiedApp},
 };
 
 /// Two hours.
@@ -25,8 +25,8 @@ const STORE_TOKEN_TTL_MS: i64 = 7_140_000;
 /// request before every call do not delay writes. `grant` tells for whom the token is, or refuses.
 async fn issue<E: Endpoint>(
     call: &Call<E>,
-    grant: impl Fn(&mut GlobalTx<'_>) -> Result<Grant, Failure<E>> + Send + Sync + 'static,
-) -> Result<Issued, Failure<E>> {
+    grant: impl Fn(&mut GlobalTx<'_>) -> Result<TokenRequest, Failure<E>> + Send + Sync + 'static,
+) -> Result<IssuedToken, Failure<E>> {
     let (store, clock, entropy) = (call.store(), call.state.clock.clone(), call.state.entropy.clone());
     let grant = Arc::new(grant);
     let (look, now) = (Arc::clone(&grant), clock.clone());
@@ -51,7 +51,7 @@ async fn issue<E: Endpoint>(
 type CredentialErrors<E> = fn(BadCredentials) -> <E as Endpoint>::Error;
 
 /// Proves an app by its secret.
-fn prove<E: Endpoint>(
+fn verify_app<E: Endpoint>(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
@@ -60,7 +60,7 @@ fn prove<E: Endpoint>(
     if app_id.is_empty() || app_secret.is_empty() {
         return Err(Failure::of(E::Error::PARAMETER));
     }
-    tokens::prove(shared, app_id, app_secret)?.map_err(|bad| Failure::of(refused(bad)))
+    tokens::verify_credentials(shared, app_id, app_secret)?.map_err(|bad| Failure::of(refused(bad)))
 }
 
 /// The tenant token of a self-built app, in the tenant that owns it.
@@ -68,13 +68,13 @@ async fn issue_internal<E: Endpoint>(
     call: &Call<E>,
     credentials: &Credentials,
     refused: CredentialErrors<E>,
-) -> Result<Issued, Failure<E>> {
+) -> Result<IssuedToken, Failure<E>> {
     let (app_id, secret) = (credentials.app_id.clone(), credentials.app_secret.clone());
     issue(call, move |shared| {
-        let app = prove(shared, &app_id, &secret, refused)?;
-        let home = if app.store_app { None } else { tokens::home_of(shared, &app.app_id)? };
+        let app = verify_app(shared, &app_id, &secret, refused)?;
+        let home = if app.store_app { None } else { tokens::owner_tenant(shared, &app.app_id)? };
         let tenant = home.ok_or_else(|| Failure::of(refused(BadCredentials::Disabled)))?;
-        Ok(Grant::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_TOKEN_TTL_MS))
+        Ok(TokenRequest::tenant(app.app_id, tenant, secret.as_str(), INTERNAL_TOKEN_TTL_MS))
     })
     .await
 }

@@ -38,17 +38,17 @@ pub enum App {
         #[arg(long)]
         json: bool,
     },
-    /// Refuse every call of an app.
+    /// Disable an app: all its calls are refused.
     Disable { app_id: String },
-    /// Let a disabled app call again.
+    /// Enable a disabled app.
     Enable { app_id: String },
-    /// Let a tenant use a store app.
+    /// Install a store app in a tenant.
     Install {
         app_id: String,
         #[arg(long, value_name = "KEY")]
         tenant: String,
     },
-    /// Take a store app away from a tenant.
+    /// Uninstall a store app from a tenant.
     Uninstall {
         app_id: String,
         #[arg(long, value_name = "KEY")]
@@ -70,12 +70,12 @@ pub struct Create {
     /// A scope to grant; may be given many times.
     #[arg(long, value_name = "SCOPE")]
     scope: Vec<String>,
-    /// Grant every scope that there is.
+    /// Grant every existing scope.
     #[arg(long)]
     all_scopes: bool,
     #[arg(long, value_enum, default_value_t = AppKindArg::SelfBuilt)]
     kind: AppKindArg,
-    /// The tenant that owns it, or uses it first; not needed while there is only one.
+    /// The tenant that owns it, or the first one to install it; not needed if there is only one.
     #[arg(long, value_name = "KEY")]
     tenant: Option<String>,
     /// Apps of one developer see the same union_ids.
@@ -102,10 +102,10 @@ pub struct Scopes {
     /// A scope to grant; may be given many times.
     #[arg(long, value_name = "SCOPE", requires = "app_id")]
     add: Vec<String>,
-    /// A scope to take away; may be given many times.
+    /// A scope to remove; may be given many times.
     #[arg(long, value_name = "SCOPE", requires = "app_id")]
     remove: Vec<String>,
-    /// Grant every scope that there is.
+    /// Grant every existing scope.
     #[arg(long, requires = "app_id", conflicts_with = "add")]
     all: bool,
     /// Accept scopes that no documented operation requires.
@@ -163,7 +163,7 @@ impl Create {
     }
 }
 
-/// Shows the new secret before it takes effect: if it cannot be shown, the old one stays.
+/// Prints the new secret before it takes effect: if printing fails, the old secret stays.
 fn rotate_secret(admin: &Admin, app_id: &str, json: bool) -> Result<(), CliError> {
     let app_secret = admin.new_secret(app_id)?;
     let text = if json {

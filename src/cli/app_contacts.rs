@@ -9,11 +9,11 @@ use super::{
 };
 use crate::tenancy::contacts::Contacts;
 
-/// What an app sees of the directory. Without options it is shown as it is.
+/// The contact scope of an app. Without options it is shown unchanged.
 #[derive(Debug, Args)]
 pub struct AppContacts {
     app_id: String,
-    /// The tenant; not needed while there is only one.
+    /// The tenant; not needed if there is only one.
     #[arg(long, value_name = "KEY")]
     tenant: Option<String>,
     /// The app sees everyone.

@@ -23,31 +23,31 @@ use crate::{
 pub struct AppEvents {
     #[arg(required_unless_present = "types")]
     app_id: Option<String>,
-    /// Show all event types that there are.
+    /// Show all event types.
     #[arg(long, exclusive = true)]
     types: bool,
-    /// How events reach the app; `off` also forgets its URL and keys.
+    /// How events reach the app; `off` also deletes its URL and keys.
     #[arg(long, value_enum)]
     mode: Option<Mode>,
     /// The request URL. It must repeat a challenge within a second before it is saved.
     #[arg(long, value_name = "URL")]
     url: Option<String>,
-    /// Encrypt and sign what is sent to the URL.
+    /// Encrypt and sign requests to the URL.
     #[arg(long, value_name = "KEY", conflicts_with = "no_encrypt_key")]
     encrypt_key: Option<String>,
     /// Send plain text.
     #[arg(long)]
     no_encrypt_key: bool,
-    /// Shows the app that events come from here; one is invented unless it is given.
+    /// The verification token in events; generated if not given.
     #[arg(long, value_name = "TOKEN")]
     verification_token: Option<String>,
     /// An event type to subscribe to; may be given many times.
     #[arg(long, value_name = "TYPE")]
     subscribe: Vec<String>,
-    /// Subscribe to every event type that the app may have.
+    /// Subscribe to all event types that the app may receive.
     #[arg(long, conflicts_with = "subscribe")]
     subscribe_all: bool,
-    /// An event type to send no longer; may be given many times.
+    /// An event type to unsubscribe from; may be given many times.
     #[arg(long, value_name = "TYPE")]
     unsubscribe: Vec<String>,
     #[arg(long)]
@@ -76,10 +76,10 @@ impl AppEvents {
                 admin.change_events(&app_id, change, |receiver| verify(&webhook, receiver))?
             }
         };
-        if json { print_json(&shown) } else { print(&described(shown)) }
+        if json { print_json(&shown) } else { print(&describe(shown)) }
     }
 
-    /// What the flags change, if anything.
+    /// The changes of the flags, if there are any.
     fn change(self, is_store_app: bool) -> Option<EventsChange> {
         let subscribe =
             if self.subscribe_all { event_types(is_store_app) } else { self.subscribe.into_iter().collect() };
@@ -113,7 +113,7 @@ fn verify(webhook: &Webhook, receiver: &Receiver) -> Result<(), UrlError> {
     runtime.block_on(webhook.verify(receiver))
 }
 
-fn described(shown: Shown) -> String {
+fn describe(shown: Shown) -> String {
     let rows = [
         ("mode", Some(shown.mode.to_owned())),
         ("request_url", shown.request_url),

@@ -70,7 +70,7 @@ impl Backup {
 /// The copies of files that belong to a backup.
 #[derive(Default)]
 struct Files {
-    /// Nothing when there is no file.
+    /// `None` if there are no files.
     directory: Option<PathBuf>,
     copied: Copied,
 }
@@ -93,7 +93,7 @@ impl FilesError {
 }
 
 /// Copies the database first and then the files that the copy refers to, into `FILE.files`. The lock keeps those files
-/// from being deleted in between. Both get their names when they are complete.
+/// from being deleted in between. Both are renamed when they are complete.
 fn with_files(database: &Database, file: &Path, source: &Path) -> Result<Files, FilesError> {
     let beside = |ending: &str| {
         let mut name = file.as_os_str().to_owned();
@@ -139,7 +139,7 @@ fn remove_directory(path: &Path) -> std::io::Result<()> {
 
 #[derive(Debug, Args)]
 pub struct Migrate {
-    /// Change nothing; fail if there is something to apply, or if an applied migration is another one here.
+    /// Change nothing; fail if there are migrations to apply, or if an applied one differs from this program.
     #[arg(long)]
     check: bool,
 }

@@ -14,10 +14,10 @@ pub struct DemoData {
     /// Target number of talents. Existing ones are kept.
     #[arg(long, value_name = "N")]
     talents: u64,
-    /// Random seed; another value generates other people.
+    /// Random seed; another value generates other talents.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// The app whose company gets them. Without it, the demo company, which is created if it is missing.
+    /// The app whose tenant gets them. Without it: the demo company, which is created if missing.
     #[arg(long, value_name = "APP_ID")]
     app: Option<String>,
 }
@@ -37,7 +37,7 @@ impl DemoData {
         let app = self.app.as_deref().unwrap_or(demo::APP_ID);
         let tenant = demo_data::tenant_of(&store, app)?
             .ok_or_else(|| CliError::Message(format!("no company uses an app {app}")))?;
-        let new = demo_data::fill(&store, tenant, self.seed, 0..self.talents, |done| {
+        let new = demo_data::generate_talents(&store, tenant, self.seed, 0..self.talents, |done| {
             if done % PROGRESS_INTERVAL == 0 {
                 eprint(&format!("{done} of {} talents\n", self.talents));
             }

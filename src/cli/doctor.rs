@@ -17,10 +17,10 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub struct Doctor {
-    /// Only ask the running server whether it answers: a health check for containers.
+    /// Only check that the server responds: a health check for containers.
     #[arg(long, conflicts_with_all = ["deep", "fix"])]
     server: bool,
-    /// Read the whole database, also if it is large.
+    /// Read the whole database, even if it is large.
     #[arg(long)]
     deep: bool,
     /// First remove rows of apps and tenants that no longer exist.
@@ -34,7 +34,7 @@ impl Doctor {
     pub fn execute(&self, flags: &GlobalFlags) -> Result<(), CliError> {
         let findings = match flags.settings(&[]).and_then(|raw| Ok(Settings::parse(&raw)?)) {
             Err(error) => vec![Finding::fail("settings", error.to_string(), "hired config default")],
-            Ok(settings) if self.server => vec![server::ask(listening(&settings))],
+            Ok(settings) if self.server => vec![server::check(listening(&settings))],
             Ok(settings) => {
                 let running = is_served(&settings.data)?.then(|| listening(&settings));
                 let mut findings = vec![Finding::ok("settings", "valid")];

@@ -18,7 +18,7 @@ use crate::{
 
 #[derive(Debug, Subcommand)]
 pub enum Events {
-    /// Show what was and is to be sent to apps, the newest first.
+    /// Show deliveries to apps, newest first.
     List {
         #[command(flatten)]
         filter: Filter,
@@ -29,15 +29,15 @@ pub enum Events {
     },
     /// Show an event with its body and all attempts to deliver it.
     Show {
-        /// The id of the delivery, or the event_id that the app was sent.
+        /// The id of the delivery, or the event_id.
         id: String,
         #[arg(long)]
         json: bool,
     },
-    /// Send an event again, or all since a time. Receivers see the same event_id as before.
+    /// Send an event again, or all since a time. Receivers get the same event_id as before.
     #[command(arg_required_else_help = true)]
     Redeliver {
-        /// The id of the delivery, or the event_id that the app was sent.
+        /// The id of the delivery, or the event_id.
         #[arg(conflicts_with_all = ["since", "app", "state"], required_unless_present = "since")]
         id: Option<String>,
         #[command(flatten)]
@@ -93,11 +93,15 @@ impl Events {
             Self::List { filter, limit, json } => {
                 let admin = admin()?;
                 let deliveries = admin.deliveries(filter.read(&admin.clock)?, limit)?;
-                if json { print_json(&deliveries) } else { print(&listed(&deliveries)) }
+                if json { print_json(&deliveries) } else { print(&format_list(&deliveries)) }
             }
             Self::Show { id, json } => {
                 let found = admin()?.delivery(&id)?;
-                if json { print_json(&found) } else { print(&found.iter().map(shown).collect::<Vec<_>>().join("\n")) }
+                if json {
+                    print_json(&found)
+                } else {
+                    print(&found.iter().map(format_details).collect::<Vec<_>>().join("\n"))
+                }
             }
             Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin()?.redeliver(&id)?)),
             Self::Redeliver { id: None, filter } => {
@@ -113,7 +117,7 @@ fn time(ms: i64) -> String {
     Timestamp::from_millisecond(ms).map(|time| time.to_string()).unwrap_or_default()
 }
 
-fn listed(deliveries: &[Delivery]) -> String {
+fn format_list(deliveries: &[Delivery]) -> String {
     let heads = ["ID", "CREATED", "APP", "EVENT", "STATE", "ATTEMPTS"].map(str::to_owned).to_vec();
     let row = |delivery: &Delivery| {
         vec![
@@ -128,7 +132,7 @@ fn listed(deliveries: &[Delivery]) -> String {
     table(&[heads].into_iter().chain(deliveries.iter().map(row)).collect::<Vec<_>>())
 }
 
-fn shown(details: &DeliveryDetails) -> String {
+fn format_details(details: &DeliveryDetails) -> String {
     let delivery = &details.delivery;
     let next = match delivery.due_at {
         Some(due_at) => format!(", next attempt at {}", time(due_at)),

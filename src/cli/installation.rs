@@ -1,4 +1,4 @@
-//! The data that a command works on, and the server that may be running on it.
+//! An installation: the data that a command works on, and the server that may be running on it.
 
 use std::{
     fs::{DirBuilder, File, TryLockError},
@@ -24,7 +24,7 @@ impl Installation {
         Ok(Self { settings: Settings::parse(&flags.settings(&[])?)? })
     }
 
-    /// Opens data that must exist: a command with a mistyped directory must not create an empty company.
+    /// Opens existing data: a command with a mistyped directory must not create an empty company.
     pub fn open(&self) -> Result<Store, CliError> {
         if let Database::Sqlite(file) = self.settings.database()
             && !file.exists()
@@ -43,9 +43,9 @@ impl Installation {
         self.open_with(self.settings.store)
     }
 
-    /// For writing very many rows.
+    /// Opens the store for a bulk load.
     pub fn open_for_bulk(&self) -> Result<Store, CliError> {
-        self.open_with(Options { bulk: true, ..self.settings.store })
+        self.open_with(Options { bulk_load: true, ..self.settings.store })
     }
 
     fn open_with(&self, options: Options) -> Result<Store, CliError> {
@@ -61,8 +61,8 @@ impl Installation {
         Ok(Admin::new(self.open()?))
     }
 
-    /// Refuses to store the demo company where a server on this data directory, or the next one by the settings, is
-    /// reachable from other machines: its credentials are in every copy of the program.
+    /// Refuses to store the demo company if a server on this data directory is, or by the settings would be, reachable
+    /// from other machines: its credentials are public.
     pub fn refuse_demo_beyond_loopback(&self) -> Result<(), CliError> {
         let running = if is_served(&self.settings.data)? { read_address(&self.settings.data) } else { None };
         let address = running.unwrap_or(self.settings.listen);
@@ -78,8 +78,8 @@ impl Installation {
     }
 }
 
-/// Refuses an empty database beside files of one that was not empty. To serve it would make a new company in silence,
-/// where the operator has lost the old one or mistyped its address.
+/// Refuses an empty database beside files of a non-empty one: the operator has lost the old database or mistyped its
+/// address, and serving would silently create a new company.
 pub fn refuse_lost_database(settings: &Settings) -> Result<(), CliError> {
     let schema = SchemaVersion::of(&settings.database())?;
     let index = settings.search_index();
@@ -89,7 +89,7 @@ pub fn refuse_lost_database(settings: &Settings) -> Result<(), CliError> {
     let database = match settings.database() {
         Database::Sqlite(file) if schema.current.is_none() => format!("{} is missing or empty", file.display()),
         Database::Sqlite(file) => format!("{} is not the database that was served from here", file.display()),
-        Database::Postgres(_) => format!("{} is empty", described(settings)),
+        Database::Postgres(_) => format!("{} is empty", describe(settings)),
     };
     let place = match settings.database() {
         Database::Sqlite(_) => "restore a backup, or check --data",
@@ -113,14 +113,14 @@ pub fn create_data_dir(directory: &Path) -> Result<(), CliError> {
 
 const LOCK: &str = "serve.lock";
 
-/// Held by the one server that uses a data directory.
+/// The lock of the server that uses a data directory.
 #[derive(Debug)]
 pub struct Lock {
     file: File,
 }
 
 impl Lock {
-    /// Records where the server listens, for the commands that run beside it.
+    /// Records the address of the server, for commands.
     pub fn write_address(&mut self, address: SocketAddr) -> std::io::Result<()> {
         self.file.set_len(0)?;
         write!(self.file, "{address}")
@@ -129,12 +129,12 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // The address is no longer valid.
+        // Removes the recorded address.
         let _ = self.file.set_len(0);
     }
 }
 
-/// Where the server of this directory listens, if one runs and has started to listen.
+/// The address of the server of this directory, if one is listening.
 pub fn read_address(directory: &Path) -> Option<SocketAddr> {
     std::fs::read_to_string(directory.join(LOCK)).ok()?.trim().parse().ok()
 }
@@ -150,7 +150,7 @@ pub fn lock(directory: &Path) -> Result<Option<Lock>, CliError> {
     let failed = |error| CliError::Io(path.display().to_string(), error);
     let mut options = File::options();
     options.create(true).truncate(false).write(true);
-    // The file is emptied and written. A link in its place could make that another file.
+    // The file is truncated and written, so a symbolic link must not be followed.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
     let file = options.open(&path).map_err(|error| {
@@ -163,14 +163,14 @@ pub fn lock(directory: &Path) -> Result<Option<Lock>, CliError> {
     match file.try_lock() {
         Ok(()) => Ok(Some(Lock { file })),
         Err(TryLockError::WouldBlock) => Ok(None),
-        // A file system without locks: to serve unguarded is better than not to serve.
+        // On a file system without locks the server runs without the lock.
         Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Some(Lock { file })),
         Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 
-/// The data in words: user, host, port and name of a database, never a password.
-pub fn described(settings: &Settings) -> String {
+/// A description of the data: user, host, port and name of a database, never a password.
+pub fn describe(settings: &Settings) -> String {
     match settings.database() {
         Database::Sqlite(_) => format!("{} (SQLite)", settings.data.display()),
         Database::Postgres(url) => {

@@ -1,4 +1,4 @@
-//! What commands print.
+//! Output of commands.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::CliError;
 
-/// Writes to stdout. A reader that went away, as in `hired app list | head -1`, is no error.
+/// Writes to stdout. A closed pipe, as in `hired app list | head -1`, is not an error.
 pub fn print(text: &str) -> Result<(), CliError> {
     match write_out(text) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(CliError::Io("stdout".to_owned(), error)),
@@ -14,7 +14,7 @@ pub fn print(text: &str) -> Result<(), CliError> {
     }
 }
 
-/// Writes what is shown once: nothing of it may be lost without an error.
+/// Writes output that is shown only once: every failure is an error.
 pub fn write_out(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush())
@@ -22,7 +22,7 @@ pub fn write_out(text: &str) -> io::Result<()> {
 
 pub fn eprint(text: &str) {
     let mut out = io::stderr().lock();
-    // There is no other place to report to.
+    // There is no other place for the error.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
@@ -31,7 +31,7 @@ pub fn print_json(value: &impl Serialize) -> Result<(), CliError> {
 }
 
 pub fn json_text(value: &impl Serialize) -> String {
-    // What commands print are plain records, which always have a JSON form.
+    // The values are plain records, which always serialize.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 

@@ -67,7 +67,7 @@ fn seed(named: &str) -> Result<Value, CliError> {
     serde_json::from_str(&text).map_err(|error| CliError::Message(format!("{named}: it is not JSON: {error}")))
 }
 
-/// The server, and one of its tenants.
+/// The server and a tenant.
 #[derive(Debug, Args)]
 pub struct TenantArgs {
     /// The key of the tenant; not needed if there is one only, or for the demo company.
@@ -105,7 +105,7 @@ pub enum Clock {
         #[command(flatten)]
         tenant: TenantArgs,
     },
-    /// Let the time of a tenant go on.
+    /// Restart the stopped time of a tenant.
     Resume {
         #[command(flatten)]
         tenant: TenantArgs,
@@ -133,7 +133,7 @@ impl Clock {
 
 #[derive(Debug, Subcommand)]
 pub enum Fault {
-    /// Let calls fail, wait or lose their connection.
+    /// Make calls fail, wait or lose their connection.
     Add(Box<AddFault>),
     /// Show the faults and how often each happened.
     List {
@@ -175,7 +175,7 @@ pub struct AddFault {
     /// An HTTP status without the platform's envelope.
     #[arg(long)]
     status: Option<u16>,
-    /// Close the connection instead of answering.
+    /// Close the connection instead of responding.
     #[arg(long, value_enum)]
     drop: Option<Stage>,
     /// Wait before the call, such as 250ms or 3s.
@@ -184,10 +184,10 @@ pub struct AddFault {
     /// How often it happens.
     #[arg(long)]
     times: Option<u32>,
-    /// From 0 to 1: how likely a call is hit.
+    /// The probability that a call is affected, from 0 to 1.
     #[arg(long)]
     probability: Option<f64>,
-    /// The same seed hits the same calls.
+    /// Random seed: the same value affects the same calls.
     #[arg(long)]
     seed: Option<u64>,
     /// Only calls of this app.
@@ -286,13 +286,13 @@ pub enum Requests {
         #[command(flatten)]
         server: ServerArgs,
     },
-    /// Send one again, and show the answer.
+    /// Send one again, and show the response.
     Replay {
         id: u64,
         #[command(flatten)]
         server: ServerArgs,
     },
-    /// Forget all.
+    /// Delete all.
     Clear {
         #[command(flatten)]
         server: ServerArgs,
@@ -332,7 +332,7 @@ pub enum Snapshot {
         #[command(flatten)]
         tenant: TenantArgs,
     },
-    /// Make a tenant as it was when the snapshot was saved.
+    /// Restore a tenant from a snapshot.
     Load {
         name: String,
         #[command(flatten)]
@@ -364,7 +364,7 @@ impl Snapshot {
     }
 }
 
-/// Makes a tenant as it was created.
+/// Resets a tenant to its initial state.
 #[derive(Debug, Args)]
 pub struct Reset {
     #[command(flatten)]

@@ -21,10 +21,11 @@ pub struct SeedCommand {
     /// Only check the file; store nothing.
     #[arg(long)]
     check: bool,
-    /// Give apps that exist the secrets of the file. Without it they keep theirs, which may have been rotated.
+    /// Replace the secrets of existing apps by those of the file. By default they are kept, because they may have been
+    /// rotated.
     #[arg(long, conflicts_with = "check")]
     reset_secrets: bool,
-    /// Print every entity of the file with its id and what was done to it. The summary then goes to stderr.
+    /// Print every entity of the file with its id and the action. The summary then goes to stderr.
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "table",
           conflicts_with = "check")]
     ids: Option<IdFormat>,

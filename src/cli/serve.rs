@@ -21,7 +21,7 @@ use crate::{
     demo,
     events::worker::Worker,
     files::{BlobStore, sweep},
-    hiring::offers::expiry,
+    hiring::expiry,
     http::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// Flags that stand for settings of the same name.
+/// Flags for settings of the same name.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address and port; port 0 takes a free one.
@@ -56,10 +56,10 @@ pub struct Serve {
     /// off: rate limits are not enforced.
     #[arg(long, value_name = "on|off")]
     rate_limits: Option<String>,
-    /// The largest body of a request, such as "1 MiB".
+    /// Maximum size of a request body, such as "1 MiB".
     #[arg(long, value_name = "SIZE")]
     body_limit: Option<String>,
-    /// The URL under which clients reach the server.
+    /// The URL at which clients reach the server.
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
     /// Error for an unknown user or department id: the operation's own, or the gateway's.
@@ -127,7 +127,7 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     state.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let runtime = Runtime::new().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let ended = runtime.block_on(run(&state, settings, lock));
-    // No task can use the store after this.
+    // After this, no task can use the store.
     runtime.shutdown_timeout(RUNTIME_SHUTDOWN_TIMEOUT);
     state.search.stop();
     store.close();
@@ -173,7 +173,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     let listener = http::serve::listen(settings.listen).map_err(at)?;
     let address = listener.local_addr().map_err(at)?;
     let stop = stop::requested()?;
-    // After the port is bound: credentials that are shown once must not be lost because the port is taken.
+    // Called after the port is bound: credentials that are shown once must not be lost because the port is taken.
     let admin = Admin { store: state.store.clone(), clock: state.clock.clone(), entropy: state.entropy.clone() };
     let first = tokio::task::spawn_blocking(move || first_run(&admin)).await;
     let first = first.map_err(|_| CliError::Message("the first app could not be created".to_owned()))??;
@@ -182,7 +182,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     if settings.log_format == LogFormat::Pretty {
         eprint(&banner::banner(settings, address, has_demo_secret));
     } else {
-        let data = installation::described(settings);
+        let data = installation::describe(settings);
         tracing::info!(version = env!("CARGO_PKG_VERSION"), data, demo = settings.demo, "hired");
     }
     if let Some(credentials) = first {
@@ -205,12 +205,12 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     let router = http::router(state, &banner::reached_at(settings, address));
     let ended = http::serve::serve(listener, router, stop, settings.shutdown_grace, limits).await;
     stop_worker.send_replace(true);
-    // Attempts that are cut off are made again by another node, or after the restart.
+    // Interrupted attempts are repeated by another node, or after the restart.
     let _ = tokio::time::timeout(settings.shutdown_grace, worker).await;
     Ok(ended)
 }
 
-/// Files that the store, the index and the log may need beside connections.
+/// File descriptors reserved for the store, the index and the log.
 const RESERVED_FILES: usize = 512;
 const DEFAULT_MAX_CONNECTIONS: usize = 10_000;
 

@@ -22,10 +22,10 @@ pub enum Tenant {
     Create {
         #[arg(long)]
         name: String,
-        /// Its tenant_key; generated if it is not stated.
+        /// Its tenant_key; generated if not given.
         #[arg(long)]
         key: Option<String>,
-        /// Without the default set of processes, forms and reasons, for a seed file that states its own.
+        /// Without the default processes, forms and reasons, for a seed file with its own.
         #[arg(long)]
         empty: bool,
         #[arg(long)]
@@ -36,12 +36,12 @@ pub enum Tenant {
         #[arg(long)]
         json: bool,
     },
-    /// Show the switches of a tenant, or turn one on or off: what Feishu has on its settings pages.
+    /// Show the switches of a tenant, or turn one on or off: settings that Feishu has on its administrator pages.
     Switch {
         name: Option<String>,
         #[arg(value_parser = ["on", "off"])]
         value: Option<String>,
-        /// May be left out while there is only one.
+        /// Not needed if there is only one.
         #[arg(long, value_name = "KEY")]
         tenant: Option<String>,
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! The settings as text, from each of their sources, before they are parsed.
+//! The settings of all sources as text, before they are parsed.
 
 use std::{
     collections::BTreeMap,
@@ -10,7 +10,7 @@ use std::{
 use super::{ConfigError, DEFAULTS, default_config_paths, service::is_service_variable};
 use crate::store::PostgresUrl;
 
-/// Where a setting is stated.
+/// The source of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     Default,
@@ -46,7 +46,7 @@ pub struct RawSettings {
     values: BTreeMap<String, SettingValue>,
 }
 
-/// What the command line states.
+/// The settings on the command line.
 #[derive(Clone, Debug, Default)]
 pub struct Flags {
     /// `--config`.
@@ -55,7 +55,7 @@ pub struct Flags {
     pub overrides: Vec<(String, String, String)>,
 }
 
-/// Variables of the tests are no settings.
+/// Variables of the tests are not settings.
 const IGNORED_PREFIX: &str = "HIRED_TEST_";
 const CONFIG_VARIABLE: &str = "HIRED_CONFIG";
 
@@ -72,12 +72,12 @@ impl RawSettings {
     }
 
     /// All sources together. `read` returns the text of a file, or `None` if there is no such file.
-    pub fn gather(
+    pub fn collect(
         flags: &Flags,
         environment: &Environment,
         read: impl Fn(&Path) -> std::io::Result<Option<String>>,
     ) -> Result<Self, ConfigError> {
-        // Without the file, which may be in the data directory that they name.
+        // All sources except the file, which may be in the data directory that they name.
         let mut without_file = Self::defaults()?;
         without_file.add_environment(environment)?;
         without_file.add_flags(flags)?;
@@ -160,7 +160,7 @@ impl RawSettings {
         Ok(Some(self.text(key)?).filter(|text| !text.is_empty()))
     }
 
-    /// The error of a setting that was read and does not fit.
+    /// The error for an invalid value.
     pub(super) fn refusal(&self, key: &str, problem: String) -> ConfigError {
         let at = self.values.get(key).map_or(Source::Default, |value| value.source.clone());
         ConfigError::Value { at, key: key.to_owned(), problem }

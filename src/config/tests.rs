@@ -23,7 +23,7 @@ fn settings(
     env: &[(&str, &str)],
     read: impl Fn(&Path) -> std::io::Result<Option<String>>,
 ) -> Result<Settings, ConfigError> {
-    Settings::parse(&RawSettings::gather(flags, &environment(env), read)?)
+    Settings::parse(&RawSettings::collect(flags, &environment(env), read)?)
 }
 
 fn refusal(flags: &Flags, env: &[(&str, &str)], read: impl Fn(&Path) -> std::io::Result<Option<String>>) -> String {
@@ -43,7 +43,7 @@ fn the_documented_defaults_are_the_defaults() {
 }
 
 #[test]
-fn flags_are_above_the_environment_above_the_file_above_the_defaults() {
+fn flags_override_environment_override_file_override_defaults() {
     let toml = file("./hired.toml", "listen = '127.0.0.1:1'\nbody_limit = 10\nshutdown_grace = 3\nlog.level = 'warn'");
     let env =
         [("HIRED_LISTEN", "127.0.0.1:2"), ("HIRED_BODY_LIMIT", "20"), ("HIRED_LOG_FORMAT", "json"), ("PATH", "x")];
@@ -55,7 +55,7 @@ fn flags_are_above_the_environment_above_the_file_above_the_defaults() {
 }
 
 #[test]
-fn the_file_in_the_data_directory_goes_before_the_one_in_the_working_directory() {
+fn the_file_in_the_data_directory_precedes_the_one_in_the_working_directory() {
     let both = |path: &Path| {
         Ok(match path.to_str() {
             Some("/srv/hired/hired.toml") => Some("demo = true".to_owned()),
@@ -108,9 +108,9 @@ fn variables_that_are_not_utf_8_are_refused_if_they_are_settings_and_ignored_oth
     use std::os::unix::ffi::OsStringExt;
     let not_utf8 = || OsString::from_vec(vec![b'x', 0xff]);
     let mut environment = Environment::from([(not_utf8(), not_utf8()), ("OTHER".into(), not_utf8())]);
-    RawSettings::gather(&Flags::default(), &environment, NO_FILES).unwrap();
+    RawSettings::collect(&Flags::default(), &environment, NO_FILES).unwrap();
     environment.insert("HIRED_LISTEN".into(), not_utf8());
-    let refused = RawSettings::gather(&Flags::default(), &environment, NO_FILES).unwrap_err().to_string();
+    let refused = RawSettings::collect(&Flags::default(), &environment, NO_FILES).unwrap_err().to_string();
     assert_eq!(refused, "environment variable HIRED_LISTEN: `listen`: is not UTF-8");
 }
 
@@ -158,19 +158,19 @@ fn sizes_have_units() {
 #[test]
 fn passwords_are_not_shown() {
     for url in ["postgres://hired:sec?ret@db/hired", "postgres://hired@db/hired?pass%77ord=secret"] {
-        let raw = RawSettings::gather(&flags(&[("database_url", url)]), &environment(&[]), NO_FILES).unwrap();
+        let raw = RawSettings::collect(&flags(&[("database_url", url)]), &environment(&[]), NO_FILES).unwrap();
         let shown = raw.to_toml();
         assert!(shown.contains("database_url = \"postgres://hired:***@db/hired\"  # --database_url"), "{shown}");
     }
 }
 
 #[test]
-fn what_is_shown_can_be_read_again() {
+fn shown_settings_can_be_parsed_again() {
     let given = flags(&[("listen", "127.0.0.1:9"), ("demo", "on"), ("log.level", "debug")]);
-    let shown = RawSettings::gather(&given, &environment(&[]), NO_FILES).unwrap().to_toml();
+    let shown = RawSettings::collect(&given, &environment(&[]), NO_FILES).unwrap().to_toml();
     let named = Flags { config: Some("shown.toml".into()), ..Flags::default() };
     let read = |_: &Path| Ok(Some(shown.clone()));
-    let again = Settings::parse(&RawSettings::gather(&named, &environment(&[]), read).unwrap()).unwrap();
+    let again = Settings::parse(&RawSettings::collect(&named, &environment(&[]), read).unwrap()).unwrap();
     assert_eq!(again.listen.port(), 9);
     assert!(again.demo);
     assert_eq!(again.log_level, "debug");

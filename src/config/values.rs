@@ -29,7 +29,7 @@ pub fn positive(text: &str) -> Parsed<usize> {
     }
 }
 
-/// Fewer places would refuse requests that merely arrive together.
+/// A smaller queue would refuse requests that only arrive at the same time.
 const MIN_QUEUE: usize = 16;
 
 pub fn queue(text: &str) -> Parsed<usize> {
@@ -86,7 +86,7 @@ pub fn address(text: &str) -> Parsed<SocketAddr> {
     addresses.next().ok_or_else(|| format!("the host name in {text:?} has no address"))
 }
 
-/// Empty: SQLite. Errors do not repeat the text, which may have a password.
+/// Empty: SQLite. Errors do not contain the text, which may have a password.
 pub fn database_url(text: &str) -> Parsed<Option<String>> {
     match text {
         "" => Ok(None),

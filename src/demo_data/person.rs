@@ -1,4 +1,4 @@
-//! One invented person.
+//! Generates one talent.
 
 use hire_rules::calendar::{Date, Month, Year};
 use hire_types::{
@@ -8,7 +8,7 @@ use hire_types::{
     },
 };
 
-use super::{chance::Rng, words};
+use super::{rng::Rng, words};
 use crate::documents::{Award, Career, Education, End, Entry, LanguageSkill, Moment, Profile, Project, Resume, Sns};
 
 /// A talent and where it came from.
@@ -29,44 +29,44 @@ pub struct Person {
     pub applied_at: i64,
 }
 
-/// What people refer to in the company that they are made for.
+/// Existing rows of the tenant that generated talents refer to.
 #[derive(Clone, Debug, Default)]
 pub struct ExistingRefs {
     pub creators: Vec<i64>,
     pub resume_sources: Vec<i64>,
 }
 
-/// 2020-01-01: the first of them was entered.
+/// 2020-01-01: the creation time of the first talent.
 const FIRST_CREATED_AT_MS: i64 = 1_577_836_800_000;
-/// From one entry to the next. Their number does not depend on how many are made, so more can be made later.
+/// Interval between two creation times. It does not depend on the number of talents, so more can be added later.
 const CREATED_INTERVAL_MS: i64 = 15_000;
 const DAY: i64 = 86_400_000;
 /// A prime that does not divide a power of ten: multiplying by it shuffles all numbers of eight digits.
 const PHONE_MULTIPLIER: u64 = 49_979_687;
-/// The share of those who write in Chinese.
+/// The share of talents with Chinese names and texts.
 const CHINESE_SHARE: f64 = 0.7;
 
-/// The person of this number, from one on.
+/// The talent with this number, from 1.
 pub fn person(seed: u64, number: u64, among: &ExistingRefs) -> Person {
-    let mut chance = Rng::of(seed, number);
-    let chinese = chance.happens(CHINESE_SHARE);
+    let mut rng = Rng::of(seed, number);
+    let chinese = rng.random_bool(CHINESE_SHARE);
     let created_at =
-        FIRST_CREATED_AT_MS + number as i64 * CREATED_INTERVAL_MS + chance.between(0, CREATED_INTERVAL_MS - 1);
-    // Most are looked at again soon, some after a year.
-    let updated_at = created_at + (chance.part().powi(4) * 400.0 * DAY as f64) as i64;
-    let applied_at = if chance.happens(0.6) { created_at + chance.between(0, 300) * DAY / 4 } else { 0 };
+        FIRST_CREATED_AT_MS + number as i64 * CREATED_INTERVAL_MS + rng.between(0, CREATED_INTERVAL_MS - 1);
+    // Most are updated soon, some after a year.
+    let updated_at = created_at + (rng.unit_f64().powi(4) * 400.0 * DAY as f64) as i64;
+    let applied_at = if rng.random_bool(0.6) { created_at + rng.between(0, 300) * DAY / 4 } else { 0 };
     let id = ((created_at / 1000) << 32) | ((seed & 0x3FF) << 22) as i64 | (number & 0x3F_FFFF) as i64;
-    let (name, spelled) = name(&mut chance, chinese);
+    let (name, spelled) = name(&mut rng, chinese);
     let digits = number.wrapping_add(seed).wrapping_mul(PHONE_MULTIPLIER) % 100_000_000;
-    let email = format!("{spelled}{number}@{}", chance.word(words::MAIL_HOSTS));
+    let email = format!("{spelled}{number}@{}", rng.choose_zipf(words::MAIL_HOSTS));
     let mobile = if chinese {
-        format!("{}{digits:08}", chance.word(words::MOBILE_PREFIXES))
+        format!("{}{digits:08}", rng.choose_zipf(words::MOBILE_PREFIXES))
     } else {
-        format!("7{:01}{digits:08}", chance.between(0, 9))
+        format!("7{:01}{digits:08}", rng.between(0, 9))
     };
-    let creator = Some(chance.any(&among.creators)).filter(|creator| *creator != 0);
-    let (profile, resume) = known(&mut chance, chinese, created_at);
-    let resume_source = Some(chance.any(&among.resume_sources)).filter(|source| *source != 0);
+    let creator = Some(rng.choose(&among.creators)).filter(|creator| *creator != 0);
+    let (profile, resume) = known(&mut rng, chinese, created_at);
+    let resume_source = Some(rng.choose(&among.resume_sources)).filter(|source| *source != 0);
     let mobile_code = if chinese { "86" } else { "44" };
     Person {
         id,
@@ -84,35 +84,35 @@ pub fn person(seed: u64, number: u64, among: &ExistingRefs) -> Person {
     }
 }
 
-/// The name as it is written and as a mail address has it.
-fn name(chance: &mut Rng, chinese: bool) -> (String, String) {
+/// The name, and the name in a mail address.
+fn name(rng: &mut Rng, chinese: bool) -> (String, String) {
     if !chinese {
-        let (first, last) = (chance.word(words::FIRST_NAMES), chance.word(words::LAST_NAMES));
+        let (first, last) = (rng.choose_zipf(words::FIRST_NAMES), rng.choose_zipf(words::LAST_NAMES));
         return (format!("{first} {last}"), format!("{first}.{last}").to_lowercase());
     }
-    let pick = |chance: &mut Rng, from: &[(&'static str, &'static str)]| {
-        from.get(chance.rank(from.len())).copied().unwrap_or_default()
+    let pick = |rng: &mut Rng, from: &[(&'static str, &'static str)]| {
+        from.get(rng.zipf_rank(from.len())).copied().unwrap_or_default()
     };
-    let (family, family_spelled) = pick(chance, words::SURNAMES);
+    let (family, family_spelled) = pick(rng, words::SURNAMES);
     let (mut given, mut given_spelled) = (String::new(), String::new());
-    for _ in 0..if chance.happens(0.75) { 2 } else { 1 } {
-        let (character, spelled) = pick(chance, words::GIVEN);
+    for _ in 0..if rng.random_bool(0.75) { 2 } else { 1 } {
+        let (character, spelled) = pick(rng, words::GIVEN);
         given.push_str(character);
         given_spelled.push_str(spelled);
     }
     (format!("{family}{given}"), format!("{family_spelled}.{given_spelled}"))
 }
 
-fn known(chance: &mut Rng, chinese: bool, entered: i64) -> (Profile, Resume) {
+fn known(rng: &mut Rng, chinese: bool, entered: i64) -> (Profile, Resume) {
     let year = 1970 + entered / DAY * 400 / 146_097;
-    let experience = (chance.part().powi(2) * 25.0) as i64;
+    let experience = (rng.unit_f64().powi(2) * 25.0) as i64;
     let graduated = year - experience;
-    let degree = chance.any(&[5, 6, 6, 6, 6, 6, 7, 7, 8]);
+    let degree = rng.choose(&[5, 6, 6, 6, 6, 6, 7, 7, 8]);
     let cities = if chinese { words::CITIES_ZH } else { words::CITIES_EN };
-    let id = |chance: &mut Rng| ResumeEntryId::new(((entered / 1000) << 32) | (chance.bits() >> 32) as i64);
+    let id = |rng: &mut Rng| ResumeEntryId::new(((entered / 1000) << 32) | (rng.bits() >> 32) as i64);
     let mut skills: Vec<String> = Vec::new();
-    for _ in 0..chance.between(2, 6) {
-        let skill = chance.word(words::SKILLS);
+    for _ in 0..rng.between(2, 6) {
+        let skill = rng.choose_zipf(words::SKILLS);
         if skills.iter().all(|known| known != skill) {
             skills.push(skill.to_owned());
         }
@@ -120,38 +120,40 @@ fn known(chance: &mut Rng, chinese: bool, entered: i64) -> (Profile, Resume) {
     let country = Some(if chinese { "CN_1" } else { "CN_3" }.to_owned());
     let profile = Profile {
         mobile_country: country.clone(),
-        gender: Some(chance.any(&[Sex(Gender::Male), Sex(Gender::Female)]).0),
+        gender: Some(rng.choose(&[Sex(Gender::Male), Sex(Gender::Female)]).0),
         nationality: country,
-        current_city: Some(chance.word(cities).to_owned()),
-        hometown: chance.happens(0.4).then(|| chance.word(cities).to_owned()),
-        preferred_cities: (0..chance.between(0, 2)).map(|_| chance.word(cities).to_owned()).collect(),
-        birthday: Some((graduated - 22 - 1970) * 365 * DAY + chance.between(0, 364) * DAY),
+        current_city: Some(rng.choose_zipf(cities).to_owned()),
+        hometown: rng.random_bool(0.4).then(|| rng.choose_zipf(cities).to_owned()),
+        preferred_cities: (0..rng.between(0, 2)).map(|_| rng.choose_zipf(cities).to_owned()).collect(),
+        birthday: Some((graduated - 22 - 1970) * 365 * DAY + rng.between(0, 364) * DAY),
         experience_years: Some(experience),
-        marital_status: chance.happens(0.2).then_some(MaritalStatus::Single),
-        home_address: chance.happens(0.2).then(|| format!("{}{}", chance.word(words::STREETS), chance.between(1, 300))),
+        marital_status: rng.random_bool(0.2).then_some(MaritalStatus::Single),
+        home_address: rng
+            .random_bool(0.2)
+            .then(|| format!("{}{}", rng.choose_zipf(words::STREETS), rng.between(1, 300))),
         ..Profile::default()
     };
     let resume = Resume {
-        educations: educations(chance, chinese, graduated, degree, id),
-        careers: careers(chance, chinese, year, experience, id),
-        projects: (0..chance.between(0, 2)).map(|_| entry(id(chance), project(chance, chinese, year))).collect(),
-        awards: (0..chance.between(0, 5) / 4)
+        educations: educations(rng, chinese, graduated, degree, id),
+        careers: careers(rng, chinese, year, experience, id),
+        projects: (0..rng.between(0, 2)).map(|_| entry(id(rng), project(rng, chinese, year))).collect(),
+        awards: (0..rng.between(0, 5) / 4)
             .map(|_| {
                 let title = Some(if chinese { "国家奖学金" } else { "Dean's list" }.to_owned());
-                entry(id(chance), Award { title, at: Year::new(graduated).map(Moment::Year), desc: None })
+                entry(id(rng), Award { title, at: Year::new(graduated).map(Moment::Year), desc: None })
             })
             .collect(),
-        languages: (0..chance.between(0, 1))
+        languages: (0..rng.between(0, 1))
             .map(|_| {
                 let language = Some(if chinese { StatedLanguage::English } else { StatedLanguage::Mandarin });
-                entry(id(chance), LanguageSkill { language, proficiency: Some(Proficiency::Business) })
+                entry(id(rng), LanguageSkill { language, proficiency: Some(Proficiency::Business) })
             })
             .collect(),
-        sns: (0..chance.between(0, 3) / 3)
+        sns: (0..rng.between(0, 3) / 3)
             .map(|_| {
                 let sns_type = Some(if chinese { SnsType::Maimai } else { SnsType::LinkedIn });
-                let link = Some(format!("https://example.com/people/{}", chance.between(1, 999_999)));
-                entry(id(chance), Sns { sns_type, link })
+                let link = Some(format!("https://example.com/people/{}", rng.between(1, 999_999)));
+                entry(id(rng), Sns { sns_type, link })
             })
             .collect(),
         skills,
@@ -189,7 +191,7 @@ fn level(degree: i64) -> Degree {
 }
 
 fn educations(
-    chance: &mut Rng,
+    rng: &mut Rng,
     chinese: bool,
     graduated: i64,
     top: i64,
@@ -203,21 +205,21 @@ fn educations(
         let last_day = Date::new(end, 6, 30).map(|day| Moment::Instant(day.begins_at_ms()));
         let education = Education {
             degree: Some(level(degree)),
-            school: Some(chance.word(words::SCHOOLS).to_owned()),
-            field_of_study: Some(chance.word(majors).to_owned()),
+            school: Some(rng.choose_zipf(words::SCHOOLS).to_owned()),
+            field_of_study: Some(rng.choose_zipf(majors).to_owned()),
             start: month(start, 9),
             end: last_day.map(End::At),
             education_type: Some(EducationType::FullTime),
             ..Education::default()
         };
-        list.push(entry(id(chance), education));
+        list.push(entry(id(rng), education));
         end = start;
     }
     list
 }
 
 fn careers(
-    chance: &mut Rng,
+    rng: &mut Rng,
     chinese: bool,
     year: i64,
     experience: i64,
@@ -226,55 +228,55 @@ fn careers(
     let mut list = Vec::new();
     let (mut end, first) = (year, year - experience);
     while end > first && list.len() < 5 {
-        let start = (end - chance.between(1, 6)).max(first);
+        let start = (end - rng.between(1, 6)).max(first);
         let (company, title) = if chinese {
-            let company = format!("{}{}", chance.word(words::COMPANY_ZH), chance.word(words::TRADES_ZH));
-            (company, format!("{}{}", chance.word(words::GRADES_ZH), chance.word(words::TITLES_ZH)))
+            let company = format!("{}{}", rng.choose_zipf(words::COMPANY_ZH), rng.choose_zipf(words::TRADES_ZH));
+            (company, format!("{}{}", rng.choose_zipf(words::GRADES_ZH), rng.choose_zipf(words::TITLES_ZH)))
         } else {
-            let company = format!("{} {}", chance.word(words::COMPANY_EN), chance.word(words::TRADES_EN));
-            (company, format!("{}{}", chance.word(words::GRADES_EN), chance.word(words::TITLES_EN)))
+            let company = format!("{} {}", rng.choose_zipf(words::COMPANY_EN), rng.choose_zipf(words::TRADES_EN));
+            (company, format!("{}{}", rng.choose_zipf(words::GRADES_EN), rng.choose_zipf(words::TITLES_EN)))
         };
         let career = Career {
             company: Some(company),
             title: Some(title),
-            desc: Some(accomplishment(chance, chinese)),
+            desc: Some(accomplishment(rng, chinese)),
             start: month(start, 7),
             end: if list.is_empty() { Some(End::Ongoing) } else { month(end, 6).map(End::At) },
             career_type: Some(CareerType::Work),
             tags: Vec::new(),
         };
-        list.push(entry(id(chance), career));
+        list.push(entry(id(rng), career));
         end = start;
     }
     list
 }
 
-fn project(chance: &mut Rng, chinese: bool, year: i64) -> Project {
-    let mut code: String = (0..chance.between(2, 3)).map(|_| chance.word(words::SYLLABLES)).collect();
+fn project(rng: &mut Rng, chinese: bool, year: i64) -> Project {
+    let mut code: String = (0..rng.between(2, 3)).map(|_| rng.choose_zipf(words::SYLLABLES)).collect();
     if let Some(first) = code.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     Project {
         name: Some(if chinese {
-            format!("{code}{}", chance.word(words::THINGS_ZH))
+            format!("{code}{}", rng.choose_zipf(words::THINGS_ZH))
         } else {
             format!("Project {code}")
         }),
         role: Some(if chinese { "技术负责人" } else { "Contributor" }.to_owned()),
         link: None,
-        desc: Some(accomplishment(chance, chinese)),
+        desc: Some(accomplishment(rng, chinese)),
         start: month(year - 2, 3),
         end: month(year - 1, 1).map(End::At),
     }
 }
 
-fn accomplishment(chance: &mut Rng, chinese: bool) -> String {
-    let count = chance.between(2, 40);
+fn accomplishment(rng: &mut Rng, chinese: bool) -> String {
+    let count = rng.between(2, 40);
     if chinese {
-        let (act, thing) = (chance.word(words::ACTS_ZH), chance.word(words::THINGS_ZH));
-        format!("{act}{thing}，团队{count}人，{}", chance.word(words::RESULTS_ZH))
+        let (act, thing) = (rng.choose_zipf(words::ACTS_ZH), rng.choose_zipf(words::THINGS_ZH));
+        format!("{act}{thing}，团队{count}人，{}", rng.choose_zipf(words::RESULTS_ZH))
     } else {
-        let (act, thing) = (chance.word(words::ACTS_EN), chance.word(words::THINGS_EN));
-        format!("{act} {thing} {}, {count} people", chance.word(words::RESULTS_EN))
+        let (act, thing) = (rng.choose_zipf(words::ACTS_EN), rng.choose_zipf(words::THINGS_EN));
+        format!("{act} {thing} {}, {count} people", rng.choose_zipf(words::RESULTS_EN))
     }
 }

@@ -1,9 +1,9 @@
-//! The words that invented people are made of, frequent ones first.
+//! Words for generated talents, most frequent first.
 
-mod deeds;
+mod accomplishments;
 mod names;
 
-pub use deeds::*;
+pub use accomplishments::*;
 pub use names::*;
 
 pub const TITLES_ZH: &[&str] = &[
@@ -346,14 +346,14 @@ pub const SKILLS: &[&str] = &[
     "OCaml",
 ];
 
-/// What names of projects are put together from: two or three of these make more words than there are people.
+/// Parts of project names. Two or three of them give more names than there are talents.
 pub const SYLLABLES: &[&str] = &[
     "ka", "ri", "to", "ne", "su", "mo", "la", "vi", "do", "pe", "zu", "ha", "qi", "no", "xe", "ba", "lu", "ty", "go",
     "fi", "ra", "wen", "sho", "dri", "kel", "mar", "nix", "ort", "plu", "quo", "ster", "tha", "ulm", "vor", "wyx",
     "yen",
 ];
 
-/// Where Chinese and other applicants live; the codes are those of the demo company.
+/// Cities of Chinese and other talents; the codes are those of the demo company.
 pub const CITIES_ZH: &[&str] =
     &["CT_11", "CT_31", "CT_44", "CT_45", "CT_33", "CT_22", "CT_42", "CT_32", "CT_34", "CT_61"];
 pub const CITIES_EN: &[&str] = &["CT_400", "CT_500", "CT_31", "CT_11"];

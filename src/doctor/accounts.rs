@@ -13,7 +13,7 @@ pub fn examine(settings: &Settings, store: &Store) -> Vec<Finding> {
     let mut findings = vec![known_credentials(settings, store)];
     match admin.apps() {
         Ok(apps) => findings.extend(of_apps(&apps)),
-        Err(error) => findings.push(broken("apps", &error)),
+        Err(error) => findings.push(failure("apps", &error)),
     }
     findings
 }
@@ -34,7 +34,7 @@ fn known_credentials(settings: &Settings, store: &Store) -> Finding {
             ),
             format!("hired app rotate-secret {}", demo::APP_ID),
         ),
-        Err(error) => broken(check, &error.into()),
+        Err(error) => failure(check, &error.into()),
     }
 }
 
@@ -65,6 +65,6 @@ fn of_apps(apps: &[App]) -> Vec<Finding> {
     findings
 }
 
-fn broken(check: &'static str, error: &AdminError) -> Finding {
+fn failure(check: &'static str, error: &AdminError) -> Finding {
     Finding::fail(check, error.to_string(), "see the other findings")
 }

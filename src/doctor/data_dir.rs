@@ -6,9 +6,9 @@ use super::Finding;
 use crate::config::Settings;
 
 const MEGABYTE: u64 = 1_000_000;
-/// With less free space the next writes may fail.
+/// Below this, writes may fail soon.
 const MIN_FREE_BYTES: u64 = 100 * MEGABYTE;
-/// With less free space the operator is warned.
+/// Below this, the operator is warned.
 const LOW_FREE_BYTES: u64 = 1_000 * MEGABYTE;
 
 pub fn examine(settings: &Settings) -> Vec<Finding> {
@@ -70,7 +70,7 @@ pub fn index(settings: &Settings, running: bool) -> Finding {
     }
     match hire_search::check_files(&directory) {
         Ok(()) => Finding::ok(check, format!("{shown} is sound")),
-        // It is derived from the database, so nothing is lost with it.
+        // The index is derived from the database, so deleting it loses nothing.
         Err(error) => {
             Finding::warn(check, format!("{shown}: {error}"), format!("rm -r {shown}  # the next start rebuilds it"))
         }

@@ -9,7 +9,7 @@ use crate::{
 
 const CHECK: &str = "database";
 
-/// Whether there is a database of this version, and whether the other checks can look into it.
+/// Whether there is a database of this version, and whether the other checks can run.
 pub fn schema(settings: &Settings) -> (Finding, bool) {
     let finding = match SchemaVersion::of(&settings.database()) {
         Err(StoreError::NewerSchema { found, known }) => {
@@ -39,7 +39,7 @@ pub fn schema(settings: &Settings) -> (Finding, bool) {
     (finding, usable)
 }
 
-/// The pages of a larger file are read with `--deep` only.
+/// Larger files are read completely with `--deep` only.
 const SHALLOW_SIZE_LIMIT: u64 = 256_000_000;
 
 pub fn examine(settings: &Settings, store: &Store, clock: &Clock, deep: bool) -> Vec<Finding> {
@@ -59,7 +59,7 @@ pub fn examine(settings: &Settings, store: &Store, clock: &Clock, deep: bool) ->
 fn integrity(store: &Store) -> Finding {
     let check = "integrity";
     let said = store.read_global_blocking(|shared| -> Result<_, StoreError> {
-        shared.all("PRAGMA quick_check(5)", &[], |row| row.get::<String>(0))
+        shared.query_all("PRAGMA quick_check(5)", &[], |row| row.get::<String>(0))
     });
     let wrong = match said {
         Ok(lines) if lines == ["ok"] => return Finding::ok(check, "the database file is sound"),

@@ -1,4 +1,4 @@
-//! Whether apps receive their events.
+//! Checks the delivery of events to apps.
 
 use super::Finding;
 use crate::{

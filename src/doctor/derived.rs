@@ -1,4 +1,4 @@
-//! What is derived from other rows, and has to agree with them: the change feed and the search index.
+//! Checks derived data against its source rows: the change feed and the search index.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::{
     store::{Store, StoreError},
 };
 
-/// What can be followed, the condition of a row that the feed does not know, and of a feed row of something unknown.
+/// A type of entity, the condition of a row without a feed entry, and of a feed entry without a row.
 const FEED: &[(&str, &str)] = &[
     (
         "talents without a place in the change feed",
@@ -57,7 +57,7 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
     if running || !directory.join("meta.json").exists() {
         return None;
     }
-    // A database that was never served has no name, and its index, if any, is another's.
+    // A database that was never served has no identity, so an index belongs to another database.
     let database = store.read_global_blocking(known_database).ok()??;
     let feed = Arc::new(StoreFeed::new(store.clone(), database));
     let count = usize::try_from(feed.count().ok()?).unwrap_or(usize::MAX);

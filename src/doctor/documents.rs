@@ -1,4 +1,4 @@
-//! Checks the JSON documents in rows. Readers ignore members that they do not know, so only this check reports them.
+//! Checks the JSON documents in rows. Readers ignore unknown members, so only this check reports them.
 
 use serde::de::DeserializeOwned;
 
@@ -14,7 +14,7 @@ use crate::{
 
 const CHECK: &str = "documents";
 
-/// A column, and what its texts are read as: the path of the first member that is unknown, if there is one.
+/// A column and its parser, which returns the path of the first unknown member.
 type Text = (&'static str, fn(&str) -> Result<Option<String>, StoreError>);
 
 struct Table {
@@ -59,7 +59,7 @@ const READ_BATCH: i64 = 1_000;
 /// Rows of each table that are read without `--deep`.
 const SHALLOW_ROW_LIMIT: i64 = 20_000;
 
-/// What was found in a table.
+/// The findings in a table.
 #[derive(Default)]
 struct Examined {
     rows: i64,
@@ -67,15 +67,15 @@ struct Examined {
     unknown: Problems,
 }
 
-/// How often something is wrong, and where first: row, column and what it is.
+/// The number of problems and the first one: row, column and problem.
 #[derive(Default)]
 struct Problems {
     count: i64,
     first: Option<String>,
 }
 
-/// What is wrong in a row.
-enum Wrong {
+/// The problem in a row.
+enum Problem {
     Unreadable(String),
     Unknown(String),
 }
@@ -124,8 +124,8 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
         for (_, wrong) in rows {
             examined.rows += 1;
             let (problems, first) = match wrong {
-                Some(Wrong::Unreadable(first)) => (&mut examined.unreadable, first),
-                Some(Wrong::Unknown(first)) => (&mut examined.unknown, first),
+                Some(Problem::Unreadable(first)) => (&mut examined.unreadable, first),
+                Some(Problem::Unknown(first)) => (&mut examined.unknown, first),
                 None => continue,
             };
             problems.count += 1;
@@ -137,25 +137,29 @@ fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined,
 
 type Key = (i64, i64);
 
-fn page(shared: &mut GlobalTx<'_>, table: &Table, (tenant, id): Key) -> Result<Vec<(Key, Option<Wrong>)>, StoreError> {
+fn page(
+    shared: &mut GlobalTx<'_>,
+    table: &Table,
+    (tenant, id): Key,
+) -> Result<Vec<(Key, Option<Problem>)>, StoreError> {
     let columns: Vec<&str> = table.texts.iter().map(|(column, _)| *column).collect();
     let sql = format!(
         "SELECT tenant, id, {} FROM {} WHERE (tenant, id) > ($1, $2) ORDER BY tenant, id LIMIT $3",
         columns.join(", "),
         table.name
     );
-    shared.all(&sql, &[&tenant, &id, &READ_BATCH], |row| {
+    shared.query_all(&sql, &[&tenant, &id, &READ_BATCH], |row| {
         let key = (row.get(0)?, row.get(1)?);
-        let wrong = table.texts.iter().zip(2..).find_map(|(text, at)| wrong(row, key, *text, at));
+        let wrong = table.texts.iter().zip(2..).find_map(|(text, at)| find_problem(row, key, *text, at));
         Ok((key, wrong))
     })
 }
 
-/// Says where, never what stands there.
-fn wrong(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Wrong> {
+/// The message has the position, never the content.
+fn find_problem(row: &Row<'_>, (tenant, id): Key, (column, read): Text, at: usize) -> Option<Problem> {
     let place = format!("{id} of tenant {tenant}: {column}: ");
     match row.text(at).and_then(read) {
-        Err(error) => Some(Wrong::Unreadable(format!("{place}{error}"))),
-        Ok(unknown) => unknown.map(|member| Wrong::Unknown(format!("{place}{member}"))),
+        Err(error) => Some(Problem::Unreadable(format!("{place}{error}"))),
+        Ok(unknown) => unknown.map(|member| Problem::Unknown(format!("{place}{member}"))),
     }
 }

@@ -1,4 +1,4 @@
-//! Uploaded files: every row needs its bytes, and bytes without a row are only in transit.
+//! Checks uploaded files: every row needs its bytes; bytes without a row are uploads in progress.
 
 use std::collections::HashMap;
 
@@ -16,11 +16,11 @@ use crate::{
 };
 
 const CHECK: &str = "files";
-/// Rows that are read together.
+/// Rows per query.
 const BATCH: i64 = 1_000;
 const RESTORE: &str = "restore them from a backup";
 
-/// What was found of the files. Lists have the names of blobs.
+/// The findings; lists contain names of blobs.
 #[derive(Default)]
 struct Examined {
     rows: usize,
@@ -31,7 +31,7 @@ struct Examined {
 }
 
 impl Examined {
-    /// `rows` are those whose bytes were not found.
+    /// `rows` are the files whose bytes are missing.
     fn with_missing(mut self, rows: HashMap<BlobName, Expected>) -> Self {
         self.missing = rows.into_keys().collect();
         self.missing.sort();
@@ -46,7 +46,7 @@ pub fn examine(settings: &Settings, store: &Store, deep: bool) -> Vec<Finding> {
         findings.push(Finding::ok(CHECK, says));
     }
     match examined(settings, store, deep) {
-        Ok(examined) => findings.extend(told(&examined, &settings.files(), deep)),
+        Ok(examined) => findings.extend(report(&examined, &settings.files(), deep)),
         Err(Problem::Store(error)) => findings.push(Finding::fail(CHECK, error.to_string(), "see the other findings")),
         Err(Problem::Files(error)) => {
             let fix = "check files.url, files.endpoint and the credentials in the environment";
@@ -56,7 +56,7 @@ pub fn examine(settings: &Settings, store: &Store, deep: bool) -> Vec<Finding> {
     findings
 }
 
-fn told(examined: &Examined, location: &Location, deep: bool) -> Vec<Finding> {
+fn report(examined: &Examined, location: &Location, deep: bool) -> Vec<Finding> {
     let Examined { rows, missing, damaged, unreferenced } = examined;
     let mut findings = Vec::new();
     for (blobs, what) in [(missing, "missing"), (damaged, "damaged")] {
@@ -85,13 +85,13 @@ enum Problem {
 }
 
 fn examined(settings: &Settings, store: &Store, deep: bool) -> Result<Examined, Problem> {
-    // The rows first: a row that is read here had its bytes before.
+    // Rows are read first, because the bytes of a row are always stored before it.
     let mut rows = all_rows(store)?;
     let mut examined = Examined { rows: rows.len(), ..Examined::default() };
     if let Location::Directory(path) = settings.files()
         && !path.exists()
     {
-        // Opening it would make it.
+        // Opening the store would create the directory.
         return Ok(examined.with_missing(rows));
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

@@ -6,14 +6,14 @@ use crate::{
     tenancy::admin::{Admin, AdminError},
 };
 
-/// A table, the condition of its orphans, and what such a row is called.
+/// A table, the condition of its orphans, and their name in messages.
 struct Orphans {
     table: &'static str,
     of: &'static str,
     what: &'static str,
 }
 
-/// Left over from what was deleted by hand; nothing is lost with them.
+/// Leftovers of rows that were deleted by hand; they can be deleted.
 const LEFTOVERS: &[Orphans] = &[
     Orphans {
         table: "app_scopes",
@@ -48,7 +48,7 @@ const LEFTOVERS: &[Orphans] = &[
     },
 ];
 
-/// People's data: only people can say what became of it.
+/// Hiring data: an operator must decide what to do with it.
 const HIRING: &[Orphans] = &[
     Orphans {
         table: "applications",

@@ -1,4 +1,4 @@
-//! Asks the running server whether it is ready.
+//! Checks whether the running server is ready.
 
 use std::{
     io::{Read, Write},
@@ -15,8 +15,8 @@ const TIMEOUT: Duration = Duration::from_secs(5);
 /// The response of `/readyz` is far shorter.
 const MAX_RESPONSE_BYTES: u64 = 64 * 1024;
 
-/// What `/readyz` says.
-pub fn ask(listen: SocketAddr) -> Finding {
+/// The response of `/readyz`.
+pub fn check(listen: SocketAddr) -> Finding {
     let address = reachable(listen);
     match get(address, "/readyz") {
         Ok((200, _)) => Finding::ok(CHECK, format!("ready at http://{address}")),
@@ -27,7 +27,7 @@ pub fn ask(listen: SocketAddr) -> Finding {
                 (Some(done), Some(total)) => format!(", {done} of {total}"),
                 _ => String::new(),
             };
-            // Alive, and not to be restarted: an index that is being built would only be built again.
+            // Not ready is not a failure: a restart would only restart building the index.
             let says = format!("http://{address} answers {http}: {said}{progress}");
             Finding::warn(CHECK, says, format!("curl http://{address}/readyz  # and the log of the server"))
         }
@@ -48,7 +48,7 @@ fn reachable(listen: SocketAddr) -> SocketAddr {
     SocketAddr::new(ip, listen.port())
 }
 
-/// HTTP status and body. Small enough not to need a client.
+/// A minimal HTTP request; returns status and body.
 fn get(address: SocketAddr, path: &str) -> std::io::Result<(u16, String)> {
     let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
     stream.set_read_timeout(Some(TIMEOUT))?;

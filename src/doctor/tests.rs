@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// An installation on a scratch database whose directory only its owner can read.
-fn place() -> (TestDatabase, Settings) {
+fn installation() -> (TestDatabase, Settings) {
     let scratch = TestDatabase::new().unwrap();
     #[cfg(unix)]
     {
@@ -26,7 +26,7 @@ fn place() -> (TestDatabase, Settings) {
         std::fs::set_permissions(&scratch.directory, std::fs::Permissions::from_mode(0o700)).unwrap();
     }
     let mut settings =
-        Settings::parse(&RawSettings::gather(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
+        Settings::parse(&RawSettings::collect(&Flags::default(), &Environment::new(), |_| Ok(None)).unwrap()).unwrap();
     settings.data = scratch.directory.clone();
     if let Database::Postgres(url) = &scratch.database {
         settings.database_url = Some(url.clone());
@@ -58,7 +58,7 @@ fn tamper(store: &Store, sql: &'static str) {
 
 #[test]
 fn a_missing_data_directory_and_an_empty_database_fail() {
-    let (_scratch, mut settings) = place();
+    let (_scratch, mut settings) = installation();
     assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
     let found = findings(&settings);
@@ -68,8 +68,8 @@ fn a_missing_data_directory_and_an_empty_database_fail() {
 }
 
 #[test]
-fn a_sound_installation_has_nothing_to_fix_but_the_index_that_the_server_builds() {
-    let (scratch, settings) = place();
+fn a_new_installation_only_lacks_the_index_that_the_server_builds() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     let found = findings(&settings);
@@ -80,7 +80,7 @@ fn a_sound_installation_has_nothing_to_fix_but_the_index_that_the_server_builds(
 
 #[test]
 fn known_credentials_fail_outside_the_loopback_only() {
-    let (scratch, mut settings) = place();
+    let (scratch, mut settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     settings.listen = "0.0.0.0:8080".parse().unwrap();
@@ -93,8 +93,8 @@ fn known_credentials_fail_outside_the_loopback_only() {
 }
 
 #[test]
-fn apps_that_can_do_nothing_are_named_with_the_command_that_helps() {
-    let (scratch, settings) = place();
+fn apps_without_use_are_reported_with_a_fix() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     assert_eq!(levels(&findings(&settings), "apps"), [Level::Warn]);
     let app =
@@ -117,7 +117,7 @@ fn apps_that_can_do_nothing_are_named_with_the_command_that_helps() {
 
 #[test]
 fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_reported() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(&store, "DELETE FROM apps");
@@ -135,7 +135,7 @@ fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_repor
 
 #[test]
 fn a_clock_behind_the_records_is_suspicious() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(&store, "UPDATE talents SET updated_at = 4102444800000");
@@ -146,7 +146,7 @@ fn a_clock_behind_the_records_is_suspicious() {
 
 #[test]
 fn a_database_of_a_newer_program_is_not_touched() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     tamper(
         &store,
@@ -160,7 +160,7 @@ fn a_database_of_a_newer_program_is_not_touched() {
 
 #[test]
 fn a_damaged_index_can_be_deleted() {
-    let (_scratch, settings) = place();
+    let (_scratch, settings) = installation();
     std::fs::create_dir_all(settings.search_index()).unwrap();
     std::fs::write(settings.search_index().join("meta.json"), "{").unwrap();
     let found = findings(&settings);
@@ -171,7 +171,7 @@ fn a_damaged_index_can_be_deleted() {
 
 #[test]
 fn a_server_that_does_not_answer_is_down() {
-    let (_scratch, settings) = place();
+    let (_scratch, settings) = installation();
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -179,8 +179,7 @@ fn a_server_that_does_not_answer_is_down() {
     assert_eq!(levels(&found, "server"), [Level::Fail]);
 }
 
-/// Serves the data for as long as the index needs to read them. On PostgreSQL the other tests of the cluster hold it up
-/// for a moment.
+/// Runs the server until the index has read all data. On PostgreSQL, other tests of the cluster delay it.
 fn index(settings: &Settings, store: &Store) {
     let (clock, entropy) = (Clock::System, Entropy::seeded(1));
     let files = BlobStore::open(settings.files()).unwrap();
@@ -188,7 +187,7 @@ fn index(settings: &Settings, store: &Store) {
         AppState::open(store.clone(), files, &settings.data, clock, entropy, RequestSettings::default()).unwrap();
     let last = || {
         let sql = "SELECT MAX(position) FROM changes";
-        store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+        store.read_global_blocking::<_, StoreError>(move |shared| shared.query_opt(sql, &[], |row| row.get(0))).unwrap()
     };
     let read = (0..50_000).any(|_| {
         state.search.catch_up().unwrap();
@@ -197,11 +196,11 @@ fn index(settings: &Settings, store: &Store) {
     assert!(read);
 }
 
-/// Gives a talent of the demo company another name, as a handler would.
+/// Renames a talent of the demo company like a handler.
 fn rename(store: &Store, name: &'static str) {
     let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
         let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
-        let renamed: Vec<(i64, i64)> = shared.all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let renamed: Vec<(i64, i64)> = shared.query_all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
         renamed.iter().try_for_each(|(tenant, id)| {
             shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {
                 tx.touch(Entity::Talent, *id);
@@ -213,8 +212,8 @@ fn rename(store: &Store, name: &'static str) {
 }
 
 #[test]
-fn an_index_that_knows_something_else_than_the_database_is_told() {
-    let (scratch, settings) = place();
+fn an_index_that_differs_from_the_database_is_reported() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     let check = "search index contents";
     demo(&store);
@@ -222,13 +221,13 @@ fn an_index_that_knows_something_else_than_the_database_is_told() {
     index(&settings, &store);
     assert_eq!(levels(&findings(&settings), check), [Level::Ok]);
 
-    // A change in the feed that the index has not read yet is none of its faults.
+    // A feed entry that the index has not read yet is not a problem.
     rename(&store, "赵梦瑶");
     let found = findings(&settings);
     assert_eq!(levels(&found, check), [Level::Ok]);
     assert!(of(&found, check)[0].says.ends_with("1 to be read again"), "{found:?}");
 
-    // One that is not in the feed would never be read.
+    // A change without a feed entry would never be read.
     tamper(&store, "UPDATE talents SET updated_at = updated_at + 1 WHERE name = '董天佑'");
     let found = findings(&settings);
     assert_eq!(levels(&found, check), [Level::Fail]);
@@ -237,11 +236,11 @@ fn an_index_that_knows_something_else_than_the_database_is_told() {
 
 #[test]
 fn an_index_that_was_being_built_waits_for_the_next_start() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     index(&settings, &store);
-    // As a kill leaves it before the first commit.
+    // The state after a kill before the first commit.
     let meta = settings.search_index().join("meta.json");
     let mut told: serde_json::Value = serde_json::from_slice(&std::fs::read(&meta).unwrap()).unwrap();
     told.as_object_mut().unwrap().remove("payload").unwrap();
@@ -256,13 +255,13 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
 
 /// On SQLite nothing is beyond the horizon.
 #[test]
-fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
-    let (scratch, settings) = place();
+fn changes_that_the_index_may_not_read_yet_are_no_error() {
+    let (scratch, settings) = installation();
     let Database::Postgres(url) = &scratch.database else { return };
     let store = scratch.open().unwrap();
     demo(&store);
     index(&settings, &store);
-    // Until it ends, nobody knows what it will have changed.
+    // Until this transaction ends, its changes are unknown.
     let mut outside = postgres::Client::connect(url, postgres::NoTls).unwrap();
     let mut running = outside.transaction().unwrap();
     running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap();
@@ -275,8 +274,8 @@ fn a_change_that_no_index_may_read_yet_is_none_of_its_faults() {
 }
 
 #[test]
-fn a_change_feed_that_misses_something_is_told() {
-    let (scratch, settings) = place();
+fn an_incomplete_change_feed_is_reported() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "change feed"), [Level::Ok]);
@@ -285,8 +284,8 @@ fn a_change_feed_that_misses_something_is_told() {
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
-    let (scratch, settings) = place();
+fn an_unreadable_document_is_reported_without_its_content() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "documents"), [Level::Ok]);
@@ -307,8 +306,8 @@ fn a_document_that_cannot_be_read_is_found_and_named_without_being_shown() {
 }
 
 #[test]
-fn members_that_this_version_ignores_are_a_warning_that_names_the_first() {
-    let (scratch, settings) = place();
+fn unknown_members_are_a_warning_that_names_the_first() {
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(
@@ -325,7 +324,7 @@ fn members_that_this_version_ignores_are_a_warning_that_names_the_first() {
 
 #[test]
 fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
-    let (scratch, settings) = place();
+    let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     assert_eq!(levels(&findings(&settings), "events"), [Level::Ok]);

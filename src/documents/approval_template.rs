@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct ApprovalTemplateDocument {
     pub remark: Option<String>,
-    /// The departments that it is for, with those below them. Without any it is for all.
+    /// The departments that it applies to, with those below them. If empty, it applies to all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<i64>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UserDocument {
-    /// As it was stated. The English name in the row stands in for it where records need one.
+    /// As given. Records that need a name fall back to the English name in the row.
     pub en_name: Option<String>,
     pub nickname: Option<String>,
     pub gender: Option<ContactGender>,
@@ -36,7 +36,7 @@ pub struct DepartmentDocument {
     pub group_chat_employee_types: Vec<i64>,
 }
 
-/// A text in the languages in which it was stated. The text without a language is a column or a member of its own.
+/// A text in the given languages. The text without a language is a separate column or member.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -63,12 +63,12 @@ impl Translations {
         } = Some(text);
     }
 
-    /// The texts that there are, with their languages.
+    /// The given texts with their languages.
     pub fn texts(&self) -> impl Iterator<Item = (Locale, &str)> {
         Locale::ALL.iter().filter_map(|locale| self.get(*locale).map(|text| (*locale, text)))
     }
 
-    /// The name in the two languages of hiring; `label` where there is no translation.
+    /// The name in the two languages of hiring; `label` without a translation.
     pub fn name(&self, label: &str) -> Name {
         let of = |locale| self.get(locale).unwrap_or(label).to_owned();
         Name { zh: of(Locale::ZhCn), en: of(Locale::EnUs) }

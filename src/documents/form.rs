@@ -90,7 +90,7 @@ impl FormOption {
     }
 }
 
-/// When a field is shown at all; a hidden field is never required.
+/// The condition under which a field is shown; a hidden field is never required.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DisplayCondition {
     /// 1: all must hold, 2: any.

@@ -49,7 +49,7 @@ pub struct JobSchemaField {
     pub name_zh: String,
     pub name_en: String,
     pub field_type: RegistrationFieldType,
-    /// The default field that this one is. Without one it is the company's own.
+    /// The default field; `None` for the company's own fields.
     pub preset: Option<JobPreset>,
     pub required: bool,
     pub active: bool,

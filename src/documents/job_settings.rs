@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct JobSettings {
-    /// Who shall assess the resumes.
+    /// Assessors of resumes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evaluators: Vec<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -16,7 +16,7 @@ pub struct JobSettings {
     pub onboard_registration: Option<i64>,
 }
 
-/// Who shall interview in a round.
+/// Interviewers of a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterviewRound {
     pub round: i64,

@@ -1,4 +1,4 @@
-//! Points in time as precise as they were stated.
+//! Points in time with the precision in which they were given.
 
 use hire_rules::{
     calendar::{Date, Month, Year},
@@ -49,7 +49,7 @@ impl Moment {
         }
     }
 
-    /// Only an instant was stated in milliseconds.
+    /// Only instants were given in milliseconds.
     pub fn ms(self) -> Option<i64> {
         match self {
             Self::Instant(ms) => Some(ms),

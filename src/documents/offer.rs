@@ -41,7 +41,7 @@ impl OfferDocument {
     }
 }
 
-/// What an offer pays. Amounts are decimal text.
+/// The salary of an offer. Amounts are decimal text.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Salary {
@@ -73,7 +73,7 @@ impl Salary {
     }
 }
 
-/// The value of a custom field. Where it belongs is copied from the schema version of the offer, which never changes.
+/// The value of a custom field. Its module is copied from the form version of the offer, which never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomFieldRecord {
     pub field: i64,

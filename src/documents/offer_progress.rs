@@ -5,7 +5,7 @@ use hire_types::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What happened to an offer. A change of its content keeps it. People are numbers of users, times milliseconds.
+/// The history of an offer, kept when its content changes. People are numbers of users, times milliseconds.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -31,7 +31,7 @@ pub struct OfferClosing {
     pub note: Option<String>,
 }
 
-/// When an intern came, and when and why the intern left.
+/// The start of an internship, its end and the reason.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,4 +1,4 @@
-//! What is known of a talent beside the columns: neutral to the operations that write and show it.
+//! The parts of a talent that have no columns, independent of the operations that write and show them.
 
 use std::ops::Deref;
 
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{End, Moment};
 
-/// Who the talent is. Times are milliseconds, places are codes.
+/// Personal data of a talent. Times are milliseconds, places are codes.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -21,11 +21,11 @@ pub struct Profile {
     pub mobile_country: Option<String>,
     pub gender: Option<Gender>,
     pub birthday: Option<i64>,
-    /// As stated; a birthday wins over it.
+    /// As given; a birthday takes precedence.
     pub age: Option<i64>,
-    /// When the talent began to work.
+    /// The start of the first job.
     pub work_since: Option<i64>,
-    /// As stated; `work_since` wins over it.
+    /// As given; `work_since` takes precedence.
     pub experience_years: Option<i64>,
     pub marital_status: Option<MaritalStatus>,
     pub nationality: Option<String>,
@@ -38,7 +38,7 @@ pub struct Profile {
     pub custom: Vec<CustomValue>,
 }
 
-/// What the talent has done and can do.
+/// Educations, careers, skills and other entries of the resume.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resume {
@@ -62,7 +62,7 @@ pub struct Resume {
     pub skills: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub registrations: Vec<Registration>,
-    /// Files with the whole resume, in any order; answers list the newest first.
+    /// Files with the whole resume, in any order; responses list the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<AttachmentId>,
     pub top_degree: Option<Degree>,
@@ -196,7 +196,7 @@ impl Resume {
         degrees.max_by_key(|degree| if *degree == Degree::Other { 0 } else { degree.code() })
     }
 
-    /// The degree that was earned first, from college on.
+    /// The first degree, from college upwards.
     pub fn lowest_degree(&self) -> FirstDegree {
         let degrees = self.educations.iter().filter_map(|education| education.degree);
         let by_rank = degrees.map(|degree| match degree {

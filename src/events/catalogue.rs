@@ -77,13 +77,13 @@ pub fn find(name: &str) -> Option<&'static EventType> {
 }
 
 /// The event types that a misspelt one may have meant, best first.
-pub fn near(name: &str) -> Vec<&'static str> {
-    let mut near: Vec<(f64, &str)> = EVENT_TYPES
+pub fn similar(name: &str) -> Vec<&'static str> {
+    let mut similar: Vec<(f64, &str)> = EVENT_TYPES
         .iter()
         .map(|event| (strsim::normalized_damerau_levenshtein(event.name, name), event.name))
         .collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    near.into_iter().take_while(|(similarity, _)| *similarity > 0.6).take(3).map(|(_, name)| name).collect()
+    similar.sort_by(|one, other| other.0.total_cmp(&one.0));
+    similar.into_iter().take_while(|(similarity, _)| *similarity > 0.6).take(3).map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]
@@ -122,6 +122,6 @@ mod tests {
     fn an_event_type_is_found_by_its_name_and_a_misspelt_one_has_near_ones() {
         assert_eq!(find("hire.talent.deleted_v1").unwrap().scopes, ["hire:talent:readonly"]);
         assert_eq!(find("hire.talent.deleted"), None);
-        assert_eq!(near("hire.talent.deleted").first(), Some(&"hire.talent.deleted_v1"));
+        assert_eq!(similar("hire.talent.deleted").first(), Some(&"hire.talent.deleted_v1"));
     }
 }

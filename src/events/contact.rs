@@ -234,7 +234,7 @@ pub(super) fn shown(caller: &Caller, members: Value, scopes: &[(&str, &[&str])])
     let Value::Object(members) = members else { return Members::new() };
     let may = |name: &str| {
         let needed = scopes.iter().find(|(member, _)| *member == name);
-        needed.is_none_or(|(_, scopes)| scopes.iter().any(|scope| caller.may(scope)))
+        needed.is_none_or(|(_, scopes)| scopes.iter().any(|scope| caller.has_scope(scope)))
     };
     members.into_iter().filter(|(name, value)| !value.is_null() && may(name)).collect()
 }
@@ -301,7 +301,7 @@ fn department_members(caller: &Caller, state: &DepartmentState) -> Members {
 pub(super) fn department_values(caller: &Caller, state: &DepartmentState) -> Value {
     let directory = IdTranslator::new(caller, IdTypes::default());
     let main = state.leaders.iter().find(|(kind, _)| *kind == LeaderType::Main);
-    let may_see_leaders = DEPARTMENT_ORGANIZE.iter().any(|scope| caller.may(scope));
+    let may_see_leaders = DEPARTMENT_ORGANIZE.iter().any(|scope| caller.has_scope(scope));
     let leader = |(kind, user): &(LeaderType, i64)| {
         let mut leader = Members::new();
         leader.insert("leaderType".into(), json!(kind));
@@ -309,7 +309,7 @@ pub(super) fn department_values(caller: &Caller, state: &DepartmentState) -> Val
         Value::Object(leader)
     };
     let partner = |(user, user_id): &(i64, String)| {
-        let user_id = caller.may("contact:user.employee_id:readonly").then_some(user_id);
+        let user_id = caller.has_scope("contact:user.employee_id:readonly").then_some(user_id);
         let ids = json!({
             "union_id": directory.union_id(*user), "user_id": user_id, "open_id": directory.open_id(*user),
         });

@@ -140,7 +140,7 @@ fn shown(caller: &Caller, values: [Value; 2], table: &Table) -> Members {
             all.extend(values);
         }
     }
-    let may = |scopes: &[&str]| scopes.is_empty() || scopes.iter().any(|scope| caller.may(scope));
+    let may = |scopes: &[&str]| scopes.is_empty() || scopes.iter().any(|scope| caller.has_scope(scope));
     let member = |(name, scopes): &(&str, &[&str])| {
         let value = all.get(*name).filter(|value| !value.is_null() && may(scopes))?;
         Some(((*name).to_owned(), value.clone()))

@@ -38,7 +38,7 @@ pub struct ImportOperator {
 /// The two events name a department and a person by different ids.
 pub fn imported(caller: &Caller, import: &CandidateImport) -> Rendered {
     let translator = IdTranslator::new(caller, IdTypes::default());
-    let may_see_user_id = caller.may("contact:user.employee_id:readonly");
+    let may_see_user_id = caller.has_scope("contact:user.employee_id:readonly");
     let user_id = |operator: &ImportOperator| may_see_user_id.then(|| operator.user_id.clone());
     let people = import.operator.as_ref().map(|operator| {
         let (open_id, union_id) = (translator.open_id(operator.id), translator.union_id(operator.id));

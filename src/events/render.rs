@@ -30,7 +30,7 @@ pub struct Rendered {
 impl Subscriber {
     /// Whether the app subscribed to an event type and has one of its scopes.
     fn wants(&self, name: &str) -> bool {
-        let may = |event: &EventType| event.scopes.iter().any(|scope| self.caller.may(scope));
+        let may = |event: &EventType| event.scopes.iter().any(|scope| self.caller.has_scope(scope));
         self.event_types.iter().any(|subscribed| subscribed == name) && catalogue::find(name).is_some_and(may)
     }
 

@@ -1,4 +1,4 @@
-//! Bytes under random names, in a directory or in a bucket.
+//! Stores blobs under random names, in a directory or in an S3 bucket.
 
 use std::{
     fmt, fs,
@@ -20,14 +20,14 @@ use tokio::io::AsyncWriteExt;
 use super::{FileError, Location, S3, WriteError};
 use crate::clock::{Clock, Entropy};
 
-/// Bytes that are written to a file at once.
+/// Size of a write to a file.
 const FILE_PART: usize = 256 << 10;
-/// Bytes that are sent to a service at once: S3 takes no smaller parts. A smaller file is one request.
+/// Size of a part of an upload to a service, the minimum of S3. A smaller file is one request.
 const S3_PART: usize = 5 << 20;
 /// Parts of one upload that are on their way while the next one fills. Each is memory for every upload.
 const PARTS_IN_FLIGHT: usize = 1;
 
-/// The name of a blob: 128 random bits in hexadecimal. It says nothing about its file.
+/// The name of a blob: 128 random bits in hexadecimal. It is independent of the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlobName(String);
 
@@ -59,7 +59,7 @@ impl fmt::Display for BlobName {
     }
 }
 
-/// Bytes that are durable and that no row refers to yet.
+/// A durable blob that no row refers to yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
     pub blob: BlobName,
@@ -70,14 +70,14 @@ pub struct Upload {
     pub written_at: i64,
 }
 
-/// A blob as the store lists it.
+/// An entry of a list of blobs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     pub blob: BlobName,
     pub size: u64,
 }
 
-/// The bytes of a blob, read while they are needed.
+/// The bytes of a blob, as a stream.
 pub struct Reading {
     pub size: u64,
     pub bytes: BoxStream<'static, Result<Bytes, FileError>>,
@@ -91,7 +91,7 @@ pub struct BlobStore {
     prefix: Path,
 }
 
-/// Without the client of the store, which has credentials.
+/// Omits the client of the store, which has credentials.
 impl fmt::Debug for BlobStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "BlobStore({})", self.location)
@@ -99,7 +99,7 @@ impl fmt::Debug for BlobStore {
 }
 
 impl BlobStore {
-    /// Makes the directory, or the client of the service. Does not ask the service anything.
+    /// Creates the directory, or the client of the service. Does not connect to the service.
     pub fn open(location: Location) -> Result<Self, FileError> {
         let (store, prefix): (Arc<dyn ObjectStore>, Path) = match &location {
             Location::Directory(path) => {
@@ -139,7 +139,7 @@ impl BlobStore {
         blob.path().split('/').fold(self.prefix.clone(), Path::join)
     }
 
-    /// Writes a stream of bytes and returns once they are durable. Keeps nothing of a stream that fails or has more than
+    /// Writes a stream of bytes and returns once they are durable. Stores nothing if the stream fails or has more than
     /// `max` bytes.
     pub async fn write<E>(
         &self,
@@ -165,7 +165,7 @@ impl BlobStore {
                 let removed = tokio::task::spawn_blocking(move || {
                     directory.map_or(Ok(0), |directory| remove_partial(&directory.join(blob.path())))
                 });
-                // What stays is found by the sweep.
+                // The sweep deletes leftovers.
                 let _ = removed.await;
                 Err(error)
             }
@@ -178,7 +178,7 @@ impl BlobStore {
         Ok(Reading { size, bytes: found.into_stream().map_err(FileError::from).boxed() })
     }
 
-    /// All blobs, in no order. What is not named like a blob is not ours and is left out.
+    /// All blobs, unordered. Files with other names are ignored.
     pub fn list(&self) -> BoxStream<'static, Result<Listed, FileError>> {
         let listed = self.store.list(Some(&self.prefix).filter(|prefix| !prefix.as_ref().is_empty()));
         let ours = listed.map_err(FileError::from).try_filter_map(|meta| {
@@ -188,7 +188,7 @@ impl BlobStore {
         ours.boxed()
     }
 
-    /// Deletes a blob; one that is not there counts as deleted.
+    /// Deletes a blob; a missing one is not an error.
     pub async fn delete(&self, blob: &BlobName) -> Result<(), FileError> {
         match self.store.delete(&self.path(blob)).await.map_err(FileError::from) {
             Err(FileError::Missing) => Ok(()),
@@ -196,8 +196,8 @@ impl BlobStore {
         }
     }
 
-    /// Removes what uploads left behind whose process was killed, if it is older than `before` in unix milliseconds. A
-    /// service removes such parts by a rule of its bucket. Blocks.
+    /// Removes unfinished files of killed processes that are older than `before`, in unix milliseconds. In a bucket, a
+    /// lifecycle rule must do this. Blocks.
     pub fn remove_abandoned(&self, before: i64) -> Result<usize, FileError> {
         let Some(directory) = self.directory() else { return Ok(0) };
         let before = UNIX_EPOCH + Duration::from_millis(u64::try_from(before).unwrap_or_default());
@@ -272,7 +272,7 @@ fn unavailable(path: &FilePath, error: &io::Error) -> FileError {
     FileError::Unavailable(format!("{}: {error}", path.display()))
 }
 
-/// A directory that only its owner can read.
+/// Creates a directory with mode 0700.
 pub(super) fn make_private(path: &FilePath) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -318,7 +318,7 @@ fn remove_partial(blob: &FilePath) -> io::Result<usize> {
     Ok(removed)
 }
 
-/// Reads and connects have limits, a whole transfer has none: a large file may take long.
+/// Connects and reads have timeouts. A whole transfer has none, because a large file may take long.
 fn client(s3: &S3) -> Result<object_store::aws::AmazonS3, FileError> {
     // The only provider that is compiled in; another part of the program may have installed it.
     let _ = rustls::crypto::ring::default_provider().install_default();

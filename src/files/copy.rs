@@ -1,4 +1,4 @@
-//! Copies the blobs of a directory for a backup, and checks each on the way.
+//! Copies the blobs of a directory for a backup, and verifies each.
 
 use std::{
     fs::{self, File},
@@ -11,15 +11,15 @@ use sha2::{Digest, Sha256};
 use super::blob_store::make_private;
 use crate::store::files::Expected;
 
-/// Bytes that are read at once.
+/// Bytes per read.
 const BUFFER: usize = 1 << 16;
 
-/// What a blob of a row is like.
+/// The state of the blob of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Whole,
     Missing,
-    /// Its bytes are not those that were uploaded.
+    /// Its bytes differ from the upload.
     Damaged,
 }
 
@@ -81,7 +81,7 @@ fn private_file(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Makes the names in `target` and in its directories durable.
+/// Syncs `target` and its directories.
 pub fn sync(target: &Path) -> io::Result<()> {
     for entry in fs::read_dir(target)? {
         let path = entry?.path();

@@ -1,23 +1,23 @@
-//! Links that open one file for a while, without a token: `/files/BLOB?expires=SECONDS&signature=HEX`.
+//! Temporary links to files, valid without a token: `/files/BLOB?expires=SECONDS&signature=HEX`.
 //!
-//! The signature is an HMAC over the path and the time, so a link opens nothing else and no longer than it says.
+//! The signature is an HMAC over the path and the time, so a link is valid for one file and until its time only.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::BlobName;
 
-/// How long the links of answers are valid.
+/// How long the links in responses are valid.
 pub const VALID_MS: i64 = 30 * 60 * 1000;
 
-/// Where links lead to.
+/// The path of links.
 pub const PATH: &str = "/files/";
 
 /// Signs and verifies links. Every node of a database has the same key.
 #[derive(Clone)]
 pub struct Signer([u8; 32]);
 
-/// Why a link opens nothing.
+/// Why a link is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidLink {
     #[error("the link is not valid")]
@@ -27,7 +27,7 @@ pub enum InvalidLink {
 }
 
 impl Signer {
-    /// With a key of its own, derived from a secret that is also used for other things.
+    /// Derives a key for links from a secret that is also used elsewhere.
     pub fn derived_from(secret: &[u8]) -> Self {
         Self(mac(secret, b"links to files").finalize().into_bytes().into())
     }
@@ -39,12 +39,12 @@ impl Signer {
         format!("{PATH}{blob}?expires={expires}&signature={signature}")
     }
 
-    /// Checks the parts of a link at the time `now`, in unix milliseconds.
+    /// Verifies the parts of a link at the time `now`, in unix milliseconds.
     pub fn verify(&self, blob: &str, expires: &str, signature: &str, now: i64) -> Result<BlobName, InvalidLink> {
         let blob = BlobName::parse(blob).ok_or(InvalidLink::Forged)?;
         let seconds: i64 = expires.parse().map_err(|_| InvalidLink::Forged)?;
         let signature = hex::decode(signature).map_err(|_| InvalidLink::Forged)?;
-        // Compares in constant time. The time counts only once it is known to be ours.
+        // Compares in constant time. The time is checked only after the signature.
         self.signature(&blob, seconds).verify_slice(&signature).map_err(|_| InvalidLink::Forged)?;
         if now.div_euclid(1000) > seconds { Err(InvalidLink::Expired) } else { Ok(blob) }
     }

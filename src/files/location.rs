@@ -1,4 +1,4 @@
-//! Where the bytes of files are kept.
+//! Where blobs are stored.
 
 use std::{fmt, path::PathBuf};
 
@@ -6,7 +6,7 @@ use super::FileError;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// A directory, made when it is missing.
+    /// A directory; created if missing.
     Directory(PathBuf),
     S3(S3),
 }
@@ -16,15 +16,15 @@ pub enum Location {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct S3 {
     pub bucket: String,
-    /// Before the names of all blobs; without slashes at its ends.
+    /// Prefix of all blob names, without leading and trailing slashes.
     pub prefix: String,
-    /// The URL of the service; AWS where it is absent.
+    /// The URL of the service; `None` for AWS.
     pub endpoint: Option<String>,
     pub region: Option<String>,
 }
 
 impl Location {
-    /// Reads the setting `files.url`. Nothing where it is empty: the directory below the data directory.
+    /// Reads the setting `files.url`. `None` if it is empty: a directory in the data directory.
     pub fn parse(url: &str, endpoint: Option<String>, region: Option<String>) -> Result<Option<Self>, FileError> {
         let refused = |problem: &str| Err(FileError::Settings(problem.to_owned()));
         if let Some(place) = url.strip_prefix("s3://") {

@@ -1,4 +1,4 @@
-//! Keeps blobs in place while a backup copies them: the sweep and a backup exclude each other.
+//! The lock that keeps the sweep from deleting blobs during a backup.
 
 use std::{
     fs::{File, TryLockError},
@@ -16,17 +16,17 @@ fn open(data: &Path) -> io::Result<File> {
     File::options().create(true).truncate(false).write(true).open(data.join(NAME))
 }
 
-/// Waits for the other.
+/// Waits for the lock.
 pub fn lock(data: &Path) -> io::Result<Lock> {
     let file = open(data)?;
     match file.lock() {
-        // A file system without locks: the grace period still protects blobs.
+        // On a file system without locks, the grace period still protects blobs.
         Err(error) if error.kind() != ErrorKind::Unsupported => Err(error),
         _ => Ok(Lock(file)),
     }
 }
 
-/// Nothing while the other has it.
+/// `None` while another process has the lock.
 pub fn try_lock(data: &Path) -> io::Result<Option<Lock>> {
     let file = open(data)?;
     match file.try_lock() {

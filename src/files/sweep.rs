@@ -10,20 +10,20 @@ use crate::{
     store::{Store, StoreError, files as rows},
 };
 
-/// How often queued blobs are deleted.
+/// Interval of deleting queued blobs.
 const INTERVAL: Duration = Duration::from_mins(10);
-/// Every so many intervals the store is listed, for blobs whose upload failed before it had a row.
+/// Number of intervals between lists of the store, for blobs whose upload failed before it had a row.
 const LISTING_EVERY: u32 = 6;
-/// Names that are looked up or deleted in one transaction.
+/// Blobs per transaction.
 const BATCH: usize = 200;
 
-/// What a sweep did.
+/// The result of a sweep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Swept {
     /// Blobs without a row that were found in the store and queued.
     pub queued: usize,
     pub deleted: usize,
-    /// Unfinished files of uploads whose process was killed.
+    /// Unfinished files of killed processes.
     pub abandoned: usize,
 }
 

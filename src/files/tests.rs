@@ -1,4 +1,4 @@
-//! On a directory, or on the S3 service that the environment names.
+//! Uses a directory, or the S3 service that the environment names.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::{
@@ -33,7 +33,7 @@ const NO_LIMIT: u64 = u64::MAX;
 /// The endpoint of an S3 service with a bucket `hired-test`.
 const S3_ENDPOINT: &str = "HIRED_TEST_S3";
 
-struct Place {
+struct TestLocation {
     scratch: TestDatabase,
     store: Store,
     blobs: BlobStore,
@@ -41,7 +41,7 @@ struct Place {
     entropy: Entropy,
 }
 
-impl Place {
+impl TestLocation {
     fn new() -> Self {
         let scratch = TestDatabase::new().unwrap();
         let location = match std::env::var(S3_ENDPOINT) {
@@ -122,13 +122,13 @@ fn files_below(directory: &Path) -> Vec<PathBuf> {
 
 #[tokio::test]
 async fn an_upload_is_read_back_with_its_size_and_digest() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let upload = place.write(b"hello").await;
     assert_eq!(upload.size, 5);
     assert_eq!(upload.sha256, "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
     assert_eq!(upload.written_at, NOW);
     assert_eq!(place.read(&upload.blob).await.unwrap(), b"hello");
-    // Names are random, and say nothing of the bytes.
+    // Names are random and independent of the bytes.
     let again = place.write(b"hello").await;
     assert_ne!(again.blob, upload.blob);
     let nothing = place.write(b"").await;
@@ -137,7 +137,7 @@ async fn an_upload_is_read_back_with_its_size_and_digest() {
 
 #[tokio::test]
 async fn a_blob_that_is_not_there_is_missing_and_its_deletion_succeeds() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let blob = BlobName::parse(&"0f".repeat(16)).unwrap();
     assert_eq!(place.read(&blob).await.unwrap_err(), FileError::Missing);
     place.blobs.delete(&blob).await.unwrap();
@@ -148,8 +148,8 @@ async fn a_blob_that_is_not_there_is_missing_and_its_deletion_succeeds() {
 
 #[tokio::test]
 async fn an_upload_that_fails_leaves_nothing() {
-    let place = Place::new();
-    // Larger than what is sent at once, so that something was written already.
+    let place = TestLocation::new();
+    // Larger than one part, so that something is already written.
     let large = || (0..12).map(|_| Ok(Bytes::from(vec![7; 1 << 20])));
     let (clock, entropy) = (&place.clock, &place.entropy);
 
@@ -167,7 +167,7 @@ async fn an_upload_that_fails_leaves_nothing() {
     }
 }
 
-/// Counts its bytes for as long as something holds them.
+/// Counts its bytes while they are in memory.
 struct Counted {
     bytes: Vec<u8>,
     held: Arc<AtomicUsize>,
@@ -186,10 +186,10 @@ impl Drop for Counted {
 }
 
 #[tokio::test]
-async fn large_files_pass_through_with_constant_memory() {
+async fn large_files_need_constant_memory() {
     const CHUNK: usize = 1 << 20;
     const CHUNKS: usize = 300;
-    let place = Place::new();
+    let place = TestLocation::new();
     let (held, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let chunks = (0..CHUNKS).map(|_| {
         let now = held.fetch_add(CHUNK, Ordering::SeqCst) + CHUNK;
@@ -198,7 +198,7 @@ async fn large_files_pass_through_with_constant_memory() {
     });
     let upload = place.blobs.write(stream::iter(chunks), NO_LIMIT, &place.clock, &place.entropy).await.unwrap();
     assert_eq!(upload.size, (CHUNK * CHUNKS) as u64);
-    // Two parts on their way, the one that fills, and the chunk that comes.
+    // Two parts in flight, one being filled, and the next chunk.
     assert!(most.load(Ordering::SeqCst) <= 21 << 20, "{most:?}");
     assert_eq!(held.load(Ordering::SeqCst), 0);
 
@@ -213,7 +213,7 @@ async fn large_files_pass_through_with_constant_memory() {
 
 #[tokio::test]
 async fn a_blob_without_a_row_is_deleted_after_an_hour() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let (kept, lost) = (place.write(b"kept").await, place.write(b"lost").await);
     place.keep(1, &kept).await.unwrap();
     assert_eq!(place.sweep().await, Swept { queued: 1, ..Swept::default() });
@@ -228,9 +228,9 @@ async fn a_blob_without_a_row_is_deleted_after_an_hour() {
 
 #[tokio::test]
 async fn the_blob_of_a_deleted_row_is_deleted_after_an_hour() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let upload = place.write(b"hello").await;
-    // Seen before its row was there, which must not shorten its time.
+    // Queued before its row existed; this must not shorten its grace period.
     place.sweep().await;
     place.clock.advance(MINUTE);
     place.keep(1, &upload).await.unwrap();
@@ -246,7 +246,7 @@ async fn the_blob_of_a_deleted_row_is_deleted_after_an_hour() {
 
 #[tokio::test]
 async fn a_blob_whose_row_comes_later_stays() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let upload = place.write(b"hello").await;
     place.sweep().await;
     place.clock.advance(GRACE_MS / 2);
@@ -258,7 +258,7 @@ async fn a_blob_whose_row_comes_later_stays() {
 
 #[tokio::test]
 async fn an_upload_whose_blob_may_be_deleted_soon_gets_no_row() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let upload = place.write(b"hello").await;
     place.clock.advance(GRACE_MS / 2 + 1);
     assert!(matches!(place.keep(1, &upload).await, Err(StoreError::Unsupported(_))));
@@ -266,7 +266,7 @@ async fn an_upload_whose_blob_may_be_deleted_soon_gets_no_row() {
 
 #[tokio::test]
 async fn rows_are_of_one_tenant_and_blobs_of_one_row() {
-    let place = Place::new();
+    let place = TestLocation::new();
     let upload = place.write(b"hello").await;
     place.keep(1, &upload).await.unwrap();
     assert!(place.keep(2, &upload).await.unwrap_err().is_unique_violation());
@@ -285,7 +285,7 @@ async fn rows_are_of_one_tenant_and_blobs_of_one_row() {
 
 #[tokio::test]
 async fn foreign_files_are_neither_listed_nor_deleted() {
-    let place = Place::in_directory();
+    let place = TestLocation::in_directory();
     let directory = place.blobs.directory().unwrap().to_owned();
     let foreign = directory.join("ab").join("notes.txt");
     std::fs::create_dir_all(foreign.parent().unwrap()).unwrap();
@@ -297,8 +297,8 @@ async fn foreign_files_are_neither_listed_nor_deleted() {
 }
 
 #[tokio::test]
-async fn what_a_killed_upload_left_is_removed_after_an_hour() {
-    let place = Place::in_directory();
+async fn leftovers_of_a_killed_upload_are_removed_after_an_hour() {
+    let place = TestLocation::in_directory();
     let directory = place.blobs.directory().unwrap().join("0f");
     std::fs::create_dir_all(&directory).unwrap();
     let left = |age: i64| {
@@ -315,7 +315,7 @@ async fn what_a_killed_upload_left_is_removed_after_an_hour() {
 
 #[tokio::test]
 async fn nothing_is_deleted_while_a_backup_copies_files() {
-    let place = Place::in_directory();
+    let place = TestLocation::in_directory();
     place.write(b"lost").await;
     place.sweep().await;
     place.clock.advance(2 * GRACE_MS);
@@ -329,7 +329,7 @@ async fn nothing_is_deleted_while_a_backup_copies_files() {
 #[tokio::test]
 async fn the_directory_is_readable_by_its_owner_only() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::in_directory();
+    let place = TestLocation::in_directory();
     let mode = std::fs::metadata(place.blobs.directory().unwrap()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
     assert!(place.scratch.directory.exists());
@@ -338,21 +338,21 @@ async fn the_directory_is_readable_by_its_owner_only() {
 /// Runs where the environment names a small file system: `cargo xtask torture` mounts one.
 #[tokio::test]
 #[ignore = "needs a small file system"]
-async fn a_full_disk_refuses_an_upload_and_keeps_nothing_of_it() {
+async fn an_upload_to_a_full_disk_fails_and_leaves_nothing() {
     let small = PathBuf::from(std::env::var("HIRED_TEST_SMALL_DISK").unwrap());
-    let place = Place::at(TestDatabase::new().unwrap(), Location::Directory(small.join("files")));
+    let place = TestLocation::at(TestDatabase::new().unwrap(), Location::Directory(small.join("files")));
     let before = place.write(b"written before").await;
     let files = || files_below(place.blobs.directory().unwrap());
     let only_one = files();
 
-    // Until nothing fits any more.
+    // Until the disk is full.
     let endless = || stream::repeat_with(|| Ok::<_, Infallible>(Bytes::from(vec![7; 1 << 20])));
     for _ in 0..2 {
         let refused = place.blobs.write(endless(), NO_LIMIT, &place.clock, &place.entropy).await;
         assert_eq!(refused.unwrap_err(), WriteError::Files(FileError::Full));
         assert_eq!(files(), only_one);
     }
-    // A small file is written at once and not in parts.
+    // A small file is written in one request.
     let filler = small.join("filler");
     let mut all = std::fs::File::create(&filler).unwrap();
     while std::io::Write::write_all(&mut all, &[0; 4096]).is_ok() {}
@@ -370,7 +370,7 @@ async fn a_full_disk_refuses_an_upload_and_keeps_nothing_of_it() {
 
 #[tokio::test]
 async fn neither_the_store_nor_its_errors_show_credentials() {
-    let place = Place::new();
+    let place = TestLocation::new();
     assert_eq!(format!("{:?}", place.blobs), format!("BlobStore({})", place.blobs.location()));
     // Only the environment of the test against a service has credentials; a wrong bucket is refused there.
     let Location::S3(s3) = place.blobs.location().clone() else { return };

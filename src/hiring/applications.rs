@@ -5,7 +5,8 @@ mod recover;
 mod terminate;
 mod transfer;
 
-pub use create::{CreateRefusal, Draft, create, is_of_people_who_work_here};
+pub(super) use create::is_of_person_who_works_here;
+pub use create::{CreateRefusal, Draft, create};
 use hire_rules::application::State;
 use hire_types::{
     hiring::StageType,

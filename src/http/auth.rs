@@ -8,7 +8,7 @@ use crate::{
     tenancy::{Caller, CallerError},
 };
 
-/// Why a call may not reach its operation.
+/// Why a call is not authorized.
 #[derive(Debug)]
 pub enum AuthError {
     Gateway(GatewayError),
@@ -34,7 +34,7 @@ pub async fn authorize(state: &AppState, spec: &Spec, headers: &HeaderMap) -> Re
     if !spec.apps.contains(&caller.kind) {
         return Err(AuthError::Gateway(GatewayError::NoPermission));
     }
-    if !spec.scopes.is_empty() && !spec.scopes.iter().any(|scope| caller.may(scope)) {
+    if !spec.scopes.is_empty() && !spec.scopes.iter().any(|scope| caller.has_scope(scope)) {
         return Err(AuthError::Scope(caller));
     }
     Ok(caller)
@@ -44,7 +44,7 @@ fn bearer(headers: &HeaderMap) -> Result<&str, GatewayError> {
     let mut sent = headers.get_all(AUTHORIZATION).iter();
     let (first, more) = (sent.next(), sent.next());
     if more.is_some() {
-        // A proxy may have checked the other one.
+        // A proxy may have checked the other header.
         return Err(GatewayError::InvalidTenantToken);
     }
     let value = first.and_then(|value| value.to_str().ok()).ok_or(GatewayError::MissingToken)?;

@@ -1,4 +1,4 @@
-//! Request bodies: read up to their limit, and within a budget of memory for all requests together.
+//! Reads request bodies up to their limit, within a memory budget for all requests together.
 
 use std::{
     ops::Deref,
@@ -14,10 +14,10 @@ use crate::{app_state::AppState, store::Owner};
 
 /// The largest body of a request without a token. Credentials and tickets are far smaller.
 const MAX_UNAUTHENTICATED_BODY: usize = 16 << 10;
-/// Bodies up to this size do not count: the read buffer of their connection takes as much.
+/// Bodies up to this size are not charged: the read buffer of their connection is as large.
 const UNCOUNTED_BYTES: usize = 8 << 10;
 const MIN_CAPACITY: usize = 512;
-/// The part of the budget that one owner may use.
+/// The maximum share of the budget for one owner.
 const MAX_OWNER_PART: usize = 4;
 
 /// Memory for the bodies of all requests in progress (`http.body_memory`).
@@ -46,7 +46,7 @@ impl BodyBudget {
         Arc::new(Self { total, per_owner, used: Mutex::new(Used { total: 0, owners: HashMap::new() }) })
     }
 
-    /// Nothing at first; see `Reservation::grow_to`.
+    /// Starts empty; see `Reservation::grow_to`.
     pub fn reservation(self: &Arc<Self>, owner: Owner) -> Reservation {
         Reservation { budget: Arc::clone(self), owner, bytes: 0 }
     }
@@ -65,7 +65,7 @@ pub struct Reservation {
 }
 
 impl Reservation {
-    /// Reserves as many bytes in all, or leaves everything as it is.
+    /// Grows the reservation to a total, or changes nothing if the budget is used up.
     pub fn grow_to(&mut self, bytes: usize) -> Result<(), NoRoom> {
         let more = bytes.saturating_sub(self.bytes);
         if more == 0 {
@@ -123,7 +123,7 @@ pub enum BodyError {
     TooLarge,
     NoRoom,
     TooSlow,
-    /// Invalid chunks, or the client went away.
+    /// Invalid chunks, or the client disconnected.
     Incomplete,
 }
 
@@ -133,7 +133,7 @@ impl From<NoRoom> for BodyError {
     }
 }
 
-/// Reads the body of a request. A GET has no documented body: what a client sends with one is not read here.
+/// Reads the body of a request. A GET has no documented body, so its body is not read here.
 pub async fn read(state: &AppState, spec: &Spec, owner: Owner, body: Body) -> Result<RequestBody, BodyError> {
     let limit = match spec.access {
         Access::Tenant => state.settings.body_limit,
@@ -154,10 +154,10 @@ impl RequestBody {
         }
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| BodyError::Incomplete)?;
-            // Trailers say nothing that an operation documents.
+            // No operation documents trailers, so they are ignored.
             if let Ok(data) = frame.into_data() {
                 self.make_room(self.bytes.len().saturating_add(data.len()))?;
-                // Copied, as a small chunk may hold on to a large buffer.
+                // Copied, because a small chunk may keep a large buffer alive.
                 self.bytes.extend_from_slice(&data);
             }
         }

@@ -1,4 +1,4 @@
-//! What a handler receives and returns.
+//! The input and output of handlers.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// The code that operations of the contacts have for a page token that cannot be used.
+/// The code of contact operations for an invalid page token.
 const PAGE_TOKEN_INVALID: u32 = 40_012;
 /// The same for a page size.
 pub(super) const PAGE_SIZE_INVALID: u32 = 40_011;
@@ -38,15 +38,15 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub body: B,
     pub(super) id_types: IdTypes,
     pub(super) page: Option<PageParameters>,
-    /// What the request says of being a repetition.
+    /// The `client_token` of the request, if it has one.
     pub repetition: Option<Repetition>,
     pub(super) size_hint: Arc<SizeHint>,
     pub(super) field_scopes: Arc<FieldScopes>,
-    /// The URL at which clients reach the server, without a slash at the end.
+    /// The public URL of the server, without a trailing slash.
     pub(super) url: Arc<str>,
 }
 
-/// A request that a client may send again without carrying it out twice.
+/// A request that a client may repeat without executing it twice.
 #[derive(Clone, Debug)]
 pub struct Repetition {
     pub client_token: String,
@@ -69,8 +69,8 @@ pub type Read<E> = fn(&mut ReadTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data
 pub type Write<E> = fn(&mut WriteTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
 
 impl<E: Endpoint> Call<E> {
-    /// Reads from one consistent snapshot of the tenant's data. The response is written on the thread that read it: its
-    /// parts are in that core's cache, and only its text has to get to another thread.
+    /// Reads from one consistent snapshot of the tenant's data. The response is serialized on the thread that read it,
+    /// while its parts are in that core's cache; only its text moves to another thread.
     pub async fn read(
         self,
         work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
@@ -88,7 +88,7 @@ impl<E: Endpoint> Call<E> {
         self.write_then(work, Ok).await
     }
 
-    /// The same, with an answer that may be an error although the change is stored.
+    /// Like `write`, with a response that may be an error although the change is committed.
     pub async fn write_then<T: Send + 'static>(
         self,
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
@@ -97,12 +97,12 @@ impl<E: Endpoint> Call<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
         let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
         let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
-        // The writer is one thread, which others wait for. So the response is written after it is free again.
+        // SQLite has one writer thread, so the response is serialized after the transaction.
         let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
         envelope::write(&answer(done)?, &size_hint, &field_scopes, &caller)
     }
 
-    /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
+    /// The requested page of a list whose rows are ordered by `N` numbers.
     pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
         let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
         page.open(&self.state.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
@@ -110,17 +110,17 @@ impl<E: Endpoint> Call<E> {
 }
 
 impl<E: Endpoint, B> Call<E, B> {
-    /// Translates ids between the store and the forms that the request asks for.
+    /// Translates ids between the store and the id types of the request.
     pub fn translator(&self) -> IdTranslator<'_> {
         IdTranslator::new(&self.caller, self.id_types)
     }
 
     /// A member of the response, unless the caller lacks the permission that reveals it.
     pub fn reveal<P: FieldPermission, T>(&self, value: Option<T>) -> Option<Gated<P, T>> {
-        Gated::reveal(value, |scope| self.caller.may(scope))
+        Gated::reveal(value, |scope| self.caller.has_scope(scope))
     }
 
-    /// The store for work on behalf of the caller, whose share of the workers it uses.
+    /// The store for jobs of the caller; they count as its share of the workers.
     pub fn store(&self) -> Store {
         self.state.store.for_owner(self.caller.owner)
     }
@@ -133,7 +133,7 @@ impl<E: Endpoint, B> Call<E, B> {
         self.state.clock.of(self.caller.tenant)
     }
 
-    /// A URL that opens a file for a while, without a token.
+    /// A temporary URL of a file, valid without a token.
     pub fn file_url(&self, blob: &BlobName) -> String {
         let path = self.state.links.link(blob, self.state.clock.now().saturating_add(link::VALID_MS));
         format!("{}{path}", self.url)
@@ -152,7 +152,7 @@ impl<E: Endpoint, B> Call<E, B> {
 /// Why an operation was refused.
 #[derive(Debug)]
 pub enum Failure<E: Endpoint> {
-    /// A row of the operation's error table, and what exactly is wrong.
+    /// A row of the operation's error table, and the details.
     Documented(E::Error, Option<String>),
     /// An error that the gateway reports for the operation, such as an id of another app. The text follows its message.
     Gateway(GatewayError, String),
@@ -172,13 +172,13 @@ impl<E: Endpoint> Failure<E> {
         Self::Documented(E::Error::PARAMETER, Some(detail.into()))
     }
 
-    /// The operation's error with a code, or the one for a bad parameter where it has none with it.
+    /// The operation's error with a code, or its error for a bad parameter if it has no such code.
     pub(super) fn coded(code: u32, detail: String) -> Self {
         let error = E::Error::ALL.iter().find(|error| error.row().code == code);
         Self::Documented(*error.unwrap_or(&E::Error::PARAMETER), Some(detail))
     }
 
-    /// The gateway's error for an id that names nothing.
+    /// The gateway's error for an unknown id.
     pub fn unknown_id(unknown: &UnknownId) -> Self {
         match unknown.gateway {
             Some(error) => Self::Gateway(error, format!("[{}]", unknown.id)),

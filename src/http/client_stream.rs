@@ -37,7 +37,7 @@ pub struct ClientStream<S> {
     upgrade: Upgrade,
 }
 
-/// Tells a stream that its connection has changed from HTTP to another protocol.
+/// Signals to a stream that its connection was upgraded from HTTP to another protocol.
 #[derive(Clone, Debug, Default)]
 pub struct Upgrade(Arc<AtomicBool>);
 
@@ -62,7 +62,7 @@ impl<S> ClientStream<S> {
         Self { stream, framing: Framing::default(), max_linger, lingering: None, upgrade: Upgrade::default() }
     }
 
-    /// For the side that answers the request for an upgrade.
+    /// The signal for the handler of the upgrade.
     pub fn upgrade(&self) -> Upgrade {
         self.upgrade.clone()
     }
@@ -118,9 +118,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for ClientStream<S> {
                     *discarded += bytes.filled().len();
                     framing.follow(bytes.filled_mut());
                 }
-                // The client has closed its side, or is gone.
+                // The client closed its side or disconnected.
                 Poll::Ready(_) => break,
-                // Between requests there is nothing to wait for.
+                // Between requests there is nothing to discard.
                 Poll::Pending if !framing.is_inside_request() => break,
                 Poll::Pending => {
                     ready!(deadline.as_mut().poll(context));
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_client_that_neither_sends_nor_closes_is_given_up() {
+    async fn a_client_that_neither_sends_nor_closes_times_out() {
         let (server, mut client) = duplex(100);
         let mut server = ClientStream::new(server, Duration::from_millis(10));
         client.write_all(b"POST").await.unwrap();

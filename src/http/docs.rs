@@ -1,5 +1,5 @@
-//! The reference page: every operation, written from the same statements that the server works by. One page that loads
-//! nothing, so that it works offline. Beside it, the operations of the hiring process in their order.
+//! The reference page: all operations, generated from the contract types. One page without external resources, so that
+//! it works offline. Beside it, the operations of the hiring process in their order.
 
 mod example;
 mod fields;
@@ -19,10 +19,10 @@ use html::{code, escape};
 const CSS: &str = include_str!("docs/page.css");
 const JS: &str = include_str!("docs/page.js");
 
-/// Operations by their resource, both in the order in which they are stated.
+/// Operations grouped by resource, in declaration order.
 type Groups = Vec<(&'static str, Vec<Operation>)>;
 
-/// The content security policy of the page: its own style and its own script, known by their digests, and nothing else.
+/// The content security policy of the page: only its own style and script, identified by digest.
 pub fn policy() -> String {
     let digest = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
     format!(
@@ -33,7 +33,7 @@ pub fn policy() -> String {
     )
 }
 
-/// Whether the client is a browser that shows a page: it asks for HTML by name.
+/// Whether the client is a browser: its `Accept` header names HTML.
 pub fn wants_page(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
     accepted.flat_map(|value| value.split(',')).any(|range| {
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_needs_nothing_from_elsewhere() {
+    fn the_page_has_no_external_resources() {
         let page = page();
         for loads in [" src=", "@import", "url(", "<link"] {
             assert!(!page.contains(loads), "{loads}");
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn browsers_are_known_by_asking_for_html() {
+    fn browsers_are_recognized_by_their_accept_header() {
         let wants = |accept: &str| wants_page(&[(ACCEPT, accept.parse().unwrap())].into_iter().collect());
         assert!(wants("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
         assert!(wants("application/json, Text/HTML;q=0.5"));

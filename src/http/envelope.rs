@@ -47,8 +47,7 @@ struct FlatEnvelope<'a, T> {
     data: &'a T,
 }
 
-/// The size of the previous response of an operation, used to preallocate the next: a buffer that grows is copied again
-/// and again.
+/// The size of the previous response of an operation, used to preallocate the next.
 #[derive(Debug, Default)]
 pub struct SizeHint(AtomicUsize);
 
@@ -202,7 +201,7 @@ pub fn rate_limited(exceeded: Exceeded, spec: &Spec) -> Response<Body> {
     response
 }
 
-/// 99991400 for a server that has no room for the request now. The client may send it again in a second.
+/// 99991400 for an overloaded server. The client may retry after a second.
 pub fn no_room(what: &str, spec: Option<&Spec>) -> Response<Body> {
     let row = GatewayError::RateLimited.row();
     let msg = format!("{}: {what}", row.message);
@@ -218,7 +217,7 @@ pub fn system_error(spec: &Spec, log_id: LogId) -> Response<Body> {
     error_body(row, row.message, json!({}), log_id, spec.name)
 }
 
-/// An error that a test wanted, as the operation would answer it.
+/// An error injected by a test, in the envelope of the operation.
 pub fn injected(row: ErrorRow, spec: &Spec, log_id: LogId) -> Response<Body> {
     match spec.access {
         Access::Tenant => error_body(row, row.message, json!({}), log_id, spec.name),
@@ -226,7 +225,7 @@ pub fn injected(row: ErrorRow, spec: &Spec, log_id: LogId) -> Response<Body> {
     }
 }
 
-/// A status that a test wanted, as a proxy before the platform would answer it.
+/// A status injected by a test, like that of a proxy in front of the platform.
 pub fn injected_status(status: StatusCode, spec: &Spec) -> Response<Body> {
     let mut response =
         respond(status.as_u16(), b"injected by the sandbox".to_vec(), ResponseInfo { operation: spec.name, code: 0 });

@@ -1,4 +1,4 @@
-//! Where faults of the sandbox take effect: after the caller is known, and before the connection is answered.
+//! Applies the faults of the sandbox: after authorization, before the response is sent.
 
 use std::{
     convert::Infallible,
@@ -22,7 +22,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// On a response: the connection is closed instead of sending it.
+/// Marks a response: the connection is closed instead of sending it.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("the sandbox drops this connection")]
 pub struct DropConnection;
@@ -62,7 +62,7 @@ impl Dropped {
     }
 }
 
-/// Applies the first fault that fits the call. Returns the response that takes the place of the operation's.
+/// Applies the first matching fault. Returns the response that replaces the operation's.
 pub async fn inject(
     state: &AppState,
     spec: &'static Spec,
@@ -88,7 +88,7 @@ pub async fn inject(
                 dropped.set();
             }
             match stage {
-                // What stands in for the response is not sent.
+                // A placeholder that is never sent.
                 Stage::BeforeCommit => Err(envelope::injected_status(StatusCode::BAD_GATEWAY, spec)),
                 Stage::AfterCommit => Ok(()),
             }

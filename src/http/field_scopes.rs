@@ -1,7 +1,7 @@
-//! Field permissions: members of a response that an app sees with one of several scopes only.
+//! Field scopes: members of a response that need one of several scopes.
 //!
-//! The schema of a response states them beside its members (`x-scopes`), so no handler has to know them. A member that
-//! the caller may not see is left out, silently, as the documents say.
+//! The response schema has them beside the members (`x-scopes`), so handlers do not deal with them. Members that the
+//! caller may not see are omitted without an error, as documented.
 
 use hire_api::{Endpoint, schema::schema_of};
 use serde_json::Value;
@@ -15,13 +15,13 @@ pub struct FieldScopes(Vec<Member>);
 #[derive(Debug)]
 struct Member {
     name: String,
-    /// Any one of these is enough; without any, everyone sees the member.
+    /// Any one of these is enough; if empty, the member is always shown.
     scopes: Vec<String>,
     inside: FieldScopes,
 }
 
 impl FieldScopes {
-    /// Those of the response of an operation.
+    /// The field scopes of an operation.
     pub fn of<E: Endpoint>() -> Self {
         Self::within(&schema_of::<E::Data>())
     }
@@ -44,7 +44,7 @@ impl FieldScopes {
         self.0.iter().all(|member| member.is_shown(caller) && member.inside.show_all(caller))
     }
 
-    /// Takes out of a response what the caller may not see.
+    /// Removes the members that the caller may not see.
     pub fn apply(&self, caller: &Caller, response: &mut Value) {
         match response {
             Value::Array(items) => items.iter_mut().for_each(|item| self.apply(caller, item)),
@@ -64,6 +64,6 @@ impl FieldScopes {
 
 impl Member {
     fn is_shown(&self, caller: &Caller) -> bool {
-        self.scopes.is_empty() || self.scopes.iter().any(|scope| caller.may(scope))
+        self.scopes.is_empty() || self.scopes.iter().any(|scope| caller.has_scope(scope))
     }
 }

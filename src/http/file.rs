@@ -11,12 +11,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::envelope::ResponseInfo;
 
-/// What a browser does with a file.
+/// How a browser handles a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disposition {
-    /// Saves it.
+    /// Save.
     Attachment,
-    /// Shows it.
+    /// Show.
     Inline,
 }
 
@@ -26,13 +26,13 @@ pub struct FileResponse {
     pub content_type: String,
     pub disposition: Disposition,
     pub file_name: String,
-    /// The length in bytes, if it is known. The client then notices a response that was cut off.
+    /// The length in bytes, if it is known. With it, the client notices a truncated response.
     pub length: Option<u64>,
     /// The bytes, all of them or as a stream.
     pub content: Body,
 }
 
-/// The characters that RFC 5987 allows in `filename*` as they are.
+/// The characters that RFC 5987 allows unencoded in `filename*`.
 const EXTENDED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'!')
     .remove(b'#')
@@ -52,7 +52,7 @@ impl FileResponse {
         let disposition = disposition(self.disposition, &self.file_name);
         let mut response = Response::new(self.content);
         let headers = response.headers_mut();
-        // A content type that was stored for the file may be anything.
+        // The stored content type may be invalid in a header.
         let content_type = HeaderValue::try_from(self.content_type);
         headers.insert(
             CONTENT_TYPE,

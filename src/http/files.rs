@@ -21,10 +21,10 @@ use crate::{
     store::{StoreError, files as rows},
 };
 
-/// Under this name the telemetry records responses.
+/// The operation name in metrics.
 const OPERATION: &str = "files";
 
-/// Should a browser show a file all the same, then without scripts and without anything that it refers to.
+/// If a browser shows a file anyway, this prevents scripts and external resources.
 const FILE_POLICY: &str = "sandbox; default-src 'none'";
 
 pub fn routes(state: &AppState) -> Router {

@@ -1,6 +1,11 @@
-//! Multipart bodies, read as a stream: a file is never in memory as a whole.
+//! Multipart bodies, read as a stream: files are never completely in memory.
 
-use std::{marker::PhantomData, sync::Arc, time::Duration};
+use std::{
+    marker::PhantomData,
+    sync::Arc,
+    task::{Poll, ready},
+    time::Duration,
+};
 
 use axum::{
     body::{Body, Bytes, HttpBody},
@@ -9,7 +14,7 @@ use axum::{
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
     },
 };
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use hire_api::{
     Endpoint,
     schema::{ValueSchema, Violation},
@@ -19,31 +24,31 @@ use percent_encoding::percent_decode_str;
 
 use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
 
-/// Bytes of all text parts of one form.
+/// Maximum bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
-/// What a form needs: its text parts, and the part of a file between the connection and the handler.
+/// Maximum memory of a form: its text parts, and one chunk of a file.
 pub const MAX_FORM_MEMORY: usize = MAX_TEXT_BYTES + (128 << 10);
 
-/// A call whose body is still to be read.
+/// A call whose body is not read yet.
 pub type UploadCall<E> = Call<E, Form<E>>;
 
 /// A multipart body whose parts are read one after another.
 pub struct Form<E> {
-    /// `None` for an empty body, which SDKs send for a request without parts.
+    /// `None` for an empty body, which SDKs send if there are no parts.
     parts: Option<Multipart<'static>>,
     schemas: Arc<RequestSchemas>,
     /// The text parts so far, and the file parts with the names of their files.
     read: Vec<(String, String)>,
     text_bytes: usize,
     max_bytes: u64,
-    /// Memory for the parts that are read, of the budget for all bodies.
+    /// Memory for the text parts, from the budget for all bodies.
     _room: Reservation,
     /// How long the next bytes may take to arrive.
     timeout: Duration,
     operation: PhantomData<fn() -> E>,
 }
 
-/// A file of a form. It must be dropped before the next one is asked for.
+/// A file of a form. It must be dropped before the next one is read.
 pub struct FormFile<E> {
     /// The name of the part.
     pub part: String,
@@ -56,7 +61,7 @@ pub struct FormFile<E> {
 }
 
 impl<E: Endpoint> Form<E> {
-    /// Refuses bodies of another content type, and bodies that state a length of more than `max_bytes`.
+    /// Refuses bodies of another content type, and bodies with a `Content-Length` above `max_bytes`.
     ///
     /// The documents of uploads limit their size, so one that is too large is the operation's own error.
     pub(super) fn new(
@@ -87,7 +92,7 @@ impl<E: Endpoint> Form<E> {
             return Err(too_large(max_bytes));
         }
         let constraints = Constraints::new().size_limit(SizeLimit::new().whole_stream(max_bytes));
-        let parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
+        let parts = Multipart::with_constraints(one_at_a_time(body.into_data_stream()), boundary, constraints);
         Ok(form(Some(parts)))
     }
 
@@ -152,7 +157,7 @@ impl<E: Endpoint> FormFile<E> {
 }
 
 impl<E: Endpoint> UploadCall<E> {
-    /// Reads the rest of the body and validates its parts. Files that the handler has not asked for are skipped.
+    /// Reads the rest of the body and validates its parts. Files that the handler did not read are skipped.
     pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
         while self.body.next_file().await?.is_some() {}
         let Self { state, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
@@ -160,6 +165,23 @@ impl<E: Endpoint> UploadCall<E> {
         let body = form.schemas.read_parts(&form.read)?;
         Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
+}
+
+/// Yields one item each time it is polled.
+///
+/// The reader of forms takes what has arrived until nothing more has. A client that sends faster than the store of files
+/// takes would fill its buffer with the whole file.
+fn one_at_a_time<S: Stream + Unpin>(mut stream: S) -> impl Stream<Item = S::Item> {
+    let mut has_yielded = false;
+    stream::poll_fn(move |context| {
+        if std::mem::take(&mut has_yielded) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let next = ready!(stream.poll_next_unpin(context));
+        has_yielded = true;
+        Poll::Ready(next)
+    })
 }
 
 /// The name that the client gives the file. `filename*` wins over `filename`.
@@ -200,4 +222,30 @@ fn invalid<E: Endpoint>(description: &str) -> Failure<E> {
 
 fn violation<E: Endpoint>(field: &str, description: &str) -> Failure<E> {
     Failure::Violations(vec![Violation::new(field, description.to_owned(), None)])
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)]
+    use std::{
+        convert::Infallible,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_form_is_read_no_further_than_it_is_asked_for() {
+        let taken = Arc::new(AtomicUsize::new(0));
+        let head = "--b\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\n";
+        let count = Arc::clone(&taken);
+        let chunks = (0..1000).map(move |number| {
+            count.fetch_add(1, Ordering::Relaxed);
+            Ok::<_, Infallible>(Bytes::from(if number == 0 { head.into() } else { "x".repeat(1000) }))
+        });
+        let mut parts = Multipart::new(one_at_a_time(stream::iter(chunks)), "b");
+        let mut part = parts.next_field().await.expect("a form").expect("a part");
+        part.chunk().await.expect("a form").expect("bytes");
+        assert!(taken.load(Ordering::Relaxed) < 5, "{taken:?}");
+    }
 }

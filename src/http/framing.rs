@@ -1,13 +1,13 @@
-//! Follows where requests begin and end in the bytes of a connection.
+//! Tracks where requests begin and end in the bytes of a connection.
 //!
-//! hyper takes a request with both `Content-Length` and `Transfer-Encoding` for a chunked one and forgets the length. A
-//! proxy in front may believe the length instead and so see other requests than the server does. Such a request must be
+//! hyper treats a request with both `Content-Length` and `Transfer-Encoding` as chunked and drops the length. A proxy
+//! in front may believe the length instead and so see other requests than the server does. Such a request must be
 //! refused, and hyper does not show it to the service. [`Framing`] therefore reads along: at the second of the two
-//! headers it replaces the colon by a NUL, which hyper refuses with 400 and a closed connection like any other malformed
-//! header.
+//! headers it replaces the colon by a NUL, which hyper refuses with 400 and a closed connection like any other
+//! malformed header.
 //!
-//! It understands what hyper's parser accepts. On anything else hyper ends the connection, so it does not matter what is
-//! read into the bytes that follow.
+//! It parses what hyper's parser accepts. On anything else hyper closes the connection, so the following bytes do not
+//! matter.
 
 /// The longer of the two header names.
 const MAX_NAME: usize = "transfer-encoding".len();
@@ -18,7 +18,7 @@ pub struct Framing {
     head: Head,
 }
 
-/// Where the next byte belongs.
+/// The part of the request that the next byte belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum At {
     /// Between requests. Empty lines are skipped.
@@ -52,7 +52,7 @@ enum Header {
     Other,
 }
 
-/// What is known of the head that is being read.
+/// The state of the current head.
 #[derive(Debug, Default)]
 struct Head {
     name: Vec<u8>,
@@ -69,7 +69,7 @@ impl Head {
         }
     }
 
-    /// Notes a header, or tells that it contradicts an earlier one.
+    /// Records a header; returns whether it contradicts an earlier one.
     fn is_ambiguous_with(&mut self, header: Header) -> bool {
         match header {
             Header::ContentLength => {
@@ -100,7 +100,7 @@ impl Default for Framing {
 }
 
 impl Framing {
-    /// Whether a request has begun and not ended.
+    /// Whether a request is incomplete.
     pub fn is_inside_request(&self) -> bool {
         self.at != At::Start
     }
@@ -109,7 +109,7 @@ impl Framing {
     pub fn follow(&mut self, mut bytes: &mut [u8]) {
         while let Some((first, rest)) = bytes.split_first_mut() {
             let skipped = match self.at {
-                // Most of all bytes need no look at each.
+                // Runs of bytes are skipped without looking at each.
                 At::Value(Header::Other | Header::TransferEncoding) | At::RequestLine | At::ChunkExtension { .. } => {
                     if *first == b'\n' {
                         0
@@ -125,7 +125,7 @@ impl Framing {
         }
     }
 
-    /// One byte, and how many behind it go the same way.
+    /// Handles one byte; returns how many bytes after it can be skipped.
     fn step(&mut self, byte: &mut u8, skipped: u64) {
         self.at = match (self.at, *byte) {
             (At::Start, b'\r' | b'\n') => At::Start,
@@ -166,7 +166,7 @@ impl Framing {
                 At::ChunkSize { size: size.saturating_mul(16).saturating_add(value) }
             }
             (At::ChunkSize { size: 0 } | At::ChunkExtension { size: 0 }, b'\n') => At::TrailerStart,
-            // The line end behind a chunk is `\r\n`.
+            // A chunk ends with `\r\n`.
             (At::ChunkSize { size } | At::ChunkExtension { size }, b'\n') => At::Chunk { left: size.saturating_add(2) },
             (At::ChunkSize { size }, _) => At::ChunkExtension { size },
             (At::Chunk { left }, _) => match left.saturating_sub(1 + skipped) {
@@ -182,7 +182,7 @@ impl Framing {
     }
 }
 
-/// How many of `available` bytes behind the first belong to the `left` ones.
+/// How many of the `available` bytes after the first are part of the remaining `left` bytes.
 fn skip(left: u64, available: usize) -> usize {
     usize::try_from(left.saturating_sub(1)).unwrap_or(usize::MAX).min(available)
 }
@@ -194,7 +194,7 @@ mod tests {
 
     use super::*;
 
-    /// What becomes of bytes that arrive in parts of this length, and whether a request is left open.
+    /// The output for input in chunks of this length, and whether a request is incomplete.
     fn followed(sent: &[u8], part: usize) -> (Vec<u8>, bool) {
         let (mut framing, mut bytes) = (Framing::default(), sent.to_vec());
         bytes.chunks_mut(part).for_each(|part| framing.follow(part));
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_that_follow_each_other_are_left_alone_and_end_where_they_end() {
+    fn valid_requests_in_sequence_pass_unchanged() {
         let all = [CHUNKED, SIZED, BARE, SIZED, CHUNKED, BARE].concat();
         assert!(!is_refused(&all));
         for part in 1..all.len() {

@@ -1,4 +1,4 @@
-//! The pages beside the operations: health checks, metrics and the reference.
+//! Endpoints besides the operations: health checks, metrics and the reference.
 
 use std::{sync::LazyLock, time::Duration};
 
@@ -28,7 +28,7 @@ const READINESS: &str = "/readyz";
 /// A database that takes longer than this to answer counts as unavailable.
 const PING_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Whether a path is one that supervisors of the server ask. Such requests are served beyond the connection limit.
+/// Whether a path is a health check. These requests are served beyond the connection limit.
 pub fn is_probe(path: &str) -> bool {
     path == LIVENESS || path == READINESS
 }
@@ -36,22 +36,22 @@ pub fn is_probe(path: &str) -> bool {
 pub fn routes(state: &AppState) -> Router {
     let (ready, metrics) = (state.clone(), state.clone());
     Router::new()
-        .route(LIVENESS, get(|| async { answer(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
+        .route(LIVENESS, get(|| async { respond(StatusCode::OK, JSON, json!({ "status": "alive" }).to_string()) }))
         .route(READINESS, get(move || readiness(ready.clone())))
-        .route("/metrics", get(async move || answer(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
-        .route("/openapi.json", get(|| async { answer(StatusCode::OK, JSON, OPENAPI.clone()) }))
+        .route("/metrics", get(async move || respond(StatusCode::OK, NUMBERS, telemetry::render(&metrics).await)))
+        .route("/openapi.json", get(|| async { respond(StatusCode::OK, JSON, OPENAPI.clone()) }))
         .route("/docs", get(|| async { page(&PAGE) }))
         .route("/docs/process", get(|| async { page(&PROCESS) }))
-        .route("/docs/sandbox.md", get(|| async { answer(StatusCode::OK, TEXT, docs::SANDBOX) }))
+        .route("/docs/sandbox.md", get(|| async { respond(StatusCode::OK, TEXT, docs::SANDBOX) }))
 }
 
-/// Made for the first reader and shared by all: anybody may ask for them, and many slow readers must not cost many copies.
+/// Built at the first request and shared: the pages are public, and many slow clients must not need many copies.
 static OPENAPI: LazyLock<Bytes> = LazyLock::new(|| openapi().to_string().into());
 static PAGE: LazyLock<Bytes> = LazyLock::new(|| docs::page().into());
 static PROCESS: LazyLock<Bytes> = LazyLock::new(|| docs::process::page().into());
 static POLICY: LazyLock<Option<HeaderValue>> = LazyLock::new(|| HeaderValue::from_str(&docs::policy()).ok());
 
-/// Whether requests may be sent here.
+/// Readiness: whether this node can serve requests.
 async fn readiness(state: AppState) -> Response<Body> {
     let ping = tokio::time::timeout(PING_TIMEOUT, state.store.ping()).await;
     let ping = ping.unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".to_owned())));
@@ -66,10 +66,10 @@ async fn readiness(state: AppState) -> Response<Body> {
         }
         (Ok(()), IndexStatus::Ready) => (StatusCode::OK, json!({ "status": "ready" })),
     };
-    answer(status, JSON, body.to_string())
+    respond(status, JSON, body.to_string())
 }
 
-/// The document, about the server that it was fetched from.
+/// The OpenAPI document, with the URL of this server.
 fn openapi() -> Value {
     let mut document = hire_api::openapi::document();
     if let Value::Object(members) = &mut document {
@@ -79,7 +79,7 @@ fn openapi() -> Value {
 }
 
 fn page(page: &Bytes) -> Response<Body> {
-    let mut response = answer(StatusCode::OK, HTML, page.clone());
+    let mut response = respond(StatusCode::OK, HTML, page.clone());
     if let Some(policy) = &*POLICY {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
     }
@@ -92,13 +92,13 @@ pub fn redirect(request: &Request) -> Option<Response<Body>> {
     if !reads || request.uri().path() != "/" || !docs::wants_page(request.headers()) {
         return None;
     }
-    let mut response = answer(StatusCode::FOUND, HTML, Body::empty());
+    let mut response = respond(StatusCode::FOUND, HTML, Body::empty());
     response.headers_mut().insert(LOCATION, HeaderValue::from_static("/docs"));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept"));
     Some(response)
 }
 
-fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
+fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

@@ -1,4 +1,4 @@
-//! Keeps the requests of the API for the sandbox, and sends kept ones again.
+//! Records API requests for the sandbox, and replays them.
 
 use std::{
     pin::Pin,
@@ -34,14 +34,14 @@ use crate::{
     store::Owner,
 };
 
-/// What was read of a body.
+/// The recorded bytes of a body.
 #[derive(Debug, Default)]
 struct Copied {
     bytes: Vec<u8>,
     is_cut: bool,
 }
 
-/// A body that copies what is read of it.
+/// A body that copies the bytes that are read.
 struct CopiedBody {
     body: Body,
     copy: Arc<Mutex<Copied>>,
@@ -76,7 +76,7 @@ impl HttpBody for CopiedBody {
     }
 }
 
-/// Every request of a sandbox passes here.
+/// Records a request of a sandbox.
 pub async fn inspect(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let Some(sandbox) = &state.sandbox else { return next.run(request).await };
     let path = request.uri().path();
@@ -132,7 +132,7 @@ async fn recorded(state: &AppState, sandbox: &Sandbox, request: Request, next: N
     response
 }
 
-/// The body of a JSON response, which is in memory anyway.
+/// The body of a JSON response, which is already in memory.
 async fn read(response: Response<Body>) -> (Response<Body>, Bytes) {
     let is_json = |headers: &HeaderMap| {
         headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"))
@@ -145,7 +145,7 @@ async fn read(response: Response<Body>) -> (Response<Body>, Bytes) {
     (Response::from_parts(parts, Body::from(bytes.clone())), bytes)
 }
 
-/// A kept request as a new one.
+/// Builds a new request from a recorded one.
 fn again(sandbox: &Sandbox, id: &str, extensions: Extensions) -> Result<Request, SandboxError> {
     let record = sandbox.requests.get(id)?;
     if !record.body_is_whole {

@@ -1,4 +1,4 @@
-//! Opening a long connection: the endpoint that SDKs ask for a URL, and the WebSocket behind that URL.
+//! Opens long connections: the endpoint from which SDKs get a URL, and the WebSocket at that URL.
 
 use std::{sync::Arc, time::Duration};
 
@@ -26,10 +26,10 @@ use crate::{
 
 const MAX_BODY: usize = 16 << 10;
 const BODY_TIMEOUT: Duration = Duration::from_secs(15);
-/// How long a URL opens a connection. The clocks of two nodes may differ by some of it.
+/// Lifetime of a URL. Includes some clock skew between nodes.
 const TICKET_LIFE: i64 = 300_000;
 
-/// Why a connection is refused, with the codes that the SDKs know.
+/// Errors of opening a connection, with the codes of the SDKs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refusal {
     Forbidden,
@@ -67,7 +67,7 @@ impl Refusal {
     }
 }
 
-/// `public_url` is where clients reach this server.
+/// `public_url` is the URL of this server for clients.
 pub fn routes(state: &AppState, public_url: &str) -> Router {
     let url = format!("ws{}/ws/v2", public_url.strip_prefix("http").unwrap_or_default());
     let (opening, connecting) = (state.clone(), state.clone());
@@ -108,7 +108,8 @@ async fn admit(state: &AppState, body: &Bytes) -> Result<String, Refusal> {
         return Err(Refusal::NoCredential);
     }
     let store = state.store.for_owner(Owner::Gateway);
-    let proven = store.read_global(move |tx: &mut GlobalTx<'_>| tokens::prove(tx, &app_id, &app_secret)).await;
+    let proven =
+        store.read_global(move |tx: &mut GlobalTx<'_>| tokens::verify_credentials(tx, &app_id, &app_secret)).await;
     let app = proven.map_err(|error: StoreError| {
         tracing::error!(%error, "cannot check the credentials of a long connection");
         Refusal::InternalError
@@ -124,7 +125,7 @@ async fn admit(state: &AppState, body: &Bytes) -> Result<String, Refusal> {
     if state.events.connections.has_room(&app.app_id) { Ok(app.app_id) } else { Err(Refusal::TooManyConnections) }
 }
 
-/// Opens a connection on every node of the database for a short time. Node's SDK cannot read the first parameter.
+/// A short-lived URL that every node of the database accepts. Node's SDK cannot read the first parameter.
 fn connection_url(state: &AppState, base: &str, app_id: &str) -> String {
     let expires = state.clock.now() + TICKET_LIFE;
     let signed = hex::encode(signature(state, app_id, expires));

@@ -1,4 +1,4 @@
-//! Routes operations: each is mounted with its handler at its documented path.
+//! The router: mounts each operation with its handler at its documented path.
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ use crate::{app_state::AppState, telemetry, tenancy::Caller};
 /// ```
 pub struct ApiRouter {
     state: AppState,
-    /// The URL at which clients reach the server, for links in errors.
+    /// The public URL of the server, for links in errors.
     url: Arc<str>,
     router: Router,
 }
@@ -75,7 +75,7 @@ struct Incoming {
     log_id: LogId,
 }
 
-/// What the requests of one operation share.
+/// The shared state of one operation.
 struct Mounted {
     schemas: Arc<RequestSchemas>,
     size_hint: Arc<SizeHint>,
@@ -84,12 +84,12 @@ struct Mounted {
 }
 
 impl ApiRouter {
-    /// `url` is where clients reach the server, without a slash at the end.
+    /// `url` is the public URL of the server, without a trailing slash.
     pub fn new(state: AppState, url: &str) -> Self {
         Self { state, url: url.into(), router: Router::new() }
     }
 
-    /// Mounts a handler that reads, in one snapshot.
+    /// Mounts a handler that reads in one snapshot.
     #[must_use]
     pub fn read<E>(self, operation: E, handler: Read<E>) -> Self
     where
@@ -98,7 +98,7 @@ impl ApiRouter {
         self.api(operation, move |call: Call<E>| call.read(handler))
     }
 
-    /// Mounts a handler that writes, in one transaction.
+    /// Mounts a handler that writes in one transaction.
     #[must_use]
     pub fn write<E>(self, operation: E, handler: Write<E>) -> Self
     where
@@ -107,7 +107,7 @@ impl ApiRouter {
         self.api(operation, move |call: Call<E>| call.write(handler))
     }
 
-    /// Mounts a handler that needs more than one transaction, or something beside the store.
+    /// Mounts a handler that needs more than one transaction, or more than the store.
     #[must_use]
     pub fn api<E, H, F>(self, operation: E, handler: H) -> Self
     where
@@ -162,7 +162,7 @@ impl ApiRouter {
         })
     }
 
-    /// Mounts what turns a request into a response, or into the response of a refusal.
+    /// Mounts a function from a request to a response or an error response.
     fn mount<E, S, F>(mut self, _operation: E, serve: S) -> Self
     where
         E: Endpoint,
@@ -185,14 +185,14 @@ impl ApiRouter {
         });
         let path = template(E::SPEC.path);
         if E::SPEC.access == Access::Public {
-            // The documents write the token operations with and without a slash at the end.
+            // The documents have the token operations with and without a trailing slash.
             self.router = self.router.route(&format!("{path}/"), route.clone());
         }
         self.router = self.router.route(&path, route);
         self
     }
 
-    /// The whole server as one service: the operations, the pages beside them, and a response for everything else.
+    /// The complete server: the operations, the other endpoints, and a fallback for unknown paths.
     pub fn into_router(self) -> Router {
         let state = self.state;
         let (unknown, wrong) = (state.clone(), state.clone());
@@ -210,7 +210,7 @@ impl ApiRouter {
                 std::future::ready(not_found(&wrong, &request, GatewayError::WrongMethod))
             });
         if state.sandbox.is_some() {
-            // A layer runs after routing. A request that is sent again has another route.
+            // A layer of the router would run after routing, but a replayed request may have another route.
             let inspected = middleware::from_fn_with_state(state.clone(), inspect);
             router = Router::new().fallback_service(router).layer(inspected);
         }
@@ -302,7 +302,7 @@ fn body_refused(error: BodyError, spec: &Spec, log_id: LogId) -> Response<Body> 
 }
 
 impl Incoming {
-    /// The request as a call of its operation, or the response of a refusal.
+    /// Converts the request to a call of its operation, or returns an error response.
     async fn call<E: Endpoint>(self) -> Result<Call<E>, Response<Body>> {
         let Self { state, operation, request, log_id } = self;
         let AuthorizedRequest { caller, mut parts, body } =
@@ -317,7 +317,7 @@ impl Incoming {
         Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
     }
 
-    /// The same for an upload, whose body is still to be read.
+    /// The same for an upload, whose body is read later.
     async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
         let Self { state, operation, request, log_id } = self;
         let (mut parts, body) = request.into_parts();
@@ -351,13 +351,13 @@ fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
     RawTarget { path: path.iter().map(|(name, value)| (name, value.to_owned())).collect(), query: parts.uri.query() }
 }
 
-/// The whole server as one service. `url` is where clients reach it, without a slash at the end.
+/// The complete server. `url` is its public URL, without a trailing slash.
 pub fn router(state: &AppState, url: &str) -> Router {
     crate::api::mount(ApiRouter::new(state.clone(), url)).into_router()
 }
 
-/// The response for an unknown path or method. The real gateway answers both with the bare text of a 404; a setting makes
-/// this server do the same.
+/// The response for an unknown path or method. The real gateway sends a plain-text 404 for both; a setting enables the
+/// same here.
 fn not_found(state: &AppState, request: &Request, error: GatewayError) -> Response<Body> {
     let log_id = request.extensions().get().copied().unwrap_or_default();
     if state.settings.plain_not_found {

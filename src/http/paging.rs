@@ -1,4 +1,4 @@
-//! Pages of lists: how many rows, after which position, and the token of the next page.
+//! Pages of lists: page size, position, and the token of the next page.
 
 use hire_api::{
     page::Page,
@@ -11,20 +11,20 @@ use crate::{
     store::record::Found,
 };
 
-/// Rows of a page where neither the request nor the document states a number.
+/// Page size if neither the request nor the document has one.
 const DEFAULT_PAGE_SIZE: i64 = 10;
-/// Rows of a page where the document states no maximum. A request for more gets a page of this size.
+/// Maximum page size if the document has none. Larger requests get a page of this size.
 const MAX_UNDOCUMENTED_PAGE_SIZE: i64 = 500;
 
-/// The rules for the `page_size` of one operation. The gateway has checked the range that it is to check.
+/// The rules for the `page_size` of one operation. The gateway checked the range if it is in the schema.
 #[derive(Debug)]
 pub struct PageSize {
     default: i64,
     /// Whether 0 is within the documented range. It then means the default.
     zero_is_allowed: bool,
-    /// Stated in prose: the operation refuses more.
+    /// A maximum in the prose of the document: the operation refuses larger sizes.
     operation_max: Option<i64>,
-    /// The server's own limit. A request that asks for more gets pages of this size.
+    /// The server's own limit. Larger requests get pages of this size.
     max: i64,
 }
 
@@ -33,7 +33,7 @@ pub struct PageSize {
 pub struct PageParameters {
     limit: i64,
     token: Option<String>,
-    /// The query that page tokens belong to.
+    /// The query that page tokens are valid for.
     fingerprint: Vec<u8>,
 }
 
@@ -59,7 +59,7 @@ impl PageSize {
         })
     }
 
-    /// Reads the parameters from the query or the body. The error says what is wrong with `page_size`.
+    /// Reads the parameters from the query or the body. The error is about `page_size`.
     pub fn read(&self, places: [&Value; 2], fingerprint: Vec<u8>) -> Result<PageParameters, String> {
         let member = |name: &str| places.iter().find_map(|place| place.get(name)).filter(|value| !value.is_null());
         let size = member(PAGE_SIZE).map(|value| number(value).ok_or("page_size must be an integer")).transpose()?;
@@ -88,7 +88,7 @@ fn number(value: &Value) -> Option<i64> {
 }
 
 impl PageParameters {
-    /// The page that the request asks for, in a list whose rows are ordered by `N` numbers.
+    /// The requested page of a list whose rows are ordered by `N` numbers.
     pub fn open<'a, const N: usize>(&'a self, key: &'a [u8; 32]) -> Result<PageRequest<'a, N>, BadPageToken> {
         let scope = TokenScope { key, fingerprint: &self.fingerprint };
         let after = self.token.as_deref().map(|token| scope.decode(token)).transpose()?;
@@ -96,10 +96,10 @@ impl PageParameters {
     }
 }
 
-/// A page that a request asks for. A row's position in the list is `N` numbers.
+/// A requested page. The position of a row in the list is `N` numbers.
 #[derive(Debug)]
 pub struct PageRequest<'a, const N: usize> {
-    /// Rows of the page, at most.
+    /// Maximum rows of the page.
     pub limit: i64,
     /// The position of the last row of the page before. `None` for the first page.
     pub after: Option<[i64; N]>,
@@ -107,7 +107,7 @@ pub struct PageRequest<'a, const N: usize> {
 }
 
 impl<const N: usize> PageRequest<'_, N> {
-    /// The position after which the page begins, where `first` is a position before all rows.
+    /// The position after which the page begins; `first` is a position before all rows.
     pub fn after_or(&self, first: [i64; N]) -> [i64; N] {
         self.after.unwrap_or(first)
     }
@@ -117,7 +117,8 @@ impl<const N: usize> PageRequest<'_, N> {
         self.scope.encode(&position)
     }
 
-    /// The response: the rows that the store found, whether there are more, the position of a row, and a row as an item.
+    /// Builds the response from the rows of the store, whether there are more, and functions for the position and the
+    /// item of a row.
     pub fn answer<R, T, E>(
         &self,
         Found { rows, more }: Found<R>,

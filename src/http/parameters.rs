@@ -1,4 +1,4 @@
-//! Parameters of lists that the gateway leaves to the operation: a malformed one is a bad parameter.
+//! List parameters that the operation validates: a malformed one is its error for a bad parameter.
 
 use hire_api::{
     Endpoint,
@@ -8,7 +8,7 @@ use hire_api::{
 use super::{Call, Failure};
 
 impl<E: Endpoint, B> Call<E, B> {
-    /// An id to filter by. An unknown id finds nothing.
+    /// An id to filter by. An unknown id matches nothing.
     pub fn filter_id<K>(&self, name: &str, id: Option<Id<K>>) -> Result<Option<Id<K>>, Failure<E>> {
         match id {
             Some(id) if id.is_malformed() => Err(Failure::parameter(format!("{name}: {NotAnId}"))),

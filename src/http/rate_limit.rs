@@ -1,8 +1,8 @@
-//! Rate limits: per operation, app and tenant, in the windows that the document states.
+//! Rate limits: per operation, app and tenant, in the documented windows.
 //!
-//! Windows are fixed and begin with the first call in them. A refused call is not counted anywhere, so a client that
-//! waits the seconds that the refusal names is let through. (A leaky bucket, as limiter crates offer it, can neither
-//! check two windows as one nor promise that.)
+//! Windows are fixed and begin with the first call in them. A refused call is not counted, so a client that waits for
+//! the returned seconds is always admitted. (A leaky bucket, as in limiter crates, can neither check two windows
+//! atomically nor guarantee that.)
 
 use std::{
     collections::HashMap,
@@ -13,7 +13,7 @@ use hire_api::Spec;
 
 use crate::store::TenantNo;
 
-/// Which limit refused a call.
+/// The limit that was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exceeded {
     pub limit: u32,
@@ -35,13 +35,13 @@ pub struct Limiter {
 }
 
 impl Limiter {
-    /// Forgets the calls in a deleted tenant.
-    pub fn forget(&self, deleted: TenantNo) {
+    /// Removes the counters of a deleted tenant.
+    pub fn remove_tenant(&self, deleted: TenantNo) {
         let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
         windows.retain(|(_, _, tenant), _| *tenant != deleted);
     }
 
-    /// Counts a call, or says which limit it would exceed.
+    /// Counts a call, or returns the limit that it would exceed.
     pub fn check(&self, spec: &'static Spec, app: &Arc<str>, tenant: TenantNo, now: i64) -> Result<(), Exceeded> {
         if spec.limits.is_empty() {
             return Ok(());

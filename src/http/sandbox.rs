@@ -1,5 +1,5 @@
-//! The routes under `/_sandbox/`, by which tests control the server. They answer with plain JSON, and with
-//! `{"error": "…"}` when they refuse.
+//! The routes under `/_sandbox/`, by which tests control the server. Responses are plain JSON; errors are `{"error":
+//! "…"}`.
 
 use axum::{
     Router,
@@ -24,7 +24,7 @@ use crate::{
 /// A seed may be large.
 const MAX_BODY: usize = 16 << 20;
 
-/// Nothing, unless the server is a sandbox.
+/// Empty unless the server is a sandbox.
 pub fn routes(state: &AppState) -> Router {
     if state.sandbox.is_none() {
         return Router::new();
@@ -34,39 +34,39 @@ pub fn routes(state: &AppState) -> Router {
 }
 
 /// A request of a test.
-struct Asked<'a> {
+struct SandboxRequest<'a> {
     state: &'a AppState,
     sandbox: &'a Sandbox,
-    /// Where the client reached the server.
+    /// The URL at which the client reached the server.
     base: String,
     query: &'a str,
     body: Bytes,
 }
 
-/// Every route and its function.
-async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<Value, SandboxError> {
-    let Asked { state, sandbox, query, .. } = asked;
+/// All routes and their functions.
+async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest<'_>) -> Result<Value, SandboxError> {
+    let SandboxRequest { state, sandbox, query, .. } = request_parts;
     match (method.as_str(), path) {
         ("GET", ["tenants"]) => Ok(json!({ "tenants": tenants::list(state).await? })),
-        ("POST", ["tenants"]) => shown(&tenants::create(state, sandbox, asked.decoded()?).await?),
+        ("POST", ["tenants"]) => to_json(&tenants::create(state, sandbox, request_parts.decode()?).await?),
         ("DELETE", ["tenants", key]) => tenants::delete(state, sandbox, key).await.map(|()| json!({})),
 
-        ("GET", ["tenants", key, "clock"]) => shown(&clock::state(state, key).await?),
-        ("POST", ["tenants", key, "clock", "freeze"]) => shown(&clock::freeze(state, sandbox, key).await?),
+        ("GET", ["tenants", key, "clock"]) => to_json(&clock::state(state, key).await?),
+        ("POST", ["tenants", key, "clock", "freeze"]) => to_json(&clock::freeze(state, sandbox, key).await?),
         ("POST", ["tenants", key, "clock", "advance"]) => {
-            shown(&clock::advance(state, sandbox, key, &asked.decoded()?).await?)
+            to_json(&clock::advance(state, sandbox, key, &request_parts.decode()?).await?)
         }
-        ("POST", ["tenants", key, "clock", "resume"]) => shown(&clock::resume(state, sandbox, key).await?),
+        ("POST", ["tenants", key, "clock", "resume"]) => to_json(&clock::resume(state, sandbox, key).await?),
 
         ("GET", ["tenants", key, "snapshots"]) => snapshots::list(state, sandbox, key).await,
-        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &asked.decoded()?).await,
+        ("POST", ["tenants", key, "snapshots"]) => snapshots::save(state, sandbox, key, &request_parts.decode()?).await,
         ("POST", ["tenants", key, "snapshots", name, "load"]) => snapshots::load(state, sandbox, key, name).await,
         ("POST", ["tenants", key, "reset"]) => snapshots::reset(state, sandbox, key).await,
 
         ("GET", ["faults"]) => Ok(json!({ "faults": sandbox.faults.list() })),
-        ("POST", ["faults"]) => shown(&sandbox.faults.add(state, asked.decoded()?).await?),
+        ("POST", ["faults"]) => to_json(&sandbox.faults.add(state, request_parts.decode()?).await?),
         ("DELETE", ["faults"]) => {
-            let tenant = asked.parameter("tenant")?;
+            let tenant = request_parts.parameter("tenant")?;
             sandbox.faults.clear(state, tenant.as_deref()).await.map(|()| json!({}))
         }
         ("DELETE", ["faults", id]) => sandbox.faults.remove(id).map(|()| json!({})),
@@ -74,7 +74,7 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
         ("GET", ["requests"]) => Ok(sandbox.requests.list(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", "count"]) => Ok(sandbox.requests.count(&requests::Filter::read(state, query).await?)),
         ("GET", ["requests", id]) => Ok(sandbox.requests.get(id)?.shown()),
-        ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&asked.base) })),
+        ("GET", ["requests", id, "curl"]) => Ok(json!({ "curl": sandbox.requests.get(id)?.curl(&request_parts.base) })),
         ("DELETE", ["requests"]) => {
             sandbox.requests.clear();
             Ok(json!({}))
@@ -82,12 +82,14 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
 
         ("GET", ["events"]) => events::list(state, &events::Filter::read(state, query).await?).await,
         ("GET", ["events", "types"]) => Ok(events::types()),
-        ("POST", ["events", "trigger"]) => events::trigger(state, asked.decoded()?).await,
+        ("POST", ["events", "trigger"]) => events::trigger(state, request_parts.decode()?).await,
 
         ("GET", ["apps", app_id, "events"]) => deliveries::settings(state, app_id).await,
-        ("POST", ["apps", app_id, "events"]) => deliveries::change_settings(state, app_id, asked.decoded()?).await,
+        ("POST", ["apps", app_id, "events"]) => {
+            deliveries::change_settings(state, app_id, request_parts.decode()?).await
+        }
         ("GET", ["deliveries"]) => deliveries::list(state, query).await,
-        ("POST", ["deliveries", "redeliver"]) => deliveries::redeliver_all(state, asked.decoded()?).await,
+        ("POST", ["deliveries", "redeliver"]) => deliveries::redeliver_all(state, request_parts.decode()?).await,
         ("GET", ["deliveries", id]) => deliveries::show(state, id).await,
         ("POST", ["deliveries", id, "redeliver"]) => deliveries::redeliver(state, id).await,
 
@@ -95,7 +97,7 @@ async fn dispatch(method: &Method, path: &[&str], asked: &Asked<'_>) -> Result<V
     }
 }
 
-impl Asked<'_> {
+impl SandboxRequest<'_> {
     /// The only parameter that the query may have.
     fn parameter(&self, name: &str) -> Result<Option<String>, SandboxError> {
         let mut found = None;
@@ -109,8 +111,8 @@ impl Asked<'_> {
         Ok(found)
     }
 
-    /// An empty body is an object without members.
-    fn decoded<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
+    /// An empty body means an empty object.
+    fn decode<T: DeserializeOwned>(&self) -> Result<T, SandboxError> {
         let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
         let mut reader = serde_json::Deserializer::from_slice(body);
         serde_path_to_error::deserialize(&mut reader)
@@ -118,7 +120,7 @@ impl Asked<'_> {
     }
 }
 
-fn shown(value: &impl Serialize) -> Result<Value, SandboxError> {
+fn to_json(value: &impl Serialize) -> Result<Value, SandboxError> {
     serde_json::to_value(value).map_err(|error| SandboxError::Conflict(error.to_string()))
 }
 
@@ -132,9 +134,10 @@ async fn answer(state: AppState, request: Request) -> Response<Body> {
     };
     let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
     let query = parts.uri.query().unwrap_or_default();
-    let asked = Asked { state: &state, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
+    let request_parts =
+        SandboxRequest { state: &state, sandbox, base: format!("http://{host}"), query, body: body.to_bytes() };
     let path: Vec<&str> = parts.uri.path().trim_start_matches("/_sandbox/").trim_end_matches('/').split('/').collect();
-    match dispatch(&parts.method, &path, &asked).await {
+    match dispatch(&parts.method, &path, &request_parts).await {
         Ok(value) => respond(StatusCode::OK, &value),
         Err(error) => refused(&error),
     }
@@ -157,8 +160,8 @@ pub fn respond_ok(body: &Value) -> Response<Body> {
     respond(StatusCode::OK, body)
 }
 
-/// Whether a request names this machine and comes from no page of a browser. Any page may send requests to the loopback,
-/// and a name that a page controls may resolve to it.
+/// Whether the host of a request is this machine and it was not sent by a web page. Any page can send requests to the
+/// loopback address, and a name that the page controls may resolve to it.
 pub fn is_local(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).map(|host| host.to_str().unwrap_or_default().parse::<Authority>());
     let is_loopback = match host {

@@ -1,4 +1,4 @@
-//! Connections: accepted, served, and at the end given time to finish.
+//! Accepts and serves connections, and shuts down gracefully.
 
 use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
@@ -20,39 +20,38 @@ use tower::ServiceExt;
 
 use super::{client_stream::ClientStream, fault::DropConnection, write_timeout::WriteTimeout};
 
-/// All headers of a request together. The sum over all connections must fit into memory.
+/// Maximum size of the headers of a request. The sum over all connections must fit into memory.
 const MAX_HEADER_BYTES: usize = 64 << 10;
-/// How long to wait when the system has no connection to give, usually because too many files are open.
+/// Pause after `accept` fails, usually because too many files are open.
 const ACCEPT_ERROR_PAUSE: Duration = Duration::from_millis(50);
-/// What the system buffers of a response for a client that reads slowly. The default grows to megabytes, which the kernel
-/// keeps for each connection.
+/// Size of the send buffer of the kernel, for clients that read slowly. The default grows to megabytes per connection.
 const SEND_BUFFER_BYTES: u32 = 128 << 10;
 const LISTEN_BACKLOG: u32 = 1024;
 /// How long a closing connection may discard what the client still sends.
 const MAX_LINGER: Duration = Duration::from_secs(5);
 
-/// Connections beyond the limit that are accepted to answer health checks, and to refuse everything else.
+/// Connections beyond the limit that are accepted for health checks only.
 pub const CONNECTIONS_OVER_LIMIT: usize = 128;
-/// Such a connection must send its request within this time.
+/// Time within which such a connection must send its request.
 const HEADER_TIMEOUT_OVER_LIMIT: Duration = Duration::from_secs(1);
 
-/// What connections may cost.
+/// Limits of connections.
 #[derive(Clone, Copy, Debug)]
 pub struct ConnectionLimits {
-    /// Requests on further connections are refused, except health checks.
+    /// Maximum connections; beyond it, only health checks are served.
     pub connections: usize,
-    /// How long headers may take to arrive, and an idle connection is kept.
+    /// Timeout for headers, and for idle connections.
     pub header_timeout: Duration,
-    /// How long a write to a client may make no progress.
+    /// Timeout of writes that make no progress.
     pub write_timeout: Duration,
 }
 
-/// How serving ended.
+/// How the server stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shutdown {
-    /// Every request that had begun was answered.
+    /// All running requests were answered.
     Finished,
-    /// Some requests were still running after the grace period. What they had stored is stored.
+    /// Some requests were still running after the grace period. Their committed changes stay.
     TimedOut,
 }
 
@@ -67,8 +66,8 @@ pub fn is_over_limit<B>(request: &Request<B>) -> bool {
 /// Binds an address and port.
 pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
-    // A restarted server gets its port although old connections still wait in the kernel. On Windows the option means
-    // that two servers may share a port.
+    // Lets a restarted server bind although old connections are in TIME_WAIT. On Windows the option would let two
+    // servers share a port.
     #[cfg(not(windows))]
     socket.set_reuseaddr(true)?;
     // Inherited by the connections.
@@ -85,7 +84,7 @@ pub async fn serve(
     grace: Duration,
     limits: ConnectionLimits,
 ) -> Shutdown {
-    // hyper-util's GracefulShutdown does not take connections that may become WebSockets.
+    // hyper-util's GracefulShutdown does not support connections with upgrades.
     let (draining, drain) = watch::channel(false);
     let permits = Permits::new(limits.connections);
     let router_over_limit = router.clone().layer(Extension(OverLimit));
@@ -111,10 +110,10 @@ pub async fn serve(
             }
         }
     }
-    // With the listener closed, new clients turn to another server at once instead of waiting here.
+    // After the listener is closed, new clients can connect to another server immediately.
     drop((listener, drain));
     draining.send_replace(true);
-    // Closed when every connection has dropped its end. A WebSocket has dropped it when it was opened.
+    // Closed when every connection has dropped its sender. A WebSocket drops it when it is opened.
     match tokio::time::timeout(grace, draining.closed()).await {
         Ok(()) => Shutdown::Finished,
         Err(_) => Shutdown::TimedOut,
@@ -139,8 +138,7 @@ impl Permits {
         }
     }
 
-    /// Acquires a permit before it accepts, so that no more connections than both kinds allow are open. Others wait in
-    /// the listen backlog.
+    /// Acquires a permit before it accepts, so that excess connections wait in the listen backlog.
     async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Permit)> {
         let over_limit = self.over_limit.clone().acquire_owned().await.map_err(io::Error::other)?;
         let (stream, _) = listener.accept().await?;
@@ -154,7 +152,7 @@ impl Permits {
 
 fn http(header_timeout: Duration, keep_alive: bool) -> http1::Builder {
     let mut http = http1::Builder::new();
-    // The Python SDK looks for `X-Tt-Logid` in just this case.
+    // The Python SDK reads `X-Tt-Logid` in exactly this case.
     http.title_case_headers(true)
         .timer(TokioTimer::new())
         .header_read_timeout(header_timeout)
@@ -173,7 +171,7 @@ fn connect(
     http: &http1::Builder,
     limits: ConnectionLimits,
 ) {
-    // A small response must not wait for more to send with it.
+    // Disables Nagle's algorithm, so that small responses are sent immediately.
     let _ = stream.set_nodelay(true);
     let stream = ClientStream::new(WriteTimeout::new(stream, limits.write_timeout), MAX_LINGER);
     let upgrade = stream.upgrade();
@@ -253,7 +251,7 @@ mod tests {
         Serving { address, stop, ended, begun, go_on }
     }
 
-    async fn ask(address: SocketAddr) -> TcpStream {
+    async fn send_request(address: SocketAddr) -> TcpStream {
         let mut stream = TcpStream::connect(address).await.unwrap();
         stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
         stream
@@ -262,10 +260,10 @@ mod tests {
     #[tokio::test]
     async fn a_running_request_is_answered_and_the_connection_closed() {
         let server = serving(LONG).await;
-        let mut stream = ask(server.address).await;
+        let mut stream = send_request(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
-        // The port is given back while the request still runs.
+        // The port is free while the request is still running.
         while TcpStream::connect(server.address).await.is_ok() {
             tokio::task::yield_now().await;
         }
@@ -277,9 +275,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_request_that_takes_too_long_does_not_hold_up_the_end() {
+    async fn a_long_request_does_not_delay_the_shutdown() {
         let server = serving(Duration::ZERO).await;
-        let _stream = ask(server.address).await;
+        let _stream = send_request(server.address).await;
         server.begun.notified().await;
         server.stop.send(()).unwrap();
         assert_eq!(server.ended.await.unwrap(), Shutdown::TimedOut);
@@ -288,13 +286,13 @@ mod tests {
     #[tokio::test]
     async fn requests_over_the_connection_limit_are_marked_and_their_connections_close() {
         let server = serving_within(LONG, ConnectionLimits { connections: 1, ..LIMITS }).await;
-        let first = ask(server.address).await;
+        let first = send_request(server.address).await;
         server.begun.notified().await;
-        let mut second = ask(server.address).await;
+        let mut second = send_request(server.address).await;
         let mut answer = String::new();
         second.read_to_string(&mut answer).await.unwrap();
         assert!(answer.contains("Connection: close") && answer.ends_with("over limit"), "{answer}");
-        // A permit is free again once its connection is.
+        // The permit is released when its connection closes.
         drop(first);
         server.go_on.notify_one();
         loop {
@@ -321,7 +319,7 @@ mod tests {
     #[tokio::test]
     async fn a_client_that_closes_its_side_after_a_request_gets_the_response() {
         let server = serving(LONG).await;
-        let mut stream = ask(server.address).await;
+        let mut stream = send_request(server.address).await;
         server.begun.notified().await;
         stream.shutdown().await.unwrap();
         server.go_on.notify_one();
@@ -331,7 +329,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn headers_that_never_end_and_connections_that_say_nothing_are_cut_off() {
+    async fn slow_headers_and_silent_connections_time_out() {
         let server =
             serving_within(LONG, ConnectionLimits { header_timeout: Duration::from_millis(20), ..LIMITS }).await;
         for begun in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {

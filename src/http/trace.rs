@@ -1,5 +1,4 @@
-//! The outermost layer: gives each request its log id, answers for panics, settles what was not read of the body, and
-//! counts.
+//! The outermost layer: assigns log ids, converts panics to errors, handles unread bodies, and records metrics.
 
 use std::{
     fmt,
@@ -50,7 +49,7 @@ fn encrypted(state: &AppState, count: u64) -> [u8; 10] {
     digits
 }
 
-/// Filled in once the caller of a request is known.
+/// Set after the caller of a request is known.
 #[derive(Clone, Debug, Default)]
 pub struct RequestOwner(Arc<OnceLock<Owner>>);
 
@@ -66,7 +65,7 @@ impl RequestOwner {
 
 impl fmt::Display for LogId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The platform stamps its ids in the time of its home, eight hours ahead of UTC.
+        // The platform uses UTC+8 in its log ids.
         let home = jiff::tz::Offset::constant(8);
         let at = jiff::Timestamp::from_millisecond(self.at).unwrap_or_default().to_zoned(home.to_time_zone());
         let (date, time) = (at.date(), at.time());
@@ -77,11 +76,11 @@ impl fmt::Display for LogId {
     }
 }
 
-/// Every response passes here.
+/// Runs for every response.
 pub async fn trace(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let log_id = LogId::next(&state);
     let started = std::time::Instant::now();
-    let (mut request, unread) = unread::lend(request);
+    let (mut request, unread) = unread::wrap(request);
     let owner = RequestOwner::default();
     request.extensions_mut().insert(log_id);
     request.extensions_mut().insert(owner.clone());
@@ -95,7 +94,7 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
             envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
         })
     };
-    // Answers repeat parts of what was sent. No browser shall take one for a page.
+    // Responses echo parts of requests; this prevents browsers from interpreting them as pages.
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
         response.headers_mut().insert("x-tt-logid", value.clone());
@@ -111,7 +110,7 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
         let micros = elapsed.as_micros() as u64;
         tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
     }
-    unread.settle(state.settings.body_timeout, &mut response).await;
+    unread.finish(state.settings.body_timeout, &mut response).await;
     response
 }
 
@@ -167,7 +166,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn log_ids_differ_and_do_not_count() {
+    async fn log_ids_differ_and_are_not_sequential() {
         let scratch = TestDatabase::new().unwrap();
         let open = |seed| {
             let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(seed));
@@ -183,7 +182,7 @@ mod tests {
         }
         let numbers: HashSet<u128> = ids.iter().map(|id| u128::from_str_radix(&id[14..], 16).unwrap()).collect();
         assert_eq!(numbers.len(), 1000);
-        // A counter that is only mixed has few different distances between neighbours.
+        // A counter that is only mixed has few distinct differences between neighbours.
         let numbers: Vec<u128> = ids.iter().map(|id| u128::from_str_radix(&id[14..], 16).unwrap()).collect();
         let distances: HashSet<u128> = numbers.windows(2).map(|pair| pair[1].wrapping_sub(pair[0])).collect();
         assert_eq!(distances.len(), 999);

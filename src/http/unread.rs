@@ -1,7 +1,7 @@
-//! Request bodies that a response did not wait for: read to their end when that is little, otherwise the response
-//! announces that the connection closes.
+//! Handles bodies that were not read completely before the response: a short rest is read, otherwise the response has
+//! `Connection: close`.
 //!
-//! Without either, the next request of the client would meet a connection that is about to close, and be lost.
+//! Otherwise the next request of the client could be lost on a connection that is about to close.
 
 use std::{
     pin::Pin,
@@ -24,19 +24,19 @@ use hyper::body::{Frame, SizeHint};
 const MAX_DRAINED_BYTES: usize = 16 << 10;
 const MAX_DRAIN_TIME: Duration = Duration::from_secs(1);
 
-/// What is left of a body after the response was made.
+/// The rest of a body after the handler returned.
 enum Rest {
     Nothing,
     Unread(Body),
-    /// Reading it failed, so where it ends is unknown.
+    /// Reading failed, so its end is unknown.
     Broken,
 }
 
-/// Gets the rest of a body back when the last reader drops it.
+/// Returns the rest of a body when its last reader is dropped.
 pub struct UnreadBody {
     /// `None`: the request has no body.
     rest: Option<Arc<Mutex<Rest>>>,
-    /// The client waits for the server's word before it sends the body.
+    /// The client waits for `100 Continue` before it sends the body.
     expects_continue: bool,
 }
 
@@ -79,8 +79,8 @@ impl Drop for LentBody {
     }
 }
 
-/// Lends the body of a request to its handler.
-pub fn lend(request: Request) -> (Request, UnreadBody) {
+/// Passes the body of a request to its handler.
+pub fn wrap(request: Request) -> (Request, UnreadBody) {
     if request.body().is_end_stream() {
         return (request, UnreadBody { rest: None, expects_continue: false });
     }
@@ -92,8 +92,8 @@ pub fn lend(request: Request) -> (Request, UnreadBody) {
 }
 
 impl UnreadBody {
-    /// To be called with the response, when the handler has ended.
-    pub async fn settle(self, body_timeout: Duration, response: &mut Response<Body>) {
+    /// Must be called with the response, after the handler returned.
+    pub async fn finish(self, body_timeout: Duration, response: &mut Response<Body>) {
         let Some(rest) = self.rest else { return };
         let rest = std::mem::replace(&mut *rest.lock().unwrap_or_else(PoisonError::into_inner), Rest::Nothing);
         let is_read = match rest {
@@ -107,7 +107,7 @@ impl UnreadBody {
     }
 }
 
-/// Reads a body to its end, if that is near.
+/// Reads a body to its end if the rest is short.
 async fn drain(body: Body, timeout: Duration) -> bool {
     if body.size_hint().lower() > MAX_DRAINED_BYTES as u64 {
         return false;

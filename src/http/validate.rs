@@ -1,4 +1,5 @@
-//! From the bytes of a request to the types of its operation: first all violations of the schema at once, then the types.
+//! Validates requests and converts them to the types of their operation. All violations of the schema are reported
+//! together.
 
 use std::borrow::Cow;
 
@@ -20,7 +21,7 @@ use crate::{
     store::TenantNo,
 };
 
-/// The parameter by which a client marks a request that it may repeat.
+/// The parameter that makes a request repeatable.
 const CLIENT_TOKEN: &str = "client_token";
 
 /// The compiled schemas of one operation's parameters.
@@ -30,7 +31,7 @@ pub struct RequestSchemas {
     query: ValueSchema,
     body: ValueSchema,
     page_size: Option<PageSize>,
-    /// Whether bodies have members that SDKs send in another form than the document.
+    /// Whether SDKs send members of the body in another form than documented.
     is_lenient: bool,
 }
 
@@ -48,7 +49,7 @@ pub struct Parameters<E: Endpoint, B = <E as Endpoint>::Body> {
     pub query: E::Query,
     pub body: B,
     pub id_types: IdTypes,
-    /// Of a list with pages.
+    /// Only for lists with pages.
     pub page: Option<PageParameters>,
     pub repetition: Option<Repetition>,
 }
@@ -75,7 +76,7 @@ impl RequestSchemas {
         let (path, query) = self.target(target);
         let mut violations = self.path.check(&path);
         violations.extend(self.query.check(&query));
-        // A GET has no documented body, whatever the client sends with it.
+        // A GET has no documented body; a body is ignored.
         let body = match json(if E::SPEC.method == Method::Get { b"" } else { body }) {
             Ok(mut body) => {
                 if self.is_lenient {
@@ -123,7 +124,7 @@ impl RequestSchemas {
         (self.path.read_pairs(target.path), query)
     }
 
-    /// The forms of ids that the request states, with the operation's defaults.
+    /// The id types of the request, with the operation's defaults.
     fn id_types(&self, query: &Value, body: &Value) -> Result<IdTypes, UnknownIdType> {
         let mut types = IdTypes::default();
         for (schema, value) in [(&self.query, query), (&self.body, body)] {
@@ -137,7 +138,7 @@ impl RequestSchemas {
         Ok(types)
     }
 
-    /// The members of a request that count, in one order.
+    /// The members of a request that page tokens depend on, in a fixed order.
     fn filters(&self, path: &Value, query: &Value, body: &Value) -> Value {
         Value::Array(vec![self.path.filters(path), self.query.filters(query), self.body.filters(body)])
     }
@@ -149,7 +150,7 @@ impl RequestSchemas {
         Some(Repetition { client_token: stated.to_owned(), request: request.into() })
     }
 
-    /// Everything that a page token depends on comes from the schemas, so that no handler can forget a filter.
+    /// Page tokens depend on all parameters of the schemas, so that no filter can be missed.
     fn page<E: Endpoint>(
         &self,
         page_size: &PageSize,
@@ -165,7 +166,7 @@ impl RequestSchemas {
     }
 }
 
-/// The failure for violations, if there are any. The token operations have an error of their own for a bad parameter.
+/// The failure for violations, if there are any. The token operations have their own error for a bad parameter.
 fn refuse<E: Endpoint>(violations: Vec<Violation>) -> Result<(), Failure<E>> {
     match E::SPEC.access {
         _ if violations.is_empty() => Ok(()),
@@ -174,7 +175,7 @@ fn refuse<E: Endpoint>(violations: Vec<Violation>) -> Result<(), Failure<E>> {
     }
 }
 
-/// A body that is left out means the same as `{}`.
+/// A missing body means `{}`.
 fn json(body: &[u8]) -> Result<Value, Violation> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(Value::Object(Map::new()));
@@ -189,7 +190,7 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
 /// Values that match the schema and not the type, such as an id that is not a number, are the operation's own error for a
 /// bad parameter. The error names the path of the member.
 fn typed<T: DeserializeOwned, E: Endpoint>(value: &Value) -> Result<T, Failure<E>> {
-    // Tracking the path costs allocations, so only a value that is refused is read that way.
+    // Tracking the path costs allocations, so the value is deserialized that way only after an error.
     if let Ok(typed) = T::deserialize(value) {
         return Ok(typed);
     }

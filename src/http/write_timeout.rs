@@ -16,7 +16,7 @@ use tokio::{
 pub struct WriteTimeout<S> {
     stream: S,
     timeout: Duration,
-    /// Set while a write waits.
+    /// Set while a write is pending.
     deadline: Option<Pin<Box<Sleep>>>,
 }
 
@@ -37,7 +37,7 @@ impl<S: AsyncWrite + Unpin> WriteTimeout<S> {
             return Poll::Ready(done);
         }
         let timeout = self.timeout;
-        // Started once and not with every attempt: attempts without success are no progress.
+        // Started once, not at every attempt: failed attempts are not progress.
         ready!(self.deadline.get_or_insert_with(|| Box::pin(sleep(timeout))).as_mut().poll(context));
         self.deadline = None;
         Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client does not read its response")))

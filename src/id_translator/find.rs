@@ -1,4 +1,4 @@
-//! From the ids that a caller sends to rows.
+//! Translates ids of a caller to rows.
 
 use hire_api::{
     gateway::GatewayError,
@@ -17,10 +17,10 @@ use crate::{
     tenancy::open_id::UserIdCipher,
 };
 
-/// An id that names no one, or someone who left.
+/// An id of no user, or of a deleted user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownId {
-    /// The error of the platform's gateway. It has none for people_admin ids.
+    /// The error of the platform's gateway; `None` for people_admin ids.
     pub gateway: Option<GatewayError>,
     pub id: String,
 }
@@ -31,8 +31,8 @@ impl UnknownId {
     }
 }
 
-/// Translations of the ids that a caller sent. They refuse nothing: whether a row exists and may be used is for the
-/// operation to decide, in its order of checks.
+/// Translations of the ids that a caller sent. They refuse nothing: the operation checks whether a row exists and may
+/// be used, in its order of checks.
 impl IdTranslator<'_> {
     pub fn user_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
         let number = match self.types.user {
@@ -90,7 +90,8 @@ impl IdTranslator<'_> {
         Ok(tx.find::<EmployeeType>(condition, &[&id])?.map(|kind| kind.id).into())
     }
 
-    /// The error for the id of a user that an operation refused. Only a mistaken call pays for the search among other apps.
+    /// The error for the id of a user that an operation refused. Only failing calls pay for the search among other
+    /// apps.
     pub fn unknown_user(&self, tx: &mut Tx<'_>, id: &str) -> Result<UnknownId, StoreError> {
         let error = match self.types.user {
             UserForm::OpenId => {
@@ -126,7 +127,7 @@ impl IdTranslator<'_> {
     }
 }
 
-/// Whether the id was made for this tenant under another app's key. Only a mistaken call pays for the search.
+/// Whether the id was made for this tenant under another app's key. Only failing calls pay for the search.
 fn belongs_to_another_app(tx: &mut Tx<'_>, tenant: TenantNo, open_id: &str) -> Result<bool, StoreError> {
     let keys: Vec<Vec<u8>> = keys_of_tenant(tx.global(), tenant)?;
     let decodes = |key: &Vec<u8>| {

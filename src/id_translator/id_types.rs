@@ -1,10 +1,10 @@
-//! The forms of ids that a request asks for.
+//! The id types of a request.
 
 use hire_api::id::{EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType};
 use hire_types::coded_enum;
 
 coded_enum! {
-    /// How a request names people. The parameter of each operation has some of these.
+    /// The id type of users. Each operation supports some of them.
     pub enum UserForm: str {
         OpenId = "open_id",
         UnionId = "union_id",
@@ -15,7 +15,7 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// How a request names departments.
+    /// The id type of departments.
     pub enum DepartmentForm: str {
         OpenDepartmentId = "open_department_id",
         DepartmentId = "department_id",
@@ -24,7 +24,7 @@ coded_enum! {
     }
 }
 
-/// The forms of ids in one request, with the defaults of its operation filled in.
+/// The id types of one request, with the defaults of its operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdTypes {
     pub user: UserForm,
@@ -56,7 +56,7 @@ pub struct UnknownIdType {
 }
 
 impl IdTypes {
-    /// Sets the form that a parameter of a request states.
+    /// Sets the id type from a parameter of a request.
     pub fn set(&mut self, parameter: &str, value: &str) -> Result<(), UnknownIdType> {
         let known = match parameter {
             "user_id_type" | "feishu_user_id_type" => assign(&mut self.user, UserForm::ALL, UserForm::code, value),
@@ -129,7 +129,7 @@ mod tests {
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 
-    /// Without exceptions: what is served is translated.
+    /// Without exceptions: every id type that is served must be translated.
     #[test]
     fn every_served_form_of_ids_is_known() {
         for operation in hire_api::all() {

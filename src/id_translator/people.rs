@@ -8,7 +8,7 @@ use hire_api::{
 use super::IdTranslator;
 use crate::store::{StoreError, Tx, directory::User};
 
-/// The people of one answer, each translated once.
+/// A cache of the users in one response.
 #[derive(Debug)]
 pub struct People<'a> {
     directory: IdTranslator<'a>,
@@ -20,7 +20,7 @@ impl<'a> People<'a> {
         Self { directory, known: HashMap::new() }
     }
 
-    /// The person's id as the caller may see it, and the name. Nothing when there is no such person.
+    /// The user's id for the caller, and the name. `None` if there is no such user.
     pub fn find(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<&IdName<UserRef>>, StoreError> {
         let known = match self.known.entry(user) {
             Entry::Occupied(known) => known.into_mut(),
@@ -32,7 +32,7 @@ impl<'a> People<'a> {
         Ok(known.as_ref())
     }
 
-    /// The person's id alone.
+    /// The user's id only.
     pub fn id(&mut self, tx: &mut Tx<'_>, user: i64) -> Result<Option<UserRef>, StoreError> {
         Ok(self.find(tx, user)?.and_then(|person| person.id.clone()))
     }

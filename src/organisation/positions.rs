@@ -2,12 +2,9 @@
 
 use hire_rules::{
     calendar::Date,
-    organisation::{Family, Grade, Job, Level, Link, Named, Organisation, OrganisationRefusal, check as fit},
+    organisation::{Family, Grade, Job, Level, Link, Lookup, Organisation, OrganisationRefusal, check as fit},
 };
-use hire_types::{
-    hiring::StageType,
-    id::{HrJobId, JobGradeId, PositionId},
-};
+use hire_types::id::{HrJobId, JobGradeId, PositionId};
 
 use super::core_hr::{self, CoreHrRefusal, Member};
 use crate::{
@@ -199,21 +196,21 @@ impl Parts {
             levels: stored::levels_of_job(tx, self.job.id)?,
         };
         let with_job = || Organisation {
-            job: Named::Found(job.clone()),
+            job: Lookup::Found(job.clone()),
             family_and_level: Link::NoJobs,
             ..Organisation::default()
         };
         for id in &self.families {
-            check(&Organisation { family: Named::Found(Family { id: *id, active: true }), ..with_job() })?;
+            check(&Organisation { family: Lookup::Found(Family { id: *id, active: true }), ..with_job() })?;
         }
         for id in &self.levels {
             let level = Level { id: *id, active: true, grades: stored::grades_of_level(tx, *id)? };
-            check(&Organisation { level: Named::Found(level.clone()), ..with_job() })?;
+            check(&Organisation { level: Lookup::Found(level.clone()), ..with_job() })?;
             for grade in &self.grades {
                 let grade = Grade { id: grade.number(), active: true };
                 let pair = Organisation {
-                    level: Named::Found(level.clone()),
-                    grade: Named::Found(grade),
+                    level: Lookup::Found(level.clone()),
+                    grade: Lookup::Found(grade),
                     ..Organisation::default()
                 };
                 check(&pair)?;
@@ -322,10 +319,10 @@ pub fn set_active(tx: &mut WriteTx<'_>, id: PositionId, active: bool, day: Date)
 
 /// A position is not disabled while an offer or another position needs it.
 fn check_unused(tx: &mut WriteTx<'_>, id: PositionId, from: i64) -> Result<(), ActivationRefusal> {
-    if positions::has_offer_in_stage(tx, id, StageType::Onboarded)? {
+    if positions::is_taken(tx, id)? {
         return Err(ActivationRefusal::HasEmployees);
     }
-    if positions::has_offer_in_stage(tx, id, StageType::ToBeOnboarded)? {
+    if positions::is_promised(tx, id)? {
         return Err(ActivationRefusal::HasPreHires);
     }
     for below in positions::subordinates(tx, id)? {

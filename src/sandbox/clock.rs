@@ -15,7 +15,7 @@ use crate::{
     app_state::AppState,
     clock::{Clock, TenantClock},
     events::worker::Worker,
-    hiring::offers::expiry::expire_all,
+    hiring::expiry::expire_all,
     store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, access::Tenant, due, sandbox::SandboxTenant},
 };
 
@@ -119,8 +119,12 @@ async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i6
 /// Does what is due at a time, and tells what that was.
 async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
-    for offer in state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await? {
+    let expired = state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await?;
+    for offer in expired.offers {
         done.push(json!({ "at": now, "what": "offer_expired", "offer_id": offer }));
+    }
+    for job in expired.jobs {
+        done.push(json!({ "at": now, "what": "job_expired", "job_id": job }));
     }
     let ended = state.store.read::<_, StoreError>(tenant, move |tx| {
         Ok((due::ended_protections(tx, before, now)?, due::ended_tokens(tx.global(), tenant, (before, now))?))

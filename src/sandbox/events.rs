@@ -189,7 +189,7 @@ pub fn types() -> Value {
 
 fn documented(name: &str) -> Result<&'static str, SandboxError> {
     catalogue::find(name).map(|event| event.name).ok_or_else(|| {
-        let near = catalogue::near(name);
+        let near = catalogue::similar(name);
         let hint = if near.is_empty() { String::new() } else { format!(", did you mean {}?", near.join(" or ")) };
         SandboxError::Invalid("type", format!("there is no event {name:?}{hint}"))
     })

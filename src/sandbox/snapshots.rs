@@ -142,7 +142,7 @@ async fn replace(state: &AppState, tenant: TenantNo, rows: TenantRows) -> Result
         Ok::<_, StoreError>(blobs)
     };
     let blobs = state.store.write_global(replace).await.map_err(store)?;
-    state.callers.forget();
+    state.callers.clear();
     tenants::delete_blobs(state, blobs).await?;
     Ok(json!({}))
 }

@@ -171,14 +171,14 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
         // Deleted below; if that fails, by the next sweep.
         let now = tx.now();
         files::queue(tx, &blobs, now)?;
-        epoch::raise(tx)?;
+        epoch::bump(tx)?;
         tx.release_pages()?;
         Ok((tenant.number, blobs))
     };
     let (tenant, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
-    state.callers.forget();
+    state.callers.clear();
     state.clock.set_tenant(tenant, TenantClock::default());
-    state.limiter.forget(tenant);
+    state.limiter.remove_tenant(tenant);
     sandbox.forget(tenant);
     snapshots::forget(sandbox, key).await?;
     delete_blobs(state, blobs).await

@@ -4,7 +4,7 @@ use crate::{
     documents::Resume,
     store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list},
 };
-use hire_rules::keyword::{Document, Kind};
+use hire_rules::keyword::{Document, FieldKind};
 use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
 
 const COLUMNS: &str = "tenant, id, name, mobile, mobile_code, email, updated_at, applied_at, created_at, resume";
@@ -79,7 +79,8 @@ impl Feed for StoreFeed {
 
     fn count(&self) -> Result<u64, FeedError> {
         self.read(|shared| {
-            let count = shared.one("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
+            let count =
+                shared.query_opt("SELECT COUNT(*) FROM talents WHERE deleted = 0", &[], |row| row.get::<i64>(0))?;
             Ok(count.unwrap_or(0).unsigned_abs())
         })
     }
@@ -91,7 +92,7 @@ impl Feed for StoreFeed {
                 "SELECT {COLUMNS} FROM talents WHERE (tenant, id) > ($1, $2) AND deleted = 0 \
                  ORDER BY tenant, id LIMIT $3"
             );
-            shared.all(&sql, &[&tenant, &id, &limit], search_document)
+            shared.query_all(&sql, &[&tenant, &id, &limit], search_document)
         })
     }
 }
@@ -109,14 +110,14 @@ impl Rows for Tx<'_> {
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
-        self.all_of(&sql, talents, &[], search_document)
+        self.query_in(&sql, talents, &[], search_document)
     }
 
     fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, StoreError> {
         let (after, limit) = (after.unwrap_or(i64::MIN), limit as i64);
         let sql =
             format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id > $2 AND deleted = 0 ORDER BY id LIMIT $3");
-        self.all(&sql, &[&after, &limit], search_document)
+        self.query_all(&sql, &[&after, &limit], search_document)
     }
 }
 
@@ -132,7 +133,7 @@ fn changed_between(
     limit: usize,
 ) -> Result<Vec<(i64, TalentKey)>, StoreError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    shared.all(
+    shared.query_all(
         "SELECT position, tenant, id FROM changes WHERE entity = $1 AND position > $2 AND position <= $3 \
          ORDER BY position LIMIT $4",
         &[&Entity::Talent, &after, &up_to, &limit],
@@ -147,12 +148,12 @@ fn change_batch(found: Vec<(i64, TalentKey)>, watermark: i64) -> ChangeBatch {
 fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
     let (tenant, id): (i64, i64) = (row.get(0)?, row.get(1)?);
     let mut document = Document::default();
-    document.push(Kind::Name, row.text(2)?);
+    document.push(FieldKind::Name, row.text(2)?);
     if let Some(mobile) = row.get::<Option<String>>(3)? {
         let code: Option<String> = row.get(4)?;
         document.push_mobile(code.as_deref(), &mobile);
     }
-    document.push(Kind::Email, row.get::<Option<String>>(5)?.unwrap_or_default());
+    document.push(FieldKind::Email, row.get::<Option<String>>(5)?.unwrap_or_default());
     match from_json(row.text(9)?) {
         Ok(resume) => push_resume(&mut document, resume),
         // The talent is still found by the rest.
@@ -171,30 +172,30 @@ fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {
 fn push_resume(document: &mut Document, resume: Resume) {
     let mut push = |kind, text: Option<String>| document.push(kind, text.unwrap_or_default());
     for career in resume.careers.into_iter().map(|entry| entry.content) {
-        push(Kind::Organization, career.company);
-        push(Kind::Title, career.title);
-        push(Kind::Other, career.desc);
+        push(FieldKind::Organization, career.company);
+        push(FieldKind::Title, career.title);
+        push(FieldKind::Other, career.desc);
     }
     for education in resume.educations.into_iter().map(|entry| entry.content) {
-        push(Kind::Organization, education.school);
-        push(Kind::Other, education.field_of_study);
+        push(FieldKind::Organization, education.school);
+        push(FieldKind::Other, education.field_of_study);
     }
     for project in resume.projects.into_iter().map(|entry| entry.content) {
-        push(Kind::Other, project.name);
-        push(Kind::Other, project.role);
-        push(Kind::Other, project.desc);
+        push(FieldKind::Other, project.name);
+        push(FieldKind::Other, project.role);
+        push(FieldKind::Other, project.desc);
     }
     for works in resume.works.into_iter().map(|entry| entry.content) {
-        push(Kind::Other, works.name);
-        push(Kind::Other, works.desc);
+        push(FieldKind::Other, works.name);
+        push(FieldKind::Other, works.desc);
     }
     for award in resume.awards.into_iter().map(|entry| entry.content) {
-        push(Kind::Other, award.title);
-        push(Kind::Other, award.desc);
+        push(FieldKind::Other, award.title);
+        push(FieldKind::Other, award.desc);
     }
-    push(Kind::Other, resume.self_evaluation.and_then(|entry| entry.content.content));
+    push(FieldKind::Other, resume.self_evaluation.and_then(|entry| entry.content.content));
     for skill in resume.skills {
-        push(Kind::Other, Some(skill));
+        push(FieldKind::Other, Some(skill));
     }
 }
 

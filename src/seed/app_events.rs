@@ -1,4 +1,5 @@
-//! How apps receive events, as a seed states it. Request URLs are not asked for a challenge: the receivers may not run yet.
+//! The event settings of apps in a seed. Request URLs are not verified by a challenge, because the receivers may not
+//! run yet.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +26,7 @@ pub struct AppEventsSource {
 
 #[derive(Clone, Debug)]
 enum Subscriptions {
-    /// They stay as they are stored.
+    /// The stored settings are kept.
     Unstated,
     Exactly(BTreeSet<String>),
     All,
@@ -52,7 +53,7 @@ pub fn read(from: &mut TableReader<'_>) -> AppEventsSource {
     AppEventsSource { at: from.at, change, subscriptions }
 }
 
-/// Whether anything changed. What the seed does not state stays.
+/// Applies the settings of the seed, keeps the others; returns whether anything changed.
 pub fn write(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,

@@ -1,4 +1,4 @@
-//! A seed into the store, in one transaction.
+//! Applies a seed to the store, in one transaction.
 
 pub mod accounts;
 mod lookup;
@@ -24,7 +24,7 @@ use crate::{
     tenancy::{epoch, switches::Switches},
 };
 
-/// One application of a seed.
+/// One run of a seed.
 pub struct SeedRun<'a> {
     pub source: &'a Source,
     pub secrets: Secrets,
@@ -55,7 +55,7 @@ impl SeedRun<'_> {
         }
         errors.into_result(&self.source.files)?;
         if report.summary.created + report.summary.updated > 0 {
-            epoch::raise(tx)?;
+            epoch::bump(tx)?;
         }
         Ok(report)
     }
@@ -77,7 +77,7 @@ pub fn rows(source: &Source, tx: &mut WriteTx<'_>) -> Result<TenantRows, SeedErr
     }
     errors.into_result(&source.files)?;
     employee_types::add_built_in(tx)?;
-    Ok(TenantRows::written(tx)?)
+    Ok(TenantRows::from_changes(tx)?)
 }
 
 /// Stores the entities of the first tenant of a source in another one.
@@ -133,7 +133,7 @@ fn entities(
     Ok(())
 }
 
-/// Compiles until all references to stored entities are resolved: every pass may lead to further ones.
+/// Compiles repeatedly until all references to stored entities are resolved: every pass may find further ones.
 fn compile_with_store(
     tx: &mut WriteTx<'_>,
     nodes: &[EntityNode<'_>],
@@ -165,7 +165,7 @@ fn compile_with_store(
     }
 }
 
-/// The id that an entity states, has from an earlier seed, or gets now.
+/// The id of an entity: explicit, from an earlier seed, or new.
 fn id_of(
     tx: &mut WriteTx<'_>,
     node: &EntityNode<'_>,
@@ -190,7 +190,7 @@ fn id_of(
     })
 }
 
-/// Every tenant has the built-in employee types. A file that states one of them changes it.
+/// Every tenant has the built-in employee types. A file with one of them changes it.
 fn built_in_type(tx: &mut WriteTx<'_>, node: &EntityNode<'_>) -> Result<Option<i64>, StoreError> {
     if node.entity_type.list != EMPLOYEE_TYPES {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! From what is written to records: first which entities there are, then what each of them becomes.
+//! Compiles a source to records: first collects the entities, then converts each of them.
 
 pub mod context;
 mod digest;
@@ -28,7 +28,7 @@ use super::{
 pub struct EntityNode<'a> {
     pub entity_type: &'static EntityType,
     pub node: &'a Node,
-    /// Its key in its list. The key of a nested entity begins with the key of its parent.
+    /// Its key in its list. The key of a nested entity starts with the key of its parent.
     pub key: String,
     /// `talents[3] "zhang-san"`
     label: String,
@@ -50,21 +50,21 @@ impl EntityNode<'_> {
         digest::digest(self.node, ordinal, self.entity_type.nested.map(|nested| nested.list))
     }
 
-    /// What the file states for the members that other entities may refer to this one by.
+    /// The explicit values of members by which other entities may refer to this one.
     pub fn aliases(&self) -> impl Iterator<Item = (&'static str, String)> {
         let table = self.node.table();
         let stated = move |alias: &&'static str| Some((*alias, table?.get(alias)?.name()?));
         self.entity_type.aliases.iter().filter_map(stated)
     }
 
-    /// Whether the file does not retire it.
+    /// Whether the file does not have `active = false`.
     pub fn is_active(&self) -> bool {
         let active = self.node.table().and_then(|table| table.get("active")).map(|node| &node.value);
         !matches!(active, Some(Value::Bool(false)))
     }
 }
 
-/// The entities of a tenant, parents before what is nested in them.
+/// The entities of a tenant, parents before their nested entities.
 pub fn collect_entities<'a>(tenant: &'a TenantSource, errors: &mut Errors) -> Vec<EntityNode<'a>> {
     let mut collector = Collector { entities: Vec::new(), errors };
     for entity_type in ENTITY_TYPES {
@@ -82,7 +82,7 @@ struct Collector<'a, 'm> {
 }
 
 impl<'a> Collector<'a, '_> {
-    /// Adds an entity and those nested in it; returns its position.
+    /// Adds an entity and its nested entities; returns its position.
     fn add(
         &mut self,
         entity_type: &'static EntityType,
@@ -130,7 +130,7 @@ impl<'a> Collector<'a, '_> {
     }
 }
 
-/// The list of nested entities. What is a name there refers to an entity elsewhere.
+/// The list of nested entities. A string in it refers to an entity elsewhere.
 fn nested<'a>(entity_type: &EntityType, node: &'a Node) -> Option<(&'static EntityType, &'a [Node])> {
     let inner = entity_type.nested?;
     match &node.table()?.get(inner.list)?.value {
@@ -139,7 +139,7 @@ fn nested<'a>(entity_type: &EntityType, node: &'a Node) -> Option<(&'static Enti
     }
 }
 
-/// Its key, or what replaces one.
+/// Its key, or its substitute.
 fn key_of(entity_type: &EntityType, node: &Node) -> Option<String> {
     let table = node.table()?;
     let member = |name: &str| table.get(name).and_then(Node::name);
@@ -186,7 +186,7 @@ pub fn key_index(entities: &[EntityNode<'_>], ids: &[i64], errors: &mut Errors) 
     index
 }
 
-/// What the entities become, in their order; `None` for an entity that is not even a table.
+/// The compiled entities in order; `None` for one that is not a table.
 pub fn compile<'a>(
     pass: &'a ReadPass<'a>,
     entities: &[EntityNode<'a>],

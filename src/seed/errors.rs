@@ -19,7 +19,7 @@ impl fmt::Display for SeedError {
     }
 }
 
-/// Why a seed was not applied; nothing of it is stored then.
+/// The errors of a seed. With errors, nothing is stored.
 #[derive(Debug, thiserror::Error)]
 pub enum SeedErrors {
     #[error("{}", lines(.0))]
@@ -38,7 +38,7 @@ fn lines(errors: &[SeedError]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Invalid as they are found, by place; the names of the files are only needed to tell them.
+/// Errors in the order in which they are found, with positions; the names of the files are added for messages.
 #[derive(Clone, Debug, Default)]
 pub struct Errors(Vec<(SourcePosition, String)>);
 
@@ -59,7 +59,7 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// Fails if there are errors, in the order of the files and lines.
+    /// Fails if there are errors, sorted by file and line.
     pub fn into_result(mut self, files: &[String]) -> Result<(), SeedErrors> {
         if self.0.is_empty() {
             return Ok(());

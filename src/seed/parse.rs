@@ -1,4 +1,4 @@
-//! Seed files as trees that remember lines, and the files of a seed as one source.
+//! Parses seed files to trees with line numbers, and combines the files of a seed to one source.
 
 pub mod json;
 pub mod source;

@@ -40,7 +40,7 @@ impl Fixture {
     /// The rows of a query, each as its columns joined by `|`.
     fn rows(&self, sql: &'static str, columns: usize) -> Vec<String> {
         let read = self.store.read_blocking(TenantNo(1), move |tx| -> Result<_, StoreError> {
-            tx.all(sql, &[], |row| {
+            tx.query_all(sql, &[], |row| {
                 let column = |at| match row.get::<Option<i64>>(at) {
                     Ok(number) => number.map_or("-".to_owned(), |number| number.to_string()),
                     Err(_) => row.get::<Option<String>>(at).unwrap().unwrap_or_default(),
@@ -59,8 +59,8 @@ fn errors(result: Result<impl std::fmt::Debug, SeedErrors>) -> Vec<String> {
     }
 }
 
-/// The errors of a text by itself.
-fn checked(text: &str, format: Format, name: &str) -> Vec<String> {
+/// The errors of a text, without a store.
+fn check_errors(text: &str, format: Format, name: &str) -> Vec<String> {
     errors(Seed::parse(text, format, name).and_then(|seed| seed.check()))
 }
 
@@ -72,7 +72,7 @@ const APPLICATIONS: &str = "SELECT id FROM applications WHERE tenant = $1 ORDER 
 const REQUIREMENTS: &str = "SELECT id FROM job_requirements WHERE tenant = $1 ORDER BY id";
 const CHANGES: &str = "SELECT id, position FROM changes WHERE tenant = $1 ORDER BY id";
 
-/// Applies a seed to a fresh store, then again, and sees that nothing moved.
+/// Applies a seed twice to a new store; the second run must change nothing.
 fn applies_once(seed: &Seed) -> SeedSummary {
     let fixture = Fixture::new();
     let first = fixture.apply(seed).unwrap_or_else(|errors| panic!("{errors}"));
@@ -204,10 +204,10 @@ fn a_recruitment_type_that_does_not_exist_is_refused() {
 fn errors_in_json_have_lines() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
-    let found = checked(text, Format::Json, "company.json");
+    let found = check_errors(text, Format::Json, "company.json");
     assert_eq!(found.len(), 2, "an unknown list hides no other error: {found:?}");
     assert!(found[1].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
-    let found = checked(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
+    let found = check_errors(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
     assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
 }
 
@@ -295,13 +295,13 @@ modules = [
   ] },
 ]
 "#;
-    let found = checked(text, Format::Toml, "company.toml");
+    let found = check_errors(text, Format::Toml, "company.toml");
     assert!(
         found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
         "{found:?}"
     );
     let loop_ = text.replace("[month]", "[total]");
-    let found = checked(&loop_, Format::Toml, "company.toml");
+    let found = check_errors(&loop_, Format::Toml, "company.toml");
     assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
 }
 
@@ -335,7 +335,7 @@ fn the_documentation_names_every_member_of_every_entity() {
     for entity_type in compile::entity_types::ENTITY_TYPES {
         let list = entity_type.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
-        let found = checked(&text, Format::Json, "company.json");
+        let found = check_errors(&text, Format::Json, "company.json");
         let members =
             found.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
         for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
@@ -373,7 +373,7 @@ fn the_default_set_is_for_new_tenants_that_ask_for_it_and_a_file_may_change_it()
     let referrals = "SELECT name_zh, active FROM resume_sources WHERE tenant = $1 AND type = 10000";
     assert_eq!(fixture.rows(referrals, 2), ["员工推荐|0"]);
     assert_eq!(fixture.rows("SELECT COUNT(*) FROM job_processes WHERE tenant = $1", 1), ["3"]);
-    // The tenant is not new any more, so the set is not applied again.
+    // The tenant is not new any more, so the default data is not applied again.
     let again = fixture.toml(text).unwrap();
     assert_eq!((again.created, again.updated), (0, 0));
     let of_both = "SELECT COUNT(*) FROM job_processes WHERE tenant > 0 AND $1 > 0";

@@ -1,4 +1,4 @@
-//! Who may call, and what an administrator switched.
+//! Apps, tenants, tokens, and the switches of administrators.
 
 use hire_types::coded_enum;
 
@@ -9,7 +9,7 @@ use super::{
 use crate::clock::Clock;
 
 record! {
-    /// What the program keeps for itself: signing key of page tokens, version of the accounts, mark of a copy.
+    /// Values of the program itself: the signing key of page tokens, the version of the accounts, the mark of a copy.
     pub struct Meta in meta, key(name: String), global() {
         value: String,
     }
@@ -75,7 +75,7 @@ record! {
 record! {
     /// A tenant that uses an app.
     pub struct Install in installs, key(app_id: String, tenant: i64), global() {
-        /// Whether the app sees the whole directory. Otherwise it sees what its [`ContactScope`] rows list.
+        /// Whether the app sees the whole directory. Otherwise it sees the entries of its [`ContactScope`] rows.
         all_contacts: bool,
     }
 }
@@ -90,8 +90,8 @@ record! {
 }
 
 record! {
-    /// What a request with a `client_token` created.
-    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String) {
+    /// The result of a request with a `client_token`.
+    pub struct ClientToken in client_tokens, key(app_id: String, operation: String, token: String), unlogged() {
         /// The digest of the request.
         request: Vec<u8>,
         created: i64,
@@ -99,7 +99,7 @@ record! {
     }
 }
 
-/// What an app sees of a tenant's directory, unless that is everything.
+/// The contact scope of an app that does not see the whole directory.
 pub fn contact_scope_of(tx: &mut Tx<'_>, app_id: &str) -> Result<Vec<ContactScope>, StoreError> {
     tx.select("WHERE tenant = $1 AND app_id = $2 ORDER BY kind, id", &[&app_id])
 }
@@ -117,8 +117,8 @@ record! {
 
 const LAST_DELETED: &str = "last_deleted_tenant";
 
-/// The id of the next tenant. That of a deleted one is not used again: readers cache rows by it, and the search index has
-/// talents by it.
+/// The id of the next tenant. Ids of deleted tenants are not used again, because readers cache rows by tenant id and
+/// the search index stores it.
 pub fn next_tenant(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let last: Option<i64> = tx.scalar("SELECT COALESCE(MAX(id), 0) FROM tenants", &[])?;
     let deleted = tx.get::<Meta>(&LAST_DELETED.to_owned())?.and_then(|meta| meta.value.parse().ok());
@@ -154,7 +154,8 @@ pub fn tenant_name(tx: &mut Tx<'_>) -> Result<Option<String>, StoreError> {
     tx.scalar("SELECT name FROM tenants WHERE id = $1", &[])
 }
 
-/// The tenant whose time an app has, if it is another one than the server's: an app in one tenant has that tenant's time.
+/// The tenant whose clock an app uses, if it is installed in exactly one tenant and that tenant's clock differs from
+/// the server's.
 pub fn clock_of(tx: &mut GlobalTx<'_>, clock: &Clock, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     if !clock.is_moved() {
         return Ok(None);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 
 /// Who makes a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,9 +11,9 @@ pub enum Actor {
     App { app_id: String },
     /// A person of the tenant.
     User(i64),
-    /// A seed file or generated data. It announces nothing: what it states has happened before.
+    /// A seed file or generated data. It causes no events, because its facts are from the past.
     Seed,
-    /// The server itself, such as when an offer expires.
+    /// The server itself, for example when an offer expires.
     System,
 }
 
@@ -34,7 +34,7 @@ impl Param for Actor {
     }
 }
 
-impl Column for Actor {
+impl FromColumn for Actor {
     fn from_value(value: Value<'_>) -> Option<Self> {
         let Value::Text(text) = value else { return None };
         Some(match text.split_once(':') {

@@ -8,7 +8,7 @@ use hire_types::{
 
 use super::{
     Entity, Json, StoreError, Tx, WriteTx,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     record::{Found, record, view},
 };
 use crate::{documents::ApplicationDocument, events::facts};
@@ -25,7 +25,7 @@ record! {
         resume: Option<AttachmentId>,
         creator: Option<i64>,
         owner: Option<i64>,
-        /// Who terminated it, and why. Empty while it is active, like the reasons in the document.
+        /// The user who terminated it, and the reason. Empty while it is active, like the reasons in the document.
         terminator: Option<i64>,
         termination_type: Option<TerminationType>,
         document: Json<ApplicationDocument>,
@@ -35,7 +35,7 @@ record! {
 }
 
 impl Application {
-    /// An active application that states nothing beyond what every application has.
+    /// An active application with only the required values.
     pub fn active(id: ApplicationId, talent: TalentId, job: JobId, stage: StageId, at: i64) -> Self {
         Self {
             id,
@@ -58,7 +58,7 @@ impl Application {
 }
 
 record! {
-    /// When an application last entered and last left a stage. The stage in which it stands has no end.
+    /// When an application last entered and last left a stage. The current stage has no end.
     pub struct ApplicationStage in application_stages, key(application: ApplicationId, stage: StageId),
         part_of(Entity::Application, application) {
         entered_at: i64,
@@ -67,7 +67,7 @@ record! {
 }
 
 record! {
-    /// The contact user that a talent is, known from an application for another job or for taking over an intern.
+    /// The contact user of a talent, known from an internal application or an intern conversion.
     pub struct TalentUser in talent_users, key(talent: TalentId) {
         user: i64,
     }
@@ -82,7 +82,7 @@ record! {
 }
 
 view! {
-    /// The place of an application in a list.
+    /// The sort key of an application in a list.
     pub struct ListedApplication of Application in applications,
         join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
               LEFT JOIN talent_locks ON talent_locks.tenant = applications.tenant \
@@ -93,7 +93,7 @@ view! {
 }
 
 view! {
-    /// An application and where it stands.
+    /// An application and its current stage.
     pub struct ApplicationState of Application in applications,
         join "LEFT JOIN jobs ON jobs.tenant = applications.tenant AND jobs.id = applications.job \
               LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process \
@@ -104,7 +104,7 @@ view! {
         talent: TalentId,
         job: JobId,
         active_status: ActiveStatus,
-        /// Nothing when the stage cannot be found in the process of the job.
+        /// `None` if the process of the job does not have the stage.
         stage_type: Option<StageType> = "stages.type",
         process_type: Option<ProcessType> = "job_processes.type",
         offer_form: Option<OfferFormId> = "jobs.offer_form",
@@ -124,7 +124,7 @@ pub fn stages(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Vec<ApplicationStage
     tx.select("WHERE tenant = $1 AND application = $2 ORDER BY entered_at, stage", &[&id])
 }
 
-/// Notes that an application left a stage and entered another, or entered its first one. Only the last time counts.
+/// Records that an application entered a stage, and left the previous one if there is one. Only the last time is kept.
 pub fn note_stage(
     tx: &mut WriteTx<'_>,
     application: ApplicationId,
@@ -157,13 +157,13 @@ pub fn active_of_talent(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<Applica
     )
 }
 
-/// How often a talent has applied.
+/// The number of applications of a talent.
 pub fn count_of_talent(tx: &mut Tx<'_>, talent: TalentId) -> Result<i64, StoreError> {
     let count = tx.scalar("SELECT COUNT(*) FROM applications WHERE tenant = $1 AND talent = $2", &[&talent])?;
     Ok(count.unwrap_or_default())
 }
 
-/// The talent that a contact user is.
+/// The talent of a contact user.
 pub fn talent_of_user(tx: &mut Tx<'_>, user: i64) -> Result<Option<TalentUser>, StoreError> {
     tx.find("WHERE tenant = $1 AND \"user\" = $2", &[&user])
 }
@@ -172,7 +172,7 @@ pub fn exists(tx: &mut Tx<'_>, id: ApplicationId) -> Result<bool, StoreError> {
     tx.exists::<Application>("WHERE tenant = $1 AND id = $2", &[&id])
 }
 
-/// Which applications a list has. All that is stated must hold, and any of the locks.
+/// Filter of a list of applications. Every given filter must match, and at least one of the locks.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub job_process: Option<JobProcessId>,
@@ -186,13 +186,14 @@ pub struct Filter {
     pub updated_to: Option<i64>,
 }
 
-/// The first applications, the latest update first, below a position in that order.
+/// A page of applications, latest update first, after a sort key.
 pub fn list(
     tx: &mut Tx<'_>,
     filter: &Filter,
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<ListedApplication>, StoreError> {
+    let [time, id] = conditions::within(position, filter.updated_to);
     let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
     Conditions::new(below, &[&time, &id])
         .and("jobs.job_process =", filter.job_process.as_ref())
@@ -201,7 +202,6 @@ pub fn list(
         .and("applications.job =", filter.job.as_ref())
         .and("applications.active_status =", filter.active_status.as_ref())
         .and("applications.updated_at >=", filter.updated_from.as_ref())
-        .and("applications.updated_at <=", filter.updated_to.as_ref())
         .and_any(filter.locks.iter().map(|status| match status {
             LockStatus::Unlocked => "talent_locks.application IS NULL",
             LockStatus::LockedByOther => "talent_locks.application <> applications.id",

@@ -19,7 +19,8 @@ record! {
 }
 
 impl ApprovalTemplate {
-    /// Whether it is for a department: one of its own, one below those, or any if it names none.
+    /// Whether it applies to a department: one that it names, or one below those. Without named departments it applies
+    /// to all.
     pub fn is_for(&self, tx: &mut Tx<'_>, department: Option<i64>) -> Result<bool, StoreError> {
         let named = &self.document.departments;
         let Some(department) = department.filter(|_| !named.is_empty()) else { return Ok(named.is_empty()) };
@@ -27,7 +28,7 @@ impl ApprovalTemplate {
     }
 }
 
-/// The flow that new jobs of a department get: the first that is in use and for it.
+/// The flow that new jobs of a department get: the first active one that applies to it.
 pub fn first_for(tx: &mut Tx<'_>, department: Option<i64>) -> Result<Option<ApprovalTemplateId>, StoreError> {
     let templates: Vec<ApprovalTemplate> =
         tx.select("WHERE tenant = $1 AND active = 1 ORDER BY created_at, id", &[])?;

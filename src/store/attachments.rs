@@ -16,14 +16,14 @@ record! {
         name: String,
         mime: String,
         size: i64,
-        /// The bytes, which copies share. A seeded attachment may have none.
+        /// The stored bytes; copies share them. A seeded attachment may have none.
         file: Option<FileId>,
         created_at: i64,
     }
 }
 
 impl Attachment {
-    /// Where the bytes are.
+    /// The blob with the bytes.
     pub fn blob(&self, tx: &mut Tx<'_>) -> Result<Option<BlobName>, StoreError> {
         let Some(file) = self.file else { return Ok(None) };
         Ok(tx.get::<File>(&file)?.map(|file| file.blob))
@@ -38,7 +38,7 @@ pub fn exists(tx: &mut Tx<'_>, id: AttachmentId, kind: AttachmentKind) -> Result
     tx.exists::<Attachment>("WHERE tenant = $1 AND id = $2 AND kind = $3", &[&id, &kind])
 }
 
-/// Those that a seed stated without bytes.
+/// Attachments that a seed file declared without bytes.
 pub fn without_file(tx: &mut Tx<'_>) -> Result<Vec<Attachment>, StoreError> {
     tx.select("WHERE tenant = $1 AND file IS NULL ORDER BY id", &[])
 }

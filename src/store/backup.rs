@@ -9,19 +9,19 @@ use std::{
 use super::{Database, StoreError, files::Expected, schema};
 use crate::files::BlobName;
 
-/// Ends the name of a copy that is being written.
+/// Suffix of the name of an unfinished copy.
 const PARTIAL: &str = ".hired-partial";
-/// What SQLite adds to the name of a database for the files beside it.
+/// Suffixes of the files that SQLite creates beside a database.
 const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
 
-/// Copies the database into a new file that only its owner can read. For PostgreSQL there are better tools.
+/// Copies the database into a new file that only its owner can read. PostgreSQL is not supported: use `pg_dump`.
 ///
-/// Under its own name there is a complete copy or none. What a killed backup left in the directory is removed.
+/// A file with the target name is always complete. Leftovers of killed backups in the directory are removed.
 pub fn backup(database: &Database, target: &Path) -> Result<(), StoreError> {
     Backup::begin(database, target)?.finish()
 }
 
-/// A complete copy that does not have its own name yet. It is removed if it is dropped unfinished.
+/// A complete copy under a temporary name. Dropping it without `finish` removes the file.
 #[derive(Debug)]
 pub struct Backup {
     target: PathBuf,
@@ -76,7 +76,7 @@ impl Backup {
         Ok(())
     }
 
-    /// Gives the copy its name.
+    /// Renames the copy to its target name.
     pub fn finish(mut self) -> Result<(), StoreError> {
         sync_and_rename(&self.partial, &self.target, &self.directory)?;
         self.finished = true;
@@ -107,8 +107,8 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-/// An empty file, which SQLite fills; the journals beside it take over its mode. It stays locked while it is written, so
-/// that another backup does not take it for a leftover.
+/// Creates the empty file that SQLite fills. Its journals inherit its mode. It stays locked while it is written, so
+/// that another backup does not remove it as a leftover.
 fn create(partial: &Path) -> Result<File, StoreError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -118,7 +118,7 @@ fn create(partial: &Path) -> Result<File, StoreError> {
         io::ErrorKind::AlreadyExists => failed(partial, "another backup is writing this file"),
         _ => failed(partial, error),
     })?;
-    // On a file system without locks a second backup at the same time is up to the operator.
+    // On a file system without locks, the operator must not run two backups at the same time.
     let _ = file.try_lock();
     Ok(file)
 }
@@ -144,9 +144,9 @@ fn remove(partial: &Path) {
 
 fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
     let name = partial.to_str().ok_or_else(|| failed(partial, "the path is not UTF-8"))?;
-    // One statement reads one snapshot. A copy by pages would start over at every write of the server.
+    // One statement reads one snapshot. A copy by pages would restart at every write of the server.
     open_read_only(source)?.execute("VACUUM INTO ?1", [name])?;
-    // From here on the copy has a history of its own, and what is derived from one must not be used with the other.
+    // The copy gets a feed generation of its own: a search index of one database must not be used with the other.
     rusqlite::Connection::open(partial)?.execute(
         "INSERT INTO meta (name, value) VALUES ('copy', lower(hex(randomblob(16)))) \
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -155,7 +155,7 @@ fn copy(source: &Path, partial: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// SQLite does not wait for the disk here, and a backup must survive a power cut.
+/// SQLite does not sync here, and a backup must survive a power cut.
 fn sync_and_rename(partial: &Path, target: &Path, directory: &Path) -> Result<(), StoreError> {
     let synced = || {
         File::open(partial)?.sync_all()?;
@@ -204,7 +204,7 @@ mod tests {
         let _lock = create(&partial).unwrap();
         let Database::Sqlite(source) = &scratch.database else { unreachable!() };
         copy(source, &partial).unwrap();
-        // A journal is there while something is written.
+        // A journal exists while a write is in progress.
         let connection = rusqlite::Connection::open(&partial).unwrap();
         connection.execute_batch("BEGIN IMMEDIATE; DELETE FROM meta").unwrap();
         let found = files(target.parent().unwrap());
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_backup_left_is_removed_by_the_next_one_and_a_running_backup_is_left_alone() {
+    fn leftovers_of_a_killed_backup_are_removed_and_a_running_backup_is_not() {
         let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let target = target(&scratch);
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_into_a_missing_directory_says_so() {
+    fn a_backup_into_a_missing_directory_is_refused() {
         let scratch = TestDatabase::sqlite().unwrap();
         drop(scratch.open().unwrap());
         let refused = backup(&scratch.database, &scratch.directory.join("nowhere/copy.db")).unwrap_err().to_string();

@@ -1,10 +1,10 @@
-//! The cache of readers.
+//! A per-thread cache of rows that rarely change.
 //!
-//! Rows point to people, departments, levels, places by their ids, and answers show their names. Those hardly ever change,
-//! so a thread that reads keeps what it looked up for as long as the cache version of the tenant stays the same. Every
-//! write to a record that is declared as `cached()` changes it, in the same transaction; a reader asks for it once a
-//! snapshot and tenant, within the snapshot. So it never sees a name that is not that of the snapshot, also when another
-//! process changed it. Tenants do not clear each other's caches.
+//! Rows refer to users, departments, levels and places by id, and responses show their names. A reader thread caches
+//! these rows for as long as the tenant's cache version stays the same. Every write to a record declared as `cached()`
+//! increments the version in the same transaction. A reader compares the version once a snapshot and tenant, within the
+//! snapshot. So it never returns a row that differs from the snapshot, even if another process changed it. A write in
+//! one tenant does not clear the entries of another.
 
 use std::{
     any::{Any, TypeId},
@@ -16,21 +16,21 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::{GlobalTx, StoreError, TenantNo, Tx};
 
-/// Something that readers may keep: a row of a cached table, or something made of such rows only. The same key means the
-/// same for every caller.
+/// A value that can be cached by key: a row of a cached table, or a value computed from such rows only. It must not
+/// depend on the caller.
 pub trait Cached: Sized + Send + Sync + 'static {
     type Key: Clone + Eq + Hash + Send + 'static;
 
     fn load(tx: &mut Tx<'_>, key: &Self::Key) -> Result<Option<Self>, StoreError>;
 }
 
-/// Of one type in one tenant. When there are more, all of them are dropped.
+/// Maximum entries per tenant and type; the map is cleared when it is full.
 const MAX_ENTRIES: usize = 4_096;
 
-/// Maps of all types and tenants.
+/// Maximum number of maps, over all tenants and types.
 const MAX_MAPS: usize = 1_024;
 
-/// What a key means, which may be nothing.
+/// The value of a key, `None` if there is no such row.
 type Entry<T> = Option<Arc<T>>;
 type EntryMap<T> = HashMap<<T as Cached>::Key, Entry<T>>;
 
@@ -45,7 +45,7 @@ pub(super) struct Cache {
 }
 
 impl Cache {
-    /// At the beginning of a snapshot: every version may have changed.
+    /// Starts a snapshot: every version may have changed.
     pub(super) fn begin_snapshot(&mut self) {
         self.compared.clear();
     }
@@ -82,14 +82,14 @@ impl Cache {
     }
 }
 
-/// The statement for a tenant's version. One that never wrote to a cached table has no row, and version 0.
+/// Selects a tenant's version. Before the first write to a cached table there is no row, and the version is 0.
 pub(super) const SELECT_VERSION: &str = "SELECT version FROM cache_versions WHERE tenant = $1";
 
 pub(super) fn version(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     Ok(tx.scalar(SELECT_VERSION, &[])?.unwrap_or(0))
 }
 
-/// A cached table of the tenant was written to.
+/// Increments the version of a tenant whose cached tables were written.
 pub(super) fn bump(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO cache_versions (tenant, version) VALUES ($1, 1) \
@@ -99,7 +99,7 @@ pub(super) fn bump(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Any table may have been written to by hand.
+/// Increments all versions, after changes by hand.
 pub(super) fn bump_all(tx: &mut GlobalTx<'_>) -> Result<(), StoreError> {
     tx.execute("UPDATE cache_versions SET version = version + 1", &[])?;
     tx.execute(

@@ -1,44 +1,44 @@
-//! The change feed: what changed last, for everything that is derived from the store.
+//! The change feed: which entities changed, in commit order. The search index is built from it.
 //!
-//! A position says in which order changes became visible. On SQLite there is one writer, so a counter does. On
-//! PostgreSQL a counter would lie: the transaction with the smaller number may commit later, and a follower that has
-//! gone past it would never see its change. There the position is the transaction's id, and a follower goes only as far
-//! as the oldest transaction that is still running. (In the whole cluster: a long write into another database holds
-//! followers back too.)
+//! Positions follow the order in which changes become visible. SQLite has one writer, so a counter is enough. On
+//! PostgreSQL a transaction with a smaller number may commit later, and a consumer that is already past it would miss
+//! its change. There the position is the transaction id, and consumers read up to the oldest transaction that is still
+//! running. (In the whole cluster: a long write into another database delays consumers too.)
 //!
-//! Transaction ids begin anew when a dump is restored into another cluster. `change_clock` then holds what has to be
-//! added to them, so that positions go on rising.
+//! Transaction ids restart when a dump is restored into another cluster. `change_clock` holds the offset that is added
+//! to them, so that positions keep rising.
 
 use hire_types::{Param, coded_enum};
 
 use super::{Engine, GlobalTx, StoreError, Tx};
 
 coded_enum! {
-    /// What the change feed tells changes of.
+    /// The types of entities in the change feed.
     pub enum Entity: str {
         Application = "application", JobRequirement = "job_requirement", Offer = "offer", Talent = "talent",
     }
 }
 
-/// A change of one entity. What it changed to is in the entity's own table.
+/// A change of one entity. Its new values are in the entity's own table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub tenant: i64,
-    /// Nothing when a newer version of the program, which works on the same database, knows more entities.
+    /// `None` for a type that a newer program on the same database wrote.
     pub entity: Option<Entity>,
     pub id: i64,
     pub position: i64,
 }
 
-/// PostgreSQL, at start: if there are positions that no transaction of this cluster can have had, go on behind them.
+/// PostgreSQL, on open: if the feed has positions above every transaction id of this cluster, sets the offset so that
+/// new positions follow them.
 pub(super) const ADVANCE_CLOCK_AFTER_RESTORE: &str = "UPDATE change_clock SET position = (SELECT MAX(c.position) FROM changes c) \
      WHERE (SELECT MAX(c.position) FROM changes c) \
         >= position + CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 
-/// Ids in one statement.
+/// Maximum ids in one INSERT.
 const IDS_PER_INSERT: usize = 64;
 
-/// Notes in the transaction that changes entities that it does. They share one position.
+/// Records changes of entities. Must be called in the transaction that makes the changes. They share one position.
 pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), StoreError> {
     if changed.is_empty() {
         return Ok(());
@@ -79,9 +79,9 @@ fn new_position(tx: &mut GlobalTx<'_>) -> Result<&'static str, StoreError> {
 
 /// Every change below this position is visible here, and none below it will appear later.
 ///
-/// It does not go past the last change either. After a crash, PostgreSQL reuses the ids of transactions that were rolled
-/// back, and a follower that had gone past them would miss the changes made under them. The id of a commit that was
-/// visible is on the disk with it, as are all smaller ones, and is never reused.
+/// It is never above the last change. After a crash, PostgreSQL reuses the ids of transactions that were rolled back,
+/// and a consumer past them would miss the changes made under them. The id of a visible commit is on disk with it, as
+/// are all smaller ids, and is never reused.
 pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let sql = match global.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",
@@ -90,32 +90,33 @@ pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
              (SELECT COALESCE(MAX(c.position), 0) + 1 FROM changes c)) FROM change_clock"
         }
     };
-    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or(0))
+    Ok(global.query_opt(sql, &[], |row| row.get(0))?.unwrap_or(0))
 }
 
-/// Another one when positions of before say nothing any more: the database was restored from a backup or a dump.
+/// Identifies the history that positions belong to. It changes when the database is restored from a backup or a dump;
+/// then earlier positions are invalid.
 pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
     let sql = match global.engine() {
-        // Marked by the backup itself.
+        // The backup command writes this mark.
         Engine::Sqlite => "SELECT value FROM meta WHERE name = 'copy'",
-        // A dump makes its tables anew, also in the cluster and under the name that they had.
+        // Restoring a dump creates new tables, also in the same cluster and under the same names.
         Engine::Postgres => {
             "SELECT CAST(position AS TEXT) || '/' || CAST(CAST(CAST('changes' AS REGCLASS) AS OID) AS TEXT) \
              FROM change_clock"
         }
     };
-    Ok(global.one(sql, &[], |row| row.get(0))?.unwrap_or_default())
+    Ok(global.query_opt(sql, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
-/// What changed at a position or after it, oldest first.
+/// The changes at and after a position, oldest first.
 ///
-/// About as many as the limit says: changes of one position come together or not at all, so that the next call can go
-/// on at the last position plus one. One PostgreSQL transaction may change more than any limit.
+/// The limit is approximate: changes of one position are returned together, so that the next call can continue at the
+/// last position plus one. One PostgreSQL transaction may change more entities than any limit.
 ///
-/// It also shows changes at and above the [`horizon`]. They are there, but others may yet appear among them: a follower
-/// may take them in, and must not remember having passed the horizon.
+/// It also shows changes at and above the [`horizon`]. Others may still appear among them: a consumer may apply them,
+/// but its watermark must stay below the horizon.
 pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
-    global.all(
+    global.query_all(
         "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \
          (SELECT MAX(f.position) FROM (SELECT position FROM changes WHERE position >= $1 ORDER BY position LIMIT $2) f) \
          ORDER BY position, tenant, entity, id",
@@ -127,12 +128,12 @@ pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec
     )
 }
 
-/// The tenant's entities of a kind that changed at a position or after it, also at and above the horizon.
+/// The tenant's entities of a type that changed at or after a position, also at and above the horizon.
 pub fn tenant_changes_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> Result<Vec<i64>, StoreError> {
-    // A follower is never far behind, so this is a short stretch of all tenants' changes. Asked for those of one tenant,
-    // SQLite would rather read through everything that ever changed there.
+    // The indexer is never far behind, so this reads a short range of all tenants' changes. With a condition on the
+    // tenant, SQLite would scan all changes of that tenant instead.
     let tenant = tx.tenant().0;
-    let changed = tx.global().all(
+    let changed = tx.global().query_all(
         "SELECT CASE WHEN tenant = $2 AND entity = $3 THEN id END FROM changes WHERE position >= $1",
         &[&position, &tenant, &entity],
         |row| row.get::<Option<i64>>(0),

@@ -1,9 +1,10 @@
 //! Checks of statements in debug builds: that a tenant's statement cannot reach another tenant, that record tables are
-//! written through their records, and that what is cached is read from cached tables only.
+//! written through their records, and that cached values are loaded from cached tables only.
 
 use super::tables::table;
 
-/// A statement cut into words, quoted names without their quotes among them, and single signs. Texts are left out.
+/// The tokens of a statement: words, quoted names without their quotes, and single characters. String literals are left
+/// out.
 fn tokens(sql: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = sql;
@@ -28,7 +29,7 @@ fn is_word(sign: char) -> bool {
     sign.is_alphanumeric() || sign == '_' || sign == '$'
 }
 
-/// A condition, or what lies between two parentheses.
+/// A condition, or the part between two parentheses.
 #[derive(Default)]
 struct Group {
     select: bool,
@@ -93,7 +94,7 @@ pub(super) fn leaves_the_tenant(sql: &str) -> bool {
 }
 
 /// The table that a statement writes to.
-fn written(sql: &str) -> Option<String> {
+fn written_table(sql: &str) -> Option<String> {
     let tokens = tokens(sql);
     let mut words = tokens.iter().map(|token| token.to_ascii_lowercase());
     match words.next()?.as_str() {
@@ -105,12 +106,12 @@ fn written(sql: &str) -> Option<String> {
 
 /// The record table that a statement would write to.
 pub(super) fn record_table(sql: &str) -> Option<&'static str> {
-    written(sql).and_then(|name| table(&name)).map(|table| table.name)
+    written_table(sql).and_then(|name| table(&name)).map(|table| table.name)
 }
 
 /// Whether a statement writes to a table whose rows readers cache.
 pub(super) fn writes_cached_table(sql: &str) -> bool {
-    written(sql).and_then(|name| table(&name)).is_some_and(|table| table.cached)
+    written_table(sql).and_then(|name| table(&name)).is_some_and(|table| table.cached)
 }
 
 /// A table that a statement reads and that is not declared as cached.

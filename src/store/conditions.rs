@@ -7,15 +7,23 @@ use super::{
     record::{Found, PerTenant, Select},
 };
 
-/// A WHERE clause that grows by the filters that are stated. Only those become conditions, so that the database can choose
-/// the index that fits.
+/// The position in a list, the latest first, below which the rows of a window are: its inclusive end, unless the page before
+/// ended further down. As a condition of its own the end would not keep the database from reading everything above it.
+pub fn within([time, id]: [i64; 2], to: Option<i64>) -> [i64; 2] {
+    match to {
+        Some(to) if to < time => [to, i64::MAX],
+        _ => [time, id],
+    }
+}
+
+/// Builds a WHERE clause from the given filters only, so that the database can choose a matching index.
 pub struct Conditions<'a> {
     text: String,
     params: Vec<&'a dyn Param>,
 }
 
 impl<'a> Conditions<'a> {
-    /// A clause that binds the tenant as `$1` and the parameters from `$2` on.
+    /// Starts with the tenant as `$1`; parameters begin at `$2`.
     pub fn new(text: &str, params: &[&'a dyn Param]) -> Self {
         Self { text: text.to_owned(), params: params.to_vec() }
     }
@@ -29,7 +37,7 @@ impl<'a> Conditions<'a> {
         self
     }
 
-    /// A condition with `{}` where a value stands, if there is one.
+    /// A condition with `{}` in place of the value, if there is one.
     pub fn and_where<P: Param>(mut self, condition: &str, value: Option<&'a P>) -> Self {
         if let Some(value) = value {
             self.params.push(value);

@@ -1,9 +1,9 @@
-//! What an app sees of the directory, as a list.
+//! Queries of the contact scope of an app.
 
 use super::{StoreError, Tx, access::ContactKind, departments::ROOT, record::Found};
 
-/// The first ids of a kind in an app's contact scope; of an app that sees everyone, those directly in the company. Users who
-/// left and departments that were deleted are not listed.
+/// A page of ids of one type in an app's contact scope; for an app that sees the whole directory, those directly below
+/// the root. Users who left and departments that were deleted are not listed.
 pub fn listed(
     tx: &mut Tx<'_>,
     app_id: Option<&str>,

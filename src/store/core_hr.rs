@@ -20,7 +20,7 @@ record! {
         code: Option<String>,
         name as ("name_zh", "name_en"): Name,
         active: bool,
-        /// The beginning of a day in UTC+8. None: since ever.
+        /// The beginning of a day in UTC+8. `None`: no beginning.
         effective_from: Option<i64>,
         effective_to: Option<i64>,
         document: Json<HrJobDocument>,
@@ -105,7 +105,7 @@ impl HrJob {
     }
 }
 
-/// In which language a name is looked for.
+/// The language of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameLanguage {
     Any,

@@ -32,7 +32,7 @@ record! {
 }
 
 view! {
-    /// An app that receives events, and how many wait for it.
+    /// An app that receives events, and the number of its waiting deliveries.
     pub struct PendingDeliveries of EventSettings in event_settings {
         app_id: String,
         pending: i64 = "(SELECT COUNT(*) FROM deliveries WHERE deliveries.app_id = event_settings.app_id \
@@ -44,7 +44,7 @@ record! {
     pub struct EventSubscription in event_subscriptions, key(app_id: String, event_type: String), global() {}
 }
 
-/// What the apps in use in a tenant subscribed to, one app after the other.
+/// The subscriptions of the enabled apps of a tenant, grouped by app.
 pub fn subscriptions_in(tx: &mut GlobalTx<'_>, tenant: TenantNo) -> Result<Vec<EventSubscription>, StoreError> {
     let receives = "WHERE app_id IN (SELECT installs.app_id FROM installs \
                     JOIN apps ON apps.app_id = installs.app_id AND apps.disabled = 0 \
@@ -64,19 +64,19 @@ record! {
         /// When it happened.
         event_at: i64,
         event_type: String,
-        /// Deliveries to one app with the same key keep their order, which is that of the positions.
+        /// Deliveries to one app with the same key are sent in the order of their positions.
         order_key: String,
         position: i64,
-        /// The event as the app sees it, without the envelope: its token may change until the next attempt.
+        /// The rendered event without the envelope, because its token may change before the next attempt.
         payload: String,
         state: DeliveryState,
-        /// Attempts so far.
+        /// Number of attempts.
         attempts: i64,
-        /// How many failed since it was last put into the queue.
+        /// Failed attempts since it was last queued.
         failures: i64,
-        /// Without a time it waits for the one before it.
+        /// `None` while it waits for the previous delivery of its key.
         due_at: Option<i64>,
-        /// The process that makes an attempt, and until when others keep off.
+        /// The process that is delivering it, and the end of its lease.
         lease: Option<String>,
         leased_until: Option<i64>,
         created_at: i64,

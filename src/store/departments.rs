@@ -1,4 +1,4 @@
-//! Departments: their tree, their people, their members.
+//! Departments: their tree, leaders and members.
 
 use hire_types::{Param, coded_enum};
 
@@ -12,11 +12,11 @@ use super::{
 /// The company itself, which has no row.
 pub const ROOT: i64 = 0;
 
-/// Longer than any chain of departments. A seed may have made a cycle.
+/// Maximum depth of the tree. A seed file may have created a cycle.
 const MAX_DEPTH: i64 = 64;
 
 coded_enum! {
-    /// What a person is for a department.
+    /// The role of a user in a department.
     pub enum DepartmentRole: str { Leader = "leader", Deputy = "deputy", HrPartner = "hrbp" }
 }
 
@@ -26,11 +26,11 @@ record! {
     }
 }
 
-/// How many people a department and those below it have.
+/// The number of users in a department and all departments below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Members {
     pub all: i64,
-    /// Whose main department it is.
+    /// Users whose main department it is.
     pub primary: i64,
 }
 
@@ -43,7 +43,7 @@ pub fn by_open_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<Department>, Store
     tx.find("WHERE tenant = $1 AND open_department_id = $2", &[&id])
 }
 
-/// A department and all those above it, from the nearest on; without the root.
+/// A department and its ancestors, nearest first, without the root.
 pub fn chain(tx: &mut Tx<'_>, department: i64) -> Result<Vec<i64>, StoreError> {
     tx.scalars(
         "WITH RECURSIVE above (id, parent, depth) AS (\
@@ -54,7 +54,7 @@ pub fn chain(tx: &mut Tx<'_>, department: i64) -> Result<Vec<i64>, StoreError> {
     )
 }
 
-/// The levels of the tree from a department down to the lowest one below it; 1 where it has no children.
+/// The height of the subtree of a department; 1 if it has no children.
 pub fn height(tx: &mut Tx<'_>, department: i64) -> Result<i64, StoreError> {
     let levels = tx.scalar(
         "WITH RECURSIVE below (id, depth) AS (SELECT CAST($2 AS BIGINT), CAST(1 AS BIGINT) UNION ALL \
@@ -71,7 +71,7 @@ pub fn child_count(tx: &mut Tx<'_>, parent: i64) -> Result<i64, StoreError> {
     Ok(count.unwrap_or(0))
 }
 
-/// The place behind all children of a department.
+/// The sort order after all children of a department.
 pub fn next_ordinal(tx: &mut Tx<'_>, parent: i64) -> Result<i64, StoreError> {
     let sql = "SELECT MAX(ordinal) FROM departments WHERE tenant = $1 AND parent = $2 AND active = 1";
     Ok(tx.scalar::<Option<i64>>(sql, &[&parent])?.flatten().map_or(0, |last| last + 1))
@@ -103,14 +103,14 @@ pub struct Below {
     pub all: bool,
 }
 
-/// The place of a department in a list level by level: how deep it is below the first ones, its order among its siblings,
-/// its id.
+/// The sort key of a department in a breadth-first list: its depth below the start, its order among its siblings, its
+/// id.
 pub type Place = [i64; 3];
 
-/// Before every place.
+/// Less than every sort key.
 pub const FIRST: Place = [-1, -1, -1];
 
-/// The first departments below one, behind a place.
+/// A page of the departments below one, after a sort key.
 pub fn below(
     tx: &mut Tx<'_>,
     below: &Below,
@@ -129,7 +129,7 @@ pub fn below(
     Ok(Found { rows, more })
 }
 
-/// The first departments of an app's contact scope behind a place, alone or with everything below them.
+/// A page of the departments in an app's contact scope after a sort key, with or without their descendants.
 pub fn of_contact_scope(
     tx: &mut Tx<'_>,
     app_id: &str,
@@ -174,7 +174,7 @@ pub fn roles_of(tx: &mut Tx<'_>, user: i64) -> Result<Vec<DepartmentPerson>, Sto
     tx.select("WHERE tenant = $1 AND \"user\" = $2", &[&user])
 }
 
-/// The members of each of some departments and of everything below it.
+/// The members of each of some departments, including all departments below it.
 pub fn members(tx: &mut Tx<'_>, departments: &[i64]) -> Result<Vec<(i64, Members)>, StoreError> {
     let sql = concat!(
         "WITH RECURSIVE below (top, id, depth) AS (",
@@ -185,15 +185,15 @@ pub fn members(tx: &mut Tx<'_>, departments: &[i64]) -> Result<Vec<(i64, Members
          SELECT below.top, COUNT(DISTINCT m.\"user\"), COUNT(DISTINCT CASE WHEN m.ordinal = 0 THEN m.\"user\" END) \
          FROM below JOIN user_departments m ON m.tenant = $1 AND m.department = below.id GROUP BY below.top"
     );
-    tx.all_of(sql, departments, &[&MAX_DEPTH], |row| {
+    tx.query_in(sql, departments, &[&MAX_DEPTH], |row| {
         Ok((row.get(0)?, Members { all: row.get(1)?, primary: row.get(2)? }))
     })
 }
 
-/// All people of the company who have a department.
+/// All active users with a department.
 pub fn members_of_root(tx: &mut Tx<'_>) -> Result<Members, StoreError> {
     let sql = "SELECT COUNT(DISTINCT \"user\") FROM user_departments WHERE tenant = $1";
     let all = tx.scalar(sql, &[])?.unwrap_or(0);
-    // Everyone with a department has a main one.
+    // Every user with a department has a main one.
     Ok(Members { all, primary: all })
 }

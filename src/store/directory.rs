@@ -50,7 +50,7 @@ record! {
         name as ("name_zh", "name_en"): Name,
         /// [`ROOT`](super::departments::ROOT): the company itself.
         parent: i64,
-        /// Its place among its siblings.
+        /// Its order among its siblings.
         ordinal: i64,
         active: bool,
         document: Json<DepartmentDocument>,
@@ -87,7 +87,7 @@ record! {
         /// Whether offers may name it.
         selectable: bool,
         active: bool,
-        /// The beginning of a day in UTC+8. None: since ever.
+        /// The beginning of a day in UTC+8. `None`: no beginning.
         effective_from: Option<i64>,
         deleted_at: Option<i64>,
         document: Json<DescribedDocument>,
@@ -115,7 +115,7 @@ impl EmployeeType {
         matches!(self.enum_value.as_str(), "1" | "2" | "3" | "4" | "5")
     }
 
-    /// The order of lists: by value, as a number where it is one.
+    /// The sort order of lists: by value, compared as a number if it is one.
     pub fn position(&self) -> [i64; 2] {
         [self.enum_value.parse().unwrap_or(i64::MAX), self.id]
     }

@@ -1,4 +1,4 @@
-//! What is due at which time: the work that a tenant's clock brings about.
+//! Times at which work is due for a tenant: expiring offers and protections, retries, tickets.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use super::{
 /// A ticket is sent again after this time.
 const TICKET_INTERVAL: i64 = 3_600_000;
 
-/// The apps that a tenant alone uses: they have its time.
+/// The apps that only this tenant uses: they run on its clock.
 const OWN_APPS: &str = "SELECT i.app_id FROM installs i WHERE i.tenant = $1 AND NOT EXISTS \
      (SELECT 1 FROM installs o WHERE o.app_id = i.app_id AND o.tenant <> i.tenant)";
 
@@ -47,7 +47,12 @@ pub fn receivers(
 pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
     let mut times: Vec<Option<i64>> = Vec::new();
     // An offer is valid at `expires_at`, the others are not.
-    for (lasts, table) in [(1, "offers WHERE status = 6 AND"), (0, "agency_protections WHERE"), (0, "tokens WHERE")] {
+    for (lasts, table) in [
+        (1, "offers WHERE status = 6 AND"),
+        (0, "jobs WHERE status = 1 AND"),
+        (0, "agency_protections WHERE"),
+        (0, "tokens WHERE"),
+    ] {
         let sql = format!("SELECT MIN(expires_at) + {lasts} FROM {table} tenant = $1 AND expires_at + {lasts} > $2");
         times.push(Tx::new(tx, tenant).scalar::<Option<i64>>(&sql, &[&after])?.flatten());
     }
@@ -63,6 +68,13 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
     );
     times.extend(tx.scalars::<i64>(&tickets, &[&tenant.0, &TICKET_INTERVAL])?.into_iter().map(Some));
     Ok(times.into_iter().flatten().filter(|time| (after + 1..=until).contains(time)).min())
+}
+
+/// The tenants that may have offers or jobs that have expired and are not stored so.
+pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
+    let sql = "SELECT tenant FROM offers WHERE status = 6 AND expires_at < $1 \
+               UNION SELECT tenant FROM jobs WHERE status = 1 AND expires_at <= $1";
+    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
 }
 
 /// Protections that ended in a span of time, its end included.

@@ -8,15 +8,15 @@ use hire_types::{
 use super::{Entity, record::record};
 
 record! {
-    /// A candidate whose data another HR system was told to take over.
+    /// A candidate whose import into another HR system was requested.
     pub struct EhrImportTask in ehr_import_tasks, key(id: EhrImportTaskId), part_of(Entity::Application, application) {
         application: ApplicationId,
         /// Of the import of an intern.
         offer: Option<OfferId>,
-        /// Nothing until the other system reports a result.
+        /// `None` until the other system reports a result.
         state: Option<ImportState>,
         fail_reason: Option<String>,
-        /// Where the other system shows the candidate.
+        /// The page of the candidate in the other system.
         redirect_url: Option<String>,
         created_at: i64,
         updated_at: i64,

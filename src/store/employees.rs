@@ -1,20 +1,22 @@
-//! Employees: what became of the applications that led to an onboarding.
+//! Employees: the result of onboarding an application.
 
+use hire_rules::talent::{Employments, onboard_state};
 use hire_types::{
     application::{ConversionStatus, EmployeeOnboardStatus},
+    hiring::OfferStatus,
     id::{ApplicationId, EmployeeId, JobRequirementId, TalentId},
 };
 
-use super::{Entity, StoreError, Tx, record::record};
+use super::{Entity, StoreError, Tx, WriteTx, offers::Offer, record::record, talents};
 
 record! {
-    /// An employee, until the onboarding is undone. The record stays for those who kept its id.
+    /// An employee, until the onboarding is undone. The record stays, because clients may have kept its id.
     pub struct Employee in employees, key(id: EmployeeId), part_of(Entity::Application, application) {
         application: ApplicationId,
         talent: TalentId,
         onboard_status: EmployeeOnboardStatus,
         conversion_status: ConversionStatus,
-        /// When the onboarding was undone. The record no longer counts.
+        /// When the onboarding was undone; from then on the record is ignored.
         cancelled_at: Option<i64>,
         department: Option<i64>,
         leader: Option<i64>,
@@ -25,10 +27,10 @@ record! {
         job_requirement: Option<JobRequirementId>,
         /// The code of a place.
         onboard_city: Option<String>,
-        /// The employment in core HR, which then is where it changes.
+        /// The employment in core HR; if set, changes are made there.
         external_id: Option<String>,
         onboarded_at: i64,
-        /// 0 when it was not stated.
+        /// 0 if not given.
         expected_conversion_at: i64,
         converted_at: Option<i64>,
         left_at: Option<i64>,
@@ -46,4 +48,27 @@ pub fn current(tx: &mut Tx<'_>, id: EmployeeId) -> Result<Option<Employee>, Stor
 /// The employee that an application led to.
 pub fn of_application(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Employee>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2 AND cancelled_at IS NULL", &[&application])
+}
+
+/// The employees that a talent is or was.
+pub fn of_talent(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<Employee>, StoreError> {
+    tx.select("WHERE tenant = $1 AND talent = $2 AND cancelled_at IS NULL ORDER BY id", &[&talent])
+}
+
+/// The offers of internships that a talent began.
+pub fn internships_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<Offer>, StoreError> {
+    let (onboarded, left) = (OfferStatus::InternOnboarded, OfferStatus::InternLeft);
+    tx.select("WHERE tenant = $1 AND talent = $2 AND status IN ($3, $4) ORDER BY id", &[&talent, &onboarded, &left])
+}
+
+/// Notes what follows for a talent from a change of one of its employments, which is stored already.
+pub fn settle_talent(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), StoreError> {
+    let (employees, internships) = (of_talent(tx, talent)?, internships_of(tx, talent)?);
+    let is = |status| employees.iter().any(|employee| employee.onboard_status == status);
+    let began = |status| internships.iter().any(|offer| offer.status == status);
+    let employments = Employments {
+        any_lasts: is(EmployeeOnboardStatus::Onboarded) || began(OfferStatus::InternOnboarded),
+        any_ended: is(EmployeeOnboardStatus::Left) || began(OfferStatus::InternLeft),
+    };
+    talents::set_onboard_state(tx, talent, onboard_state(employments))
 }

@@ -1,8 +1,8 @@
-//! What can go wrong in the store. No message carries data of a row: it may end in a log.
+//! Errors of the store. No message contains data of a row, because messages are logged.
 
 use std::{error::Error, fmt};
 
-use super::row::Unfit;
+use super::row::ParamTypeMismatch;
 
 /// An error of the store.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -13,7 +13,7 @@ pub enum StoreError {
     Settings(String),
     #[error("missing privileges in PostgreSQL: {0}")]
     Privileges(String),
-    /// The database is not the one that other files belong to.
+    /// The database does not belong to the other files of the data directory.
     #[error("{0}")]
     Lost(String),
     #[error("the database is read-only: the user that runs this program must own hired.db and its directory")]
@@ -21,7 +21,7 @@ pub enum StoreError {
     #[error("no backup was made: {0}")]
     Backup(String),
     #[error("the disk of the database is full")]
-    Full,
+    DiskFull,
     #[error("the disk of the database failed: {0}")]
     Disk(String),
     #[error("a {kind} constraint refused the change: {name}")]
@@ -34,9 +34,9 @@ pub enum StoreError {
     Corrupt(String),
     #[error("a stored document cannot be read: {0}")]
     Document(String),
-    #[error("{0} cannot be read: its type, code or document is not one that is known")]
+    #[error("{0} cannot be read: unknown type, code or document")]
     Unreadable(&'static str),
-    #[error("column {0} is missing or not of the type that was asked for")]
+    #[error("column {0} is missing or has another type than requested")]
     Column(usize),
     #[error("the database refused a statement: {0}")]
     Sql(String),
@@ -72,7 +72,7 @@ impl StoreError {
         matches!(self, Self::Constraint { kind: Constraint::Unique, .. })
     }
 
-    /// An error from before a statement ran: its message speaks of the SQL text, never of values.
+    /// An error of preparing a statement. Its message is about the SQL text, never about values.
     pub(super) fn unprepared(error: rusqlite::Error) -> Self {
         match error {
             rusqlite::Error::SqliteFailure(code, Some(message)) if code.code == rusqlite::ErrorCode::Unknown => {
@@ -95,7 +95,7 @@ impl From<rusqlite::Error> for StoreError {
             _ => return Self::Sql("the statement and its parameters do not fit".to_owned()),
         };
         match code.code {
-            ErrorCode::DiskFull => Self::Full,
+            ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::SystemIoFailure => Self::Disk(code.to_string()),
             ErrorCode::ConstraintViolation => Self::Constraint {
                 kind: match code.extended_code {
@@ -124,7 +124,7 @@ impl From<postgres::Error> for StoreError {
         use postgres::error::SqlState;
         let Some(database) = error.as_db_error() else {
             return match error.source() {
-                Some(source) if source.is::<Unfit>() => Self::Sql(source.to_string()),
+                Some(source) if source.is::<ParamTypeMismatch>() => Self::Sql(source.to_string()),
                 _ => Self::Unavailable(error.to_string()),
             };
         };
@@ -142,12 +142,12 @@ impl From<postgres::Error> for StoreError {
         } else if *state == SqlState::CHECK_VIOLATION {
             return constraint(Constraint::Check);
         } else if *state == SqlState::DISK_FULL {
-            return Self::Full;
+            return Self::DiskFull;
         } else if *state == SqlState::LOCK_NOT_AVAILABLE {
             return Self::Unavailable(state.code().to_owned());
         }
         match state.code().get(..2) {
-            // Who may connect, and to what: the message names users and databases.
+            // Authentication and unknown databases: the message names users and databases.
             Some("28" | "3D") => Self::Unavailable(format!("{}: {}", state.code(), database.message())),
             Some("08" | "53" | "57" | "58") => Self::Unavailable(state.code().to_owned()),
             Some("XX") => Self::Corrupt(state.code().to_owned()),
@@ -157,7 +157,7 @@ impl From<postgres::Error> for StoreError {
                  CREATE on the schema for migrations",
                 database.message()
             )),
-            // Syntax and names. Every other class may quote the value that did not suit it.
+            // Syntax and names. Messages of all other classes may quote values.
             Some("42") => Self::Sql(format!("{}: {}", state.code(), database.message())),
             _ => Self::Sql(state.code().to_owned()),
         }

@@ -1,8 +1,8 @@
-//! Uploaded files, and the blobs that wait for their deletion.
+//! Uploaded files, and the queue of blobs to be deleted.
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value, id::FileId};
+use hire_types::{FromColumn, Param, Value, id::FileId};
 
 use super::{
     GlobalTx, GlobalWriteTx, StoreError, WriteTx,
@@ -36,7 +36,7 @@ impl Param for BlobName {
     }
 }
 
-impl Column for BlobName {
+impl FromColumn for BlobName {
     fn from_value(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Text(text) => Self::parse(&text),
@@ -45,7 +45,7 @@ impl Column for BlobName {
     }
 }
 
-/// The facts that the bytes of a blob must agree with.
+/// The expected size and digest of a blob.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expected {
     pub blob: BlobName,
@@ -53,7 +53,7 @@ pub struct Expected {
     pub sha256: String,
 }
 
-/// Keeps an upload. Fails when the upload is so old that its blob may be deleted at any moment.
+/// Inserts the row of an upload. Fails if the upload is so old that its blob may already be deleted.
 pub fn insert(tx: &mut WriteTx<'_>, id: FileId, upload: &Upload, name: &str, mime: &str) -> Result<(), StoreError> {
     if tx.server_now().saturating_sub(upload.written_at) > GRACE_MS / 2 {
         return Err(StoreError::Unsupported("the upload was written too long ago to be kept"));
@@ -69,7 +69,7 @@ pub fn insert(tx: &mut WriteTx<'_>, id: FileId, upload: &Upload, name: &str, mim
         name: name.to_owned(),
         created_at,
     })?;
-    // A sweep may have seen the blob before its row.
+    // A sweep may have queued the blob before its row existed.
     tx.in_global(|tx| dequeue(tx, std::slice::from_ref(&upload.blob)))
 }
 
@@ -83,7 +83,7 @@ pub fn delete(tx: &mut WriteTx<'_>, id: FileId) -> Result<bool, StoreError> {
 }
 
 view! {
-    /// What the bytes of a blob must be.
+    /// The expected bytes of a blob.
     pub struct FileBlob of File in files {
         blob: BlobName,
         size: i64,
@@ -91,12 +91,12 @@ view! {
     }
 }
 
-/// The file of a blob, whatever tenant it is of.
+/// The file of a blob, in any tenant.
 pub fn of_blob(tx: &mut GlobalTx<'_>, blob: &BlobName) -> Result<Option<File>, StoreError> {
     Ok(tx.select_across::<File>("WHERE blob = $1", &[blob])?.pop())
 }
 
-/// What the blobs of all files must be, in the order of their names, from `after` on.
+/// The expected bytes of all blobs, ordered by name, after `after`.
 pub fn expected(tx: &mut GlobalTx<'_>, after: Option<&BlobName>, limit: i64) -> Result<Vec<Expected>, StoreError> {
     let after = after.map_or("", BlobName::as_str);
     let found = tx.select_across::<FileBlob>("WHERE blob > $1 ORDER BY blob LIMIT $2", &[&after, &limit])?;
@@ -107,7 +107,7 @@ pub fn expected(tx: &mut GlobalTx<'_>, after: Option<&BlobName>, limit: i64) -> 
     found.into_iter().map(expected).collect()
 }
 
-/// Those of the blobs that no row refers to and that are not queued.
+/// The blobs among these that no row refers to and that are not queued.
 pub fn unknown(tx: &mut GlobalTx<'_>, blobs: &[BlobName]) -> Result<Vec<BlobName>, StoreError> {
     let mut unknown = Vec::new();
     for blob in blobs {
@@ -118,7 +118,7 @@ pub fn unknown(tx: &mut GlobalTx<'_>, blobs: &[BlobName]) -> Result<Vec<BlobName
     Ok(unknown)
 }
 
-/// Notes that no row refers to these blobs, unless that is noted already.
+/// Queues unreferenced blobs for deletion. Blobs that are queued already keep their time.
 pub fn queue(tx: &mut GlobalWriteTx<'_>, blobs: &[BlobName], now: i64) -> Result<(), StoreError> {
     for blob in blobs {
         tx.insert_absent(&UnreferencedBlob { blob: blob.clone(), since: now })?;
@@ -126,7 +126,7 @@ pub fn queue(tx: &mut GlobalWriteTx<'_>, blobs: &[BlobName], now: i64) -> Result
     Ok(())
 }
 
-/// Queued blobs that are due for deletion, and whether a row refers to each after all.
+/// Queued blobs that are due for deletion, and whether a row refers to each by now.
 pub fn due(tx: &mut GlobalTx<'_>, since: i64, limit: i64) -> Result<Vec<(BlobName, bool)>, StoreError> {
     let queued = tx.select::<UnreferencedBlob>("WHERE since <= $1 ORDER BY since, blob LIMIT $2", &[&since, &limit])?;
     queued.into_iter().map(|queued| Ok((queued.blob.clone(), of_blob(tx, &queued.blob)?.is_some()))).collect()

@@ -1,7 +1,7 @@
 //! Offer application forms and their versions.
 
 use hire_rules::form::{
-    Choice, Condition, Config, Content, DisplayRule, Field, FieldTypeError, Form, Module, Needs, Operator,
+    Choice, Condition, DisplayRule, Field, FieldSpec, FieldType, FieldTypeError, Form, MatchMode, Module, Operator,
 };
 
 use hire_types::{
@@ -21,7 +21,7 @@ record! {
 }
 
 record! {
-    /// A version of a form, kept for ever: offers name the version that they were written with.
+    /// A version of a form. It is never deleted, because offers refer to the version that they were created with.
     pub struct OfferSchema in offer_schemas, key(id: OfferSchemaId) {
         offer_form: OfferFormId,
         version: i64,
@@ -58,16 +58,16 @@ pub fn next_version(tx: &mut Tx<'_>, form: OfferFormId) -> Result<i64, StoreErro
     Ok(tx.scalar::<Option<i64>>(sql, &[&form])?.flatten().unwrap_or_default() + 1)
 }
 
-/// A form that the rules cannot read. Seed files are checked when they are applied, so this is a damaged row.
+/// A stored form that the rules cannot parse. Seed files are validated, so the row is damaged.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("field {field} of the offer form is not usable: {fault:?}")]
-pub struct UnusableForm {
+pub struct InvalidForm {
     pub field: i64,
     pub fault: FieldTypeError,
 }
 
-/// The stored form as the rules see it.
-pub fn rules_form(document: &FormDocument) -> Result<Form, UnusableForm> {
+/// Converts a stored form for the rules.
+pub fn to_rules_form(document: &FormDocument) -> Result<Form, InvalidForm> {
     let modules = document.modules.iter().map(|module| {
         Ok(Module {
             id: module.id,
@@ -79,20 +79,20 @@ pub fn rules_form(document: &FormDocument) -> Result<Form, UnusableForm> {
     Ok(Form { modules: modules.collect::<Result<_, _>>()? })
 }
 
-fn field(field: &FormField) -> Result<Field, UnusableForm> {
+fn field(field: &FormField) -> Result<Field, InvalidForm> {
     let choices = field.options.iter().map(|option| Choice {
         id: option.id.clone(),
         key: option.key.clone(),
         active: option.is_active(),
     });
-    let config = Config {
+    let config = FieldSpec {
         preset: field.system.as_deref(),
         choices: choices.collect(),
         formula: field.formula.as_deref().map(|text| (text, field.formula_result.unwrap_or(1))),
     };
-    let content = Content::described(&field.kind, config).map_err(|fault| UnusableForm { field: field.id, fault })?;
+    let content = FieldType::parse(&field.kind, config).map_err(|fault| InvalidForm { field: field.id, fault })?;
     let display = field.display.as_ref().map(|display| DisplayRule {
-        needs: Needs::from_code(display.condition).unwrap_or(Needs::All),
+        needs: MatchMode::from_code(display.condition).unwrap_or(MatchMode::All),
         conditions: display
             .rules
             .iter()

@@ -1,27 +1,28 @@
 //! New ids: `unix seconds << 32 | slot << 18 | counter`, so they sort by time and look like the real ones.
 //!
-//! Many processes create ids at the same time: nodes on one PostgreSQL, commands of the operator beside a server. Before
-//! one of them does, it claims: it takes a number from the database that was never given out, in a transaction of its own,
-//! and goes on when that is durable. The number is `window << 14 | slot` and stands for all ids of one slot in one window
-//! of 64 seconds; in the next window it claims anew. No id is created twice for three reasons, and none of them is about
-//! clocks:
+//! Many processes create ids at the same time: nodes on one PostgreSQL, commands of the operator beside a server.
+//! Before a process creates ids, it claims a number that no process had before: it takes the number from the database
+//! in a transaction of its own and waits until that is durable. The number is `window << 14 | slot` and represents all
+//! ids of one slot in one window of 64 seconds; the next window needs a new claim. Ids are unique for three reasons,
+//! none of which depends on clocks:
 //!
-//! - Claims only rise, so no two are the same (`claims.rs`).
-//! - The bits of an id name its claim, so different claims have no id in common.
-//! - Within its claim a process only counts up, and it forgets the claim when it ends.
+//! - Claims are strictly increasing (`claims.rs`).
+//! - The bits of an id contain its claim, so different claims have no id in common.
+//! - Within its claim a process only counts up, and a claim is not reused after the process ends.
 //!
-//! A process that was killed and is back within the same second has another claim, a clock that goes back finds the claims
-//! where they were, and a machine whose clock is slow uses the windows that the fastest one has come to. Then ids run
-//! ahead of its time, which is the worst that clocks can do. They also do when more than 16,384 claims are taken within
-//! one window, or a claim's 16 million ids are used up in it.
+//! A process that is restarted within the same second has another claim. When a clock goes back, claims keep rising. A
+//! machine with a slow clock uses the windows that the fastest one has reached; then its ids are ahead of its time,
+//! which is the worst effect of wrong clocks. Ids are also ahead of time when more than 16,384 claims are taken within
+//! one window, or when the 16 million ids of a claim are used up in it.
 //!
-//! A transaction takes its ids without waiting. A write makes sure beforehand that the process has a claim for the window
-//! (`IdGenerator::ready`); if it passes meanwhile, the transaction counts on in the old one, whose bits are as unique as
-//! before. Without any claim, as in a command of the operator, or when it is used up, the transaction takes one itself. If
-//! it is rolled back, so is the claim, together with all rows that had its ids; so nothing else may use that claim.
+//! A transaction creates ids without waiting. Before a write, `IdGenerator::ready` makes sure that the process has a
+//! claim for the current window; if the window ends during the transaction, it continues with the old claim. Without a
+//! claim (in a command of the operator), or when the claim is used up, the transaction takes one itself. If the
+//! transaction is rolled back, so is this claim, together with all rows that had its ids; so no other transaction may
+//! use it.
 //!
-//! It costs one small write in 64 seconds of writing. Uniqueness lasts as the database does: one that is restored to an
-//! earlier state under a running process may give its claim out again.
+//! The cost is one small write in 64 seconds of writing. Restoring the database to an earlier state under a running
+//! process breaks uniqueness: it may give the same claim out again.
 
 use std::{
     cell::Cell,
@@ -37,11 +38,11 @@ use crate::clock::Clock;
 const COUNTER_BITS: u32 = 18;
 const SLOT_BITS: u32 = 14;
 const SECOND_BITS: u32 = COUNTER_BITS + SLOT_BITS;
-/// 64 seconds are a window.
+/// A window has 64 seconds.
 const WINDOW_BITS: u32 = 6;
 const COUNTER_MASK: i64 = (1 << COUNTER_BITS) - 1;
 const SLOT_MASK: i64 = (1 << SLOT_BITS) - 1;
-/// Seconds that an id has no bits for.
+/// The first second that does not fit into an id.
 const MAX_SECONDS: i64 = 1 << (63 - SECOND_BITS);
 const IDS_EXHAUSTED: StoreError = StoreError::Unsupported("ids end in January 2038; is the clock right?");
 
@@ -54,11 +55,11 @@ pub fn first_of_second(second: i64) -> i64 {
 #[derive(Debug)]
 pub struct IdGenerator {
     clock: Clock,
-    /// The last id, whose bits name its claim; or the first id of a claim, negative, while that is still to be given out.
+    /// The last id; its bits contain its claim. Negative: the first id of a claim, not given out yet.
     last: AtomicI64,
-    /// Held while claiming. Why the last claim failed, if one did.
+    /// Held while claiming. The error of the last claim, if it failed.
     claim_lock: Mutex<Option<StoreError>>,
-    /// Claims that failed.
+    /// Number of failed claims.
     failures: AtomicU64,
 }
 
@@ -85,11 +86,11 @@ impl IdGenerator {
         }
         let failures = self.failures.load(Ordering::SeqCst);
         let mut failure = self.claim_lock.lock().await;
-        // The one who held the lock before has claimed for all,
+        // Another task claimed while this one waited for the lock,
         if self.is_ready() {
             return Ok(());
         }
-        // or failed for all: with a store that does not answer, each of them would wait for all before.
+        // or its claim failed, which counts for all waiting tasks: otherwise each would wait for the timeout in turn.
         if self.failures.load(Ordering::SeqCst) != failures
             && let Some(error) = &*failure
         {
@@ -118,7 +119,8 @@ impl IdGenerator {
         Ok(())
     }
 
-    /// An id for a transaction: of the claim of the process, or else of a claim of its own, whose last id is `own`.
+    /// An id for a transaction: from the claim of the process, or from a claim of the transaction, whose last id is
+    /// `own`.
     pub(super) fn in_transaction(&self, own: &Cell<i64>, tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
         let now = self.seconds();
         if let Some(id) = self.next() {
@@ -147,27 +149,27 @@ impl IdGenerator {
     }
 }
 
-/// An id in text for a row whose number is `id`, where nothing states one: the same each time.
+/// The default text id of a row with number `id`; always the same.
 pub fn text_id(prefix: &str, id: i64, digits: usize) -> String {
     let mut text = hex::encode(Sha256::new().chain_update(id.to_be_bytes()).chain_update(prefix).finalize());
     text.truncate(digits);
     format!("{prefix}{text}")
 }
 
-/// The place in time of the id that was given out last: `seconds << 18 | counter`.
+/// The time part of the last id: `seconds << 18 | counter`.
 fn place_of(last: i64) -> i64 {
     let id = last.abs();
     let place = ((id >> SECOND_BITS) << COUNTER_BITS) | (id & COUNTER_MASK);
-    // The first id of the claim is still there.
+    // The first id of the claim is not used yet.
     if last < 0 { place - 1 } else { place }
 }
 
-/// Whether a place is in the window of a claim.
+/// Whether a time part is in the window of a claim.
 fn in_window(last: i64, place: i64) -> bool {
     place >> COUNTER_BITS >> WINDOW_BITS == last.abs() >> (SECOND_BITS + WINDOW_BITS)
 }
 
-/// The next id of a claim: of this second, or after the last one if the claim's window is not now.
+/// The next id of a claim: of this second, or one after the last if its window is not the current one.
 fn next_in_claim(last: i64, now: i64) -> Option<i64> {
     if last == IdGenerator::NO_ID {
         return None;
@@ -178,7 +180,7 @@ fn next_in_claim(last: i64, now: i64) -> Option<i64> {
     Some((place >> COUNTER_BITS << SECOND_BITS) | slot | (place & COUNTER_MASK))
 }
 
-/// No claim before this one will do: not behind the ids that were given out, and not before this time.
+/// The smallest acceptable claim: after all ids that were given out, and not before the current window.
 fn earliest_claim(last: i64, now: i64) -> Result<i64, StoreError> {
     let seconds = (place_of(last) + 1).max(now << COUNTER_BITS) >> COUNTER_BITS;
     if seconds >= MAX_SECONDS { Err(IDS_EXHAUSTED) } else { Ok((seconds >> WINDOW_BITS) << SLOT_BITS) }

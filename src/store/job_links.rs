@@ -1,4 +1,4 @@
-//! What jobs are linked with: requirements, and the jobs that they stand for.
+//! Links of jobs to requirements, and of virtual jobs to real ones.
 
 use hire_types::id::JobId;
 
@@ -9,7 +9,7 @@ use super::{
 };
 
 record! {
-    /// A real job and the virtual job that stands for it.
+    /// A real job and the virtual job that represents it.
     pub struct JobRelation in job_relations, key(real_job: JobId) {
         virtual_job: JobId,
     }

@@ -1,4 +1,4 @@
-//! What jobs are described with: types, functions, projects, fields of study, processes.
+//! Settings that jobs refer to: types, functions, projects, fields of study, processes.
 
 use std::collections::HashMap;
 
@@ -67,7 +67,7 @@ pub fn job_schemas(
         .page(tx, "id", limit)
 }
 
-/// The fields of all templates by their ids, also those out of use: jobs keep their values.
+/// The fields of all templates by their ids, including inactive ones: jobs keep their values.
 #[derive(Clone, Debug, Default)]
 pub struct JobFields(pub HashMap<i64, JobSchemaField>);
 
@@ -81,13 +81,13 @@ impl Cached for JobFields {
     }
 }
 
-/// The functions after an id, the earliest created first, also those out of use.
+/// The functions after an id, earliest created first, including inactive ones.
 pub fn job_functions(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobFunction>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
 view! {
-    /// A stage at its place in a process.
+    /// A stage and its rank in a process.
     pub struct RankedStage of ProcessStage in process_stages,
         join "JOIN stages ON stages.tenant = process_stages.tenant AND stages.id = process_stages.stage" {
         stage: StageId,
@@ -97,7 +97,7 @@ view! {
     }
 }
 
-/// The code that stands for all fields of study.
+/// The code for all fields of study.
 pub const ANY_MAJOR: &str = "0";
 
 /// The job types in use after an id, the earliest created first.

@@ -1,4 +1,4 @@
-//! Jobs, their people and their places.
+//! Jobs, their people and their addresses.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use hire_types::{
 use super::{
     Json, StoreError, Tx,
     applications::Application,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     in_list,
     record::{Found, record},
 };
@@ -23,7 +23,7 @@ record! {
     pub struct Job in jobs, key(id: JobId) {
         code: Option<String>,
         title: String,
-        /// As it was set; see [`Job::status_at`].
+        /// As it is stored; see [`Job::status_at`].
         status: JobStatus,
         attribute: JobAttribute,
         job_process: JobProcessId,
@@ -50,7 +50,7 @@ record! {
 }
 
 impl Job {
-    /// Its status at a time. A job expires by the clock alone; nothing is written then.
+    /// Its status at a time, also when its end is not stored yet.
     pub fn status_at(&self, now: i64) -> JobStatus {
         job::status_at(self.status, self.expires_at, now)
     }
@@ -72,7 +72,7 @@ record! {
     }
 }
 
-/// Whether talents have applied for a job, also if their applications are over.
+/// Whether a job has applications, including terminated ones.
 pub fn has_applications(tx: &mut Tx<'_>, job: JobId) -> Result<bool, StoreError> {
     tx.exists::<Application>("WHERE tenant = $1 AND job = $2", &[&job])
 }
@@ -97,15 +97,21 @@ pub fn addresses_by_job(tx: &mut Tx<'_>, jobs: &[JobId]) -> Result<HashMap<JobId
     Ok(found)
 }
 
-/// The first jobs, the latest update first, below a position in that order. The window is inclusive, in milliseconds.
+/// A page of jobs, latest update first, after a sort key. The window is inclusive, in milliseconds.
 pub fn list(
     tx: &mut Tx<'_>,
     [from, to]: [Option<i64>; 2],
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<Job>, StoreError> {
+    let [time, id] = conditions::within(position, to);
     Conditions::new("WHERE tenant = $1 AND (updated_at, id) < ($2, $3)", &[&time, &id])
         .and("updated_at >=", from.as_ref())
-        .and("updated_at <=", to.as_ref())
         .page(tx, "updated_at DESC, id DESC", limit)
+}
+
+/// Jobs of the tenant that are stored as open and have expired, the oldest end first.
+pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Job>, StoreError> {
+    let open = JobStatus::Open;
+    tx.select("WHERE tenant = $1 AND status = $2 AND expires_at <= $3 ORDER BY expires_at, id", &[&open, &now])
 }

@@ -1,5 +1,5 @@
-//! Brings the schema up to date. A database of a newer program is left alone, and one whose migrations are not those of
-//! this program is refused.
+//! Brings the schema up to date. A database of a newer program, or with other migrations than this program has, is
+//! refused unchanged.
 
 use refinery::{Migration, Runner};
 
@@ -34,7 +34,8 @@ pub(super) struct Applied {
 }
 
 pub(super) fn sqlite(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
-    // The runner's transactions write: taking the lock at once makes two processes wait for each other.
+    // The runner's transactions write. Taking the write lock at their start makes a second process wait instead of
+    // failing.
     connection.set_transaction_behavior(rusqlite::TransactionBehavior::Immediate);
     let mut migrated = sqlite_once(connection);
     if matches!(migrated, Err(StoreError::Migration(_))) {
@@ -61,7 +62,7 @@ fn sqlite_once(connection: &mut rusqlite::Connection) -> Result<(), StoreError> 
 pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> {
     client.execute("SELECT pg_advisory_lock($1)", &[&MIGRATION_LOCK_ID])?;
     let migrated = postgres_locked(client);
-    // Should this fail, the lock ends with the session.
+    // If this fails, the lock ends with the session.
     let _ = client.execute("SELECT pg_advisory_unlock($1)", &[&MIGRATION_LOCK_ID]);
     migrated
 }
@@ -69,7 +70,7 @@ pub(super) fn postgres(client: &mut postgres::Client) -> Result<(), StoreError> 
 fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
     let history = schema::postgres_history(client)?;
     check_history(Engine::Postgres, &history)?;
-    // The runner creates its table if it is missing, for which a role without the right to create is refused even if
+    // The runner creates its table if it is missing, and a role without the right to create tables is refused even if
     // the table exists.
     if history.len() < MIGRATIONS.len() {
         runner(Engine::Postgres)?.run(client).map_err(|error| failed(&error))?;
@@ -79,7 +80,8 @@ fn postgres_locked(client: &mut postgres::Client) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a history that this program cannot go on from: it is newer, or a migration was changed after it was applied.
+/// Refuses a migration history that is newer than this program or has migrations that were changed after they were
+/// applied.
 pub(super) fn check_history(engine: Engine, history: &[Applied]) -> Result<(), StoreError> {
     if let Some(found) = history.iter().map(|applied| applied.version).max().filter(|last| *last > LATEST_VERSION) {
         return Err(StoreError::NewerSchema { found, known: LATEST_VERSION });
@@ -109,7 +111,7 @@ pub(super) fn tables() -> Vec<&'static str> {
 
 fn failed(error: &refinery::Error) -> StoreError {
     use std::error::Error;
-    // The runner says where it was, its sources say what was wrong.
+    // The message of the runner has the migration, its sources have the cause.
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {

@@ -38,7 +38,7 @@ pub fn find(tx: &mut Tx<'_>, id: NoteId) -> Result<Option<Note>, StoreError> {
     tx.find(rest, &[&id])
 }
 
-/// The notes on a talent, the newest first, below a position in that order.
+/// A page of the notes on a talent, newest first, after a sort key.
 pub fn list(
     tx: &mut Tx<'_>,
     talent: TalentId,

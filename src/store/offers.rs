@@ -12,7 +12,7 @@ use hire_types::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Entity, GlobalTx, Json, StoreError, TenantNo, Tx,
+    Entity, Json, StoreError, Tx,
     record::{Found, record, view},
 };
 use crate::{documents::OfferDocument, events::facts};
@@ -29,7 +29,7 @@ record! {
         status: OfferStatus,
         /// From 1, one more with every change of the content.
         version: i64,
-        /// An approval was started inside this system, and not reported by an OA system.
+        /// The approval was started in this system, not reported by an OA system.
         approved_here: bool,
         department: i64,
         leader: i64,
@@ -91,7 +91,7 @@ view! {
               LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process" {
         title: String = "jobs.title",
         recruitment_type: String = "jobs.recruitment_type",
-        /// Nothing when there is no such process.
+        /// `None` if there is no such process.
         process_type: Option<ProcessType> = "job_processes.type",
     }
 }
@@ -105,7 +105,7 @@ pub fn of_application(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Opt
     tx.scalar("SELECT id FROM offers WHERE tenant = $1 AND application = $2", &[&application])
 }
 
-/// The first offers of a talent, newest first, below a position in that order.
+/// A page of the offers of a talent, newest first, after a sort key.
 pub fn list_by_talent(
     tx: &mut Tx<'_>,
     talent: TalentId,
@@ -121,7 +121,7 @@ pub fn list_by_talent(
     )
 }
 
-/// The offer of an application, as it is.
+/// The offer of an application, as stored.
 pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2", &[&application])
 }
@@ -139,10 +139,4 @@ pub fn job_of(tx: &mut Tx<'_>, offer: OfferId) -> Result<Option<OfferJob>, Store
 /// Offers of the tenant that were sent and are no longer valid, the oldest end first.
 pub fn expired(tx: &mut Tx<'_>, now: i64) -> Result<Vec<Offer>, StoreError> {
     tx.select("WHERE tenant = $1 AND status = 6 AND expires_at < $2 ORDER BY expires_at, id", &[&now])
-}
-
-/// The tenants that may have such offers.
-pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<TenantNo>, StoreError> {
-    let sql = "SELECT DISTINCT tenant FROM offers WHERE status = 6 AND expires_at < $1";
-    Ok(tx.scalars(sql, &[&latest])?.into_iter().map(TenantNo).collect())
 }

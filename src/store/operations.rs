@@ -1,7 +1,7 @@
 //! The operation log: who changed which record, how and when.
 //!
-//! [`WriteTx`] writes it with the changes themselves, so no function that changes something does. A record that is changed
-//! several times in a transaction has one entry. What a seed file states is not logged, as it announces no events.
+//! [`WriteTx`] writes it together with the changes, so domain functions do not have to. A record that is changed
+//! several times in a transaction has one entry. Changes by seed files are not logged, as they cause no events.
 
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ pub struct OperationDocument {
     pub changed: Vec<String>,
 }
 
-/// Which record a row is, and whom it is about.
+/// Identifies the record of a row, and the talent it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Identity {
     record: i64,

@@ -1,4 +1,5 @@
-//! Queries of levels, families, employee types, titles and cities. What was deleted keeps its row, which only ids of the store find.
+//! Queries of levels, families, employee types, titles and cities. Deleted rows are kept, and only the ids of the store
+//! find them.
 
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use super::{
     users::{JobTitle, WorkCity},
 };
 
-/// All that were not deleted, in no order.
+/// All that are not deleted, unordered.
 pub fn employee_types(tx: &mut Tx<'_>) -> Result<Vec<EmployeeType>, StoreError> {
     tx.select("WHERE tenant = $1 AND deleted_at IS NULL", &[])
 }
@@ -26,7 +27,7 @@ pub fn list_employee_types(tx: &mut Tx<'_>, after: [i64; 2], limit: i64) -> Resu
     Ok(Found { rows, more })
 }
 
-/// Those that were deleted too.
+/// Including deleted ones.
 pub fn all_employee_types(tx: &mut Tx<'_>) -> Result<Vec<EmployeeType>, StoreError> {
     tx.select("WHERE tenant = $1", &[])
 }
@@ -64,12 +65,12 @@ pub fn is_job_level_label_taken(tx: &mut Tx<'_>, label: &str, but: i64) -> Resul
     tx.exists::<JobLevel>("WHERE tenant = $1 AND label = $2 AND id <> $3 AND deleted_at IS NULL", &[&label, &but])
 }
 
-/// Whether another level than `but` has a place in the order.
+/// Whether a level other than `but` has this ordinal.
 pub fn is_job_level_ordinal_taken(tx: &mut Tx<'_>, ordinal: i64, but: i64) -> Result<bool, StoreError> {
     tx.exists::<JobLevel>("WHERE tenant = $1 AND ordinal = $2 AND id <> $3 AND deleted_at IS NULL", &[&ordinal, &but])
 }
 
-/// The places in the order that are taken, from the first.
+/// The ordinals in use, in ascending order.
 pub fn job_level_ordinals(tx: &mut Tx<'_>) -> Result<Vec<i64>, StoreError> {
     tx.scalars("SELECT ordinal FROM job_levels WHERE tenant = $1 AND deleted_at IS NULL ORDER BY ordinal", &[])
 }
@@ -78,7 +79,7 @@ pub fn job_family_by_contact_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<JobF
     Ok(any_job_family_by_contact_id(tx, id)?.filter(|family| family.deleted_at.is_none()))
 }
 
-/// Also one that was deleted.
+/// Including deleted ones.
 pub fn any_job_family_by_contact_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<JobFamily>, StoreError> {
     tx.find("WHERE tenant = $1 AND job_family_id = $2", &[&id])
 }

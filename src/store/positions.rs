@@ -1,7 +1,8 @@
 //! Queries of positions, their versions, and of grades and pathways.
 
 use hire_types::{
-    hiring::{ActiveStatus, StageType},
+    application::EmployeeOnboardStatus,
+    hiring::{ActiveStatus, OfferStatus, StageType},
     id::{JobGradeId, PositionId},
 };
 
@@ -38,15 +39,26 @@ pub fn subordinates(tx: &mut Tx<'_>, position: PositionId) -> Result<Vec<Positio
     tx.select("WHERE tenant = $1 AND direct_leader = $2", &[&position])
 }
 
-/// Whether an offer for a position belongs to an active application in a stage.
-pub fn has_offer_in_stage(tx: &mut Tx<'_>, position: PositionId, stage: StageType) -> Result<bool, StoreError> {
-    let rest = "JOIN applications ON applications.tenant = offers.tenant AND applications.id = offers.application \
-                JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
-                WHERE offers.tenant = $1 AND offers.position = $2 AND stages.type = $3 AND applications.active_status = $4";
-    tx.exists::<Offer>(rest, &[&position, &stage, &ActiveStatus::Running])
+/// Whether an employee or an intern who works here got a position with the offer.
+pub fn is_taken(tx: &mut Tx<'_>, position: PositionId) -> Result<bool, StoreError> {
+    let rest = "WHERE offers.tenant = $1 AND offers.position = $2 AND (offers.status = $3 OR EXISTS (SELECT 1 \
+                FROM employees WHERE employees.tenant = offers.tenant AND employees.application = offers.application \
+                AND employees.onboard_status = $4 AND employees.cancelled_at IS NULL))";
+    let (intern, employee) = (OfferStatus::InternOnboarded, EmployeeOnboardStatus::Onboarded);
+    tx.exists::<Offer>(rest, &[&position, &intern, &employee])
 }
 
-/// Which positions a query finds. All that is stated must hold; an empty list is not stated.
+/// Whether an offer for a position belongs to an active application that waits for the onboarding.
+pub fn is_promised(tx: &mut Tx<'_>, position: PositionId) -> Result<bool, StoreError> {
+    let rest = "JOIN applications ON applications.tenant = offers.tenant AND applications.id = offers.application \
+                JOIN stages ON stages.tenant = applications.tenant AND stages.id = applications.stage \
+                WHERE offers.tenant = $1 AND offers.position = $2 AND applications.active_status = $3 \
+                AND (stages.type = $4 OR offers.status = $5)";
+    let (active, stage, intern) = (ActiveStatus::Running, StageType::ToBeOnboarded, OfferStatus::InternToOnboard);
+    tx.exists::<Offer>(rest, &[&position, &active, &stage, &intern])
+}
+
+/// Filter of a query for positions. Every given filter must match; an empty list is not a filter.
 #[derive(Clone, Debug, Default)]
 pub struct PositionFilter {
     pub ids: Vec<PositionId>,
@@ -70,7 +82,7 @@ pub fn query(tx: &mut Tx<'_>, filter: &PositionFilter, after: i64, limit: i64) -
         .page(tx, "id", limit)
 }
 
-/// Which grades a query finds, as with [`PositionFilter`].
+/// Filter of a query for grades; see [`PositionFilter`].
 #[derive(Clone, Debug, Default)]
 pub struct GradeFilter {
     pub ids: Vec<JobGradeId>,

@@ -13,7 +13,7 @@ use postgres::Client;
 use super::{
     Options, StoreError,
     cache::Cache,
-    job::{Kind, Outcome, Work, aside, join, spawn},
+    job::{AnyJob, JobKind, Outcome, join, on_own_thread, spawn},
     migrate,
     queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
     transaction::{Connection, GlobalTx},
@@ -37,7 +37,7 @@ pub use url::PostgresUrl;
 #[derive(Debug)]
 pub(super) struct PostgresBackend {
     jobs: Arc<JobQueue>,
-    /// Answers [`ping`](crate::store::Store::ping), with a connection that does nothing else.
+    /// Serves [`ping`](crate::store::Store::ping) on a dedicated connection.
     pings: Arc<JobQueue>,
     handles: Mutex<Vec<JoinHandle<()>>>,
 }
@@ -45,9 +45,9 @@ pub(super) struct PostgresBackend {
 impl PostgresBackend {
     pub(super) fn open(url: &str, options: Options) -> Result<Self, StoreError> {
         let target = Target::new(url)?;
-        aside(|| prepare(&target))?;
+        on_own_thread(|| prepare(&target))?;
         let [jobs, pings] = [(); 2].map(|()| Arc::new(JobQueue::new(options)));
-        // From here on dropping ends the threads, also when a later one cannot start.
+        // From here on, dropping ends the threads, even if a later one fails to start.
         let threads = Self { jobs: jobs.clone(), pings: pings.clone(), handles: Mutex::default() };
         let spawn_worker = |name: String, queue: &Arc<JobQueue>, lane: Lane| -> Result<(), StoreError> {
             let (target, timeout) = (target.clone(), options.timeout);
@@ -65,12 +65,12 @@ impl PostgresBackend {
         Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, owner: Owner, job: Box<dyn Work>) {
+    pub(super) fn submit(&self, kind: JobKind, owner: Owner, job: Box<dyn AnyJob>) {
         self.jobs.push(kind, owner, job);
     }
 
-    pub(super) fn ping(&self, job: Box<dyn Work>) {
-        self.pings.push(Kind::Read, Owner::System, job);
+    pub(super) fn ping(&self, job: Box<dyn AnyJob>) {
+        self.pings.push(JobKind::Read, Owner::System, job);
     }
 
     pub(super) fn queued(&self) -> usize {
@@ -109,7 +109,7 @@ pub(super) fn with_client<T: Send>(
     run: impl FnOnce(&mut Client) -> Result<T, StoreError> + Send,
 ) -> Result<T, StoreError> {
     let target = Target::new(url)?;
-    aside(|| run(&mut target.connect().map_err(|failed| failed.error)?))
+    on_own_thread(|| run(&mut target.connect().map_err(|failed| failed.error)?))
 }
 
 struct Worker {
@@ -134,8 +134,8 @@ impl Worker {
         while let Some(QueuedJob { job: Queued { kind, mut job }, enqueued_at, .. }) = queue.pop() {
             let begun = Instant::now();
             let ended = self.run_with_retries(kind, &mut *job, enqueued_at);
-            let reads_on = kind == Kind::Read && ended.is_ok();
-            job.answer(ended);
+            let reads_on = kind == JobKind::Read && ended.is_ok();
+            job.reply(ended);
             if reads_on {
                 self.serve_queued_reads(begun, &mut queue);
             }
@@ -154,23 +154,24 @@ impl Worker {
                 queue.requeue(queued);
                 break;
             }
-            queued.job.job.answer(Ok(()));
+            queued.job.job.reply(Ok(()));
             if failed.take().is_some() {
                 break;
             }
         }
-        // Should the connection break here, the next job finds out. A read that went well does not end in a rollback:
-        // operators watch how many of those there are.
+        // If the connection breaks here, the next job gets the error. A successful read ends with COMMIT, because
+        // operators monitor the number of rollbacks.
         let _ = connection.command("COMMIT");
         connection.set_snapshot_open(false);
     }
 
-    fn run_with_retries(&mut self, kind: Kind, job: &mut dyn Work, since: Instant) -> Result<(), StoreError> {
+    fn run_with_retries(&mut self, kind: JobKind, job: &mut dyn AnyJob, since: Instant) -> Result<(), StoreError> {
         let begun = Instant::now();
         let mut pause = Duration::from_millis(1);
         let mut is_repeated = false;
         loop {
-            // Waiting for a server that is gone counts with the wait in line; losing conflicts is counted by itself.
+            // Time without a server counts from the time the job was queued; time lost to conflicts counts from its
+            // first attempt.
             let (error, waited) = match self.attempt(kind, job, is_repeated) {
                 Ok(()) => return Ok(()),
                 Err(AttemptError::Permanent(error)) => return Err(error),
@@ -186,18 +187,18 @@ impl Worker {
         }
     }
 
-    fn attempt(&mut self, kind: Kind, job: &mut dyn Work, is_repeated: bool) -> Result<(), AttemptError> {
+    fn attempt(&mut self, kind: JobKind, job: &mut dyn AnyJob, is_repeated: bool) -> Result<(), AttemptError> {
         let mut connection = match self.connection.take() {
             Some(kept) => kept,
             None => {
-                // It may lead to another server, which took over without the last that this one had written.
+                // The new connection may lead to another server, which may lack the last commits of the old one.
                 self.cache.take();
                 PgConnection::open(&self.target)?
             }
         };
         let ended = match kind {
-            Kind::Read => read(&mut connection, &self.cache, job),
-            Kind::Write => write(&mut connection, job, is_repeated),
+            JobKind::Read => read(&mut connection, &self.cache, job),
+            JobKind::Write => write(&mut connection, job, is_repeated),
         };
         if !connection.is_broken() {
             self.connection = Some(connection);
@@ -206,12 +207,12 @@ impl Worker {
     }
 }
 
-/// What it read from stays open: others may read from it too.
-fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Work) -> Result<(), AttemptError> {
+/// The snapshot stays open, so that queued reads can use it.
+fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn AnyJob) -> Result<(), AttemptError> {
     let version = match connection.begin_reading(job.tenant()) {
         Ok(version) => version,
         Err(error) => {
-            give_up(connection);
+            rollback(connection);
             return Err(connection.classify(error));
         }
     };
@@ -223,21 +224,21 @@ fn read(connection: &mut PgConnection, cache: &RefCell<Cache>, job: &mut dyn Wor
     let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed).with_cache(cache));
     check_not_aborted(connection, &failed)?;
     match verdict {
-        Outcome::Undo => give_up(connection),
-        Outcome::Keep => connection.set_snapshot_open(true),
+        Outcome::Rollback => rollback(connection),
+        Outcome::Commit => connection.set_snapshot_open(true),
     }
     Ok(())
 }
 
-/// A key that is taken may have been taken by a change that committed after this one began. So the job runs once more, finds
-/// it, and refuses as if it had come later.
-fn write(connection: &mut PgConnection, job: &mut dyn Work, is_repeated: bool) -> Result<(), AttemptError> {
+/// The key may have been taken by a transaction that committed after this one began. So the job runs once more, sees
+/// the row, and returns its own error.
+fn write(connection: &mut PgConnection, job: &mut dyn AnyJob, is_repeated: bool) -> Result<(), AttemptError> {
     connection.begin_writing().map_err(|error| connection.classify(error))?;
     let failed = RefCell::default();
     let verdict = job.run(&mut GlobalTx::new(Connection::Postgres(connection), &failed));
     check_not_aborted(connection, &failed)?;
-    if verdict == Outcome::Undo {
-        give_up(connection);
+    if verdict == Outcome::Rollback {
+        rollback(connection);
         return match failed.take() {
             Some(error) if error.is_unique_violation() && !is_repeated => Err(AttemptError::Conflict(error)),
             _ => Ok(()),
@@ -245,7 +246,7 @@ fn write(connection: &mut PgConnection, job: &mut dyn Work, is_repeated: bool) -
     }
     connection.command("COMMIT").map_err(|error| {
         if connection.is_broken() {
-            // The commit may have arrived. Running the job again might do it twice.
+            // The commit may have succeeded, so the job must not run again.
             AttemptError::Permanent(StoreError::Unavailable(
                 "the connection broke while a change was committed".to_owned(),
             ))
@@ -261,11 +262,11 @@ fn check_not_aborted(connection: &mut PgConnection, failed: &RefCell<Option<Stor
     }
     let error = failed.take().unwrap_or(StoreError::Unavailable("the transaction was lost".to_owned()));
     let error = connection.classify(error);
-    give_up(connection);
+    rollback(connection);
     Err(error)
 }
 
-/// There is nothing to keep. Should the connection break here, the next job finds out.
-fn give_up(connection: &mut PgConnection) {
+/// If the connection breaks here, the next job gets the error.
+fn rollback(connection: &mut PgConnection) {
     let _ = connection.command("ROLLBACK");
 }

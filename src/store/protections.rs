@@ -1,4 +1,4 @@
-//! Which talents are under the protection of an agency.
+//! Talents protected by an agency.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ record! {
     }
 }
 
-/// Those of these talents that are protected at a time.
+/// The talents among these that are protected at a time.
 pub fn protected_talents(tx: &mut Tx<'_>, talents: &[TalentId], now: i64) -> Result<HashSet<TalentId>, StoreError> {
     let condition = concat!("WHERE tenant = $1 AND starts_at <= $22 AND expires_at > $22 AND talent IN ", in_list!());
     let found = tx.select_of::<_, AgencyProtection>(condition, talents, &[&now])?;

@@ -1,4 +1,4 @@
-//! A bounded queue of database jobs, and the workers' side of it. Which job comes next is decided in [`fair`].
+//! A bounded queue of database jobs, and its workers. [`fair`] decides which job comes next.
 //!
 //! Jobs that wait longer than `store.timeout` fail with `Unavailable`, so a slow database cannot exhaust memory.
 
@@ -16,7 +16,7 @@ use fair::{FairQueue, Waiting};
 
 use super::{
     Options, StoreError,
-    job::{Kind, Work},
+    job::{AnyJob, JobKind},
 };
 use crate::telemetry;
 
@@ -25,8 +25,8 @@ use crate::telemetry;
 const SPINS_BEFORE_PARK: usize = 3;
 
 pub(super) struct Queued {
-    pub(super) kind: Kind,
-    pub(super) job: Box<dyn Work>,
+    pub(super) kind: JobKind,
+    pub(super) job: Box<dyn AnyJob>,
 }
 
 pub(super) type QueuedJob = Waiting<Queued>;
@@ -81,12 +81,12 @@ impl JobQueue {
         self.state().jobs.len()
     }
 
-    pub(super) fn push(&self, kind: Kind, owner: Owner, job: Box<dyn Work>) {
+    pub(super) fn push(&self, kind: JobKind, owner: Owner, job: Box<dyn AnyJob>) {
         let now = Instant::now();
         let mut state = self.state();
         if state.closed {
             drop(state);
-            return job.answer(Err(StoreError::Closed));
+            return job.reply(Err(StoreError::Closed));
         }
         let refused = state.jobs.push(owner, Queued { kind, job }, self.capacity, now);
         let wake = if state.parked > 0 {
@@ -105,7 +105,7 @@ impl JobQueue {
         }
         if let Some(refused) = refused {
             let error = StoreError::Unavailable("the database queue is full (`store.queue`)".to_owned());
-            refused.job.answer(Err(error));
+            refused.job.reply(Err(error));
         }
     }
 
@@ -117,8 +117,8 @@ impl JobQueue {
         self.closing.notify_all();
     }
 
-    /// Fails jobs that waited too long, until the queue is closed and empty. Polls now and then: waking up for every job
-    /// would cost more than failing it a little late.
+    /// Fails overdue jobs until the queue is closed and empty. It polls, because a timer for every job would cost more
+    /// than a slightly late error.
     pub(super) fn expire_overdue(&self) {
         loop {
             let state = self.state();
@@ -126,13 +126,13 @@ impl JobQueue {
                 return;
             }
             let pause = (self.timeout / 8).max(Duration::from_millis(1));
-            // Once the queue is closed nothing wakes this thread but time.
+            // After the queue is closed, only the timeout wakes this thread.
             let (mut state, _) = self.closing.wait_timeout(state, pause).unwrap_or_else(PoisonError::into_inner);
             let expired = state.jobs.expire(self.timeout, Instant::now());
             drop(state);
             for overdue in expired {
                 let error = "timed out waiting for a database connection (`store.timeout`)";
-                overdue.job.answer(Err(StoreError::Unavailable(error.to_owned())));
+                overdue.job.reply(Err(StoreError::Unavailable(error.to_owned())));
             }
         }
     }
@@ -142,7 +142,8 @@ impl JobQueue {
     }
 }
 
-/// A worker's side of a queue. The jobs that it took last run until it takes the next; the time counts as their owner's.
+/// A worker's side of a queue. The jobs that it took last run until it takes the next ones; this time is charged to
+/// their owner.
 pub(super) struct QueueWorker {
     queue: Arc<JobQueue>,
     lane: Lane,
@@ -174,7 +175,7 @@ impl QueueWorker {
 
     /// Takes the next job if it is a read that was queued before `then`.
     pub(super) fn pop_read_before(&mut self, then: Instant) -> Option<QueuedJob> {
-        self.try_pop(|next| next.job.kind == Kind::Read && next.enqueued_at <= then)
+        self.try_pop(|next| next.job.kind == JobKind::Read && next.enqueued_at <= then)
     }
 
     /// Takes all jobs up to `max`, and waits for the first if necessary.
@@ -182,7 +183,7 @@ impl QueueWorker {
         self.wait(max.max(1))
     }
 
-    /// Gives a job back that could not be finished. It keeps its place.
+    /// Returns a job that could not be finished to the front of the queue.
     pub(super) fn requeue(&mut self, job: QueuedJob) {
         self.queue.state().jobs.requeue(job, Instant::now());
         self.queue.not_empty.notify_one();

@@ -1,4 +1,4 @@
-//! Records: the columns of a table, stated once.
+//! Records: the columns of a table, declared once.
 //!
 //! `record!` declares a table and expands to a plain struct. `view!` declares a row of a list or of a join. The
 //! caller writes SQL from `WHERE` on; the SELECT list, the joins, the mapping of rows, INSERT and UPDATE are derived.
@@ -9,7 +9,7 @@ mod read;
 
 use std::{borrow::Cow, ops::Deref};
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub(crate) use self::macros::{record, view};
@@ -25,7 +25,7 @@ pub trait Scope {
 #[derive(Debug)]
 pub enum PerTenant {}
 
-/// Of no tenant: who may call, and what the program keeps for itself.
+/// Of no tenant: accounts, and values of the program itself.
 #[derive(Debug)]
 pub enum Global {}
 
@@ -37,11 +37,11 @@ impl Scope for Global {
     const TENANT: bool = false;
 }
 
-/// Its changes give no events, so they may be made by a condition, without knowing the rows before.
+/// Its changes cause no events, so rows may be changed by a condition without reading them first.
 #[derive(Debug)]
 pub enum Silent {}
 
-/// Its changes may give events, for which both states have to be known.
+/// Its changes may cause events, which need the rows before and after.
 #[derive(Debug)]
 pub enum Announced {}
 
@@ -71,7 +71,7 @@ pub trait Record: Select {
     /// In the order of the columns.
     fn values(&self) -> Vec<Value<'_>>;
     fn key_values(key: &Self::Key) -> Vec<Value<'_>>;
-    /// The entity whose entry of the change feed a change of this row renews.
+    /// The entity whose change feed entry is updated when this row changes.
     fn feed(&self) -> Option<(Entity, i64)>;
     fn facts(before: Option<&Self>, after: Option<&Self>) -> Vec<Fact>;
     fn sql() -> &'static Sql;
@@ -84,7 +84,7 @@ pub struct Sql {
     pub(super) insert: String,
     /// ` WHERE` with the tenant and the key.
     pub(super) by_key: String,
-    /// The place of the column that names the talent whom the row is about.
+    /// The index of the column with the talent that the row is about.
     pub(super) talent: Option<usize>,
 }
 
@@ -140,7 +140,7 @@ impl<'r, 'a> Cells<'r, 'a> {
         Self { row, at: 0 }
     }
 
-    pub fn next<T: Column>(&mut self, column: &'static str) -> Result<T, StoreError> {
+    pub fn next<T: FromColumn>(&mut self, column: &'static str) -> Result<T, StoreError> {
         let value = match self.row.value(self.at) {
             Err(StoreError::Column(_)) => return Err(StoreError::Unreadable(column)),
             value => value?,
@@ -165,12 +165,12 @@ impl<T> Deref for Json<T> {
 
 impl<T: Serialize> Param for Json<T> {
     fn value(&self) -> Value<'_> {
-        // Documents are plain data and cannot fail to be written; if one did, its column would refuse the NULL.
+        // Serializing plain data cannot fail; if it did, the NOT NULL column would refuse the NULL.
         serde_json::to_string(&self.0).map_or(Value::Null, |text| Value::Text(Cow::Owned(text)))
     }
 }
 
-impl<T: DeserializeOwned> Column for Json<T> {
+impl<T: DeserializeOwned> FromColumn for Json<T> {
     fn from_value(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Text(text) => serde_json::from_str(&text).ok().map(Self),

@@ -19,7 +19,7 @@ record! {
 }
 
 impl RegistrationForm {
-    /// What the form is for.
+    /// The use of the form.
     pub fn scenarios(&self) -> Vec<RegistrationScenario> {
         let all = [
             (self.for_interviews, RegistrationScenario::Interview),

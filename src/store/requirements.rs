@@ -10,7 +10,7 @@ use hire_types::{
 
 use super::{
     Entity, Json, StoreError, Tx,
-    conditions::Conditions,
+    conditions::{self, Conditions},
     employees::Employee,
     in_list,
     offers::Offer,
@@ -50,7 +50,7 @@ record! {
         part_of(Entity::JobRequirement, job_requirement) {}
 }
 
-/// Those that exist, in the order in which they are asked for. Each is to be asked for once.
+/// The existing ones among these ids, in the same order. The ids must be distinct.
 pub fn by_ids(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<Vec<JobRequirement>, StoreError> {
     let conditions = ["WHERE tenant = $1 AND id = $2", concat!("WHERE tenant = $1 AND id IN ", in_list!())];
     in_order(tx, conditions, ids, |requirement| requirement.id)
@@ -88,7 +88,7 @@ pub fn is_in_use(tx: &mut Tx<'_>, id: JobRequirementId) -> Result<bool, StoreErr
         || tx.exists::<Employee>("WHERE tenant = $1 AND job_requirement = $2", &[&id])?)
 }
 
-/// Which requirements a list has. All that is stated must hold.
+/// Filter of a list of requirements. Every given filter must match.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub job: Option<JobId>,
@@ -100,13 +100,14 @@ pub struct Filter {
     pub without_those_in_approval: bool,
 }
 
-/// The first requirements, newest first, below a position in that order.
+/// A page of requirements, newest first, after a sort key.
 pub fn list(
     tx: &mut Tx<'_>,
     filter: &Filter,
-    [time, id]: [i64; 2],
+    position: [i64; 2],
     limit: i64,
 ) -> Result<Found<JobRequirement>, StoreError> {
+    let [time, id] = conditions::within(position, filter.created_to);
     let in_approval = ApprovalStatus::InApproval;
     let shown = "(approval_status IS NULL OR approval_status <> {})";
     Conditions::new("WHERE tenant = $1 AND (created_at, id) < ($2, $3)", &[&time, &id])
@@ -115,7 +116,6 @@ pub fn list(
             filter.job.as_ref(),
         )
         .and("created_at >=", filter.created_from.as_ref())
-        .and("created_at <=", filter.created_to.as_ref())
         .and("updated_at >=", filter.updated_from.as_ref())
         .and("updated_at <=", filter.updated_to.as_ref())
         .and_where(shown, filter.without_those_in_approval.then_some(&in_approval))
@@ -140,7 +140,7 @@ pub fn jobs_of(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<HashMap<JobR
     Ok(jobs)
 }
 
-/// The rows of all keys, by a condition for one key, which is much the shorter way, and one for several.
+/// The rows of all keys. A single key has a condition of its own, because that is much faster.
 fn by_keys<K: Param, S: Select<Scope = PerTenant>>(
     tx: &mut Tx<'_>,
     [one, several]: [&str; 2],

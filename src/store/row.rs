@@ -1,22 +1,23 @@
-//! Values into statements and out of rows, the same for both engines.
+//! Converts values to statement parameters and from result rows, the same for both engines.
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 
 use super::StoreError;
 
-/// Keys that a statement with a list of them takes: enough for a page.
+/// Number of keys in an IN list: enough for a page.
 pub(super) const KEYS_PER_IN_LIST: usize = 20;
 
-/// As many as such a statement has places for, so that it is prepared once: the last one fills up.
+/// Pads the keys to `KEYS_PER_IN_LIST` by repeating the last one, so that one prepared statement serves any number of
+/// keys.
 pub(super) fn padded_keys<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Param> {
     let more = keys.last().into_iter().cycle();
     keys.iter().chain(more).take(KEYS_PER_IN_LIST).map(|key| key as &dyn Param)
 }
 
-/// The places of such a list, of the parameters from `$2` on.
+/// The placeholders of an IN list, from `$2`.
 macro_rules! in_list {
     () => {
         "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
@@ -24,7 +25,7 @@ macro_rules! in_list {
 }
 pub(crate) use in_list;
 
-/// A value on its way to an engine.
+/// A value bound to a statement.
 #[derive(Debug)]
 pub(super) struct Bound<'v>(pub &'v Value<'v>);
 
@@ -41,16 +42,16 @@ impl rusqlite::ToSql for Bound<'_> {
     }
 }
 
-/// PostgreSQL wants the very type that it inferred for a parameter.
+/// PostgreSQL demands exactly the type that it inferred for a parameter.
 #[derive(Debug, thiserror::Error)]
 #[error("a parameter of type {0} was given a value that does not fit")]
-pub(super) struct Unfit(String);
+pub(super) struct ParamTypeMismatch(String);
 
 const TEXTS: [Type; 5] = [Type::TEXT, Type::VARCHAR, Type::BPCHAR, Type::NAME, Type::UNKNOWN];
 
 impl ToSql for Bound<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        let unfit = || Unfit(ty.name().to_owned());
+        let unfit = || ParamTypeMismatch(ty.name().to_owned());
         match self.0 {
             Value::Null => Ok(IsNull::Yes),
             Value::Int(number) if *ty == Type::INT8 => number.to_sql(ty, out),
@@ -65,7 +66,7 @@ impl ToSql for Bound<'_> {
     }
 
     fn accepts(_: &Type) -> bool {
-        // `to_sql` says it better: it knows the value too.
+        // `to_sql` gives the better error, because it knows the value.
         true
     }
 
@@ -80,7 +81,7 @@ pub enum Row<'a> {
 }
 
 impl Row<'_> {
-    pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
+    pub fn get<T: FromColumn>(&self, column: usize) -> Result<T, StoreError> {
         T::from_value(self.value(column)?).ok_or(StoreError::Column(column))
     }
 

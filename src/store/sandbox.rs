@@ -7,9 +7,10 @@ use super::{
 
 record! {
     pub struct SandboxTenant in sandbox_tenants, key(tenant: i64), global() {
-        /// What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty if the sandbox did not create the tenant.
+        /// The state that a reset restores: `demo`, `empty`, or a seed in JSON. Empty if the sandbox did not create the
+        /// tenant.
         seed: String,
-        /// Its time is that of the server plus this, in milliseconds, or stands still at `frozen_at`.
+        /// The offset of its clock from the server's, in milliseconds. Ignored if the clock is stopped at `frozen_at`.
         clock_offset: i64,
         frozen_at: Option<i64>,
     }

@@ -1,4 +1,4 @@
-//! Looks at a database without changing it: how far its schema has come, and whether it is the one that was served.
+//! Inspects a database without changing it: its schema version, and whether it belongs to this data directory.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ const IDENTITY: &str = "SELECT COUNT(*) FROM meta WHERE name = 'page_key'";
 pub struct SchemaVersion {
     /// `None` if the database is empty or missing.
     pub current: Option<i64>,
-    /// What this program works with.
+    /// The version of this program.
     pub supported: i64,
     /// Whether a server has ever run on it.
     pub is_served: bool,

@@ -1,12 +1,12 @@
-//! What seed files brought.
+//! Applied seed entities.
 
 use std::collections::HashMap;
 
 use super::{StoreError, Tx, record::record};
 
 record! {
-    /// An entity of a seed file and the row that it became. The digest covers what the file states, so that a change of
-    /// the file is told from a change of the row.
+    /// An entity of a seed file and the row that it became. The digest covers the explicit values of the file, to
+    /// distinguish a change of the file from a change of the row.
     pub struct SeededEntity in seeded, key(entity: String, name: String), unlogged() {
         /// 0 where the row has no id.
         id: i64,

@@ -1,4 +1,4 @@
-//! What an administrator sets up before anyone can be hired.
+//! Settings of an administrator: places, addresses, stages, processes, custom fields.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -22,12 +22,12 @@ record! {
         location_type: LocationType,
         name as ("name_zh", "name_en"): Name,
         parent: Option<String>,
-        /// Of a country: what stands before its phone numbers, such as `86`.
+        /// The calling code of a country, such as `86`.
         calling_code: Option<String>,
     }
 }
 
-/// A place of the company, or one of the dictionary.
+/// A place of the company or of the built-in dictionary.
 fn place(tx: &mut Tx<'_>, code: &String) -> Result<Option<Place>, StoreError> {
     Ok(tx.get(code)?.or_else(|| place::find(code).map(Place::from)))
 }
@@ -44,7 +44,7 @@ impl From<&place::KnownPlace> for Place {
     }
 }
 
-/// The places of a type by their codes, those of the company and those of the dictionary.
+/// The places of a type by their codes, of the company and of the dictionary.
 #[derive(Clone, Debug)]
 pub struct PlacesOfType(pub Vec<Place>);
 
@@ -99,7 +99,7 @@ impl Cached for FullAddress {
     }
 }
 
-/// The addresses after an id, the earliest created first, also those out of use.
+/// The addresses after an id, earliest created first, including inactive ones.
 pub fn addresses(tx: &mut Tx<'_>, after: i64) -> Result<Vec<Address>, StoreError> {
     tx.select("WHERE tenant = $1 AND id > $2 ORDER BY id", &[&after])
 }
@@ -165,7 +165,7 @@ record! {
 record! {
     pub struct TerminationReason in termination_reasons, key(id: TerminationReasonId) {
         name as ("name_zh", "name_en"): Name,
-        /// What referrers are told.
+        /// The texts shown to referrers.
         referral_name as ("referral_name_zh", "referral_name_en"): Name,
         termination_type: TerminationType,
         for_evaluations: bool,
@@ -174,7 +174,7 @@ record! {
     }
 }
 
-/// The settings of one kind after an id, in the order of their ids. Those out of use are among them.
+/// The settings of one type after an id, ordered by id, including inactive ones.
 pub fn list<R: Record<Scope = PerTenant>>(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<R>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }

@@ -1,4 +1,4 @@
-//! SQLite: a reader thread a core, and one writer that commits many jobs at once.
+//! SQLite: one reader thread per core, and one writer thread that commits many jobs together.
 
 use std::{
     cell::RefCell,
@@ -17,7 +17,7 @@ use checkpoint::Checkpointer;
 use super::{
     Options, StoreError,
     cache::Cache,
-    job::{Kind, Outcome, Work, join, spawn},
+    job::{AnyJob, JobKind, Outcome, join, spawn},
     migrate,
     queue::{JobQueue, Lane, Owner, QueueWorker, Queued, QueuedJob},
     schema,
@@ -26,7 +26,7 @@ use super::{
 
 /// Another process, such as a command of the operator, may hold the write lock for a moment.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// The pause between two attempts where SQLite itself does not wait.
+/// Pause between two attempts if SQLite itself does not wait.
 const BUSY_RETRY_INTERVAL: Duration = Duration::from_millis(5);
 /// All statements of the program, with room to spare.
 const STATEMENT_CACHE_CAPACITY: usize = 512;
@@ -35,7 +35,7 @@ const STATEMENT_CACHE_CAPACITY: usize = 512;
 pub(super) struct SqliteBackend {
     reads: Arc<JobQueue>,
     writes: Arc<JobQueue>,
-    /// Answers [`ping`](crate::store::Store::ping), with a reader that does nothing else.
+    /// Serves [`ping`](crate::store::Store::ping) on a dedicated reader.
     pings: Arc<JobQueue>,
     handles: Mutex<Handles>,
 }
@@ -50,14 +50,14 @@ impl SqliteBackend {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options)?;
-        let mut checkpointer = Checkpointer::new(path, options.bulk);
+        let mut checkpointer = Checkpointer::new(path, options.bulk_load);
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
         checkpointer.checkpoint_on_open(&connection);
         connection.busy_timeout(BUSY_TIMEOUT)?;
         migrate::sqlite(&mut connection)?;
         let [reads, writes, pings] = [(); 3].map(|()| Arc::new(JobQueue::new(options)));
-        // From here on dropping ends the threads, also when a later one cannot start.
+        // From here on, dropping ends the threads, even if a later one fails to start.
         let threads =
             Self { reads: reads.clone(), writes: writes.clone(), pings: pings.clone(), handles: Mutex::default() };
         let spawn_reader = |name: String, queue: &Arc<JobQueue>, lane: Lane| -> Result<(), StoreError> {
@@ -79,23 +79,23 @@ impl SqliteBackend {
         Ok(threads)
     }
 
-    pub(super) fn submit(&self, kind: Kind, owner: Owner, job: Box<dyn Work>) {
+    pub(super) fn submit(&self, kind: JobKind, owner: Owner, job: Box<dyn AnyJob>) {
         match kind {
-            Kind::Read => self.reads.push(kind, owner, job),
-            Kind::Write => self.writes.push(kind, owner, job),
+            JobKind::Read => self.reads.push(kind, owner, job),
+            JobKind::Write => self.writes.push(kind, owner, job),
         }
     }
 
-    pub(super) fn ping(&self, job: Box<dyn Work>) {
-        self.pings.push(Kind::Read, Owner::System, job);
+    pub(super) fn ping(&self, job: Box<dyn AnyJob>) {
+        self.pings.push(JobKind::Read, Owner::System, job);
     }
 
     pub(super) fn queued(&self) -> usize {
         self.reads.len() + self.writes.len()
     }
 
-    /// Finishes what is queued. Readers go first: the last connection to close checkpoints the log,
-    /// and only the writer's may.
+    /// Finishes the queued jobs. Readers are closed first, because the last connection checkpoints the WAL and that
+    /// must be the writer's.
     pub(super) fn close(&self) {
         let Handles { readers, writers } = self.with_handles(std::mem::take);
         self.reads.close();
@@ -124,8 +124,7 @@ impl Drop for SqliteBackend {
     }
 }
 
-/// Makes an empty database file that only its owner can read, wherever it lies; the log beside it takes over its mode.
-/// An existing file keeps its mode.
+/// Creates an empty database file with mode 0600; the WAL inherits its mode. An existing file keeps its mode.
 fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut file = std::fs::OpenOptions::new();
     file.write(true).create_new(true);
@@ -145,20 +144,20 @@ fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     if options.shrink {
-        // It has an effect only before anything is written to a new file.
+        // Only effective before the first write to a new file.
         connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
     }
     let mode = while_busy(|| use_wal(&connection))?;
     if mode != "wal" {
         return Err(StoreError::Unsupported("SQLite cannot use a write-ahead log here; is it a network file system?"));
     }
-    // FULL: an answered write survives the loss of power, not only of the process.
+    // FULL: an acknowledged write survives a power cut, not only the end of the process.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0; \
          PRAGMA journal_size_limit = 67108864;",
     )?;
     connection.execute_batch(checkpoint::DISABLE_AUTO_CHECKPOINT)?;
-    connection.execute_batch(if options.bulk {
+    connection.execute_batch(if options.bulk_load {
         "PRAGMA cache_size = -262144; PRAGMA synchronous = NORMAL;"
     } else {
         "PRAGMA cache_size = -16384;"
@@ -167,16 +166,16 @@ fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     Ok(connection)
 }
 
-/// Switches to a write-ahead log, and returns the journal mode that is then in use.
+/// Switches to a write-ahead log; returns the resulting journal mode.
 fn use_wal(connection: &Sqlite) -> rusqlite::Result<String> {
     connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
 }
 
-/// Repeats `attempt` while another connection is in its way, for [`BUSY_TIMEOUT`] at most.
+/// Repeats `attempt` while the database is locked, for [`BUSY_TIMEOUT`] at most.
 ///
-/// For what SQLite's own timeout has no effect on: switching a new file to a write-ahead log turns a read lock into a write
-/// lock, and SQLite does not wait there, as two connections that do the same would wait for each other. Nodes that create
-/// a database at the same time would fail.
+/// SQLite's own timeout does not apply to switching a new file to a write-ahead log: this upgrades a read lock to a
+/// write lock, and SQLite does not wait there, to prevent a deadlock of two connections. Without retries, nodes that
+/// create a database at the same time would fail.
 fn while_busy<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     let begun = Instant::now();
     loop {
@@ -191,8 +190,8 @@ fn while_busy<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::
     }
 }
 
-/// Statements are prepared once. Without the stability guarantee SQLite plans a join anew whenever another value is
-/// bound to it, which costs ten times the join.
+/// Statements are prepared once. Without the stability guarantee SQLite plans a join again whenever another value is
+/// bound, which costs ten times the join.
 fn enable_stable_plans(connection: &Sqlite) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE_CAPACITY);
@@ -212,7 +211,7 @@ fn command(connection: &Sqlite, sql: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Back to a connection that works, if there can be one.
+/// Reopens the connection after a failure, if possible.
 fn recover(connection: &mut Sqlite, open: impl FnOnce() -> Result<Sqlite, StoreError>) {
     if !connection.is_autocommit() && command(connection, "ROLLBACK").is_ok() {
         return;
@@ -245,19 +244,19 @@ impl Reader {
         let begun = Instant::now();
         if let Err(error) = self.begin() {
             recover(&mut self.connection, || open_reader(&self.path));
-            return first.job.job.answer(Err(error));
+            return first.job.job.reply(Err(error));
         }
         let mut next = Some(first);
         while let Some(QueuedJob { job: Queued { mut job, .. }, .. }) = next {
             let failed = RefCell::default();
             let global = GlobalTx::new(Connection::Sqlite(&self.connection), &failed);
             job.run(&mut global.with_cache(&self.cache));
-            job.answer(Ok(()));
+            job.reply(Ok(()));
             // The failure may have ended the transaction, or affect all jobs in it.
             let lasts = failed.take().is_none() && !self.connection.is_autocommit();
             next = if lasts { queue.pop_read_before(begun) } else { None };
         }
-        // Nothing was written. What was read is right, whatever becomes of the snapshot now.
+        // Nothing was written, and the results are valid even if ending the snapshot fails.
         let _ = command(&self.connection, "ROLLBACK");
     }
 
@@ -278,16 +277,16 @@ struct Writer {
 
 impl Writer {
     fn run(mut self, mut queue: QueueWorker) {
-        while let Some(batch) = queue.pop_batch(self.options.batch) {
+        while let Some(batch) = queue.pop_batch(self.options.max_batch) {
             self.commit_batch(batch.into_iter().map(|queued| queued.job.job).collect());
         }
-        // Another process may be reading; then the log is checkpointed later.
+        // Another process may be reading; then the WAL is checkpointed later.
         let _ = self.connection.busy_timeout(Duration::ZERO);
         self.checkpointer.checkpoint_on_close(&self.connection);
     }
 
-    /// Commits a batch and answers it.
-    fn commit_batch(&mut self, mut batch: Vec<Box<dyn Work>>) {
+    /// Commits a batch and sends its results.
+    fn commit_batch(&mut self, mut batch: Vec<Box<dyn AnyJob>>) {
         let sure = self.checkpointer.recover_if_needed(&self.connection);
         let ended = sure.and_then(|()| self.run_batch(&mut batch));
         self.checkpointer.after_commit(&self.connection, &ended);
@@ -295,19 +294,19 @@ impl Writer {
             recover(&mut self.connection, || open_writer(&self.path, self.options));
         }
         if batch.len() > 1 && matches!(ended, Err(StoreError::Constraint { .. })) {
-            // A constraint that is checked at the commit only: one job is to blame, the others shall not suffer for it.
+            // A deferred constraint failed at the commit. Only one job caused it, so the jobs are committed one by one.
             for job in batch {
                 self.commit_batch(vec![job]);
             }
             return;
         }
         for job in batch {
-            job.answer(ended.clone());
+            job.reply(ended.clone());
         }
     }
 
-    /// One transaction for all of them, one savepoint for each: a job that refuses takes back its own changes only.
-    fn run_batch(&self, batch: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    /// One transaction for all jobs, one savepoint for each: a failing job rolls back its own changes only.
+    fn run_batch(&self, batch: &mut [Box<dyn AnyJob>]) -> Result<(), StoreError> {
         let connection = &self.connection;
         command(connection, "BEGIN IMMEDIATE")?;
         for job in batch {
@@ -315,11 +314,11 @@ impl Writer {
             let failed = RefCell::default();
             let verdict = job.run(&mut GlobalTx::new(Connection::Sqlite(connection), &failed));
             if connection.is_autocommit() {
-                // SQLite itself gave up the transaction (disk full, I/O error), and with it every job of the batch.
+                // SQLite rolled back the whole transaction (disk full, I/O error), and with it every job of the batch.
                 let lost = StoreError::Sql("a job ended the transaction that it ran in".to_owned());
                 return Err(failed.take().unwrap_or(lost));
             }
-            if verdict == Outcome::Undo {
+            if verdict == Outcome::Rollback {
                 command(connection, "ROLLBACK TO job")?;
             }
             command(connection, "RELEASE job")?;

@@ -1,4 +1,4 @@
-//! All tables that have a record, for checks over all of them.
+//! All tables with a record, for checks over all of them.
 
 use super::record::{Record, Scope, columns};
 use super::{

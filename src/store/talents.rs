@@ -17,12 +17,12 @@ use crate::{
     events::facts,
 };
 
-/// Whether there is such a talent, and it is not deleted.
+/// Whether a talent exists and is not deleted.
 pub fn exists(tx: &mut Tx<'_>, id: TalentId) -> Result<bool, StoreError> {
     tx.exists::<Talent>("WHERE tenant = $1 AND id = $2 AND deleted = 0", &[&id])
 }
 
-/// The orders that an index serves, all falling.
+/// The orders that an index serves, all descending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     Updated,
@@ -32,12 +32,12 @@ pub enum Order {
 
 /// The first and the last millisecond in which talents were updated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
+pub struct UpdateWindow {
     pub from: i64,
     pub to: i64,
 }
 
-impl Window {
+impl UpdateWindow {
     pub const UNBOUNDED: Self = Self { from: i64::MIN, to: i64::MAX };
 }
 
@@ -45,7 +45,7 @@ record! {
     pub struct Talent in talents, key(id: TalentId), feed(Entity::Talent), events(facts::talent) {
         name: String,
         mobile: Option<String>,
-        /// The calling code that stands before the number.
+        /// The calling code of the number.
         mobile_code: Option<String>,
         email: Option<String>,
         identity_type: Option<IdentificationType>,
@@ -57,7 +57,7 @@ record! {
         resume: Json<Resume>,
         created_at: i64,
         updated_at: i64,
-        /// When the talent last applied; 0 sorts those who never did behind all others.
+        /// The time of the last application; 0 without one, so that these talents sort last.
         applied_at: i64,
         deleted: bool,
     }
@@ -85,7 +85,7 @@ view! {
 }
 
 record! {
-    /// Tells that a talent is a certain person. No two talents have the same key.
+    /// Identifies a talent by mobile, mail or identity number. Keys are unique within a tenant.
     pub struct TalentKey in talent_keys, key(kind: TalentKeyKind, value: String), unlogged() {
         talent: TalentId,
     }
@@ -112,7 +112,7 @@ record! {
     }
 }
 
-/// The calling code of mobile numbers that are stated without one.
+/// The default calling code of mobile numbers.
 pub const DEFAULT_CALLING_CODE: &str = "86";
 
 /// The values of keys.
@@ -131,7 +131,7 @@ impl TalentKey {
 }
 
 impl Talent {
-    /// What tells that another talent is the same person. A deleted talent has none.
+    /// The keys that identify the person. A deleted talent has none.
     pub fn keys(&self) -> Vec<TalentKey> {
         if self.deleted {
             return Vec::new();
@@ -149,7 +149,7 @@ impl Talent {
 }
 
 impl TalentSummary {
-    /// Where it stands in an order.
+    /// Its sort key in an order.
     pub fn sort_key(&self, order: Order) -> (i64, i64) {
         let time = match order {
             Order::Updated => self.updated_at,
@@ -172,15 +172,15 @@ macro_rules! page_by {
     };
 }
 
-/// The first talents of a window, below a position in the order.
+/// A page of the talents in a window, after a sort key.
 pub fn list(
     tx: &mut Tx<'_>,
     order: Order,
-    Window { from, to }: Window,
+    UpdateWindow { from, to }: UpdateWindow,
     below: (i64, i64),
     limit: i64,
 ) -> Result<Found<TalentSummary>, StoreError> {
-    // By update, the end of the window is a position in the order.
+    // Ordered by update, the end of the window is a sort key.
     let (time, id) = if order == Order::Updated { below.min((to, i64::MAX)) } else { below };
     let rest = match order {
         Order::Updated => page_by!("updated_at"),
@@ -190,7 +190,7 @@ pub fn list(
     tx.select_page(rest, &[&time, &id, &from, &to], limit)
 }
 
-/// Those of these talents that exist, in their order.
+/// The existing talents among these ids, in the same order.
 pub fn by_ids(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<TalentSummary>, StoreError> {
     let rest = concat!("WHERE tenant = $1 AND deleted = 0 AND id IN ", in_list!());
     let place: HashMap<i64, usize> = ids.iter().copied().zip(0..).collect();
@@ -203,18 +203,18 @@ pub fn by_ids(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<TalentSummary>, StoreE
     Ok(found.into_iter().flatten().collect())
 }
 
-/// The sources of these talents, of each one in its order.
+/// The sources of these talents, in their order.
 pub fn sources(tx: &mut Tx<'_>, talents: &[TalentId]) -> Result<Vec<TalentSource>, StoreError> {
     let rest = concat!("WHERE tenant = $1 AND talent IN ", in_list!(), " ORDER BY talent, ordinal");
     tx.select_of(rest, talents, &[])
 }
 
-/// The keys that a talent holds.
+/// The keys of a talent.
 pub fn keys_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentKey>, StoreError> {
     tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY kind, value", &[&talent])
 }
 
-/// The talents that hold keys, in the order of the values, each one once.
+/// The distinct talents with these keys, in the order of the values.
 pub fn holders(tx: &mut Tx<'_>, kind: TalentKeyKind, values: &[String]) -> Result<Vec<TalentId>, StoreError> {
     let rest = concat!("WHERE tenant = $1 AND kind = $22 AND value IN ", in_list!());
     let found: Vec<TalentKey> = tx.select_of(rest, values, &[&kind])?;
@@ -228,12 +228,12 @@ pub fn holders(tx: &mut Tx<'_>, kind: TalentKeyKind, values: &[String]) -> Resul
     Ok(holders)
 }
 
-/// The folders that a talent lies in.
+/// The folders of a talent.
 pub fn folders_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<TalentFolderMember>, StoreError> {
     tx.select("WHERE tenant = $1 AND talent = $2 ORDER BY folder", &[&talent])
 }
 
-/// When a talent of the tenant was updated last.
+/// The time of the latest update of any talent of the tenant.
 pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
     tx.scalar(
         "SELECT updated_at FROM talents WHERE tenant = $1 AND deleted = 0 ORDER BY updated_at DESC, id DESC LIMIT 1",
@@ -241,13 +241,13 @@ pub fn latest_update(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
     )
 }
 
-/// The resume that was uploaded last. Of several of the same time it is the first that the talent has.
+/// The resume that was uploaded last; of several with the same time, the first in the list.
 pub fn newest_resume(tx: &mut Tx<'_>, talent: &Talent) -> Result<Option<AttachmentId>, StoreError> {
     let times = attachments::created_at(tx, &talent.resume.attachments)?;
     Ok(talent.resume.attachments.iter().rev().copied().max_by_key(|id| times.get(id)))
 }
 
-/// Notes whether a talent works here.
+/// Sets whether a talent is employed.
 pub fn set_onboard_state(tx: &mut WriteTx<'_>, talent: TalentId, to: TalentOnboardState) -> Result<(), StoreError> {
     if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.onboard_state != to) {
         let after = Talent { onboard_state: to, updated_at: tx.now(), ..before.clone() };
@@ -256,7 +256,7 @@ pub fn set_onboard_state(tx: &mut WriteTx<'_>, talent: TalentId, to: TalentOnboa
     Ok(())
 }
 
-/// The talent applied at this time, from this source. An earlier application than the latest does not move the time.
+/// Records an application at this time, from this source. The stored time only moves forward.
 pub fn note_application(
     tx: &mut WriteTx<'_>,
     talent: TalentId,

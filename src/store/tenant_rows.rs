@@ -1,10 +1,10 @@
 //! All rows of one tenant as plain values, to be copied, restored or deleted.
 //!
-//! The tables are those of `TABLES` that belong to a tenant, so a new table is never forgotten.
+//! The tables are those of `TABLES` that belong to a tenant, so a new table is always included.
 
 use std::borrow::Cow;
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -16,9 +16,10 @@ use super::{
 };
 use crate::files::BlobName;
 
-/// What happened is not copied: events are announced once, and the operation log is about one tenant.
+/// History is not copied: events are sent once, and the operation log belongs to one tenant.
 const NOT_COPIED: &[&str] = &["events", "operation_log"];
-/// Rows in one INSERT. SQLite finds each parameter by its name among all of the statement, so more would take longer.
+/// Maximum rows in one INSERT. SQLite finds each parameter by its name among all of the statement, so more would take
+/// longer.
 const ROWS_PER_INSERT: usize = 8;
 
 /// A value of any column.
@@ -44,7 +45,7 @@ impl Param for Cell {
     }
 }
 
-impl Column for Cell {
+impl FromColumn for Cell {
     fn from_value(value: Value<'_>) -> Option<Self> {
         Some(match value {
             Value::Null => Self::Null,
@@ -79,8 +80,8 @@ fn quoted(columns: &[String]) -> String {
 }
 
 impl TenantRows {
-    /// The rows that this transaction wrote into a tenant that had none.
-    pub fn written(tx: &mut WriteTx<'_>) -> Result<Self, StoreError> {
+    /// The rows that this transaction wrote into an empty tenant.
+    pub fn from_changes(tx: &mut WriteTx<'_>) -> Result<Self, StoreError> {
         let feed = tx.touched().iter().map(|(entity, id)| (entity.code().to_owned(), *id)).collect();
         Self::read(tx, feed)
     }
@@ -96,7 +97,7 @@ impl TenantRows {
         for table in copied() {
             let columns: Vec<String> = table.columns().into_iter().skip(1).map(str::to_owned).collect();
             let sql = format!("SELECT {} FROM {} WHERE tenant = $1", quoted(&columns), table.name);
-            let rows = tx.all(&sql, &[], |row| (0..columns.len()).map(|at| row.get::<Cell>(at)).collect())?;
+            let rows = tx.query_all(&sql, &[], |row| (0..columns.len()).map(|at| row.get::<Cell>(at)).collect())?;
             if !rows.is_empty() {
                 tables.push(TableRows { table: table.name.to_owned(), columns, rows });
             }
@@ -104,10 +105,10 @@ impl TenantRows {
         Ok(Self { tables, feed })
     }
 
-    /// Writes the rows into a tenant that has none.
+    /// Inserts the rows into an empty tenant.
     pub fn write(&self, tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
         for TableRows { table, columns, rows } in &self.tables {
-            // A snapshot is a file. Names of tables and columns that it states become SQL.
+            // A snapshot is a file, and its names of tables and columns become SQL, so they are checked.
             let known = copied().find(|known| known.name == table).map(Table::columns);
             let known = known.is_some_and(|known| columns.iter().all(|column| known.contains(&column.as_str())));
             if !known || rows.iter().any(|row| row.len() != columns.len()) {
@@ -147,7 +148,7 @@ impl TenantRows {
 }
 
 fn feed(tx: &mut Tx<'_>) -> Result<Vec<(Entity, i64)>, StoreError> {
-    let found = tx.all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
+    let found = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
         Ok((Entity::from_code(row.text(0)?), row.get(1)?))
     })?;
     Ok(found.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())

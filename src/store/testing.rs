@@ -1,6 +1,6 @@
-//! Stores for tests: a fresh one each, on the engine that the environment names.
+//! Databases for tests: a new one for each test, on the engine that the environment names.
 
-mod copies;
+mod schema_pool;
 
 use std::{
     path::PathBuf,
@@ -10,42 +10,42 @@ use std::{
     },
 };
 
-use copies::{PooledSchema, SchemaPool};
+use schema_pool::{PooledSchema, SchemaPool};
 
-use super::{Database, GlobalWriteTx, Options, Param, Store, StoreError, WriteTx, job::aside};
+use super::{Database, GlobalWriteTx, Options, Param, Store, StoreError, WriteTx, job::on_own_thread};
 
 /// The PostgreSQL to test against; without it tests run on SQLite.
 pub const DATABASE_URL: &str = "HIRED_TEST_DATABASE_URL";
 
-/// Runs any statement on a tenant's tables, as a person with a shell could.
+/// Runs any statement on a tenant's tables, like an operator with a database shell.
 pub fn execute(tx: &mut WriteTx<'_>, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
     tx.execute_unchecked(sql, params)
 }
 
-/// Runs any statement, and lets readers read everything anew.
+/// Runs any statement and clears the caches of readers.
 pub fn execute_global(tx: &mut GlobalWriteTx<'_>, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
     let changed = tx.execute_unchecked(sql, params)?;
     tx.clear_caches()?;
     Ok(changed)
 }
 
-/// A database of its own and the directory to put other files in, both gone when it is dropped.
+/// A temporary database and a directory for other files. Dropping it deletes both.
 #[derive(Debug)]
 pub struct TestDatabase {
     pub database: Database,
     pub directory: PathBuf,
-    place: Place,
+    place: Storage,
 }
 
-/// Where the database is, and with it what becomes of it.
+/// Where the database is stored, which decides how it is removed.
 #[derive(Debug)]
-enum Place {
-    /// It goes with the directory.
+enum Storage {
+    /// A file in the directory.
     File,
-    /// A schema of a PostgreSQL.
+    /// A PostgreSQL schema.
     Schema { url: String, name: String },
-    /// A schema that another test gets afterwards.
-    PooledSchema { copies: Arc<SchemaPool>, schema: PooledSchema },
+    /// A PostgreSQL schema that is returned to a pool.
+    PooledSchema { schema_pool: Arc<SchemaPool>, schema: PooledSchema },
 }
 
 impl TestDatabase {
@@ -59,17 +59,17 @@ impl TestDatabase {
 
     pub fn sqlite() -> Result<Self, StoreError> {
         let directory = directory(&name())?;
-        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, place: Place::File })
+        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, place: Storage::File })
     }
 
-    /// Nothing when the environment names no PostgreSQL. A schema of its own within the test database is far cheaper
-    /// than a database, and as separate.
+    /// `None` if the environment names no PostgreSQL. A schema within the test database is much cheaper than a
+    /// database, and equally isolated.
     pub fn postgres() -> Option<Result<Self, StoreError>> {
         let url = std::env::var(DATABASE_URL).ok()?;
         let name = name();
         Some(directory(&name).and_then(|directory| {
             let database = new_schema(&url, &name)?;
-            Ok(Self { database, directory, place: Place::Schema { url, name } })
+            Ok(Self { database, directory, place: Storage::Schema { url, name } })
         }))
     }
 
@@ -81,15 +81,15 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
-        match std::mem::replace(&mut self.place, Place::File) {
-            Place::File => {}
-            Place::Schema { url, name } => drop_schema(&url, &name),
-            Place::PooledSchema { copies, schema } => copies.give_back(schema),
+        match std::mem::replace(&mut self.place, Storage::File) {
+            Storage::File => {}
+            Storage::Schema { url, name } => drop_schema(&url, &name),
+            Storage::PooledSchema { schema_pool, schema } => schema_pool.release(schema),
         }
     }
 }
 
-/// A database that is filled once and copied for each test, as filling it takes many times as long.
+/// A database that is filled once and copied for each test, because filling takes much longer than copying.
 #[derive(Debug)]
 pub struct Template(Original);
 
@@ -101,14 +101,14 @@ enum Original {
 }
 
 impl Template {
-    /// On the engine that the environment names. What fills it makes rows and no tables.
-    pub fn filled<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
+    /// On the engine that the environment names. `fill` must create rows only, no tables.
+    pub fn new<E: From<StoreError>>(fill: impl FnOnce(&Store) -> Result<(), E>) -> Result<Self, E> {
         let scratch = TestDatabase::new()?;
         let store = scratch.open()?;
         fill(&store)?;
         store.close();
         Ok(Self(match &scratch.place {
-            Place::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::of(scratch)?)),
+            Storage::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::of(scratch)?)),
             _ => Original::Sqlite(std::fs::read(scratch.directory.join("hired.db")).map_err(|error| failed(&error))?),
         }))
     }
@@ -120,21 +120,21 @@ impl Template {
                 std::fs::write(scratch.directory.join("hired.db"), file).map_err(|error| failed(&error))?;
                 Ok(scratch)
             }
-            Original::Postgres(copies) => {
+            Original::Postgres(schema_pool) => {
                 let directory = directory(&name())?;
-                let schema = copies.lend()?;
+                let schema = schema_pool.acquire()?;
                 let database = schema.database.clone();
                 Ok(TestDatabase {
                     database,
                     directory,
-                    place: Place::PooledSchema { copies: Arc::clone(copies), schema },
+                    place: Storage::PooledSchema { schema_pool: Arc::clone(schema_pool), schema },
                 })
             }
         }
     }
 }
 
-/// An empty schema. Its connections bear its name, so that one can see whether it has any.
+/// Creates an empty schema. Its connections use its name as application name, so that they can be counted.
 fn new_schema(url: &str, name: &str) -> Result<Database, StoreError> {
     connected(url, |client| {
         Ok(client.batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))?)
@@ -144,7 +144,7 @@ fn new_schema(url: &str, name: &str) -> Result<Database, StoreError> {
 }
 
 fn drop_schema(url: &str, name: &str) {
-    // A test that failed half-way may still hold it; the next one with its name drops it then.
+    // A failed test may still use it; the next schema with this name drops it then.
     let sql = format!("SET client_min_messages = 'warning'; SET lock_timeout = '2s'; DROP SCHEMA {name} CASCADE");
     let _ = connected(url, |client| Ok(client.batch_execute(&sql)?));
 }
@@ -153,10 +153,10 @@ fn connected<T: Send>(
     url: &str,
     run: impl FnOnce(&mut postgres::Client) -> Result<T, StoreError> + Send,
 ) -> Result<T, StoreError> {
-    aside(|| run(&mut postgres::Client::connect(url, postgres::NoTls)?))
+    on_own_thread(|| run(&mut postgres::Client::connect(url, postgres::NoTls)?))
 }
 
-/// A name that no other scratch has.
+/// A unique name.
 fn name() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     format!("hired_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))

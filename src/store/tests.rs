@@ -1,13 +1,13 @@
-//! The store's promises, on SQLite, and on PostgreSQL where the environment names one.
+//! Tests of the store, on SQLite, and on PostgreSQL if the environment names one.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod caches;
-mod copies;
 mod feed;
-mod life;
+mod lifecycle;
 mod postgres;
 mod queue;
 mod records;
+mod schema_pool;
 mod sqlite;
 mod transactions;
 mod values;
@@ -29,7 +29,7 @@ fn ready(store: Store) -> Store {
     store
 }
 
-/// A store with a table to play with. Take it as `(scratch, store)`: the store has to go first.
+/// A store with an extra table. Bind it as `(scratch, store)`, so that the store is dropped first.
 fn with_notes(scratch: TestDatabase) -> (TestDatabase, Store) {
     let store = ready(scratch.open().unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
@@ -52,6 +52,7 @@ fn insert(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
 }
 
 fn ids(store: &Store, tenant: TenantNo) -> Vec<i64> {
-    let all = |tx: &mut Tx<'_>| tx.all("SELECT id FROM memos WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
+    let all =
+        |tx: &mut Tx<'_>| tx.query_all("SELECT id FROM memos WHERE tenant = $1 ORDER BY id", &[], |row| row.get(0));
     store.read_blocking::<_, StoreError>(tenant, all).unwrap()
 }

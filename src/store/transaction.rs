@@ -1,4 +1,4 @@
-//! What a closure gets: a transaction over the global tables, or one bound to a tenant.
+//! Transactions: [`GlobalTx`] over the global tables, [`Tx`] bound to a tenant.
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,7 +21,7 @@ use super::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 pub struct TenantNo(pub i64);
 
-/// Which database it is. Only the few statements that cannot be portable ask.
+/// The database engine, for the few statements that are not portable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Sqlite,
@@ -35,17 +35,17 @@ pub(super) enum Connection<'a> {
 
 /// A transaction over everything. Parameters are `$1`, `$2`, …
 ///
-/// A statement that fails fails the transaction, even if the closure goes on and returns `Ok`: PostgreSQL cannot do
-/// otherwise, and what is refused there must not be kept on SQLite. Use `ON CONFLICT` where a conflict is expected.
+/// A failed statement fails the transaction, even if the closure continues and returns `Ok`: PostgreSQL requires this,
+/// and SQLite must behave the same. Use `ON CONFLICT` where a conflict is expected.
 pub struct GlobalTx<'a> {
     connection: Connection<'a>,
     failed: &'a RefCell<Option<StoreError>>,
-    /// Only of a transaction that reads: one that writes may have changed a cached row itself.
+    /// `None` in a write transaction, which may have changed cached rows itself.
     cache: Option<&'a RefCell<Cache>>,
 }
 
-/// Rows as a closure turns them into values.
-type Map<'m, T> = &'m mut dyn FnMut(&Row<'_>) -> Result<T, StoreError>;
+/// Converts rows to values; returns whether to continue.
+type RowFn<'m, T> = &'m mut dyn FnMut(&Row<'_>) -> Result<T, StoreError>;
 
 impl<'a> GlobalTx<'a> {
     /// `failed` will hold the first error of a statement.
@@ -53,14 +53,14 @@ impl<'a> GlobalTx<'a> {
         Self { connection, failed, cache: None }
     }
 
-    /// With the cache of its thread, for which the snapshot has begun.
+    /// Uses the cache of its thread, for which the snapshot was started.
     pub(super) fn with_cache(mut self, cache: &'a RefCell<Cache>) -> Self {
         self.cache = Some(cache);
         self
     }
 
     /// The first error of a statement in this transaction.
-    pub(super) fn failure(&self) -> Option<StoreError> {
+    pub(super) fn first_error(&self) -> Option<StoreError> {
         self.failed.borrow().clone()
     }
 
@@ -82,8 +82,8 @@ impl<'a> GlobalTx<'a> {
         }
     }
 
-    /// The first row, if there is any.
-    pub fn one<T>(
+    /// The first row, if there is one.
+    pub fn query_opt<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -92,7 +92,7 @@ impl<'a> GlobalTx<'a> {
         self.first(sql, &values(None, params), map)
     }
 
-    pub fn all<T>(
+    pub fn query_all<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -125,12 +125,12 @@ impl<'a> GlobalTx<'a> {
         Ok(found)
     }
 
-    /// Hands rows to `map` until it has enough.
-    pub(super) fn query(&mut self, sql: &str, values: &[Value<'_>], map: Map<'_, bool>) -> Result<(), StoreError> {
-        let note = |error| noted(self.failed, error);
+    /// Passes rows to `map` until it returns `false`.
+    pub(super) fn query(&mut self, sql: &str, values: &[Value<'_>], map: RowFn<'_, bool>) -> Result<(), StoreError> {
+        let note = |error| record_error(self.failed, error);
         match &mut self.connection {
             Connection::Sqlite(connection) => {
-                let mut statement = bound(connection, sql, values).map_err(note)?;
+                let mut statement = prepare_bound(connection, sql, values).map_err(note)?;
                 let mut rows = statement.raw_query();
                 while let Some(row) = rows.next().map_err(|error| note(error.into()))? {
                     if !map(&Row::Sqlite(row))? {
@@ -153,21 +153,21 @@ impl<'a> GlobalTx<'a> {
     pub(super) fn run(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let changed = match &mut self.connection {
             Connection::Sqlite(connection) => {
-                bound(connection, sql, values).and_then(|mut statement| Ok(statement.raw_execute()? as u64))
+                prepare_bound(connection, sql, values).and_then(|mut statement| Ok(statement.raw_execute()? as u64))
             }
             Connection::Postgres(connection) => connection.execute(sql, values),
         };
-        changed.map_err(|error| noted(self.failed, error))
+        changed.map_err(|error| record_error(self.failed, error))
     }
 }
 
-fn noted(failed: &RefCell<Option<StoreError>>, error: StoreError) -> StoreError {
+fn record_error(failed: &RefCell<Option<StoreError>>, error: StoreError) -> StoreError {
     failed.borrow_mut().get_or_insert_with(|| error.clone());
     error
 }
 
-/// The statement with its parameters. To SQLite `$3` is a name, not a number, so each is looked up by its name.
-fn bound<'c>(
+/// Prepares a statement and binds its parameters. In SQLite `$3` is a name, so each parameter is looked up by name.
+fn prepare_bound<'c>(
     connection: &'c rusqlite::Connection,
     sql: &str,
     values: &[Value<'_>],
@@ -216,7 +216,7 @@ impl<'a> Tx<'a> {
         &mut self.global
     }
 
-    pub fn one<T>(
+    pub fn query_opt<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -226,7 +226,7 @@ impl<'a> Tx<'a> {
         self.global.first(sql, &values(Some(&self.tenant), params), map)
     }
 
-    pub fn all<T>(
+    pub fn query_all<T>(
         &mut self,
         sql: &str,
         params: &[&dyn Param],
@@ -241,8 +241,8 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
-    /// At most `limit` rows, and whether there are more. The statement's `LIMIT` is its last parameter, and is not among
-    /// `params`: one row more is asked for than is kept.
+    /// At most `limit` rows, and whether there are more. The statement's `LIMIT` is its last parameter, and is not
+    /// among `params`: one row more is read than is returned.
     pub fn page<T>(
         &mut self,
         sql: &str,
@@ -265,7 +265,7 @@ impl<'a> Tx<'a> {
     }
 
     /// The rows of any number of keys, by a statement with `in_list!` whose parameters are followed by `others`.
-    pub fn all_of<K: Param, T>(
+    pub fn query_in<K: Param, T>(
         &mut self,
         sql: &str,
         keys: &[K],
@@ -275,7 +275,7 @@ impl<'a> Tx<'a> {
         let mut found = Vec::with_capacity(keys.len());
         for keys in keys.chunks(KEYS_PER_IN_LIST) {
             let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
-            found.extend(self.all(sql, &params, &mut map)?);
+            found.extend(self.query_all(sql, &params, &mut map)?);
         }
         Ok(found)
     }
@@ -285,7 +285,7 @@ impl<'a> Tx<'a> {
         self.global.run(sql, &values(Some(&self.tenant), params))
     }
 
-    /// What the key means: from the cache, or loaded into it.
+    /// The value of a key, from the cache or loaded into it.
     pub fn cached<T: Cached>(&mut self, key: &T::Key) -> Result<Option<Arc<T>>, StoreError> {
         let Some(cache) = self.global.cache else { return Ok(T::load(self, key)?.map(Arc::new)) };
         if !cache.borrow().is_current(self.tenant) {
@@ -302,18 +302,18 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
-    /// The same for a column that may be empty.
+    /// The same for a nullable column.
     pub fn cached_opt<T: Cached>(&mut self, key: Option<T::Key>) -> Result<Option<Arc<T>>, StoreError> {
         key.map_or(Ok(None), |key| self.cached(&key))
     }
 }
 
 thread_local! {
-    /// How many entries of a cache this thread is loading, one for another.
+    /// Depth of nested cache loads of this thread.
     static LOADING: Cell<usize> = const { Cell::new(0) };
 }
 
-/// While it lives, statements read cached tables only; debug builds check it.
+/// While it exists, statements may read cached tables only; checked in debug builds.
 struct Loading;
 
 impl Loading {
@@ -334,6 +334,6 @@ fn assert_tenant_bound(sql: &str) {
     debug_assert!(!check::leaves_the_tenant(sql), "the tenant is one of several alternatives: {sql}");
     debug_assert!(
         LOADING.with(Cell::get) == 0 || check::uncached_table(sql).is_none(),
-        "what is cached may be read from cached tables only: {sql}"
+        "cached values may be read from cached tables only: {sql}"
     );
 }

@@ -1,4 +1,4 @@
-//! Users: who holds an id, a mobile or a mail, and in which departments they are.
+//! Users: lookups by id, mobile or mail, and their departments.
 
 use super::{
     StoreError, Tx,
@@ -31,7 +31,7 @@ record! {
     }
 }
 
-/// The active holder of a user_id, or else the one who left last.
+/// The active user with a user_id, otherwise the one deleted last.
 pub fn by_user_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<User>, StoreError> {
     tx.find(
         "WHERE tenant = $1 AND user_id = $2 ORDER BY active DESC, COALESCE(left_at, 0) DESC, id DESC LIMIT 1",
@@ -43,7 +43,7 @@ pub fn user_id_is_taken(tx: &mut Tx<'_>, id: &str, except: i64) -> Result<bool, 
     tx.exists::<User>("WHERE tenant = $1 AND user_id = $2 AND id <> $3 AND active = 1", &[&id, &except])
 }
 
-/// The letter case of mails does not count.
+/// Mails are compared case-insensitively.
 pub fn email_is_taken(tx: &mut Tx<'_>, email: &str, except: i64) -> Result<bool, StoreError> {
     let email = email.to_ascii_lowercase();
     tx.exists::<User>("WHERE tenant = $1 AND lower(email) = $2 AND id <> $3 AND active = 1", &[&email, &except])
@@ -57,7 +57,7 @@ pub fn employee_no_is_taken(tx: &mut Tx<'_>, number: &str, except: i64) -> Resul
     tx.exists::<User>("WHERE tenant = $1 AND employee_no = $2 AND id <> $3 AND active = 1", &[&number, &except])
 }
 
-/// The user with a mail: the active one, or else the one who left last.
+/// The active user with a mail, otherwise the one deleted last.
 pub fn by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<User>, StoreError> {
     let email = email.to_ascii_lowercase();
     let rest =
@@ -82,7 +82,7 @@ pub fn departments_of_all(tx: &mut Tx<'_>, users: &[i64]) -> Result<Vec<UserDepa
     tx.select_of(concat!("WHERE tenant = $1 AND \"user\" IN ", in_list!(), " ORDER BY ordinal"), users, &[])
 }
 
-/// How many people are directly in a department.
+/// The number of users directly in a department.
 pub fn count_in(tx: &mut Tx<'_>, department: i64) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM user_departments WHERE tenant = $1 AND department = $2";
     Ok(tx.scalar(sql, &[&department])?.unwrap_or(0))
@@ -104,7 +104,7 @@ pub fn work_city_count(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     Ok(tx.scalar("SELECT COUNT(*) FROM work_cities WHERE tenant = $1", &[])?.unwrap_or(0))
 }
 
-/// The first users directly in a department, the highest order first, behind a place in that order.
+/// A page of the users directly in a department, highest order first, after a sort key.
 pub fn in_department(
     tx: &mut Tx<'_>,
     department: i64,

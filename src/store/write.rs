@@ -1,7 +1,7 @@
 //! Writes: the only way to change a record.
 //!
-//! Every change is collected with what follows from it: entries of the change feed and of the operation log, facts for
-//! the events, and whether readers' caches are out of date. All of that is written once, when the work is done, in the same transaction.
+//! A write transaction collects the consequences of each change: entries of the change feed and the operation log,
+//! facts for events, and the invalidation of caches. They are written once, at the end of the same transaction.
 
 mod statements;
 
@@ -23,10 +23,10 @@ use super::{
 };
 use crate::events::{self, Fact};
 
-/// Rows in one INSERT.
+/// Maximum rows in one INSERT.
 const ROWS_PER_INSERT: usize = 16;
 
-/// What a change of a transaction may need beside its connection.
+/// The context of a write transaction.
 #[derive(Clone, Copy, Debug)]
 struct Source<'a> {
     ids: &'a IdGenerator,
@@ -34,7 +34,7 @@ struct Source<'a> {
     own: &'a Cell<i64>,
     /// The time of the server when the transaction began.
     server_now: i64,
-    /// That of the tenant; of the server, in the tables that belong to no tenant.
+    /// The tenant's time; the server's time in tables without a tenant.
     now: i64,
 }
 
@@ -93,7 +93,7 @@ impl<'a> GlobalWriteTx<'a> {
         new_id(&mut self.tx, self.source)
     }
 
-    /// Changes a tenant's data; what follows from the changes is written when `work` is done.
+    /// Runs `work` in a tenant, then writes the change feed, log and events of its changes.
     pub fn in_tenant<T, E: From<StoreError>>(
         &mut self,
         tenant: TenantNo,
@@ -112,7 +112,7 @@ impl<'a> GlobalWriteTx<'a> {
         insert(&mut self.tx, None, row).map(drop)
     }
 
-    /// Whether the row is new; one that is there stays as it is.
+    /// Inserts the row unless its key exists; returns whether it did.
     pub fn insert_absent<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<bool, StoreError> {
         Ok(!insert_absent(&mut self.tx, None, std::slice::from_ref(row))?.is_empty())
     }
@@ -125,7 +125,7 @@ impl<'a> GlobalWriteTx<'a> {
         Ok(())
     }
 
-    /// Writes the columns that differ, and tells whether any does.
+    /// Writes the columns that differ; returns whether any did.
     pub fn update<R: Record<Scope = Global>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
         Ok(update(&mut self.tx, None, before, after)?.is_some())
     }
@@ -176,18 +176,18 @@ impl<'a> GlobalWriteTx<'a> {
     pub fn release_pages(&mut self) -> Result<(), StoreError> {
         if self.tx.engine() == Engine::Sqlite {
             // Each row is a page.
-            self.tx.all("PRAGMA incremental_vacuum", &[], |_| Ok(()))?;
+            self.tx.query_all("PRAGMA incremental_vacuum", &[], |_| Ok(()))?;
         }
         Ok(())
     }
 
-    /// Invalidates the cached rows of all tenants, for when the database was changed by hand.
+    /// Invalidates the cached rows of all tenants, after changes by hand.
     pub fn clear_caches(&mut self) -> Result<(), StoreError> {
         cache::bump_all(&mut self.tx)
     }
 }
 
-/// What follows from the changes of a transaction.
+/// The consequences of the changes of a transaction.
 #[derive(Default)]
 struct Effects {
     feed: Vec<(Entity, i64)>,
@@ -196,7 +196,7 @@ struct Effects {
     operations: Operations,
 }
 
-/// A transaction that changes the data of one tenant. It reads as a [`Tx`] does.
+/// A transaction that changes the data of one tenant. It can read like a [`Tx`].
 pub struct WriteTx<'a> {
     tx: Tx<'a>,
     source: Source<'a>,
@@ -261,7 +261,7 @@ impl WriteTx<'_> {
         Ok(new)
     }
 
-    /// Writes the columns that differ, and tells whether any does.
+    /// Writes the columns that differ; returns whether any did.
     pub fn update<R: Record<Scope = PerTenant>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
         let tenant = self.tx.tenant();
         let changed = update(self.tx.global(), Some(tenant), before, after)?;
@@ -273,7 +273,7 @@ impl WriteTx<'_> {
         Ok(is_changed)
     }
 
-    /// Inserts a row, or updates the one before; tells whether anything changed.
+    /// Inserts or updates a row; returns whether anything changed.
     pub fn save<R: Record<Scope = PerTenant>>(&mut self, before: Option<&R>, after: &R) -> Result<bool, StoreError> {
         match before {
             Some(before) => self.update(before, after),
@@ -289,8 +289,8 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    /// Makes rows into others: those with the same key are updated, the rest deleted and inserted. Tells whether anything
-    /// changed.
+    /// Replaces rows by others: rows with the same key are updated, the rest are deleted and inserted. Returns whether
+    /// anything changed.
     pub fn replace<R: Record<Scope = PerTenant>>(&mut self, before: &[R], after: &[R]) -> Result<bool, StoreError> {
         fn of<'r, R: Record>(rows: &'r [R], row: &R) -> Option<&'r R> {
             let key = key_of(row);
@@ -343,7 +343,7 @@ impl WriteTx<'_> {
         Ok(rows)
     }
 
-    /// Notes a fact that no row shows.
+    /// Records a fact that no row shows.
     pub fn announce(&mut self, fact: Fact) {
         self.effects.facts.push(fact);
     }
@@ -359,12 +359,12 @@ impl WriteTx<'_> {
         work(&mut GlobalWriteTx { tx: self.tx.global().reborrow(), source })
     }
 
-    /// Renews the entry of an entity in the change feed although no record of it was written.
+    /// Adds an entity to the change feed although none of its records was written.
     pub fn touch(&mut self, entity: Entity, id: i64) {
         self.effects.feed.push((entity, id));
     }
 
-    /// The entities whose entries this transaction has renewed so far.
+    /// The entities that this transaction has added to the change feed so far.
     pub(super) fn touched(&self) -> &[(Entity, i64)] {
         &self.effects.feed
     }
@@ -375,14 +375,14 @@ impl WriteTx<'_> {
         self.tx.execute(sql, params)
     }
 
-    /// Runs any statement, for seeds and tests. It changes the cache version where it must; what it means for the change
-    /// feed is for the caller to say.
+    /// Runs any statement, for seeds and tests. It updates the cache version; the caller must add entries to the change
+    /// feed.
     pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         self.effects.cached |= check::writes_cached_table(sql);
         self.tx.execute(sql, params)
     }
 
-    /// What a seed file states is not an operation.
+    /// Changes by seed files are not logged.
     fn log<R: Record<Scope = PerTenant>>(&mut self, action: Action, identity: Identity, columns: Vec<&'static str>) {
         if self.actor != Actor::Seed {
             self.effects.operations.note::<R>(action, identity, columns);

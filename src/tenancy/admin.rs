@@ -1,5 +1,5 @@
-//! Administration of tenants, apps, scopes and switches. Used by the command line, also while a server runs on the same
-//! data.
+//! Administration of tenants, apps, scopes and switches. Used by the command line, including while a server runs on the
+//! same data.
 
 pub mod apps;
 pub mod contacts;
@@ -94,12 +94,12 @@ impl Admin {
     ) -> Result<T, AdminError> {
         self.store.write_global_blocking(move |shared| {
             let changed = change(shared)?;
-            epoch::raise(shared)?;
+            epoch::bump(shared)?;
             Ok(changed)
         })
     }
 
-    /// Invalidates what servers cache of rows and callers.
+    /// Clears the row and caller caches of all servers.
     pub fn clear_caches(&self) -> Result<(), AdminError> {
         self.write(|tx| Ok(tx.clear_caches()?))
     }

@@ -1,4 +1,4 @@
-//! Who is behind a token. Answers are kept until administration changes something.
+//! Resolves tokens to callers, with a cache that is cleared after every administrative change.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -32,14 +32,14 @@ pub struct CallerRecord {
     pub app_id: Arc<str>,
     pub kind: AppKind,
     pub tenant: TenantNo,
-    /// As whose its work in the store counts.
+    /// The owner of its jobs in the store.
     pub owner: Owner,
     scopes: HashSet<String>,
-    /// What the app sees of the directory.
+    /// The contact scope of the app.
     pub contacts: ContactScope,
     pub open_ids: Option<UserIdCipher>,
     pub union_ids: Option<UserIdCipher>,
-    /// Ids that were taken over from a real tenant, both ways.
+    /// Pinned open_ids in both directions.
     pub pinned_by_user: HashMap<i64, String>,
     pub pinned_by_open_id: HashMap<String, i64>,
 }
@@ -69,7 +69,7 @@ impl Caller {
         }))
     }
 
-    pub fn may(&self, scope: &str) -> bool {
+    pub fn has_scope(&self, scope: &str) -> bool {
         self.scopes.contains(scope)
     }
 }
@@ -82,7 +82,7 @@ pub enum CallerError {
     Store(#[from] StoreError),
 }
 
-/// More tokens than this are not remembered at once; forgetting costs a few reads.
+/// Maximum number of cached tokens; the cache is cleared when it is full.
 const MAX_CACHED_TOKENS: usize = 10_000;
 
 #[derive(Debug)]
@@ -91,15 +91,15 @@ struct CachedCaller {
     expires_at: i64,
 }
 
-/// The tokens that were seen lately.
+/// A cache of callers by the digest of their token.
 #[derive(Debug, Default)]
-pub struct Callers {
+pub struct CallerCache {
     known: RwLock<HashMap<[u8; 32], CachedCaller>>,
-    /// How often everything was forgotten. What was looked up before does not count after.
-    forgotten: AtomicU64,
+    /// Cache generation. A lookup that started before a clear must not be inserted after it.
+    generation: AtomicU64,
 }
 
-impl Callers {
+impl CallerCache {
     pub async fn find(&self, state: &AppState, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
@@ -107,7 +107,7 @@ impl Callers {
         {
             return Ok(known.caller.clone());
         }
-        let forgotten = self.forgotten.load(Ordering::SeqCst);
+        let generation = self.generation.load(Ordering::SeqCst);
         let store = state.store.for_owner(Owner::Gateway);
         let clock = state.clock.clone();
         let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, &clock)).await?;
@@ -116,16 +116,16 @@ impl Callers {
         if known.len() >= MAX_CACHED_TOKENS {
             known.clear();
         }
-        if self.forgotten.load(Ordering::SeqCst) == forgotten {
+        if self.generation.load(Ordering::SeqCst) == generation {
             known.insert(digest, CachedCaller { caller: caller.clone(), expires_at });
         }
         Ok(caller)
     }
 
-    /// Administration changed something: look everything up again.
-    pub fn forget(&self) {
+    /// Must be called after every administrative change.
+    pub fn clear(&self) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        self.generation.fetch_add(1, Ordering::SeqCst);
         known.clear();
     }
 }
@@ -135,16 +135,16 @@ fn load(shared: &mut GlobalTx<'_>, digest: &[u8], clock: &Clock) -> Result<(Call
     let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't'", &[&digest])?;
     let token = token.filter(|token| token.expires_at > clock.of(TenantNo(token.tenant)));
     let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
-    let caller = admitted(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
+    let caller = load_caller(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
     Ok((caller, token.expires_at))
 }
 
-/// An app in a tenant that it may act in.
+/// The caller for an app in a tenant, if it may act there.
 pub fn acting(tx: &mut GlobalTx<'_>, app_id: &str, tenant: TenantNo) -> Result<Option<Caller>, StoreError> {
-    Ok(admitted(tx, app_id, tenant)?.ok().map(|record| Caller(Arc::new(record))))
+    Ok(load_caller(tx, app_id, tenant)?.ok().map(|record| Caller(Arc::new(record))))
 }
 
-fn admitted(
+fn load_caller(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     tenant: TenantNo,
@@ -178,7 +178,7 @@ fn admitted(
     }))
 }
 
-/// The departments and users that an app sees which does not see everyone.
+/// The departments and users in the contact scope of an app that does not see the whole directory.
 fn contact_scope(tx: &mut Tx<'_>, app_id: &str) -> Result<ContactScope, StoreError> {
     let rows = access::contact_scope_of(tx, app_id)?;
     let of = |kind| rows.iter().filter(move |row| row.kind == kind).map(|row| row.id).collect();

@@ -1,4 +1,4 @@
-//! The contact scope of an app, as an administrator states it.
+//! The contact scope of an app, set by an administrator.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What an app sees of a directory: everything, or departments with all below them, and single users.
+/// The part of a directory that an app sees: everything, or departments with their descendants and single users.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Contacts {
     pub all: bool,
@@ -40,7 +40,7 @@ pub enum ContactsError {
     Store(#[from] StoreError),
 }
 
-/// What an app sees, with an `open_department_id` for each department.
+/// The contact scope, with an `open_department_id` for each department.
 pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     let install = install(tx, app_id)?;
     let mut contacts = Contacts { all: install.all_contacts, ..Contacts::default() };

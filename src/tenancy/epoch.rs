@@ -1,7 +1,7 @@
-//! How a running server notices what administration changes: a number that every change raises.
+//! The epoch: a counter that every administrative change increments, and that running servers poll.
 //!
-//! Commands of the operator are other processes, and other nodes share a PostgreSQL database, so a lock or a signal
-//! would not do. Reading one small row four times a second does.
+//! Commands of the operator are other processes, and other nodes share a PostgreSQL database, so locks and signals
+//! would not reach them. Polling one small row four times a second is cheap.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use crate::{
     store::{GlobalWriteTx, StoreError, access::Meta},
 };
 
-/// Changes take effect in every process within a second; this leaves room for a slow read.
+/// Changes take effect in every process within a second, even with a slow read.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
 const EPOCH: &str = "epoch";
 
-/// Says that apps, scopes, tokens or installations have changed. Belongs in the transaction that changes them.
-pub fn raise(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
+/// Increments the epoch. Must be called in the transaction that changes apps, scopes, tokens or installations.
+pub fn bump(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
     let raised = "value = CAST(CAST(value AS BIGINT) + 1 AS TEXT)";
     if !shared.insert_absent(&Meta { name: EPOCH.to_owned(), value: "1".to_owned() })? {
         shared.update_where::<Meta>(raised, "name = $1", &[&EPOCH])?;
@@ -23,7 +23,7 @@ pub fn raise(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Forgets what is remembered of callers whenever the number has changed. Runs until the server ends.
+/// Clears the caller cache whenever the epoch changed. Runs until the server stops.
 pub async fn watch(state: AppState) {
     let mut seen = current(&state).await;
     let mut ticks = tokio::time::interval(POLL_INTERVAL);
@@ -34,7 +34,7 @@ pub async fn watch(state: AppState) {
         // While the store does not answer, this process cannot change anything, so its cached callers stay valid until
         // it answers again.
         if now.is_some() && now != seen {
-            state.callers.forget();
+            state.callers.clear();
             seen = now;
         }
     }

@@ -1,6 +1,6 @@
 //! `open_id` and `union_id`: one AES block over (tenant, user), under the key of the app or of its developer.
 //!
-//! So the same person has another id in every app, every node computes the same one, and no table is needed.
+//! So a user has a different id in every app, all nodes compute the same one, and no table is needed.
 
 use aes::{
     Aes128,
@@ -9,14 +9,14 @@ use aes::{
 
 use crate::store::TenantNo;
 
-/// Turns people into ids of one kind and back.
+/// Encrypts user numbers to ids of one type, and back.
 #[derive(Clone)]
 pub struct UserIdCipher {
     cipher: Aes128,
     prefix: &'static str,
 }
 
-/// The text is no id of this kind.
+/// The text is not an id of this type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidId;
 
@@ -44,8 +44,8 @@ impl UserIdCipher {
         format!("{}{}", self.prefix, hex::encode(block))
     }
 
-    /// What the id stands for, if it was made under this key. Under another key the result is noise: the caller
-    /// checks that the tenant exists and is its own.
+    /// Decrypts an id of this key. For an id of another key the result is random: the caller must check that the tenant
+    /// exists and is its own.
     pub fn decode(&self, id: &str) -> Result<(TenantNo, i64), InvalidId> {
         let digits = id.strip_prefix(self.prefix).filter(|digits| digits.len() == 32).ok_or(InvalidId)?;
         let mut block = [0; 16];

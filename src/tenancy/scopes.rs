@@ -2,24 +2,24 @@
 
 use std::collections::BTreeSet;
 
-/// Every scope that an operation or event of the contract asks for, or that shows a field.
+/// Every scope that an operation or event of the contract requires, or that reveals a field.
 const CONTRACT_SCOPES: &str = include_str!("scopes.txt");
 
-/// All of them. Apps may be given scopes of operations that this server does not have yet.
+/// All scopes, including those of operations that this server does not have yet.
 pub fn all() -> BTreeSet<String> {
-    known().map(str::to_owned).collect()
+    lines().map(str::to_owned).collect()
 }
 
-fn known() -> impl Iterator<Item = &'static str> {
+fn lines() -> impl Iterator<Item = &'static str> {
     CONTRACT_SCOPES.lines()
 }
 
-/// The known scopes that an unknown one may have meant, best first.
-pub fn near(scope: &str) -> Vec<&'static str> {
-    let mut near: Vec<(f64, &str)> =
-        known().map(|known| (strsim::normalized_damerau_levenshtein(known, scope), known)).collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    near.into_iter().take_while(|(similarity, _)| *similarity > 0.6).take(3).map(|(_, known)| known).collect()
+/// Known scopes similar to an unknown one, best first.
+pub fn similar(scope: &str) -> Vec<&'static str> {
+    let mut similar: Vec<(f64, &str)> =
+        lines().map(|known| (strsim::normalized_damerau_levenshtein(known, scope), known)).collect();
+    similar.sort_by(|one, other| other.0.total_cmp(&one.0));
+    similar.into_iter().take_while(|(similarity, _)| *similarity > 0.6).take(3).map(|(_, known)| known).collect()
 }
 
 #[cfg(test)]
@@ -63,9 +63,9 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_scope_has_near_ones() {
-        assert_eq!(near("hire:offer:readonl").first(), Some(&"hire:offer:readonly"));
-        assert_eq!(near("hire:offers").first(), Some(&"hire:offer"));
-        assert_eq!(near("zzzz"), Vec::<&str>::new());
+    fn a_misspelt_scope_has_similar_ones() {
+        assert_eq!(similar("hire:offer:readonl").first(), Some(&"hire:offer:readonly"));
+        assert_eq!(similar("hire:offers").first(), Some(&"hire:offer"));
+        assert_eq!(similar("zzzz"), Vec::<&str>::new());
     }
 }

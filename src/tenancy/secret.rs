@@ -34,38 +34,38 @@ pub fn new_secret(entropy: &Entropy) -> Result<String, NoEntropy> {
     Ok(bytes.iter().map(letter).collect())
 }
 
-/// A token is computed from a secret that only the caller has and a nonce that only the store has: the same call
-/// yields the same token again, and the database file alone reveals no token.
+/// Computes a token from a secret that only the caller has and a nonce that only the store has: the same call returns
+/// the same token, and the database alone reveals no token.
 pub fn token(prefix: &str, secret: &[u8], nonce: &[u8]) -> String {
     let digest = mac(secret, &[b"token", prefix.as_bytes(), nonce]);
     let short = digest.get(..20).unwrap_or(&digest);
     format!("{prefix}{}", hex::encode(short))
 }
 
-/// What the store knows of a token.
+/// The digest of a token; the store has nothing else of it.
 pub fn token_digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
-/// The key from which the tokens of a store app's tenants are computed. Who asks for those shows the app's token and not
-/// its secret, and the app's token changes sooner than its tenants' tokens have to.
-pub fn tenants_key(app_secret: &str) -> [u8; 32] {
+/// The key from which tenant tokens of a store app are computed. Requests for them have the app token instead of the
+/// secret, and the app token may change before the tenant tokens expire.
+pub fn tenant_token_key(app_secret: &str) -> [u8; 32] {
     mac(app_secret.as_bytes(), &[b"tokens of tenants"])
 }
 
-/// Hides a key from everyone who does not know the token, or shows it again. A token seals one key only.
-pub fn sealed(key: [u8; 32], token: &str) -> [u8; 32] {
-    let mut sealed = key;
-    for (byte, pad) in sealed.iter_mut().zip(mac(token.as_bytes(), &[b"seal"])) {
+/// Masks a key with a pad derived from a token; a second call unmasks it. A token must mask one key only.
+pub fn mask_key(key: [u8; 32], token: &str) -> [u8; 32] {
+    let mut masked = key;
+    for (byte, pad) in masked.iter_mut().zip(mac(token.as_bytes(), &[b"seal"])) {
         *byte ^= pad;
     }
-    sealed
+    masked
 }
 
-/// A keyed digest of several parts, unambiguous about where one ends.
+/// A keyed digest of several parts, each with its length, so that parts cannot be shifted.
 pub fn mac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     let keyed = Hmac::<Sha256>::new_from_slice(key);
-    // HMAC takes keys of every length; the empty key stands in for the error that cannot occur.
+    // HMAC accepts keys of any length, so the error cannot occur.
     let Ok(mut keyed) = keyed else { return [0; 32] };
     for part in parts {
         keyed.update(&(part.len() as u64).to_be_bytes());
@@ -97,11 +97,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sealed_key_is_read_only_with_the_token_that_sealed_it() {
-        let key = tenants_key("secret");
-        let hidden = sealed(key, "a-1");
+    fn a_masked_key_is_unmasked_only_with_the_same_token() {
+        let key = tenant_token_key("secret");
+        let hidden = mask_key(key, "a-1");
         assert_ne!(hidden, key);
-        assert_eq!(sealed(hidden, "a-1"), key);
-        assert_ne!(sealed(hidden, "a-2"), key);
+        assert_eq!(mask_key(hidden, "a-1"), key);
+        assert_ne!(mask_key(hidden, "a-2"), key);
     }
 }

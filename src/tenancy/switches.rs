@@ -1,4 +1,4 @@
-//! What Feishu lets only an administrator decide in its settings pages.
+//! Switches: settings that Feishu has only in its administrator pages.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -19,12 +19,12 @@ macro_rules! switches {
                 match self { $(Self::$switch => $name,)+ }
             }
 
-            /// Whether it is on in a tenant that never touched it.
+            /// The default.
             pub const fn default(self) -> bool {
                 match self { $(Self::$switch => switches!(@ $default),)+ }
             }
 
-            /// What being on means.
+            /// The effect of the switch.
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$switch => concat!($($meaning),+).trim_start(),)+ }
             }

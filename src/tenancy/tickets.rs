@@ -15,19 +15,19 @@ use crate::{
     },
 };
 
-/// A ticket keeps its value this long; asking again within it pushes the same one.
-const LIFE_MS: i64 = 3_600_000;
+/// Lifetime of a ticket; requests within it push the same one.
+const TICKET_TTL_MS: i64 = 3_600_000;
 
 pub fn new(entropy: &Entropy) -> Result<String, NoEntropy> {
     Ok(hex::encode(entropy.bytes::<20>()?))
 }
 
-/// The id of a message that follows from no event.
+/// The id of a message without an event.
 pub fn new_event_id(entropy: &Entropy) -> Result<String, NoEntropy> {
     Ok(hex::encode(entropy.bytes::<16>()?))
 }
 
-/// The app's ticket, after renewing it if it is an hour old.
+/// The app's ticket, renewed if it has expired.
 pub fn current(
     shared: &mut GlobalWriteTx<'_>,
     app_id: &str,
@@ -35,7 +35,7 @@ pub fn current(
     now: i64,
 ) -> Result<Option<String>, StoreError> {
     let Some(app) = shared.get::<App>(&app_id.to_owned())? else { return Ok(None) };
-    let expires_at = app.ticket.as_ref().and(app.ticket_issued_at).map(|issued_at| issued_at + LIFE_MS);
+    let expires_at = app.ticket.as_ref().and(app.ticket_issued_at).map(|issued_at| issued_at + TICKET_TTL_MS);
     if expires_at.is_some_and(|expires_at| expires_at > now) {
         return Ok(app.ticket);
     }
@@ -44,7 +44,7 @@ pub fn current(
     Ok(renewed.ticket)
 }
 
-/// Puts the app's ticket into its queue.
+/// Queues the app's ticket for delivery.
 pub fn push(tx: &mut GlobalWriteTx<'_>, app_id: &str, fresh: &str, event_id: &str) -> Result<(), StoreError> {
     let now = tx.now_of_app(app_id)?;
     let ticket = current(tx, app_id, fresh, now)?;
@@ -76,13 +76,14 @@ pub fn due(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Vec<String>, StoreErr
         "SELECT s.app_id FROM event_settings s JOIN apps a ON a.app_id = s.app_id AND a.kind = 'store' \
          AND a.disabled = 0 WHERE NOT EXISTS ({sent_since}) "
     );
-    let candidates: Vec<String> = tx.scalars(&format!("{sql} ORDER BY s.app_id"), &[&(clock.latest() - LIFE_MS)])?;
+    let candidates: Vec<String> =
+        tx.scalars(&format!("{sql} ORDER BY s.app_id"), &[&(clock.latest() - TICKET_TTL_MS)])?;
     if !clock.is_moved() {
         return Ok(candidates);
     }
     let mut due = Vec::new();
     for app_id in candidates {
-        let since = access::time_of(tx, clock, &app_id)? - LIFE_MS;
+        let since = access::time_of(tx, clock, &app_id)? - TICKET_TTL_MS;
         if tx.scalar::<String>(&format!("{sql} AND s.app_id = $2"), &[&since, &app_id])?.is_some() {
             due.push(app_id);
         }

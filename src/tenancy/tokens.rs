@@ -1,4 +1,5 @@
-//! Issuing tokens: the same one while it lives half an hour or more, a new one beside it afterwards.
+//! Issues tokens: returns the current one while it is valid for half an hour or more, otherwise a new one. The old one
+//! stays valid.
 
 use crate::{
     clock::{Clock, Entropy, NoEntropy},
@@ -6,26 +7,26 @@ use crate::{
         GlobalTx, GlobalWriteTx, StoreError, TenantNo,
         access::{self, App, Install, Tenant, Token},
     },
-    tenancy::secret::{SecretDigest, sealed, tenants_key, token, token_digest},
+    tenancy::secret::{SecretDigest, mask_key, tenant_token_key, token, token_digest},
 };
 
 const MINUTE: i64 = 60_000;
-/// From here on the same token is not given out again.
+/// Minimum remaining lifetime of a token that is returned again.
 const MIN_REMAINING_MS: i64 = 30 * MINUTE;
 
-/// A token and what is left of its life, in seconds.
+/// A token and its remaining lifetime in seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issued {
+pub struct IssuedToken {
     pub token: String,
     pub expire: i64,
 }
 
-/// What a token is for.
+/// The type of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Acts in a tenant. Two hours for a self-built app; a minute less for a store app, as its document shows.
     Tenant,
-    /// Stands for a store app when it asks for the tokens of its tenants.
+    /// Authenticates a store app when it requests the tokens of its tenants.
     App,
 }
 
@@ -53,33 +54,33 @@ pub enum TokenError {
     Entropy(#[from] NoEntropy),
 }
 
-/// For whom and from which secret a token is.
-pub struct Grant {
+/// The app, tenant and secret of a token.
+pub struct TokenRequest {
     kind: TokenKind,
     app_id: String,
     tenant: TenantNo,
-    /// What the caller proved to have; the token is computed from it.
+    /// The verified secret of the caller, from which the token is computed.
     secret: Vec<u8>,
-    /// The key that the holder of the token shall be able to read.
-    seals: Option<[u8; 32]>,
-    life_ms: i64,
+    /// The key that is stored masked by the token.
+    masks: Option<[u8; 32]>,
+    ttl_ms: i64,
 }
 
-impl Grant {
+impl TokenRequest {
     /// The token of an app in a tenant.
-    pub fn tenant(app_id: String, tenant: TenantNo, secret: impl Into<Vec<u8>>, life_ms: i64) -> Self {
-        Self { kind: TokenKind::Tenant, app_id, tenant, secret: secret.into(), seals: None, life_ms }
+    pub fn tenant(app_id: String, tenant: TenantNo, secret: impl Into<Vec<u8>>, ttl_ms: i64) -> Self {
+        Self { kind: TokenKind::Tenant, app_id, tenant, secret: secret.into(), masks: None, ttl_ms }
     }
 
     /// The token of a store app itself.
-    pub fn app(app_id: String, app_secret: &str, life_ms: i64) -> Self {
-        let (secret, seals) = (app_secret.into(), Some(tenants_key(app_secret)));
-        Self { kind: TokenKind::App, app_id, tenant: TenantNo(0), secret, seals, life_ms }
+    pub fn app(app_id: String, app_secret: &str, ttl_ms: i64) -> Self {
+        let (secret, masks) = (app_secret.into(), Some(tenant_token_key(app_secret)));
+        Self { kind: TokenKind::App, app_id, tenant: TenantNo(0), secret, masks, ttl_ms }
     }
 }
 
-impl Grant {
-    /// The time by which the token's life is counted.
+impl TokenRequest {
+    /// The current time on the clock of the token's tenant.
     pub fn now(&self, shared: &mut GlobalTx<'_>, clock: &Clock) -> Result<i64, StoreError> {
         match self.kind {
             TokenKind::Tenant => Ok(clock.of(self.tenant)),
@@ -88,28 +89,33 @@ impl Grant {
     }
 }
 
-/// The token that was given out before, while it has long enough to live. Only reads.
-pub fn current(shared: &mut GlobalTx<'_>, grant: &Grant, now: i64) -> Result<Option<Issued>, StoreError> {
-    let Grant { kind, app_id, tenant, secret, .. } = grant;
+/// The token that was issued before, if its remaining lifetime is long enough. Only reads.
+pub fn current(shared: &mut GlobalTx<'_>, grant: &TokenRequest, now: i64) -> Result<Option<IssuedToken>, StoreError> {
+    let TokenRequest { kind, app_id, tenant, secret, .. } = grant;
     let youngest = shared.find::<Token>(
         "WHERE app_id = $1 AND kind = $2 AND tenant = $3 ORDER BY expires_at DESC LIMIT 1",
         &[&app_id, &kind.column(), &tenant.0],
     )?;
     let lasting = youngest.filter(|youngest| youngest.expires_at - now >= MIN_REMAINING_MS);
     Ok(lasting.and_then(|stored| {
-        // Computed from another secret, it would be a token that was never issued.
+        // With another secret, this would compute a token that was never issued.
         let same = token(kind.prefix(), secret, &stored.nonce);
         let known = token_digest(&same).as_slice() == stored.digest;
-        known.then_some(Issued { token: same, expire: (stored.expires_at - now) / 1000 })
+        known.then_some(IssuedToken { token: same, expire: (stored.expires_at - now) / 1000 })
     }))
 }
 
 /// The current token, or a new one.
-pub fn issue(shared: &mut GlobalWriteTx<'_>, grant: &Grant, now: i64, entropy: &Entropy) -> Result<Issued, TokenError> {
+pub fn issue(
+    shared: &mut GlobalWriteTx<'_>,
+    grant: &TokenRequest,
+    now: i64,
+    entropy: &Entropy,
+) -> Result<IssuedToken, TokenError> {
     if let Some(issued) = current(shared, grant, now)? {
         return Ok(issued);
     }
-    let Grant { kind, app_id, tenant, secret, seals, life_ms } = grant;
+    let TokenRequest { kind, app_id, tenant, secret, masks, ttl_ms } = grant;
     shared.delete_where::<Token>("expires_at <= $1 AND app_id = $2", &[&now, &app_id])?;
     let nonce = entropy.bytes::<16>()?;
     let fresh = token(kind.prefix(), secret, &nonce);
@@ -119,14 +125,14 @@ pub fn issue(shared: &mut GlobalWriteTx<'_>, grant: &Grant, now: i64, entropy: &
         app_id: app_id.clone(),
         tenant: tenant.0,
         nonce: nonce.to_vec(),
-        sealed_key: seals.map(|key| sealed(key, &fresh).to_vec()),
-        expires_at: now + life_ms,
+        sealed_key: masks.map(|key| mask_key(key, &fresh).to_vec()),
+        expires_at: now + ttl_ms,
     })?;
     crate::telemetry::token_issued(kind.column());
-    Ok(Issued { token: fresh, expire: life_ms / 1000 })
+    Ok(IssuedToken { token: fresh, expire: ttl_ms / 1000 })
 }
 
-/// An app as its secret proves it.
+/// An app whose secret was verified.
 #[derive(Clone, Debug)]
 pub struct VerifiedApp {
     pub app_id: String,
@@ -142,7 +148,7 @@ pub enum BadCredentials {
     Disabled,
 }
 
-pub fn prove(
+pub fn verify_credentials(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     app_secret: &str,
@@ -158,7 +164,7 @@ pub fn prove(
     Ok(Ok(VerifiedApp { app_id: app.app_id, store_app, ticket: app.ticket }))
 }
 
-/// The app whose token it is, and the key that the token seals.
+/// The app of an app token, and the key that the token unmasks.
 pub fn app_of_token(
     shared: &mut GlobalTx<'_>,
     app_token: &str,
@@ -175,11 +181,11 @@ pub fn app_of_token(
         return Ok(None);
     }
     let key = token.sealed_key.and_then(|key| key.try_into().ok());
-    Ok(key.map(|key| (token.app_id, sealed(key, app_token))))
+    Ok(key.map(|key| (token.app_id, mask_key(key, app_token))))
 }
 
 /// The tenant that installed an app, by its key.
-pub fn tenant_of_customer(
+pub fn installed_tenant(
     shared: &mut GlobalTx<'_>,
     app_id: &str,
     tenant_key: &str,
@@ -190,7 +196,7 @@ pub fn tenant_of_customer(
 }
 
 /// The tenant of a self-built app.
-pub fn home_of(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
+pub fn owner_tenant(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Option<TenantNo>, StoreError> {
     let first = shared.find::<Install>("WHERE app_id = $1 ORDER BY tenant LIMIT 1", &[&app_id])?;
     Ok(first.map(|install| TenantNo(install.tenant)))
 }

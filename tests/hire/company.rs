@@ -29,8 +29,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     auth::tokens::{APP_TOKEN, RESEND, TENANT_TOKEN, ask, credentials, issued},
     harness::{
-        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, NOBODY, OTHER_TENANT_APP, READONLY_APP, SECRET,
-        STORE_APP, Server,
+        APP, APP_WITHOUT_SCOPES, APP_WITHOUT_USER_IDS, DISABLED_APP, OTHER_TENANT_APP, READONLY_APP, SECRET, STORE_APP,
+        Server, UNKNOWN_ID,
     },
     isolation::credentials::administer,
 };
@@ -41,7 +41,7 @@ pub const OTHER_STORE_APP: &str = "cli_7e57000000000008";
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
-/// The two tenants and their apps, as a seed file. The scopes are those of the operations that exist.
+/// The two tenants and their apps, as a seed file. The scopes are those of all served operations.
 pub fn callers() -> String {
     let specs: Vec<_> = hire_api::all().into_iter().map(|operation| operation.spec).collect();
     let scopes: BTreeSet<&str> = specs.iter().flat_map(|spec| spec.scopes).copied().collect();
@@ -75,26 +75,26 @@ pub fn callers() -> String {
 /// A record that a builder created.
 #[derive(Default, Clone, Debug)]
 pub struct Entity {
-    /// As the call under test names it.
+    /// Its id in the call under test.
     pub id: String,
-    /// As the contacts name it, where they do.
+    /// Its id in the contacts, if it has one.
     pub contact_id: String,
-    /// As core HR names it, where that is another id.
+    /// Its id in core HR, if that differs.
     pub corehr_id: String,
-    /// The code that the company gave it.
+    /// Its code in the company.
     pub code: String,
     key: String,
 }
 
 impl Entity {
-    /// How records of the same seed refer to it.
+    /// Its key in the seed.
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// An id of nothing.
+    /// An unknown id.
     pub fn unknown() -> Self {
-        Self { id: NOBODY.to_owned(), ..Self::default() }
+        Self { id: UNKNOWN_ID.to_owned(), ..Self::default() }
     }
 
     /// The number of its row, which is its people_admin id where it has one.
@@ -115,20 +115,20 @@ impl StoreApp {
     async fn of(server: &Server) -> Self {
         ask(server, RESEND, credentials(STORE_APP)).await;
         let sql = format!("SELECT ticket FROM apps WHERE app_id = '{STORE_APP}'");
-        let ticket: String = server.stored(sql).await.expect("a ticket");
+        let ticket: String = server.query_global(sql).await.expect("a ticket");
         let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
         let (app_token, _) = issued(&ask(server, APP_TOKEN, body).await, "app_access_token");
         Self { ticket, app_token }
     }
 }
 
-/// The open_id and the union_id of a user, as the app that calls knows them.
+/// The open_id and the union_id of a user for the calling app.
 type PersonIds = Box<dyn Fn(i64) -> [String; 2] + Send + Sync>;
 
-/// A tenant of a server, the app that calls, and the data that its tests create.
+/// A tenant of a server, the calling app, and the data that a test creates.
 pub struct Company {
     pub server: Arc<Server>,
-    /// The tenant token of the app that calls.
+    /// The tenant token of the calling app.
     pub token: String,
     pub store_app: StoreApp,
     tenant: &'static str,
@@ -151,10 +151,10 @@ impl Company {
         Self::with(Arc::new(Server::empty().await)).await
     }
 
-    /// A company on a server that has data already. Makes the tenants and apps what [`callers`] says.
+    /// A company on a server that has data already. Sets the tenants and apps as in [`callers`].
     pub async fn on(server: Server) -> Self {
         apply(&server, callers()).await;
-        server.state.callers.forget();
+        server.state.callers.clear();
         Self::with(Arc::new(server)).await
     }
 
@@ -163,13 +163,13 @@ impl Company {
         Self::new(server, Arc::new(AtomicI64::new(1)), store_app, TENANT, token).await
     }
 
-    /// The same company, called by another app of its tenant. It forgets the records that it created.
+    /// The same company, called by another app of its tenant, without the created records.
     pub async fn called_by(self, app: &str) -> Self {
         let token = self.server.token(app).await;
         Self::new(self.server, self.next, self.store_app, self.tenant, token).await
     }
 
-    /// The same company, called by the store app. It forgets the records that it created.
+    /// The same company, called by the store app, without the created records.
     pub async fn called_by_the_store_app(self) -> Self {
         let body = json!({ "app_access_token": self.store_app.app_token, "tenant_key": self.tenant });
         let (token, _) = issued(&ask(&self.server, TENANT_TOKEN, body).await, "tenant_access_token");
@@ -215,7 +215,7 @@ impl Company {
         self.tenant
     }
 
-    /// Sets the forms in which builders return ids, by the parameter that selects them.
+    /// Sets the id types that builders return, by parameter.
     pub fn use_id_forms(&mut self, forms: impl IntoIterator<Item = (String, String)>) {
         self.id_forms = forms.into_iter().collect();
     }
@@ -246,9 +246,9 @@ impl Company {
         .await;
     }
 
-    /// Stores what was created since the last save.
+    /// Stores the records created since the last save.
     pub async fn save(&mut self) {
-        // A seed cannot refer to the stages of a process that another one made.
+        // A seed cannot refer to the stages of a process of another seed.
         self.shared.clear();
         let mut seed = std::mem::take(&mut self.created);
         if seed.is_empty() {
@@ -292,7 +292,7 @@ impl Company {
         last.extend(members.as_object().expect("an object").clone());
     }
 
-    /// Adds a record that is named by its code alone.
+    /// Adds a record that is identified by its code only.
     fn add_coded(&mut self, list: &'static str, code: String, members: Value) -> Entity {
         let record = merged(members, json!({ "code": code }));
         for member in ["name_zh", "name_en", "code"] {
@@ -313,7 +313,7 @@ impl Company {
         format!("新名称{:07}", self.number())
     }
 
-    /// A record that is created once and then shared.
+    /// A record that is created once and shared.
     fn once(&mut self, list: &'static str, create: fn(&mut Self) -> Entity) -> Entity {
         if let Some(entity) = self.shared.get(list) {
             return entity.clone();
@@ -330,7 +330,7 @@ async fn apply(server: &Server, seed: String) {
     }
 }
 
-/// Applies a seed in JSON; the error is all that is wrong with it.
+/// Applies a seed in JSON; returns all errors.
 pub async fn try_apply(server: &Server, seed: String) -> Result<(), String> {
     let state = server.state.clone();
     let work = move || {

@@ -1,4 +1,4 @@
-//! The reference page as its reader uses it: `/` leads there, and what it shows can be pasted.
+//! The reference page: `/` redirects to it, and its examples work.
 
 use std::{
     io::Write as _,
@@ -12,7 +12,7 @@ use axum::{
 
 use crate::harness::{Reply, Server, request};
 
-/// What a browser sends.
+/// The request of a browser.
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 async fn open(server: &Server, method: Method, path: &str, accept: Option<&str>) -> Reply {
@@ -41,7 +41,7 @@ async fn other_clients_and_other_paths_keep_the_documented_404() {
         (Method::POST, "/", Some(BROWSER)),
         (Method::GET, "/nowhere", Some(BROWSER)),
     ] {
-        open(&server, method, path, accept).await.refused(404, 99_991_201);
+        open(&server, method, path, accept).await.assert_error(404, 99_991_201);
     }
 }
 
@@ -56,7 +56,7 @@ async fn the_pages_allow_only_their_own_style_and_script() {
     }
 }
 
-/// A shell reads each example, and what it would have `curl` send is sent to a server with the demo company.
+/// Each example is run in a shell, and its `curl` request is sent to a server with the demo company.
 #[tokio::test]
 async fn every_example_of_the_page_succeeds_on_the_demo_company() {
     let server = Server::demo().await;
@@ -75,15 +75,15 @@ async fn every_example_of_the_page_succeeds_on_the_demo_company() {
     }
 }
 
-/// The text of the element that the rest of the page begins in.
+/// The text of the first element of the rest of the page.
 fn text_of(rest: &str) -> String {
     let (html, _) = rest.split_once("</pre>").unwrap();
     let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
     text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-/// Runs a command in a shell where `curl` notes its arguments and prints `answer`. Returns the variable `TOKEN` and the
-/// arguments.
+/// Runs a command in a shell in which `curl` records its arguments and prints `answer`. Returns the variable `TOKEN`
+/// and the arguments.
 fn shell(command: &str, answer: &str, token: &str) -> (String, Vec<String>) {
     let script = format!(
         "curl() {{ printf '%s\\0' \"$@\" >&2; printf '%s\\n' \"$ANSWER\"; }}\n{command}\nprintf '\\n%s' \"$TOKEN\""
@@ -105,7 +105,7 @@ fn shell(command: &str, answer: &str, token: &str) -> (String, Vec<String>) {
     (stdout.rsplit('\n').next().unwrap_or_default().to_owned(), arguments)
 }
 
-/// The request that `curl` makes of its arguments.
+/// The request of `curl` with these arguments.
 fn as_curl_would(arguments: &[String]) -> Request<Body> {
     let (mut url, mut method, mut gets) = (None, None, false);
     let (mut headers, mut data, mut parts) = (Vec::new(), Vec::new(), Vec::new());

@@ -42,7 +42,7 @@ async fn a_link_opens_a_file_without_a_token() {
     assert_eq!(reply.header("content-length"), Some("9"));
     let disposition = "attachment; filename=\"__.pdf\"; filename*=UTF-8''%E7%AE%80%E5%8E%86.pdf";
     assert_eq!(reply.header("content-disposition"), Some(disposition));
-    // Whatever the file is, no browser runs it as a page of this server, and none keeps it.
+    // No browser runs a file as a page of this server or caches it.
     assert_eq!(reply.header("content-security-policy"), Some("sandbox; default-src 'none'"));
     assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
     assert_eq!(reply.header("cache-control"), Some("private, no-store"));
@@ -79,7 +79,7 @@ async fn a_link_to_a_file_that_is_gone_opens_nothing() {
 }
 
 #[tokio::test]
-async fn a_file_whose_bytes_cannot_be_read_is_an_error_without_particulars() {
+async fn a_file_whose_bytes_cannot_be_read_is_an_error_without_details() {
     let server = Server::start().await;
     let blob = upload(&server, "a.txt", "text/plain", "the bytes").await;
     server.state.files.delete(&blob).await.unwrap();
@@ -99,5 +99,5 @@ async fn links_of_one_process_are_good_after_a_restart() {
 #[tokio::test]
 async fn other_methods_get_the_documented_405() {
     let server = Server::start().await;
-    open(&server, Method::POST, "/files/0f").await.refused(405, 99_991_301);
+    open(&server, Method::POST, "/files/0f").await.assert_error(405, 99_991_301);
 }

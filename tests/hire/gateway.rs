@@ -1,18 +1,18 @@
-//! What stands between a client and every operation: tokens, scopes, limits, validation, envelopes.
+//! The gateway: tokens, scopes, limits, validation, envelopes.
 
 pub mod access;
 mod bodies;
-mod busy;
+mod client_quirks;
 mod connections;
-mod doors;
 mod envelope;
 mod fields;
 mod files;
 mod ids;
 mod limits;
 mod order;
-mod quirks;
-mod slow;
+mod overload;
+mod routing;
+mod slow_clients;
 mod tenants;
 
 use axum::{
@@ -22,7 +22,7 @@ use axum::{
 use hire_api::{Access, Spec};
 use serde_json::{Value, json};
 
-use crate::harness::{NOBODY, Reply, request};
+use crate::harness::{Reply, UNKNOWN_ID, request};
 
 /// Every operation that needs a token.
 fn operations() -> Vec<&'static Spec> {
@@ -33,14 +33,14 @@ fn operation(name: &str) -> &'static Spec {
     operations().into_iter().find(|spec| spec.name == name).unwrap_or_else(|| panic!("no operation {name}"))
 }
 
-/// Its method and path, for an id that means nothing. Good for whatever is decided before the parameters are looked at.
+/// Its method and path, with an unknown id. For checks that precede the parameters.
 fn call(spec: &Spec, token: Option<&str>) -> Request<Body> {
     call_with(spec, token, "")
 }
 
 fn call_with(spec: &Spec, token: Option<&str>, query: &str) -> Request<Body> {
     let path: Vec<&str> =
-        spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+        spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
     let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
     request(method, &format!("{}{query}", path.join("/")), token, Body::empty())
 }
@@ -61,7 +61,7 @@ fn bare_offer(application: &str) -> Value {
 /// The violations of a 99992402: field and description.
 #[track_caller]
 fn violations(reply: &Reply) -> Vec<(String, String)> {
-    reply.refused(400, 99_992_402);
+    reply.assert_error(400, 99_992_402);
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let found = reply.body["error"]["field_violations"].as_array().expect("violations");
     found.iter().map(|one| (text(&one["field"]), text(&one["description"]))).collect()

@@ -1,4 +1,4 @@
-//! A server in the test's own process: real router, real store, the test company, a clock that stands still.
+//! A server in the test's own process: real router, real store, the test company, a stopped clock.
 
 mod error_rows;
 
@@ -19,7 +19,7 @@ use hired::{
     http::{self, ResponseInfo},
     seed::{Format, Seed, SeedErrors},
     store::{
-        Actor, Column, Engine, StoreError, TenantNo, WriteTx,
+        Actor, Engine, FromColumn, StoreError, TenantNo, WriteTx,
         testing::{self, Template, TestDatabase},
     },
 };
@@ -41,32 +41,32 @@ pub const DISABLED_APP: &str = "cli_7e57000000000006";
 pub const OTHER_TENANT_APP: &str = "cli_7e57000000000007";
 pub const SECRET: &str = "test-secret";
 
-/// The test company, in a database to be copied.
+/// The test company, as a template to copy.
 static COMPANY: LazyLock<Template> =
-    LazyLock::new(|| filled(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
-/// Two tenants and their apps without any data, for [`Company`](crate::company::Company).
+    LazyLock::new(|| template(Seed::parse(include_str!("company.toml"), Format::Toml, "company.toml")));
+/// Two tenants and their apps without data, for [`Company`](crate::company::Company).
 static EMPTY: LazyLock<Template> =
-    LazyLock::new(|| filled(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
+    LazyLock::new(|| template(Seed::parse(&crate::company::callers(), Format::Json, "callers.json")));
 /// The company of `hired serve --demo`.
-static DEMO: LazyLock<Template> = LazyLock::new(|| filled(Seed::demo()));
+static DEMO: LazyLock<Template> = LazyLock::new(|| template(Seed::demo()));
 
-fn filled(seed: Result<Seed, SeedErrors>) -> Template {
-    let filled = Template::filled(|store| {
+fn template(seed: Result<Seed, SeedErrors>) -> Template {
+    let filled = Template::new(|store| {
         seed?.apply(&store.clone().with_clock(Clock::fixed(NOW)), &Entropy::seeded(0)).map(|_| ())
     });
     filled.unwrap_or_else(|errors: SeedErrors| panic!("{errors}"))
 }
 
-/// The id of the test company that ends in these nine digits.
+/// The id in the test company with these last nine digits.
 pub fn id(last_nine: i64) -> String {
     (7_000_000_000_000_000_000 + last_nine).to_string()
 }
 
-/// Where clients reach the server, as links have it.
+/// The public URL of the server in links.
 pub const PUBLIC_URL: &str = "https://hired.example.com";
 
-/// No id of anything.
-pub const NOBODY: &str = "7999999999999999999";
+/// An id that does not exist.
+pub const UNKNOWN_ID: &str = "7999999999999999999";
 
 pub struct Server {
     pub router: Router,
@@ -76,7 +76,7 @@ pub struct Server {
     scratch: TestDatabase,
 }
 
-/// An answer, whole.
+/// A complete response.
 #[derive(Debug)]
 pub struct Reply {
     pub status: StatusCode,
@@ -103,16 +103,16 @@ impl Reply {
     }
 
     #[track_caller]
-    pub fn refused(&self, http: u16, code: i64) -> &Self {
+    pub fn assert_error(&self, http: u16, code: i64) -> &Self {
         assert_eq!((self.status.as_u16(), self.code()), (http, code), "{}", self.text);
         assert!(self.body.get("data").is_none(), "a refusal has no data: {}", self.text);
         self
     }
 
-    /// 99992402 whose violations are of exactly these fields.
+    /// Asserts error 99992402 with violations of exactly these fields.
     #[track_caller]
-    pub fn violates(&self, fields: &[&str]) -> &Self {
-        self.refused(400, 99_992_402);
+    pub fn assert_violations(&self, fields: &[&str]) -> &Self {
+        self.assert_error(400, 99_992_402);
         let found: Vec<&str> = self.body["error"]["field_violations"]
             .as_array()
             .expect("violations")
@@ -129,7 +129,7 @@ impl Reply {
 }
 
 impl Server {
-    /// With rate limits off: a test makes more calls in its one standing second than any limit allows.
+    /// With rate limits off: with a stopped clock, all calls of a test are in one window.
     pub async fn start() -> Self {
         Self::with(RequestSettings { rate_limits: false, ..RequestSettings::default() }).await
     }
@@ -143,7 +143,7 @@ impl Server {
         Self::on(&EMPTY, settings).await
     }
 
-    /// Tables with a column that names a tenant, and that column.
+    /// Tables with a tenant column, and the name of the column.
     pub async fn tenant_columns(&self) -> Vec<(String, String)> {
         let sql = match self.state.store.engine() {
             Engine::Sqlite => {
@@ -155,7 +155,7 @@ impl Server {
                  WHERE table_schema = current_schema() AND column_name IN ('tenant', 'event_tenant')"
             }
         };
-        let read = self.state.store.read_global(move |tx| tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let read = self.state.store.read_global(move |tx| tx.query_all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
@@ -174,13 +174,13 @@ impl Server {
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
-    /// On a database that has a company already.
+    /// On a database with a company.
     pub async fn over(scratch: TestDatabase) -> Self {
         let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
         Self::open(scratch, Clock::fixed(NOW), Entropy::seeded(1), settings).await
     }
 
-    /// Another process on the same database, at the same time of the clock.
+    /// Another process on the same database, with the same clock.
     pub async fn restarted(self) -> Self {
         let (clock, settings) = (self.clock.clone(), self.state.settings);
         Self::open(self.close().await, clock, Entropy::seeded(2), settings).await
@@ -199,7 +199,7 @@ impl Server {
         Self { router: http::router(&state, PUBLIC_URL), state, clock, tokens: Mutex::default(), scratch }
     }
 
-    /// Closes the store and leaves the database.
+    /// Closes the store and returns the database.
     pub async fn close(self) -> TestDatabase {
         let Self { router, state, scratch, .. } = self;
         // The last clone waits for the threads of the store.
@@ -207,22 +207,22 @@ impl Server {
         scratch
     }
 
-    /// Changes tenants, apps or tokens, as an operator's command would.
-    pub async fn administer(&self, sql: impl Into<String>) {
+    /// Changes tenants, apps or tokens, like a command of the operator.
+    pub async fn execute_global(&self, sql: impl Into<String>) {
         let sql = sql.into();
         let write = self.state.store.write_global(move |tx| testing::execute_global(tx, &sql, &[]));
         let _: u64 = write.await.map_err(|error: StoreError| error).expect("a write");
-        self.state.callers.forget();
+        self.state.callers.clear();
     }
 
     /// One value from the tables that belong to no tenant.
-    pub async fn stored<T: Column + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
+    pub async fn query_global<T: FromColumn + Send + 'static>(&self, sql: impl Into<String>) -> Option<T> {
         let sql = sql.into();
-        let read = self.state.store.read_global(move |shared| shared.one(&sql, &[], |row| row.get(0)));
+        let read = self.state.store.read_global(move |shared| shared.query_opt(&sql, &[], |row| row.get(0)));
         read.await.map_err(|error: StoreError| error).expect("a read")
     }
 
-    /// As the app with every scope.
+    /// As the app with all scopes.
     pub async fn get(&self, path: &str) -> Reply {
         self.get_as(APP, path).await
     }
@@ -231,7 +231,7 @@ impl Server {
         self.post_as(APP, path, body).await
     }
 
-    /// Moves the clock. Tokens may have expired then, so new ones are asked for.
+    /// Moves the clock. New tokens are requested, because the old ones may have expired.
     pub fn advance(&self, milliseconds: i64) {
         self.clock.advance(milliseconds);
         self.tokens.lock().expect("tokens").clear();
@@ -266,7 +266,7 @@ impl Server {
         Reply { status: parts.status, headers: parts.headers, body, text, extensions: parts.extensions }
     }
 
-    /// The tenant token of an app of the test company; asked for once.
+    /// The tenant token of an app of the test company; requested once.
     pub async fn token(&self, app: &str) -> String {
         if let Some(known) = self.tokens.lock().expect("tokens").get(app) {
             return known.clone();
@@ -279,13 +279,13 @@ impl Server {
         token
     }
 
-    /// Asks for new tokens from now on, as the clock has passed the end of the earlier ones.
+    /// Requests new tokens from now on, after the clock has passed the end of the old ones.
     pub fn forget_tokens(&self) {
         self.tokens.lock().expect("tokens").clear();
     }
 
-    /// Changes the data behind the server's back, as an administrator's page would.
-    pub async fn tamper(&self, sql: &str) {
+    /// Changes data directly in the database.
+    pub async fn execute_tenant(&self, sql: &str) {
         let sql = sql.to_owned();
         self.write(move |tx| testing::execute(tx, &sql, &[])).await;
     }
@@ -299,17 +299,19 @@ impl Server {
     }
 
     /// One number from the database, such as a count.
-    pub async fn number(&self, sql: &'static str) -> i64 {
+    pub async fn query_number(&self, sql: &'static str) -> i64 {
         let tenant = self.tenant().await;
-        let read =
-            self.state.store.read(tenant, move |tx| -> Result<_, StoreError> { tx.one(sql, &[], |row| row.get(0)) });
+        let read = self
+            .state
+            .store
+            .read(tenant, move |tx| -> Result<_, StoreError> { tx.query_opt(sql, &[], |row| row.get(0)) });
         read.await.expect("a read").expect("a row")
     }
 
     /// The tenant of [`APP`].
     pub async fn tenant(&self) -> TenantNo {
         let read = self.state.store.read_global(|shared| -> Result<_, StoreError> {
-            shared.one("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
+            shared.query_opt("SELECT tenant FROM installs WHERE app_id = $1", &[&APP], |row| row.get(0))
         });
         TenantNo(read.await.expect("a read").expect("an installed app"))
     }

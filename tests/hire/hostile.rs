@@ -1,13 +1,12 @@
-//! Input that nobody means well. Whatever comes in, the answer is one of the documented ones, in the envelope, small, and
-//! nothing is broken afterwards.
+//! Hostile input. Every response is a documented one, in the envelope and small, and the server works afterwards.
 
 mod amplification;
-mod any;
 mod bodies;
+pub mod corpus;
+mod fuzz;
+mod malformed_http;
 mod seeds;
 mod texts;
-mod wire;
-pub mod words;
 
 use hire_api::{Access, Spec, gateway::GatewayError};
 
@@ -16,7 +15,7 @@ use crate::harness::Reply;
 /// The errors for a failure of the server, of all families of operations.
 const SYSTEM_ERRORS: [u32; 4] = [1_002_001, 10_001, 40_003, 1_160_000];
 
-/// An answer that its sender may get: a success, or a documented refusal. Never the system error.
+/// Asserts an acceptable response: a success or a documented error, never the system error.
 #[track_caller]
 pub fn answered(spec: &Spec, reply: &Reply) {
     let (status, code) = (reply.status.as_u16(), reply.code());
@@ -40,7 +39,7 @@ pub fn answered(spec: &Spec, reply: &Reply) {
     assert!(code == 0 || reply.text.len() < 200_000, "{} bytes for a refusal", reply.text.len());
 }
 
-/// How many inputs a property is tried with: a few in the suite, as many as `HIRED_TEST_INPUTS` says in a long run.
+/// Number of inputs per property: a few in the suite, `HIRED_TEST_INPUTS` in a long run.
 fn inputs(quick: u32) -> u32 {
     std::env::var("HIRED_TEST_INPUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(quick)
 }

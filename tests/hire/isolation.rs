@@ -1,12 +1,11 @@
-//! What the members of one tenant learn of another, and the users of one app of another.
-//! `operations::isolation` tests every operation.
+//! Isolation between tenants and between apps. `operations::isolation` tests every operation.
 
 pub mod credentials;
 mod ids;
 
 use crate::harness::Reply;
 
-/// What can be told from a reply: everything but the log id, with the ids that were sent taken out.
+/// The observable parts of a response: everything except the log id and the ids of the request.
 pub fn visible(reply: &Reply, sent: &str) -> (u16, String) {
     let log_id = reply.header("x-tt-logid").expect("a log id");
     let mut text = reply.text.replace(log_id, "LOG");
@@ -16,7 +15,7 @@ pub fn visible(reply: &Reply, sent: &str) -> (u16, String) {
     let mut headers: Vec<String> = reply
         .headers
         .iter()
-        // The length of a body that repeats what was sent is compared with the body.
+        // A body that echoes the request is compared without its length header.
         .filter(|(name, _)| !["x-tt-logid", "x-request-id", "content-length"].contains(&name.as_str()))
         .map(|(name, value)| format!("{name}: {value:?}"))
         .collect();

@@ -1,5 +1,5 @@
-//! Logs and numbers name nobody and give nothing away: a server that says all it can say, asked in every way, and then
-//! everything that it said is searched for what it must not say.
+//! Logs and metrics contain no secrets and no personal data: a server with all logs enabled gets requests of every
+//! type, then its log and metrics are searched.
 
 use std::{
     collections::BTreeSet,
@@ -21,7 +21,7 @@ const DEMO_APP: &str = "cli_00000000000000d0";
 const DEMO_SECRET: &str = "demo-secret";
 const HIRE: &str = "/open-apis/hire/v1";
 
-/// What the requests carry, beside what the demo company has.
+/// Secrets in requests, in addition to the data of the demo company.
 const SENT: [&str; 10] = [
     "13912345678",
     "leak@example.com",
@@ -92,7 +92,7 @@ impl Running {
         serde_json::from_str(body).unwrap_or_default()
     }
 
-    /// Its log and its numbers.
+    /// Its log and metrics.
     fn end(mut self) -> (String, String) {
         let metrics = self.send("GET", "/metrics", "", b"");
         let ended = Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status();
@@ -110,7 +110,7 @@ impl Drop for Running {
     }
 }
 
-/// Phones, mails, identity numbers and names of the demo's talents, as the server itself shows them.
+/// Phones, mails, identity numbers and names of the demo talents, from responses of the server.
 fn personal(talents: &Value) -> BTreeSet<String> {
     let basics = talents["data"]["items"].as_array().expect("items").iter().map(|item| &item["basic_info"]);
     let values = basics.flat_map(|basic| {
@@ -133,7 +133,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
     hidden.extend([token.clone(), token.trim_start_matches("t-").to_owned(), DEMO_SECRET.to_owned(), page.clone()]);
     hidden.extend(SENT.map(str::to_owned));
 
-    // Successes, also those that create and search.
+    // Successful requests, including creations and searches.
     let create =
         include_str!("../sdk/create_offer.json").replace("十分优秀，推荐入职", "secret-in-a-body 王小明 13912345678");
     assert_eq!(server.ask("POST", &format!("{HIRE}/offers"), &token, &create)["code"], 0);
@@ -143,7 +143,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
         server.ask("GET", &format!("{HIRE}/talents?query_option=ignore_empty_error&keyword={keyword}"), &token, "");
         server.ask("GET", &format!("{HIRE}/talents?keyword=%28{keyword}"), &token, "");
     }
-    // Every operation with every text at every place, with and without the token.
+    // All operations with each text at each place, with and without a token.
     for operation in hire_api::all() {
         let spec = operation.spec;
         for text in SENT {
@@ -165,7 +165,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
             }
         }
     }
-    // What is no request to any operation, and what is no request at all.
+    // Unknown paths, and malformed HTTP.
     server.ask("GET", "/open-apis/hire/v1/secret-in-a-path?secret-in-a-query=13912345678", &token, "");
     server.ask("PUT", &format!("{HIRE}/offers?secret-in-a-query"), &token, "secret-in-a-body");
     server.ask("GET", "/docs?q=secret-in-a-query", &token, "");
@@ -174,7 +174,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
     server.send("GET", "/", &format!("X: {}secret-in-a-header\r\n", "x".repeat(600_000)), b"");
     server.send("POST", &format!("{HIRE}/offers"), "", &b"secret-in-a-body ".repeat(100_000));
 
-    // What breaks inside: documents and settings that somebody damaged, with data of people in them.
+    // Internal errors: damaged documents and settings that contain personal data.
     let database = rusqlite::Connection::open(server.directory.join("hired.db")).expect("the database");
     let broken =
         r#"{"mobile_code": 13912345678, "email": ["leak@example.com"], "identification_number": "110101199003078888"#;
@@ -197,7 +197,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
     assert!(failed >= 2, "{failed} answers were system errors");
 
     let (log, metrics) = server.end();
-    // The secret of the demo is in every copy of the program, and the banner of a demo shows it.
+    // The secret of the demo is public, and the banner shows it.
     let log = log.replacen("app_secret demo-secret", "", 1);
     assert!(
         log.contains("internal error") && log.lines().count() > 500,
@@ -205,7 +205,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
         log.lines().count()
     );
     assert!(metrics.contains("hired_requests_total"));
-    // Who causes load is named by number.
+    // Callers are identified by number.
     let caller = format!("app={}", DEMO_APP.trim_start_matches("cli_"));
     assert!(log.lines().any(|line| line.contains("answered") && line.contains("tenant=1 ") && line.contains(&caller)));
     for secret in &hidden {
@@ -216,7 +216,7 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
     }
 }
 
-/// The message of a panic may quote the value that caused it. The hook belongs to a process, so this is one of its own.
+/// The message of a panic may quote the value that caused it. The hook is per process, so this test starts one.
 #[test]
 fn a_panic_is_logged_without_its_message() {
     if std::env::var_os(PANICKING).is_some() {

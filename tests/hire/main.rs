@@ -8,6 +8,7 @@
     clippy::type_complexity
 )]
 
+mod cli;
 mod company;
 mod directory;
 mod docs;
@@ -19,11 +20,10 @@ mod hostile;
 mod isolation;
 mod logs;
 mod operations;
-mod program;
 mod sample;
 mod sandbox;
 mod structure;
-mod surroundings;
+mod system_endpoints;
 
 /// Declares the modules of the resources and collects their samples.
 macro_rules! resources {

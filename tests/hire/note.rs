@@ -28,7 +28,7 @@ async fn send(company: &Company, method: Method, path: &str, body: Value) -> Rep
 /// 1002002 with a text that names the member.
 #[track_caller]
 fn refuses(reply: &Reply, member: &str) {
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     let msg = reply.body["msg"].as_str().expect("a text");
     assert!(msg.contains(member), "{msg}");
 }

@@ -43,17 +43,17 @@ pub fn description(reply: &Reply) -> &str {
 
 /// Leaves an app exactly these scopes.
 pub async fn only_scopes(server: &Server, app: &str, scopes: &[&str]) {
-    server.administer(format!("DELETE FROM app_scopes WHERE app_id = '{app}'")).await;
+    server.execute_global(format!("DELETE FROM app_scopes WHERE app_id = '{app}'")).await;
     let rows: Vec<String> = scopes.iter().map(|scope| format!("('{app}', '{scope}')")).collect();
     if !rows.is_empty() {
-        server.administer(format!("INSERT INTO app_scopes (app_id, scope) VALUES {}", rows.join(", "))).await;
+        server.execute_global(format!("INSERT INTO app_scopes (app_id, scope) VALUES {}", rows.join(", "))).await;
     }
 }
 
 /// Nothing of what went wrong inside reaches the client: the documented row, the log id and no more.
 #[track_caller]
 pub fn tells_nothing_of_its_cause(reply: &Reply) {
-    reply.refused(500, 1_002_001);
+    reply.assert_error(500, 1_002_001);
     let log_id = reply.body["error"]["log_id"].as_str().expect("a log id");
     assert_eq!(reply.body, json!({ "code": 1_002_001, "msg": "系统错误", "error": { "log_id": log_id } }));
 }

@@ -1,4 +1,4 @@
-//! Tests of every operation. They walk over the samples; an operation is tested here once it has one.
+//! Tests of every operation with a sample.
 
 mod access;
 pub mod hostile;
@@ -37,7 +37,7 @@ fn every_operation_has_a_sample() {
     assert!(without.is_empty(), "operations without a sample:\n  {}", without.join("\n  "));
 }
 
-/// A saved company, and a call of each operation with data of its own.
+/// A saved company, and a call of each operation with its own data.
 async fn saved(entries: Vec<Entry>) -> (Company, Vec<(Entry, Call)>) {
     let mut company = Company::start().await;
     let calls = entries.into_iter().map(|entry| (entry, entry.call(&mut company))).collect();
@@ -52,7 +52,7 @@ struct Object {
 }
 
 impl Object {
-    /// The objects that are in the body of a sample. `gateway::files` tests the parts of uploads.
+    /// The objects in the body of a sample. `gateway::files` tests the parts of uploads.
     fn all(operation: &Operation, call: &Call) -> Vec<Self> {
         let mut found = Vec::new();
         if call.has_body() && operation.spec.body == BodyFormat::Json {
@@ -141,8 +141,8 @@ fn is_id_name(name: &str) -> bool {
     name == "id" || ["_id", "_code", "_key"].iter().any(|end| name.ends_with(end))
 }
 
-/// A text of the same form that is no id of anything.
-fn nowhere(id: &str) -> String {
+/// An unknown id of the same form.
+fn unknown_id(id: &str) -> String {
     id.chars()
         .map(|digit| digit.to_digit(10).and_then(|digit| char::from_digit(9 - digit, 10)).unwrap_or(digit))
         .collect()

@@ -54,7 +54,7 @@ impl Sample {
         self
     }
 
-    /// Declares that a member whose name looks like an id, such as `mobile_code`, names nothing of the company.
+    /// Declares that a member whose name looks like an id, such as `mobile_code`, is not an id.
     pub fn not_an_id(mut self, place: &'static str) -> Self {
         self.not_ids.push(place);
         self
@@ -77,12 +77,12 @@ impl Entry {
         self.operation.spec
     }
 
-    /// A call with data of its own. It succeeds once the company is saved.
+    /// A call with its own data. It succeeds after the company is saved.
     pub fn call(&self, company: &mut Company) -> Call {
         self.calls(company, &[]).remove(0)
     }
 
-    /// The same with ids in these forms, such as `("user_id_type", "union_id")`, which the query then names.
+    /// The same with ids of these types, such as `("user_id_type", "union_id")`, which the query then names.
     pub fn call_with_ids(&self, company: &mut Company, forms: &[(&str, &str)]) -> Call {
         self.calls(company, forms).remove(0)
     }
@@ -124,7 +124,7 @@ pub fn with_token() -> Vec<Entry> {
     all().into_iter().filter(|entry| entry.spec().access == Access::Tenant).collect()
 }
 
-/// A request of one operation, still in parts.
+/// A request of one operation, before serialization.
 ///
 /// A place in it is written `path.application_id`, `query.talent_id` or `body.basic_info.attachment_id_list[*]`.
 #[derive(Clone, Debug)]
@@ -182,7 +182,7 @@ impl Call {
         request
     }
 
-    /// The body as `multipart/form-data`. Every file is the beginning of a PDF.
+    /// The body as `multipart/form-data`. Every file is the start of a PDF.
     fn form(&self) -> String {
         let parts = self.sample.body.as_object().expect("the parts of a form").iter();
         let parts = parts.map(|(name, value)| {

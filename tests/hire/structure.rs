@@ -1,4 +1,4 @@
-//! The sources keep to the structure that ARCHITECTURE.md describes.
+//! The sources have the structure described in ARCHITECTURE.md.
 
 use std::{
     collections::BTreeMap,
@@ -6,9 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Files that read columns by position. A file that no longer does must leave the list.
+/// Files that read columns by position. Files that no longer do must be removed from the list.
 const POSITIONAL_EXCEPTIONS: &[&str] = &[
-    // Statements over any table, whose columns are known at run time.
+    // Statements over any table, with columns known at run time.
     "src/doctor/documents.rs",
     // The search index reads a talent as one text.
     "src/search/store_feed.rs",
@@ -18,7 +18,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files below a directory with their text, tests left out.
+/// The Rust files below a directory with their text, without tests.
 fn sources(directory: &str) -> Vec<(String, String)> {
     let (mut found, mut left) = (Vec::new(), vec![root().join(directory)]);
     while let Some(place) = left.pop() {
@@ -40,13 +40,13 @@ fn sources(directory: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Lines of code that have one of the texts. Comments do not count.
+/// Lines of code that contain one of the texts, without comments.
 fn lines_with<'a>(code: &'a str, texts: &'a [&str]) -> impl Iterator<Item = (usize, &'a str)> {
     let lines = code.lines().zip(1..).map(|(line, number)| (number, line.trim()));
     lines.filter(|(_, line)| !line.starts_with("//") && texts.iter().any(|text| line.contains(text)))
 }
 
-/// Every line that breaks a rule, but for the exceptions; each of those must break it.
+/// Lines that violate a rule, without the exceptions. Unused exceptions are errors.
 #[track_caller]
 fn keeps(sources: Vec<(String, String)>, texts: &[&str], exceptions: &[&str]) {
     let mut broken = Vec::new();
@@ -101,7 +101,7 @@ fn an_enumeration_is_defined_once() {
             };
             for line in code.lines().map(str::trim).filter(coded) {
                 let name = line.trim_start_matches("pub enum ").split(':').next().unwrap_or_default();
-                // The examples in a macro's rules have no name.
+                // Examples in macro rules have no name.
                 if !name.starts_with('$') {
                     places.entry(name.to_owned()).or_default().push(file.clone());
                 }

@@ -218,7 +218,9 @@ CREATE TABLE events (
     kind text NOT NULL,
     fact text NOT NULL,
     actor text NOT NULL,
+    "position" bigint NOT NULL,
     created_at bigint NOT NULL,
+    due_at bigint NOT NULL,
     expanded bigint NOT NULL
 );
 CREATE TABLE files (
@@ -460,7 +462,8 @@ CREATE TABLE offer_forms (
     id bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
-    latest_schema bigint NOT NULL
+    latest_schema bigint NOT NULL,
+    created_at bigint NOT NULL
 );
 CREATE TABLE offer_schemas (
     tenant bigint NOT NULL,
@@ -583,9 +586,13 @@ CREATE TABLE registration_forms (
 CREATE TABLE requirement_fields (
     tenant bigint NOT NULL,
     id bigint NOT NULL,
+    module bigint NOT NULL,
+    preset text,
     type bigint NOT NULL,
     name_zh text NOT NULL,
     name_en text NOT NULL,
+    description_zh text NOT NULL,
+    description_en text NOT NULL,
     options text NOT NULL,
     required bigint NOT NULL,
     active bigint NOT NULL,
@@ -595,6 +602,24 @@ CREATE TABLE requirement_jobs (
     tenant bigint NOT NULL,
     job_requirement bigint NOT NULL,
     job bigint NOT NULL
+);
+CREATE TABLE requirement_modules (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    schema_id bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    description_zh text NOT NULL,
+    description_en text NOT NULL,
+    customized bigint NOT NULL,
+    active bigint NOT NULL,
+    ordinal bigint NOT NULL
+);
+CREATE TABLE requirement_schemas (
+    tenant bigint NOT NULL,
+    id bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL
 );
 CREATE TABLE resume_sources (
     tenant bigint NOT NULL,
@@ -1392,7 +1417,7 @@ INSERT INTO application_stages VALUES
 	(1, 7000000000430000313, 7000000000210000015, 1704499200000, NULL),
 	(2, 7000000001430000001, 7000000001210000005, 1704412800000, NULL),
 	(2, 7000000001430000002, 7000000001210000005, 1704412800000, NULL),
-	(1, 7100000000000000000, 7000000000210000005, 1795813747268, NULL);
+	(1, 7100000000000000000, 7000000000210000005, 1795815200350, NULL);
 INSERT INTO applications VALUES
 	(1, 7000000000430000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(1, 7000000000430000002, 7000000000420000009, 7000000000400000101, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
@@ -1437,20 +1462,20 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000210000015, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000118, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795813747268, 1795813747268);
+	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795815200350, 1795815200350);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x919a196d712711aa97cae000ca9c11a8', '\xdae1d04e2fa57586723a9c24b2da272f0bb586857df66da37425267d561ebab7', '\x89d3c3780cdd4a3a3c0bbe32df1e3094', NULL, NULL, 0, 1795813747042),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x53351400849f8d5bf670052be477652e', '\x620d26adc31841e29d6f5c8c8eaa77a97e6dbb9b2b1041b88cd75f5857875384', '\xc899b6a21bcd9e9d57d6137bd820ac93', NULL, NULL, 0, 1795813747042),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xaa3f6a17f9cf63e814c392b626bf019f', '\xae228e6fcc17eba944eeba5038f9d8ebc7f0ef220d40f884fc184bab758dbb74', '\xb886ffee58adbe9a13f68127003abecd', NULL, NULL, 0, 1795813747042),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xa557f3436b8fbe899845f7e1c4d2cc0f', '\xe3566fb7c66325033ec7063b324ace62f1ec09fba479afe2c3c83e45966b4b04', '\xc43a4b21d4ccdd13c8953b77b13037bf', NULL, NULL, 0, 1795813747042),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xa5174f9fd1deadf72283f8341a4fbc41', '\xe79817f3dad51818c0ad5cd775100f1795b4abef373993eb94d07dc414e45054', '\xa0f6cd97d3ffe4b9a3fbd7fe529beec2', NULL, NULL, 0, 1795813747042),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x5da2ba65f3565454aeec2ffbca36b370', '\xe0a9998be52d4aee074dfd1c8b17b2f7fd1d265a1dba57cc9c64768403c81261', '\x9de054008edcb29843c7a38d94246735', NULL, NULL, 1, 1795813747042),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x39aac6f514ef77afa71e9a50e758c039', '\x33383b07ef0de5bf7968d8c0bd7c2786068ed661a0213d65cb059cb13d1507b3', '\x4a01e0d60b4e9578a88948a4627ff367', NULL, NULL, 0, 1795813747042);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\xf5325cf8c341dd2f60160ba38490d746', '\xbd28e6c35868d3aaacf6e34091a4ed588755673fb38b93dc92e1374338c1eb67', '\x6c889d7c2c7bdce92f2cd97f4ff00a5b', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x74478080318de83c92002752b216b69e', '\x14dd535dc8c8098868666fdddfb972e2fe83ad57f25af44c45a344ae97050d2b', '\x73031b86abd562a2f8aa313b04406ac8', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\xfc69b84a4664e411a80482cb4325052b', '\x2e30ee44ddf29a467218e51c5e0df6e6ec536b69137712aa430a608c5c2d1e9c', '\xac05c25205b1b32827f7cc56f0c4dc15', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xdcc7e09b86c918090f47858630b9ad7a', '\x3ddf7b3579652cc89312592bb0e9136007124fc607240bdc2faad5cfc637ee06', '\x31fefb9ff93705db7afb690fef59eef2', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xb46fb1bad7b5d5ef60f7777a1b64590a', '\x965af849cbb38d0cdf6330a2d409266742b805330f807ce5d53275ce0807e2b7', '\xf9f51d91afc2621af19285d089efc3e0', NULL, NULL, 0, 1795815200118),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x3476f39f066b43da4a8adeff3874180d', '\xa804190ee31ae549cd8018ddce73ddcc17db044ec1dacbf51505edbeed0b2dee', '\xbc25aa86b9595a4667c40cd25cb7cd63', NULL, NULL, 1, 1795815200118),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x9f6a9833b892c316cf443a7b3136a751', '\x919aec2bd01bc6f3626ae55f0ca1afbb3e15d089d0af7f02bc5c4b1f050303c8', '\xfef51e2c6dd68e6146afe4712b13c142', NULL, NULL, 0, 1795815200118);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795813747042),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795813747042),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795813747042),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795813747042),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795815200118),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795815200118),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795815200118),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795815200118),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, NULL, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 2),
@@ -1550,7 +1575,7 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'talent', 7000000000420000009, 727),
 	(1, 'offer', 7000000000440000001, 730),
-	(1, 'offer', 7712961313072480258, 732);
+	(1, 'offer', 7712967553659961346, 733);
 INSERT INTO department_people VALUES
 	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
@@ -1560,22 +1585,22 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\x1e89d9b4e8ea5a7b684e6ab2ba5c2bbd'),
-	('independent-vendor', '\x54210e92d855d592de804ee2285d2517'),
-	('tenant-2', '\xdf4bfe744c395f1d7c77b8ae1fb8b7d0');
+	('tenant-1', '\x5971ab13d8ba80aa1a4eb765f96eb497'),
+	('independent-vendor', '\xfc5ad2f87556ae01f64c79d0c8ec6487'),
+	('tenant-2', '\x802e069333e3bfdbf82f4e755f472d8e');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
 	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
-	(1, 7712961313072218112, 7712961313072218113, '822d7d2240f0421cda22db9c', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(1, 7712961313072218114, 7712961313072218115, 'a845c6bd903513ae854f1cbb', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(1, 7712967553659699200, 7712967553659699201, 'c45dfafd63b09cc19040af58', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7712967553659699202, 7712967553659699203, '0460800e54537d388bde7714', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
 	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
-	(2, 7712961313072218116, 7712961313072218117, '96833fc19042e731233d3a22', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
-	(2, 7712961313072218118, 7712961313072218119, '1c506114e88bb95f3399e692', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
-	(2, 7712961313072218120, 7712961313072218121, 'c62edca8dbcea5cd1aaaa665', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(2, 7712961313072218122, 7712961313072218123, '34fdaf154103d51a58ea9b60', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
+	(2, 7712967553659699204, 7712967553659699205, '6632abef82f74cd6764d3e9c', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7712967553659699206, 7712967553659699207, 'ce7351fbcce0451fbce8da09', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7712967553659699208, 7712967553659699209, '1d3e1490aa3ec1f3c80dec25', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7712967553659699210, 7712967553659699211, '0de717cc69b02308720c1075', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO events VALUES
-	(1, 7712961313072480257, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 1795813747376, 0);
+	(1, 7712967553659961345, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 730, 1795815200473, 0, 1);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1591,13 +1616,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
-	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
-	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
-	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042),
-	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795813747042, 1795813747042);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795815200118, 1795815200118);
 INSERT INTO id_claims VALUES
-	(459728306177);
+	(459728683009);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1, 1),
 	('cli_7e57000000000002', 1, 1),
@@ -1671,23 +1696,23 @@ INSERT INTO jobs VALUES
 	(1, 7000000000400000106, NULL, '审计', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000003, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000001, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000118, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
-	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795813747268, 1795813747268);
+	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795815200350, 1795815200350);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', '76032c7e9b7ea004a86dd2ca08f9fba993578fc7d7cc5bf88aba78afe578e77b');
+	('page_key', '66c2a30d6c016e8ce604b7a2e8e2df9dbafdc60a53f4fe92cb8ac730a38f9289');
 INSERT INTO offer_forms VALUES
-	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011),
-	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002),
-	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021),
-	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031),
-	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001);
+	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795815200118),
+	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795815200118),
+	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795815200118),
+	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795815200118),
+	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795815200118);
 INSERT INTO offer_schemas VALUES
-	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
-	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
-	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000002, 7000000000240000002, 2, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","description_zh":"","description_en":"","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","description_zh":"","description_en":"","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","description_zh":"","description_en":"","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","description_zh":"","description_en":"","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","description_zh":"","description_en":"","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","description_zh":"","description_en":"","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","description_zh":"","description_en":"","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","description_zh":"","description_en":"","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","description_zh":"","description_en":"","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","description_zh":"","description_en":"","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","description_zh":"","description_en":"","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","description_zh":"","description_en":"","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000021, 7000000000240000003, 1, '{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","description_zh":"","description_en":"","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","description_zh":"","description_en":"","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","description_zh":"","description_en":"","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
+	(1, 7000000000250000031, 7000000000240000004, 1, '{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}'),
+	(2, 7000000001250000001, 7000000001240000001, 1, '{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 INSERT INTO offers VALUES
 	(1, 7000000000440000002, 7000000000430000102, 7000000000420000020, 7000000000400000008, 7000000000250000011, 2, 11, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
 	(1, 7000000000440000003, 7000000000430000103, 7000000000420000013, 7000000000400000001, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"contract_period":{"period_type":1,"period":18}}', NULL, 1706745600000, 1706745600000),
@@ -1706,11 +1731,11 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000116, 7000000000250000011, 2, 12, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000250000011, 2, 13, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 0, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795813747376),
-	(1, 7712961313072480258, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795813747427, 1795813747427);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795815200473),
+	(1, 7712967553659961346, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795815200560, 1795815200560);
 INSERT INTO operation_log VALUES
-	(1, 7712961313072480256, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795813747376),
-	(1, 7712961313072480259, 'app:cli_7e57000000000001', 1, 'offers', 7712961313072480258, 7000000000420000009, '{}', 1795813747427);
+	(1, 7712967553659961344, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795815200473),
+	(1, 7712967553659961347, 'app:cli_7e57000000000001', 1, 'offers', 7712967553659961346, 7000000000420000009, '{}', 1795815200560);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, NULL, '专业通道', 'Expert pathway', 1, '{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 INSERT INTO pinned_open_ids VALUES
@@ -1744,22 +1769,26 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-27T21:09:06.10304731Z', '10129313154917427534');
+	(1, 'schema', '2026-11-27T21:33:19.328633807Z', '14859495508927509118');
 INSERT INTO requirement_fields VALUES
-	(1, 7000000000280000001, 1, '单行文本', 'Text', '[]', 0, 1, 1),
-	(1, 7000000000280000002, 2, '多行文本', 'Long text', '[]', 0, 1, 2),
-	(1, 7000000000280000003, 3, '单选', 'Select', '[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]', 0, 1, 3),
-	(1, 7000000000280000004, 4, '多选', 'Multi select', '[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]', 0, 1, 4),
-	(1, 7000000000280000005, 5, '日期', 'Date', '[]', 0, 1, 5),
-	(1, 7000000000280000006, 6, '月份', 'Month', '[]', 0, 1, 6),
-	(1, 7000000000280000007, 7, '年份', 'Year', '[]', 0, 1, 7),
-	(1, 7000000000280000008, 8, '时间段', 'Period', '[]', 0, 1, 8),
-	(1, 7000000000280000009, 9, '数字', 'Number', '[]', 0, 1, 9),
-	(1, 7000000000280000010, 10, '默认字段', 'Default', '[]', 0, 1, 10),
-	(1, 7000000000280000011, 11, '模块', 'Module', '[]', 0, 1, 11);
+	(1, 7000000000280000001, 7000000000282000001, NULL, 1, '单行文本', 'Text', '', '', '[]', 0, 1, 1),
+	(1, 7000000000280000002, 7000000000282000001, NULL, 2, '多行文本', 'Long text', '', '', '[]', 0, 1, 2),
+	(1, 7000000000280000003, 7000000000282000001, NULL, 3, '单选', 'Select', '', '', '[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]', 0, 1, 3),
+	(1, 7000000000280000004, 7000000000282000001, NULL, 4, '多选', 'Multi select', '', '', '[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]', 0, 1, 4),
+	(1, 7000000000280000005, 7000000000282000001, NULL, 5, '日期', 'Date', '', '', '[]', 0, 1, 5),
+	(1, 7000000000280000006, 7000000000282000001, NULL, 6, '月份', 'Month', '', '', '[]', 0, 1, 6),
+	(1, 7000000000280000007, 7000000000282000001, NULL, 7, '年份', 'Year', '', '', '[]', 0, 1, 7),
+	(1, 7000000000280000008, 7000000000282000001, NULL, 8, '时间段', 'Period', '', '', '[]', 0, 1, 8),
+	(1, 7000000000280000009, 7000000000282000001, NULL, 9, '数字', 'Number', '', '', '[]', 0, 1, 9),
+	(1, 7000000000280000010, 7000000000282000001, NULL, 10, '默认字段', 'Default', '', '', '[]', 0, 1, 10),
+	(1, 7000000000280000011, 7000000000282000001, NULL, 11, '模块', 'Module', '', '', '[]', 0, 1, 11);
 INSERT INTO requirement_jobs VALUES
 	(1, 7000000000410000001, 7000000000400000002),
 	(1, 7000000000410000001, 7000000000400000001);
+INSERT INTO requirement_modules VALUES
+	(1, 7000000000282000001, 7000000000281000001, '需求模块', 'Requirement module', '', '', 0, 1, 1);
+INSERT INTO requirement_schemas VALUES
+	(1, 7000000000281000001, '需求模板', 'Requirement template');
 INSERT INTO resume_sources VALUES
 	(1, 7000000000290000001, '猎头', 'Headhunter', 10001, 1),
 	(1, 7000000000290000002, '内推', 'Referral', 10000, 1),
@@ -1831,17 +1860,19 @@ INSERT INTO seeded VALUES
 	(1, 'versions', 'strict/7000000000250000021', 7000000000250000021, '\x9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1'),
 	(1, 'offer_forms', 'formula', 7000000000240000004, '\x7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce'),
 	(1, 'versions', 'formula/7000000000250000031', 7000000000250000031, '\x74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533'),
-	(1, 'requirement_fields', 'text', 7000000000280000001, '\xec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746'),
-	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60'),
-	(1, 'requirement_fields', 'select', 7000000000280000003, '\x1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e'),
-	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de'),
-	(1, 'requirement_fields', 'date', 7000000000280000005, '\x447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212'),
-	(1, 'requirement_fields', 'month', 7000000000280000006, '\x486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea'),
-	(1, 'requirement_fields', 'year', 7000000000280000007, '\x2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e'),
-	(1, 'requirement_fields', 'period', 7000000000280000008, '\x42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb'),
-	(1, 'requirement_fields', 'number', 7000000000280000009, '\xfc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f'),
-	(1, 'requirement_fields', 'default', 7000000000280000010, '\x27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4'),
-	(1, 'requirement_fields', 'module', 7000000000280000011, '\xe0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc'),
+	(1, 'requirement_schemas', 'all-types', 7000000000281000001, '\x66a3df82622ef2a35376f34a68c868de8fd847c1654c2130c1027262297fb368'),
+	(1, 'requirement_modules', 'all-types', 7000000000282000001, '\x0196f7179df93094fe8d4484004b8cb8e8ef153625deec95052f0f898839f65c'),
+	(1, 'requirement_fields', 'text', 7000000000280000001, '\x37bb4d7d16d85c1f7fbfcbf5956400743c9668f5eaffc43b80892c8f11638a86'),
+	(1, 'requirement_fields', 'long-text', 7000000000280000002, '\x80252b95cb9cf94e7c92a1f2ed9be204a106861453f13ea1a675f0dab92b77fc'),
+	(1, 'requirement_fields', 'select', 7000000000280000003, '\xbeb5bef703f6a50f4ead6120d7bddf6bb14e738360d9debc0d417ae8b5cf04a5'),
+	(1, 'requirement_fields', 'multi-select', 7000000000280000004, '\x0ce6d10bf63747b9a3e3d14fa0a7d65e83c641f8edaa2727e4be42986389c2ab'),
+	(1, 'requirement_fields', 'date', 7000000000280000005, '\xdf9baebd7bff77f69d35076df72e01afad302a7fde3ddd239c1e479e02c65723'),
+	(1, 'requirement_fields', 'month', 7000000000280000006, '\xc807a0ce3939e9209700db09713d3ac55e6ca5e83ffaa42621c2cca3a5fd0a27'),
+	(1, 'requirement_fields', 'year', 7000000000280000007, '\xc03128e27ad4b16f55d89b8313fcfade80e24dbd183462064f0041c5d33353a0'),
+	(1, 'requirement_fields', 'period', 7000000000280000008, '\x65141cbbc1ceb7dc781d708dd63cfeb466063e1186bd2fb1986bb4849cbce431'),
+	(1, 'requirement_fields', 'number', 7000000000280000009, '\x97aeca007ca19a688d0c4a04267eb8e9ecde8c35b62d92afb1290bf302cd210f'),
+	(1, 'requirement_fields', 'default', 7000000000280000010, '\xeef6365e01585fb521cf87af24e4724b1348497035a751f96a38930951822ca7'),
+	(1, 'requirement_fields', 'module', 7000000000280000011, '\x77f81b2398e9dc10557a1fb5ba197cab972d94052e18614dc6bbd43055d2e802'),
 	(1, 'resume_sources', 'headhunter', 7000000000290000001, '\x998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f'),
 	(1, 'resume_sources', 'referral', 7000000000290000002, '\x6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e'),
 	(1, 'resume_sources', 'closed-source', 7000000000290000009, '\xe81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598'),
@@ -1862,10 +1893,10 @@ INSERT INTO seeded VALUES
 	(1, 'jobs', 'assistant-terminated', 7000000000400000119, '\xf20aa99d2986827cc34d0337cd16c7a70bcf26bc1bd4aa83c496490054057715'),
 	(1, 'jobs', 'assistant-2', 7000000000400000101, '\xa5048aa84d2cbedb91d7dd2a32aac3648500fb69542c35237fd17468bf2b6208'),
 	(1, 'jobs', 'assistant-3', 7000000000400000102, '\x24cfd6989b8d159d20c545d0fb52304ca0ff4fed3e98a4b433fb006bdbfa60a3'),
-	(1, 'jobs', 'assistant-4', 7000000000400000103, '\xc7b048ffc543820b6d41ff7f8d39224a30b0c82c44c4622b309413c09f98815f'),
-	(1, 'jobs', 'assistant-5', 7000000000400000108, '\x956431f0c848d5eacc8da0b43bbf7b2bbb3ab63f3b7f6bfb1bad141c26615718'),
-	(1, 'jobs', 'assistant-6', 7000000000400000109, '\x39bd4147bf85309f4dd1f8cc149e5475e5daac349904fdcdc8c301af3b984a74');
+	(1, 'jobs', 'assistant-4', 7000000000400000103, '\xc7b048ffc543820b6d41ff7f8d39224a30b0c82c44c4622b309413c09f98815f');
 INSERT INTO seeded VALUES
+	(1, 'jobs', 'assistant-5', 7000000000400000108, '\x956431f0c848d5eacc8da0b43bbf7b2bbb3ab63f3b7f6bfb1bad141c26615718'),
+	(1, 'jobs', 'assistant-6', 7000000000400000109, '\x39bd4147bf85309f4dd1f8cc149e5475e5daac349904fdcdc8c301af3b984a74'),
 	(1, 'jobs', 'assistant-7', 7000000000400000110, '\xf766937c053d698ab4baecd402b6bbc6bd09ff8e3a9e5beff9d72d8fe6963ea0'),
 	(1, 'jobs', 'assistant-8', 7000000000400000111, '\x760b60112f5c064091c94a600a34f0debf56c3f6386612c497d33c83e156fff7'),
 	(1, 'jobs', 'assistant-9', 7000000000400000112, '\x4a0aaf5f0e137d9d8c536568997051ca929eadf5e0fff2ddae30d89dd2f499db'),
@@ -1963,10 +1994,10 @@ INSERT INTO seeded VALUES
 	(1, 'applications', 'status-13', 7000000000430000313, '\x5b04c04ac708be13cdaa8be3146cc438c33084cb299303ce0046a0cf94e22323'),
 	(1, 'offers', 'formal-full', 7000000000440000001, '\xa105a436f970fd4fd551fd71c9975267737097eeb9824f9d36d76627ef085979'),
 	(1, 'offers', 'internship-only', 7000000000440000002, '\xf30bc74e42dbdff8fbea16f36782413b7f01968c6dc1040793baf4d11ebb42a0'),
-	(1, 'offers', 'months', 7000000000440000003, '\xc168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563'),
-	(1, 'offers', 'years', 7000000000440000004, '\x771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25'),
-	(1, 'offers', 'status-1', 7000000000440000101, '\x1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41');
+	(1, 'offers', 'months', 7000000000440000003, '\xc168852a05040dfefba390e04d6c6fc61ff209a357d2ad13662834c0767bc563');
 INSERT INTO seeded VALUES
+	(1, 'offers', 'years', 7000000000440000004, '\x771b36cc5c770932fcc8a9dcafc8dbc1d988b53db19b05080d09a02f359d2d25'),
+	(1, 'offers', 'status-1', 7000000000440000101, '\x1e2a0f5fc691aa40ac9762b19ecfc4056f45aa2667a11ce01a11ae910e27ca41'),
 	(1, 'offers', 'status-2', 7000000000440000102, '\x6604b416b7de6b8283f8c405504be31eec0d6254dad04dd14a924b9372799b40'),
 	(1, 'offers', 'status-3', 7000000000440000103, '\xe5a3e32552cbc3bf78b0537d7662f4c5770f5e0e73bd726f889e3459028b77c2'),
 	(1, 'offers', 'status-4', 7000000000440000104, '\xf495ccd119e968c638b048f0f96afb50c599820bb1204e2df68acc7c92ad0fa0'),
@@ -2078,7 +2109,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795813747268, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795815200350, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -2087,15 +2118,15 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000020, '朱八戒', '18200000120', '86', 'zhubajie@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001109","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001009","content":{"company":"花果山科技","title":"测试工程师","desc":"自动化测试，Python","start":"2019-01","end":"2023-12"}}]}', 1704326409000, 1707523200000, 1704412802000, 0),
 	(1, 7000000000420000013, '王五', '18200000113', '86', 'wangwu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}', 1704326402000, 1706918400000, 1704412803000, 0),
 	(1, 7000000000420000015, 'Bob Müller', '18200000115', '86', 'bob@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001104","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001004","content":{"company":"Blue Ocean Ltd","title":"Backend Engineer","desc":"Wrote Java and Go services","start":"2019-01","end":"2023-12"}}]}', 1704326404000, 1707091200000, 1704412804000, 0),
-	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
+	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240007000, 1795815200118, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795813747042),
-	(2, '7e57000000000002', 'Other Company', 1795813747042);
+	(1, '7e57000000000001', 'Test Company', 1795815200118),
+	(2, '7e57000000000002', 'Other Company', 1795815200118);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\x2a36f680d9f5b25f4ed62a2bc5dc5e7e73bd0d81952aa8fe4f62ca2ac5ed7587', 't', 'cli_7e57000000000001', 1, '\x45b30ec898f5e8108704f991f306c3b9', NULL, 1795820947412);
+	('\x0e30be7c1384cf4975fe581049271cd61e2592bb29ba53edc39cc3b3ba313a03', 't', 'cli_7e57000000000001', 1, '\x89d750d527a4e34c8ce1d86e365001eb', NULL, 1795822400550);
 INSERT INTO user_departments VALUES
 	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
 	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
@@ -2105,7 +2136,7 @@ INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795813747042, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795815200118, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);
@@ -2229,6 +2260,10 @@ ALTER TABLE ONLY requirement_fields
     ADD CONSTRAINT requirement_fields_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY requirement_jobs
     ADD CONSTRAINT requirement_jobs_pkey PRIMARY KEY (tenant, job_requirement, job);
+ALTER TABLE ONLY requirement_modules
+    ADD CONSTRAINT requirement_modules_pkey PRIMARY KEY (tenant, id);
+ALTER TABLE ONLY requirement_schemas
+    ADD CONSTRAINT requirement_schemas_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY resume_sources
     ADD CONSTRAINT resume_sources_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY sandbox_tenants
@@ -2298,7 +2333,9 @@ CREATE UNIQUE INDEX employee_types_by_enum_id ON employee_types USING btree (ten
 CREATE UNIQUE INDEX employee_types_by_enum_value ON employee_types USING btree (tenant, enum_value);
 CREATE UNIQUE INDEX employees_of_application ON employees USING btree (tenant, application) WHERE (cancelled_at IS NULL);
 CREATE INDEX employees_of_requirement ON employees USING btree (tenant, job_requirement);
-CREATE INDEX events_to_expand ON events USING btree (created_at, id) WHERE (expanded = 0);
+CREATE INDEX employees_of_talent ON employees USING btree (tenant, talent);
+CREATE INDEX events_due ON events USING btree (due_at, "position") WHERE (expanded = 0);
+CREATE INDEX events_to_expand ON events USING btree (tenant, "position", id) WHERE (expanded = 0);
 CREATE UNIQUE INDEX files_blob ON files USING btree (blob);
 CREATE INDEX hr_job_families_by_family ON hr_job_families USING btree (tenant, job_family);
 CREATE UNIQUE INDEX hr_jobs_by_code ON hr_jobs USING btree (tenant, code);
@@ -2320,6 +2357,7 @@ CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements USING btr
 CREATE UNIQUE INDEX job_titles_by_contact_id ON job_titles USING btree (tenant, job_title_id);
 CREATE UNIQUE INDEX job_titles_by_name ON job_titles USING btree (tenant, name);
 CREATE UNIQUE INDEX jobs_by_code ON jobs USING btree (tenant, code);
+CREATE INDEX jobs_by_expiry ON jobs USING btree (expires_at, id) WHERE (status = 1);
 CREATE INDEX jobs_by_update ON jobs USING btree (tenant, updated_at, id);
 CREATE INDEX notes_of_talent ON notes USING btree (tenant, talent, created_at, id);
 CREATE UNIQUE INDEX offer_schemas_of_form ON offer_schemas USING btree (tenant, offer_form, version);

@@ -5,21 +5,21 @@ CREATE TABLE refinery_schema_history(
              name VARCHAR(255),
              applied_on VARCHAR(255),
              checksum VARCHAR(255));
-INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:09:04.806225158Z','10129313154917427534');
+INSERT INTO refinery_schema_history VALUES(1,'schema','2026-11-27T21:33:18.066700582Z','14859495508927509118');
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
 INSERT INTO meta VALUES('epoch','2');
-INSERT INTO meta VALUES('page_key','e139127b9c699394baa33cff76e43b42ee139cb1a9c830a74289d2904ecaa7e6');
+INSERT INTO meta VALUES('page_key','698b9df71cf0cd19867ea640fb95e6f7242e594063827788416614b3d30543c2');
 CREATE TABLE tenants (
     id         BIGINT PRIMARY KEY,
     tenant_key TEXT   NOT NULL UNIQUE,
     name       TEXT   NOT NULL,
     created_at BIGINT NOT NULL
 );
-INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795813744817);
-INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795813744817);
+INSERT INTO tenants VALUES(1,'7e57000000000001','Test Company',1795815198085);
+INSERT INTO tenants VALUES(2,'7e57000000000002','Other Company',1795815198085);
 CREATE TABLE switches (
     tenant BIGINT NOT NULL,
     name   TEXT   NOT NULL,
@@ -28,9 +28,9 @@ CREATE TABLE switches (
 );
 CREATE TABLE sandbox_tenants (
     tenant       BIGINT PRIMARY KEY,
-    -- What a reset returns to: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
+    -- The state that a reset restores: `demo`, `empty`, or a seed in JSON. Empty for a tenant that the sandbox did not create.
     seed         TEXT   NOT NULL,
-    -- Its time is that of the server plus this, or stands still at `frozen_at`.
+    -- The offset of its clock from the server's. Ignored if the clock is stopped at `frozen_at`.
     clock_offset BIGINT NOT NULL,
     frozen_at    BIGINT
 );
@@ -38,9 +38,9 @@ CREATE TABLE developers (
     id        TEXT  PRIMARY KEY,
     union_key BYTEA NOT NULL
 );
-INSERT INTO developers VALUES('tenant-1',X'1671df108b89dfb3e9e6155821001d05');
-INSERT INTO developers VALUES('independent-vendor',X'0f4dad784fc058da1b65d1eeecc6bf38');
-INSERT INTO developers VALUES('tenant-2',X'51ba16e9ae96364b842588a0fd8f683c');
+INSERT INTO developers VALUES('tenant-1',X'78eec6204c7b80695206570e1ca58142');
+INSERT INTO developers VALUES('independent-vendor',X'02c9ebf502c861b98f23809b9be5886a');
+INSERT INTO developers VALUES('tenant-2',X'725ef70c0130aacd315ca3f18b93c9d7');
 CREATE TABLE apps (
     app_id           TEXT   PRIMARY KEY,
     name             TEXT   NOT NULL,
@@ -54,13 +54,13 @@ CREATE TABLE apps (
     disabled         BIGINT NOT NULL,
     created_at       BIGINT NOT NULL
 );
-INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'86309f0ad5a75b538d9bdd5216cce94d',X'e31db5b11fa322b71d351e1223ae5dd5b0a8d7f797c442bc4b398de18d00d543',X'3793eb9da26edfd726039eb5b4959153',NULL,NULL,0,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'fd33ba087093274d7e34f47d8ab75927',X'496f7f2c3b742777331b399791ead4a9a574623798ae4845814be41f2b9a5b6d',X'7416e88faf0b84cbb5b10753a11be87c',NULL,NULL,0,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'7c60566103d502498dcbdd25cfbc0199',X'f42ed59a36a3fc008e210d3b77b4aed5df80f6deb4af829ac944cd6a909189b4',X'76c6ee35c469e6428c2440a2289084dc',NULL,NULL,0,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'bbc5ad13c96075122170e3ccd3df0980',X'4cbe61ffe74db94a5e82ef2a6d0cf77bd70968990163304c9a6e2f35192c7a74',X'a2193a31f3edad76e569ec30cc2b14ab',NULL,NULL,0,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'98c7cbc65b03214bccf97acd300c34d1',X'7603f320d9e3ffeeee7751b8c1750e67039df8d2a3f56a3476b929bdb5b62fbf',X'e32131b0e2dcc737ed5196bd83d498ad',NULL,NULL,0,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'8e9f0338306a34f898760f127f1b45c9',X'e3e142abdb6fac46f3c6d432e98d89f0795e0cd4ea456282d5831eb0fec83148',X'014bd2fe2bd561d34ec200ab885096d9',NULL,NULL,1,1795813744817);
-INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'87f038ea68844ad71dc1543c484edb3b',X'05bb8d31781696f4f2ea5ec388ebf73c67886776df0689d8d667092d0130264e',X'f127fb53395757765b4e34e9267055f3',NULL,NULL,0,1795813744817);
+INSERT INTO apps VALUES('cli_7e57000000000001','All scopes','self-built','tenant-1',X'6eadd57aae3bcf676ffeb25194cff018',X'2110b5bd08ae65a0db11c5b4277399fd3e79e8884c20162e6aa230251452b71c',X'1e20862d7b2f80a9c914edc9aa77d93f',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000002','Without user ids','self-built','tenant-1',X'49f9c9f313bca5e830f6257dd4ca8305',X'7703b678837242ac2a80e9b987abc6f74a474c4d641f8e1fcd5864fb33b9b966',X'd2c709729220bae62ef0b8bb86c9bbfc',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000003','Readonly','self-built','tenant-1',X'a555681ae743e8c576dd41916d092255',X'fb9d2cd52f35a3bc695cb3236c4a7df54d16e81eaef4bbb63d2ef962eb2c541b',X'b8276f23410b8525f89f148ab32a16b7',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000004','No scopes','self-built','tenant-1',X'7e7aecaf5aab6ab27778c5c936e4f752',X'10ea3c72588efdd8f2cdc4310e111226ad6cd0be108b3239885f1e4a83f0cb5b',X'bf04a734fda70a7b3086f32d3eea7389',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000005','Store app','store','independent-vendor',X'c3a42fa1332b61449a33ae26cf64a4b1',X'cd4f8bf49f26e15392d7218d3f08beffdbbe9829924dc6e40f2bb6aa4058df15',X'2b3cbd276ad3812f79abd6a13899265d',NULL,NULL,0,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000006','Disabled','self-built','tenant-1',X'55e3bd2c7c2b96a5528ced0eb8c93eb0',X'59ed0879f4610eb565b4de749fd4cc9f9a28b1f144207b68e6c036d5405c3807',X'ee98688f0367020321b8e9d4fcffdaa4',NULL,NULL,1,1795815198085);
+INSERT INTO apps VALUES('cli_7e57000000000007','App of the other tenant','self-built','tenant-2',X'd40d2aa7035e80cfea65130cc9c91bcc',X'ac434d1d671b039df192fbcd68cbc119a57162df02668105998bcb8700a91323',X'4a9b61b34e7e5b22e06338d27f2871f0',NULL,NULL,0,1795815198085);
 CREATE TABLE app_scopes (
     app_id TEXT NOT NULL,
     scope  TEXT NOT NULL,
@@ -629,7 +629,7 @@ INSERT INTO app_scopes VALUES('cli_7e57000000000007','tenant:tenant:readonly');
 CREATE TABLE installs (
     app_id       TEXT   NOT NULL,
     tenant       BIGINT NOT NULL,
-    -- Whether the app sees the whole directory. Otherwise it sees what contact_scopes lists.
+    -- Whether the app sees the whole directory. Otherwise it sees the rows of contact_scopes.
     all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
@@ -659,7 +659,7 @@ CREATE TABLE tokens (
     sealed_key BYTEA,
     expires_at BIGINT NOT NULL
 );
-INSERT INTO tokens VALUES(X'd80f031f6c602c3dba78dc4109de87d8816447c0dc543dc9fc8c680f95c4d3fc','t','cli_7e57000000000001',1,X'2b8a3429fd34a2087ef94bbfabf4dc62',NULL,1795820945031);
+INSERT INTO tokens VALUES(X'aea836929494ed798e625054c76c3aa07028882836ec38fb5749d0c2e30bcd9c','t','cli_7e57000000000001',1,X'b0497b2c6031ce61125a9a3fb3c96e0a',NULL,1795822398288);
 CREATE TABLE client_tokens (
     tenant     BIGINT NOT NULL,
     app_id     TEXT   NOT NULL,
@@ -698,7 +698,7 @@ CREATE TABLE users (
 INSERT INTO users VALUES(1,7000000000100000001,7000000000626230878,'chenming','陈明','Chen Ming','chenming@example.com','+8618200000001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000002,6999999999582998269,'lilei','李雷','Li Lei',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(1,7000000000100000003,6999999998652742924,'wangfang','王芳','Wang Fang',NULL,NULL,NULL,7000000000100000001,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
-INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795813744817,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
+INSERT INTO users VALUES(1,7000000000100000004,6999999999212710047,'leftuser','离职员工','Left',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1795815198085,'{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 INSERT INTO users VALUES(2,7000000001100000001,7000000001562588215,'zhaoyun','赵云','Zhao Yun',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,1,NULL,'{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 CREATE TABLE user_departments (
     tenant           BIGINT NOT NULL,
@@ -748,7 +748,7 @@ CREATE TABLE departments (
     name_en            TEXT   NOT NULL,
     -- 0: the company itself.
     parent             BIGINT NOT NULL,
-    -- Its place among its siblings.
+    -- Its order among its siblings.
     ordinal            BIGINT NOT NULL,
     active             BIGINT NOT NULL,
     document           TEXT   NOT NULL,
@@ -804,7 +804,7 @@ CREATE TABLE job_families (
     -- Whether offers may name it.
     selectable    BIGINT NOT NULL,
     active        BIGINT NOT NULL,
-    -- The beginning of a day in UTC+8. Null: since ever.
+    -- The start of a day in UTC+8. Null: no beginning.
     effective_from BIGINT,
     deleted_at    BIGINT,
     document      TEXT   NOT NULL,
@@ -831,13 +831,13 @@ CREATE TABLE employee_types (
 INSERT INTO employee_types VALUES(1,7000000000140000001,6999999997726520103,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
 INSERT INTO employee_types VALUES(1,7000000000140000002,7000000000638259921,'2kRb0cJk1VvYhGm7pTqWzA==','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
 INSERT INTO employee_types VALUES(1,7000000000140000003,6999999998876100814,'9mXc4dLs6BnFvZa8qWeRtY==','3','停用类型','停用类型','Retired type',0,NULL,'{"zh":"停用类型","en":"Retired type"}');
-INSERT INTO employee_types VALUES(1,7712961300187316224,7712961300187316225,'0133725d6e3e44d7d89eeee7','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(1,7712961300187316226,7712961300187316227,'45f5ea90f4db640003d24812','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(1,7712967545069764608,7712967545069764609,'8a3192bf5c8d9b7bba56edf1','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(1,7712967545069764610,7712967545069764611,'bee6792bd42b303c9d55bc0d','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 INSERT INTO employee_types VALUES(2,7000000001140000001,6999999998250624239,'exGeIjow7zIqWMy+ONkFxA==','1','正式','正式','Regular',1,NULL,'{"zh":"正式","en":"Regular"}');
-INSERT INTO employee_types VALUES(2,7712961300187316228,7712961300187316229,'ed940feaff049833084db016','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
-INSERT INTO employee_types VALUES(2,7712961300187316230,7712961300187316231,'17676613b592b331048acaf2','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
-INSERT INTO employee_types VALUES(2,7712961300187316232,7712961300187316233,'4b5c01b32f2f18465d5156ce','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
-INSERT INTO employee_types VALUES(2,7712961300187316234,7712961300187316235,'397c98b82b5114ddf2791cd0','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
+INSERT INTO employee_types VALUES(2,7712967545069764612,7712967545069764613,'d0d91bef6d3a4610854706b7','2','实习','实习','Intern',1,NULL,'{"zh":"实习","en":"Intern"}');
+INSERT INTO employee_types VALUES(2,7712967545069764614,7712967545069764615,'7e37f302894872f4b8e9ae93','3','外包','外包','Outsourced',1,NULL,'{"zh":"外包","en":"Outsourced"}');
+INSERT INTO employee_types VALUES(2,7712967545069764616,7712967545069764617,'c63e1121e474e44af14dcae7','4','劳务','劳务','Contractor',1,NULL,'{"zh":"劳务","en":"Contractor"}');
+INSERT INTO employee_types VALUES(2,7712967545069764618,7712967545069764619,'6d4aae1c3fb5f153ab98fdb0','5','顾问','顾问','Consultant',1,NULL,'{"zh":"顾问","en":"Consultant"}');
 CREATE TABLE hr_jobs (
     tenant         BIGINT NOT NULL,
     id             BIGINT NOT NULL,
@@ -845,7 +845,7 @@ CREATE TABLE hr_jobs (
     name_zh        TEXT   NOT NULL,
     name_en        TEXT   NOT NULL,
     active         BIGINT NOT NULL,
-    -- The beginnings of days in UTC+8. Null: since ever, for ever.
+    -- Starts of days in UTC+8. Null: no beginning, no end.
     effective_from BIGINT,
     effective_to   BIGINT,
     document       TEXT   NOT NULL,
@@ -853,11 +853,11 @@ CREATE TABLE hr_jobs (
     updated_at     BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
-INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
-INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
-INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
-INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795813744817,1795813744817);
+INSERT INTO hr_jobs VALUES(1,7000000000150000001,NULL,'软件工程师','Software engineer',1,1577808000000,NULL,'{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000002,NULL,'销售','Salesperson',1,NULL,NULL,'{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000003,NULL,'停用职务','Retired job',0,NULL,NULL,'{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000004,NULL,'过期职务','Expired job',1,1262275200000,1577721600000,'{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
+INSERT INTO hr_jobs VALUES(1,7000000000150000005,NULL,'未生效职务','Future job',1,4102416000000,NULL,'{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}',1795815198085,1795815198085);
 CREATE TABLE hr_job_families (
     tenant     BIGINT NOT NULL,
     hr_job     BIGINT NOT NULL,
@@ -962,7 +962,7 @@ CREATE TABLE places (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     parent        TEXT,
-    -- Of a country: what stands before its phone numbers, such as 86.
+    -- The calling code of a country, such as 86.
     calling_code  TEXT,
     PRIMARY KEY (tenant, code)
 );
@@ -1099,13 +1099,14 @@ CREATE TABLE offer_forms (
     name_zh       TEXT   NOT NULL,
     name_en       TEXT   NOT NULL,
     latest_schema BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011);
-INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002);
-INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021);
-INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031);
-INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001);
+INSERT INTO offer_forms VALUES(1,7000000000240000001,'最简申请表','Bare form',7000000000250000011,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000002,'标准申请表','Standard form',7000000000250000002,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000003,'严格申请表','Strict form',7000000000250000021,1795815198085);
+INSERT INTO offer_forms VALUES(1,7000000000240000004,'公式申请表','Formula form',7000000000250000031,1795815198085);
+INSERT INTO offer_forms VALUES(2,7000000001240000001,'最简申请表','最简申请表',7000000001250000001,1795815198085);
 CREATE TABLE offer_schemas (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1114,12 +1115,12 @@ CREATE TABLE offer_schemas (
     document   TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
-INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000011,7000000000240000001,1,'{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000001,7000000000240000002,1,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000002,7000000000240000002,2,'{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000020,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000001,"key":"note","name_zh":"备注","name_en":"Note","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000002,"key":"story","name_zh":"说明","name_en":"Story","description_zh":"","description_en":"","system":null,"kind":"long_text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"大","name_en":"L","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000004,"key":"days","name_zh":"到岗日","name_en":"Days","description_zh":"","description_en":"","system":null,"kind":"multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"周一","name_en":"Monday","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"周二","name_en":"Tuesday","description_zh":"","description_en":"","active":true},{"id":"3","key":null,"name_zh":"周三","name_en":"Wednesday","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000005,"key":"since","name_zh":"日期","name_en":"Date","description_zh":"","description_en":"","system":null,"kind":"date_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000006,"key":"month","name_zh":"月份","name_en":"Month","description_zh":"","description_en":"","system":null,"kind":"month_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000007,"key":"year","name_zh":"年份","name_en":"Year","description_zh":"","description_en":"","system":null,"kind":"year_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000008,"key":"seats","name_zh":"工位数","name_en":"Seats","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000009,"key":"file","name_zh":"附件","name_en":"File","description_zh":"","description_en":"","system":null,"kind":"file","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000010,"key":"mentor","name_zh":"导师","name_en":"Mentor","description_zh":"","description_en":"","system":null,"kind":"personnel_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000011,"key":"buddies","name_zh":"伙伴","name_en":"Buddies","description_zh":"","description_en":"","system":null,"kind":"personnel_multi_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000012,"key":"base","name_zh":"常驻城市","name_en":"Base","description_zh":"","description_en":"","system":null,"kind":"city_single_select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000013,"key":"remote","name_zh":"远程","name_en":"Remote","description_zh":"","description_en":"","system":null,"kind":"boolean","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000002,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000021,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000014,"key":"signing","name_zh":"签字费","name_en":"Signing bonus","description_zh":"","description_en":"","system":null,"kind":"amount","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000015,"key":"first_year","name_zh":"首年现金","name_en":"First year cash","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000021] * 12 + [7000000000270000014]","formula_result":1,"display":null}]},{"id":7000000000260000003,"name_zh":"福利","name_en":"Perks","kind":"custom","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000016,"key":"laptop","name_zh":"电脑","name_en":"Laptop","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000017,"key":"phone","name_zh":"手机","name_en":"Phone","description_zh":"","description_en":"","system":null,"kind":"text","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000021,7000000000240000003,1,'{"modules":[{"id":7000000000260000021,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000201,"key":"job_level_id","name_zh":"职级","name_en":"Job level","description_zh":"","description_en":"","system":"job_level_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000202,"key":"onboard_address_id","name_zh":"入职地点","name_en":"Onboarding location","description_zh":"","description_en":"","system":"onboard_address_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000203,"key":"recommended_words","name_zh":"推荐语","name_en":"Recommendation","description_zh":"","description_en":"","system":"recommended_words","kind":"default","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000204,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true},{"id":"2","key":null,"name_zh":"特制","name_en":"Tailored","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000205,"key":"measures","name_zh":"尺寸","name_en":"Measures","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":{"condition":1,"rules":[{"field":7000000000270000204,"operator":1,"values":["2"]}]}},{"id":7000000000270000206,"key":"retired_note","name_zh":"旧备注","name_en":"Retired note","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":false,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]},{"id":7000000000260000022,"name_zh":"停用模块","name_en":"Retired module","kind":"custom","active":false,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000207,"key":"retired_field","name_zh":"停用字段","name_en":"Field of a retired module","description_zh":"","description_en":"","system":null,"kind":"text","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(1,7000000000250000031,7000000000240000004,1,'{"modules":[{"id":7000000000260000031,"name_zh":"薪资信息","name_en":"Salary","kind":"salary","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000301,"key":"basic_salary","name_zh":"基本工资","name_en":"Basic salary","description_zh":"","description_en":"","system":"basic_salary","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000302,"key":"months","name_zh":"月数","name_en":"Months","description_zh":"","description_en":"","system":null,"kind":"number","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000303,"key":"monthly_pay","name_zh":"月薪","name_en":"Monthly pay","description_zh":"","description_en":"","system":null,"kind":"formula","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":"[7000000000270000301] / [7000000000270000302]","formula_result":1,"display":null}]}]}');
+INSERT INTO offer_schemas VALUES(2,7000000001250000001,7000000001240000001,1,'{"modules":[{"id":7000000001260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000001270000001,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}');
 CREATE TABLE offer_approval_templates (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
@@ -1130,30 +1131,59 @@ CREATE TABLE offer_approval_templates (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-CREATE TABLE requirement_fields (
-    tenant   BIGINT NOT NULL,
-    id       BIGINT NOT NULL,
-    type     BIGINT NOT NULL,
-    name_zh  TEXT   NOT NULL,
-    name_en  TEXT   NOT NULL,
-    options  TEXT   NOT NULL,
-    required BIGINT NOT NULL,
-    active   BIGINT NOT NULL,
-    -- Its place in the company's form, from 1.
-    ordinal  BIGINT NOT NULL,
+CREATE TABLE requirement_schemas (
+    tenant  BIGINT NOT NULL,
+    id      BIGINT NOT NULL,
+    name_zh TEXT   NOT NULL,
+    name_en TEXT   NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO requirement_fields VALUES(1,7000000000280000001,1,'单行文本','Text','[]',0,1,1);
-INSERT INTO requirement_fields VALUES(1,7000000000280000002,2,'多行文本','Long text','[]',0,1,2);
-INSERT INTO requirement_fields VALUES(1,7000000000280000003,3,'单选','Select','[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]',0,1,3);
-INSERT INTO requirement_fields VALUES(1,7000000000280000004,4,'多选','Multi select','[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]',0,1,4);
-INSERT INTO requirement_fields VALUES(1,7000000000280000005,5,'日期','Date','[]',0,1,5);
-INSERT INTO requirement_fields VALUES(1,7000000000280000006,6,'月份','Month','[]',0,1,6);
-INSERT INTO requirement_fields VALUES(1,7000000000280000007,7,'年份','Year','[]',0,1,7);
-INSERT INTO requirement_fields VALUES(1,7000000000280000008,8,'时间段','Period','[]',0,1,8);
-INSERT INTO requirement_fields VALUES(1,7000000000280000009,9,'数字','Number','[]',0,1,9);
-INSERT INTO requirement_fields VALUES(1,7000000000280000010,10,'默认字段','Default','[]',0,1,10);
-INSERT INTO requirement_fields VALUES(1,7000000000280000011,11,'模块','Module','[]',0,1,11);
+INSERT INTO requirement_schemas VALUES(1,7000000000281000001,'需求模板','Requirement template');
+CREATE TABLE requirement_modules (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    schema_id      BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    -- Whether the company added it.
+    customized     BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's modules, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO requirement_modules VALUES(1,7000000000282000001,7000000000281000001,'需求模块','Requirement module','','',0,1,1);
+CREATE TABLE requirement_fields (
+    tenant         BIGINT NOT NULL,
+    id             BIGINT NOT NULL,
+    module         BIGINT NOT NULL,
+    -- Of a default field: the member of a request that it stands for.
+    preset         TEXT,
+    type           BIGINT NOT NULL,
+    name_zh        TEXT   NOT NULL,
+    name_en        TEXT   NOT NULL,
+    description_zh TEXT   NOT NULL,
+    description_en TEXT   NOT NULL,
+    options        TEXT   NOT NULL,
+    required       BIGINT NOT NULL,
+    active         BIGINT NOT NULL,
+    -- Its place among the company's fields, from 1.
+    ordinal        BIGINT NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+INSERT INTO requirement_fields VALUES(1,7000000000280000001,7000000000282000001,NULL,1,'单行文本','Text','','','[]',0,1,1);
+INSERT INTO requirement_fields VALUES(1,7000000000280000002,7000000000282000001,NULL,2,'多行文本','Long text','','','[]',0,1,2);
+INSERT INTO requirement_fields VALUES(1,7000000000280000003,7000000000282000001,NULL,3,'单选','Select','','','[{"key":"AA","name_zh":"甲","name_en":"Alpha","active":true},{"key":"BB","name_zh":"乙","name_en":"Beta","active":true}]',0,1,3);
+INSERT INTO requirement_fields VALUES(1,7000000000280000004,7000000000282000001,NULL,4,'多选','Multi select','','','[{"key":"X","name_zh":"一","name_en":"One","active":true},{"key":"Y","name_zh":"二","name_en":"Two","active":true},{"key":"Z","name_zh":"三","name_en":"Three","active":true}]',0,1,4);
+INSERT INTO requirement_fields VALUES(1,7000000000280000005,7000000000282000001,NULL,5,'日期','Date','','','[]',0,1,5);
+INSERT INTO requirement_fields VALUES(1,7000000000280000006,7000000000282000001,NULL,6,'月份','Month','','','[]',0,1,6);
+INSERT INTO requirement_fields VALUES(1,7000000000280000007,7000000000282000001,NULL,7,'年份','Year','','','[]',0,1,7);
+INSERT INTO requirement_fields VALUES(1,7000000000280000008,7000000000282000001,NULL,8,'时间段','Period','','','[]',0,1,8);
+INSERT INTO requirement_fields VALUES(1,7000000000280000009,7000000000282000001,NULL,9,'数字','Number','','','[]',0,1,9);
+INSERT INTO requirement_fields VALUES(1,7000000000280000010,7000000000282000001,NULL,10,'默认字段','Default','','','[]',0,1,10);
+INSERT INTO requirement_fields VALUES(1,7000000000280000011,7000000000282000001,NULL,11,'模块','Module','','','[]',0,1,11);
 CREATE TABLE talent_modules (
     tenant  BIGINT NOT NULL,
     id      BIGINT NOT NULL,
@@ -1202,10 +1232,10 @@ CREATE TABLE termination_reasons (
     id               BIGINT NOT NULL,
     name_zh          TEXT   NOT NULL,
     name_en          TEXT   NOT NULL,
-    -- What referrers are told.
+    -- The texts shown to referrers.
     referral_name_zh TEXT   NOT NULL,
     referral_name_en TEXT   NOT NULL,
-    -- 1 rejected by us, 22 declined by the talent, 27 other
+    -- 1 rejected by the company, 22 declined by the talent, 27 other
     termination_type BIGINT NOT NULL,
     for_evaluations  BIGINT NOT NULL,
     parent           BIGINT,
@@ -1251,17 +1281,17 @@ CREATE TABLE attachments (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795813744817);
-INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795813744817);
-INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795813744817);
-INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795813744817);
+INSERT INTO attachments VALUES(1,7000000000310000001,1,'resume.pdf','application/pdf',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000002,2,'works.zip','application/zip',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000003,3,'terms.pdf','application/pdf',0,NULL,1795815198085);
+INSERT INTO attachments VALUES(1,7000000000310000004,4,'old-offer.pdf','application/pdf',0,NULL,1795815198085);
 INSERT INTO attachments VALUES(1,7000000000310000005,1,'resume-2019.pdf','application/pdf',0,NULL,1556697600000);
 CREATE TABLE jobs (
     tenant            BIGINT NOT NULL,
     id                BIGINT NOT NULL,
     code              TEXT,
     title             TEXT   NOT NULL,
-    -- 1 open, 2 closed. An open job is closed from `expires_at` on.
+    -- 1 open, 2 closed. An open job counts as closed from `expires_at` on, also before that is stored.
     status            BIGINT NOT NULL,
     -- 1 real, 2 virtual
     attribute         BIGINT NOT NULL,
@@ -1314,7 +1344,7 @@ INSERT INTO jobs VALUES(1,7000000000400000117,NULL,'实习生',1,1,7000000000200
 INSERT INTO jobs VALUES(1,7000000000400000106,NULL,'审计',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000003,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000001,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
 INSERT INTO jobs VALUES(2,7000000001400000118,NULL,'其他职位',1,1,7000000001200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000001240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1704153600000,1704153600000);
-INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795813744910,1795813744910);
+INSERT INTO jobs VALUES(1,7200000000000000000,NULL,'助理',1,1,7000000000200000001,'101',NULL,NULL,NULL,NULL,NULL,NULL,NULL,7000000000240000001,NULL,NULL,NULL,NULL,NULL,'{"settings":{}}',1795815198175,1795815198175);
 CREATE TABLE job_people (
     tenant  BIGINT NOT NULL,
     job     BIGINT NOT NULL,
@@ -1380,7 +1410,7 @@ CREATE TABLE talents (
     tenant          BIGINT NOT NULL,
     id              BIGINT NOT NULL,
     name            TEXT   NOT NULL,
-    -- The number, and the calling code that stands before it.
+    -- The number and its calling code.
     mobile          TEXT,
     mobile_code     TEXT,
     email           TEXT,
@@ -1394,7 +1424,7 @@ CREATE TABLE talents (
     resume          TEXT   NOT NULL,
     created_at      BIGINT NOT NULL,
     updated_at      BIGINT NOT NULL,
-    -- When the talent last applied; 0 sorts those who never did behind all others.
+    -- The time of the last application; 0 without one, so that these talents sort last.
     applied_at      BIGINT NOT NULL DEFAULT 0,
     deleted         BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id)
@@ -1406,8 +1436,8 @@ INSERT INTO talents VALUES(1,7000000000420000004,'已入职者',NULL,NULL,NULL,N
 INSERT INTO talents VALUES(1,7000000000420000005,'保护期内',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240004000,1704240004000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000006,'保护期外',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240005000,1704240005000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000007,'已删除者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240006000,1704240006000,0,1);
-INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240007000,1704240007000,1704499200000,0);
-INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795813744910,0);
+INSERT INTO talents VALUES(1,7000000000420000008,'多份邀约',NULL,NULL,NULL,NULL,NULL,NULL,1,0,'{}','{}',1704240007000,1795815198085,1704499200000,0);
+INSERT INTO talents VALUES(1,7000000000420000009,'投递者',NULL,NULL,NULL,NULL,NULL,NULL,0,0,'{}','{}',1704240008000,1704240008000,1795815198175,0);
 INSERT INTO talents VALUES(1,7000000000420000011,'张三丰','18200000111','86','sanfeng@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001100","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001000","content":{"company":"星河科技","title":"产品经理","desc":"负责产品规划与产品运营","start":"2019-01","end":"2023-12"}}]}',1704326400000,1706745600000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000012,'李四','18200000112','86','lisi@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001101","content":{"degree":6,"school":"北方理工学院","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001001","content":{"company":"明日科技公司","title":"产品经理","desc":"产品设计","start":"2019-01","end":"2023-12"}}]}',1704326401000,1706832000000,0,0);
 INSERT INTO talents VALUES(1,7000000000420000013,'王五','18200000113','86','wangwu@example.com',NULL,NULL,NULL,0,0,'{}','{"educations":[{"id":"7000000000500001102","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001002","content":{"company":"星河科技","title":"后端工程师","desc":"使用 Rust 与 PostgreSQL 开发支付系统","start":"2019-01","end":"2023-12"}}]}',1704326402000,1706918400000,1704412803000,0);
@@ -1577,7 +1607,7 @@ INSERT INTO applications VALUES(1,7000000000430000312,7000000000420000008,700000
 INSERT INTO applications VALUES(1,7000000000430000313,7000000000420000008,7000000000400000117,7000000000210000015,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704499200000,1704499200000);
 INSERT INTO applications VALUES(2,7000000001430000001,7000000001420000001,7000000001400000001,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
 INSERT INTO applications VALUES(2,7000000001430000002,7000000001420000001,7000000001400000118,7000000001210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1704412800000,1704412800000);
-INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795813744910,1795813744910);
+INSERT INTO applications VALUES(1,7100000000000000000,7000000000420000009,7200000000000000000,7000000000210000005,1,NULL,1,NULL,NULL,NULL,NULL,NULL,'{}',1795815198175,1795815198175);
 CREATE TABLE application_stages (
     tenant      BIGINT NOT NULL,
     application BIGINT NOT NULL,
@@ -1629,7 +1659,7 @@ INSERT INTO application_stages VALUES(1,7000000000430000312,7000000000210000015,
 INSERT INTO application_stages VALUES(1,7000000000430000313,7000000000210000015,1704499200000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000001,7000000001210000005,1704412800000,NULL);
 INSERT INTO application_stages VALUES(2,7000000001430000002,7000000001210000005,1704412800000,NULL);
-INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795813744910,NULL);
+INSERT INTO application_stages VALUES(1,7100000000000000000,7000000000210000005,1795815198175,NULL);
 CREATE TABLE talent_users (
     tenant BIGINT NOT NULL,
     talent BIGINT NOT NULL,
@@ -1655,7 +1685,7 @@ CREATE TABLE offers (
     status          BIGINT NOT NULL,
     -- Increases with every change of the content.
     version         BIGINT NOT NULL DEFAULT 1,
-    -- An approval was started inside this system, and not reported by an OA system.
+    -- The approval was started in this system, not reported by an OA system.
     approved_here   BIGINT NOT NULL DEFAULT 0,
     department      BIGINT NOT NULL,
     leader          BIGINT NOT NULL,
@@ -1677,7 +1707,7 @@ CREATE TABLE offers (
     updated_at      BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795813745006);
+INSERT INTO offers VALUES(1,7000000000440000001,7000000000430000101,7000000000420000001,7000000000400000002,7000000000250000002,1,9,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000001,7000000000130000001,7000000000120000002,7000000000150000001,7000000000160000002,7000000000170000001,7000000000180000001,7000000000230000001,7000000000230000002,7000000000410000001,'{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}',1716541898000,1706745600000,1795815198246);
 INSERT INTO offers VALUES(1,7000000000440000002,7000000000430000102,7000000000420000020,7000000000400000008,7000000000250000011,2,11,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000003,7000000000430000103,7000000000420000013,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":1,"period":18}}',NULL,1706745600000,1706745600000);
 INSERT INTO offers VALUES(1,7000000000440000004,7000000000430000104,7000000000420000015,7000000000400000001,7000000000250000011,1,10,1,0,7000000000110000003,7000000000100000003,7000000000100000001,7000000000100000003,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"contract_period":{"period_type":2,"period":3}}',NULL,1706745600000,1706745600000);
@@ -1695,7 +1725,7 @@ INSERT INTO offers VALUES(1,7000000000440000111,7000000000430000311,700000000042
 INSERT INTO offers VALUES(1,7000000000440000112,7000000000430000312,7000000000420000008,7000000000400000116,7000000000250000011,2,12,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707739200000,1707739200000);
 INSERT INTO offers VALUES(1,7000000000440000113,7000000000430000313,7000000000420000008,7000000000400000117,7000000000250000011,2,13,1,0,7000000000110000002,7000000000100000002,7000000000100000001,7000000000100000001,7000000000140000002,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1707825600000,1707825600000);
 INSERT INTO offers VALUES(2,7000000001440000001,7000000001430000001,7000000001420000001,7000000001400000001,7000000001250000001,1,10,1,0,7000000001110000001,7000000001100000001,7000000001100000001,7000000001100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{}',NULL,1706745600000,1706745600000);
-INSERT INTO offers VALUES(1,7712961304482545666,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795813745036,1795813745036);
+INSERT INTO offers VALUES(1,7712967545070026754,7100000000000000000,7000000000420000009,7200000000000000000,7000000000250000011,1,10,1,0,7000000000110000002,7000000000100000001,7000000000100000001,7000000000100000001,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'{"recommended_words":"write 0"}',NULL,1795815198295,1795815198295);
 CREATE TABLE offer_versions (
     tenant      BIGINT NOT NULL,
     offer       BIGINT NOT NULL,
@@ -1717,8 +1747,8 @@ CREATE TABLE operation_log (
     created_at BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO operation_log VALUES(1,7712961304482545664,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795813745006);
-INSERT INTO operation_log VALUES(1,7712961304482545667,'app:cli_7e57000000000001',1,'offers',7712961304482545666,7000000000420000009,'{}',1795813745036);
+INSERT INTO operation_log VALUES(1,7712967545070026752,'system',2,'offers',7000000000440000001,7000000000420000001,'{"changed":["status","updated_at"]}',1795815198246);
+INSERT INTO operation_log VALUES(1,7712967545070026755,'app:cli_7e57000000000001',1,'offers',7712967545070026754,7000000000420000009,'{}',1795815198295);
 CREATE TABLE employees (
     tenant                 BIGINT NOT NULL,
     id                     BIGINT NOT NULL,
@@ -1728,7 +1758,7 @@ CREATE TABLE employees (
     onboard_status         BIGINT NOT NULL,
     -- 1 not converted, 2 converted
     conversion_status      BIGINT NOT NULL,
-    -- Set when the onboarding was undone; the record no longer counts.
+    -- Set when the onboarding was undone; from then on the record is ignored.
     cancelled_at           BIGINT,
     department             BIGINT,
     leader                 BIGINT,
@@ -1754,7 +1784,7 @@ CREATE TABLE ehr_import_tasks (
     application  BIGINT NOT NULL,
     -- Of the import of an intern.
     offer        BIGINT,
-    -- 1 succeeded, 2 failed; nothing until the other system reports
+    -- 1 succeeded, 2 failed; null until the other system reports
     state        BIGINT,
     fail_reason  TEXT,
     redirect_url TEXT,
@@ -1836,17 +1866,19 @@ INSERT INTO seeded VALUES(1,'offer_forms','strict',7000000000240000003,X'6a265b4
 INSERT INTO seeded VALUES(1,'versions','strict/7000000000250000021',7000000000250000021,X'9bc0bafa199dbad86b959711ea3c4e09a1b4a9aaadf8bf907d29f1d3e1c17cd1');
 INSERT INTO seeded VALUES(1,'offer_forms','formula',7000000000240000004,X'7993381cb10556620bf10ab12e7e45f0144c06c685bc09e22f847226d9e472ce');
 INSERT INTO seeded VALUES(1,'versions','formula/7000000000250000031',7000000000250000031,X'74d35feeddbc1ebcbe823a7bda49f7b75ddfdd219454992527c9ec606be0c533');
-INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'ec557c6e4ecf0694e58042171439e828dddf347729cb950ed2bfebb3ee874746');
-INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'5cc0ce5bf525123b8fefcff51aadadd999c9c70b1b0b5185cdcaa155beca4f60');
-INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'1b20f738219a6235a4100bc27af0a7881081cb59673ba9e41ddbc66f7a4fa32e');
-INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'4d49682c1fba0f9bea85e8d8eeeab9164c61b4e78c16aeb44212bf1f2efd54de');
-INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'447a0674adb8e0579b3d4ab5c1f236dd084dbb381c48ee27a68bac71d4f95212');
-INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'486166fd653df994093c08ddd8f348ac438a12e4ee42f320a1c8d4704c1820ea');
-INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'2165c6e39fd6f30090318acf508a722062daf1a984c52f99576833b4a2e43c5e');
-INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'42e620ed28b1210d25500e4c3b35107024d5d5595051a1f01dc6f438266cc3bb');
-INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'fc52e8220270ef918172072879a0745150cad989d814b4c1a8b8afecf3f2119f');
-INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'27fa44c3a440605629667d0072c6102028b1bb2f5b41163fa8e34c59ae429ce4');
-INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'e0a9d5be1361eaa703defe04f3249c0fc7dfb0f6d8d30d537a2454a00f532ccc');
+INSERT INTO seeded VALUES(1,'requirement_schemas','all-types',7000000000281000001,X'66a3df82622ef2a35376f34a68c868de8fd847c1654c2130c1027262297fb368');
+INSERT INTO seeded VALUES(1,'requirement_modules','all-types',7000000000282000001,X'0196f7179df93094fe8d4484004b8cb8e8ef153625deec95052f0f898839f65c');
+INSERT INTO seeded VALUES(1,'requirement_fields','text',7000000000280000001,X'37bb4d7d16d85c1f7fbfcbf5956400743c9668f5eaffc43b80892c8f11638a86');
+INSERT INTO seeded VALUES(1,'requirement_fields','long-text',7000000000280000002,X'80252b95cb9cf94e7c92a1f2ed9be204a106861453f13ea1a675f0dab92b77fc');
+INSERT INTO seeded VALUES(1,'requirement_fields','select',7000000000280000003,X'beb5bef703f6a50f4ead6120d7bddf6bb14e738360d9debc0d417ae8b5cf04a5');
+INSERT INTO seeded VALUES(1,'requirement_fields','multi-select',7000000000280000004,X'0ce6d10bf63747b9a3e3d14fa0a7d65e83c641f8edaa2727e4be42986389c2ab');
+INSERT INTO seeded VALUES(1,'requirement_fields','date',7000000000280000005,X'df9baebd7bff77f69d35076df72e01afad302a7fde3ddd239c1e479e02c65723');
+INSERT INTO seeded VALUES(1,'requirement_fields','month',7000000000280000006,X'c807a0ce3939e9209700db09713d3ac55e6ca5e83ffaa42621c2cca3a5fd0a27');
+INSERT INTO seeded VALUES(1,'requirement_fields','year',7000000000280000007,X'c03128e27ad4b16f55d89b8313fcfade80e24dbd183462064f0041c5d33353a0');
+INSERT INTO seeded VALUES(1,'requirement_fields','period',7000000000280000008,X'65141cbbc1ceb7dc781d708dd63cfeb466063e1186bd2fb1986bb4849cbce431');
+INSERT INTO seeded VALUES(1,'requirement_fields','number',7000000000280000009,X'97aeca007ca19a688d0c4a04267eb8e9ecde8c35b62d92afb1290bf302cd210f');
+INSERT INTO seeded VALUES(1,'requirement_fields','default',7000000000280000010,X'eef6365e01585fb521cf87af24e4724b1348497035a751f96a38930951822ca7');
+INSERT INTO seeded VALUES(1,'requirement_fields','module',7000000000280000011,X'77f81b2398e9dc10557a1fb5ba197cab972d94052e18614dc6bbd43055d2e802');
 INSERT INTO seeded VALUES(1,'resume_sources','headhunter',7000000000290000001,X'998b43bd32e6c54fbf89557894bdf31c92db5e1fb3e3b32a9298be94f0a6d71f');
 INSERT INTO seeded VALUES(1,'resume_sources','referral',7000000000290000002,X'6df9a2eb65f8032f0bc8a7c1bdbf260cd7306d6ebd6429708084c4250bd7fa0e');
 INSERT INTO seeded VALUES(1,'resume_sources','closed-source',7000000000290000009,X'e81f09a1ba672ab72defabc36626c99f04f0bbba8a3a251c75752e33c32d5598');
@@ -2098,9 +2130,9 @@ INSERT INTO changes VALUES(2,'job_requirement',7000000001410000001,2);
 INSERT INTO changes VALUES(2,'offer',7000000001440000001,2);
 INSERT INTO changes VALUES(2,'talent',7000000001420000001,2);
 INSERT INTO changes VALUES(1,'application',7100000000000000000,3);
-INSERT INTO changes VALUES(1,'offer',7712961304482545666,5);
+INSERT INTO changes VALUES(1,'offer',7712967545070026754,6);
 CREATE TABLE change_clock (position BIGINT NOT NULL);
-INSERT INTO change_clock VALUES(5);
+INSERT INTO change_clock VALUES(6);
 CREATE TABLE cache_versions (
     tenant  BIGINT PRIMARY KEY,
     version BIGINT NOT NULL
@@ -2108,19 +2140,24 @@ CREATE TABLE cache_versions (
 INSERT INTO cache_versions VALUES(1,2);
 INSERT INTO cache_versions VALUES(2,2);
 CREATE TABLE id_claims (last BIGINT NOT NULL);
-INSERT INTO id_claims VALUES(459728306177);
+INSERT INTO id_claims VALUES(459728683009);
 CREATE TABLE events (
     tenant     BIGINT NOT NULL,
     id         BIGINT NOT NULL,
     kind       TEXT   NOT NULL,
     fact       TEXT   NOT NULL,
     actor      TEXT   NOT NULL,
+    -- Of the transaction, as in the change feed.
+    position   BIGINT NOT NULL,
+    -- When it happens, which may be later than the change.
     created_at BIGINT NOT NULL,
+    -- The same, or 0 if it happened with the change.
+    due_at     BIGINT NOT NULL,
     -- Whether its deliveries have been made.
     expanded   BIGINT NOT NULL,
     PRIMARY KEY (tenant, id)
 );
-INSERT INTO events VALUES(1,7712961304482545665,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',1795813745006,0);
+INSERT INTO events VALUES(1,7712967545070026753,'offer_status_changed','{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}','system',5,1795815198246,0,0);
 CREATE TABLE event_settings (
     app_id             TEXT   PRIMARY KEY,
     -- webhook, long_connection
@@ -2143,19 +2180,19 @@ CREATE TABLE deliveries (
     event_id     TEXT   NOT NULL,
     event_at     BIGINT NOT NULL,
     event_type   TEXT   NOT NULL,
-    -- Deliveries to one app with the same key keep their order, which is that of the positions.
+    -- Deliveries to one app with the same key are sent in the order of their positions.
     order_key    TEXT   NOT NULL,
     position     BIGINT NOT NULL,
-    -- The event as the app sees it, without the envelope: its token may change until the next attempt.
+    -- The rendered event without the envelope, because its token may change before the next attempt.
     payload      TEXT   NOT NULL,
     -- pending, delivered, failed
     state        TEXT   NOT NULL,
-    -- Attempts so far, and how many have failed since it was last put into the queue.
+    -- The number of attempts, and of failed ones since it was last queued.
     attempts     BIGINT NOT NULL,
     failures     BIGINT NOT NULL,
-    -- Without a time it waits for the one before it.
+    -- Null while it waits for the previous delivery of its key.
     due_at       BIGINT,
-    -- The process that makes an attempt, and until when others keep off.
+    -- The process that is delivering it, and the end of its lease.
     lease        TEXT,
     leased_until BIGINT,
     created_at   BIGINT NOT NULL,
@@ -2222,6 +2259,7 @@ CREATE UNIQUE INDEX files_blob ON files (blob);
 CREATE INDEX unreferenced_blobs_since ON unreferenced_blobs (since);
 CREATE UNIQUE INDEX jobs_by_code ON jobs (tenant, code);
 CREATE INDEX jobs_by_update ON jobs (tenant, updated_at, id);
+CREATE INDEX jobs_by_expiry ON jobs (expires_at, id) WHERE status = 1;
 CREATE INDEX job_relations_by_virtual ON job_relations (tenant, virtual_job);
 CREATE UNIQUE INDEX job_requirements_by_short_code ON job_requirements (tenant, short_code);
 CREATE INDEX job_requirements_by_creation ON job_requirements (tenant, created_at, id);
@@ -2245,8 +2283,10 @@ CREATE INDEX operation_log_of_talent ON operation_log (tenant, talent, id) WHERE
 CREATE INDEX operation_log_of_record ON operation_log (tenant, entity, record, id);
 CREATE UNIQUE INDEX employees_of_application ON employees (tenant, application) WHERE cancelled_at IS NULL;
 CREATE INDEX employees_of_requirement ON employees (tenant, job_requirement);
+CREATE INDEX employees_of_talent ON employees (tenant, talent);
 CREATE INDEX changes_by_position ON changes (position);
-CREATE INDEX events_to_expand ON events (created_at, id) WHERE expanded = 0;
+CREATE INDEX events_due ON events (due_at, position) WHERE expanded = 0;
+CREATE INDEX events_to_expand ON events (tenant, position, id) WHERE expanded = 0;
 CREATE INDEX deliveries_due ON deliveries (app_id, due_at, id) WHERE state = 'pending';
 CREATE INDEX deliveries_in_order ON deliveries (app_id, order_key, position) WHERE state = 'pending';
 CREATE INDEX deliveries_of_app ON deliveries (app_id, created_at, id);

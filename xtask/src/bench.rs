@@ -74,7 +74,7 @@ fn add_program(command: &mut Command, flag: &str, program: Result<PathBuf>) {
     }
 }
 
-/// The binary that the Python package brings.
+/// The binary in the Python package.
 fn pocketbase() -> Result<PathBuf> {
     let dir = project::target().join("bench-pocketbase");
     let packages = project::root().join("bench/peers/pocketbase.txt");

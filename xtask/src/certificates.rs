@@ -1,4 +1,4 @@
-//! Certificates for the PostgreSQL of the tests, made with `openssl`.
+//! Certificates for the PostgreSQL of tests, created with `openssl`.
 
 use std::path::Path;
 use std::process::Command;

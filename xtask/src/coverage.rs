@@ -65,7 +65,7 @@ impl Coverage {
         self.documented - self.uncovered.len()
     }
 
-    /// The files that state the coverage, with their current text.
+    /// The files with the coverage, with their current text.
     fn files(&self) -> Result<Vec<(PathBuf, String)>> {
         let mut files = vec![(contract::dir().join("uncovered.txt"), self.uncovered.join("\n") + "\n")];
         for name in READMES {

@@ -1,5 +1,5 @@
-//! Every documented error row of a served operation is produced through the API by a test, or `contract/unreachable.txt`
-//! says why none can produce it.
+//! Every documented error row of a served operation is produced through the API by a test, or listed in
+//! `contract/unreachable.txt` with a reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,14 +11,15 @@ use hire_api::ErrorRow;
 
 use crate::{contract, project};
 
-/// Names the directory in which the tests record the rows that they produce: `tests/hire/harness/error_rows.rs`.
+/// The variable with the directory in which tests record the rows that they produce:
+/// `tests/hire/harness/error_rows.rs`.
 pub const VARIABLE: &str = "HIRED_TEST_ERROR_ROWS";
 
 pub fn directory() -> PathBuf {
     project::target().join("error-rows")
 }
 
-/// Removes what an earlier run recorded.
+/// Removes the record of an earlier run.
 pub fn clear() -> Result<()> {
     match fs::remove_dir_all(directory()) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
@@ -53,7 +54,7 @@ fn recorded(directory: &Path, operation: &str, place: usize) -> bool {
     directory.join(operation).join(place.to_string()).is_file()
 }
 
-/// What is wrong: rows without a test or a reason, and reasons that do not apply.
+/// The problems: rows without a test or a reason, and reasons that do not apply.
 fn compare(tables: &BTreeMap<&str, &[ErrorRow]>, produced: &BTreeSet<(&str, usize)>, unreachable: &str) -> Vec<String> {
     let mut missing: BTreeMap<(&str, u32), Vec<&str>> = BTreeMap::new();
     for (name, rows) in tables {

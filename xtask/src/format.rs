@@ -9,7 +9,7 @@ use anyhow::Result;
 use crate::process::run as run_command;
 use crate::project;
 
-/// Formats, or fails when something is not formatted.
+/// Formats all files, or fails if a file is not formatted.
 pub fn run(check: bool) -> Result<()> {
     let mut files = Vec::new();
     for folder in ["src", "bench/src", "crates", "tests", "xtask"] {

@@ -1,4 +1,4 @@
-//! A client of one connection. It tells an answer from a connection that broke, which is all that matters here.
+//! A client with one connection, which distinguishes responses from broken connections.
 
 use std::fmt;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// Longer than any answer may take; then something hangs.
+/// Timeout, longer than any response may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 pub struct Client {
@@ -132,7 +132,7 @@ impl Client {
     }
 }
 
-/// An answer, and whether the connection stays open.
+/// A response, and whether the connection stays open.
 pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bool)> {
     let message = read_message(stream)?;
     let status = message.first_line.split(' ').nth(1).and_then(|status| status.parse().ok());

@@ -23,7 +23,7 @@ use crate::vocabulary::Vocabulary;
 use contract::NewEndpoint;
 use lists::Listed;
 
-/// Operations that are written by hand, by the start of their name, and why.
+/// Operations that are written by hand, by prefix of their name, with reasons.
 const BY_HAND: [(&str, &str); 3] = [
     ("auth.", "needs no token, and its response has no `data`"),
     ("contact.department/search", "takes user tokens only"),
@@ -55,7 +55,7 @@ pub fn run(name: &str) -> Result<()> {
     for line in listed.add(&project::root())? {
         println!("added to {line}");
     }
-    // Also moves a new module to its place in the alphabet.
+    // Also sorts a new module alphabetically.
     format::run(false)?;
     println!(
         "then: read the contract against the document, write handler and test, run `cargo xtask openapi` and `cargo xtask coverage`"

@@ -1,5 +1,5 @@
-//! `cargo xtask openapi`: the OpenAPI description of each served operation, one file each, so that a change of the wire is a
-//! change of one file. `/openapi.json` is put together from the same parts at run time.
+//! `cargo xtask openapi`: the OpenAPI description of each served operation, one file each, so that a change of the wire
+//! changes one file. `/openapi.json` is assembled from the same parts at run time.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::project;
 use crate::python;
 use crate::report::{Count, from_lines};
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
 /// Writes `openapi/RESOURCE/NAME.json`, or fails if a file would change.
 pub fn run(check: bool) -> Result<()> {
@@ -63,9 +63,10 @@ fn present(dir: &Path) -> Result<BTreeSet<PathBuf>> {
     Ok(found)
 }
 
-/// Validates the whole document with a foreign validator, and the responses that Feishu's documents print against it.
+/// Validates the whole document with an independent validator, and the example responses of Feishu's documents against
+/// it.
 pub fn validate() -> Result<Count> {
-    let scratch = Scratch::new("openapi")?;
+    let scratch = TempDir::new("openapi")?;
     let file = scratch.path().join("openapi.json");
     fs::write(&file, hire_api::openapi::document().to_string())?;
     from_lines(python::script("openapi")?.arg(file))

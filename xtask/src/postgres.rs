@@ -1,4 +1,4 @@
-//! A throwaway `PostgreSQL` cluster.
+//! A temporary `PostgreSQL` cluster.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -12,38 +12,38 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::certificates;
 use crate::process::{apt_install, find, is_root, run_quietly, said};
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
-/// A running cluster that nobody will miss; it stops and is removed when dropped.
+/// A running temporary cluster; it is stopped and removed when dropped.
 pub struct Cluster {
     postgres: Option<Child>,
     port: u16,
     account: Option<Account>,
     programs: PathBuf,
     settings: Vec<String>,
-    // Last, so that the files go after the server that uses them.
-    dir: Scratch,
+    // Last, so that the files are removed after the server has stopped.
+    dir: TempDir,
 }
 
 impl Cluster {
-    /// For tests: fast, and of use only as long as it is not interrupted. It offers TLS.
+    /// For tests: fast, without durability. It offers TLS.
     pub fn start() -> Result<Self> {
         Self::with(&[&SETTINGS[..], &NO_DURABILITY[..], &ENCRYPTED[..]].concat())
     }
 
-    /// As careful with its data as a real one.
+    /// With full durability.
     pub fn durable() -> Result<Self> {
         Self::with(&SETTINGS)
     }
 
-    /// To be measured: as an operator would set a small machine up.
+    /// For benchmarks: the settings of a small machine.
     pub fn tuned() -> Result<Self> {
         Self::with(&[&SETTINGS[..], &TUNED[..]].concat())
     }
 
     fn with(settings: &[&str]) -> Result<Self> {
         let programs = programs()?;
-        let dir = Scratch::new("postgres")?;
+        let dir = TempDir::new("postgres")?;
         // The server refuses to run as root.
         let account = if is_root() { Some(Account::find()?) } else { None };
         if let Some(account) = &account {
@@ -71,7 +71,7 @@ impl Cluster {
         Ok(Self { postgres: Some(postgres), port, account, programs, settings, dir })
     }
 
-    /// Stops without a goodbye to anybody: transactions end in the middle.
+    /// Stops immediately: running transactions are aborted.
     pub fn stop(&mut self) -> Result<()> {
         let Some(mut postgres) = self.postgres.take() else { return Ok(()) };
         let stopped = run_quietly(
@@ -86,8 +86,8 @@ impl Cluster {
         stopped
     }
 
-    /// Runs a command from outside, and keeps its transaction for so many seconds.
-    pub fn hold(&self, sql: &str, seconds: u32) -> Result<Child> {
+    /// Runs a statement from outside, and keeps its transaction open for this many seconds.
+    pub fn hold_transaction(&self, sql: &str, seconds: u32) -> Result<Child> {
         let script = format!("BEGIN; {sql}; \\echo held\nSELECT pg_sleep({seconds}); COMMIT;\n");
         let mut child = program(&self.programs, "psql", self.account.as_ref(), self.dir.path())
             .args(["-q", "-X", "-d", &self.url()])
@@ -98,7 +98,7 @@ impl Cluster {
         let mut said = BufReader::new(child.stdout.take().context("the output is piped")?);
         let mut line = String::new();
         said.read_line(&mut line)?;
-        // Somebody has to read on here too.
+        // The output must be read here too.
         std::thread::spawn(move || said.lines().for_each(drop));
         if line.trim() == "held" { Ok(child) } else { bail!("psql said {line:?}") }
     }
@@ -109,20 +109,20 @@ impl Cluster {
         said(psql.args(["-q", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql]))
     }
 
-    /// Everything in it as portable statements, which make their tables wherever they are run.
+    /// A dump as portable statements that also create the tables.
     pub fn dump(&self) -> Result<String> {
         let dump = said(
             program(&self.programs, "pg_dump", self.account.as_ref(), self.dir.path())
                 .args(["--no-owner", "--no-privileges", "--no-comments", "--schema=public", "--rows-per-insert=100"])
                 .arg(self.url()),
         )?;
-        // Settings of the session, and commands that only psql knows.
+        // Session settings, and psql commands.
         let settings = ["SET ", "SELECT pg_catalog.set_config", "CREATE SCHEMA", "\\", "--"];
         let kept = dump.lines().filter(|line| !line.is_empty() && !settings.iter().any(|with| line.starts_with(with)));
         Ok(kept.fold(String::new(), |kept, line| kept + &line.replace("public.", "") + "\n"))
     }
 
-    /// Serves again at the same place, after a stop.
+    /// Starts again with the same data and address, after a stop.
     pub fn resume(&mut self) -> Result<()> {
         if self.postgres.is_none() {
             let account = self.account.as_ref();
@@ -131,7 +131,7 @@ impl Cluster {
         Ok(())
     }
 
-    /// The environment of tests that use it. They connect without TLS unless they ask for it: a handshake for every
+    /// The environment of tests that use it. They connect without TLS by default, because a handshake for every
     /// connection takes longer than most tests.
     pub fn variables(&self) -> [(&'static str, String); 3] {
         [
@@ -161,14 +161,14 @@ impl Cluster {
 const SETTINGS: [&str; 5] =
     ["listen_addresses=127.0.0.1", "max_connections=500", "autovacuum=off", "logging_collector=off", "lc_messages=C"];
 
-/// Durability is not what the suite looks at, and nobody will read this data again.
+/// The suite does not test durability, and the data is deleted afterwards.
 const NO_DURABILITY: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /// The paths are relative to the directory of the data.
 const ENCRYPTED: [&str; 4] =
     ["ssl=on", "ssl_cert_file=../server.crt", "ssl_key_file=../server.key", "ssl_ca_file=../ca.crt"];
 
-/// Roles of the tests that show who they are; every other one is trusted.
+/// Roles of tests that must authenticate; all others are trusted.
 const ACCESS: &str = "\
 local     all  all        trust
 hostssl   all  certified  127.0.0.1/32  cert
@@ -210,7 +210,7 @@ fn program(programs: &Path, name: &str, account: Option<&Account>, home: &Path) 
     command
 }
 
-/// The directory with `initdb` and `postgres`; they are installed when there is none.
+/// The directory with `initdb` and `postgres`; installs them if missing.
 fn programs() -> Result<PathBuf> {
     let present =
         || find("initdb", &debian_dirs()).and_then(|file| fs::canonicalize(file).ok()?.parent().map(Path::to_path_buf));
@@ -265,7 +265,7 @@ fn wait_until_ready(postgres: &mut Child) -> Result<()> {
     let mut said = Vec::new();
     while let Some(Ok(line)) = log.next() {
         if line.contains("database system is ready to accept connections") {
-            // Somebody has to read on, or the server would block when the pipe is full.
+            // The output must be read, or the server would block when the pipe is full.
             std::thread::spawn(move || log.for_each(drop));
             return Ok(());
         }

@@ -1,4 +1,4 @@
-//! Running other programs, with errors that say which one and why.
+//! Runs other programs, with errors that name the program and the cause.
 
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
@@ -26,7 +26,7 @@ fn is_of_package(variable: &str) -> bool {
     variable.starts_with("CARGO_PKG_") || variable.starts_with("CARGO_MANIFEST_")
 }
 
-/// Runs to the end with our own output.
+/// Runs to the end with inherited output.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
     if !status.success() {
@@ -35,7 +35,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end in silence; what it said is in the error when it fails.
+/// Runs to the end without output; the error contains the output.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
     output_of(command).map(drop)
 }
@@ -84,7 +84,7 @@ pub fn is_root() -> bool {
     std::fs::metadata("/proc/self").is_ok_and(|this| this.uid() == 0)
 }
 
-/// Installs Debian packages, as root or where sudo asks no question.
+/// Installs Debian packages, as root or with passwordless sudo.
 pub fn apt_install(packages: &[&str]) -> Result<()> {
     let apt = |arguments: &[&str]| {
         let mut command = if is_root() { Command::new("apt-get") } else { Command::new("sudo") };
@@ -99,14 +99,14 @@ pub fn apt_install(packages: &[&str]) -> Result<()> {
     apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
-/// Asks a child of ours to end, as a service manager would.
+/// Sends SIGTERM to a child process.
 pub fn terminate(child: &std::process::Child) {
     signal(child.id(), "TERM");
 }
 
-/// To a child of ours.
+/// Sends a signal to a child process.
 pub fn signal(child: u32, name: &str) {
-    // The shell has `kill` built in; the program of that name is missing on small machines.
+    // `kill` is a shell builtin; the program is missing on minimal systems.
     let _ = Command::new("sh").args(["-c", "kill -$1 $0", &child.to_string(), name]).status();
 }
 

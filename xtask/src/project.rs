@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// The directory of the workspace. A binary that was not started by cargo assumes the current directory.
+/// The directory of the workspace. Without cargo, the current directory.
 pub fn root() -> PathBuf {
     match std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) {
         Some(package) => package.parent().map_or_else(|| package.clone(), PathBuf::from),

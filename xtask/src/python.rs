@@ -14,7 +14,7 @@ pub fn script(name: &str) -> Result<Command> {
     script_named(name, "run.py")
 }
 
-/// Another script beside it.
+/// Another script in the same directory.
 pub fn script_named(name: &str, file: &str) -> Result<Command> {
     let source = project::root().join("tests").join(name);
     let script = source.join(file);
@@ -28,7 +28,7 @@ pub fn script_named(name: &str, file: &str) -> Result<Command> {
         let create = |python: &Path| run_quietly(Command::new(python).args(["-m", "venv"]).arg(&dir));
         let created = find("python3", &[]).is_some_and(|python| create(&python).is_ok());
         if !created {
-            // Debian splits `venv` from the interpreter.
+            // Debian has `venv` in a separate package.
             apt_install(&["python3", "python3-venv"]).context("python3 with venv is not installed")?;
             create(&find("python3", &[]).context("the package python3 brought no python3")?)?;
         }
@@ -40,7 +40,7 @@ pub fn script_named(name: &str, file: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// Sets up `dir` from a list of packages, unless it was set up from the same list before.
+/// Installs a list of packages into `dir`, unless it has the same list already.
 pub fn install_once(dir: &Path, packages: &Path, install: impl FnOnce() -> Result<()>) -> Result<()> {
     let wanted = fs::read_to_string(packages).with_context(|| packages.display().to_string())?;
     let installed = dir.join("installed");

@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same in every run.
+//! Reproducible pseudorandom numbers.
 
 pub struct Random(u64);
 
@@ -16,7 +16,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// From 0 up to, and without, `end`.
+    /// Uniform in `0..end`.
     pub fn below(&mut self, end: u64) -> u64 {
         self.next() % end.max(1)
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask release-dump`: a small company as this version leaves it, for later versions to begin from.
+//! `cargo xtask release-dump`: dumps a small database of this version, as a test for later versions.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::torture::place::{Place, sqlite, token};
 use crate::torture::writes;
 use crate::{project, server};
 
-/// What the version left stays as it was: a file that is there is not written again.
+/// Existing files are never overwritten.
 pub fn run() -> Result<()> {
     let version = env!("CARGO_PKG_VERSION");
     let directory = project::root().join("tests/released");
@@ -22,14 +22,14 @@ pub fn run() -> Result<()> {
         if file.exists() {
             bail!("{} is there; before its release it may be removed and made again, after it no more", file.display());
         }
-        fs::write(&file, left(engine)?)?;
+        fs::write(&file, dump(engine)?)?;
         println!("wrote tests/released/{name}");
     }
     Ok(())
 }
 
 /// The test company after a server has run on it and an app has written.
-fn left(engine: Engine) -> Result<String> {
+fn dump(engine: Engine) -> Result<String> {
     let place = Place::new(&server::build("dev")?, engine)?;
     place.prepare(0, 1)?;
     let server = place.serve()?;

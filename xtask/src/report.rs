@@ -1,4 +1,4 @@
-//! What ran, how many passed, how many failed.
+//! Reports the parts of a run with passed and failed tests.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ pub struct Count {
     pub failed: u32,
 }
 
-/// Runs a script that says `ok NAME` or `not ok NAME: WHY` of each of its tests.
+/// Runs a script that prints `ok NAME` or `not ok NAME: REASON` for each of its tests.
 pub fn from_lines(script: &mut Command) -> Result<Count> {
     let mut count = Count::default();
     let status = watch(script, |line| {
@@ -52,7 +52,7 @@ impl Report {
         Self { only, ..Self::default() }
     }
 
-    /// Runs a part that counts its own tests. That it could not run is a failure.
+    /// Runs a part that counts its own tests. An error counts as a failure.
     pub fn part(&mut self, part: &str, work: impl FnOnce() -> Result<Count>) {
         if self.only.as_ref().is_some_and(|only| !part.contains(only)) {
             return;
@@ -74,7 +74,7 @@ impl Report {
         self.part(part, || work().map(|()| Count { passed: 1, failed: 0 }));
     }
 
-    /// Prints the table and, as the last line, the sums. True when nothing failed.
+    /// Prints the table with the sums in the last line. Returns whether nothing failed.
     pub fn finish(&self) -> bool {
         let width = self.rows.iter().map(|row| row.part.chars().count()).max().unwrap_or_default();
         println!("\n{:width$}  passed  failed   seconds", "part");

@@ -1,4 +1,4 @@
-//! The blob store against a service that speaks S3.
+//! Tests the blob store with an S3 service.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};

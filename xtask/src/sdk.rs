@@ -1,4 +1,4 @@
-//! The official SDKs, unmodified, as clients of a started server and as receivers of its events.
+//! Tests the official SDKs, unmodified, as clients of a server and as receivers of its events.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,8 @@ use crate::process::{apt_install, find, output_of, run_quietly};
 use crate::project;
 use crate::python::{self, install_once};
 use crate::report::{Count, from_lines};
-use crate::scratch::Scratch;
 use crate::server::{DEMO_APP_ID, DEMO_APP_SECRET, Server};
+use crate::temp_dir::TempDir;
 
 #[derive(Clone, Copy)]
 pub enum Sdk {
@@ -64,7 +64,7 @@ pub fn synchronize(hired: &Path) -> Result<Count> {
 /// Runs the script that receives events with `sdk`.
 pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
     let mut script = script(sdk, "events")?;
-    let scratch = Scratch::new("sdk")?;
+    let scratch = TempDir::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
     script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]).arg(hired).arg(data(&scratch));
     report(&mut script, &server)
@@ -72,7 +72,7 @@ pub fn receive(sdk: Sdk, hired: &Path) -> Result<Count> {
 
 fn on_demo(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
     let mut script = script(sdk, name)?;
-    let scratch = Scratch::new("sdk")?;
+    let scratch = TempDir::new("sdk")?;
     let server = Server::start_demo(hired, &scratch)?;
     report(script.args([&server.base_url, DEMO_APP_ID, DEMO_APP_SECRET]), &server)
 }
@@ -80,7 +80,7 @@ fn on_demo(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
 /// Runs a script on a company that has the default set and an app, and nothing else.
 fn on_empty_company(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
     let mut script = script(sdk, name)?;
-    let scratch = Scratch::new("sdk")?;
+    let scratch = TempDir::new("sdk")?;
     let data = data(&scratch);
     let made = |arguments: &[&str]| -> Result<Value> {
         let output = output_of(Command::new(hired).args(arguments).args(["--json", "--data"]).arg(&data))?;
@@ -94,7 +94,7 @@ fn on_empty_company(sdk: Sdk, name: &str, hired: &Path) -> Result<Count> {
     report(script.args([&server.base_url, text(&app, "app_id")?, text(&app, "app_secret")?]), &server)
 }
 
-fn data(scratch: &Scratch) -> PathBuf {
+fn data(scratch: &TempDir) -> PathBuf {
     scratch.path().join("data")
 }
 
@@ -113,7 +113,7 @@ fn script(sdk: Sdk, name: &str) -> Result<Command> {
     }
 }
 
-/// The script, beside an installed SDK: an ES module finds packages only from where it lies.
+/// Copies the script next to the installed SDK, because an ES module resolves packages from its own directory.
 fn node(script: &str) -> Result<Command> {
     const SCRIPTS: &str = "tests/sdk/node";
     let (root, copy) = (project::root(), project::target().join("sdk/copy"));

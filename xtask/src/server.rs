@@ -1,4 +1,4 @@
-//! A `hired` server of ours.
+//! Starts `hired` servers.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -9,13 +9,13 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::process::{cargo, run, terminate};
 use crate::project;
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
-/// What `--demo` always uses: they are in every copy of the program and open only what is on this machine.
+/// The public credentials of `--demo`, which only work on this machine.
 pub const DEMO_APP_ID: &str = "cli_00000000000000d0";
 pub const DEMO_APP_SECRET: &str = "demo-secret";
 
-/// A running server; it is asked to end when dropped.
+/// A running server; it is stopped when dropped.
 pub struct Server {
     process: Child,
     pub base_url: String,
@@ -50,19 +50,19 @@ impl Server {
     }
 
     /// The demo company on a data directory below `scratch`.
-    pub fn start_demo(program: &Path, scratch: &Scratch) -> Result<Self> {
+    pub fn start_demo(program: &Path, scratch: &TempDir) -> Result<Self> {
         Self::start_demo_with(program, scratch, &[])
     }
 
     /// The demo company, with more arguments.
-    pub fn start_demo_with(program: &Path, scratch: &Scratch, more: &[&str]) -> Result<Self> {
+    pub fn start_demo_with(program: &Path, scratch: &TempDir, more: &[&str]) -> Result<Self> {
         let data = scratch.path().join("data");
         let data = data.to_str().context("the temporary directory has a name in UTF-8")?;
         let arguments = [&["--demo", "--data", data], more].concat();
         Self::start(program, &arguments, &scratch.path().join("hired.log"))
     }
 
-    /// The end of what it logged, for a report of something that went wrong.
+    /// The end of its log, for error reports.
     pub fn log_tail(&self) -> String {
         let log = std::fs::read_to_string(&self.log).unwrap_or_default();
         let lines: Vec<&str> = log.lines().collect();
@@ -71,7 +71,7 @@ impl Server {
 }
 
 impl Server {
-    /// `kill -9`, and waits until it is gone.
+    /// Kills it with SIGKILL, and waits until it has ended.
     pub fn kill(mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
@@ -84,7 +84,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // The number of a process that is gone may be another's by now.
+        // The process id of an ended process may be reused.
         if matches!(self.process.try_wait(), Ok(None)) {
             terminate(&self.process);
         }
@@ -92,14 +92,14 @@ impl Drop for Server {
     }
 }
 
-/// Builds the program as `profile` (`dev`, `release`) says.
+/// Builds the program with a profile (`dev`, `release`).
 pub fn build(profile: &str) -> Result<PathBuf> {
     run(&mut cargo(&["build", "--quiet", "--workspace", "--bin", "hired", "--profile", profile]))?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(project::target().join(folder).join("hired"))
 }
 
-/// Reads the log up to the line that says where it listens; the rest of the log goes to a file.
+/// Reads the log up to the line with the address; the rest of the log goes to a file.
 fn listen(process: &mut Child, log: &Path) -> Result<String> {
     let stderr = process.stderr.take().context("the log is piped")?;
     let mut file = File::create(log).with_context(|| log.display().to_string())?;
@@ -128,7 +128,7 @@ mod tests {
 
     use super::*;
 
-    fn stand_in(scratch: &Scratch, script: &str) -> PathBuf {
+    fn stand_in(scratch: &TempDir, script: &str) -> PathBuf {
         let file = scratch.path().join("hired");
         std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -137,14 +137,14 @@ mod tests {
 
     // One test, because a file cannot be run while another thread's new process still has it open for writing.
     #[test]
-    fn a_server_has_started_when_it_says_where_it_listens_and_its_words_are_kept() {
-        let scratch = Scratch::new("test").unwrap();
+    fn a_server_has_started_when_it_logs_its_address_and_its_log_is_kept() {
+        let scratch = TempDir::new("test").unwrap();
         let program = stand_in(&scratch, "echo hello >&2; echo 'hired listening on http://127.0.0.1:7' >&2; exec cat");
         let server = Server::start_demo(&program, &scratch).unwrap();
         assert_eq!(server.base_url, "http://127.0.0.1:7");
         assert!(server.log_tail().starts_with("hello"));
 
-        let scratch = Scratch::new("test").unwrap();
+        let scratch = TempDir::new("test").unwrap();
         let program = stand_in(&scratch, "echo 'no such setting' >&2; exit 2");
         let error = Server::start_demo(&program, &scratch).err().unwrap();
         assert!(error.to_string().contains("no such setting"), "{error}");

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that has tests, with all its set-up.
+//! `cargo xtask test`: runs all tests, with their set-up.
 
 use std::process::Command;
 

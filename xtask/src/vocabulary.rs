@@ -1,5 +1,5 @@
-//! The vocabulary of the documents: which Rust type a documented value set, object or id is, and the English names of error
-//! rows, operations and fields. It is stated in `contract/_vocabulary/`.
+//! The vocabulary of the documents in `contract/_vocabulary/`: the Rust types of documented value sets, objects and
+//! ids, and the English names of error rows, operations and fields.
 
 mod errors;
 mod place;
@@ -182,7 +182,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// An entry that nothing uses is a typo, or about something that is gone.
+    /// An unused entry is a typo or obsolete.
     #[test]
     fn every_named_operation_is_documented() {
         let vocabulary = Vocabulary::read().unwrap();

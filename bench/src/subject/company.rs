@@ -64,7 +64,7 @@ pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     fill(store, tenant, size.ready, |tx, number| application(tx, FIRST_READY + number, number))?;
     fill(store, tenant, size.requirements, requirement)?;
     let begun = std::time::Instant::now();
-    demo_data::fill(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
+    demo_data::generate_talents(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
     let seconds = begun.elapsed().as_secs_f64();
     store.close();
     let among = ExistingRefs::default();

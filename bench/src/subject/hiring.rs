@@ -41,7 +41,7 @@ pub fn prepare(store: &Store, size: &Size) -> Result<()> {
         users(store, tenant)?;
     }
     jobs(store, tenant)?;
-    demo_data::fill(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
+    demo_data::generate_talents(store, tenant, PEOPLE, 0..size.talents, |_| {})?;
     let among = ExistingRefs::default();
     let talents: Vec<i64> = (0..size.talents).map(|number| person(PEOPLE, number, &among).id).collect();
     applications(store, tenant, size, &talents)?;

@@ -57,7 +57,7 @@ fn place(database: &str, data: &Path) -> Database {
 }
 
 fn open_for_bulk(database: &str, data: &str) -> Result<Store> {
-    let options = Options { bulk: true, ..Options::default() };
+    let options = Options { bulk_load: true, ..Options::default() };
     Ok(Store::open(&place(database, Path::new(data)), options)?)
 }
 
@@ -75,7 +75,7 @@ fn baseline() -> Result<()> {
 /// The server, which commits up to `batch` writes together, with routes that only a measurement needs.
 fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
-    let store = Store::open(&place(database, data), Options { batch, ..Options::default() })?;
+    let store = Store::open(&place(database, data), Options { max_batch: batch, ..Options::default() })?;
     let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
     let files = BlobStore::open(Location::Directory(data.join("files")))?;
     let state = AppState::open(store, files, data, Clock::System, Entropy::System, settings)?;

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_lists_the_scopes_and_the_value_is_written_as_it_is() {
+    fn the_schema_lists_the_scopes_and_the_value_is_unchanged() {
         let mut generator = SchemaGenerator::default();
         let schema = Gated::<Readers, i64>::json_schema(&mut generator).to_value();
         assert_eq!(schema.get("x-scopes"), Some(&serde_json::json!(["pay", "pay:readonly"])));

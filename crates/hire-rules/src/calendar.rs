@@ -1,7 +1,7 @@
-//! Days, months and years as the documents write them, and their relation to the milliseconds they also use.
+//! Days, months and years in the notation of the documents, and their conversion to milliseconds.
 //!
-//! A point in time becomes a day in China Standard Time (UTC+8, no summer time since 1991): the companies that use Feishu
-//! live in it, and a birthday sent as midnight there must not become the day before.
+//! A point in time is converted to a day in China Standard Time (UTC+8, no summer time since 1991): it is the time zone
+//! of the platform, and a birthday sent as midnight there must not become the day before.
 
 use std::fmt;
 
@@ -52,26 +52,26 @@ impl Date {
         Year(self.0.year())
     }
 
-    /// The day it is in the company at that time. `None` outside the years 1 to 9999.
+    /// The day in UTC+8 at that time. `None` outside the years 1 to 9999.
     pub fn of_ms(ms: i64) -> Option<Self> {
         let time = Timestamp::from_millisecond(ms).ok()?;
         Self::in_range(COMPANY_OFFSET.to_datetime(time).date())
     }
 
-    /// When the day begins in the company.
+    /// The start of the day in UTC+8.
     pub fn begins_at_ms(self) -> i64 {
         let midnight = self.0.to_datetime(Time::midnight());
         // Up to the last day of the year 9999 this is a timestamp.
         COMPANY_OFFSET.to_timestamp(midnight).unwrap_or(Timestamp::MAX).as_millisecond()
     }
 
-    /// The last millisecond of the day in the company.
+    /// The last millisecond of the day in UTC+8.
     pub fn ends_at_ms(self) -> i64 {
         self.begins_at_ms() + Self::LENGTH_MS - 1
     }
 
-    /// Full years that someone born on this day has on another; `None` before birth. Someone born on a leap day is a year
-    /// older on the 1st of March where there is none.
+    /// The age in full years on another day, of a person born on this day; `None` before birth. In years without a leap
+    /// day, a birthday on it counts from the 1st of March.
     pub fn age_on(self, today: Self) -> Option<i64> {
         let of_year = |date: civil::Date| (date.month(), date.day());
         let years = i64::from(today.0.year()) - i64::from(self.0.year());
@@ -128,12 +128,13 @@ impl fmt::Display for Year {
     }
 }
 
-/// Whole seconds of a time in milliseconds, also before 1970: birthdays are sent in one and returned in the other.
+/// Converts milliseconds to whole seconds, also before 1970: birthdays are sent in milliseconds and returned in
+/// seconds.
 pub fn seconds_of_ms(ms: i64) -> i64 {
     ms.div_euclid(1000)
 }
 
-/// A number of exactly so many ASCII digits.
+/// A number with exactly this many ASCII digits.
 fn digits(text: &str, count: usize) -> Option<i64> {
     let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_the_day_it_is_in_china() {
+    fn a_time_is_converted_to_the_day_in_china() {
         for (ms, day) in [
             (0, "1970-01-01"),
             (-8 * 3_600_000, "1970-01-01"),

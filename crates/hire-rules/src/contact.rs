@@ -1,6 +1,6 @@
-//! What mobiles, mails and ids in the directory look like, and how the departments of a user are ordered.
+//! The formats of mobiles, mails and ids in the directory, and the order of the departments of a user.
 
-/// Characters of a `user_id` or a custom `department_id`, at most.
+/// Maximum characters of a `user_id` or a custom `department_id`.
 pub const MAX_ID_CHARS: usize = 64;
 
 /// The longest number that E.164 allows, without the plus sign.
@@ -8,7 +8,7 @@ const MAX_MOBILE_DIGITS: usize = 15;
 const MIN_MOBILE_DIGITS: usize = 7;
 const CHINA: &str = "+86";
 
-/// A mobile with its country code. Eleven digits alone are a Chinese number; spaces and hyphens do not count.
+/// A mobile with its country code. Eleven digits alone are a Chinese number; spaces and hyphens are ignored.
 pub fn canonical_mobile(stated: &str) -> Option<String> {
     let plain: String = stated.chars().filter(|letter| ![' ', '-'].contains(letter)).collect();
     let (digits, number) = match plain.strip_prefix('+') {
@@ -44,7 +44,7 @@ pub fn is_user_id(text: &str) -> bool {
     !text.is_empty() && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control())
 }
 
-/// Whether a custom `department_id` can be told from an open_department_id and from the root.
+/// Whether a custom `department_id` differs from every open_department_id and from the root.
 pub fn is_department_id(text: &str) -> bool {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || ['_', '-', '@', '.'].contains(&letter);
     !text.starts_with("od-")
@@ -54,13 +54,13 @@ pub fn is_department_id(text: &str) -> bool {
         && text.chars().all(allowed)
 }
 
-/// How a user is ordered in a department.
+/// The order of a user in a department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Order {
     pub department: i64,
     pub user_order: i64,
     pub department_order: i64,
-    /// Whether it is the main department, if that was stated.
+    /// Whether it is the main department, if given.
     pub primary: Option<bool>,
 }
 

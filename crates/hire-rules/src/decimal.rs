@@ -1,12 +1,12 @@
-//! Exact decimal numbers, as amounts and numeric fields are written: no floats, no exponents, nothing is rounded
-//! unless the caller asks for it.
+//! Exact decimal numbers for amounts and numeric fields: no floats, no exponents, no implicit rounding.
 
 use std::fmt;
 
-/// Digits a number may have. Far beyond any salary, and small enough that sums and products of a few stay exact.
-const MOST_DIGITS: usize = 30;
+/// Maximum digits of a number: far beyond any salary, and small enough that sums and products of a few numbers stay
+/// exact.
+const MAX_DIGITS: usize = 30;
 
-/// `units / 10^scale`, kept without trailing zeros, so that equal numbers are equal values.
+/// A number `units / 10^scale` without trailing zeros, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     units: i128,
@@ -24,7 +24,7 @@ impl Decimal {
         Self { units, scale }
     }
 
-    /// Reads `12`, `-3.50`: digits, optionally a minus before and a fraction behind. No plus, exponent or separators.
+    /// Parses `12`, `-3.50`: digits with an optional minus and fraction. No plus, exponent or separators.
     pub fn parse(text: &str) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -36,7 +36,7 @@ impl Decimal {
         };
         let fraction_is_fine = fraction.is_none_or(is_digits);
         let fraction = fraction.unwrap_or_default();
-        if !is_digits(whole) || !fraction_is_fine || whole.len() + fraction.len() > MOST_DIGITS {
+        if !is_digits(whole) || !fraction_is_fine || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
         let mut units: i128 = 0;
@@ -47,7 +47,7 @@ impl Decimal {
         Some(Self::new(if negative { -units } else { units }, scale))
     }
 
-    /// The number without its point: `12.5` has 125.
+    /// The number without its decimal point: 125 for `12.5`.
     pub fn units(self) -> i128 {
         self.units
     }
@@ -65,7 +65,7 @@ impl Decimal {
         self.scale == 0
     }
 
-    /// Written with at least so many decimals: `2000.00`.
+    /// Formats with at least this many decimals: `2000.00`.
     pub fn fixed(self, places: u32) -> String {
         let plain = self.to_string();
         let missing = places.saturating_sub(self.scale) as usize;

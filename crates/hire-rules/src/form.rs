@@ -1,7 +1,7 @@
-//! An offer application form: which fields an offer has, which of them must be filled, and what their values look like.
+//! The offer application form: the fields of an offer, which of them are required, and the formats of their values.
 //!
-//! A form is made of modules, a module of fields. Preset fields are those that the request has members for; custom fields
-//! are the administrator's own and come as id and text.
+//! A form has modules, a module has fields. Preset fields have members in the request; custom fields are defined by the
+//! administrator and submitted as id and text.
 
 mod approval;
 mod check;
@@ -14,7 +14,7 @@ mod value;
 
 pub use approval::{Kept, needs_new_approval};
 pub use check::{FormFault, FormProblem};
-pub use display::{Condition, DisplayRule, Needs, Operator};
+pub use display::{Condition, DisplayRule, MatchMode, Operator};
 pub use formulas::FormulaProblem;
 pub use preset::{Preset, annual_cash};
 pub use submitted::{Basic, CustomValue, Given, Salary, SalarySource, Submitted};
@@ -44,32 +44,32 @@ pub struct Field {
     pub id: Id,
     pub required: bool,
     pub active: bool,
-    /// Whether another value of it needs another approval of the offer.
+    /// Whether a change of its value needs another approval of the offer.
     pub needs_approval: bool,
-    pub content: Content,
-    /// When the field is shown at all; always, if absent. What is not shown is not required.
+    pub content: FieldType,
+    /// The condition under which the field is shown; `None` means always. A hidden field is not required.
     pub display: Option<DisplayRule>,
 }
 
 #[derive(Clone, Debug)]
-pub enum Content {
+pub enum FieldType {
     Preset(Preset),
     Choice { many: bool, choices: Vec<Choice> },
     Formula { formula: Formula, result: ResultFormat },
     Plain(Format),
 }
 
-/// An option of a select field. The examples answer a select with "1", while the form lists options by 19-digit ids:
-/// an answer may use either.
+/// An option of a select field. The examples submit "1" for a select, while forms list options by 19-digit ids; both
+/// are accepted.
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub id: String,
     pub key: Option<String>,
-    /// A retired option can no longer be chosen; conditions may still speak of it.
+    /// An inactive option cannot be chosen; conditions may still refer to it.
     pub active: bool,
 }
 
-/// How the value of a plain custom field is written.
+/// The format of the value of a plain custom field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Text,
@@ -85,13 +85,13 @@ pub enum Format {
     City,
 }
 
-/// What the form says of a field beside its type: each type needs its own part.
+/// The specification of a field besides its type; each type uses some of the members.
 #[derive(Clone, Debug, Default)]
-pub struct Config<'a> {
+pub struct FieldSpec<'a> {
     /// The name of a preset field, such as `probation_month`.
     pub preset: Option<&'a str>,
     pub choices: Vec<Choice>,
-    /// Text and code of the result format.
+    /// The formula and the code of its result format.
     pub formula: Option<(&'a str, i64)>,
 }
 
@@ -105,9 +105,9 @@ pub enum FieldTypeError {
     FormulaIllegal(FormulaError),
 }
 
-impl Content {
-    /// From `object_type_v2`. Types that core HR lends are written as their own counterparts are.
-    pub fn described(object_type: &str, config: Config<'_>) -> Result<Self, FieldTypeError> {
+impl FieldType {
+    /// Parses an `object_type_v2`. Types of core HR have the same formats as their counterparts.
+    pub fn parse(object_type: &str, config: FieldSpec<'_>) -> Result<Self, FieldTypeError> {
         if !OBJECT_TYPES.contains(&object_type) {
             return Err(FieldTypeError::TypeUnknown);
         }
@@ -132,7 +132,7 @@ impl Content {
         Ok(Self::Plain(format))
     }
 
-    /// Whether a value of its own is a number, which is what a formula can compute with.
+    /// Whether its values are numbers, which formulas can use.
     fn is_number(&self) -> bool {
         match self {
             Self::Plain(format) => matches!(format, Format::Number | Format::Amount),
@@ -150,7 +150,7 @@ impl Content {
     }
 }
 
-/// Every `object_type_v2` of the document; core HR lends only some of the types.
+/// Every `object_type_v2` of the document; core HR has only some of the types.
 pub const OBJECT_TYPES: [&str; 26] = [
     "text",
     "long_text",
@@ -180,23 +180,23 @@ pub const OBJECT_TYPES: [&str; 26] = [
     "default",
 ];
 
-fn preset(name: Option<&str>) -> Result<Content, FieldTypeError> {
+fn preset(name: Option<&str>) -> Result<FieldType, FieldTypeError> {
     let preset = name.and_then(Preset::from_name).ok_or(FieldTypeError::PresetUnknown)?;
-    Ok(Content::Preset(preset))
+    Ok(FieldType::Preset(preset))
 }
 
-fn choice(many: bool, choices: Vec<Choice>) -> Result<Content, FieldTypeError> {
+fn choice(many: bool, choices: Vec<Choice>) -> Result<FieldType, FieldTypeError> {
     if choices.is_empty() {
         return Err(FieldTypeError::ChoicesMissing);
     }
-    Ok(Content::Choice { many, choices })
+    Ok(FieldType::Choice { many, choices })
 }
 
-fn formula(described: Option<(&str, i64)>) -> Result<Content, FieldTypeError> {
+fn formula(described: Option<(&str, i64)>) -> Result<FieldType, FieldTypeError> {
     let (text, result) = described.ok_or(FieldTypeError::FormulaMissing)?;
     let formula = Formula::parse(text).map_err(FieldTypeError::FormulaIllegal)?;
     let result = ResultFormat::from_code(result).ok_or(FieldTypeError::ResultFormatUnknown)?;
-    Ok(Content::Formula { formula, result })
+    Ok(FieldType::Formula { formula, result })
 }
 
 impl fmt::Display for FieldTypeError {
@@ -214,14 +214,14 @@ impl fmt::Display for FieldTypeError {
 
 impl std::error::Error for FieldTypeError {}
 
-/// The module that a custom value belongs to, which decides where an offer shows it.
+/// The module of a custom value, which determines where an offer shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldModule {
     pub module: Id,
     pub kind: ModuleKind,
 }
 
-/// Custom values by where an offer shows them, in the order they came.
+/// Custom values by the part of the offer that shows them, in submission order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValuesByModule<T> {
     pub basic: Vec<T>,
@@ -229,7 +229,7 @@ pub struct ValuesByModule<T> {
     pub modules: Vec<(Id, Vec<T>)>,
 }
 
-pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> ValuesByModule<T> {
+pub fn split<T>(values: impl IntoIterator<Item = (FieldModule, T)>) -> ValuesByModule<T> {
     let mut split = ValuesByModule { basic: Vec::new(), salary: Vec::new(), modules: Vec::new() };
     for (place, value) in values {
         match place.kind {
@@ -245,8 +245,8 @@ pub fn split<T>(values: impl IntoIterator<Item = (Place, T)>) -> ValuesByModule<
 }
 
 impl Module {
-    pub fn place(&self) -> Place {
-        Place { module: self.id, kind: self.kind }
+    pub fn place(&self) -> FieldModule {
+        FieldModule { module: self.id, kind: self.kind }
     }
 }
 
@@ -259,7 +259,7 @@ impl Form {
         self.fields().find(|(_, field)| field.id == id)
     }
 
-    pub fn place_of(&self, field: Id) -> Option<Place> {
+    pub fn place_of(&self, field: Id) -> Option<FieldModule> {
         self.field(field).map(|(module, _)| module.place())
     }
 }

@@ -1,7 +1,7 @@
 //! Formulas of an offer application form, such as `( [6872592813776914699] * 12 + 20 / 2 ) / [6872592813776914699] + 2000`:
 //! numbers, fields named by their id in brackets, `+ - * /` with their usual precedence, a leading minus, parentheses.
 //!
-//! A formula is kept in postfix order. Neither reading nor evaluating recurses, so no input can exhaust the stack.
+//! Formulas are stored in postfix order. Parsing and evaluation are not recursive, so no input can exhaust the stack.
 
 use crate::Id;
 use crate::decimal::Decimal;
@@ -9,15 +9,15 @@ use crate::rational::Rational;
 use hire_types::coded_enum;
 use std::fmt;
 
-/// A formula longer than this is refused.
-const MOST_CHARACTERS: usize = 4096;
+/// Maximum characters of a formula.
+const MAX_CHARACTERS: usize = 4096;
 
 #[derive(Clone, Debug)]
 pub struct Formula {
     steps: Vec<(Step, Position)>,
 }
 
-/// Where in the text, in characters, the first being 1.
+/// The position in the text in characters, from 1.
 type Position = usize;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Operator {
     }
 }
 
-/// What is wrong with a formula, and where.
+/// The problem of a formula and its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormulaError {
     pub at: Position,
@@ -71,7 +71,7 @@ pub enum FormulaFault {
 impl fmt::Display for FormulaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.fault {
-            FormulaFault::TooLong => write!(f, "longer than {MOST_CHARACTERS} characters"),
+            FormulaFault::TooLong => write!(f, "longer than {MAX_CHARACTERS} characters"),
             FormulaFault::UnexpectedCharacter(character) => write!(f, "unexpected {character:?}"),
             FormulaFault::OperandExpected => {
                 write!(f, "a number, a field or a parenthesis is expected")
@@ -96,7 +96,7 @@ impl Formula {
         Reader::new(text).read()
     }
 
-    /// The fields that the formula refers to, as often as it does.
+    /// The referenced fields, with repetitions.
     pub fn fields(&self) -> impl Iterator<Item = Id> + '_ {
         self.steps.iter().filter_map(|(step, _)| match step {
             Step::Field(id) => Some(*id),
@@ -104,7 +104,7 @@ impl Formula {
         })
     }
 
-    /// Says the same, whatever the spaces and superfluous parentheses.
+    /// Compares formulas, ignoring spaces and superfluous parentheses.
     pub fn same_as(&self, other: &Self) -> bool {
         let (mine, others) = (self.steps.iter(), other.steps.iter());
         mine.map(|(step, _)| step).eq(others.map(|(step, _)| step))
@@ -148,7 +148,7 @@ enum Pending {
     Parenthesis,
 }
 
-/// Dijkstra's shunting yard: operators wait on a stack until what follows binds less tightly.
+/// Dijkstra's shunting-yard algorithm: operators stay on a stack until one with lower precedence follows.
 struct Reader<'a> {
     text: std::iter::Peekable<std::iter::Zip<std::str::Chars<'a>, std::ops::RangeFrom<usize>>>,
     length: usize,
@@ -163,8 +163,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self) -> Result<Formula, FormulaError> {
-        if self.length > MOST_CHARACTERS {
-            return Err(FormulaError { at: MOST_CHARACTERS + 1, fault: FormulaFault::TooLong });
+        if self.length > MAX_CHARACTERS {
+            return Err(FormulaError { at: MAX_CHARACTERS + 1, fault: FormulaFault::TooLong });
         }
         let mut operand_expected = true;
         while let Some((character, at)) = self.text.next() {
@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
         Ok(Formula { steps: self.steps })
     }
 
-    /// Takes the characters that belong to the token begun, as `belongs` says.
+    /// Consumes the characters of the current token, while `belongs` is true.
     fn take(&mut self, belongs: impl Fn(char) -> bool) -> String {
         std::iter::from_fn(|| self.text.next_if(|(character, _)| belongs(*character)))
             .map(|(character, _)| character)
@@ -264,13 +264,13 @@ impl<'a> Reader<'a> {
 }
 
 coded_enum! {
-    /// How the result of a formula is shown (`formula.result` of the form).
+    /// The format of the result of a formula (`formula.result` of the form).
     pub enum ResultFormat: i64 { Amount = 1, Number = 2, Percent = 3 }
 }
 
 impl ResultFormat {
-    /// Two decimals at most: always both for an amount, only as needed for the others. The document gives no precision;
-    /// two decimals is what its amounts have. `None` when the number is too large.
+    /// At most two decimals: always two for an amount, as needed for the others. The document has no precision; its
+    /// amounts have two decimals. `None` when the number is too large.
     pub fn show(self, result: Rational) -> Option<String> {
         match self {
             Self::Amount => Some(result.rounded(2)?.fixed(2)),
@@ -279,7 +279,7 @@ impl ResultFormat {
         }
     }
 
-    /// Whether a text is this result, written as shown or with other zeros; a percentage also as the share it is.
+    /// Whether a text equals this result, possibly with other zeros; a percentage may also be a fraction.
     pub fn reads_as(self, text: &str, result: Rational) -> bool {
         let is = |text: &str, result: Option<Rational>| {
             let rounded = result.and_then(|result| result.rounded(2));

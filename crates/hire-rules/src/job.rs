@@ -9,6 +9,8 @@ pub enum JobEvent {
     Changed,
     Closed,
     Reopened,
+    /// The time until which it was open is over.
+    Expired,
 }
 
 /// Why a job cannot follow an event.
@@ -19,13 +21,15 @@ pub enum JobRefusal {
 }
 
 /// The status after each event.
-const TRANSITIONS: [(JobStatus, JobEvent, Result<JobStatus, JobRefusal>); 6] = [
+const TRANSITIONS: [(JobStatus, JobEvent, Result<JobStatus, JobRefusal>); 8] = [
     (Open, JobEvent::Changed, Ok(Open)),
     (Open, JobEvent::Closed, Ok(Closed)),
     (Open, JobEvent::Reopened, Err(JobRefusal::IsOpen)),
     (Closed, JobEvent::Changed, Err(JobRefusal::IsClosed)),
     (Closed, JobEvent::Closed, Err(JobRefusal::IsClosed)),
     (Closed, JobEvent::Reopened, Ok(Open)),
+    (Open, JobEvent::Expired, Ok(Closed)),
+    (Closed, JobEvent::Expired, Err(JobRefusal::IsClosed)),
 ];
 
 /// The status of a job after an event.
@@ -34,7 +38,7 @@ pub fn next(from: JobStatus, event: JobEvent) -> Result<JobStatus, JobRefusal> {
     found.map_or(Err(JobRefusal::IsClosed), |(.., to)| *to)
 }
 
-/// The status of a job at a time: it is closed from its expiry on, whatever was set.
+/// The status of a job at a time: it is closed from its expiry on, also before the server has stored that.
 pub fn status_at(set: JobStatus, expires_at: Option<i64>, now: i64) -> JobStatus {
     if expires_at.is_some_and(|end| end <= now) { Closed } else { set }
 }
@@ -74,7 +78,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const EVENTS: [JobEvent; 3] = [JobEvent::Changed, JobEvent::Closed, JobEvent::Reopened];
+    const EVENTS: [JobEvent; 4] = [JobEvent::Changed, JobEvent::Closed, JobEvent::Reopened, JobEvent::Expired];
 
     #[test]
     fn every_status_has_one_row_for_every_event() {
@@ -87,7 +91,9 @@ mod tests {
     }
 
     #[test]
-    fn only_closing_closes_and_only_reopening_opens() {
+    fn closing_and_expiry_close_and_only_reopening_opens() {
+        assert_eq!(next(Open, JobEvent::Expired), Ok(Closed));
+        assert_eq!(next(Closed, JobEvent::Expired), Err(JobRefusal::IsClosed));
         assert_eq!(next(Open, JobEvent::Closed), Ok(Closed));
         assert_eq!(next(Closed, JobEvent::Closed), Err(JobRefusal::IsClosed));
         assert_eq!(next(Closed, JobEvent::Reopened), Ok(Open));
@@ -114,6 +120,7 @@ mod tests {
             for event in walk {
                 let Ok(to) = next(status, event) else { continue };
                 prop_assert_eq!(next(to, event).is_ok(), event == JobEvent::Changed);
+                prop_assert_eq!(to == Open, matches!(event, JobEvent::Changed | JobEvent::Reopened));
                 status = to;
             }
         }

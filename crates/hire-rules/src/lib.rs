@@ -1,5 +1,5 @@
-//! The rules of hiring, as plain functions over plain data: what may follow what, and what a value must look like.
-//! Nothing here knows the wire, the store or the clock; what cannot be known from the arguments is an argument.
+//! The rules of hiring, as pure functions: state transitions and validation. They do not depend on the wire, the store
+//! or the clock; the time is an argument.
 
 use std::{collections::HashSet, hash::Hash};
 
@@ -18,19 +18,20 @@ pub mod organisation;
 pub mod rational;
 pub mod requirement;
 pub mod salary;
+pub mod talent;
 pub mod text;
 pub mod tree;
 
-/// Every entity of a company is named by such a number; on the wire it is written in decimal.
+/// The id of an entity; on the wire it is in decimal.
 pub type Id = i64;
 
-/// An id as the wire writes it: decimal digits of a positive 64-bit number, without sign or leading zeros.
+/// Parses an id of the wire: decimal digits of a positive 64-bit number, without sign or leading zeros.
 pub fn parse_id(text: &str) -> Option<Id> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     plain.then(|| text.parse().ok()).flatten()
 }
 
-/// Each member once, where it is first.
+/// Removes duplicates; the first occurrence is kept.
 pub fn distinct<T: Clone + Eq + Hash>(members: &[T]) -> Vec<T> {
     let mut seen = HashSet::with_capacity(members.len());
     members.iter().filter(|member| seen.insert(*member)).cloned().collect()
@@ -41,7 +42,7 @@ mod tests {
     use super::{distinct, parse_id};
 
     #[test]
-    fn members_stay_where_they_are_first() {
+    fn the_first_of_equal_members_is_kept() {
         assert_eq!(distinct(&[3, 1, 3, 2, 1]), [3, 1, 2]);
     }
 

@@ -4,14 +4,14 @@ use crate::Id;
 
 /// One of the four as a request names it.
 #[derive(Clone, Debug, Default)]
-pub enum Named<T> {
+pub enum Lookup<T> {
     #[default]
     NotNamed,
     Unknown,
     Found(T),
 }
 
-impl<T> Named<T> {
+impl<T> Lookup<T> {
     /// From a name that may be absent, by a look-up that may find nothing.
     pub fn look_up<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
         let Some(name) = name else { return Ok(Self::NotNamed) };
@@ -26,11 +26,11 @@ impl<T> Named<T> {
     }
 
     /// The same with more said of what was found.
-    pub fn with<U, E>(&self, more: impl FnOnce(&T) -> Result<U, E>) -> Result<Named<U>, E> {
+    pub fn try_map<U, E>(&self, more: impl FnOnce(&T) -> Result<U, E>) -> Result<Lookup<U>, E> {
         Ok(match self {
-            Self::NotNamed => Named::NotNamed,
-            Self::Unknown => Named::Unknown,
-            Self::Found(found) => Named::Found(more(found)?),
+            Self::NotNamed => Lookup::NotNamed,
+            Self::Unknown => Lookup::Unknown,
+            Self::Found(found) => Lookup::Found(more(found)?),
         })
     }
 }
@@ -78,10 +78,10 @@ pub enum Link {
 
 #[derive(Clone, Debug, Default)]
 pub struct Organisation {
-    pub job: Named<Job>,
-    pub family: Named<Family>,
-    pub level: Named<Level>,
-    pub grade: Named<Grade>,
+    pub job: Lookup<Job>,
+    pub family: Lookup<Family>,
+    pub level: Lookup<Level>,
+    pub grade: Lookup<Grade>,
     /// Only asked when a family and a level are named without a job.
     pub family_and_level: Link,
 }
@@ -115,10 +115,10 @@ pub fn check(organisation: &Organisation) -> Result<(), OrganisationRefusal> {
     use OrganisationRefusal as R;
     let Organisation { job, family, level, grade, family_and_level } = organisation;
     let unknown = [
-        (matches!(job, Named::Unknown), R::JobUnknown),
-        (matches!(family, Named::Unknown), R::FamilyUnknown),
-        (matches!(level, Named::Unknown), R::LevelUnknown),
-        (matches!(grade, Named::Unknown), R::GradeUnknown),
+        (matches!(job, Lookup::Unknown), R::JobUnknown),
+        (matches!(family, Lookup::Unknown), R::FamilyUnknown),
+        (matches!(level, Lookup::Unknown), R::LevelUnknown),
+        (matches!(grade, Lookup::Unknown), R::GradeUnknown),
     ];
     let (job, family, level, grade) = (job.found(), family.found(), level.found(), grade.found());
     let disabled = [
@@ -150,10 +150,10 @@ mod tests {
 
     fn fitting() -> Organisation {
         Organisation {
-            job: Named::Found(Job { active: true, families: vec![1, 2], levels: vec![11, 12] }),
-            family: Named::Found(Family { id: 1, active: true }),
-            level: Named::Found(Level { id: 11, active: true, grades: vec![21] }),
-            grade: Named::Found(Grade { id: 21, active: true }),
+            job: Lookup::Found(Job { active: true, families: vec![1, 2], levels: vec![11, 12] }),
+            family: Lookup::Found(Family { id: 1, active: true }),
+            level: Lookup::Found(Level { id: 11, active: true, grades: vec![21] }),
+            grade: Lookup::Found(Grade { id: 21, active: true }),
             family_and_level: Link::NoJobs,
         }
     }
@@ -173,24 +173,24 @@ mod tests {
     #[test]
     fn each_refusal_has_its_condition() {
         use OrganisationRefusal as R;
-        assert_eq!(refused(|o| o.job = Named::Unknown), Some(R::JobUnknown));
-        assert_eq!(refused(|o| o.family = Named::Unknown), Some(R::FamilyUnknown));
-        assert_eq!(refused(|o| o.level = Named::Unknown), Some(R::LevelUnknown));
-        assert_eq!(refused(|o| o.grade = Named::Unknown), Some(R::GradeUnknown));
+        assert_eq!(refused(|o| o.job = Lookup::Unknown), Some(R::JobUnknown));
+        assert_eq!(refused(|o| o.family = Lookup::Unknown), Some(R::FamilyUnknown));
+        assert_eq!(refused(|o| o.level = Lookup::Unknown), Some(R::LevelUnknown));
+        assert_eq!(refused(|o| o.grade = Lookup::Unknown), Some(R::GradeUnknown));
         let job = |active, families: &[Id], levels: &[Id]| {
-            Named::Found(Job { active, families: families.to_vec(), levels: levels.to_vec() })
+            Lookup::Found(Job { active, families: families.to_vec(), levels: levels.to_vec() })
         };
         assert_eq!(refused(|o| o.job = job(false, &[1], &[11])), Some(R::JobDisabled));
-        assert_eq!(refused(|o| o.family = Named::Found(Family { id: 1, active: false })), Some(R::FamilyDisabled));
-        let level = |active, grades: &[Id]| Named::Found(Level { id: 11, active, grades: grades.to_vec() });
+        assert_eq!(refused(|o| o.family = Lookup::Found(Family { id: 1, active: false })), Some(R::FamilyDisabled));
+        let level = |active, grades: &[Id]| Lookup::Found(Level { id: 11, active, grades: grades.to_vec() });
         assert_eq!(refused(|o| o.level = level(false, &[21])), Some(R::LevelDisabled));
-        assert_eq!(refused(|o| o.grade = Named::Found(Grade { id: 21, active: false })), Some(R::GradeDisabled));
+        assert_eq!(refused(|o| o.grade = Lookup::Found(Grade { id: 21, active: false })), Some(R::GradeDisabled));
         assert_eq!(refused(|o| o.job = job(true, &[2], &[11])), Some(R::JobFamilyMismatch));
         assert_eq!(refused(|o| o.job = job(true, &[1], &[12])), Some(R::JobLevelMismatch));
         assert_eq!(refused(|o| o.level = level(true, &[22])), Some(R::LevelGradeMismatch));
         let without_job = |link| {
             refused(|o| {
-                o.job = Named::NotNamed;
+                o.job = Lookup::NotNamed;
                 o.family_and_level = link;
             })
         };
@@ -203,8 +203,8 @@ mod tests {
     fn empty_lists_restrict_nothing() {
         let open_job = Job { active: true, families: vec![], levels: vec![] };
         assert!(open_job.allows(Some(7), Some(8)));
-        assert_eq!(refused(|o| o.job = Named::Found(open_job.clone())), None);
-        assert_eq!(refused(|o| o.level = Named::Found(Level { id: 11, active: true, grades: vec![] })), None);
+        assert_eq!(refused(|o| o.job = Lookup::Found(open_job.clone())), None);
+        assert_eq!(refused(|o| o.level = Lookup::Found(Level { id: 11, active: true, grades: vec![] })), None);
     }
 
     #[test]
@@ -216,23 +216,23 @@ mod tests {
             })
         };
         assert_eq!(unlinked(|_| {}), None, "the job decides");
-        assert_eq!(unlinked(|o| (o.job, o.level) = (Named::NotNamed, Named::NotNamed)), None);
-        assert_eq!(unlinked(|o| (o.job, o.family) = (Named::NotNamed, Named::NotNamed)), None);
+        assert_eq!(unlinked(|o| (o.job, o.level) = (Lookup::NotNamed, Lookup::NotNamed)), None);
+        assert_eq!(unlinked(|o| (o.job, o.family) = (Lookup::NotNamed, Lookup::NotNamed)), None);
     }
 
     #[test]
     fn existence_comes_before_disabled_and_disabled_before_matching() {
         use OrganisationRefusal as R;
         let all_wrong = |o: &mut Organisation| {
-            o.job = Named::Found(Job { active: false, families: vec![9], levels: vec![9] });
-            o.level = Named::Found(Level { id: 11, active: true, grades: vec![9] });
-            o.grade = Named::Unknown;
+            o.job = Lookup::Found(Job { active: false, families: vec![9], levels: vec![9] });
+            o.level = Lookup::Found(Level { id: 11, active: true, grades: vec![9] });
+            o.grade = Lookup::Unknown;
         };
         assert_eq!(refused(all_wrong), Some(R::GradeUnknown));
         assert_eq!(
             refused(|o| {
                 all_wrong(o);
-                o.grade = Named::Found(Grade { id: 21, active: false });
+                o.grade = Lookup::Found(Grade { id: 21, active: false });
             }),
             Some(R::JobDisabled)
         );
@@ -240,9 +240,9 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        let look_up = |name: Option<u8>, found: Option<u8>| Named::look_up(name, |_| Ok::<_, ()>(found)).unwrap();
-        assert!(matches!(look_up(None, Some(1)), Named::NotNamed));
-        assert!(matches!(look_up(Some(7), None), Named::Unknown));
-        assert!(matches!(look_up(Some(7), Some(1)), Named::Found(1)));
+        let look_up = |name: Option<u8>, found: Option<u8>| Lookup::look_up(name, |_| Ok::<_, ()>(found)).unwrap();
+        assert!(matches!(look_up(None, Some(1)), Lookup::NotNamed));
+        assert!(matches!(look_up(Some(7), None), Lookup::Unknown));
+        assert!(matches!(look_up(Some(7), Some(1)), Lookup::Found(1)));
     }
 }

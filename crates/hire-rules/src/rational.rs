@@ -1,4 +1,4 @@
-//! Exact fractions: what formulas compute with, so that `10 / 3 * 3` is 10 again. Overflow is `None`, never a wrong number.
+//! Exact fractions for formulas, so that `10 / 3 * 3` is 10. Overflow is `None`, never a wrong number.
 
 use crate::decimal::Decimal;
 
@@ -12,7 +12,7 @@ pub struct Rational {
 impl Rational {
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
-    /// `None` for a denominator of zero or a number that does not fit.
+    /// `None` for a denominator of zero or on overflow.
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         let divisor = gcd(numerator, denominator)?;
         let (numerator, denominator) = (numerator.checked_div(divisor)?, denominator.checked_div(divisor)?);
@@ -38,13 +38,13 @@ impl Rational {
     }
 
     pub fn times(self, other: Self) -> Option<Self> {
-        // Reduced crosswise first: the products are then as small as they can be.
+        // Reduced crosswise first, to keep the products small.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;
         Self::new(left.numerator.checked_mul(right.numerator)?, left.denominator.checked_mul(right.denominator)?)
     }
 
-    /// `None` also for a divisor of zero: ask `is_zero` first to tell the two apart.
+    /// `None` also for a divisor of zero; check `is_zero` first to distinguish it from overflow.
     pub fn over(self, other: Self) -> Option<Self> {
         self.times(Self::new(other.denominator, other.numerator)?)
     }
@@ -53,7 +53,7 @@ impl Rational {
         Some(Self { numerator: self.numerator.checked_neg()?, denominator: self.denominator })
     }
 
-    /// The nearest decimal with so many places; a half goes away from zero, as money is rounded.
+    /// The nearest decimal with this many decimals; halves are rounded away from zero, as for money.
     pub fn rounded(self, places: u32) -> Option<Decimal> {
         let ten = 10_i128.checked_pow(places)?;
         let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
@@ -79,7 +79,7 @@ impl TryFrom<Decimal> for Rational {
     }
 }
 
-/// A number too large or too fine to be computed with exactly.
+/// The number is too large or has too many decimals for exact computation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfRange;
 

@@ -1,57 +1,56 @@
-//! Text as search sees it: folding, and cutting into units.
+//! Text analysis for search: folding and tokenization.
 //!
-//! The search index and the evaluator of [`crate::keyword`] both read text through this module and nothing else,
-//! so they cannot disagree about what a word is.
+//! The search index and the evaluator of [`crate::keyword`] both use this module, so their words are the same.
 //!
 //! **Folding** makes spellings of the same text equal: NFKC (which also unites full and half width), lower case,
 //! `ß` as `ss`, both forms of the small sigma, and without the invisible characters that pasted text carries.
 //! Accents stay: `José` is not `Jose`.
 //!
-//! **Tokens** are what a text consists of, in order:
+//! **Tokens** are the parts of a text, in order:
 //! - a *word* in scripts that put spaces between words: letters, digits and their marks. `+` and `#` at the end of
 //!   letters belong to them, because `C`, `C++` and `C#` are three different skills;
 //! - a single *character* in scripts that do not (Han, kana, bopomofo, Thai, Lao, Khmer, Burmese). Hangul is among
 //!   them although Korean uses spaces: particles are glued to the noun, so that whole words would rarely match;
 //! - a single *symbol*: emoji, stars, arrows, currency and other signs (Unicode category S) outside ASCII. Those of ASCII
 //!   (`|`, `+`, `=`, `$` …) separate, as punctuation does: people write `Java | C++`;
-//! - a *gap* where something separates two such characters. Between words, and between a word and a character, nothing
+//! - a *gap* between two such characters that are separated. Between words, and between a word and a character, nothing
 //!   is recorded: `Java 工程师` and `Java工程师`, `Node.js` and `node js` are the same text, `张 三` and `张三` are not.
 //!
-//! One text occurs in another when its units occur there in the same order without anything between them. For Han text
-//! that is what a substring is; for words it means whole words.
+//! A text contains another if it has its tokens adjacent and in the same order. For Han text this is a substring; for
+//! words it means whole words.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
-/// Longer words go on in a further unit, so that no word is too long to be an index term.
+/// Longer words are split into several tokens, because the length of index terms is limited.
 const MAX_WORD_CHARS: usize = 128;
-/// Shortest part of a phone number that finds it.
+/// Minimum length of a prefix of a phone number that matches.
 pub const MIN_PHONE_PREFIX: usize = 4;
-/// Digits of a phone number that count.
+/// Maximum digits of a phone number; the rest is ignored.
 const MAX_PHONE_DIGITS: usize = 32;
-/// Characters of a mail address that count.
+/// Maximum characters of a mail address; the rest is ignored.
 const MAX_MAIL_CHARS: usize = 254;
 
-/// One step of a folded text.
+/// One token of a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextToken<'a> {
     /// Letters and digits of a script with spaces.
     Word(&'a str),
     /// A character of a script without spaces, or a symbol.
     Char(char),
-    /// Something that is neither, between two [`TextToken::Char`]s.
+    /// A separator between two [`TextToken::Char`]s.
     Gap,
 }
 
-/// The form in which texts are compared.
+/// Folds a text for comparison.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
     let lowered =
         if is_nfkc_quick(text.chars()) == IsNormalized::Yes { lower(text.chars()) } else { lower(text.nfkc()) };
-    // Lower case can undo the composition, as for J with a caron.
+    // Lowercasing can decompose characters, such as J with a caron.
     if is_nfkc_quick(lowered.chars()) == IsNormalized::Yes { lowered } else { lowered.nfkc().collect() }
 }
 
@@ -73,7 +72,7 @@ fn is_invisible(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// The units of a [folded](fold) text.
+/// The tokens of a [folded](fold) text.
 pub fn units(folded: &str) -> TextTokens<'_> {
     TextTokens { rest: folded, after_char: false, separated: false }
 }
@@ -134,7 +133,7 @@ fn word_length(text: &str) -> usize {
     }
     let rest = text.get(end..).unwrap_or_default();
     let signs = rest.chars().take_while(|c| matches!(c, '+' | '#')).take(3).count();
-    // Signs are ASCII, so that their count is their length. In `a+b` the sign joins two words.
+    // Signs are ASCII, so their count is their length. In `a+b` the sign joins two words.
     match rest.chars().nth(signs) {
         Some(c) if c.is_alphabetic() && is_word(c) => end,
         _ => end + signs,
@@ -146,7 +145,7 @@ fn is_word(c: char) -> bool {
 }
 
 fn is_symbol(c: char) -> bool {
-    // The blocks of emoji grow with every version of Unicode.
+    // Whole blocks, because each version of Unicode adds emoji.
     let is_emoji = matches!(c, '\u{1f000}'..='\u{1faff}');
     let is_sign = || c.general_category_group() == GeneralCategoryGroup::Symbol;
     !c.is_ascii() && !is_word(c) && (is_emoji || is_sign())
@@ -175,8 +174,7 @@ pub fn phone(number: &str) -> String {
     fold(number).chars().filter(char::is_ascii_digit).take(MAX_PHONE_DIGITS).collect()
 }
 
-/// The digits of a [folded](fold) keyword that can be a phone number: nothing in it but digits and what people put
-/// between them.
+/// The digits of a [folded](fold) keyword that can be a phone number: only digits and common separators.
 pub fn phone_keyword(folded: &str) -> Option<String> {
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
     let is_phone =
@@ -184,7 +182,7 @@ pub fn phone_keyword(folded: &str) -> Option<String> {
     (is_phone && !digits.is_empty() && digits.len() <= MAX_PHONE_DIGITS).then_some(digits)
 }
 
-/// A stored mail address as it is compared.
+/// Folds a stored mail address for comparison.
 pub fn mail(address: &str) -> String {
     fold(address.trim()).chars().take(MAX_MAIL_CHARS).collect()
 }
@@ -217,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_words_and_han_is_cut_into_characters() {
+    fn words_are_tokens_and_so_is_each_han_character() {
         assert_eq!(cut("Senior Java工程师"), ["senior", "java", "工", "程", "师"]);
         assert_eq!(cut("Node.js/O'Brien"), ["node", "js", "o", "brien"]);
         assert_eq!(cut("ビール・한국"), ["ビ", "ー", "ル", "_", "한", "국"]);
@@ -241,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn endless_words_go_on_in_a_further_unit() {
+    fn long_words_are_split_into_tokens() {
         assert_eq!(cut(&"x".repeat(300)).iter().map(String::len).collect::<Vec<_>>(), [128, 128, 44]);
     }
 

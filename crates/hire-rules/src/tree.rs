@@ -1,17 +1,17 @@
-//! Trees of records that name the record above them.
+//! Trees of records with a reference to their parent.
 
 use std::collections::{HashMap, HashSet};
 
-/// Why a record cannot be put below another.
+/// Why a record cannot be moved below another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceRefusal {
-    /// It is the other record, or above it.
+    /// It is the other record, or an ancestor of it.
     Cycle,
     TooDeep,
 }
 
-/// Whether a record, with what is below it, may be below `parent`. `parents` are the records of the tree with the one
-/// above each; a new record is not among them. Records without one above have depth 1.
+/// Whether a record with its subtree may be moved below `parent`. `parents` has the parent of each record of the tree;
+/// a new record is not in it. Records without a parent have depth 1.
 pub fn may_place<S: std::hash::BuildHasher>(
     parents: &HashMap<i64, Option<i64>, S>,
     record: i64,
@@ -24,13 +24,13 @@ pub fn may_place<S: std::hash::BuildHasher>(
         if id == record {
             return Err(PlaceRefusal::Cycle);
         }
-        // Stored data may hold a ring that was not made through this function.
+        // Stored data may have a cycle that was not created through this function.
         next = if above.insert(id) { parents.get(&id).copied().flatten() } else { None };
     }
     if above.len() + height(parents, record) > max_depth { Err(PlaceRefusal::TooDeep) } else { Ok(()) }
 }
 
-/// The number of levels of a record and of what is below it.
+/// The height of the subtree of a record.
 fn height<S: std::hash::BuildHasher>(parents: &HashMap<i64, Option<i64>, S>, record: i64) -> usize {
     let mut children: HashMap<i64, Vec<i64>> = HashMap::new();
     for (id, parent) in parents {
@@ -50,7 +50,7 @@ fn height<S: std::hash::BuildHasher>(parents: &HashMap<i64, Option<i64>, S>, rec
 mod tests {
     use super::*;
 
-    /// 1 above 2 above 3; 4 above 5.
+    /// 1 is the parent of 2, 2 of 3, 4 of 5.
     fn tree() -> HashMap<i64, Option<i64>> {
         HashMap::from([(1, None), (2, Some(1)), (3, Some(2)), (4, None), (5, Some(4))])
     }
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_below_a_moved_record_counts_for_the_depth() {
+    fn the_subtree_of_a_moved_record_counts_for_the_depth() {
         assert_eq!(may_place(&tree(), 4, 3, 5), Ok(()));
         assert_eq!(may_place(&tree(), 4, 3, 4), Err(PlaceRefusal::TooDeep));
         assert_eq!(may_place(&tree(), 6, 3, 4), Ok(()));

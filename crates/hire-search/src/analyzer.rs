@@ -164,7 +164,7 @@ mod tests {
     use super::*;
     use hire_rules::keyword::{Ast, parse};
 
-    fn asked(keyword: &str) -> Vec<(usize, String)> {
+    fn query_terms(keyword: &str) -> Vec<(usize, String)> {
         match parse(keyword).unwrap() {
             Ast::Term(needle) => phrase(&needle),
             other => panic!("{other:?}"),
@@ -193,18 +193,18 @@ mod tests {
     #[test]
     fn emoji_and_symbols_are_indexed_like_han() {
         assert_eq!(terms("箭😀 ★"), at(&[(0, "箭"), (0, "箭😀"), (1, "😀"), (2, " "), (3, "★")]));
-        assert_eq!(asked("箭😀"), at(&[(0, "箭😀")]));
+        assert_eq!(query_terms("箭😀"), at(&[(0, "箭😀")]));
     }
 
     #[test]
     fn phrases_cover_every_character_with_pairs() {
-        assert_eq!(asked("师"), at(&[(0, "师")]));
-        assert_eq!(asked("工程"), at(&[(0, "工程")]));
-        assert_eq!(asked("工程师"), at(&[(0, "工程"), (1, "程师")]));
-        assert_eq!(asked("工程经理"), at(&[(0, "工程"), (2, "经理")]));
-        assert_eq!(asked("高级工程师"), at(&[(0, "高级"), (2, "工程"), (3, "程师")]));
-        assert_eq!(asked("C罗x"), at(&[(0, "c"), (1, "罗"), (2, "x")]));
-        assert_eq!(asked("\"张三 李 a\""), at(&[(0, "张三"), (2, " "), (3, "李"), (4, "a")]));
+        assert_eq!(query_terms("师"), at(&[(0, "师")]));
+        assert_eq!(query_terms("工程"), at(&[(0, "工程")]));
+        assert_eq!(query_terms("工程师"), at(&[(0, "工程"), (1, "程师")]));
+        assert_eq!(query_terms("工程经理"), at(&[(0, "工程"), (2, "经理")]));
+        assert_eq!(query_terms("高级工程师"), at(&[(0, "高级"), (2, "工程"), (3, "程师")]));
+        assert_eq!(query_terms("C罗x"), at(&[(0, "c"), (1, "罗"), (2, "x")]));
+        assert_eq!(query_terms("\"张三 李 a\""), at(&[(0, "张三"), (2, " "), (3, "李"), (4, "a")]));
     }
 
     #[test]

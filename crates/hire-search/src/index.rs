@@ -6,7 +6,7 @@ pub mod sorted_docs;
 
 use crate::analyzer::{self, Analyzer};
 use crate::{SearchDocument, TalentKey};
-use hire_rules::keyword::Kind;
+use hire_rules::keyword::FieldKind;
 use segment::{Columns, Segment};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -107,14 +107,14 @@ impl Fields {
     }
 
     /// The field of a kind of value.
-    pub fn of(&self, kind: Kind) -> Field {
+    pub fn of(&self, kind: FieldKind) -> Field {
         match kind {
-            Kind::Name => self.name,
-            Kind::Title => self.title,
-            Kind::Organization => self.organization,
-            Kind::Other => self.other,
-            Kind::Mobile => self.mobile,
-            Kind::Email => self.email,
+            FieldKind::Name => self.name,
+            FieldKind::Title => self.title,
+            FieldKind::Organization => self.organization,
+            FieldKind::Other => self.other,
+            FieldKind::Mobile => self.mobile,
+            FieldKind::Email => self.email,
         }
     }
 
@@ -133,9 +133,9 @@ impl Fields {
         document.add_i64(self.created_at, talent.created_at);
         for (kind, value) in &talent.document.values {
             let terms = match kind {
-                Kind::Mobile => analyzer::phone_terms(value),
-                Kind::Email => analyzer::mail_terms(value),
-                Kind::Name | Kind::Title | Kind::Organization | Kind::Other => vec![value.clone()],
+                FieldKind::Mobile => analyzer::phone_terms(value),
+                FieldKind::Email => analyzer::mail_terms(value),
+                FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => vec![value.clone()],
             };
             for term in terms {
                 document.add_text(self.of(*kind), term);

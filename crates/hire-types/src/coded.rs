@@ -1,4 +1,4 @@
-//! Coded values: enumerations that stand on the wire, in columns and in documents as a number or a word.
+//! Coded values: enumerations that are numbers or words on the wire, in columns and in documents.
 
 /// What a value of an enumeration means: as its document says it, and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Meaning {
     pub en: &'static str,
 }
 
-/// An enumeration whose variants have integer or text codes. Unknown codes are refused wherever one is read.
+/// An enumeration whose variants have integer or text codes. Reading an unknown code is an error.
 #[macro_export]
 macro_rules! coded_enum {
     ($(#[$meta:meta])* pub enum $name:ident: i64 { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -47,9 +47,9 @@ macro_rules! coded_enum {
             fn value(&self) -> $crate::Value<'_> { $crate::Value::Int(self.code()) }
         }
 
-        impl $crate::Column for $name {
+        impl $crate::FromColumn for $name {
             fn from_value(value: $crate::Value<'_>) -> Option<Self> {
-                <i64 as $crate::Column>::from_value(value).and_then(Self::from_code)
+                <i64 as $crate::FromColumn>::from_value(value).and_then(Self::from_code)
             }
         }
     };
@@ -91,7 +91,7 @@ macro_rules! coded_enum {
             fn value(&self) -> $crate::Value<'_> { $crate::Value::from(self.code()) }
         }
 
-        impl $crate::Column for $name {
+        impl $crate::FromColumn for $name {
             fn from_value(value: $crate::Value<'_>) -> Option<Self> {
                 match value {
                     $crate::Value::Text(code) => Self::from_code(&code),
@@ -172,7 +172,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use serde_json::{from_str, to_string};
 
-    use crate::{Column, Param, Value};
+    use crate::{FromColumn, Param, Value};
 
     coded_enum! { pub enum Colour: i64 { Red = 1, Green = 2 } }
     coded_enum! { pub enum Size: str { Small = "small", Large = "large" } }

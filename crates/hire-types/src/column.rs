@@ -1,4 +1,4 @@
-//! Values into columns and out of them, the same for every database.
+//! Conversions of values to and from columns, the same for both databases.
 
 use std::borrow::Cow;
 
@@ -18,14 +18,14 @@ impl<'a> From<&'a str> for Value<'a> {
     }
 }
 
-/// What can be bound to a statement.
+/// A value that can be bound to a statement.
 pub trait Param {
     fn value(&self) -> Value<'_>;
 }
 
-/// What can be read from a column.
-pub trait Column: Sized {
-    /// `None` when the value is of another type, or has a code that does not exist.
+/// A value that can be read from a column.
+pub trait FromColumn: Sized {
+    /// `None` if the value has another type or an unknown code.
     fn from_value(value: Value<'_>) -> Option<Self>;
 }
 
@@ -65,7 +65,7 @@ impl<P: Param> Param for Option<P> {
 
 macro_rules! columns {
     ($($type:ty => $($pattern:pat => $value:expr),+;)+) => {
-        $(impl Column for $type {
+        $(impl FromColumn for $type {
             fn from_value(value: Value<'_>) -> Option<Self> {
                 match value { $($pattern => Some($value),)+ _ => None }
             }
@@ -81,7 +81,7 @@ columns! {
     Vec<u8> => Value::Bytes(bytes) => bytes.to_owned();
 }
 
-impl<T: Column> Column for Option<T> {
+impl<T: FromColumn> FromColumn for Option<T> {
     fn from_value(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Null => Some(None),

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Column, Param, Value, wire_enum};
+use crate::{FromColumn, Param, Value, wire_enum};
 
 /// The field permission without which an app sees no ids of the form `user_id`.
 pub const USER_ID_SCOPE: &str = "contact:user.employee_id:readonly";
@@ -138,7 +138,7 @@ impl<Kind> Param for Id<Kind> {
     }
 }
 
-impl<Kind> Column for Id<Kind> {
+impl<Kind> FromColumn for Id<Kind> {
     fn from_value(value: Value<'_>) -> Option<Self> {
         i64::from_value(value).map(Self::new)
     }

@@ -1,5 +1,5 @@
-//! The vocabulary that rules, store and wire share: ids, coded values, names, and how each of them stands in a column of
-//! a database. Without IO.
+//! Types shared by rules, store and wire: ids, coded values, names, and their conversions to and from columns. Without
+//! IO.
 
 pub mod application;
 pub mod coded;
@@ -22,7 +22,7 @@ pub mod role;
 pub mod talent;
 
 pub use coded::Meaning;
-pub use column::{Column, Param, Value};
+pub use column::{FromColumn, Param, Value};
 pub use id::Id;
 pub use name::Name;
 

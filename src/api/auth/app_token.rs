@@ -4,16 +4,16 @@ use hire_api::auth::{
 };
 use subtle::ConstantTimeEq;
 
-use super::{STORE_TOKEN_TTL_MS, prove};
+use super::{STORE_TOKEN_TTL_MS, verify_app};
 use crate::{
     http::{ApiResult, Call, Failure},
-    tenancy::tokens::{BadCredentials, Grant},
+    tenancy::tokens::{BadCredentials, TokenRequest},
 };
 
 pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
     let TicketCredentials { app_id, app_secret, app_ticket } = call.body.clone();
     let issued = super::issue(&call, move |shared| {
-        let app = prove(shared, &app_id, &app_secret, |bad| match bad {
+        let app = verify_app(shared, &app_id, &app_secret, |bad| match bad {
             BadCredentials::UnknownApp => Error::UnknownApp,
             BadCredentials::WrongSecret => Error::WrongSecret,
             BadCredentials::Disabled => Error::Disabled,
@@ -22,7 +22,7 @@ pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
         if !app.store_app || ticket.is_none() {
             return Err(Failure::of(Error::TicketInvalid));
         }
-        Ok(Grant::app(app.app_id, &app_secret, STORE_TOKEN_TTL_MS))
+        Ok(TokenRequest::app(app.app_id, &app_secret, STORE_TOKEN_TTL_MS))
     })
     .await?;
     call.answer(&AppTokenData { app_access_token: issued.token, expire: issued.expire })

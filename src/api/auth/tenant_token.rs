@@ -3,7 +3,7 @@ use hire_api::auth::{TenantToken, TenantTokenData, tenant_token::TenantTokenErro
 use super::STORE_TOKEN_TTL_MS;
 use crate::{
     http::{ApiResult, Call, Failure},
-    tenancy::tokens::{self, Grant},
+    tenancy::tokens::{self, TokenRequest},
 };
 
 pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
@@ -15,8 +15,8 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     let issued = super::issue(&call, move |shared| {
         let (app, key) =
             tokens::app_of_token(shared, &app_token, &clock)?.ok_or(Failure::of(Error::InvalidAppToken))?;
-        let tenant = tokens::tenant_of_customer(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
-        Ok(Grant::tenant(app, tenant, key, STORE_TOKEN_TTL_MS))
+        let tenant = tokens::installed_tenant(shared, &app, &tenant_key)?.ok_or(Failure::of(Error::NotInstalled))?;
+        Ok(TokenRequest::tenant(app, tenant, key, STORE_TOKEN_TTL_MS))
     })
     .await?;
     call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })

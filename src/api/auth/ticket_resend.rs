@@ -3,7 +3,7 @@ use hire_api::{
     auth::{TicketResend, ticket_resend::TicketResendError as Error},
 };
 
-use super::prove;
+use super::verify_app;
 use crate::{
     http::{ApiResult, Call, Failure},
     store::GlobalWriteTx,
@@ -14,7 +14,7 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let (app_id, secret) = (call.body.app_id.clone(), call.body.app_secret.clone());
     let store = call.store();
     let proven = store.read_global(move |shared| {
-        prove(shared, &app_id, &secret, |bad| match bad {
+        verify_app(shared, &app_id, &secret, |bad| match bad {
             BadCredentials::UnknownApp => Error::UnknownApp,
             BadCredentials::WrongSecret => Error::WrongSecret,
             BadCredentials::Disabled => Error::Disabled,

@@ -11,6 +11,7 @@ use hire_api::{
 use super::{
     content::{Sent, sent},
     refusal,
+    settings::registration,
     view::{JobView, managers},
 };
 use crate::{
@@ -37,13 +38,14 @@ pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<C
         }
     };
     let shown = JobView::new(tx, call.translator(), std::slice::from_ref(&job), call.now())?.show(tx, &job)?;
+    let settings = &job.document.settings;
     Ok(CreateJobData {
         default_job_post: job.default_post.map(|post| ItemId { id: Some(post.to_string()) }),
         target_major_list: shown.target_major_list.clone(),
         job: Some(shown),
         job_manager: Some(managers(tx, call.translator(), job.id)?),
-        interview_registration_schema_info: None,
-        onboard_registration_schema_info: None,
+        interview_registration_schema_info: registration(tx, settings.interview_registration)?,
+        onboard_registration_schema_info: registration(tx, settings.onboard_registration)?,
         portal_website_apply_form_schema_info: None,
     })
 }

@@ -3,14 +3,17 @@
 use hire_api::{
     i18n::{IdName, Localized},
     reference::UserRef,
-    shapes::job::{InterviewAppointment, InterviewAppointmentConfig, InterviewRound, JobConfig},
+    shapes::job::{InterviewAppointment, InterviewAppointmentConfig, InterviewRound, JobConfig, SchemaName},
 };
 use hire_types::{Id, Name, id::JobId};
 
 use crate::{
     documents::{Appointment, AppointmentConfig},
     id_translator::{IdTranslator, People},
-    store::{StoreError, Tx, approval_templates::ApprovalTemplate, forms::OfferForm, job_links, jobs::Job},
+    store::{
+        StoreError, Tx, approval_templates::ApprovalTemplate, forms::OfferForm, job_links, jobs::Job,
+        registrations::RegistrationForm,
+    },
 };
 
 /// The settings of a job.
@@ -36,14 +39,20 @@ pub(super) fn config(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: &Job) -
         job_requirement_list: crate::api::filled(
             requirements.map(|linked| one_name(linked.name).id_name(Some(linked.job_requirement.to_string()))),
         ),
-        interview_registration: None,
-        onboard_registration: None,
+        interview_registration: registration(tx, settings.interview_registration)?,
+        onboard_registration: registration(tx, settings.onboard_registration)?,
         interview_round_type_list: None,
         related_job_list: crate::api::filled(related(tx, job.id)?),
         job_attribute: Some(job.attribute.code()),
         interview_appointment_config: appointment.map(|shown| shown_appointment(tx, &mut people, shown)).transpose()?,
         portal_website_apply_form_schema_info: None,
     })
+}
+
+/// A registration form and its name.
+pub(super) fn registration(tx: &mut Tx<'_>, form: Option<i64>) -> Result<Option<SchemaName>, StoreError> {
+    let form = form.map(|form| tx.get::<RegistrationForm>(&Id::new(form))).transpose()?.flatten();
+    Ok(form.map(|form| SchemaName { schema_id: Some(form.id), name: Some(form.name.zh) }))
 }
 
 /// An offer form and its name.

@@ -57,8 +57,8 @@ fn update(
         rounds,
         related: body.related_job_id_list.clone().unwrap_or_default(),
         appointment: appointment.map(|appointment| draft(tx, translator, appointment)).transpose()?,
-        interview_registration: body.interview_registration_schema_id.is_some(),
-        onboard_registration: body.onboard_registration_schema_id.is_some(),
+        interview_registration: body.interview_registration_schema_id,
+        onboard_registration: body.onboard_registration_schema_id,
     })
 }
 

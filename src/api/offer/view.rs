@@ -123,7 +123,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
 /// Custom values by the module of the form that their field belongs to.
 pub(crate) fn custom_values(document: &OfferDocument) -> ValuesByModule<CustomFieldValue> {
     form::split(document.custom.iter().map(|record| {
-        let place = form::Place { module: record.module, kind: record.module_kind };
+        let place = form::FieldModule { module: record.module, kind: record.module_kind };
         (place, CustomFieldValue { object_id: record.field.to_string(), customize_value: record.value.clone() })
     }))
 }

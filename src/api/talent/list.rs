@@ -13,7 +13,7 @@ use crate::{
     http::{ApiResult, Call, Failure, ReadTx},
     store::{
         Tx, record,
-        talents::{self, Order, TalentSummary, Window},
+        talents::{self, Order, TalentSummary, UpdateWindow},
     },
 };
 
@@ -29,107 +29,113 @@ fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
-    let wanted =
-        Wanted { sort_by: *sort_by, window: window(call)?, after: page.after.map(Position::of), limit: page.limit };
+    let request = PageRequest {
+        sort_by: *sort_by,
+        window: window(call)?,
+        after: page.after.map(PageCursor::of),
+        limit: page.limit,
+    };
     let (found, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
-            Some(keyword) => searched(tx, snapshot, Some(keyword), &wanted)?,
-            // Nothing in it can be searched for.
+            Some(keyword) => list_from_index(tx, snapshot, Some(keyword), &request)?,
+            // Nothing in it can be list_from_index for.
             None => (Vec::new(), None),
         },
         // The database would read through all that lies outside the window.
-        None if wanted.is_scattered() && snapshot.is_ready() => searched(tx, snapshot, None, &wanted)?,
-        None => listed(tx, &wanted)?,
+        None if request.window_crosses_order() && snapshot.is_ready() => list_from_index(tx, snapshot, None, &request)?,
+        None => list_from_database(tx, &request)?,
     };
     // Only the first page can tell that nothing was found; a later one may have lost its talents since.
     if found.is_empty() && page.after.is_none() && query_option.is_none() {
-        return Err(Refused::parameter("no talent is found; query_option=ignore_empty_error takes that for an answer"));
+        return Err(Refused::parameter(
+            "no talent is found; query_option=ignore_empty_error takes that for an renderer",
+        ));
     }
-    let mut answer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
-    let items = found.into_iter().map(|talent| answer.show(tx, talent)).collect::<Result<_, _>>()?;
+    let mut renderer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
+    let items = found.into_iter().map(|talent| renderer.show(tx, talent)).collect::<Result<_, _>>()?;
     Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
 
 /// A page of which talents, without their keyword.
-struct Wanted {
+struct PageRequest {
     sort_by: SortBy,
-    window: Window,
-    after: Option<Position>,
+    window: UpdateWindow,
+    after: Option<PageCursor>,
     limit: i64,
 }
 
-impl Wanted {
+impl PageRequest {
     /// Whether the window of updates is no stretch of the order.
-    fn is_scattered(&self) -> bool {
-        matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != Window::UNBOUNDED
+    fn window_crosses_order(&self) -> bool {
+        matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != UpdateWindow::UNBOUNDED
     }
 }
 
 /// Where a page ends.
 #[derive(Clone, Copy)]
-struct Position {
+struct PageCursor {
     last: SortKey,
     /// Later updates are not seen by the pages that follow.
-    until: i64,
+    update_cutoff: i64,
 }
 
-impl Position {
-    fn of([first, second, id, until]: [i64; 4]) -> Self {
-        Self { last: SortKey { first, second, id }, until }
+impl PageCursor {
+    fn of([first, second, id, update_cutoff]: [i64; 4]) -> Self {
+        Self { last: SortKey { first, second, id }, update_cutoff }
     }
 
     fn numbers(self) -> [i64; 4] {
-        [self.last.first, self.last.second, self.last.id, self.until]
+        [self.last.first, self.last.second, self.last.id, self.update_cutoff]
     }
 }
 
-type Found = (Vec<TalentSummary>, Option<Position>);
+type PageResult = (Vec<TalentSummary>, Option<PageCursor>);
 
 /// Everyone: a walk along an index of the database.
-fn listed(tx: &mut Tx<'_>, wanted: &Wanted) -> Result<Found, Refused> {
-    let order = match wanted.sort_by {
+fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, Refused> {
+    let order = match request.sort_by {
         // Where nothing was asked for, everyone is as relevant as everyone else.
         SortBy::Update | SortBy::Relevance => Order::Updated,
         SortBy::Application => Order::Applied,
         SortBy::Entry => Order::Created,
     };
-    let below = wanted.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let record::Found { rows: found, more } = talents::list(tx, order, wanted.window, below, wanted.limit)?;
+    let below = request.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
+    let record::Found { rows: found, more } = talents::list(tx, order, request.window, below, request.limit)?;
     let next = found.last().filter(|_| more).map(|last| {
         let (first, id) = last.sort_key(order);
-        Position { last: SortKey { first, second: 0, id }, until: i64::MAX }
+        PageCursor { last: SortKey { first, second: 0, id }, update_cutoff: i64::MAX }
     });
     Ok((found, next))
 }
 
 /// Those that a keyword finds, or everyone.
-fn searched(
+fn list_from_index(
     tx: &mut Tx<'_>,
     snapshot: &SearchSnapshot,
     keyword: Option<Ast>,
-    wanted: &Wanted,
-) -> Result<Found, Refused> {
-    let order = match wanted.sort_by {
+    request: &PageRequest,
+) -> Result<PageResult, Refused> {
+    let order = match request.sort_by {
         SortBy::Update => search::Order::Updated,
         SortBy::Relevance => search::Order::Relevance,
         SortBy::Application => search::Order::Applied,
         SortBy::Entry => search::Order::Created,
     };
-    let until = match wanted.after {
-        Some(after) => after.until,
+    let update_cutoff = match request.after {
+        Some(after) => after.update_cutoff,
         // An update may change the score of a talent and so move it to a later page. The other orders move updated
         // talents before the first page, or do not move them, so no update has to be left out.
         None if order == search::Order::Relevance => talents::latest_update(tx)?.unwrap_or(i64::MAX),
         None => i64::MAX,
     };
-    let to = until.min(wanted.window.to);
+    let to = update_cutoff.min(request.window.to);
     let query = search::Query {
         keyword,
-        updated_from: (wanted.window.from > i64::MIN).then_some(wanted.window.from),
+        updated_from: (request.window.from > i64::MIN).then_some(request.window.from),
         updated_to: (to < i64::MAX).then_some(to),
         order,
-        after: wanted.after.map(|after| after.last),
-        limit: wanted.limit as usize,
+        after: request.after.map(|after| after.last),
+        limit: request.limit as usize,
     };
     let page = snapshot.page(tx, &query).map_err(|error| match error {
         SearchError::Rows(error) => Refused::from(error),
@@ -137,12 +143,12 @@ fn searched(
         SearchError::TooCostly => Refused::parameter(error.to_string()),
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
-    let next = page.keys.last().filter(|_| page.has_more).map(|last| Position { last: *last, until });
+    let next = page.keys.last().filter(|_| page.has_more).map(|last| PageCursor { last: *last, update_cutoff });
     Ok((talents::by_ids(tx, &ids)?, next))
 }
 
-fn window(call: &Call<ListTalents>) -> Result<Window, Refused> {
-    Ok(Window {
+fn window(call: &Call<ListTalents>) -> Result<UpdateWindow, Refused> {
+    Ok(UpdateWindow {
         from: call.filter_time("update_start_time", call.query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
         to: call.filter_time("update_end_time", call.query.update_end_time.as_deref())?.unwrap_or(i64::MAX),
     })

@@ -3,6 +3,8 @@ use hire_api::{
     talent::{UpdateTalentOnboardStatus, onboard_status::OnboardOperation},
 };
 
+use hire_rules::talent::StatementRefusal;
+
 use super::stated::time;
 use crate::{
     hiring::talents::{self, OnboardRefusal},
@@ -13,9 +15,9 @@ type Refused = Failure<UpdateTalentOnboardStatus>;
 
 pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalentOnboardStatus>) -> Result<Empty, Refused> {
     let (body, talent) = (&call.body, call.path.talent_id);
-    let required = |name: &str, text: Option<&String>| match time::<UpdateTalentOnboardStatus>(name, text)? {
-        Some(_) => Ok(()),
-        None => Err(Refused::parameter(format!("{name} is required for this operation"))),
+    let required = |name: &str, text: Option<&String>| {
+        let time = time::<UpdateTalentOnboardStatus>(name, text)?;
+        time.ok_or_else(|| Refused::parameter(format!("{name} is required for this operation")))
     };
     let changed = match body.operation {
         OnboardOperation::Onboard => {
@@ -23,15 +25,17 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalentOnboardStatus>) -> R
             talents::onboard(tx, talent)
         }
         OnboardOperation::Leave => {
-            required("overboard_time", body.overboard_time.as_ref())?;
-            talents::leave(tx, talent)
+            let at = required("overboard_time", body.overboard_time.as_ref())?.ms().unwrap_or(tx.now());
+            talents::leave(tx, talent, at)
         }
     };
     changed.map(|()| Empty {}).map_err(|refusal| match refusal {
         OnboardRefusal::TalentUnknown => Refused::parameter("talent_id: there is no such talent"),
-        OnboardRefusal::AlreadyOnboarded => Refused::parameter("operation: the talent is onboarded already"),
-        OnboardRefusal::Left => Refused::parameter("operation: the talent left, and needs a new application"),
-        OnboardRefusal::NotOnboarded => Refused::parameter("operation: the talent is not onboarded"),
+        OnboardRefusal::State(refusal) => Refused::parameter(match refusal {
+            StatementRefusal::AlreadyOnboarded => "operation: the talent is onboarded already",
+            StatementRefusal::HasLeft => "operation: the talent left, and needs a new application",
+            StatementRefusal::NotOnboarded => "operation: the talent is not onboarded",
+        }),
         OnboardRefusal::Store(error) => error.into(),
     })
 }

@@ -16,7 +16,7 @@ use crate::{
 /// Which server.
 #[derive(Debug, Args)]
 pub struct ServerArgs {
-    /// Where the sandbox listens. Without it: the server that runs on the data directory, or the address of the settings.
+    /// Address of the sandbox. Without it: the server of the data directory, or the address of the settings.
     #[arg(long, value_name = "URL")]
     server: Option<String>,
 }
@@ -27,7 +27,7 @@ pub struct Client {
     runtime: Runtime,
 }
 
-/// An answer of a server.
+/// A response of a server.
 pub struct Answer {
     pub status: u16,
     pub body: Value,
@@ -43,7 +43,7 @@ impl Client {
                 format!("http://{address}")
             }
         };
-        // Fails if another part of the program was first, with the same provider.
+        // Fails if the same provider is already installed.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = Http::builder().no_proxy().redirect(Policy::none()).build();
         let http = http.map_err(|error| CliError::Message(format!("no HTTP client: {error}")))?;
@@ -88,19 +88,19 @@ impl Client {
     }
 
     pub fn get(&self, path: &str) -> Result<Value, CliError> {
-        self.ask("GET", path, None)
+        self.call("GET", path, None)
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Result<Value, CliError> {
-        self.ask("POST", path, Some(body.to_string()))
+        self.call("POST", path, Some(body.to_string()))
     }
 
     pub fn delete(&self, path: &str) -> Result<Value, CliError> {
-        self.ask("DELETE", path, None)
+        self.call("DELETE", path, None)
     }
 
-    /// A request to the sandbox, which must not be refused.
-    fn ask(&self, method: &str, path: &str, body: Option<String>) -> Result<Value, CliError> {
+    /// Sends a request to the sandbox; an error response is an error.
+    fn call(&self, method: &str, path: &str, body: Option<String>) -> Result<Value, CliError> {
         let Answer { status, body } = self.send(method, &format!("/_sandbox/{path}"), &[], body)?;
         if status == 200 {
             return Ok(body);
@@ -111,7 +111,7 @@ impl Client {
         })))
     }
 
-    /// The key of a tenant: the one that is named, the only one, or that of the demo company.
+    /// The key of a tenant: the given one, the only one, or that of the demo company.
     pub fn tenant(&self, named: Option<&str>) -> Result<String, CliError> {
         if let Some(key) = named {
             return Ok(key.to_owned());

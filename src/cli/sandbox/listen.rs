@@ -27,7 +27,7 @@ const FORWARD_TIMEOUT: Duration = Duration::from_secs(3);
 /// Receives the events of an app over a long connection, so it works behind NAT, and passes them on.
 #[derive(Debug, Args)]
 pub struct Listen {
-    /// Where to send each event, in plain text as a webhook would.
+    /// The URL to forward each event to, as an unencrypted webhook.
     #[arg(long, value_name = "URL")]
     forward_to: Url,
     #[arg(long, value_name = "APP_ID", default_value = demo::APP_ID)]
@@ -119,7 +119,7 @@ impl Listen {
     }
 }
 
-/// The parts of an event, by their place.
+/// The parts of an event, by index.
 #[derive(Debug, Default)]
 struct Parts(BTreeMap<usize, Vec<u8>>);
 
@@ -137,7 +137,7 @@ fn ping() -> Frame {
     Frame { method: CONTROL, headers, ..Frame::default() }
 }
 
-/// How long the receiver took, as the SDKs report it.
+/// The response time of the receiver, as the SDKs report it.
 fn took(begun: Instant) -> Header {
     Header { key: "biz_rt".to_owned(), value: begun.elapsed().as_millis().to_string() }
 }

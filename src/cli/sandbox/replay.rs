@@ -20,7 +20,7 @@ use crate::{
 pub struct Verify {
     /// HAR, or lines of JSON: {"request": {"method", "path", "body"}, "response": {"status", "body"}}.
     file: PathBuf,
-    /// The data of the tenant that is made for it: demo, empty, or a JSON file with the lists of a seed.
+    /// The data of the tenant that is created for it: demo, empty, or a JSON file with the lists of a seed.
     #[arg(long, value_name = "demo|empty|FILE", default_value = "demo")]
     seed: String,
     #[arg(long)]

@@ -1,8 +1,8 @@
-//! What a start prints.
+//! The output at start.
 
 use std::net::SocketAddr;
 
-use crate::{cli::installation::described, config::Settings, demo, tenancy::admin::apps::Credentials};
+use crate::{cli::installation::describe, config::Settings, demo, tenancy::admin::apps::Credentials};
 
 /// The URL for clients: `public_url`, or the address on this machine.
 pub fn reached_at(settings: &Settings, address: SocketAddr) -> String {
@@ -19,7 +19,7 @@ pub fn banner(settings: &Settings, address: SocketAddr, has_demo_secret: bool) -
         format!("hired {}", env!("CARGO_PKG_VERSION")),
         format!("  url        {url}"),
         format!("  reference  {url}/docs"),
-        format!("  data       {}", described(settings)),
+        format!("  data       {}", describe(settings)),
     ];
     if settings.demo {
         let secret = if has_demo_secret { demo::APP_SECRET } else { "changed, or the app is disabled" };

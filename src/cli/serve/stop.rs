@@ -1,8 +1,8 @@
-//! When to stop: the first SIGTERM or SIGINT ends gracefully, the second at once.
+//! Signals: the first SIGTERM or SIGINT stops gracefully, the second one immediately.
 
 use super::CliError;
 
-/// Listens from now on. What is answered is durable, so the second signal loses nothing but requests under way.
+/// Starts to listen for signals. Acknowledged writes are durable, so a second signal loses running requests only.
 #[cfg(unix)]
 pub fn requested() -> Result<impl Future<Output = ()>, CliError> {
     use tokio::signal::unix::{SignalKind, signal};

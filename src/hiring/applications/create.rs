@@ -130,9 +130,18 @@ fn user_of(tx: &mut Tx<'_>, draft: &Draft, talent: &Talent) -> Result<Option<Tal
 }
 
 /// Whether applications from the source are those of employees for another job, or of interns for a formal one.
-pub fn is_of_people_who_work_here(source: &ResumeSource) -> bool {
+fn is_of_people_who_work_here(source: &ResumeSource) -> bool {
     let source_type = ResumeSourceType::from_code(source.source_type);
     matches!(source_type, Some(ResumeSourceType::EmployeeTransfer | ResumeSourceType::InternConversion))
+}
+
+/// Whether an application came from such a source.
+pub(in crate::hiring) fn is_of_person_who_works_here(
+    tx: &mut Tx<'_>,
+    application: &Application,
+) -> Result<bool, StoreError> {
+    let source = application.resume_source.map(|id| tx.get::<ResumeSource>(&id)).transpose()?.flatten();
+    Ok(source.is_some_and(|source| is_of_people_who_work_here(&source)))
 }
 
 fn limits(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), CreateRefusal> {

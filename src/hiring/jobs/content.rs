@@ -24,6 +24,7 @@ use crate::{
         directory::{Department, JobFamily, JobLevel},
         job_settings::{self, ANY_MAJOR, JobFunction, Major, Subject},
         jobs::{Job, JobAddress, JobPerson},
+        record::{PerTenant, Record},
         settings::{Address, JobType},
     },
 };
@@ -130,9 +131,9 @@ pub(super) fn check<'a>(
     if around.recruitment_type.is_some_and(|id| !recruitment_type::exists(id)) {
         return Err(ContentRefusal::RecruitmentTypeUnknown);
     }
-    let family = look_up(content.family, |id| tx.get::<JobFamily>(&id), ContentRefusal::FamilyUnknown)?;
-    let min_level = look_up(content.min_level, |id| tx.get::<JobLevel>(&id), ContentRefusal::LevelUnknown)?;
-    let max_level = look_up(content.max_level, |id| tx.get::<JobLevel>(&id), ContentRefusal::LevelUnknown)?;
+    let family = look_up(tx, content.family, |family: &JobFamily| family.deleted_at, ContentRefusal::FamilyUnknown)?;
+    let min_level = look_up(tx, content.min_level, |level: &JobLevel| level.deleted_at, ContentRefusal::LevelUnknown)?;
+    let max_level = look_up(tx, content.max_level, |level: &JobLevel| level.deleted_at, ContentRefusal::LevelUnknown)?;
     if [&min_level, &max_level].into_iter().flatten().any(|level| !level.active) {
         return Err(ContentRefusal::LevelDisabled);
     }
@@ -150,7 +151,7 @@ pub(super) fn check<'a>(
     let expires_at = content.expiry.resolve(around.now);
     let expires_at =
         expires_at.map_err(|NotInTheFuture| ContentRefusal::Invalid(Member::Expiry, Fault::NotInTheFuture))?;
-    in_use(JobPreset::Family, family.as_ref().map(|family| family.active))?;
+    in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(around.now)))?;
     in_use(JobPreset::Subject, subject.map(|subject| subject.active))?;
     let function = content.function.map(|id| tx.get::<JobFunction>(&id));
     let function = function.map(|found| found.map(|function| function.is_some_and(|function| function.active)));
@@ -171,13 +172,16 @@ pub(super) fn check<'a>(
     })
 }
 
-fn look_up<T>(
+/// The record that is named. One that was deleted is unknown.
+fn look_up<R: Record<Scope = PerTenant, Key = i64>>(
+    tx: &mut Tx<'_>,
     named: Option<Ref>,
-    find: impl FnOnce(i64) -> Result<Option<T>, StoreError>,
+    deleted_at: impl Fn(&R) -> Option<i64>,
     unknown: ContentRefusal,
-) -> Result<Option<T>, ContentRefusal> {
+) -> Result<Option<R>, ContentRefusal> {
     let Some(named) = named else { return Ok(None) };
-    named.find(find)?.ok_or(unknown).map(Some)
+    let found = named.find(|id| tx.get::<R>(&id))?.filter(|found| deleted_at(found).is_none());
+    found.ok_or(unknown).map(Some)
 }
 
 fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<(), ContentRefusal> {

@@ -1,17 +1,19 @@
 //! Creating a job.
 
 use hire_types::{
+    form::RegistrationScenario,
     hiring::ProcessType,
-    id::{JobId, RegistrationFormId},
+    id::JobId,
     job::{JobAttribute, JobStatus},
 };
 
 use super::{
     content::{self, ContentRefusal, Fault, Surroundings},
     draft::{Draft, Member},
+    registrations::{self, Choice},
 };
 use crate::{
-    documents::JobDocument,
+    documents::{JobDocument, JobSettings},
     store::{Json, StoreError, Tx, WriteTx, approval_templates, forms, jobs::Job, settings::JobProcess},
     tenancy::switches::{Switch, Switches},
 };
@@ -55,7 +57,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         code: draft.code.is_some(),
         now,
     };
-    registrations(&switches, draft)?;
+    let settings = settings(tx, &switches, draft)?;
     let checked = content::check(tx, &draft.content, &around)?;
     process(tx, draft)?;
     let code = match &draft.code {
@@ -84,7 +86,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         default_post: Some(tx.new_id()?),
         creator: None,
         expires_at: None,
-        document: Json(JobDocument::default()),
+        document: Json(JobDocument { settings, ..JobDocument::default() }),
         created_at: now,
         updated_at: now,
     };
@@ -131,17 +133,18 @@ fn process(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), CreateRefusal> {
     Ok(())
 }
 
-/// A company whose recruiters choose the registration forms of each job must name them. In other companies the ids have no
-/// effect, whatever they are.
-fn registrations(switches: &Switches, draft: &Draft) -> Result<(), CreateRefusal> {
-    let forms: [(Switch, Member, Option<RegistrationFormId>); 2] = [
-        (Switch::InterviewRegistrationByJob, Member::InterviewRegistration, draft.interview_registration),
-        (Switch::OnboardRegistrationByJob, Member::OnboardRegistration, draft.onboard_registration),
-    ];
-    let Some((_, member, form)) = forms.into_iter().find(|(switch, ..)| switches.on(*switch)) else { return Ok(()) };
-    // A company has no forms yet, so that every id is unknown.
-    Err(match form {
-        None => ContentRefusal::Missing(member).into(),
-        Some(_) => invalid(member, Fault::Unknown),
+/// The settings of a new job: its registration forms, where they have an effect.
+fn settings(tx: &mut Tx<'_>, switches: &Switches, draft: &Draft) -> Result<JobSettings, CreateRefusal> {
+    let mut form = |scenario, stated, member| match registrations::choice(tx, switches, scenario, stated)? {
+        Choice::NoEffect => Ok(None),
+        Choice::Missing => Err(CreateRefusal::from(ContentRefusal::Missing(member))),
+        Choice::Unknown => Err(invalid(member, Fault::Unknown)),
+        Choice::Form(form) => Ok(Some(form)),
+    };
+    let (interview, onboarding) = (RegistrationScenario::Interview, RegistrationScenario::Onboarding);
+    Ok(JobSettings {
+        interview_registration: form(interview, draft.interview_registration, Member::InterviewRegistration)?,
+        onboard_registration: form(onboarding, draft.onboard_registration, Member::OnboardRegistration)?,
+        ..JobSettings::default()
     })
 }

@@ -1,12 +1,16 @@
 //! The settings of a job.
 
-use hire_rules::job::{JobEvent, JobRefusal, next};
+use hire_rules::{
+    job::{JobEvent, JobRefusal, next},
+    requirement::Approval,
+};
 use hire_types::{
-    id::{AddressId, ApprovalTemplateId, JobId, JobRequirementId, OfferFormId},
+    form::RegistrationScenario,
+    id::{AddressId, ApprovalTemplateId, JobId, JobRequirementId, OfferFormId, RegistrationFormId},
     job::{JobAttribute, JobConfigUpdate as Chosen},
-    requirement::ApprovalStatus,
 };
 
+use super::registrations::{self, Choice};
 use crate::{
     documents::{Appointment, AppointmentConfig, InterviewRound},
     hiring::Ref,
@@ -38,8 +42,8 @@ pub struct SettingsUpdate {
     pub rounds: Vec<RoundDraft>,
     pub related: Vec<JobId>,
     pub appointment: Option<AppointmentDraft>,
-    pub interview_registration: bool,
-    pub onboard_registration: bool,
+    pub interview_registration: Option<RegistrationFormId>,
+    pub onboard_registration: Option<RegistrationFormId>,
 }
 
 #[derive(Clone, Debug)]
@@ -140,11 +144,19 @@ pub fn change_settings(tx: &mut WriteTx<'_>, id: JobId, update: &SettingsUpdate)
                 settings.appointment = update.appointment.as_ref().map(|draft| appointment(tx, draft)).transpose()?;
             }
             Chosen::OfferApproval => after.approval_template = flow,
+            Chosen::InterviewRegistration => {
+                let (of, stated) = (RegistrationScenario::Interview, update.interview_registration);
+                let stored = &mut settings.interview_registration;
+                registration(tx, &switches, of, stated, stored, Setting::InterviewRegistration)?;
+            }
+            Chosen::OnboardRegistration => {
+                let (of, stated) = (RegistrationScenario::Onboarding, update.onboard_registration);
+                let stored = &mut settings.onboard_registration;
+                registration(tx, &switches, of, stated, stored, Setting::OnboardRegistration)?;
+            }
             // A company has none of these, so that every id is unknown.
             Chosen::WebsiteForm => none(update.website_form, Setting::WebsiteForm)?,
             Chosen::AssessmentTemplate => none(true, Setting::Assessment)?,
-            Chosen::InterviewRegistration => none(true, Setting::InterviewRegistration)?,
-            Chosen::OnboardRegistration => none(true, Setting::OnboardRegistration)?,
             Chosen::Requirements | Chosen::RelatedJobs => {}
         }
     }
@@ -166,6 +178,24 @@ pub fn change_settings(tx: &mut WriteTx<'_>, id: JobId, update: &SettingsUpdate)
     Ok(after)
 }
 
+/// Sets the registration form of a scenario, where it has an effect.
+fn registration(
+    tx: &mut Tx<'_>,
+    switches: &Switches,
+    scenario: RegistrationScenario,
+    stated: Option<RegistrationFormId>,
+    stored: &mut Option<i64>,
+    setting: Setting,
+) -> Result<(), SettingsRefusal> {
+    match registrations::choice(tx, switches, scenario, stated)? {
+        Choice::NoEffect => {}
+        Choice::Missing => return Err(SettingsRefusal::Missing(setting)),
+        Choice::Unknown => return Err(SettingsRefusal::Unknown(setting)),
+        Choice::Form(form) => *stored = Some(form),
+    }
+    Ok(())
+}
+
 fn none(stated: bool, setting: Setting) -> Result<(), SettingsRefusal> {
     if stated { Err(SettingsRefusal::Unknown(setting)) } else { Ok(()) }
 }
@@ -181,8 +211,8 @@ fn required(update: &SettingsUpdate) -> Result<(), SettingsRefusal> {
             Chosen::OfferForm => (update.offer_form.is_some(), Setting::OfferForm),
             Chosen::Interviewers => (!update.rounds.is_empty(), Setting::Rounds),
             Chosen::InterviewAppointment => (update.appointment.is_some(), Setting::Appointment),
-            Chosen::InterviewRegistration => (update.interview_registration, Setting::InterviewRegistration),
-            Chosen::OnboardRegistration => (update.onboard_registration, Setting::OnboardRegistration),
+            Chosen::InterviewRegistration => (update.interview_registration.is_some(), Setting::InterviewRegistration),
+            Chosen::OnboardRegistration => (update.onboard_registration.is_some(), Setting::OnboardRegistration),
             Chosen::OfferApproval
             | Chosen::Requirements
             | Chosen::Evaluators
@@ -220,8 +250,8 @@ fn requirement_links(
     let ids = hire_rules::distinct(&update.requirements);
     for (index, id) in ids.iter().enumerate() {
         let requirement: JobRequirement = tx.get(id)?.ok_or(SettingsRefusal::RequirementUnknown)?;
-        let approved = requirement.approval_status.is_none_or(|status| status == ApprovalStatus::Approved);
-        if must_be_approved && !approved {
+        let approval = Approval { required: must_be_approved, status: requirement.approval_status };
+        if !approval.allows_jobs() {
             return Err(SettingsRefusal::NotApproved(Setting::Requirement(index)));
         }
     }

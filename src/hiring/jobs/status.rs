@@ -1,10 +1,13 @@
-//! Closing a job and opening it again.
+//! Closing a job, also by its expiry, and opening it again.
 
 use hire_rules::job::{JobEvent, JobRefusal, NotInTheFuture, StatedExpiry, next};
 use hire_types::id::JobId;
 
 use crate::{
-    store::{StoreError, WriteTx, jobs::Job},
+    store::{
+        StoreError, WriteTx,
+        jobs::{self, Job},
+    },
     tenancy::switches::{Switch, Switches},
 };
 
@@ -31,6 +34,18 @@ pub fn close(tx: &mut WriteTx<'_>, id: JobId) -> Result<(), CloseRefusal> {
         .map_err(|(JobRefusal::IsClosed | JobRefusal::IsOpen)| CloseRefusal::Closed)?;
     tx.update(&job, &Job { status, updated_at: now, ..job.clone() })?;
     Ok(())
+}
+
+/// Stores which jobs of the tenant have expired, and returns them.
+pub(in crate::hiring) fn expire_all(tx: &mut WriteTx<'_>) -> Result<Vec<JobId>, StoreError> {
+    let now = tx.now();
+    let mut expired = Vec::new();
+    for job in jobs::expired(tx, now)? {
+        let Ok(status) = next(job.status, JobEvent::Expired) else { continue };
+        tx.update(&job, &Job { status, updated_at: now, ..job.clone() })?;
+        expired.push(job.id);
+    }
+    Ok(expired)
 }
 
 /// Why a job is not opened again. The order of the variants is the order of the checks.

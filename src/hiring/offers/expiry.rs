@@ -1,18 +1,12 @@
-//! Offers that were sent and not answered in time are no longer valid. Reads show that at once; this stores it, and with
-//! it the event.
-
-use std::time::Duration;
+//! Offers that were sent and not answered in time.
 
 use hire_rules::offer::{OfferEvent, next};
 use hire_types::id::OfferId;
 
-use crate::{
-    app_state::AppState,
-    store::{Actor, Store, StoreError, WriteTx, offers, offers::Offer},
+use crate::store::{
+    StoreError, WriteTx,
+    offers::{self, Offer},
 };
-
-/// How often the server looks for such offers.
-const INTERVAL: Duration = Duration::from_secs(30);
 
 /// The offer as it is now: a sent one whose time is over has expired.
 pub(super) fn expire(tx: &mut WriteTx<'_>, offer: Offer) -> Result<Offer, StoreError> {
@@ -29,7 +23,7 @@ pub(super) fn expire(tx: &mut WriteTx<'_>, offer: Offer) -> Result<Offer, StoreE
 }
 
 /// Stores which offers of the tenant have expired, and returns them.
-pub fn expire_all(tx: &mut WriteTx<'_>) -> Result<Vec<OfferId>, StoreError> {
+pub(in crate::hiring) fn expire_all(tx: &mut WriteTx<'_>) -> Result<Vec<OfferId>, StoreError> {
     let now = tx.now();
     let mut expired = Vec::new();
     for offer in offers::expired(tx, now)? {
@@ -38,26 +32,4 @@ pub fn expire_all(tx: &mut WriteTx<'_>) -> Result<Vec<OfferId>, StoreError> {
         expired.extend((after.status != before).then_some(after.id));
     }
     Ok(expired)
-}
-
-/// Does so in every tenant by its own time; returns how many offers expired. `latest` is the latest time of a tenant.
-pub async fn expire_due(store: &Store, latest: i64) -> Result<usize, StoreError> {
-    let mut expired = 0;
-    for tenant in store.read_global(move |tx| offers::tenants_with_expired(tx, latest)).await? {
-        expired += store.write(Actor::System, tenant, expire_all).await?.len();
-    }
-    Ok(expired)
-}
-
-/// Looks for expired offers until the server stops.
-pub async fn run(state: AppState) {
-    let mut ticks = tokio::time::interval(INTERVAL);
-    loop {
-        ticks.tick().await;
-        match expire_due(&state.store, state.clock.latest()).await {
-            Ok(0) => {}
-            Ok(expired) => tracing::info!(expired, "offers expired"),
-            Err(error) => tracing::warn!(%error, "cannot expire offers"),
-        }
-    }
 }

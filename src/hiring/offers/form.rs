@@ -15,7 +15,7 @@ use crate::{
     store::{
         StoreError, Tx, attachments,
         directory::User,
-        forms::{self, OfferSchema, rules_form},
+        forms::{self, OfferSchema, to_rules_form},
         settings::Place,
     },
 };
@@ -39,7 +39,7 @@ pub(super) fn choose(
         SchemaRefusal::Unknown => ContentRefusal::SchemaUnknown,
     })?;
     let schema = tx.get::<OfferSchema>(&id)?.ok_or(ContentRefusal::SchemaUnknown)?;
-    let form = rules_form(&schema.document).map_err(|_| StoreError::Unreadable("offer_schemas.document"))?;
+    let form = to_rules_form(&schema.document).map_err(|_| StoreError::Unreadable("offer_schemas.document"))?;
     Ok(Schema { id, form })
 }
 

@@ -5,11 +5,11 @@ use hire_rules::{
     form::Given,
     offer::{OfferEvent, StatusRefusal, next},
 };
-use hire_types::{hiring::OfferType, id::OfferId, talent::TalentOnboardState};
+use hire_types::{hiring::OfferType, id::OfferId};
 
 use crate::{
     documents::Internship,
-    store::{StoreError, WriteTx, offers::Offer, talents::Talent},
+    store::{StoreError, WriteTx, employees, offers::Offer},
 };
 
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl From<StoreError> for InternshipRefusal {
     }
 }
 
-/// Takes a step. While an intern is onboarded, so is the talent.
+/// Takes a step. While an internship lasts, the talent works here.
 pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &InternshipStep) -> Result<(), InternshipRefusal> {
     let found = tx.get::<Offer>(&id)?.filter(|offer| offer.offer_type == OfferType::Internship);
     let before = found.ok_or(InternshipRefusal::OfferUnknown)?;
@@ -59,7 +59,6 @@ pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &Internship
         InternshipStep::ConfirmOnboarding { date } => {
             let day = date.value().ok_or(InternshipRefusal::NoDate(*date))?;
             *internship = Some(Internship { onboarded_on: Some(day), ..Internship::default() });
-            set_onboard_state(tx, &before, TalentOnboardState::Onboarded)?;
         }
         InternshipStep::CancelOnboarding => {}
         InternshipStep::Offboard { date, notes } => {
@@ -69,17 +68,28 @@ pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &Internship
                 return Err(InternshipRefusal::NotAfterOnboarding(onboarded_on));
             }
             *internship = Some(Internship { onboarded_on, left_on: Some(day), notes: notes.clone() });
-            set_onboard_state(tx, &before, TalentOnboardState::Left)?;
         }
     }
     tx.update(&before, &after)?;
-    Ok(())
+    match step {
+        InternshipStep::ConfirmOnboarding { .. } | InternshipStep::Offboard { .. } => {
+            Ok(employees::settle_talent(tx, before.talent)?)
+        }
+        // It never began.
+        InternshipStep::CancelOnboarding => Ok(()),
+    }
 }
 
-fn set_onboard_state(tx: &mut WriteTx<'_>, offer: &Offer, state: TalentOnboardState) -> Result<(), StoreError> {
-    if let Some(before) = tx.get::<Talent>(&offer.talent)? {
-        let after = Talent { onboard_state: state, updated_at: tx.now(), ..before.clone() };
-        tx.update(&before, &after)?;
-    }
+/// Ends an internship that lasts on a day.
+pub(in crate::hiring) fn end_internship(
+    tx: &mut WriteTx<'_>,
+    before: Offer,
+    left_on: Option<Date>,
+) -> Result<(), StoreError> {
+    let Ok(status) = next(before.offer_type, before.status, OfferEvent::Left, false) else { return Ok(()) };
+    let mut after = Offer { status, updated_at: tx.now(), ..before.clone() };
+    let internship = after.document.0.progress.internship.get_or_insert_default();
+    internship.left_on = left_on;
+    tx.update(&before, &after)?;
     Ok(())
 }

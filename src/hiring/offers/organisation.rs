@@ -1,6 +1,6 @@
 //! Employment job, family, level and grade: what the rules need to know of them.
 
-use hire_rules::organisation::{Family, Grade, Job, Level, Link, Named, Organisation, check as fit};
+use hire_rules::organisation::{Family, Grade, Job, Level, Link, Lookup, Organisation, check as fit};
 use hire_types::id::HrJobId;
 
 use super::{
@@ -34,15 +34,15 @@ pub(super) fn check(
         _ => Link::NoJobs,
     };
     let organisation = Organisation {
-        job: Named::look_up(content.employment_job, |id| job(tx, id, now))?,
+        job: Lookup::look_up(content.employment_job, |id| job(tx, id, now))?,
         family: parts
             .job_family
-            .with(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.is_active_at(now) }))?,
-        level: parts.job_level.with(|level| {
+            .try_map(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.is_active_at(now) }))?,
+        level: parts.job_level.try_map(|level| {
             let grades = core_hr::grades_of_level(tx, level.id)?;
             Ok::<_, StoreError>(Level { id: level.id, active: level.active, grades })
         })?,
-        grade: Named::look_up(content.job_grade, |id| {
+        grade: Lookup::look_up(content.job_grade, |id| {
             let grade = tx.get::<JobGrade>(&id)?;
             Ok::<_, StoreError>(grade.map(|grade| Grade { id: id.number(), active: grade.active }))
         })?,

@@ -2,7 +2,7 @@
 //!
 //! Looking up refuses nothing: unknown people and departments are refused last, by the order of the checks.
 
-use hire_rules::organisation::Named;
+use hire_rules::organisation::Lookup;
 use hire_types::id::AddressId;
 
 use super::{ContentRefusal, draft::Content};
@@ -41,9 +41,9 @@ pub(super) struct Parts {
     pub leader: Option<User>,
     pub owner: Option<User>,
     pub operator: Option<User>,
-    pub employee_type: Named<i64>,
-    pub job_family: Named<JobFamily>,
-    pub job_level: Named<JobLevel>,
+    pub employee_type: Lookup<i64>,
+    pub job_family: Lookup<JobFamily>,
+    pub job_level: Lookup<JobLevel>,
     /// The first other member whose record cannot be used.
     unusable: Option<Unusable>,
 }
@@ -70,15 +70,15 @@ impl Parts {
             leader: active_user(tx, content.leader)?,
             owner: active_user(tx, content.owner)?,
             operator: active_user(tx, content.operator)?,
-            employee_type: Named::look_up(content.employee_type, |named| {
+            employee_type: Lookup::look_up(content.employee_type, |named| {
                 let found = named.find(|id| tx.get::<EmployeeType>(&id))?;
                 Ok::<_, StoreError>(found.filter(|kind| kind.active).map(|kind| kind.id))
             })?,
-            job_family: Named::look_up(content.job_family, |named| {
+            job_family: Lookup::look_up(content.job_family, |named| {
                 let found = named.find(|id| tx.get::<JobFamily>(&id))?;
                 Ok::<_, StoreError>(found.filter(|family| family.deleted_at.is_none()))
             })?,
-            job_level: Named::look_up(content.job_level, |named| {
+            job_level: Lookup::look_up(content.job_level, |named| {
                 let found = named.find(|id| tx.get::<JobLevel>(&id))?;
                 Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
             })?,
@@ -103,7 +103,7 @@ impl Parts {
             owner: user(Member::Owner, &self.owner)?,
             operator: user(Member::Operator, &self.operator)?,
         };
-        if matches!(self.employee_type, Named::Unknown) {
+        if matches!(self.employee_type, Lookup::Unknown) {
             return Err(ContentRefusal::Unknown(Member::EmployeeType));
         }
         match self.unusable {

@@ -70,6 +70,9 @@ pub fn update(tx: &mut WriteTx<'_>, id: OfferId, content: &Content) -> Result<Wr
         // Whether approval is required is no concern of a change of content.
         header.status = next(before.offer_type, before.status, OfferEvent::ContentChanged, false)
             .map_err(|_| UpdateRefusal::StatusFinal)?;
+        if header.status != before.status {
+            header.progress.closing = None;
+        }
     }
     let mut after = checked.offer(&application, header);
     if after.values() != before.values() {

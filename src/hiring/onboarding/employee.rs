@@ -2,18 +2,25 @@
 
 use hire_rules::{
     application::{Event, next as next_of_application},
+    calendar::Date,
     employee::{Refusal, State, next},
 };
-use hire_types::{application::EmployeeOperation, hiring::StageType, id::EmployeeId, talent::TalentOnboardState};
+use hire_types::{
+    application::{EmployeeOnboardStatus, EmployeeOperation},
+    hiring::{OfferStatus, StageType},
+    id::{ApplicationId, EmployeeId, TalentId},
+};
 
 use crate::{
-    hiring::applications::Loaded,
+    hiring::{
+        applications::{Loaded, is_of_person_who_works_here},
+        offers,
+    },
     store::{
-        StoreError, WriteTx,
+        StoreError, Tx, WriteTx,
         applications::Application,
         employees::{self, Employee},
         settings,
-        talents::{self, Talent},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -72,40 +79,70 @@ pub fn change(tx: &mut WriteTx<'_>, id: EmployeeId, change: &Change) -> Result<E
         if time < before.onboarded_at || time > now { Err(EmployeeRefusal::TimeInvalid) } else { Ok(Some(time)) }
     };
     let mut after = Employee { updated_at: now, ..before.clone() };
-    let mut talent_state = None;
     match change.operation {
         EmployeeOperation::Convert => after.converted_at = timed(change.converted_at)?,
         EmployeeOperation::UndoConversion => after.converted_at = None,
         EmployeeOperation::Leave => {
             after.left_at = timed(change.left_at)?;
             after.leaving_note.clone_from(&change.leaving_note);
-            talent_state = Some(TalentOnboardState::Left);
         }
         EmployeeOperation::UndoLeave => {
-            // The talent came back with another application.
-            if tx
-                .get::<Talent>(&before.talent)?
-                .is_some_and(|talent| talent.onboard_state == TalentOnboardState::Onboarded)
-            {
+            if came_back(tx, &before)? {
                 return Err(EmployeeRefusal::NotLeft);
             }
             (after.left_at, after.leaving_note) = (None, None);
-            talent_state = Some(TalentOnboardState::Onboarded);
         }
-        EmployeeOperation::RestoreToBeOnboarded => {
-            return_to_waiting(tx, &before)?;
-            talent_state = Some(TalentOnboardState::Never);
-        }
+        EmployeeOperation::RestoreToBeOnboarded => return_to_waiting(tx, &before)?,
     }
     match state {
         Some(state) => (after.onboard_status, after.conversion_status) = (state.onboard, state.conversion),
         None => after.cancelled_at = Some(now),
     }
     tx.update(&before, &after)?;
-    if let Some(state) = talent_state {
-        talents::set_onboard_state(tx, before.talent, state)?;
-    }
+    employees::settle_talent(tx, before.talent)?;
     Ok(after)
+}
+
+/// Ends all employments of a talent that last: those of employees and internships.
+pub(in crate::hiring) fn end_all(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), StoreError> {
+    let now = tx.now();
+    for before in employees::of_talent(tx, talent)? {
+        let state = State { onboard: before.onboard_status, conversion: before.conversion_status };
+        if let Ok(Some(state)) = next(state, EmployeeOperation::Leave) {
+            let after =
+                Employee { onboard_status: state.onboard, left_at: Some(at), updated_at: now, ..before.clone() };
+            tx.update(&before, &after)?;
+        }
+    }
+    for offer in employees::internships_of(tx, talent)? {
+        offers::end_internship(tx, offer, Date::of_ms(at))?;
+    }
+    Ok(())
+}
+
+/// Whether the talent of an employee who left works here with another application again. A talent who works here may have
+/// a second job.
+fn came_back(tx: &mut Tx<'_>, employee: &Employee) -> Result<bool, StoreError> {
+    if is_second_job(tx, employee.application)? {
+        return Ok(false);
+    }
+    let others = employees::of_talent(tx, employee.talent)?.into_iter();
+    let lasting = others.filter(|other| other.onboard_status == EmployeeOnboardStatus::Onboarded);
+    let internships = employees::internships_of(tx, employee.talent)?.into_iter();
+    let internships = internships.filter(|offer| offer.status == OfferStatus::InternOnboarded);
+    for other in lasting.map(|other| other.application).chain(internships.map(|offer| offer.application)) {
+        if !is_second_job(tx, other)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_second_job(tx: &mut Tx<'_>, application: ApplicationId) -> Result<bool, StoreError> {
+    match tx.get::<Application>(&application)? {
+        Some(application) => is_of_person_who_works_here(tx, &application),
+        None => Ok(false),
+    }
 }
 
 /// The application waits for the onboarding again.

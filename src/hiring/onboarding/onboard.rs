@@ -23,8 +23,8 @@ use crate::{
         employees::{self, Employee},
         record::{PerTenant, Record},
         requirements::JobRequirement,
-        settings::{self, Place, ResumeSource},
-        talents::{self, Talent},
+        settings::{self, Place},
+        talents::Talent,
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -113,7 +113,7 @@ pub fn onboard(tx: &mut WriteTx<'_>, id: ApplicationId, onboarding: &Onboarding)
         department: found(tx, onboarding.department, Member::Department, |department: &Department| department.active)?,
         leader: found(tx, onboarding.leader, Member::Leader, |user: &User| user.active)?,
         operator: found(tx, onboarding.operator, Member::Operator, |user: &User| user.active)?,
-        job_family: found(tx, onboarding.job_family, Member::JobFamily, |family: &JobFamily| family.active)?,
+        job_family: found(tx, onboarding.job_family, Member::JobFamily, |family: &JobFamily| family.is_active_at(now))?,
         job_level: found(tx, onboarding.job_level, Member::JobLevel, |level: &JobLevel| level.active)?,
         employee_type: found(tx, onboarding.employee_type, Member::EmployeeType, |kind: &EmployeeType| kind.active)?,
         job_requirement: onboarding.job_requirement,
@@ -139,7 +139,7 @@ pub fn onboard(tx: &mut WriteTx<'_>, id: ApplicationId, onboarding: &Onboarding)
     }
     tx.insert(&employee)?;
     loaded.change_to(tx, Application { stage, ..loaded.application.clone() })?;
-    talents::set_onboard_state(tx, employee.talent, TalentOnboardState::Onboarded)?;
+    employees::settle_talent(tx, employee.talent)?;
     end_others(tx, employee.talent, id)?;
     Ok(employee)
 }
@@ -154,11 +154,9 @@ fn may_onboard(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<StageId, OnboardRefus
     if tx
         .get::<Talent>(&application.talent)?
         .is_some_and(|talent| talent.onboard_state == TalentOnboardState::Onboarded)
+        && !changes::is_of_person_who_works_here(tx, application)?
     {
-        let source = application.resume_source.map(|id| tx.get::<ResumeSource>(&id)).transpose()?.flatten();
-        if !source.is_some_and(|source| changes::is_of_people_who_work_here(&source)) {
-            return Err(OnboardRefusal::AlreadyOnboarded);
-        }
+        return Err(OnboardRefusal::AlreadyOnboarded);
     }
     if loaded.is_locked_out(tx)? {
         return Err(OnboardRefusal::TalentLocked);
@@ -173,7 +171,7 @@ fn found<R>(
     tx: &mut Tx<'_>,
     named: Option<Ref>,
     member: Member,
-    active: fn(&R) -> bool,
+    active: impl Fn(&R) -> bool,
 ) -> Result<Option<i64>, OnboardRefusal>
 where
     R: Record<Scope = PerTenant, Key = i64>,

@@ -161,8 +161,8 @@ pub(super) fn check<'a>(
         Level::Row(id) => Ok(Some(id)),
         Level::Unknown(member) => Err(ContentRefusal::Unknown(member)),
     };
-    let (max_level, min_level) = (row(max_level)?, row(min_level)?);
-    let job_family = named(tx, content.job_family, Member::JobFamily, |found: &JobFamily| found.active)?;
+    let (max_level, min_level, now) = (row(max_level)?, row(min_level)?, tx.now());
+    let job_family = named(tx, content.job_family, Member::JobFamily, |found: &JobFamily| found.is_active_at(now))?;
     let department = named(tx, content.department, Member::Department, |found: &Department| found.active)?;
     let mut people = [const { Vec::new() }; 3];
     for ((refs, member), rows) in lists.into_iter().zip(&mut people) {
@@ -198,7 +198,7 @@ enum Level {
 /// Unknown levels are refused later.
 fn level(tx: &mut Tx<'_>, level: Option<Ref>, member: Member) -> Result<Level, ContentRefusal> {
     let Some(level) = level else { return Ok(Level::None) };
-    match level.find(|id| tx.get::<JobLevel>(&id))? {
+    match level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none()) {
         Some(found) if found.active => Ok(Level::Row(found.id)),
         Some(_) => Err(ContentRefusal::LevelDisabled(member)),
         None => Ok(Level::Unknown(member)),
@@ -242,7 +242,10 @@ fn others(tx: &mut WriteTx<'_>, content: &Content, jobs: &[JobId]) -> Result<(),
     let usable = [
         (Member::Address, usable(tx, content.address, |found: &Address| found.active)?),
         (Member::JobType, usable(tx, content.job_type, |found: &JobType| found.active)?),
-        (Member::EmploymentJob, usable(tx, content.employment_job, |found: &HrJob| core_hr && found.active)?),
+        (
+            Member::EmploymentJob,
+            usable(tx, content.employment_job, |found: &HrJob| core_hr && found.is_active_at(now))?,
+        ),
         (Member::Position, position),
     ];
     if let Some((member, _)) = usable.into_iter().find(|(_, usable)| !usable) {

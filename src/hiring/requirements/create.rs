@@ -51,14 +51,14 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<JobRequirement, Cre
     if approval.required && switches.on(Switch::RequirementApprovalBlocksApi) {
         return Err(CreateRefusal::ApprovalBlocksApi);
     }
-    if draft.short_code.trim().is_empty() {
-        return Err(ContentRefusal::Invalid(Member::ShortCode).into());
-    }
     if requirements::has_short_code(tx, &draft.short_code)? {
         return Err(CreateRefusal::ShortCodeTaken);
     }
     let (content, now) = (&draft.content, tx.now());
     let checked = content::check(tx, content, &draft.jobs, approval.allows_jobs(), false)?;
+    if draft.short_code.trim().is_empty() {
+        return Err(ContentRefusal::Invalid(Member::ShortCode).into());
+    }
     let mut requirement = JobRequirement {
         id: tx.new_id()?,
         short_code: draft.short_code.clone(),

@@ -1,20 +1,22 @@
-//! Whether a talent works for the company. Reads tell two states, the rules need three: who left is not onboarded again
-//! without an application.
+//! Whether a talent works for the company, as it is stated without an application. Reads tell two states, the rules need
+//! three: who left is not onboarded again without an application.
 
-use hire_types::{id::TalentId, talent::TalentOnboardState};
+use hire_rules::talent::{Statement, StatementRefusal, state};
+use hire_types::id::TalentId;
 
-use crate::store::{
-    StoreError, WriteTx,
-    talents::{self, Talent},
+use crate::{
+    hiring::onboarding::end_all,
+    store::{
+        StoreError, WriteTx,
+        talents::{self, Talent},
+    },
 };
 
 /// Why the state of a talent stays.
 #[derive(Debug)]
 pub enum OnboardRefusal {
     TalentUnknown,
-    AlreadyOnboarded,
-    Left,
-    NotOnboarded,
+    State(StatementRefusal),
     Store(StoreError),
 }
 
@@ -26,29 +28,19 @@ impl From<StoreError> for OnboardRefusal {
 
 /// States that a talent who never worked for the company does now.
 pub fn onboard(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), OnboardRefusal> {
-    change(tx, talent, TalentOnboardState::Onboarded, |state| match state {
-        TalentOnboardState::Never => Ok(()),
-        TalentOnboardState::Onboarded => Err(OnboardRefusal::AlreadyOnboarded),
-        TalentOnboardState::Left => Err(OnboardRefusal::Left),
-    })
+    change(tx, talent, Statement::Onboarded)
 }
 
-/// States that a talent who works for the company left.
-pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), OnboardRefusal> {
-    change(tx, talent, TalentOnboardState::Left, |state| match state {
-        TalentOnboardState::Onboarded => Ok(()),
-        TalentOnboardState::Never | TalentOnboardState::Left => Err(OnboardRefusal::NotOnboarded),
-    })
+/// States that a talent who works for the company left at a time. Employments that last end with it, so that all
+/// operations agree.
+pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), OnboardRefusal> {
+    change(tx, talent, Statement::Left)?;
+    Ok(end_all(tx, talent, at)?)
 }
 
-fn change(
-    tx: &mut WriteTx<'_>,
-    talent: TalentId,
-    to: TalentOnboardState,
-    check: impl Fn(TalentOnboardState) -> Result<(), OnboardRefusal>,
-) -> Result<(), OnboardRefusal> {
+fn change(tx: &mut WriteTx<'_>, talent: TalentId, statement: Statement) -> Result<(), OnboardRefusal> {
     let found = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
     let before = found.ok_or(OnboardRefusal::TalentUnknown)?;
-    check(before.onboard_state)?;
+    let to = state(before.onboard_state, statement).map_err(OnboardRefusal::State)?;
     Ok(talents::set_onboard_state(tx, talent, to)?)
 }

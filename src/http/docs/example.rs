@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::html::escape;
 
-/// The command that the page begins with: it asks for a token and keeps it for the other examples.
+/// The first command of the page: it requests a token and stores it for the other examples.
 pub const TOKEN_OPERATION: &str = "auth.tenant_access_token/internal";
 
-/// Bytes of a body that is shown in one line.
+/// Maximum bytes of a body in one line.
 const SHORT_BODY: usize = 80;
 
 macro_rules! examples {
@@ -161,7 +161,7 @@ examples! {
     "termination_reason/list",
 }
 
-/// What is sent. Members keep their order.
+/// The request body. Members keep their order.
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 struct Example {
@@ -170,13 +170,13 @@ struct Example {
     body: Value,
 }
 
-/// The command that calls the operation, as HTML; nothing where the operation has no example.
+/// The command that calls the operation, as HTML; empty if the operation has no example.
 pub fn command(spec: &Spec) -> Option<String> {
     let (_, text) = EXAMPLES.iter().find(|(name, _)| *name == spec.name)?;
     serde_json::from_str(text).ok().map(|example| render(spec, &example))
 }
 
-/// The same as a statement that keeps the token of the answer.
+/// The same as a shell statement that stores the token of the response.
 pub fn keep_token(command: &str) -> String {
     format!("TOKEN=$({command} \\\n  | sed 's/.*&quot;tenant_access_token&quot;:&quot;\\([^&quot;]*\\)&quot;.*/\\1/')")
 }
@@ -201,7 +201,7 @@ fn render(spec: &Spec, example: &Example) -> String {
     if gets && !example.query.is_empty() {
         command.push_str(" -G");
     }
-    // A body makes it a POST.
+    // With a body, curl sends a POST.
     let implied = if example.body.is_null() { Method::Get } else { Method::Post };
     if spec.method != implied {
         let _ = write!(command, " -X {}", spec.method.as_str());
@@ -241,7 +241,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
-    /// What can be no example, and why.
+    /// Operations without examples, and the reasons.
     const EXCEPTIONS: &[(&str, &str)] = &[
         ("auth.app_access_token/create", "it takes a ticket that an event brings"),
         ("auth.tenant_access_token/create", "it takes an app token that was made from such a ticket"),

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::html::{blocks, code, escape};
 
-/// The members of an object as a list, and how many there are on all levels. Those that are always there come first;
-/// `always` is the word for it.
+/// The members of an object as a list, and their number on all levels. Required members come first, marked with the
+/// word `always`.
 pub fn tree(schema: &Value, always: &str) -> (String, usize) {
     let Some(members) = members(schema) else { return (String::new(), 0) };
-    let required: Vec<&str> = listed(schema, "required").iter().filter_map(Value::as_str).collect();
+    let required: Vec<&str> = list_member(schema, "required").iter().filter_map(Value::as_str).collect();
     let (needed, optional): (Vec<_>, Vec<_>) = members.iter().partition(|(name, _)| required.contains(&name.as_str()));
     let (mut items, mut count) = (String::new(), 0);
     let needed = needed.into_iter().map(|member| (format!("<span class=\"need\">{always}</span>"), member));
@@ -36,7 +36,7 @@ fn item(name: &str, field: &Value, need: &str, always: &str) -> (String, usize) 
     (item, count)
 }
 
-/// What an array, or an array of arrays, is made of.
+/// The item type of an array, or of nested arrays.
 fn innermost(field: &Value) -> &Value {
     match field.get("items") {
         Some(items) => innermost(items),
@@ -56,10 +56,10 @@ fn kind(field: &Value) -> String {
         _ => {}
     }
     if let Some(reference) = field.get("$ref").and_then(Value::as_str) {
-        // Only types that contain themselves are not written out.
+        // Recursive types are not expanded.
         return format!("{}, as above", reference.rsplit('/').next().unwrap_or_default());
     }
-    let kinds: Vec<String> = listed(field, "anyOf").iter().chain(listed(field, "oneOf")).map(kind).collect();
+    let kinds: Vec<String> = list_member(field, "anyOf").iter().chain(list_member(field, "oneOf")).map(kind).collect();
     if kinds.is_empty() { "anything".to_owned() } else { kinds.join(" or ") }
 }
 
@@ -104,7 +104,7 @@ fn facts(field: &Value) -> String {
 
 /// The values that a field may have, with their meanings.
 fn options(field: &Value) -> String {
-    let meanings = listed(field, "x-enum-descriptions");
+    let meanings = list_member(field, "x-enum-descriptions");
     let option = |(at, value): (usize, &Value)| {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let meaning = meanings.get(at).and_then(Value::as_str).map(escape).unwrap_or_default();
@@ -112,7 +112,7 @@ fn options(field: &Value) -> String {
         let scope = scope.map(|scope| format!("; needs {}", code(scope))).unwrap_or_default();
         format!("<li>{} {meaning}{scope}</li>", code(&text))
     };
-    let options: String = listed(field, "enum").iter().enumerate().map(option).collect();
+    let options: String = list_member(field, "enum").iter().enumerate().map(option).collect();
     if options.is_empty() { options } else { format!("<ul class=\"options\">{options}</ul>") }
 }
 
@@ -120,7 +120,7 @@ fn members(schema: &Value) -> Option<&serde_json::Map<String, Value>> {
     schema.get("properties").and_then(Value::as_object)
 }
 
-fn listed<'v>(schema: &'v Value, name: &str) -> &'v [Value] {
+fn list_member<'v>(schema: &'v Value, name: &str) -> &'v [Value] {
     schema.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
-//! Text into HTML.
+//! Escapes text for HTML.
 
-/// The text as it is, in an element or an attribute.
+/// Escapes text for an element or an attribute.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -15,7 +15,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Like [`escape`], with what stands between backticks as code.
+/// Like [`escape`], with text between backticks as code.
 pub fn prose(text: &str) -> String {
     let parts: Vec<String> = text
         .split('`')
@@ -25,7 +25,7 @@ pub fn prose(text: &str) -> String {
     parts.concat()
 }
 
-/// Prose of several paragraphs and lists: the first paragraph goes into the line, the others below it.
+/// Prose of several paragraphs and lists: the first paragraph is in the line, the others below it.
 pub fn blocks(text: &str) -> String {
     let mut paragraphs = text.split("\n\n");
     let mut html = paragraphs.next().map(|first| format!("<span>{}</span>", prose(first))).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! One operation as an article.
+//! The article of one operation.
 
 use hire_api::{
     Access, AppKind, ErrorRow, Limit, Operation, Spec,
@@ -12,12 +12,12 @@ use super::{
     html::{code, escape, prose},
 };
 
-/// What links to the operation end in.
+/// The fragment of links to the operation.
 pub fn anchor(spec: &Spec) -> String {
     spec.name.replace('/', ".")
 }
 
-/// The path with its parameters set apart.
+/// The path with its parameters highlighted.
 pub fn path(spec: &Spec) -> String {
     let part = |part: &str| match part.strip_prefix(':') {
         Some(_) => format!("<em>{}</em>", escape(part)),
@@ -52,7 +52,7 @@ pub fn article(operation: &Operation) -> String {
     )
 }
 
-/// The call that can be pasted, closed until it is wanted.
+/// The example call, collapsed at first.
 fn example(spec: &Spec) -> String {
     let example = |command| {
         format!("<details class=\"part\"><summary>Example</summary><pre class=\"example\">{command}</pre></details>")
@@ -60,7 +60,7 @@ fn example(spec: &Spec) -> String {
     example::command(spec).map(example).unwrap_or_default()
 }
 
-/// The words under which the filter finds it.
+/// The words that the filter matches.
 fn searched(spec: &Spec) -> String {
     let codes = spec.errors.iter().map(|row| row.code.to_string());
     let words = [spec.name, spec.path, spec.summary, spec.method.as_str()].into_iter().map(str::to_owned);
@@ -110,14 +110,14 @@ fn facts(operation: &Operation) -> String {
     )
 }
 
-/// A group of fields, folded away; nothing when there are none.
+/// A collapsed group of fields; empty if there are none.
 fn part(title: &str, schema: &Value) -> String {
     let answer = title.starts_with("Answer");
     let (tree, count) = fields::tree(schema, if answer { "always" } else { "required" });
     if count == 0 {
         return String::new();
     }
-    // A short list says more than its title.
+    // Short lists are open.
     let open = if count <= 12 && !answer { " open" } else { "" };
     format!("<details class=\"part\"{open}><summary>{title} <span>{count}</span></summary>{tree}</details>")
 }

@@ -1,4 +1,4 @@
-// Of the types only schemas and values count.
+// Only schemas and values of these types matter.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::needless_pass_by_value, dead_code)]
 use hire_api::Empty;
 use schemars::JsonSchema;

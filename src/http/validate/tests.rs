@@ -1,4 +1,4 @@
-// Of some types only the schema counts.
+// Only the schema of some types matters.
 #![allow(clippy::unwrap_used, dead_code)]
 use hire_api::{Empty, id::DepartmentIdType};
 use schemars::JsonSchema;
@@ -48,7 +48,7 @@ impl TryFrom<String> for Day {
 macro_rules! operation {
     ($access:ident $name:ident $errors:ident) => {
         hire_api::endpoint! {
-            /// Only its types count.
+            /// Only its types matter.
             Post "/test" => $name {
                 name: "test/read", document: "none", limits: [], apps: [SelfBuilt], access: $access, scopes: [], ok: "ok",
                 path: Empty, query: Query, body: Body, data: Empty,
@@ -79,7 +79,7 @@ fn a_value_that_its_type_refuses_is_named_with_its_path() {
 }
 
 #[test]
-fn integers_beyond_what_sdks_hold_are_violations_with_their_path() {
+fn integers_above_32_bits_are_violations_with_their_path() {
     let body = r#"{ "basic_info": { "days": [], "months": 10000000000, "time": 10000000000 } }"#;
     let Err(Failure::Violations(violations)) = read::<WithToken>("", body) else { unreachable!("a refusal") };
     let expected =

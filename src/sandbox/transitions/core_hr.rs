@@ -1,7 +1,6 @@
 //! Changes of the objects of core HR. Levels and families are changed in the contacts, as in the API.
 
 use hire_rules::{calendar::Date, parse_id};
-use hire_types::hiring::StageType;
 
 use super::{Stated, contacts::new_department, done, new_name, newest_that, other_name};
 use crate::{
@@ -222,8 +221,8 @@ fn is_free(tx: &mut Tx<'_>, position: &Position, now: i64) -> Result<bool, Store
     let versions = stored::versions(tx, position.id)?;
     Ok(versions.last().is_some_and(|last| last.effective_from <= now)
         && stored::subordinates(tx, position.id)?.is_empty()
-        && !stored::has_offer_in_stage(tx, position.id, StageType::Onboarded)?
-        && !stored::has_offer_in_stage(tx, position.id, StageType::ToBeOnboarded)?)
+        && !stored::is_taken(tx, position.id)?
+        && !stored::is_promised(tx, position.id)?)
 }
 
 fn names(tx: &mut WriteTx<'_>, what: &str) -> Result<Translations, StoreError> {

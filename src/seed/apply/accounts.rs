@@ -22,16 +22,16 @@ use crate::{
     },
 };
 
-/// What to do with the secrets of apps that exist.
+/// How to handle the secrets of existing apps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Secrets {
-    /// They stay, as they may have been rotated.
+    /// Kept, because they may have been rotated.
     Keep,
-    /// They become those of the seed.
+    /// Replaced by those of the seed.
     Reset,
 }
 
-/// What storing an app needs beside the seed.
+/// The context of storing an app.
 #[derive(Clone, Copy, Debug)]
 pub struct AppContext<'a> {
     pub secrets: Secrets,
@@ -40,7 +40,7 @@ pub struct AppContext<'a> {
     pub now: i64,
 }
 
-/// A tenant that is stored.
+/// A stored tenant.
 pub struct StoredTenant {
     pub number: TenantNo,
     pub key: String,
@@ -83,8 +83,8 @@ pub fn tenant(
     Ok(StoredTenant { number, key: after.tenant_key, is_new: before.is_none() })
 }
 
-/// Stores an app, its scopes and the tenants that use it. What the seed does not state stays as it is stored, because
-/// administration may have changed it.
+/// Stores an app, its scopes and the tenants that use it. Values that the seed does not have are kept, because an
+/// administrator may have changed them.
 pub fn app(
     tx: &mut GlobalWriteTx<'_>,
     source: &AppSource,
@@ -125,7 +125,7 @@ pub fn app(
             Secrets::Reset => {
                 let SecretDigest { salt, hash } = SecretDigest::of(&source.secret, context.entropy)?;
                 (after.secret_salt, after.secret_hash) = (salt, hash);
-                // Tokens that came from the old secret end with it.
+                // Tokens of the old secret become invalid.
                 tokens::revoke(tx, &source.app_id, None)?;
             }
         }
@@ -150,7 +150,7 @@ pub fn app(
 
 type SetContacts = fn(&mut GlobalWriteTx<'_>, &str, TenantNo, &Contacts) -> Result<bool, ContactsError>;
 
-/// Sets what the app sees of the directory of the file's own tenant.
+/// Sets the contact scope of the app in the file's own tenant.
 fn set_contacts(
     tx: &mut GlobalWriteTx<'_>,
     source: &AppSource,
@@ -169,7 +169,7 @@ fn set_contacts(
     }
 }
 
-/// The tenants that the seed states for an app, or `None` if one of them does not exist.
+/// The tenants of an app in the seed, or `None` if one of them does not exist.
 fn stated_tenants(
     tx: &mut GlobalTx<'_>,
     source: &AppSource,
@@ -202,7 +202,7 @@ fn new_app(source: &AppSource, tenant: i64, context: &AppContext<'_>) -> Result<
     let app_kind = source.kind.unwrap_or_default();
     let developer = match (&source.developer, app_kind) {
         (Some(stated), _) => stated.clone(),
-        // A tenant develops its own apps; a store app has a vendor of its own.
+        // The developer of a self-built app is its tenant; a store app has its own developer.
         (None, SeedAppKind::SelfBuilt) => format!("tenant-{tenant}"),
         (None, SeedAppKind::Store) => source.app_id.clone(),
     };

@@ -20,10 +20,10 @@ use crate::{
     },
 };
 
-/// What earlier seeds made of their entities, by list and key.
+/// The entities of earlier seeds, by list and key.
 pub type SeededEntities = HashMap<(String, String), SeededEntity>;
 
-/// Adds the entity that a reference names to the context, if it is stored.
+/// Adds the referenced entity to the context, if it is stored.
 pub fn resolve(
     tx: &mut Tx<'_>,
     seeded: &SeededEntities,
@@ -75,7 +75,7 @@ fn has(tx: &mut Tx<'_>, entity_type: &EntityType, column: &str, value: &dyn Para
     Ok(tx.scalar::<i64>(&sql, &[value])?.is_some())
 }
 
-/// The row that has this value of a unique column, the active one first.
+/// The row with this value of a unique column, the active one first.
 pub fn holder(tx: &mut Tx<'_>, entity_type: &EntityType, alias: &str, value: &str) -> Result<Option<i64>, StoreError> {
     let order = if entity_types::is_reusable(alias) { " ORDER BY active DESC, id DESC LIMIT 1" } else { "" };
     let sql = format!("SELECT id FROM {} WHERE tenant = $1 AND {alias} = $2{order}", entity_type.table);

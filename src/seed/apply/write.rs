@@ -15,17 +15,17 @@ use crate::{
     store::{StoreError, Tx, WriteTx, seeds::SeededEntity},
 };
 
-/// What a seed did to an entity.
+/// The action of a seed on an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     Created,
     Updated,
-    /// It is stored as the file states it.
+    /// The stored entity equals the file.
     Unchanged,
-    /// The file states it as before, but it was changed since, through the API for example. It stays as it is.
+    /// The file is unchanged, but the entity was changed since, for example through the API. It is kept.
     ChangedSince,
-    /// The file states it as before, but it was deleted since. It stays deleted.
+    /// The file is unchanged, but the entity was deleted since. It stays deleted.
     DeletedSince,
 }
 
@@ -41,7 +41,7 @@ impl Outcome {
     }
 }
 
-/// Numbers of entities by what the seed did to them.
+/// Numbers of entities by action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SeedSummary {
     pub created: usize,
@@ -49,7 +49,7 @@ pub struct SeedSummary {
     pub unchanged: usize,
     pub changed_since: usize,
     pub deleted_since: usize,
-    /// Apps whose stored secret differs from the file and stays.
+    /// Apps whose stored secret differs from the file and is kept.
     pub kept_secrets: usize,
 }
 
@@ -60,12 +60,12 @@ pub struct AppliedEntity {
     pub tenant: String,
     pub list: &'static str,
     pub key: String,
-    /// In decimal, as ids are on the wire; empty where the rows of a list have no id.
+    /// In decimal, as on the wire; empty if rows of the list have no id.
     pub id: String,
     pub outcome: Outcome,
 }
 
-/// What a seed did.
+/// The result of a seed.
 #[derive(Clone, Debug, Default)]
 pub struct SeedReport {
     pub summary: SeedSummary,
@@ -92,8 +92,8 @@ impl SeedSummary {
     }
 }
 
-/// Reports a stored row that an entity collides with: one that has its id or another unique value. `ids` are those of all
-/// entities of the file, which may exchange unique values.
+/// Reports a stored row with the same id or another equal unique value. `ids` are those of all entities of the file,
+/// which may swap unique values.
 pub fn report_conflicts(
     tx: &mut Tx<'_>,
     node: &EntityNode<'_>,
@@ -136,7 +136,7 @@ pub fn report_conflicts(
     Ok(())
 }
 
-/// Stores an entity unless the file states it as it did when it was applied last.
+/// Stores an entity unless its digest is the same as in the last run.
 pub fn store(
     tx: &mut WriteTx<'_>,
     node: &EntityNode<'_>,

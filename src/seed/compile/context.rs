@@ -1,4 +1,4 @@
-//! What entities need to know of others while they are compiled.
+//! The context of compilation: what entities need to know of each other.
 
 use std::{
     cell::RefCell,
@@ -23,12 +23,12 @@ impl KeyIndex {
     }
 
     pub fn find(&self, entity: &'static str, name: &str) -> Option<i64> {
-        // A tuple of borrowed parts cannot be looked up, hence the copy.
+        // Copied, because a tuple of borrowed parts cannot be looked up.
         self.ids.get(&(entity, name.to_owned())).copied()
     }
 }
 
-/// A reference to an entity that is not in the file. It may be stored.
+/// A reference to an entity outside the file. It may be stored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnresolvedRef {
     pub entity: &'static str,
@@ -84,7 +84,7 @@ pub struct RequirementFieldFacts {
     pub options: Vec<String>,
 }
 
-/// What later entities need to know of earlier ones, by id.
+/// Facts about earlier entities, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     /// The key of a process: the keys of its stages begin with it.
@@ -101,7 +101,7 @@ pub struct Facts {
     pub pinned: HashSet<(String, String)>,
 }
 
-/// What is known of a tenant while its entities are compiled.
+/// The state of compiling a tenant.
 #[derive(Debug, Default)]
 pub struct Context {
     pub index: KeyIndex,

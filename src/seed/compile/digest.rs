@@ -1,12 +1,12 @@
-//! The digest of what a file states about an entity. It changes with the file alone: not with the notation, and not with
-//! what this program makes of the entity.
+//! The digest of the explicit values of an entity. It depends on the file only: not on the notation, and not on how
+//! this program compiles the entity.
 
 use sha2::{Digest, Sha256};
 
 use crate::seed::parse::tree::{Node, Table, Value};
 
-/// Digests an entity, with its position among its siblings where that matters. Of the entities in its list `nested` only
-/// the keys count, as they have digests of their own.
+/// Digests an entity, with its position among its siblings if that matters. Entities in its list `nested` have their
+/// own digests, so only their keys are included.
 pub fn digest(node: &Node, ordinal: Option<i64>, nested: Option<&str>) -> Vec<u8> {
     let mut digest = Sha256::new();
     if let Some(ordinal) = ordinal {
@@ -48,7 +48,7 @@ fn members(digest: &mut Sha256, node: &Node, nested: Option<&str>) {
     digest.update(b"}");
 }
 
-/// The key of a nested entity, or the reference that stands for it.
+/// The key of a nested entity, or the reference in its place.
 fn key(digest: &mut Sha256, node: &Node) {
     digest.update(b"k");
     match node.table() {

@@ -1,4 +1,4 @@
-//! What an entity becomes: a record, and the rows of other tables that belong to it.
+//! A compiled entity: a record, and the rows of other tables that belong to it.
 
 use hire_types::Value;
 use sha2::{Digest, Sha256};
@@ -18,7 +18,7 @@ use crate::store::{
     talents::Talent,
 };
 
-/// What an entity is, beside what its table states.
+/// The identity of an entity.
 #[derive(Clone, Debug)]
 pub struct Entity {
     pub id: i64,
@@ -33,7 +33,7 @@ pub struct Entity {
     pub now: i64,
 }
 
-/// What is stored of an entity, compared with what the file states.
+/// The stored state of an entity, compared with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stored {
     Absent,
@@ -41,14 +41,14 @@ pub enum Stored {
     Different,
 }
 
-/// An entity that is ready to be stored.
+/// A compiled entity.
 pub trait Compiled {
-    /// What keeps it from being stored, if anything: a stored row that it must not collide with.
+    /// The stored row that it collides with, if there is one.
     fn conflict(&self, tx: &mut Tx<'_>) -> Result<Option<String>, StoreError>;
 
     fn compare(&self, tx: &mut Tx<'_>) -> Result<Stored, StoreError>;
 
-    /// Stores it as the file states it; returns what was stored before.
+    /// Stores the entity; returns the state before.
     fn save(&self, tx: &mut WriteTx<'_>) -> Result<Stored, StoreError>;
 }
 
@@ -57,14 +57,14 @@ type Conflict = Box<dyn Fn(&mut Tx<'_>) -> Result<Option<String>, StoreError>>;
 type BeforeInsert<R> = fn(&mut Tx<'_>, &mut R) -> Result<(), StoreError>;
 type Afterwards<R> = Box<dyn Fn(&mut WriteTx<'_>, &R) -> Result<(), StoreError>>;
 
-/// A record as the file states it.
+/// A record compiled from the file.
 pub struct EntityRow<R> {
     record: R,
-    /// Copies what the file leaves open from the stored record.
+    /// Copies the values that the file does not have from the stored record.
     keep: Vec<Keep<R>>,
     /// Sets what depends on other records that are stored.
     before_insert: Option<BeforeInsert<R>>,
-    /// Sets when the record changed last.
+    /// Sets the update time of the record.
     touch: Option<fn(&mut R, i64)>,
     children: Vec<Box<dyn ChildRows>>,
     conflict: Option<Conflict>,
@@ -94,8 +94,8 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
         self
     }
 
-    /// Makes these rows the only ones of their table that belong to the entity; `stored` reads those that do now. Of rows
-    /// with one key the first counts.
+    /// Makes these rows the only ones of their table that belong to the entity; `stored` reads the present ones. Of
+    /// rows with equal keys the first is used.
     pub fn owning<C, K>(
         mut self,
         owner: K,
@@ -116,7 +116,8 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
         self
     }
 
-    /// Like [`owning`](Self::owning), but a row whose key is stored already stays as it is, whatever it belongs to.
+    /// Like [`owning`](Self::owning), but a row whose key is already stored is kept, even if it belongs to another
+    /// entity.
     pub fn linking<C, K>(
         mut self,
         owner: K,
@@ -146,7 +147,7 @@ impl<R: Record<Scope = PerTenant> + Clone + 'static> EntityRow<R> {
         Box::new(self)
     }
 
-    /// The stored record, and the one that it becomes.
+    /// The stored record and its new state.
     fn merged(&self, tx: &mut Tx<'_>) -> Result<(Option<R>, R), StoreError> {
         let before = tx.stored(&self.record)?;
         let mut after = self.record.clone();
@@ -231,7 +232,7 @@ impl<C: Record<Scope = PerTenant>, K: Copy> ChildRows for Owned<C, K> {
     }
 }
 
-/// Rows that belong to the entity unless their key is taken. What they hold beside the key does not count.
+/// Rows that belong to the entity unless their key is taken. Only their keys matter.
 struct Linked<C, K> {
     owner: K,
     stored: fn(&mut Tx<'_>, K) -> Result<Vec<C>, StoreError>,
@@ -239,7 +240,7 @@ struct Linked<C, K> {
 }
 
 impl<C: Record<Scope = PerTenant>, K: Copy> Linked<C, K> {
-    /// Stored rows that the entity no longer has.
+    /// Stored rows to delete.
     fn surplus(&self, tx: &mut Tx<'_>) -> Result<Vec<C>, StoreError> {
         let mut stored = (self.stored)(tx, self.owner)?;
         stored.retain(|row| !self.rows.iter().any(|wanted| key_of(wanted) == key_of(row)));
@@ -266,7 +267,7 @@ impl<C: Record<Scope = PerTenant>, K: Copy> ChildRows for Linked<C, K> {
     }
 }
 
-/// A record that states when it was created and when it changed last.
+/// A record with a creation time and an update time.
 pub trait Timed: Record {
     fn created_at(&mut self) -> &mut i64;
     fn updated_at(&mut self) -> &mut i64;
@@ -288,7 +289,7 @@ macro_rules! timed {
 
 timed!(HrJob, Job, JobRequirement, Talent, Application, Note, Offer, Employee, EhrImportTask);
 
-/// The times that a file states.
+/// The explicit times of a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Times {
     created_at: Option<i64>,
@@ -301,19 +302,19 @@ impl Times {
         Self { created_at: from.time("created_at"), updated_at: from.time("updated_at"), now: entity.now }
     }
 
-    /// As stated, otherwise now.
+    /// Explicit, otherwise now.
     pub fn created_at(self) -> i64 {
         self.created_at.unwrap_or(self.now)
     }
 
-    /// A new record changed last when it was created.
+    /// The update time of a new record is its creation time.
     pub fn updated_at(self) -> i64 {
         self.updated_at.unwrap_or(self.created_at())
     }
 }
 
 impl<R: Record<Scope = PerTenant> + Timed + Clone + 'static> EntityRow<R> {
-    /// A record that keeps the times that the file does not state. A change moves `updated_at`.
+    /// Keeps the stored times unless the file has them. A change updates `updated_at`.
     pub fn timed(record: R, times: Times) -> Self {
         let mut row = Self::new(record).keeping(move |after, before| {
             let mut before = before.clone();
@@ -331,7 +332,7 @@ impl<R: Record<Scope = PerTenant> + Timed + Clone + 'static> EntityRow<R> {
     }
 }
 
-/// An id for a part of an entity, the same each time: the high half is that of the entity, the low half a hash.
+/// A deterministic id for a part of an entity: the high half is that of the entity, the low half a hash.
 pub fn derived_id(owner: i64, part: &str) -> i64 {
     let [a, b, c, d, ..] = hash(owner, part);
     let low = i64::from(u32::from_be_bytes([a, b, c, d]));

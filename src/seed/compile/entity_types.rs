@@ -15,15 +15,15 @@ pub struct EntityType {
     pub list: &'static str,
     pub singular: &'static str,
     pub table: &'static str,
-    /// Whether its rows have an `id`. A new one is used where the file states none.
+    /// Whether its rows have an `id`. A new one is generated if the file has none.
     pub has_id: bool,
-    /// Whether its position in the list counts.
+    /// Whether its position in the list matters.
     pub ordered: bool,
-    /// Members that name it where it has no `key`.
+    /// Members that identify it if it has no `key`.
     pub key_members: &'static [&'static str],
     /// Members beside `key` and `id` that other entities may refer to it by. They are unique columns of its table.
     pub aliases: &'static [&'static str],
-    /// A list inside, of entities of their own.
+    /// A nested list of entities.
     pub nested: Option<&'static EntityType>,
     pub compile: fn(&mut TableReader<'_>, &Entity) -> Box<dyn Compiled>,
 }
@@ -88,7 +88,7 @@ const fn entity_type(list: &'static str, singular: &'static str, compile: Compil
     }
 }
 
-/// In the order in which they are compiled: later ones need to know what earlier ones are.
+/// In the order of compilation: later ones depend on earlier ones.
 pub static ENTITY_TYPES: &[EntityType] = &[
     EntityType { has_id: false, key_members: &["code"], ..entity_type(PLACES, "place", settings::place) },
     EntityType {
@@ -162,7 +162,7 @@ static STAGE: EntityType = entity_type(STAGES, "stage", settings::stage);
 static VERSION: EntityType =
     EntityType { table: "offer_schemas", ordered: true, ..entity_type(VERSIONS, "form version", forms::version) };
 
-/// All types, nested ones too.
+/// All types, including nested ones.
 pub fn all() -> impl Iterator<Item = &'static EntityType> {
     ENTITY_TYPES.iter().flat_map(|entity_type| std::iter::once(entity_type).chain(entity_type.nested))
 }
@@ -171,7 +171,7 @@ pub fn named(list: &str) -> Option<&'static EntityType> {
     all().find(|entity_type| entity_type.list == list)
 }
 
-/// Whether another row may have the same value of this column once its holder is no longer active.
+/// Whether inactive rows may share a value of this column with others.
 pub fn is_reusable(column: &str) -> bool {
     matches!(column, "user_id" | "department_id")
 }

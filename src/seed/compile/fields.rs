@@ -18,7 +18,7 @@ use crate::seed::{
 pub struct ReadPass<'a> {
     pub context: &'a Context,
     pub errors: RefCell<Errors>,
-    /// References to entities that are not in the file, with the error for one that is not stored either.
+    /// References to entities outside the file, with the error if they are not stored either.
     pub unresolved: RefCell<Vec<(UnresolvedRef, SourcePosition, String)>>,
 }
 
@@ -75,7 +75,7 @@ impl<'a> TableReader<'a> {
         self.error(node.at, format!("{name}: {} is not {expected}", node.value.kind()));
     }
 
-    /// The line of a member, or of the whole table if it is not there.
+    /// The line of a member, or of the table if it is missing.
     pub fn position_of(&self, name: &str) -> SourcePosition {
         self.table.get(name).map_or(self.at, |node| node.at)
     }
@@ -123,7 +123,7 @@ impl<'a> TableReader<'a> {
         self.required(name, text)
     }
 
-    /// Text that may also be written as a number, such as an amount.
+    /// Text or a number, such as an amount.
     pub fn number_text(&mut self, name: &'static str) -> Option<String> {
         self.read(name, "a number", |value| match value {
             Value::Text(text) | Value::Float(text) => Some(text.clone()),
@@ -160,7 +160,7 @@ impl<'a> TableReader<'a> {
         self.read(name, "a time", time::milliseconds)
     }
 
-    /// A day of core HR, as the time at which it begins in the company.
+    /// A day of core HR, as the time at which it starts in UTC+8.
     pub fn day(&mut self, name: &'static str) -> Option<i64> {
         self.read(name, "a date", time::day)
     }
@@ -216,7 +216,7 @@ impl<'a> TableReader<'a> {
         Some(nodes.iter().filter_map(text).collect())
     }
 
-    /// The number of another entity, named by its key or one of its ids.
+    /// The number of another entity, referenced by key or id.
     pub fn reference(&mut self, name: &'static str, entity: &'static str) -> Option<i64> {
         let node = self.member(name)?;
         self.resolve(name, node, entity)
@@ -307,7 +307,7 @@ impl<'a> TableReader<'a> {
         table.map(|table| table.iter().collect()).unwrap_or_default()
     }
 
-    /// `name_zh` and `name_en`; one stands in for the other.
+    /// `name_zh` and `name_en`; each is the default of the other.
     pub fn names(&mut self) -> Name {
         match (self.text("name_zh"), self.text("name_en")) {
             (Some(zh), Some(en)) => Name { zh, en },

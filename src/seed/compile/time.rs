@@ -1,4 +1,4 @@
-//! Dates and times, written as TOML writes them, as text, or as milliseconds. Without a zone they are UTC.
+//! Dates and times: TOML values, text, or milliseconds. Without a time zone they are UTC.
 
 use hire_rules::calendar;
 use jiff::{
@@ -31,7 +31,7 @@ pub fn date(value: &Value) -> Option<String> {
     }
 }
 
-/// The time at which a day begins in the company. Versions of core HR begin with days.
+/// The time at which a day starts in UTC+8. Versions of core HR start at days.
 pub fn day(value: &Value) -> Option<i64> {
     let day = match value {
         Value::Integer(milliseconds) => calendar::Date::of_ms(*milliseconds)?,

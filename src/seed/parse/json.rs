@@ -1,4 +1,4 @@
-//! JSON as a tree. Every value is first read raw, because the position of its text gives its line.
+//! Parses JSON to a tree. Every value is first read as raw text, whose position gives the line.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use serde_json::value::RawValue;
 
 use super::tree::{LineIndex, Node, SourcePosition, Table, Value};
 
-/// Maximum nesting of lists and objects. It bounds the recursion.
+/// Maximum nesting of lists and objects; bounds the recursion.
 const MAX_DEPTH: usize = 32;
 
-/// Parses a text; returns the first error otherwise.
+/// Parses a text, or returns the first error.
 pub fn read(text: &str, file: usize) -> Result<Table, Vec<(SourcePosition, String)>> {
     let reader = Reader { text, lines: LineIndex::new(text, file) };
     let at_error =
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The members of an object in their order, doubles included.
+/// The members of an object in order, including duplicates.
 struct Members<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {

@@ -1,4 +1,4 @@
-//! The files of a seed read into one source: tenants with their lists of entities, and apps.
+//! Combines the files of a seed to one source: tenants with their lists of entities, and apps.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
@@ -20,22 +20,22 @@ use crate::{
     tenancy::{contacts::Contacts, scopes, switches::Switch},
 };
 
-/// A tenant as the files state it.
+/// A tenant in the files.
 #[derive(Debug, Default)]
 pub struct TenantSource {
     pub at: SourcePosition,
     /// The prefix of the names of its entities in messages.
     pub label: String,
-    /// Without a key it is the server's own tenant.
+    /// `None`: the server's own tenant.
     pub key: Option<String>,
     pub name: Option<String>,
     pub switches: Vec<(Switch, bool)>,
-    /// Whether it starts with the default set, if it is new.
+    /// Whether a new tenant starts with the default data.
     pub default_set: bool,
     pub lists: BTreeMap<&'static str, Vec<Node>>,
 }
 
-/// An app as the files state it. `None` leaves what is stored.
+/// An app in the files. `None` keeps the stored value.
 #[derive(Clone, Debug)]
 pub struct AppSource {
     pub at: SourcePosition,
@@ -45,11 +45,11 @@ pub struct AppSource {
     pub kind: Option<SeedAppKind>,
     pub developer: Option<String>,
     pub scopes: Option<BTreeSet<String>>,
-    /// Keys of tenants. If none is stated, a new app is of the file's own tenant.
+    /// Keys of tenants. If empty, a new app belongs to the file's own tenant.
     pub tenants: Vec<String>,
     pub disabled: Option<bool>,
     pub events: Option<AppEventsSource>,
-    /// What it sees of the directory of the file's own tenant.
+    /// Its contact scope in the file's own tenant.
     pub contacts: Option<Contacts>,
 }
 
@@ -66,7 +66,7 @@ pub struct Source {
     pub files: Vec<String>,
     pub tenants: Vec<TenantSource>,
     pub apps: Vec<AppSource>,
-    /// What is wrong with the files although they could be read. It is reported with all other errors.
+    /// Errors in readable files, reported with all other errors.
     pub errors: Errors,
 }
 
@@ -74,8 +74,8 @@ pub struct Source {
 pub type IncludeLoader<'l> = &'l dyn Fn(&str) -> Result<String, std::io::Error>;
 
 impl Source {
-    /// Reads a file and those that it includes. A file that cannot be read at all is an error at once, as what it states
-    /// would be missed everywhere.
+    /// Reads a file and its includes. Fails immediately if a file cannot be read, because its missing entities would
+    /// cause further errors.
     pub fn read(text: &str, format: Format, name: &str, load: IncludeLoader<'_>) -> Result<Self, SeedErrors> {
         let mut builder = SourceBuilder::default();
         builder.file(text, format, name, load);
@@ -140,7 +140,7 @@ impl SourceBuilder {
         }
     }
 
-    /// PostgreSQL cannot store the character, and on SQLite it ends texts for many programs.
+    /// PostgreSQL cannot store NUL, and in SQLite it ends the text for many programs.
     fn refuse_nul(&mut self, node: &Node) {
         match &node.value {
             Value::Text(text) if text.contains('\0') => {
@@ -245,7 +245,7 @@ impl SourceBuilder {
         }
     }
 
-    /// Reads a table that refers to no entity.
+    /// Reads a table without references to entities.
     fn with_fields<T>(
         &mut self,
         node: &Node,
@@ -260,7 +260,7 @@ impl SourceBuilder {
     }
 }
 
-/// A path without `.` and without `..` behind a name, so that every file has one name.
+/// Normalizes a path, so that every file has one name.
 fn normalized(path: &Path) -> PathBuf {
     let mut parts = PathBuf::new();
     for component in path.components() {

@@ -1,4 +1,4 @@
-//! TOML as a tree.
+//! Parses TOML to a tree.
 
 use toml::{
     Spanned,
@@ -7,7 +7,7 @@ use toml::{
 
 use super::tree::{LineIndex, Node, SourcePosition, Table, Value};
 
-/// Parses a text; returns all errors otherwise.
+/// Parses a text, or returns all errors.
 pub fn read(text: &str, file: usize) -> Result<Table, Vec<(SourcePosition, String)>> {
     let lines = LineIndex::new(text, file);
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -36,7 +36,7 @@ impl Reader {
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
             DeValue::Integer(integer) => {
-                // The parser removed signs and underscores, and states the radix.
+                // The parser has removed signs and underscores, and returns the radix.
                 i64::from_str_radix(integer.as_str(), integer.radix()).map_or_else(
                     |_| {
                         self.errors.push((at, format!("{integer} does not fit into 64 bits")));

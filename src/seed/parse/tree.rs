@@ -1,4 +1,4 @@
-//! A seed file as a tree, the same for both notations. Every node knows its line.
+//! The tree of a seed file, the same for both notations. Every node has its line.
 
 /// A line of one of the files that make up a seed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,14 +15,14 @@ pub struct Node {
 
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// JSON's `null`. It counts as absent.
+    /// JSON's `null`; treated as absent.
     Null,
     Bool(bool),
     Integer(i64),
-    /// A number with a fraction, as it is written.
+    /// A number with a fraction, as text.
     Float(String),
     Text(String),
-    /// A date or time that TOML knows as such, as it is written.
+    /// A TOML date or time, as text.
     Time(String),
     List(Vec<Node>),
     Table(Table),
@@ -43,7 +43,7 @@ impl Value {
     }
 }
 
-/// Members sorted by name, so that both notations give the same table.
+/// Members sorted by name, so that both notations yield the same table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     members: Vec<(String, Node)>,
@@ -73,7 +73,7 @@ impl Node {
         }
     }
 
-    /// Names and ids may be written as text or as a number.
+    /// Names and ids may be text or numbers.
     pub fn name(&self) -> Option<String> {
         match &self.value {
             Value::Text(text) if !text.is_empty() => Some(text.clone()),

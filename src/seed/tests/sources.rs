@@ -1,4 +1,4 @@
-//! Apps, included files and what no file may contain.
+//! Apps, included files, and invalid files.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn administration_of_an_app_survives_the_seed() {
     let admin = Admin::new(fixture.store.clone());
     let app_id = "cli_00000000000000aa";
     let accepts = |secret: &'static str| {
-        let verify = move |shared: &mut GlobalTx<'_>| tokens::prove(shared, app_id, secret);
+        let verify = move |shared: &mut GlobalTx<'_>| tokens::verify_credentials(shared, app_id, secret);
         fixture.store.read_global_blocking(verify).unwrap().is_ok()
     };
     assert!(accepts("of the file"));
@@ -33,7 +33,7 @@ fn administration_of_an_app_survives_the_seed() {
     admin.set_disabled(app_id, true).unwrap();
     assert_eq!(fixture.toml(APP).unwrap().updated, 0);
     assert!(admin.apps().unwrap()[0].disabled);
-    // What the file states is set.
+    // Values of the file are set.
     assert_eq!(fixture.toml(&APP.replace("name = \"seeded\"", "disabled = false")).unwrap().updated, 1);
     assert!(!admin.apps().unwrap()[0].disabled);
     assert_eq!(admin.apps().unwrap()[0].name, "seeded");
@@ -73,7 +73,7 @@ fn events_of_an_app_are_set_as_stated_and_what_is_not_stated_stays() {
 }
 
 #[test]
-fn events_that_cannot_be_are_mistakes() {
+fn invalid_event_settings_are_errors() {
     let fixture = Fixture::new();
     let misspelt = format!("{APP}{}", EVENTS.replace("deleted_v1", "deleted"));
     let found = errors(fixture.toml(&misspelt)).join("\n");
@@ -84,7 +84,7 @@ fn events_that_cannot_be_are_mistakes() {
 }
 
 #[test]
-fn secrets_are_reset_if_that_is_asked_for() {
+fn secrets_are_reset_on_request() {
     let fixture = Fixture::new();
     fixture.toml(APP).unwrap();
     let admin = Admin::new(fixture.store.clone());
@@ -92,13 +92,13 @@ fn secrets_are_reset_if_that_is_asked_for() {
     let seed = Seed::parse(APP, Format::Toml, "company.toml").unwrap();
     let report = seed.apply_with(Secrets::Reset, &fixture.store, &fixture.entropy).unwrap().summary;
     assert_eq!((report.updated, report.kept_secrets), (1, 0));
-    let verify = |shared: &mut GlobalTx<'_>| tokens::prove(shared, "cli_00000000000000aa", "of the file");
+    let verify = |shared: &mut GlobalTx<'_>| tokens::verify_credentials(shared, "cli_00000000000000aa", "of the file");
     assert!(fixture.store.read_global_blocking(verify).unwrap().is_ok());
 }
 
 #[test]
 fn an_app_id_is_stated_once() {
-    let found = checked(&format!("{APP}{APP}"), Format::Toml, "company.toml");
+    let found = check_errors(&format!("{APP}{APP}"), Format::Toml, "company.toml");
     assert_eq!(found, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
 }
 
@@ -107,7 +107,7 @@ fn the_character_nul_is_refused() {
     let toml = "[[users]]\nkey = \"u\"\nname_zh = \"a\\u0000b\"\n";
     let json = r#"{ "users": [{ "key": "u", "name_zh": "a\u0000b" }] }"#;
     for (text, format) in [(toml, Format::Toml), (json, Format::Json)] {
-        let found = checked(text, format, "company");
+        let found = check_errors(text, format, "company");
         assert!(found[0].ends_with("the character NUL cannot be stored"), "{found:?}");
     }
 }
@@ -124,7 +124,7 @@ fn includes_are_relative_to_the_file_that_includes_them() {
     write("departments.toml", "[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n");
     let company = directory.join("company.toml");
     Seed::read(&company).unwrap_or_else(|errors| panic!("{errors}"));
-    // A circle is found whatever way it takes.
+    // Cycles are found for every form of path.
     write("departments.toml", "include = [\"parts/../company.toml\"]\n");
     let found = errors(Seed::read(&company).and_then(|seed| seed.check()));
     assert!(found[0].contains("departments.toml:1: include: ") && found[0].contains("is included twice"), "{found:?}");

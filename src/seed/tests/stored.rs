@@ -1,4 +1,4 @@
-//! Seeds against what is stored: collisions, and records that changed after they were seeded.
+//! Seeds and stored data: collisions, and records that changed after they were seeded.
 
 use hire_types::{
     Id,
@@ -17,7 +17,7 @@ use crate::store::{
 const TALENT: &str = "[[talents]]\nkey = \"one\"\nname = \"张三\"\nid = \"7000000000000000001\"\n";
 
 impl Fixture {
-    /// Changes the first tenant as an app does.
+    /// Changes the first tenant like an app.
     pub(super) fn write(&self, work: impl Fn(&mut WriteTx<'_>) -> Result<(), StoreError> + Send + Sync + 'static) {
         let actor = Actor::App { app_id: "cli_00000000000000aa".to_owned() };
         self.store.write_blocking(actor, TenantNo(1), work).unwrap();
@@ -53,7 +53,7 @@ fn an_id_belongs_to_one_key() {
 }
 
 #[test]
-fn a_record_that_no_seed_brought_is_not_replaced() {
+fn a_record_of_no_seed_is_not_replaced() {
     let fixture = Fixture::new();
     fixture.toml(TEST_COMPANY).unwrap();
     fixture.write(|tx| {
@@ -90,7 +90,7 @@ fn a_unique_value_of_a_stored_record_is_refused() {
     let other = "[[users]]\nkey = \"b\"\nname_zh = \"乙\"\nuser_id = \"x\"\n";
     let found = errors(fixture.toml(other));
     assert_eq!(found, [r#"company.toml:1: users[0] "b": user_id: the stored user 7000000000000000001 has "x""#]);
-    // A user who left frees the id. References then mean the active holder.
+    // A deleted user frees the id. References then resolve to the active user.
     fixture.toml("[[users]]\nkey = \"a\"\nname_zh = \"甲\"\nuser_id = \"x\"\nactive = false\n").unwrap();
     fixture.toml(other).unwrap();
     fixture.toml("[[users]]\nkey = \"c\"\nname_zh = \"丙\"\nleader = \"x\"\n").unwrap();
@@ -148,7 +148,7 @@ fn a_second_offer_for_an_application_is_refused() {
 }
 
 #[test]
-fn what_the_api_changed_stays_until_the_file_states_something_else() {
+fn changes_by_the_api_stay_until_the_file_changes() {
     let fixture = Fixture::new();
     fixture.toml(TALENT).unwrap();
     fixture.rename_talent("王五");
@@ -161,7 +161,7 @@ fn what_the_api_changed_stays_until_the_file_states_something_else() {
 }
 
 #[test]
-fn what_was_deleted_stays_deleted_until_the_file_states_something_else() {
+fn deleted_entities_stay_deleted_until_the_file_changes() {
     let fixture = Fixture::new();
     fixture.toml(TALENT).unwrap();
     fixture.write(|tx| {
@@ -206,7 +206,7 @@ modules = [{ kind = "basic", fields = [
   { system = "nope" },
 ] }]
 "#;
-    let found = checked(text, Format::Toml, "company.toml");
+    let found = check_errors(text, Format::Toml, "company.toml");
     let seat = r#"field "seat": kind: "sel" is none of text, long_text, select, "#;
     let nope = r#"field "nope": system: "nope" is none of department_id, leader_user_id, "#;
     assert!(found[0].starts_with("company.toml:7: ") && found[0].contains(seat), "{found:#?}");
@@ -342,7 +342,7 @@ fn an_offer_that_the_api_changed_keeps_its_status() {
     assert_eq!((summary.created, summary.updated, summary.changed_since), (0, 0, 1));
 }
 
-/// A tenant has the built-in types before any file states them.
+/// A tenant has the built-in types without a seed.
 #[test]
 fn a_file_that_states_a_built_in_employee_type_changes_it() {
     let types = "SELECT id, corehr_id, enum_id, name_zh FROM employee_types WHERE tenant = $1 AND enum_value = '2'";

@@ -1,4 +1,4 @@
-//! What belongs to a talent beside its row: keys, sources, folders, and the fields that the company added.
+//! Rows of a talent in other tables: keys, sources, folders, and custom fields.
 
 use super::*;
 
@@ -87,7 +87,7 @@ educations = [{ start_time = "2019-07-01", end_time = "2020-06", end_time_v2 = 2
 careers = [{ start_time = "2019-13", end_time = "-" }]
 awards = [{ award_time = "2019-07" }]
 "#;
-    let found = checked(text, Format::Toml, "company.toml");
+    let found = check_errors(text, Format::Toml, "company.toml");
     let talent = r#"talents[0] "one": "#;
     assert_eq!(
         found,

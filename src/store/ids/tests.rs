@@ -13,7 +13,7 @@ const NOW: i64 = 1_716_177_600_000;
 const BEGIN: i64 = ((NOW / 1000) >> WINDOW_BITS) << WINDOW_BITS;
 const WINDOW_MS: i64 = 1000 << WINDOW_BITS;
 
-/// A database and a clock at the beginning of a window. The store has to go before the scratch.
+/// A database and a clock at the beginning of a window. The store must be dropped before the database.
 fn fresh() -> (TestDatabase, Store, Clock) {
     let scratch = TestDatabase::new().unwrap();
     let store = scratch.open().unwrap();
@@ -51,7 +51,7 @@ fn minted(ids: &Node, count: usize) -> Vec<i64> {
 
 fn last_claim(store: &Store) -> i64 {
     let read = |shared: &mut GlobalTx<'_>| -> Result<_, StoreError> {
-        shared.one("SELECT last FROM id_claims", &[], |row| row.get(0))
+        shared.query_opt("SELECT last FROM id_claims", &[], |row| row.get(0))
     };
     store.read_global_blocking(read).unwrap().unwrap()
 }
@@ -92,7 +92,7 @@ fn a_window_costs_one_claim() {
 }
 
 #[test]
-fn those_who_wait_for_a_claim_share_it() {
+fn waiting_tasks_share_a_claim() {
     let (_scratch, store, clock) = fresh();
     let ids = Node::new(clock, store.clone());
     let asked = futures_util::future::join_all((0..100).map(|_| ids.mint()));
@@ -114,12 +114,12 @@ fn threads_of_one_process_never_mint_the_same_id() {
 }
 
 #[test]
-fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itself() {
+fn a_process_restarted_within_a_second_repeats_no_id() {
     let (scratch, store, clock) = fresh();
     let mut all = Vec::new();
     let mut store = Some(store);
     for _ in 0..5 {
-        // Nothing says goodbye: what is claimed is not given back.
+        // There is no clean shutdown: claims are not returned.
         let ids = Node::new(clock.clone(), store.take().unwrap_or_else(|| scratch.open().unwrap()));
         all.extend(minted(&ids, 3));
     }
@@ -127,7 +127,7 @@ fn a_process_that_was_killed_and_is_back_in_the_same_second_does_not_repeat_itse
 }
 
 #[test]
-fn two_thousand_commands_beside_a_server_leave_its_ids_alone() {
+fn two_thousand_commands_do_not_create_ids_of_the_server() {
     let (_scratch, store, clock) = fresh();
     let server = Node::new(clock.clone(), store.clone());
     let mut all: HashSet<i64> = minted(&server, 1).into_iter().collect();
@@ -150,7 +150,7 @@ fn more_claims_than_a_window_has_slots_use_the_next_one() {
     all.extend(minted(&Node::new(clock.clone(), store.clone()), 2));
     assert_rise(&all);
     assert_eq!(all.last(), Some(&((BEGIN + 64) << SECOND_BITS | 1)));
-    // When the time has come to that window, its first slot is taken.
+    // When the clock reaches that window, its first slot is taken.
     clock.advance(WINDOW_MS);
     let later = minted(&server, 1);
     assert_eq!(later, [(BEGIN + 64) << SECOND_BITS | 1 << COUNTER_BITS]);
@@ -174,7 +174,7 @@ fn a_clock_that_goes_back_repeats_no_id() {
 }
 
 #[test]
-fn a_machine_whose_clock_is_slow_goes_with_the_fast_one() {
+fn a_machine_with_a_slow_clock_uses_the_windows_of_the_fast_one() {
     let (_scratch, store, slow) = fresh();
     let fast = Clock::fixed((BEGIN + 3600) * 1000);
     let (slow_ids, fast_ids) = (Node::new(slow.clone(), store.clone()), Node::new(fast, store));
@@ -195,7 +195,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
     let ids = Node::new(clock.clone(), store.clone());
     let before = minted(&ids, 1);
     store.close();
-    // What is claimed is claimed.
+    // The claim stays taken.
     assert_rise(&[before, minted(&ids, 1)].concat());
     clock.advance(WINDOW_MS);
     assert_eq!(ids.mint_blocking(), Err(StoreError::Closed));
@@ -205,7 +205,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
 }
 
 #[test]
-fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
+fn waiting_tasks_fail_together_with_a_claim() {
     let scratch = TestDatabase::new().unwrap();
     let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
@@ -231,7 +231,7 @@ fn those_who_wait_for_a_claim_that_fails_do_not_wait_one_after_another() {
     }
     end.send(()).unwrap();
     busy.join().unwrap().unwrap();
-    // Who asks afterwards tries again.
+    // Later calls try again.
     assert!(ids.mint_blocking().is_ok());
 }
 
@@ -246,7 +246,7 @@ fn a_claim_that_is_used_up_is_followed_by_one_of_the_next_window() {
     let next = minted(&ids, 1);
     assert_eq!(next, [(BEGIN + 64) << SECOND_BITS]);
     assert_rise(&[first, next].concat());
-    // Within a claim a full second borrows from the next.
+    // Within a claim, a full second continues in the next.
     let full = BEGIN << SECOND_BITS | 5 << COUNTER_BITS | COUNTER_MASK;
     assert_eq!(next_in_claim(full, BEGIN), Some((BEGIN + 1) << SECOND_BITS | 5 << COUNTER_BITS));
 }
@@ -260,7 +260,7 @@ fn a_clock_that_is_past_the_last_id_is_refused() {
     }
     let last = Node::new(Clock::fixed((MAX_SECONDS - 1) * 1000), store.clone());
     assert!(minted(&last, 2).iter().all(|id| *id > 0));
-    // The end has been reached, and nothing is begun anew.
+    // The last id was reached; the counter does not restart.
     let end = MAX_SECONDS >> WINDOW_BITS << SLOT_BITS;
     store.write_global_blocking(move |shared| claims::take(shared, end - 1)).unwrap();
     assert_eq!(Node::new(Clock::fixed(NOW), store).mint_blocking(), Err(IDS_EXHAUSTED));
@@ -294,9 +294,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..60)
 }
 
-/// All runs are on one database, as its later life.
+/// All cases run on one database, one after the other.
 #[test]
-fn whatever_happens_to_processes_and_clocks_no_id_is_made_twice() {
+fn ids_are_unique_for_any_events_of_processes_and_clocks() {
     let (_scratch, store, _) = fresh();
     let mut ever = HashSet::new();
     let config = Config { cases: 64, failure_persistence: None, ..Config::default() };

@@ -1,4 +1,4 @@
-//! A connection with its prepared statements, which records what went wrong in its transaction.
+//! A connection with its prepared statements. It records the errors of its transaction.
 
 use std::{collections::HashMap, error::Error};
 
@@ -9,13 +9,13 @@ use hire_types::Value;
 use super::{AttemptError, Target};
 use crate::store::{
     StoreError, TenantNo,
-    row::{Bound, Unfit},
+    row::{Bound, ParamTypeMismatch},
     transaction::wrong_count,
 };
 
-/// More than the program has statements. It bounds the memory for texts that are composed at run time.
+/// Above the number of statements of the program. Bounds the memory for statements composed at run time.
 const MAX_PREPARED: usize = 512;
-/// Longer than any request takes. Ends what would hold locks and connections for longer.
+/// Longer than any request takes. Ends sessions that would hold locks and connections.
 const SESSION_TIMEOUTS: &str = "SET statement_timeout = '30s'; SET lock_timeout = '10s'; \
                       SET idle_in_transaction_session_timeout = '60s'";
 
@@ -53,7 +53,7 @@ impl PgConnection {
         Ok(Some(version.unwrap_or(0)))
     }
 
-    /// Serializable: what a handler read is still true when it commits, so rules need no locks of their own.
+    /// Serializable: rows that a handler read are unchanged when it commits, so rules need no locks of their own.
     pub(super) fn begin_writing(&mut self) -> Result<(), StoreError> {
         self.conflict = false;
         self.command("BEGIN ISOLATION LEVEL SERIALIZABLE")
@@ -127,14 +127,14 @@ impl PgConnection {
                     *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED;
                 self.broken |= ends_the_session(state);
             }
-            None => self.broken |= !error.source().is_some_and(<dyn std::error::Error>::is::<Unfit>),
+            None => self.broken |= !error.source().is_some_and(<dyn std::error::Error>::is::<ParamTypeMismatch>),
         }
         error.into()
     }
 }
 
-/// Whether another attempt to connect may succeed. Permissions do not change on their own; a server that starts, or
-/// that has no free connection, does.
+/// Whether another attempt to connect may succeed. Missing permissions are permanent; a server that is starting or has
+/// no free connection is transient.
 pub(super) fn is_transient(state: &SqlState) -> bool {
     *state == SqlState::CANNOT_CONNECT_NOW || *state == SqlState::TOO_MANY_CONNECTIONS || ends_the_session(state)
 }

@@ -1,4 +1,4 @@
-//! Says why a connection to PostgreSQL could not be made.
+//! Explains why a connection to PostgreSQL failed.
 
 use std::{error::Error, io};
 
@@ -9,7 +9,7 @@ use crate::store::StoreError;
 #[derive(Debug)]
 pub(super) struct ConnectError {
     pub error: StoreError,
-    /// Another attempt may succeed without anybody changing something.
+    /// A retry may succeed without intervention.
     pub is_transient: bool,
 }
 
@@ -20,11 +20,11 @@ impl ConnectError {
     }
 }
 
-/// What is wrong, and whether it may pass.
+/// The problem, and whether it is transient.
 fn describe(error: &postgres::Error) -> (String, bool) {
     if let Some(refusal) = error.as_db_error() {
         let state = refusal.code();
-        // What the server says names users, hosts and databases, never a password.
+        // Messages of the server name users, hosts and databases, never passwords.
         let problem = match state.code().get(..2) {
             Some("28") => format!("authentication failed: {}", refusal.message()),
             _ => refusal.message().to_owned(),

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-/// What a password is asked for.
+/// The connection that needs a password.
 pub(super) struct Wanted<'a> {
     /// Names, addresses or directories of sockets, with their ports.
     pub hosts: Vec<(&'a str, &'a str)>,
@@ -10,7 +10,7 @@ pub(super) struct Wanted<'a> {
     pub user: &'a str,
 }
 
-/// The password of the first line that fits. A missing file has none; a file that others can read is refused.
+/// The password of the first matching line. `None` if the file is missing; a file that others can read is refused.
 pub(super) fn find(file: &Path, wanted: &Wanted<'_>) -> Result<Option<String>, String> {
     let at = file.display();
     let text = match fs::read_to_string(file) {
@@ -38,7 +38,7 @@ fn password(line: &str, wanted: &Wanted<'_>) -> Option<String> {
     let [host, port, database, user, password] = fields.as_slice() else { return None };
     let fits = |field: &str, value: &str| field == "*" || field == value;
     let host_fits = wanted.hosts.iter().any(|(one, its_port)| {
-        // A line for localhost is for the socket of this machine too.
+        // A line for localhost also matches the local socket.
         (fits(host, one) || (host == "localhost" && one.starts_with('/'))) && fits(port, its_port)
     });
     (host_fits && fits(database, wanted.database) && fits(user, wanted.user)).then(|| password.clone())
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_fits_by_every_field_or_a_star() {
+    fn a_line_matches_by_every_field_or_a_star() {
         for line in ["db:5432:hired:app:se\\:c\\\\ret", "*:*:*:*:se\\:c\\\\ret", "db:*:hired:*:se\\:c\\\\ret"] {
             assert_eq!(password(line, &wanted()).as_deref(), Some("se:c\\ret"), "{line}");
         }

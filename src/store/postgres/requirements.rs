@@ -1,4 +1,4 @@
-//! What a PostgreSQL server must be and must permit. Checked once, when the store is opened.
+//! Requirements on the PostgreSQL server, checked once when the store is opened.
 
 use postgres::Client;
 
@@ -25,7 +25,7 @@ pub(super) fn check_server(client: &mut Client) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Refuses a role that may not work on every table, before a request finds out.
+/// Refuses a role without privileges on every table, before a request would fail.
 pub(in crate::store) fn check_privileges(client: &mut Client) -> Result<(), StoreError> {
     let missing = "SELECT t.name, string_agg(p.name, ', ' ORDER BY p.at) \
                    FROM unnest($1::TEXT[]) AS t(name) \

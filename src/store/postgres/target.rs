@@ -49,8 +49,8 @@ const VARIABLES: [(&str, &str); 18] = [
     ("PGUSER", "user"),
 ];
 
-/// Variables that would change which server is reached, or how safely, and are not obeyed. To ignore them silently
-/// would be worse than to refuse them.
+/// Unsupported variables that would change the server or the security of the connection. They are refused, because
+/// ignoring them silently would be worse.
 const REFUSED_VARIABLES: [&str; 11] = [
     "PGGSSDELEGATION",
     "PGREQUIREAUTH",
@@ -154,8 +154,8 @@ fn default_host(port: &str) -> String {
     with_socket.map_or_else(|| "localhost".to_owned(), |directory| (*directory).to_owned())
 }
 
-/// The rules of libpq: a stated authority is checked also with `require`, and those of the system, which sign for
-/// anybody, are of use with `verify-full` only.
+/// The rules of libpq: a configured authority is also checked with `require`; the authorities of the system, which sign
+/// certificates for any host, are only allowed with `verify-full`.
 fn mode_and_root(parameters: &Parameters, home: Option<&Path>) -> Result<(Mode, Option<String>), String> {
     let stated = parameters.get("sslmode").map(|mode| Mode::parse(mode)).transpose()?;
     let root = parameters.get("sslrootcert").cloned();
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn the_url_wins_over_the_environment() {
+    fn the_url_overrides_the_environment() {
         let variables = [
             ("PGHOST", "other"),
             ("PGPORT", "5433"),
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_that_are_not_obeyed_are_refused_by_name() {
+    fn unsupported_variables_are_refused_by_name() {
         for variable in REFUSED_VARIABLES {
             let refused = resolved("postgres://db/hired", &[(variable, "x")]).unwrap_err();
             assert!(refused.contains(variable), "{refused}");

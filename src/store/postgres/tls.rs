@@ -17,7 +17,7 @@ use rustls::{
 };
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// How much a connection demands of the server, from least to most.
+/// How strictly a connection checks the server, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mode {
     Disable,
@@ -44,7 +44,7 @@ impl Mode {
 /// The files that TLS needs. Paths are as the settings state them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Files<'a> {
-    /// Certificates of authorities; `system` stands for those of the operating system.
+    /// Certificates of authorities; `system` means those of the operating system.
     pub root: Option<&'a str>,
     /// The certificate by which the server authenticates this client, and its key.
     pub certificate: Option<&'a str>,
@@ -94,7 +94,7 @@ fn roots(file: Option<&str>) -> Result<Vec<CertificateDer<'static>>, String> {
     }
 }
 
-/// Checks of the certificate of the server as much as the mode demands.
+/// Checks the certificate of the server as far as the mode demands.
 #[derive(Debug)]
 struct Verifier {
     provider: Arc<CryptoProvider>,
@@ -111,8 +111,8 @@ impl Verifier {
         Self { provider: provider.clone(), mode, roots, trusted }
     }
 
-    /// A self-signed certificate that `sslrootcert` names is accepted although it is marked as one of an authority, as
-    /// `openssl req -x509` marks them. Its dates have been checked by the time the mark is.
+    /// A self-signed certificate in `sslrootcert` is accepted although it is marked as an authority, as `openssl req
+    /// -x509` does. Its dates are checked before the mark.
     fn is_pinned(&self, certificate: &CertificateDer<'_>, error: &Error) -> bool {
         matches!(error, Error::InvalidCertificate(CertificateError::Other(_))) && self.trusted.contains(certificate)
     }
@@ -168,7 +168,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// The certificates are made for the PostgreSQL of the tests. Without one this test does nothing.
+    /// The certificates are made for the PostgreSQL of the tests. Without one this test is skipped.
     #[test]
     fn a_self_signed_certificate_is_accepted_if_it_is_named_itself() {
         let Some(files) = std::env::var_os("HIRED_TEST_POSTGRES_FILES") else { return };

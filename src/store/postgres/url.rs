@@ -1,6 +1,6 @@
 //! Reads `postgres://` URLs: the scheme and its parameters as libpq documents them.
 //!
-//! No error and no display repeats a password, or a piece of text that may be one.
+//! No error and no display contains a password, or text that may be one.
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
 

@@ -55,7 +55,7 @@ const LIGHT_SECONDS: f64 = 0.1;
 /// Jobs are slow when they take longer than this on average, the last ones counting most.
 const SLOW_JOB_SECONDS: f64 = 0.005;
 const MEAN_WEIGHT: f64 = 0.125;
-/// An idle account with less than this is forgotten.
+/// An idle account with less than this is removed.
 const NEGLIGIBLE_SECONDS: f64 = 1e-6;
 
 pub struct Waiting<T> {
@@ -132,14 +132,14 @@ impl<T> FairQueue<T> {
             match owner {
                 _ if account.is_slow() => slow += account.running,
                 Owner::Caller { .. } => is_shared = true,
-                // Always active, and little.
+                // Always active with short jobs.
                 Owner::System | Owner::Gateway => {}
             }
         }
         is_shared && self.general_workers > 1 && slow + 1 >= self.general_workers
     }
 
-    /// Adds a job. In a full queue the newest job of the owner with the most jobs gives way; it is returned.
+    /// Adds a job. If the queue is full, removes and returns the newest job of the owner with the most jobs.
     pub fn push(&mut self, owner: Owner, job: T, capacity: usize, now: Instant) -> Option<T> {
         if self.len >= capacity {
             let own = self.accounts.get(&owner).map_or(0, |account| account.waiting.len());
@@ -187,7 +187,7 @@ impl<T> FairQueue<T> {
         self.pop_if(lane, now, |_| true)
     }
 
-    /// A job of this owner ran for so long.
+    /// Charges the owner of a finished job for its running time.
     pub fn finish(&mut self, owner: Owner, time: Duration, now: Instant) {
         let account = self.account(owner, now);
         account.running = account.running.saturating_sub(1);
@@ -199,7 +199,7 @@ impl<T> FairQueue<T> {
         account.is_some_and(|account| !account.waiting.is_empty() && account.may_use(Lane::Reserved, now))
     }
 
-    /// Takes the jobs that waited for `timeout` or longer, and forgets accounts that no longer matter.
+    /// Removes and returns the jobs that waited for `timeout` or longer, and removes accounts without recent use.
     pub fn expire(&mut self, timeout: Duration, now: Instant) -> Vec<T> {
         let mut expired = Vec::new();
         for account in self.accounts.values_mut() {
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn past_use_is_forgotten_after_seconds() {
+    fn past_use_decays_within_seconds() {
         let (mut queue, now) = (FairQueue::<()>::default(), Instant::now());
         queue.finish(owner(1), Duration::from_secs(5), now);
         assert!(!queue.account(owner(1), now).may_use(Lane::Reserved, now + Duration::from_secs(5)));
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_is_asked_of_the_fairest_job_only() {
+    fn a_condition_applies_to_the_next_job_only() {
         let (mut queue, now) = (FairQueue::default(), Instant::now());
         queue.finish(owner(1), SLOW, now);
         waiting(&mut queue, &[(1, "early")], now);

@@ -13,10 +13,10 @@
 /// }
 /// ```
 ///
-/// After the key come any of these: `feed(entity)` gives its changes an entry in the change feed, `part_of(entity, column)`
-/// renews the entry of the entity that the column names, `events(function)` says which facts follow from a change,
-/// `cached()` lets readers cache its rows, with `cached(function)` as that function loads them, `global()` is for tables
-/// without a tenant, `unlogged()` keeps its changes out of the operation log.
+/// Options after the key: `feed(entity)` writes changes to the change feed; `part_of(entity, column)` writes a change
+/// of the entity that the column names; `events(function)` derives facts from a change; `cached()` lets readers cache
+/// the rows, `cached(function)` also sets how they are loaded; `global()` is for tables without a tenant; `unlogged()`
+/// keeps changes out of the operation log.
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -96,7 +96,7 @@ macro_rules! record {
         $crate::store::record::record!(@cache $name $($option($($value)*))*);
     };
 
-    // The options there are.
+    // The options.
     (@option feed) => {};
     (@option part_of) => {};
     (@option events) => {};

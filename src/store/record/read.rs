@@ -1,6 +1,6 @@
 //! Reads of records and views.
 
-use hire_types::{Column, Param, Value};
+use hire_types::{FromColumn, Param, Value};
 
 use super::{Cells, Found, Global, PerTenant, Record, Select, key_of};
 use crate::store::{GlobalTx, StoreError, TenantNo, Tx, row::Row};
@@ -38,7 +38,7 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Option<S>, StoreError> {
-        self.one(&select_text::<S>(rest), params, read)
+        self.query_opt(&select_text::<S>(rest), params, read)
     }
 
     /// All rows for which `rest` holds.
@@ -47,7 +47,7 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     /// The rows of any number of keys, by a `rest` with `in_list!()` whose parameters are followed by `others`.
@@ -57,7 +57,7 @@ impl Tx<'_> {
         keys: &[K],
         others: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all_of(&select_text::<S>(rest), keys, others, read)
+        self.query_in(&select_text::<S>(rest), keys, others, read)
     }
 
     /// At most `limit` rows, and whether there are more. The `LIMIT` of `rest` is its last parameter and not among `params`.
@@ -77,17 +77,17 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<bool, StoreError> {
-        Ok(self.one(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
+        Ok(self.query_opt(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
     }
 
     /// The only column of the first row.
-    pub fn scalar<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
-        self.one(sql, params, |row| row.get(0))
+    pub fn scalar<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
+        self.query_opt(sql, params, |row| row.get(0))
     }
 
     /// The only column of all rows.
-    pub fn scalars<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
-        self.all(sql, params, |row| row.get(0))
+    pub fn scalars<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
+        self.query_all(sql, params, |row| row.get(0))
     }
 }
 
@@ -102,7 +102,7 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Option<S>, StoreError> {
-        self.one(&select_text::<S>(rest), params, read)
+        self.query_opt(&select_text::<S>(rest), params, read)
     }
 
     pub fn select<S: Select<Scope = Global>>(
@@ -110,7 +110,7 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     /// Rows of all tenants, for background work and checks. Parameters begin at `$1`.
@@ -119,19 +119,19 @@ impl GlobalTx<'_> {
         rest: &str,
         params: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.all(&select_text::<S>(rest), params, read)
+        self.query_all(&select_text::<S>(rest), params, read)
     }
 
     pub fn exists<S: Select<Scope = Global>>(&mut self, rest: &str, params: &[&dyn Param]) -> Result<bool, StoreError> {
-        Ok(self.one(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
+        Ok(self.query_opt(&exists_text::<S>(rest), params, |_| Ok(()))?.is_some())
     }
 
-    pub fn scalar<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
-        self.one(sql, params, |row| row.get(0))
+    pub fn scalar<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Option<T>, StoreError> {
+        self.query_opt(sql, params, |row| row.get(0))
     }
 
-    pub fn scalars<T: Column>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
-        self.all(sql, params, |row| row.get(0))
+    pub fn scalars<T: FromColumn>(&mut self, sql: &str, params: &[&dyn Param]) -> Result<Vec<T>, StoreError> {
+        self.query_all(sql, params, |row| row.get(0))
     }
 }
 

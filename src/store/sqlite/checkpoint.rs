@@ -1,12 +1,12 @@
 //! The write-ahead log: when it is checkpointed into the database file, and how both are repaired after a failed write.
 //!
 //! After a failed write, later `fsync` calls may report success although data is missing: the kernel reports the error
-//! once and marks the pages clean. Writing new blocks again does not help, because ext4 never makes a block part of a file
-//! whose first write failed. Until the machine restarts, all processes read from memory what the disk does not have. So
-//! after a failure the whole log is checkpointed into the database file and truncated before anything else is committed,
-//! and whenever a checkpoint fails the database file is truncated to the length that it had. The log of a killed process
-//! is treated alike, because the process may have been killed after a failed write. `cargo xtask torture --only "power cut"` shows
-//! it.
+//! once and marks the pages clean. Writing new blocks again does not help, because ext4 never makes a block part of a
+//! file whose first write failed. Until the machine restarts, all processes read data from the page cache that the disk
+//! does not have. So after a failure the whole log is checkpointed into the database file and truncated before anything
+//! else is committed, and whenever a checkpoint fails the database file is truncated to the length that it had. The log
+//! of a killed process is handled in the same way, because it may have been killed after a failed write. `cargo xtask
+//! torture --only "power cut"` shows it.
 
 use std::{
     fs::{File, OpenOptions},
@@ -18,11 +18,11 @@ use rusqlite::Connection;
 
 use crate::store::StoreError;
 
-/// Pages in the log from which on it is checkpointed.
+/// Number of WAL pages above which it is checkpointed.
 const CHECKPOINT_PAGES: i64 = 4_000;
 const BULK_CHECKPOINT_PAGES: i64 = 200_000;
 
-/// SQLite must not checkpoint by itself, because it would not report a failure.
+/// Disables automatic checkpoints, because SQLite does not report their failures.
 pub(super) const DISABLE_AUTO_CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 0;";
 
 pub(super) struct Checkpointer {
@@ -30,13 +30,14 @@ pub(super) struct Checkpointer {
     max_pages: i64,
     /// A write failed, and no full checkpoint has succeeded since.
     needs_full_checkpoint: bool,
-    /// The database file. Closing it would end the locks of all connections of this process, so it never is.
+    /// The database file. It is never closed, because closing it would release the locks of all connections of this
+    /// process.
     file: Option<ManuallyDrop<File>>,
 }
 
 impl Checkpointer {
-    pub(super) fn new(database: &Path, bulk: bool) -> Self {
-        let max_pages = if bulk { BULK_CHECKPOINT_PAGES } else { CHECKPOINT_PAGES };
+    pub(super) fn new(database: &Path, bulk_load: bool) -> Self {
+        let max_pages = if bulk_load { BULK_CHECKPOINT_PAGES } else { CHECKPOINT_PAGES };
         Self { database: database.to_owned(), max_pages, needs_full_checkpoint: false, file: None }
     }
 
@@ -46,9 +47,9 @@ impl Checkpointer {
         log.push("-wal");
         let left = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
         if left {
-            // A busy log belongs to another process, which takes care of it.
+            // A busy log belongs to another process, which checkpoints it.
             self.needs_full_checkpoint =
-                matches!(self.checkpoint(connection, "TRUNCATE"), Err(StoreError::Disk(_) | StoreError::Full));
+                matches!(self.checkpoint(connection, "TRUNCATE"), Err(StoreError::Disk(_) | StoreError::DiskFull));
         }
     }
 
@@ -62,7 +63,7 @@ impl Checkpointer {
         Ok(())
     }
 
-    /// After a commit, or after what should have become one.
+    /// After a successful or failed commit.
     pub(super) fn after_commit(&mut self, connection: &Connection, ended: &Result<(), StoreError>) {
         let failed = match ended {
             Ok(()) => self.checkpoint_if_large(connection).err(),
@@ -107,7 +108,7 @@ impl Checkpointer {
             Ok(_) => Err(StoreError::Unavailable("the log of the database is in use".to_owned())),
             Err(error) => Err(error),
         };
-        if let (Err(StoreError::Disk(_) | StoreError::Full), Ok(length)) = (&result, length) {
+        if let (Err(StoreError::Disk(_) | StoreError::DiskFull), Ok(length)) = (&result, length) {
             self.truncate_database(length);
         }
         result
@@ -125,7 +126,7 @@ impl Checkpointer {
         }
     }
 
-    /// Everything behind this length is in the log too, and no reader takes it from the file yet.
+    /// Pages after this length are also in the log, and no reader reads them from the file yet.
     fn truncate_database(&mut self, length: u64) {
         let file = match self.file.take() {
             Some(file) => Ok(file),
@@ -151,11 +152,11 @@ mod tests {
     use super::*;
     use crate::store::{Database, Options, Store, testing::TestDatabase};
 
-    fn beside(path: &Path) -> u64 {
+    fn wal_len(path: &Path) -> u64 {
         std::fs::metadata(path.with_file_name("hired.db-wal")).map_or(0, |log| log.len())
     }
 
-    fn place() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
+    fn fixture() -> (TestDatabase, PathBuf, Connection, Checkpointer) {
         let scratch = TestDatabase::sqlite().unwrap();
         let path = scratch.directory.join("hired.db");
         let connection = super::super::open_writer(&path, Options::default()).unwrap();
@@ -178,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_large_log_is_checkpointed_and_reused() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         connection.execute_batch("PRAGMA synchronous = OFF").unwrap();
         write(&connection, &mut log, 100);
         let length = || std::fs::metadata(&path).unwrap().len();
@@ -187,16 +188,16 @@ mod tests {
         let after = length();
         assert!(after > before + 4_000_000, "{before} {after}");
         write(&connection, &mut log, CHECKPOINT_PAGES);
-        assert!(length() > after && beside(&path) < 2 * 4096 * CHECKPOINT_PAGES as u64);
+        assert!(length() > after && wal_len(&path) < 2 * 4096 * CHECKPOINT_PAGES as u64);
     }
 
     #[test]
     fn after_a_failed_write_nothing_is_committed_before_a_full_checkpoint() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
-        assert!(beside(&path) > 0);
+        assert!(wal_len(&path) > 0);
         log.recover_if_needed(&connection).unwrap();
-        assert!(beside(&path) > 0, "there was no reason");
+        assert!(wal_len(&path) > 0, "there was no reason");
         log.after_commit(&connection, &failed());
         // A reader keeps the log in use.
         connection.busy_timeout(std::time::Duration::ZERO).unwrap();
@@ -209,14 +210,14 @@ mod tests {
         assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
         drop(lock);
         log.recover_if_needed(&connection).unwrap();
-        assert_eq!(beside(&path), 0);
+        assert_eq!(wal_len(&path), 0);
         let count: i64 = other.query_row("SELECT COUNT(*) FROM memos", [], |row| row.get(0)).unwrap();
         assert_eq!(count, 3);
     }
 
     #[test]
     fn a_truncated_database_keeps_working() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
         let length = std::fs::metadata(&path).unwrap().len();
         for longer in [8192, 4096] {
@@ -234,7 +235,7 @@ mod tests {
 
     #[test]
     fn the_log_of_a_killed_process_is_checkpointed_before_anything_is_committed() {
-        let (_scratch, path, connection, mut log) = place();
+        let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
         let left = TestDatabase::sqlite().unwrap();
         for name in ["hired.db", "hired.db-wal"] {
@@ -242,14 +243,14 @@ mod tests {
         }
         let path = left.directory.join("hired.db");
         let connection = super::super::open_writer(&path, Options::default()).unwrap();
-        assert!(beside(&path) > 0);
+        assert!(wal_len(&path) > 0);
         Checkpointer::new(&path, false).checkpoint_on_open(&connection);
-        assert_eq!(beside(&path), 0);
+        assert_eq!(wal_len(&path), 0);
         drop(connection);
         let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();
         let count: Option<i64> = store
             .read_global_blocking::<_, StoreError>(|shared| {
-                shared.one("SELECT COUNT(*) FROM memos", &[], |row| row.get(0))
+                shared.query_opt("SELECT COUNT(*) FROM memos", &[], |row| row.get(0))
             })
             .unwrap();
         assert_eq!(count, Some(3));

@@ -1,4 +1,4 @@
-//! The cache of readers.
+//! Tests of the cache of readers.
 
 use std::sync::{
     Arc,
@@ -10,7 +10,7 @@ use crate::store::{Cached, Options, settings::Place, testing};
 
 static LOOKED_UP: AtomicUsize = AtomicUsize::new(0);
 
-/// A place that counts how often it was looked up.
+/// A place that counts its loads.
 struct Counted(String);
 
 impl Cached for Counted {
@@ -35,7 +35,7 @@ fn write(store: &Store, tenant: TenantNo, sql: &'static str, name: &'static str)
 }
 
 #[test]
-fn a_name_is_what_it_was_changed_to_in_the_next_read() {
+fn the_next_read_returns_a_changed_name() {
     let (_scratch, store) = fresh();
     assert_eq!(place(&store, ONE), None);
     write(&store, ONE, BEIJING, "北京");
@@ -48,7 +48,7 @@ fn a_name_is_what_it_was_changed_to_in_the_next_read() {
 }
 
 #[test]
-fn a_name_that_another_process_changed_is_new_in_the_next_read() {
+fn the_next_read_returns_a_name_changed_by_another_process() {
     let (scratch, store) = fresh();
     let other = scratch.open().unwrap();
     write(&other, ONE, BEIJING, "北京");
@@ -58,9 +58,9 @@ fn a_name_that_another_process_changed_is_new_in_the_next_read() {
 }
 
 #[test]
-fn a_name_is_looked_up_once_while_none_changes() {
+fn a_name_is_loaded_once_while_none_changes() {
     let scratch = TestDatabase::new().unwrap();
-    // One thread, as each remembers for itself.
+    // One thread, because each has its own cache.
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     write(&store, ONE, BEIJING, "北京");
     let counted = || {
@@ -99,7 +99,7 @@ fn a_write_sees_the_names_that_it_changed_itself() {
 }
 
 #[test]
-fn a_change_that_was_taken_back_is_not_remembered() {
+fn a_rolled_back_change_is_not_cached() {
     let (_scratch, store) = fresh();
     write(&store, ONE, BEIJING, "北京");
     let refused = store.write_blocking(Actor::System, ONE, |tx| {

@@ -1,9 +1,9 @@
-//! The change feed.
+//! Tests of the change feed.
 
 use super::*;
 use crate::store::changes::{self, Change, Entity};
 
-/// A change of a talent, as the work of a write.
+/// A change of a talent in a write.
 #[allow(clippy::unnecessary_wraps)]
 pub(super) fn note(tx: &mut WriteTx<'_>, id: i64) -> Result<(), StoreError> {
     tx.touch(Entity::Talent, id);
@@ -18,13 +18,13 @@ fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
     store.read_global_blocking::<_, StoreError>(move |shared| changes::since(shared, position, limit)).unwrap()
 }
 
-/// On PostgreSQL the other tests of the cluster hold it back for a moment.
+/// On PostgreSQL, running transactions of other tests delay it.
 pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
     (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
 }
 
 #[test]
-fn the_newest_change_of_an_entity_is_the_one_that_stays() {
+fn only_the_newest_change_of_an_entity_is_kept() {
     let (_scratch, store) = fresh();
     for (tenant, id) in [(ONE, 7), (ONE, 8), (TWO, 7), (ONE, 7)] {
         changed(&store, tenant, id);
@@ -37,7 +37,7 @@ fn the_newest_change_of_an_entity_is_the_one_that_stays() {
 }
 
 #[test]
-fn a_follower_sees_every_change_once() {
+fn a_consumer_reads_every_change_once() {
     let (_scratch, store) = fresh();
     for id in 1..=7 {
         changed(&store, ONE, id);
@@ -53,7 +53,7 @@ fn a_follower_sees_every_change_once() {
 }
 
 #[test]
-fn changes_of_one_position_are_not_torn_apart() {
+fn changes_of_one_position_are_returned_together() {
     let (_scratch, store) = fresh();
     let all = |tx: &mut WriteTx<'_>| (1..=5).try_for_each(|id| note(tx, id));
     store.write_blocking(Actor::System, ONE, all).unwrap();
@@ -70,7 +70,7 @@ fn changes_of_one_position_are_not_torn_apart() {
 }
 
 #[test]
-fn the_horizon_passes_what_was_answered() {
+fn the_horizon_is_above_committed_changes() {
     let (_scratch, store) = fresh();
     changed(&store, ONE, 1);
     let position = feed(&store, 0, 1)[0].position;
@@ -78,7 +78,7 @@ fn the_horizon_passes_what_was_answered() {
 }
 
 #[test]
-fn a_change_that_is_taken_back_was_none() {
+fn a_rolled_back_change_is_not_in_the_feed() {
     let (_scratch, store) = fresh();
     let refused = store.write_blocking(Actor::System, ONE, |tx| {
         note(tx, 1)?;

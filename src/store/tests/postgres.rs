@@ -1,4 +1,4 @@
-//! What only PostgreSQL does. These tests do nothing where the environment names none.
+//! Tests of PostgreSQL only, skipped if the environment names no server.
 
 use std::sync::{
     Arc, Barrier,
@@ -29,7 +29,7 @@ fn outside(scratch: &TestDatabase) -> Client {
 #[test]
 fn a_write_that_lost_against_another_runs_again() {
     let Some((_scratch, store)) = fresh() else { return };
-    // Both read before either writes, so one of them has to lose.
+    // Both read before either writes, so one of them fails with a conflict.
     let both_have_read = Arc::new(Barrier::new(2));
     let runs = Arc::new(AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -38,7 +38,7 @@ fn a_write_that_lost_against_another_runs_again() {
             scope.spawn(move || {
                 let first = AtomicUsize::new(0);
                 let write = move |tx: &mut WriteTx<'_>| {
-                    tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_read.wait();
                     }
@@ -65,7 +65,7 @@ fn writers_of_cached_tables_in_two_tenants_do_not_conflict() {
                 let first = AtomicUsize::new(0);
                 let write = move |tx: &mut WriteTx<'_>| {
                     // The snapshot is taken by the first statement.
-                    tx.global().one("SELECT 1", &[], |_| Ok(()))?;
+                    tx.global().query_opt("SELECT 1", &[], |_| Ok(()))?;
                     if first.fetch_add(1, Ordering::SeqCst) == 0 {
                         both_have_begun.wait();
                     }
@@ -88,8 +88,9 @@ fn a_connection_that_died_in_between_is_replaced() {
         // Every connection of the pool has been used, and every one is killed.
         let pids: Vec<i64> = (0..8)
             .map(|_| {
-                let pid =
-                    |shared: &mut GlobalTx<'_>| shared.one("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0));
+                let pid = |shared: &mut GlobalTx<'_>| {
+                    shared.query_opt("SELECT pg_backend_pid()", &[], |row| row.get::<i64>(0))
+                };
                 store.read_global_blocking::<_, StoreError>(pid).unwrap().unwrap()
             })
             .collect();
@@ -102,7 +103,7 @@ fn a_connection_that_died_in_between_is_replaced() {
 }
 
 #[test]
-fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
+fn a_job_is_retried_after_its_connection_is_lost() {
     let Some((_scratch, store)) = fresh() else { return };
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = runs.clone();
@@ -110,7 +111,7 @@ fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
         .write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
             insert(tx, 1)?;
             if counted.fetch_add(1, Ordering::SeqCst) == 0 {
-                tx.global().one("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
+                tx.global().query_opt("SELECT pg_terminate_backend(pg_backend_pid())", &[], |_| Ok(()))?;
             }
             Ok(())
         })
@@ -120,7 +121,7 @@ fn a_connection_that_dies_in_a_transaction_costs_nothing_but_time() {
 }
 
 #[test]
-fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
+fn the_horizon_stays_below_running_transactions() {
     let Some((scratch, store)) = fresh() else { return };
     let mut client = outside(&scratch);
     let mut running = client.transaction().unwrap();
@@ -137,7 +138,7 @@ fn the_horizon_waits_for_a_transaction_that_may_still_change_something() {
 }
 
 #[test]
-fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
+fn the_horizon_stays_below_ids_that_a_crash_would_reuse() {
     let Some((_scratch, store)) = fresh() else { return };
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     for _ in 0..5 {
@@ -157,7 +158,7 @@ fn the_horizon_stays_below_ids_that_a_crash_would_give_away_again() {
 }
 
 #[test]
-fn positions_go_on_rising_in_another_cluster() {
+fn positions_keep_rising_in_another_cluster() {
     let Some((scratch, store)) = fresh() else { return };
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
     let look = |store: &Store| {
@@ -167,7 +168,7 @@ fn positions_go_on_rising_in_another_cluster() {
     let (before, _) = look(&store);
     assert_eq!(look(&scratch.open().unwrap()).0, before);
 
-    // As after a restore: a position that this cluster's transactions are far from.
+    // As after a restore: a position far above the transaction ids of this cluster.
     let far = 1_i64 << 50;
     run(&store, move |shared| shared.execute("UPDATE changes SET position = $1", &[&far]));
     drop(store);
@@ -183,7 +184,7 @@ fn positions_go_on_rising_in_another_cluster() {
 fn statements_have_a_time_limit() {
     let Some((_scratch, store)) = fresh() else { return };
     let limit = store.read_global_blocking::<_, StoreError>(|shared| {
-        shared.one("SHOW statement_timeout", &[], |row| row.get::<String>(0))
+        shared.query_opt("SHOW statement_timeout", &[], |row| row.get::<String>(0))
     });
     assert_eq!(limit.unwrap().as_deref(), Some("30s"));
 }
@@ -196,12 +197,12 @@ fn a_backup_is_left_to_pg_dump() {
 }
 
 #[test]
-fn tables_that_came_out_of_a_dump_are_another_generation() {
+fn restored_tables_have_another_generation() {
     let Some((_scratch, store)) = fresh() else { return };
     let generation = || store.read_global_blocking(changes::generation).unwrap();
     let before = generation();
     assert_eq!(generation(), before);
-    // What pg_restore --clean does.
+    // The effect of `pg_restore --clean`.
     run(&store, |shared| {
         shared.execute("CREATE TABLE restored (LIKE changes INCLUDING ALL)", &[])?;
         shared.execute("DROP TABLE changes", &[])?;

@@ -22,7 +22,7 @@ fn with(options: Options) -> (TestDatabase, Store) {
     (scratch, store)
 }
 
-/// A job that keeps its worker until it is let go.
+/// A job that occupies its worker until it is released.
 struct Busy {
     end: mpsc::Sender<()>,
     working: JoinHandle<Result<(), StoreError>>,
@@ -77,7 +77,7 @@ fn assert_unavailable(answer: &Result<(), StoreError>) {
 fn jobs_time_out_while_every_worker_is_busy() {
     let (_scratch, store) = with(Options { timeout: Duration::from_millis(40), ..Options::default() });
     let busy = Busy::at(&store, true);
-    // The only thread is still busy when this is answered.
+    // The only thread is still busy when this returns.
     assert_unavailable(&futures_executor::block_on(read(&store)));
     busy.let_go();
     let busy = Busy::at(&store, false);
@@ -145,7 +145,7 @@ fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since()
         Database::Postgres(_) => scratch.open().unwrap(),
         Database::Sqlite(_) => store.clone(),
     };
-    let count = |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get(0));
+    let count = |tx: &mut Tx<'_>| tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get(0));
     let busy = Busy::at(&store, true);
     let mut first = Box::pin(store.read::<Option<i64>, StoreError>(ONE, move |tx| {
         let before = count(tx)?;
@@ -185,7 +185,7 @@ fn an_owner_that_occupies_all_workers_does_not_delay_another() {
 }
 
 #[test]
-fn an_owner_that_fills_the_queue_does_not_keep_another_out() {
+fn an_owner_that_fills_the_queue_does_not_block_another() {
     let (_scratch, store) = with(Options { timeout: FOR_EVER, queue: 3, ..Options::default() });
     let (heavy, light) = (store.for_owner(app(1)), store.for_owner(app(2)));
     let busy = [Busy::at(&heavy, true), Busy::at(&light, true)];
@@ -195,7 +195,7 @@ fn an_owner_that_fills_the_queue_does_not_keep_another_out() {
     }
     let mut of_light = read(&light);
     assert_eq!(of_light.as_mut().now_or_never(), None);
-    // The newest job of the owner with the most gave way.
+    // The newest job of the owner with the most jobs was removed.
     assert_unavailable(&futures_executor::block_on(waiting.pop().unwrap()));
     busy.into_iter().for_each(Busy::let_go);
     assert_eq!(futures_executor::block_on(of_light), Ok(()));

@@ -1,4 +1,4 @@
-//! Records: reading, writing, and what follows from a write.
+//! Records: reading, writing, and the change feed, caches and events of a write.
 
 use hire_types::{
     Name,
@@ -136,7 +136,7 @@ fn an_update_writes_the_columns_that_differ_and_tells_whether_any_does() {
 }
 
 #[test]
-fn a_row_that_is_gone_cannot_be_changed() {
+fn a_deleted_row_cannot_be_changed() {
     let (_scratch, store) = fresh();
     let gone = store.write_blocking(Actor::System, ONE, |tx| tx.update(&place("CT_1", "北京"), &place("CT_1", "北平")));
     assert!(matches!(gone, Err(StoreError::Sql(_))), "{gone:?}");
@@ -186,7 +186,7 @@ fn a_change_gives_its_fact_once_with_its_actor_and_a_seed_gives_none() {
 }
 
 #[test]
-fn what_is_refused_leaves_no_row_no_feed_and_no_event() {
+fn a_failed_write_leaves_no_row_feed_entry_or_event() {
     let (_scratch, store) = fresh();
     let refused = store.write_blocking(Actor::System, ONE, |tx| {
         tx.insert(&application(1, 1))?;

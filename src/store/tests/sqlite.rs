@@ -1,4 +1,4 @@
-//! What only SQLite does: group commit, one file, other processes beside the server.
+//! Tests of SQLite only: group commit, one file, several processes.
 
 use std::{
     path::PathBuf,
@@ -36,7 +36,7 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     };
     let first = {
         let store = store.clone();
-        // It may run again. By then the other end is dropped, and it does not wait.
+        // It may run again; then the sender is dropped and it does not wait.
         let wait = move |_: &mut WriteTx<'_>| {
             let _ = may_begin.lock().unwrap().recv();
             Ok(())
@@ -56,7 +56,7 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
 }
 
 fn pragma(store: &Store, sql: &'static str) -> i64 {
-    run(store, move |shared| shared.one(sql, &[], |row| row.get(0))).unwrap()
+    run(store, move |shared| shared.query_opt(sql, &[], |row| row.get(0))).unwrap()
 }
 
 #[test]
@@ -65,12 +65,12 @@ fn an_answered_write_is_on_the_disk_and_references_are_checked() {
     let full = 2;
     assert_eq!(pragma(&store, "PRAGMA synchronous"), full);
     assert_eq!(pragma(&store, "PRAGMA foreign_keys"), 1);
-    let mode = run(&store, |shared| shared.one("PRAGMA journal_mode", &[], |row| row.get::<String>(0)));
+    let mode = run(&store, |shared| shared.query_opt("PRAGMA journal_mode", &[], |row| row.get::<String>(0)));
     assert_eq!(mode.as_deref(), Some("wal"));
 }
 
 #[test]
-fn writes_that_are_committed_together_succeed_and_fail_each_for_itself() {
+fn writes_of_one_commit_fail_independently() {
     let (_scratch, store) = fresh();
     let answers = together(
         &store,
@@ -97,7 +97,7 @@ fn writes_that_are_committed_together_succeed_and_fail_each_for_itself() {
 }
 
 #[test]
-fn a_constraint_that_waits_for_the_commit_fails_only_its_own_write() {
+fn a_deferred_constraint_fails_only_its_own_write() {
     let (_scratch, store) = fresh();
     run(&store, |shared| {
         shared.execute("CREATE TABLE parents (id BIGINT PRIMARY KEY)", &[])?;
@@ -121,18 +121,18 @@ fn a_constraint_that_waits_for_the_commit_fails_only_its_own_write() {
 }
 
 #[test]
-fn a_full_database_is_told_and_works_again_when_there_is_room() {
+fn a_full_disk_is_reported_and_writes_work_again_with_space() {
     let (_scratch, store) = fresh();
     let pages = pragma(&store, "PRAGMA page_count");
     run(&store, move |shared| {
-        shared.one(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
+        shared.query_opt(&format!("PRAGMA max_page_count = {}", pages + 2), &[], |row| row.get::<i64>(0))
     });
     let large = |tx: &mut WriteTx<'_>| {
         tx.execute("INSERT INTO memos (tenant, id, content) VALUES ($1, 1, $2)", &[&vec![7_u8; 1 << 20]]).map(|_| ())
     };
-    assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::Full));
+    assert_eq!(store.write_blocking(Actor::System, ONE, large), Err(StoreError::DiskFull));
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 2)).unwrap();
-    run(&store, |shared| shared.one("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
+    run(&store, |shared| shared.query_opt("PRAGMA max_page_count = 100000", &[], |row| row.get::<i64>(0)));
     store.write_blocking(Actor::System, ONE, large).unwrap();
     assert_eq!(ids(&store, ONE), [1, 2]);
 }
@@ -176,7 +176,7 @@ fn closing_leaves_one_file() {
 }
 
 #[test]
-fn a_file_that_is_no_database_is_told_to_be_damaged() {
+fn a_file_that_is_no_database_is_reported_as_damaged() {
     let scratch = TestDatabase::sqlite().unwrap();
     std::fs::write(file(&scratch), [b'x'; 4096]).unwrap();
     let error = Store::open(&scratch.database, Options::default()).unwrap_err();
@@ -188,7 +188,7 @@ fn a_backup_is_a_database_of_one_moment() {
     let (scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let target = scratch.directory.join("copy's.db");
-    // A write is under way and another one is still in the log.
+    // A write is in progress and another one is still in the log.
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Mutex::new(may_end);

@@ -1,4 +1,4 @@
-//! What a closure may rely on, on both engines.
+//! Guarantees of transactions, on both engines.
 
 use std::sync::{
     Arc, Mutex,
@@ -11,7 +11,7 @@ use futures_util::FutureExt;
 use super::*;
 use crate::store::{Constraint, Param};
 
-/// A handler's own error.
+/// An error type of a handler.
 #[derive(Debug, PartialEq)]
 enum Refusal {
     Because,
@@ -40,7 +40,8 @@ fn the_shared_view_is_the_same_transaction() {
     store
         .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
-            let seen = tx.global().one("SELECT tenant FROM memos WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
+            let seen =
+                tx.global().query_opt("SELECT tenant FROM memos WHERE id = $1", &[&1_i64], |row| row.get::<i64>(0))?;
             assert_eq!(seen, Some(1));
             Ok(())
         })
@@ -48,7 +49,7 @@ fn the_shared_view_is_the_same_transaction() {
 }
 
 #[test]
-fn a_refusal_is_answered_as_it_is_and_leaves_nothing() {
+fn an_error_is_returned_unchanged_and_leaves_nothing() {
     let (_scratch, store) = fresh();
     let refused = store.write_blocking(Actor::System, ONE, |tx| {
         insert(tx, 1)?;
@@ -61,7 +62,7 @@ fn a_refusal_is_answered_as_it_is_and_leaves_nothing() {
 #[test]
 fn a_panic_leaves_nothing_and_the_store_works_on() {
     let (_scratch, store) = fresh();
-    // More often than there are threads.
+    // More times than there are threads.
     for _ in 0..5 {
         let written = store.write_blocking(Actor::System, ONE, |tx| {
             insert(tx, 1)?;
@@ -78,7 +79,7 @@ fn a_panic_leaves_nothing_and_the_store_works_on() {
 }
 
 #[test]
-fn a_failed_statement_fails_the_transaction_even_if_nobody_minds() {
+fn a_failed_statement_fails_the_transaction_even_if_ignored() {
     let (_scratch, store) = fresh();
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     let ignored = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
@@ -140,10 +141,10 @@ fn no_error_shows_a_value() {
 }
 
 #[test]
-fn a_wrong_name_is_told_by_its_name() {
+fn an_unknown_name_is_reported() {
     let (_scratch, store) = fresh();
     for sql in ["SELECT nowhere FROM memos", "SELECT id FROM nowhere"] {
-        let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.one(sql, &[], |_| Ok(())));
+        let error = store.read_global_blocking::<_, StoreError>(move |shared| shared.query_opt(sql, &[], |_| Ok(())));
         assert!(error.unwrap_err().to_string().contains("nowhere"));
     }
 }
@@ -168,8 +169,9 @@ fn a_read_sees_one_moment_and_does_not_wait_for_writes() {
     let reader = store.clone();
     let reading = std::thread::spawn(move || {
         reader.read_blocking::<_, StoreError>(ONE, move |tx| {
-            let count =
-                |tx: &mut Tx<'_>| tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0));
+            let count = |tx: &mut Tx<'_>| {
+                tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+            };
             let before = count(tx)?;
             begun.send(()).unwrap();
             has_written.lock().unwrap().recv().unwrap();
@@ -195,7 +197,9 @@ fn many_writers_of_one_row_lose_nothing() {
             scope.spawn(|| {
                 for _ in 0..10 {
                     run(&store, |shared| {
-                        let n = shared.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))?.unwrap_or_default();
+                        let n = shared
+                            .query_opt("SELECT n FROM counter", &[], |row| row.get::<i64>(0))?
+                            .unwrap_or_default();
                         shared.execute("UPDATE counter SET n = $1", &[&(n + 1)])
                     });
                 }
@@ -203,14 +207,14 @@ fn many_writers_of_one_row_lose_nothing() {
         }
     });
     let n = store.read_global_blocking::<_, StoreError>(|shared| {
-        shared.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))
+        shared.query_opt("SELECT n FROM counter", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(n.unwrap(), Some(80));
 }
 
 /// Two jobs that each look for the other's row before they add their own: only one may find none.
 #[test]
-fn what_a_write_decided_on_still_holds_when_it_commits() {
+fn reads_of_a_write_are_still_valid_at_its_commit() {
     let (_scratch, store) = fresh();
     let alone = Arc::new(AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -218,7 +222,8 @@ fn what_a_write_decided_on_still_holds_when_it_commits() {
             let (store, alone) = (&store, &alone);
             scope.spawn(move || {
                 let was_alone = store.write_blocking::<_, StoreError>(Actor::System, ONE, move |tx| {
-                    let count = tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
+                    let count =
+                        tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))?;
                     insert(tx, id)?;
                     Ok(count == Some(0))
                 });
@@ -234,14 +239,14 @@ async fn handlers_await_reads_and_writes() {
     let (_scratch, store) = fresh();
     store.write(Actor::System, ONE, |tx| insert(tx, 1)).await.unwrap();
     let found = store.read::<_, StoreError>(ONE, |tx| {
-        tx.one("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+        tx.query_opt("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(found.await.unwrap(), Some(1));
     store.ping().await.unwrap();
 }
 
 #[test]
-fn a_request_that_goes_away_does_not_stop_its_write() {
+fn a_dropped_request_does_not_stop_its_write() {
     let (scratch, store) = fresh();
     let (begin, may_begin) = mpsc::channel::<()>();
     let (done, is_done) = mpsc::channel();

@@ -1,18 +1,18 @@
-//! Values into statements and out of rows.
+//! Tests of statement parameters and result rows.
 
 use super::*;
 
 type Values = (String, Option<f64>, Option<Vec<u8>>);
 
 #[test]
-fn values_come_back_as_they_went() {
+fn values_round_trip() {
     let (_scratch, store) = fresh();
     let read: Vec<Values> = store
         .write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
             let sql = "INSERT INTO memos (tenant, id, body, size, content) VALUES ($1, $2, $3, $4, $5)";
             tx.execute(sql, &[&i64::MAX, &"张三 'and' \"李四\" 🙂", &-0.25, &[0_u8, 255]])?;
             tx.execute(sql, &[&1_i64, &String::new(), &None::<f64>, &None::<Vec<u8>>])?;
-            tx.all("SELECT body, size, content FROM memos WHERE tenant = $1 ORDER BY id DESC", &[], |row| {
+            tx.query_all("SELECT body, size, content FROM memos WHERE tenant = $1 ORDER BY id DESC", &[], |row| {
                 assert_eq!(row.text(0)?, row.get::<String>(0)?);
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })
@@ -27,7 +27,7 @@ fn a_whole_number_goes_into_a_real_column() {
     let (_scratch, store) = fresh();
     let size = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         tx.execute("INSERT INTO memos (tenant, id, size) VALUES ($1, 1, $2)", &[&3_i64])?;
-        tx.one("SELECT size FROM memos WHERE tenant = $1", &[], |row| row.get::<f64>(0))
+        tx.query_opt("SELECT size FROM memos WHERE tenant = $1", &[], |row| row.get::<f64>(0))
     });
     assert_eq!(size.unwrap(), Some(3.0));
 }
@@ -37,7 +37,7 @@ fn truths_counts_and_literals_read_the_same_on_both_engines() {
     let (_scratch, store) = fresh();
     let read = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         insert(tx, 1)?;
-        tx.one(
+        tx.query_opt(
             "SELECT COUNT(*), 1, id = 1, id > $2, body IS NULL FROM memos WHERE tenant = $1 GROUP BY id, body",
             &[&1_i64],
             |row| {
@@ -59,7 +59,7 @@ fn a_truth_is_stored_as_a_number() {
     let (_scratch, store) = fresh();
     let id = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         tx.execute("INSERT INTO memos (tenant, id) VALUES ($1, $2)", &[&true])?;
-        tx.one("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
+        tx.query_opt("SELECT id FROM memos WHERE tenant = $1", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(id.unwrap(), Some(1));
 }
@@ -70,7 +70,7 @@ fn a_column_that_is_missing_empty_or_of_another_type_is_an_error() {
     store.write_blocking(Actor::System, ONE, |tx| insert(tx, 1)).unwrap();
     store
         .read_blocking::<_, StoreError>(ONE, |tx| {
-            tx.one("SELECT body, size, id FROM memos WHERE tenant = $1", &[], |row| {
+            tx.query_opt("SELECT body, size, id FROM memos WHERE tenant = $1", &[], |row| {
                 assert_eq!(row.get::<i64>(0), Err(StoreError::Column(0)));
                 assert_eq!(row.get::<f64>(1), Err(StoreError::Column(1)));
                 assert_eq!(row.get::<String>(2), Err(StoreError::Column(2)));
@@ -87,7 +87,7 @@ fn parameters_may_repeat_and_come_in_any_order() {
     let (_scratch, store) = fresh();
     let found = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| {
         insert(tx, 5)?;
-        tx.one(
+        tx.query_opt(
             "SELECT id FROM memos WHERE id > $3 AND id < $2 AND tenant = $1 AND id <> $3 AND body <> '$4 isn''t one'",
             &[&9_i64, &4_i64],
             |row| row.get::<i64>(0),
@@ -103,7 +103,7 @@ fn a_wrong_number_of_parameters_is_refused() {
     for given in [0, 2] {
         let refused = store.read_blocking::<_, StoreError>(ONE, move |tx| {
             let all: [&dyn crate::store::Param; 2] = [&1_i64, &2_i64];
-            tx.one(find, &all[..given], |_| Ok(()))
+            tx.query_opt(find, &all[..given], |_| Ok(()))
         });
         assert!(matches!(refused, Err(StoreError::Sql(_))), "{refused:?}");
     }
@@ -117,7 +117,7 @@ fn one_takes_the_first_row_and_all_keep_their_order() {
         .unwrap();
     assert_eq!(ids(&store, ONE), [1, 2, 3]);
     let first = store.read_blocking::<_, StoreError>(ONE, |tx| {
-        tx.one("SELECT id FROM memos WHERE tenant = $1 ORDER BY id DESC", &[], |row| row.get::<i64>(0))
+        tx.query_opt("SELECT id FROM memos WHERE tenant = $1 ORDER BY id DESC", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(first.unwrap(), Some(3));
 }
@@ -133,12 +133,12 @@ fn execute_counts_rows_and_returning_keeps_the_change() {
             let changed = tx.execute("UPDATE memos SET body = $2 WHERE tenant = $1 AND id < 3", &[&"new"])?;
             assert_eq!(changed, 2);
             let sql = "UPDATE memos SET body = 'newer' WHERE tenant = $1 RETURNING id";
-            assert!(tx.one(sql, &[], |row| row.get::<i64>(0))?.is_some());
+            assert!(tx.query_opt(sql, &[], |row| row.get::<i64>(0))?.is_some());
             Ok(())
         })
         .unwrap();
     let newer = store.read_blocking::<_, StoreError>(ONE, |tx| {
-        tx.one("SELECT COUNT(*) FROM memos WHERE tenant = $1 AND body = 'newer'", &[], |row| row.get::<i64>(0))
+        tx.query_opt("SELECT COUNT(*) FROM memos WHERE tenant = $1 AND body = 'newer'", &[], |row| row.get::<i64>(0))
     });
     assert_eq!(newer.unwrap(), Some(3));
 }

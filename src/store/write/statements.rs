@@ -1,4 +1,5 @@
-//! INSERT, UPDATE and DELETE of records, derived from their columns. Nothing here notes what follows from a change.
+//! INSERT, UPDATE and DELETE of records, derived from their columns. These functions do not write the change feed, log
+//! or events.
 
 use hire_types::{Param, Value};
 
@@ -95,7 +96,7 @@ pub(super) fn delete<R: Record>(tx: &mut GlobalTx<'_>, tenant: Option<TenantNo>,
     one_row::<R>(tx.run(&format!("DELETE FROM {}{}", R::TABLE, R::sql().by_key), &values)?)
 }
 
-/// A row that was read in this transaction is still there.
+/// Checks that exactly one row was changed: it was read in this transaction.
 fn one_row<R: Record>(changed: u64) -> Result<(), StoreError> {
     if changed == 1 { Ok(()) } else { Err(StoreError::Sql(format!("{changed} rows of {} have one key", R::TABLE))) }
 }

@@ -29,14 +29,14 @@ pub struct NewApp {
     pub name: String,
     pub kind: AppKind,
     pub scopes: BTreeSet<String>,
-    /// Without one: the only tenant, or a first one that is created for the app.
+    /// `None`: the only tenant, or a new one if there is none.
     pub tenant: Option<String>,
-    /// Apps of one developer see the same union_ids. Without one: the tenant of a self-built app, and a developer of
-    /// its own for a store app.
+    /// Apps of one developer see the same union_ids. `None`: for a self-built app its tenant, for a store app a new
+    /// developer.
     pub developer: Option<String>,
 }
 
-/// What a client of the app needs. The secret is not stored and never shown again.
+/// The credentials of an app. The secret is not stored and cannot be shown again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Credentials {
     pub app_id: String,
@@ -65,7 +65,7 @@ pub struct ScopeChange {
     pub remove: BTreeSet<String>,
 }
 
-/// The name of the tenant that is created if there is none.
+/// The name of the tenant that is created if none exists.
 const FIRST_TENANT: &str = "My company";
 
 impl Admin {
@@ -101,7 +101,7 @@ impl Admin {
         })
     }
 
-    /// The scopes of an app, after the change. Taking a scope that it does not have changes nothing.
+    /// The scopes of an app, after the change. Removing a scope that it does not have changes nothing.
     pub fn change_scopes(&self, app_id: &str, change: ScopeChange) -> Result<Vec<String>, AdminError> {
         let app_id = app_id.to_owned();
         self.write(move |shared| {
@@ -122,14 +122,14 @@ impl Admin {
         })
     }
 
-    /// A secret for an app that exists. It takes effect with [`set_secret`](Self::set_secret).
+    /// A new secret for an existing app. It takes effect with [`set_secret`](Self::set_secret).
     pub fn new_secret(&self, app_id: &str) -> Result<String, AdminError> {
         let app_id = app_id.to_owned();
         self.read(move |shared| named(shared, &app_id))?;
         Ok(new_secret(&self.entropy)?)
     }
 
-    /// Replaces the secret of an app. The old one and every token that came from it stop working.
+    /// Replaces the secret of an app. The old secret and all tokens issued with it stop working.
     pub fn set_secret(&self, app_id: &str, secret: &str) -> Result<(), AdminError> {
         let (app_id, secret, entropy) = (app_id.to_owned(), secret.to_owned(), self.entropy.clone());
         self.write(move |shared| {
@@ -151,7 +151,7 @@ impl Admin {
         })
     }
 
-    /// Lets a tenant use a store app, or takes it away again.
+    /// Installs a store app in a tenant, or uninstalls it.
     pub fn install(&self, app_id: &str, tenant: &str, installed: bool) -> Result<(), AdminError> {
         let (app_id, tenant) = (app_id.to_owned(), tenant.to_owned());
         self.write(move |shared| {
@@ -165,7 +165,7 @@ impl Admin {
         })
     }
 
-    /// The ticket that a store app needs for its app token. One that is missing or an hour old is replaced.
+    /// The ticket that a store app needs for its app token. A missing one, or one older than an hour, is replaced.
     pub fn ticket(&self, app_id: &str) -> Result<String, AdminError> {
         let (app_id, entropy, now) = (app_id.to_owned(), self.entropy.clone(), self.clock.now());
         self.write(move |shared| {
@@ -176,7 +176,7 @@ impl Admin {
     }
 }
 
-/// The scopes, or the first that does not exist.
+/// The scopes, or an error for the first unknown one.
 pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<String>, AdminError> {
     let known = scopes::all();
     scopes
@@ -185,7 +185,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
             if known.contains(&scope) {
                 return Ok(scope);
             }
-            let near = scopes::near(&scope);
+            let near = scopes::similar(&scope);
             Err(AdminError::NoSuchScope { scope, near })
         })
         .collect()

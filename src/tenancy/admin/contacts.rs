@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Admin {
-    /// What an app sees of the directory of a tenant; of the only one, if none is named.
+    /// The contact scope of an app in a tenant; without a key, in the only tenant.
     pub fn contacts(&self, app_id: &str, tenant: Option<&str>) -> Result<Contacts, AdminError> {
         let (app_id, tenant) = (app_id.to_owned(), tenant.map(str::to_owned));
         self.read(move |shared| {

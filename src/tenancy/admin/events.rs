@@ -1,4 +1,4 @@
-//! How apps receive events, and what became of the events.
+//! Administration of event settings and deliveries.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ pub struct AppEvents {
     pub subscriptions: Vec<String>,
 }
 
-/// A change of the settings; what is `None` stays.
+/// A change of the settings; `None` keeps a value.
 #[derive(Clone, Debug, Default)]
 pub struct EventsChange {
     pub mode: Option<NewMode>,
@@ -48,7 +48,7 @@ pub enum NewMode {
     On(DeliveryMode),
 }
 
-/// Which deliveries to list or to send again.
+/// Filter of deliveries to list or to send again.
 #[derive(Clone, Debug, Default)]
 pub struct DeliveryFilter {
     pub app_id: Option<String>,
@@ -70,7 +70,7 @@ impl Admin {
         let app_id = app_id.to_owned();
         self.read(move |tx| {
             apps::named(tx, &app_id)?;
-            shown(tx, &app_id)
+            load_settings(tx, &app_id)
         })
     }
 
@@ -79,7 +79,7 @@ impl Admin {
         self.read(move |tx| Ok(apps::named(tx, &app_id)?.is_store_app()))
     }
 
-    /// Saves a change. `verify` is asked whether a receiver that is new or has new secrets repeats a challenge.
+    /// Saves a change. `verify` must confirm that a receiver with a new URL or new secrets repeats a challenge.
     pub fn change_events(
         &self,
         app_id: &str,
@@ -100,13 +100,13 @@ impl Admin {
                 Some(new) if before.as_ref().and_then(receiver) != Some(new.clone()) => verify(&new)?,
                 _ => {}
             }
-            // The one that the receiver was shown.
+            // The same value that the receiver got.
             change.verification_token = Some(after.verification_token);
         }
         let (app_id, entropy) = (app_id.to_owned(), self.entropy.clone());
         self.write(move |tx| {
             save(tx, &app_id, &change, &entropy)?;
-            shown(tx, &app_id)
+            load_settings(tx, &app_id)
         })
     }
 
@@ -139,9 +139,9 @@ impl Admin {
         })
     }
 
-    /// Sends everything again that fits, in its order.
+    /// Queues all matching deliveries again, in their order.
     pub fn redeliver_all(&self, filter: &DeliveryFilter) -> Result<usize, AdminError> {
-        /// In one transaction.
+        /// Maximum deliveries in one transaction.
         const BATCH: usize = 500;
         let mut count = 0;
         let wanted = filter.clone();
@@ -162,7 +162,7 @@ impl Admin {
     }
 }
 
-/// Writes the settings of an app; whether anything changed.
+/// Writes the settings of an app; returns whether anything changed.
 pub fn save(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,
@@ -198,7 +198,7 @@ pub fn event_types(is_store_app: bool) -> BTreeSet<String> {
 
 type BeforeAndAfter = (Option<EventSettings>, Option<EventSettings>);
 
-/// The settings before and after a change, or why it is refused.
+/// The settings before and after a change, or an error.
 fn changed(
     tx: &mut GlobalTx<'_>,
     app_id: &str,
@@ -210,7 +210,7 @@ fn changed(
     for event_type in &change.subscribe {
         match catalogue::find(event_type) {
             None => {
-                let near = catalogue::near(event_type);
+                let near = catalogue::similar(event_type);
                 return Err(AdminError::NoSuchEvent { event_type: event_type.clone(), near });
             }
             Some(event) if is_store_app && !event.store_apps => {
@@ -268,7 +268,7 @@ fn new_token(entropy: &Entropy) -> Result<String, NoEntropy> {
     crate::tenancy::secret::new_secret(entropy)
 }
 
-fn shown(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<AppEvents, AdminError> {
+fn load_settings(tx: &mut GlobalTx<'_>, app_id: &str) -> Result<AppEvents, AdminError> {
     let subscriptions = tx.select::<EventSubscription>("WHERE app_id = $1 ORDER BY event_type", &[&app_id])?;
     let settings = tx.get::<EventSettings>(&app_id.to_owned())?;
     Ok(AppEvents {
@@ -303,20 +303,20 @@ fn named(tx: &mut GlobalTx<'_>, id: &str) -> Result<Vec<Delivery>, AdminError> {
     if found.is_empty() { Err(AdminError::NoSuchDelivery(id.to_owned())) } else { Ok(found) }
 }
 
-/// How the deliveries to an app go.
+/// Statistics of the deliveries to an app.
 #[derive(Clone, Debug)]
 pub struct LastAttempts {
     pub app_id: String,
     pub mode: DeliveryMode,
-    /// Pending deliveries of which an attempt failed.
+    /// Pending deliveries with a failed attempt.
     pub retrying: i64,
-    /// Deliveries that failed after all attempts since a time.
+    /// Deliveries that failed permanently since a time.
     pub failed: i64,
-    /// What went wrong last.
+    /// The last error.
     pub last_error: Option<String>,
 }
 
-/// Of all apps that receive events.
+/// Statistics of all apps that receive events.
 pub fn last_attempts(tx: &mut GlobalTx<'_>, since: i64) -> Result<Vec<LastAttempts>, StoreError> {
     let mut apps = Vec::new();
     for EventSettings { app_id, mode, .. } in tx.select::<EventSettings>("ORDER BY app_id", &[])? {

@@ -14,7 +14,7 @@ use crate::{
 /// A tenant as administration shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tenant {
-    /// As logs and metrics name the tenant.
+    /// The number of the tenant in logs and metrics.
     pub number: TenantNo,
     pub tenant_key: String,
     pub name: String,
@@ -28,17 +28,17 @@ pub struct SwitchState {
     pub on: bool,
 }
 
-/// What a new tenant has.
+/// The initial data of a tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InitialData {
-    /// Processes, forms, reasons and the like, with which an integration can begin.
+    /// Processes, forms, reasons and other settings that an integration needs.
     DefaultSet,
-    /// Nothing: a seed file will state it.
+    /// None, for a seed file.
     Nothing,
 }
 
 impl Admin {
-    /// Generates a key if none is stated.
+    /// Generates a key if none is given.
     pub fn create_tenant(&self, name: &str, key: Option<&str>, data: InitialData) -> Result<Tenant, AdminError> {
         let (name, key, entropy, now) =
             (name.to_owned(), key.map(str::to_owned), self.entropy.clone(), self.clock.now());
@@ -49,7 +49,7 @@ impl Admin {
         self.read(|shared| Ok(all(shared)?))
     }
 
-    /// The switches of a tenant; of the only one, if none is named.
+    /// The switches of a tenant; without a key, of the only tenant.
     pub fn switches(&self, tenant: Option<&str>) -> Result<Vec<SwitchState>, AdminError> {
         let tenant = tenant.map(str::to_owned);
         self.read(move |shared| {
@@ -69,7 +69,7 @@ impl Admin {
     }
 }
 
-/// A tenant with what every tenant has from the beginning.
+/// Inserts a tenant with its initial data.
 pub(crate) fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
@@ -86,7 +86,7 @@ pub(crate) fn create(
     Ok(tenant)
 }
 
-/// A tenant without any row.
+/// Inserts a tenant without any data.
 pub(crate) fn create_empty(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
@@ -130,7 +130,7 @@ pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, Admi
     found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
-/// The tenant of this key, or without one the only tenant there is.
+/// The tenant with this key; without a key, the only tenant.
 pub(super) fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Tenant, AdminError> {
     match key {
         Some(key) => named(shared, key),
@@ -138,7 +138,7 @@ pub(super) fn chosen(shared: &mut GlobalTx<'_>, key: Option<&str>) -> Result<Ten
     }
 }
 
-/// The only tenant, if there is one; several need a name.
+/// The only tenant, if there is one; an error if there are several.
 pub(super) fn only(shared: &mut GlobalTx<'_>) -> Result<Option<Tenant>, AdminError> {
     let mut tenants = all(shared)?;
     if tenants.len() > 1 {

@@ -12,7 +12,7 @@ use crate::{
     store::{StoreError, TenantNo, Tx, testing::TestDatabase},
     tenancy::{
         switches::{Switch, Switches},
-        tokens::{BadCredentials, Grant, TokenError, issue, prove},
+        tokens::{BadCredentials, TokenError, TokenRequest, issue, verify_credentials},
     },
 };
 
@@ -36,27 +36,32 @@ fn app(name: &str) -> NewApp {
 
 fn epoch_of(admin: &Admin) -> i64 {
     let sql = "SELECT value FROM meta WHERE name = 'epoch'";
-    let value: Option<String> = admin.read(move |shared| Ok(shared.one(sql, &[], |row| row.get(0))?)).unwrap();
+    let value: Option<String> = admin.read(move |shared| Ok(shared.query_opt(sql, &[], |row| row.get(0))?)).unwrap();
     value.map_or(0, |value| value.parse().unwrap())
 }
 
 fn proven(admin: &Admin, made: &Credentials, secret: &str) -> Result<bool, BadCredentials> {
     let (id, secret) = (made.app_id.clone(), secret.to_owned());
-    let proven = admin.read(move |shared| Ok(prove(shared, &id, &secret)?)).unwrap();
+    let proven = admin.read(move |shared| Ok(verify_credentials(shared, &id, &secret)?)).unwrap();
     proven.map(|app| app.store_app)
 }
 
 fn token(admin: &Admin, made: &Credentials) -> String {
     let (id, secret) = (made.app_id.clone(), made.app_secret.clone());
     let issued = admin.store.write_global_blocking(move |shared| -> Result<_, TokenError> {
-        issue(shared, &Grant::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000), NOW, &Entropy::seeded(2))
+        issue(
+            shared,
+            &TokenRequest::tenant(id.clone(), TenantNo(1), secret.as_str(), 7_200_000),
+            NOW,
+            &Entropy::seeded(2),
+        )
     });
     issued.unwrap().token
 }
 
 fn tokens(admin: &Admin) -> i64 {
     let count = "SELECT COUNT(*) FROM tokens";
-    admin.read(move |shared| Ok(shared.one(count, &[], |row| row.get(0))?)).unwrap().unwrap()
+    admin.read(move |shared| Ok(shared.query_opt(count, &[], |row| row.get(0))?)).unwrap().unwrap()
 }
 
 #[test]
@@ -120,7 +125,7 @@ fn apps_of_a_tenant_share_a_developer_and_store_apps_have_their_own() {
 }
 
 #[test]
-fn a_new_secret_ends_the_old_one_and_its_tokens() {
+fn a_new_secret_revokes_the_old_one_and_its_tokens() {
     let (_scratch, admin) = admin();
     let (made, other) = (admin.create_app(app("app")).unwrap(), admin.create_app(app("other")).unwrap());
     let _ = (token(&admin, &made), token(&admin, &other));
@@ -135,7 +140,7 @@ fn a_new_secret_ends_the_old_one_and_its_tokens() {
 }
 
 #[test]
-fn scopes_are_added_taken_and_checked() {
+fn scopes_are_added_removed_and_checked() {
     let (_scratch, admin) = admin();
     let made = admin.create_app(app("app")).unwrap();
     let change = ScopeChange {
@@ -204,7 +209,7 @@ fn switches_are_those_of_their_tenant() {
 type Change<'a> = Box<dyn Fn() + 'a>;
 
 #[test]
-fn every_change_is_noticed_by_running_servers_and_a_look_is_not() {
+fn running_servers_notice_changes_and_not_reads() {
     let (_scratch, admin) = admin();
     let made = admin.create_app(app("app")).unwrap();
     let store = admin.create_app(NewApp { kind: AppKind::Store, ..app("store") }).unwrap();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::{Company, Entity, hiring::Stage},
-    harness::{NOBODY, NOW, Reply},
+    harness::{NOW, Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -57,7 +57,7 @@ async fn an_application_begins_in_the_first_stage_of_the_process() {
     assert_eq!(made["application_preferred_city_list"][0]["code"], json!(city));
     assert_eq!(made.get("creator_id"), None, "no person created it");
     let events = "SELECT COUNT(*) FROM events WHERE tenant = $1";
-    assert_eq!(company.server.number(events).await, 0);
+    assert_eq!(company.server.query_number(events).await, 0);
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn a_talent_shows_the_source_and_the_time_of_its_latest_application() {
     apply(&company, &talent, &job, json!({ "resume_source_id": source.id })).await.data();
     let listed = company.server.get("/open-apis/hire/v1/talents?sort_by=2").await;
     assert_eq!(listed.data()["items"][0]["resume_source_list"][0]["id"], json!(source.id));
-    assert_eq!(company.server.number("SELECT applied_at FROM talents WHERE tenant = $1").await, NOW);
+    assert_eq!(company.server.query_number("SELECT applied_at FROM talents WHERE tenant = $1").await, NOW);
 }
 
 #[tokio::test]
@@ -80,7 +80,7 @@ async fn a_second_active_application_for_a_job_is_1002206() {
     company.save().await;
     apply(&company, &talent, &job, json!({})).await.data();
     let again = apply(&company, &talent, &job, json!({})).await;
-    again.refused(400, 1_002_206);
+    again.assert_error(400, 1_002_206);
     assert_eq!(again.body["msg"], "存在重复投递");
     apply(&company, &talent, &other, json!({})).await.data();
 }
@@ -107,9 +107,9 @@ async fn of_several_creations_at_once_one_succeeds() {
     let (made, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.code() == 0);
     assert_eq!(made.len(), 1);
     for reply in refused {
-        reply.refused(400, 1_002_206);
+        reply.assert_error(400, 1_002_206);
     }
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM applications WHERE tenant = $1").await, 1);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM applications WHERE tenant = $1").await, 1);
 }
 
 #[tokio::test]
@@ -120,20 +120,20 @@ async fn unknown_parts_have_their_errors() {
         (company.job(), company.job_with(json!({ "status": 2 })), company.source_of_type(10_001));
     company.save().await;
     let unknown = Entity::unknown();
-    apply(&company, &unknown, &job, json!({})).await.refused(400, 1_002_102);
+    apply(&company, &unknown, &job, json!({})).await.assert_error(400, 1_002_102);
     for (job, message) in [(&unknown, "job_id: unknown id"), (&closed, "job_id: the job is closed")] {
         let reply = apply(&company, &talent, job, json!({})).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], format!("参数错误: {message}"));
     }
-    apply(&company, &talent, &job, json!({ "resume_source_id": NOBODY })).await.refused(400, 1_002_512);
+    apply(&company, &talent, &job, json!({ "resume_source_id": UNKNOWN_ID })).await.assert_error(400, 1_002_512);
     let reply = apply(&company, &talent, &job, json!({ "application_preferred_city_code_list": ["CT_0"] })).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert_eq!(reply.body["msg"], "参数错误: application_preferred_city_code_list: unknown code \"CT_0\"");
-    company.server.tamper("UPDATE resume_sources SET active = 0 WHERE tenant = $1").await;
-    apply(&company, &talent, &job, json!({ "resume_source_id": source.id })).await.refused(400, 1_002_512);
-    company.server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
-    apply(&company, &talent, &job, json!({})).await.refused(400, 1_002_102);
+    company.server.execute_tenant("UPDATE resume_sources SET active = 0 WHERE tenant = $1").await;
+    apply(&company, &talent, &job, json!({ "resume_source_id": source.id })).await.assert_error(400, 1_002_512);
+    company.server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    apply(&company, &talent, &job, json!({})).await.assert_error(400, 1_002_102);
 }
 
 /// Sources 10008 and 10009 are those of people who work here. They bind the talent to its user.
@@ -147,13 +147,13 @@ async fn an_employee_applies_as_one_talent() {
     let (transfer, conversion) = (company.source_of_type(10_008), company.source_of_type(10_009));
     company.save().await;
     let by = |source: &Entity, user: &str| json!({ "resume_source_id": source.id, "user_id": user });
-    apply(&company, &candidate, &job, by(&transfer, &user.id)).await.refused(400, 1_002_002);
+    apply(&company, &candidate, &job, by(&transfer, &user.id)).await.assert_error(400, 1_002_002);
     let unnamed = json!({ "resume_source_id": transfer.id });
-    apply(&company, &employee, &job, unnamed).await.refused(400, 1_002_002);
-    apply(&company, &employee, &job, by(&transfer, "ou_unknown")).await.refused(400, 1_002_224);
+    apply(&company, &employee, &job, unnamed).await.assert_error(400, 1_002_002);
+    apply(&company, &employee, &job, by(&transfer, "ou_unknown")).await.assert_error(400, 1_002_224);
     apply(&company, &employee, &job, by(&transfer, &user.id)).await.data();
-    apply(&company, &colleague, &job, by(&transfer, &user.id)).await.refused(400, 1_002_223);
-    apply(&company, &employee, &next, by(&conversion, &other.id)).await.refused(400, 1_002_222);
+    apply(&company, &colleague, &job, by(&transfer, &user.id)).await.assert_error(400, 1_002_223);
+    apply(&company, &employee, &next, by(&conversion, &other.id)).await.assert_error(400, 1_002_222);
     apply(&company, &employee, &next, by(&conversion, &user.id)).await.data();
 }
 
@@ -164,7 +164,7 @@ async fn other_sources_ignore_the_user() {
     let (job, source) = (company.job(), company.source_of_type(10_001));
     company.save().await;
     apply(&company, &talent, &job, json!({ "resume_source_id": source.id, "user_id": "nobody" })).await.data();
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM talent_users WHERE tenant = $1").await, 0);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM talent_users WHERE tenant = $1").await, 0);
 }
 
 #[tokio::test]
@@ -177,9 +177,9 @@ async fn an_eleventh_application_is_1002511_where_the_tenant_limits_them() {
     }
     company.save().await;
     company.server.switch_on("application_limit").await;
-    apply(&company, &talent, &job, json!({})).await.refused(400, 1_002_511);
-    company.server.tamper("UPDATE switches SET value = 'off' WHERE tenant = $1").await;
+    apply(&company, &talent, &job, json!({})).await.assert_error(400, 1_002_511);
+    company.server.execute_tenant("UPDATE switches SET value = 'off' WHERE tenant = $1").await;
     apply(&company, &talent, &job, json!({})).await.data();
-    company.server.tamper("UPDATE switches SET value = 'on' WHERE tenant = $1").await;
-    apply(&company, &talent, &job, json!({})).await.refused(400, 1_002_206);
+    company.server.execute_tenant("UPDATE switches SET value = 'on' WHERE tenant = $1").await;
+    apply(&company, &talent, &job, json!({})).await.assert_error(400, 1_002_206);
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     application::create::application,
     company::{Company, hiring::Stage},
-    harness::NOBODY,
+    harness::UNKNOWN_ID,
     sample::{Entry, Sample},
 };
 
@@ -66,9 +66,9 @@ async fn an_active_application_has_no_termination() {
 #[tokio::test]
 async fn an_unknown_application_is_a_bad_parameter() {
     let company = Company::start().await;
-    for id in [NOBODY, "x"] {
+    for id in [UNKNOWN_ID, "x"] {
         let reply = company.server.get(&format!("/open-apis/hire/v1/applications/{id}")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], "Parameter error: application_id: unknown id");
     }
 }

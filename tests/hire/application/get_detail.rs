@@ -9,7 +9,7 @@ use crate::{
         transfer_onboard::{onboard, waiting},
     },
     company::{Company, hiring::Stage},
-    harness::{NOBODY, NOW, Reply},
+    harness::{NOW, Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -120,13 +120,13 @@ async fn entities_without_their_permission_are_left_out() {
     let made = company.talent().with_offer().apply().application.id;
     company.save().await;
     let pay = r#"UPDATE offers SET document = '{"salary":{"currency":"CNY"}}' WHERE tenant = $1"#;
-    company.server.tamper(pay).await;
+    company.server.execute_tenant(pay).await;
     let path = format!("/open-apis/hire/v1/applications/{made}/get_detail?options=with_offer&options=with_job");
     let all = company.server.get(&path).await;
     assert_eq!(shown(&all)["offer"]["offer_salary"]["salary_status"], 3);
     let remove =
         "DELETE FROM app_scopes WHERE scope IN ('hire:offer_salary:readonly', 'hire:job:readonly', 'hire:job')";
-    company.server.administer(remove).await;
+    company.server.execute_global(remove).await;
     let less = company.server.get(&path).await;
     assert_eq!((shown(&less)["offer"].get("offer_salary"), shown(&less).get("job")), (None, None));
     assert!(shown(&less)["offer"]["offer_basic"].is_object());
@@ -135,13 +135,13 @@ async fn entities_without_their_permission_are_left_out() {
 #[tokio::test]
 async fn an_unknown_application_is_1002201() {
     let company = Company::start().await;
-    for id in [NOBODY, "x"] {
-        detail(&company, id, &[]).await.refused(400, 1_002_201);
+    for id in [UNKNOWN_ID, "x"] {
+        detail(&company, id, &[]).await.assert_error(400, 1_002_201);
     }
 }
 
 #[tokio::test]
 async fn an_unknown_option_is_refused_by_the_gateway() {
     let company = Company::start().await;
-    detail(&company, NOBODY, &["with_everything"]).await.refused(400, 99_992_402);
+    detail(&company, UNKNOWN_ID, &["with_everything"]).await.assert_error(400, 99_992_402);
 }

@@ -22,7 +22,9 @@ pub fn sample(company: &mut Company) -> Sample {
 #[tokio::test]
 async fn the_latest_update_is_listed_first() {
     let server = Server::start().await;
-    server.tamper("UPDATE applications SET updated_at = 9 WHERE tenant = $1 AND id = 7000000000430000305").await;
+    server
+        .execute_tenant("UPDATE applications SET updated_at = 9 WHERE tenant = $1 AND id = 7000000000430000305")
+        .await;
     let others = (301..=313).rev().filter(|at| *at != 305);
     let expected: Vec<String> = others.chain([305]).map(|at| id(430_000_000 + at)).collect();
     assert_eq!(server.get(&format!("{PATH}200")).await.data()["items"], serde_json::json!(expected));
@@ -39,7 +41,7 @@ async fn all_filters_must_hold() {
     server.write(move |tx| tx.insert(&lock())).await;
     let one =
         "UPDATE applications SET active_status = 2, updated_at = 5 WHERE tenant = $1 AND id = 7000000000430000305";
-    server.tamper(one).await;
+    server.execute_tenant(one).await;
     for (query, found) in [
         ("active_status=3&process_id=7000000000200000001&stage_id=7000000000210000005", 10),
         ("active_status=3&process_id=7000000000200000001&job_id=7000000000400000001", 1),
@@ -60,6 +62,6 @@ async fn all_filters_must_hold() {
 async fn malformed_filters_and_pages_above_200_are_bad_parameters() {
     let server = Server::start().await;
     for query in ["10&stage_id=x", "10&job_id=0", "10&process_id=1x", "10&update_end_time=now", "201"] {
-        server.get(&format!("{PATH}{query}")).await.refused(400, 1_002_002);
+        server.get(&format!("{PATH}{query}")).await.assert_error(400, 1_002_002);
     }
 }

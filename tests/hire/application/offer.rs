@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Server, id},
+    harness::{Server, UNKNOWN_ID, id},
     offer::tells_nothing_of_its_cause,
     sample::Sample,
 };
@@ -160,7 +160,7 @@ async fn an_application_without_offer_has_empty_data() {
 #[tokio::test]
 async fn an_unknown_application_is_a_bad_parameter() {
     let server = Server::start().await;
-    server.get(&format!("/open-apis/hire/v1/applications/{NOBODY}/offer")).await.refused(400, 1_002_002);
+    server.get(&format!("/open-apis/hire/v1/applications/{UNKNOWN_ID}/offer")).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -168,7 +168,7 @@ async fn a_malformed_application_id_is_like_an_unknown_one() {
     let server = Server::start().await;
     for malformed in ["with-formal", "0", "-1", "7.5", "99999999999999999999", "%20"] {
         let reply = server.get(&format!("/open-apis/hire/v1/applications/{malformed}/offer")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], "参数错误: application_id: unknown id", "{malformed}");
     }
 }
@@ -204,7 +204,7 @@ async fn every_stored_status_is_shown_and_none_is_0() {
 async fn the_retired_offer_type_follows_the_process_of_the_job() {
     let server = Server::start().await;
     assert_eq!(basics(&server, WITH_FORMAL).await["offer_type"], 1);
-    server.tamper("UPDATE job_processes SET type = 2 WHERE tenant = $1 AND id = 7000000000200000001").await;
+    server.execute_tenant("UPDATE job_processes SET type = 2 WHERE tenant = $1 AND id = 7000000000200000001").await;
     assert_eq!(basics(&server, WITH_FORMAL).await["offer_type"], 2);
 }
 
@@ -273,7 +273,7 @@ async fn what_went_out_of_use_is_still_shown() {
         "UPDATE job_families SET active = 0 WHERE tenant = $1",
         "UPDATE employee_types SET active = 0 WHERE tenant = $1",
     ] {
-        server.tamper(sql).await;
+        server.execute_tenant(sql).await;
     }
     assert_eq!(server.get(&path(WITH_FORMAL)).await.body, before.body);
 }
@@ -281,6 +281,6 @@ async fn what_went_out_of_use_is_still_shown() {
 #[tokio::test]
 async fn what_breaks_inside_is_a_system_error_without_its_cause() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET document = '{\"salary\": 30000' WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET document = '{\"salary\": 30000' WHERE tenant = $1").await;
     tells_nothing_of_its_cause(&server.get(&path(WITH_FORMAL)).await);
 }

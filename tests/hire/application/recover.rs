@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     application::{create::application, terminate::terminate, transfer_stage::facts},
     company::{Company, hiring::Stage},
-    harness::{NOBODY, Reply},
+    harness::{Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -34,13 +34,13 @@ async fn a_recovered_application_is_as_before_its_end() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success", "data": {} }));
     assert_eq!(application(&company, &made).await, before);
     assert!(facts(&company).await.is_empty());
-    recover(&company, &made).await.refused(400, 1_002_225);
+    recover(&company, &made).await.assert_error(400, 1_002_225);
 }
 
 #[tokio::test]
 async fn an_unknown_application_is_1002201() {
     let company = Company::start().await;
-    recover(&company, NOBODY).await.refused(400, 1_002_201);
+    recover(&company, UNKNOWN_ID).await.assert_error(400, 1_002_201);
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn another_active_application_for_the_job_is_1002206() {
     company.application_for(&talent, &job, Stage::Screening, json!({}));
     company.save().await;
     let reply = recover(&company, &made.id).await;
-    reply.refused(400, 1_002_206);
+    reply.assert_error(400, 1_002_206);
     assert_eq!(reply.body["msg"], "存在相似投递");
 }
 
@@ -63,7 +63,7 @@ async fn onboarded_and_locked_talents_have_their_errors_in_order() {
     let made = company.application_for(&talent, &job, Stage::Interview, json!({ "terminated": true }));
     company.application_for(&talent, &job, Stage::Screening, json!({ "locks_talent": true }));
     company.save().await;
-    recover(&company, &made.id).await.refused(400, 1_002_209);
-    company.server.tamper("UPDATE talents SET onboard_state = 0 WHERE tenant = $1").await;
-    recover(&company, &made.id).await.refused(400, 1_002_210);
+    recover(&company, &made.id).await.assert_error(400, 1_002_209);
+    company.server.execute_tenant("UPDATE talents SET onboard_state = 0 WHERE tenant = $1").await;
+    recover(&company, &made.id).await.assert_error(400, 1_002_210);
 }

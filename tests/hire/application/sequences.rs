@@ -1,4 +1,5 @@
-//! Random sequences of operations on applications and employees: whatever is called when, these hold afterwards.
+//! Random sequences of operations on applications, offers, jobs, talents and employees: whatever is called when, these
+//! hold afterwards.
 
 use axum::{body::Body, http::Method};
 use hire_api::{
@@ -7,6 +8,9 @@ use hire_api::{
         CancelOnboard, CreateApplication, RecoverApplication, TerminateApplication, TransferOnboard, TransferStage,
     },
     employee::PatchEmployee,
+    job::{CloseJob, OpenJob},
+    offer::{UpdateInternOfferStatus, UpdateOfferStatus},
+    talent::UpdateTalentOnboardStatus,
 };
 use serde_json::{Value, json};
 
@@ -39,15 +43,27 @@ struct Play {
     jobs: Vec<String>,
     stages: Vec<String>,
     applications: Vec<String>,
+    /// The first is a formal one, the others are of internships.
+    offers: Vec<String>,
     employees: Vec<String>,
+    requirement: String,
+    reason: String,
     succeeded: usize,
 }
 
 impl Play {
     async fn new(seed: u64) -> Self {
         let mut company = Company::start().await;
-        let talents = (0..2).map(|_| company.talent().create().id).collect();
+        let (mut talents, mut applications, mut offers) = (Vec::new(), Vec::new(), Vec::new());
+        talents.push(company.talent().create().id);
+        for members in [json!({}), json!({ "offer_type": 2 }), json!({ "offer_type": 2, "status": 11 })] {
+            let (talent, application) = company.talent().with_application(Stage::Offer).apply_talent();
+            offers.push(company.offer(&application, members).id);
+            applications.push(application.id);
+            talents.push(talent.id);
+        }
         let jobs = (0..2).map(|_| company.job().id).collect();
+        let (requirement, reason) = (company.job_requirement().0.id, company.termination_reason(22).id);
         let stages = [
             Stage::Screening,
             Stage::Interview,
@@ -58,8 +74,20 @@ impl Play {
         ];
         let stages = stages.map(|stage| company.stage(stage)).to_vec();
         company.save().await;
-        let (applications, employees) = (Vec::new(), Vec::new());
-        Self { company, numbers: Numbers(seed), talents, jobs, stages, applications, employees, succeeded: 0 }
+        let (numbers, employees) = (Numbers(seed), Vec::new());
+        Self {
+            company,
+            numbers,
+            talents,
+            jobs,
+            stages,
+            applications,
+            offers,
+            employees,
+            requirement,
+            reason,
+            succeeded: 0,
+        }
     }
 
     async fn call<E: Endpoint>(&mut self, _: E, method: Method, path: String, body: Value) -> Reply {
@@ -85,7 +113,8 @@ impl Play {
         let employee = self.numbers.any(&self.employees).cloned().unwrap_or_else(|| "1".to_owned());
         let of = |operation: &str| format!("applications/{application}/{operation}");
         let ending = json!({ "termination_type": 1 });
-        match self.numbers.below(12) {
+        let offer = self.numbers.any(&self.offers).cloned().unwrap_or_default();
+        match self.numbers.below(19) {
             0 | 1 => {
                 let body = json!({ "talent_id": talent, "job_id": job });
                 let reply = self.call(CreateApplication, Method::POST, "applications".to_owned(), body).await;
@@ -99,8 +128,46 @@ impl Play {
             7 => drop(self.call(RecoverApplication, Method::POST, of("recover"), json!({})).await),
             8 => drop(self.call(CancelOnboard, Method::POST, of("cancel_onboard"), ending).await),
             9 => {
-                let reply = self.call(TransferOnboard, Method::POST, of("transfer_onboard"), json!({})).await;
+                let reply = self
+                    .call(
+                        TransferOnboard,
+                        Method::POST,
+                        of("transfer_onboard"),
+                        json!({ "job_requirement_id": self.requirement }),
+                    )
+                    .await;
                 self.employees.extend(reply.body["data"]["employee"]["id"].as_str().map(str::to_owned));
+            }
+            12 | 13 => {
+                let body = json!({
+                    "offer_status": 2 + self.numbers.below(9), "expiration_date": "2024-05-20",
+                    "termination_reason_id_list": [self.reason],
+                });
+                self.call(UpdateOfferStatus, Method::PATCH, format!("offers/{offer}/offer_status"), body).await;
+            }
+            14 | 15 => {
+                let operation = self.numbers.any(&["confirm_onboarding", "cancel_onboarding", "offboard"]).copied();
+                let body = json!({
+                    "operation": operation,
+                    "onboarding_info": { "actual_onboarding_date": "2024-05-20" },
+                    "offboarding_info": { "actual_offboarding_date": "2024-05-21" },
+                });
+                let path = format!("offers/{offer}/intern_offer_status");
+                self.call(UpdateInternOfferStatus, Method::POST, path, body).await;
+            }
+            16 => {
+                let now = self.company.server.clock.now().to_string();
+                let operation = 1 + self.numbers.below(2);
+                let body = json!({ "operation": operation, "onboard_time": now, "overboard_time": now });
+                let path = format!("talents/{}/onboard_status", talent.unwrap_or_default());
+                self.call(UpdateTalentOnboardStatus, Method::POST, path, body).await;
+            }
+            17 => drop(
+                self.call(CloseJob, Method::POST, format!("jobs/{}/close", job.unwrap_or_default()), json!({})).await,
+            ),
+            18 => {
+                let path = format!("jobs/{}/open", job.unwrap_or_default());
+                self.call(OpenJob, Method::POST, path, json!({ "is_never_expired": true })).await;
             }
             _ => {
                 let now = self.company.server.clock.now();
@@ -115,7 +182,7 @@ impl Play {
     }
 
     async fn holds(&self, what: &str, exceptions: &'static str) {
-        assert_eq!(self.company.server.number(exceptions).await, 0, "{what}");
+        assert_eq!(self.company.server.query_number(exceptions).await, 0, "{what}");
     }
 }
 
@@ -148,10 +215,33 @@ async fn any_sequence_of_operations_keeps_what_belongs_together() {
         )
         .await;
         play.holds(
-            "who works here has an employment, and only they",
-            "SELECT COUNT(*) FROM talents t WHERE t.tenant = $1 AND (t.onboard_state = 1) <> EXISTS (SELECT 1 \
-             FROM employees e WHERE e.tenant = t.tenant AND e.talent = t.id AND e.onboard_status = 1 \
-             AND e.cancelled_at IS NULL)",
+            "a talent with employments works here while one of them lasts, and has left when all ended",
+            "SELECT COUNT(*) FROM (SELECT t.onboard_state AS state, \
+             (SELECT COUNT(*) FROM employees e WHERE e.tenant = t.tenant AND e.talent = t.id \
+              AND e.onboard_status = 1 AND e.cancelled_at IS NULL) + (SELECT COUNT(*) FROM offers o \
+              WHERE o.tenant = t.tenant AND o.talent = t.id AND o.status = 12) AS lasting, \
+             (SELECT COUNT(*) FROM employees e WHERE e.tenant = t.tenant AND e.talent = t.id \
+              AND e.onboard_status = 2 AND e.cancelled_at IS NULL) + (SELECT COUNT(*) FROM offers o \
+              WHERE o.tenant = t.tenant AND o.talent = t.id AND o.status = 13) AS ended \
+             FROM talents t WHERE t.tenant = $1) AS talents \
+             WHERE (lasting > 0 AND state <> 1) OR (lasting = 0 AND ended > 0 AND state <> 2)",
+        )
+        .await;
+        play.holds(
+            "one offer of an application",
+            "SELECT COUNT(*) FROM offers a JOIN offers b ON b.tenant = a.tenant AND b.application = a.application \
+             AND b.id > a.id WHERE a.tenant = $1",
+        )
+        .await;
+        play.holds(
+            "formal offers are accepted, internships begin and end",
+            "SELECT COUNT(*) FROM offers WHERE tenant = $1 AND ((offer_type = 1 AND status > 10) \
+             OR (offer_type = 2 AND status = 7))",
+        )
+        .await;
+        play.holds(
+            "a requirement asks for as many people as before",
+            "SELECT COUNT(*) FROM job_requirements WHERE tenant = $1 AND head_count <> 1",
         )
         .await;
         play.holds(

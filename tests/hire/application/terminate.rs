@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     application::{create::application, transfer_stage::facts},
     company::{Company, hiring::Stage},
-    harness::{MINUTE, NOBODY, NOW, Reply},
+    harness::{MINUTE, NOW, Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -49,7 +49,7 @@ async fn ending_twice_is_1002221() {
     company.save().await;
     terminate(&company, &made, json!({ "termination_type": 1 })).await.data();
     let again = terminate(&company, &made, json!({ "termination_type": 1 })).await;
-    again.refused(400, 1_002_221);
+    again.assert_error(400, 1_002_221);
     assert_eq!(again.body["msg"], "投递已终止");
 }
 
@@ -59,14 +59,17 @@ async fn reasons_must_be_in_use_and_of_the_type() {
     let made = company.talent().with_application(Stage::Interview).apply().application.id;
     let (reason, disabled) = (company.termination_reason(22).id, company.termination_reason(1).id);
     company.save().await;
-    company.server.tamper("UPDATE termination_reasons SET active = 0 WHERE tenant = $1 AND termination_type = 1").await;
+    company
+        .server
+        .execute_tenant("UPDATE termination_reasons SET active = 0 WHERE tenant = $1 AND termination_type = 1")
+        .await;
     for (id, message) in [
-        (NOBODY, format!("unknown reason \"{NOBODY}\"")),
+        (UNKNOWN_ID, format!("unknown reason \"{UNKNOWN_ID}\"")),
         (disabled.as_str(), format!("unknown reason \"{disabled}\"")),
         (reason.as_str(), format!("reason \"{reason}\" belongs to another termination_type")),
     ] {
         let reply = terminate(&company, &made, json!({ "termination_type": 1, "termination_reason_list": [id] })).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], format!("参数错误: termination_reason_list: {message}"));
     }
     assert_eq!(application(&company, &made).await["active_status"], 1);
@@ -78,7 +81,8 @@ async fn a_reason_under_another_name_is_ignored() {
     let mut company = Company::start().await;
     let made = company.talent().with_application(Stage::Interview).apply().application.id;
     company.save().await;
-    let body = json!({ "termination_type": 1, "termination_reason_id_list": [NOBODY], "need_terminate_offer": true });
+    let body =
+        json!({ "termination_type": 1, "termination_reason_id_list": [UNKNOWN_ID], "need_terminate_offer": true });
     terminate(&company, &made, body).await.data();
     assert_eq!(application(&company, &made).await["termination_reason_list"], json!([]));
 }
@@ -89,10 +93,10 @@ async fn unknown_and_onboarded_applications_are_bad_parameters() {
     let onboarded = company.talent().with_application(Stage::Onboarded).apply().application.id;
     company.save().await;
     for (id, message) in
-        [(NOBODY, "unknown id"), (onboarded.as_str(), "the talent is onboarded; the employee can leave instead")]
+        [(UNKNOWN_ID, "unknown id"), (onboarded.as_str(), "the talent is onboarded; the employee can leave instead")]
     {
         let reply = terminate(&company, id, json!({ "termination_type": 1 })).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], format!("参数错误: application_id: {message}"));
     }
 }
@@ -104,8 +108,8 @@ async fn an_ended_application_unlocks_its_talent_and_keeps_its_offer() {
     let made = company.application_for(&talent, &job, Stage::Offer, json!({ "locks_talent": true }));
     company.offer(&made, json!({}));
     company.save().await;
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM talent_locks WHERE tenant = $1").await, 1);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM talent_locks WHERE tenant = $1").await, 1);
     terminate(&company, &made.id, json!({ "termination_type": 27 })).await.data();
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM talent_locks WHERE tenant = $1").await, 0);
-    assert_eq!(company.server.number("SELECT status FROM offers WHERE tenant = $1").await, 10);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM talent_locks WHERE tenant = $1").await, 0);
+    assert_eq!(company.server.query_number("SELECT status FROM offers WHERE tenant = $1").await, 10);
 }

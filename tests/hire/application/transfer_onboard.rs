@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     application::{create::application, transfer_stage::facts},
     company::{Company, Entity, hiring::Stage},
-    harness::{MINUTE, NOBODY, NOW, Reply},
+    harness::{MINUTE, NOW, Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -63,7 +63,7 @@ async fn an_onboarding_creates_an_employee() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "ok", "data": { "employee": expected } }));
     let shown = application(&company, &made).await;
     assert_eq!((&shown["stage"]["id"], &shown["active_status"]), (&json!(after), &json!(1)));
-    assert_eq!(company.server.number("SELECT onboard_state FROM talents WHERE tenant = $1").await, 1);
+    assert_eq!(company.server.query_number("SELECT onboard_state FROM talents WHERE tenant = $1").await, 1);
     let facts = facts(&company).await;
     assert_eq!(facts.len(), 1);
     let fact = &facts[0]["application_stage_changed"];
@@ -104,8 +104,8 @@ async fn the_other_active_applications_of_the_talent_end() {
 async fn a_tenant_without_an_hr_system_is_1002908() {
     let company = Company::start().await;
     company.server.write(crate::application::transfer_onboard::switch_off).await;
-    let reply = onboard(&company, NOBODY, json!({})).await;
-    reply.refused(500, 1_002_908);
+    let reply = onboard(&company, UNKNOWN_ID, json!({})).await;
+    reply.assert_error(500, 1_002_908);
     assert_eq!(reply.body["msg"], "EHR同步开关未开启");
 }
 
@@ -117,8 +117,8 @@ pub fn switch_off(tx: &mut hired::store::WriteTx<'_>) -> Result<(), hired::store
 #[tokio::test]
 async fn an_unknown_application_is_404() {
     let company = Company::start().await;
-    for id in [NOBODY, "x"] {
-        onboard(&company, id, json!({})).await.refused(404, 1_002_901);
+    for id in [UNKNOWN_ID, "x"] {
+        onboard(&company, id, json!({})).await.assert_error(404, 1_002_901);
     }
 }
 
@@ -128,7 +128,7 @@ async fn onboarding_twice_is_1002904() {
     let made = waiting(&mut company).id;
     company.save().await;
     onboard(&company, &made, json!({})).await.data();
-    onboard(&company, &made, json!({})).await.refused(400, 1_002_904);
+    onboard(&company, &made, json!({})).await.assert_error(400, 1_002_904);
 }
 
 #[tokio::test]
@@ -140,9 +140,9 @@ async fn of_several_onboardings_at_once_one_succeeds() {
     let (came, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.code() == 0);
     assert_eq!(came.len(), 1);
     for reply in refused {
-        reply.refused(400, 1_002_904);
+        reply.assert_error(400, 1_002_904);
     }
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM employees WHERE tenant = $1").await, 1);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM employees WHERE tenant = $1").await, 1);
 }
 
 /// An employee may be onboarded again for another job, and a former intern for the first.
@@ -156,7 +156,7 @@ async fn a_talent_who_works_here_comes_again_only_from_the_sources_for_that() {
     let more = json!({ "resume_source": source.key() });
     let intern = company.application_for(&second, &other, Stage::ToBeOnboarded, more);
     company.save().await;
-    onboard(&company, &plain.id, json!({})).await.refused(400, 1_002_904);
+    onboard(&company, &plain.id, json!({})).await.assert_error(400, 1_002_904);
     onboard(&company, &intern.id, json!({})).await.data();
 }
 
@@ -167,7 +167,7 @@ async fn a_talent_that_another_application_locks_is_1002210_with_500() {
     company.application_for(&talent, &job, Stage::Interview, json!({ "locks_talent": true }));
     let made = company.application(&talent, Stage::ToBeOnboarded);
     company.save().await;
-    onboard(&company, &made.id, json!({})).await.refused(500, 1_002_210);
+    onboard(&company, &made.id, json!({})).await.assert_error(500, 1_002_210);
 }
 
 #[tokio::test]
@@ -178,12 +178,12 @@ async fn only_a_waiting_active_application_leads_to_an_onboarding() {
     let ended = company.application_for(&talent, &job, Stage::ToBeOnboarded, json!({ "terminated": true }));
     company.save().await;
     for made in [early, ended] {
-        onboard(&company, &made.id, json!({})).await.refused(400, 1_002_902);
+        onboard(&company, &made.id, json!({})).await.assert_error(400, 1_002_902);
     }
     let made = waiting(&mut company);
     company.save().await;
-    company.server.tamper("UPDATE stages SET type = 8 WHERE tenant = $1 AND type = 7").await;
-    onboard(&company, &made.id, json!({})).await.refused(400, 1_002_902);
+    company.server.execute_tenant("UPDATE stages SET type = 8 WHERE tenant = $1 AND type = 7").await;
+    onboard(&company, &made.id, json!({})).await.assert_error(400, 1_002_902);
 }
 
 #[tokio::test]
@@ -196,7 +196,7 @@ async fn times_that_cannot_be_are_1002905() {
         json!({ "actual_onboard_time": -1 }),
         json!({ "actual_onboard_time": NOW, "expected_conversion_time": NOW - 1 }),
     ] {
-        onboard(&company, &made, times).await.refused(400, 1_002_905);
+        onboard(&company, &made, times).await.assert_error(400, 1_002_905);
     }
     onboard(&company, &made, json!({ "actual_onboard_time": NOW, "expected_conversion_time": 0 })).await.data();
 }
@@ -217,9 +217,9 @@ async fn unknown_members_are_named() {
         "job_requirement_id",
     ] {
         let mut body = json!({});
-        body[member] = NOBODY.into();
+        body[member] = UNKNOWN_ID.into();
         let reply = onboard(&company, &made, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(&format!("参数错误: {member}: unknown")), "{}", reply.text);
     }
 }
@@ -231,6 +231,6 @@ async fn the_tenant_may_want_each_onboarding_to_fill_a_requirement() {
     let requirement = company.job_requirement().0.id;
     company.save().await;
     company.server.switch_on("onboarding_requirement_required").await;
-    onboard(&company, &made, json!({})).await.refused(400, 1_002_002);
+    onboard(&company, &made, json!({})).await.assert_error(400, 1_002_002);
     onboard(&company, &made, json!({ "job_requirement_id": requirement })).await.data();
 }

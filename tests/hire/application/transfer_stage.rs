@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     application::create::application,
     company::{Company, hiring::Stage},
-    harness::{MINUTE, NOBODY, NOW, Reply},
+    harness::{MINUTE, NOW, Reply, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -54,7 +54,7 @@ async fn a_change_of_the_stage_is_announced() {
     let [interview, offer] = [Stage::Interview, Stage::Offer].map(|stage| company.stage(stage));
     company.save().await;
     transfer(&company, &made, &offer).await.data();
-    transfer(&company, &made, &offer).await.refused(400, 1_002_211);
+    transfer(&company, &made, &offer).await.assert_error(400, 1_002_211);
     let facts = facts(&company).await;
     assert_eq!(facts.len(), 1);
     let fact = &facts[0]["application_stage_changed"];
@@ -80,10 +80,10 @@ async fn unknown_applications_and_stages_have_their_errors() {
     let made = company.talent().with_application(Stage::Interview).apply().application.id;
     let offer = company.stage(Stage::Offer);
     company.save().await;
-    transfer(&company, NOBODY, NOBODY).await.refused(400, 1_002_201);
-    transfer(&company, "x", &offer).await.refused(400, 1_002_201);
-    transfer(&company, &made, NOBODY).await.refused(400, 1_002_204);
-    transfer(&company, &made, "x").await.refused(400, 1_002_204);
+    transfer(&company, UNKNOWN_ID, UNKNOWN_ID).await.assert_error(400, 1_002_201);
+    transfer(&company, "x", &offer).await.assert_error(400, 1_002_201);
+    transfer(&company, &made, UNKNOWN_ID).await.assert_error(400, 1_002_204);
+    transfer(&company, &made, "x").await.assert_error(400, 1_002_204);
 }
 
 #[tokio::test]
@@ -102,7 +102,7 @@ async fn some_stages_cannot_be_entered() {
         (foreign, "stage_id: is not in the process of the job"),
     ] {
         let reply = transfer(&company, &made, &stage).await;
-        reply.refused(400, 1_002_211);
+        reply.assert_error(400, 1_002_211);
         assert_eq!(reply.body["msg"], format!("无法转移到该阶段: {message}"));
     }
 }
@@ -113,7 +113,7 @@ async fn an_onboarded_application_stays_where_it_is() {
     let made = company.talent().with_application(Stage::Onboarded).apply().application.id;
     let offer = company.stage(Stage::Offer);
     company.save().await;
-    transfer(&company, &made, &offer).await.refused(400, 1_002_220);
+    transfer(&company, &made, &offer).await.assert_error(400, 1_002_220);
 }
 
 #[tokio::test]
@@ -123,9 +123,9 @@ async fn a_terminated_application_is_1002212() {
     let made = company.application_for(&talent, &job, Stage::Interview, json!({ "terminated": true }));
     let [interview, offer] = [Stage::Interview, Stage::Offer].map(|stage| company.stage(stage));
     company.save().await;
-    transfer(&company, &made.id, &offer).await.refused(400, 1_002_212);
+    transfer(&company, &made.id, &offer).await.assert_error(400, 1_002_212);
     // A fault of the stage is told first.
-    transfer(&company, &made.id, &interview).await.refused(400, 1_002_211);
+    transfer(&company, &made.id, &interview).await.assert_error(400, 1_002_211);
 }
 
 #[tokio::test]
@@ -136,7 +136,7 @@ async fn a_talent_that_another_application_locks_stays() {
     let other = company.application(&talent, Stage::Interview);
     let offer = company.stage(Stage::Offer);
     company.save().await;
-    transfer(&company, &other.id, &offer).await.refused(400, 1_002_210);
+    transfer(&company, &other.id, &offer).await.assert_error(400, 1_002_210);
     transfer(&company, &holder.id, &offer).await.data();
 }
 
@@ -148,11 +148,11 @@ async fn the_tenant_may_want_an_approved_offer_before_the_onboarding() {
     let waiting = company.stage(Stage::ToBeOnboarded);
     company.save().await;
     company.server.switch_on("offer_approval_required").await;
-    transfer(&company, &without, &waiting).await.refused(400, 1_002_211);
-    transfer(&company, &applied.application.id, &waiting).await.refused(400, 1_002_211);
-    company.server.tamper("UPDATE offers SET status = 4 WHERE tenant = $1").await;
+    transfer(&company, &without, &waiting).await.assert_error(400, 1_002_211);
+    transfer(&company, &applied.application.id, &waiting).await.assert_error(400, 1_002_211);
+    company.server.execute_tenant("UPDATE offers SET status = 4 WHERE tenant = $1").await;
     transfer(&company, &applied.application.id, &waiting).await.data();
-    company.server.tamper("UPDATE switches SET value = 'off' WHERE tenant = $1").await;
+    company.server.execute_tenant("UPDATE switches SET value = 'off' WHERE tenant = $1").await;
     transfer(&company, &without, &waiting).await.data();
 }
 
@@ -167,7 +167,7 @@ async fn of_several_transfers_to_a_stage_at_once_one_succeeds() {
     let (moved, refused): (Vec<_>, Vec<_>) = replies.into_iter().partition(|reply| reply.code() == 0);
     assert_eq!(moved.len(), 1);
     for reply in refused {
-        reply.refused(400, 1_002_211);
+        reply.assert_error(400, 1_002_211);
     }
     assert_eq!(facts(&company).await.len(), 1);
 }

@@ -37,7 +37,7 @@ pub async fn open(server: &Server, url: &str) -> Reply {
 }
 
 async fn count(server: &Server) -> i64 {
-    server.number("SELECT COUNT(*) FROM attachments WHERE tenant = $1").await
+    server.query_number("SELECT COUNT(*) FROM attachments WHERE tenant = $1").await
 }
 
 #[tokio::test]
@@ -101,12 +101,12 @@ async fn a_request_without_a_file_is_refused_and_keeps_nothing() {
     let before = count(&server).await;
     let token = server.token(APP).await;
     // The builder of the SDK for Python sends neither a type nor a body, that of Node a type alone.
-    server.send(request(Method::POST, PATH, Some(&token), Body::empty())).await.violates(&["content"]);
-    server.send(form(&server, Body::empty()).await).await.violates(&["content"]);
-    upload(&server, &["name=\"file_name\"\r\n\r\na.pdf"]).await.violates(&["content"]);
+    server.send(request(Method::POST, PATH, Some(&token), Body::empty())).await.assert_violations(&["content"]);
+    server.send(form(&server, Body::empty()).await).await.assert_violations(&["content"]);
+    upload(&server, &["name=\"file_name\"\r\n\r\na.pdf"]).await.assert_violations(&["content"]);
     let long = format!("name=\"content\"; filename=\"{}\"\r\n\r\nx", "长".repeat(256));
     let refused = upload(&server, &[&long]).await;
-    assert!(refused.refused(400, 1_002_002).text.contains("file_name"), "{}", refused.text);
+    assert!(refused.assert_error(400, 1_002_002).text.contains("file_name"), "{}", refused.text);
     assert_eq!(count(&server).await, before);
 }
 
@@ -134,5 +134,5 @@ async fn more_than_300_mb_are_refused_before_they_arrive() {
     let server = Server::start().await;
     let large = form(&server, Body::new(Announced((300 << 20) + (1 << 20)))).await;
     let refused = server.send(large).await;
-    assert!(refused.refused(400, 1_002_002).text.contains("must have at most"), "{}", refused.text);
+    assert!(refused.assert_error(400, 1_002_002).text.contains("must have at most"), "{}", refused.text);
 }

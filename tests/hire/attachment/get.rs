@@ -5,7 +5,7 @@ use serde_json::json;
 use super::create::{open, upload};
 use crate::{
     company::Company,
-    harness::{NOBODY, NOW, Server},
+    harness::{NOW, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -29,11 +29,11 @@ async fn an_upload_is_of_type_3_and_the_default_is_a_resume() {
     assert_eq!(attachment, expected);
     assert_eq!(open(&server, url.as_str().unwrap()).await.text, "the bytes");
     for query in ["", "?type=1", "?type=2"] {
-        server.get(&format!("{path}{query}")).await.refused(400, 1_002_002);
+        server.get(&format!("{path}{query}")).await.assert_error(400, 1_002_002);
     }
-    server.get(&format!("{path}?type=4")).await.violates(&["type"]);
-    for id in [NOBODY, "a"] {
-        server.get(&format!("/open-apis/hire/v1/attachments/{id}?type=3")).await.refused(400, 1_002_002);
+    server.get(&format!("{path}?type=4")).await.assert_violations(&["type"]);
+    for id in [UNKNOWN_ID, "a"] {
+        server.get(&format!("/open-apis/hire/v1/attachments/{id}?type=3")).await.assert_error(400, 1_002_002);
     }
 }
 

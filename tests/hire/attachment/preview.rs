@@ -5,7 +5,7 @@ use serde_json::json;
 use super::create::{open, upload};
 use crate::{
     company::Company,
-    harness::{NOBODY, Server},
+    harness::{Server, UNKNOWN_ID},
     sample::Sample,
     talent::combined_create::{create, newest},
 };
@@ -34,7 +34,7 @@ async fn a_resume_is_the_file_that_was_uploaded_and_works_and_uploads_have_no_pr
         let found = server.get(&format!("/open-apis/hire/v1/attachments/{}?type={kind}", id.as_str().unwrap())).await;
         assert_eq!(found.data()["attachment"]["name"], "简历.docx");
     }
-    for id in [works, &uploaded, &json!(NOBODY)] {
-        server.get(&path(id.as_str().unwrap())).await.refused(400, 1_002_002);
+    for id in [works, &uploaded, &json!(UNKNOWN_ID)] {
+        server.get(&path(id.as_str().unwrap())).await.assert_error(400, 1_002_002);
     }
 }

@@ -1,7 +1,7 @@
-//! Issuing tokens: shapes, lifetime, refusals. The store apps' way is in [`store_apps`].
+//! Issuing tokens: responses, lifetime, errors. Store apps are in [`store_apps`].
 
 mod at_rest;
-mod beside_writers;
+mod concurrent_writes;
 mod store_apps;
 
 use axum::{body::Body, http::Method};
@@ -47,7 +47,7 @@ pub async fn probe(server: &Server, token: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn a_tenant_token_stands_beside_code_and_msg() {
+async fn a_tenant_token_is_beside_code_and_msg() {
     let server = Server::start().await;
     let reply = ask(&server, INTERNAL, credentials(APP)).await;
     let (token, _) = issued(&reply, "tenant_access_token");
@@ -97,7 +97,7 @@ async fn the_body_is_json_whatever_the_content_type_says() {
 }
 
 #[tokio::test]
-async fn with_half_an_hour_left_the_same_token_is_given_again_and_its_time_runs_down() {
+async fn a_token_valid_for_half_an_hour_is_returned_again() {
     let server = Server::start().await;
     let (token, expire) = tenant_token(&server, APP).await;
     assert_eq!(expire, 7200);
@@ -108,7 +108,7 @@ async fn with_half_an_hour_left_the_same_token_is_given_again_and_its_time_runs_
 }
 
 #[tokio::test]
-async fn with_less_than_half_an_hour_left_a_new_token_is_given_and_both_are_good_until_they_expire() {
+async fn a_token_is_renewed_below_30_minutes_and_the_old_one_stays_valid() {
     let server = Server::start().await;
     let (old, _) = tenant_token(&server, APP).await;
     server.clock.advance(90 * MINUTE + 1);
@@ -122,16 +122,16 @@ async fn with_less_than_half_an_hour_left_a_new_token_is_given_and_both_are_good
     server.clock.advance(30 * MINUTE - 2);
     probe(&server, &old).await.data();
     server.clock.advance(1);
-    probe(&server, &old).await.refused(400, 99_991_663);
+    probe(&server, &old).await.assert_error(400, 99_991_663);
     probe(&server, &new).await.data();
 
     server.clock.advance(90 * MINUTE + 1);
-    probe(&server, &new).await.refused(400, 99_991_663);
+    probe(&server, &new).await.assert_error(400, 99_991_663);
 }
 
-/// The SDK for Python asks again ten minutes before the end, those for Node and Go three minutes.
+/// The Python SDK renews ten minutes before the end, those for Node and Go three minutes.
 #[tokio::test]
-async fn a_client_that_renews_before_the_end_always_gets_a_whole_new_life() {
+async fn a_renewal_before_the_end_returns_a_full_lifetime() {
     let server = Server::start().await;
     for left in [10, 3] {
         let (old, expire) = tenant_token(&server, APP).await;
@@ -156,7 +156,7 @@ async fn each_app_has_its_own_token() {
 }
 
 #[tokio::test]
-async fn many_clients_that_ask_at_once_all_get_a_good_token() {
+async fn concurrent_requests_all_get_a_valid_token() {
     let server = Server::start().await;
     let asked = (0..16).map(|_| tenant_token(&server, APP));
     for (token, expire) in futures_util::future::join_all(asked).await {
@@ -230,12 +230,12 @@ async fn the_operations_of_one_app_kind_refuse_the_other_kind() {
     assert_eq!(reply.body, json!({ "code": 10012, "msg": "app ticket invalid" }));
 }
 
-/// The token endpoints never answer in another HTTP status, which the SDKs for Node would throw away with the code.
+/// The token endpoints always return HTTP 200, because the Node SDK discards the code of other statuses.
 #[tokio::test]
 async fn another_method_is_not_a_token_operation() {
     let server = Server::start().await;
     for path in ALL {
         let reply = server.send(request(Method::GET, path, None, Body::empty())).await;
-        reply.refused(405, 99_991_301);
+        reply.assert_error(405, 99_991_301);
     }
 }

@@ -311,15 +311,19 @@ impl Company {
         self.add("resume_sources", number, merged(self.name(number), json!({ "type": source_type })))
     }
 
-    /// A registration form for interviews with a text and a choice.
     pub fn registration_form(&mut self) -> Entity {
+        self.registration_form_for(5)
+    }
+
+    /// A registration form for a scenario (5 interview, 6 onboarding) with a text and a choice.
+    pub fn registration_form_for(&mut self, scenario: i64) -> Entity {
         let number = self.number();
         let fields = json!([
             { "key": "text", "name_zh": "姓名", "type": 1, "required": true },
             { "key": "choice", "name_zh": "学历", "type": 3, "options": [{ "key": "1", "name_zh": "本科" }] },
         ]);
         let modules = json!([{ "key": "basic", "name_zh": "基本信息", "fields": fields }]);
-        let members = json!({ "scenarios": [5], "modules": modules });
+        let members = json!({ "scenarios": [scenario], "modules": modules });
         self.add("registration_forms", number, merged(self.name(number), members))
     }
 

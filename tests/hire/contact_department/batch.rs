@@ -27,6 +27,6 @@ async fn departments_are_shown_once_in_the_order_of_the_request_as_far_as_the_ap
     let items = reply.data()["items"].as_array().unwrap().iter();
     let shown: Vec<Value> = items.map(|department| department["open_department_id"].clone()).collect();
     assert_eq!(shown, [json!(second.id), json!(first.id)]);
-    call(&company, Method::GET, &path(&[&hidden.id]), Value::Null).await.refused(403, 40_004);
-    call(&company, Method::GET, &path(&vec![first.id.as_str(); 51]), Value::Null).await.refused(400, 40_001);
+    call(&company, Method::GET, &path(&[&hidden.id]), Value::Null).await.assert_error(403, 40_004);
+    call(&company, Method::GET, &path(&vec![first.id.as_str(); 51]), Value::Null).await.assert_error(400, 40_001);
 }

@@ -63,6 +63,6 @@ async fn bad_pages_and_departments_that_the_app_does_not_see_are_refused() {
         (format!("{PATH}/{}/children?page_token=x", inside.id), 400, 40_012),
         (format!("{PATH}/{}/children?page_size=51", inside.id), 400, 99_992_402),
     ] {
-        call(&company, Method::GET, &path, Value::Null).await.refused(http, code);
+        call(&company, Method::GET, &path, Value::Null).await.assert_error(http, code);
     }
 }

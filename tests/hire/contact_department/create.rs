@@ -116,14 +116,14 @@ async fn the_tree_has_at_most_25_levels_and_1000_children() {
         parent = below(&mut company, &parent).await;
     }
     let body = json!({ "name": "too deep", "parent_department_id": parent });
-    call(&company, Method::POST, PATH, body).await.refused(400, 43_019);
-    company.server.tamper(
+    call(&company, Method::POST, PATH, body).await.assert_error(400, 43_019);
+    company.server.execute_tenant(
         "INSERT INTO departments (tenant, id, corehr_id, open_department_id, department_id, label, name_zh, name_en, parent, \
          ordinal, active, document) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999) \
          SELECT CAST($1 AS BIGINT), n.i, n.i, 'od-' || n.i, 'c' || n.i, 'c' || n.i, '', '', 0, n.i + 10, 1, '{}' FROM n",
     ).await;
     let body = json!({ "name": "too many", "parent_department_id": "0" });
-    call(&company, Method::POST, PATH, body).await.refused(400, 43_013);
+    call(&company, Method::POST, PATH, body).await.assert_error(400, 43_013);
 }
 
 #[tokio::test]
@@ -134,7 +134,7 @@ async fn a_repeated_client_token_creates_nothing_and_another_request_with_it_is_
     let first = call(&company, Method::POST, &path, body.clone()).await.data().clone();
     assert_eq!(*call(&company, Method::POST, &path, body).await.data(), first);
     let other = json!({ "name": "twice", "parent_department_id": "0" });
-    call(&company, Method::POST, &path, other).await.refused(400, 40_021);
+    call(&company, Method::POST, &path, other).await.assert_error(400, 40_021);
 }
 
 #[tokio::test]
@@ -145,11 +145,11 @@ async fn a_parent_outside_of_the_contact_scope_is_refused() {
     company.sees(&[&inside], &[]).await;
     for parent in ["0", &outside.id] {
         let body = json!({ "name": "new", "parent_department_id": parent });
-        call(&company, Method::POST, PATH, body).await.refused(403, 40_014);
+        call(&company, Method::POST, PATH, body).await.assert_error(403, 40_014);
     }
     let unknown = json!({ "name": "new", "parent_department_id": "nowhere" });
     let path = format!("{PATH}?department_id_type=department_id");
-    call(&company, Method::POST, &path, unknown).await.refused(403, 40_014);
+    call(&company, Method::POST, &path, unknown).await.assert_error(403, 40_014);
     below(&mut company, &inside.id).await;
 }
 

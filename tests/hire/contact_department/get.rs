@@ -27,17 +27,17 @@ async fn the_root_is_the_company() {
 async fn unknown_and_deleted_departments_have_errors_by_the_form_of_the_id() {
     let mut company = Company::start().await;
     let department = created(&mut company, json!({ "department_id": "gone" })).await;
-    company.server.tamper("UPDATE departments SET active = 0 WHERE tenant = $1").await;
+    company.server.execute_tenant("UPDATE departments SET active = 0 WHERE tenant = $1").await;
     let company = &company;
     let get = |id: String, form: &'static str| async move {
         call(company, Method::GET, &format!("{PATH}/{id}?department_id_type={form}"), Value::Null).await
     };
     let open = text(&department, "open_department_id").to_owned();
-    get(open, "open_department_id").await.refused(400, 40_015);
-    get("od-00000000000000000000000000000000".into(), "open_department_id").await.refused(400, 99_992_357);
-    get("gone".into(), "department_id").await.refused(400, 40_015);
-    get("nowhere".into(), "department_id").await.refused(400, 40_015);
-    get("a%20b".into(), "department_id").await.refused(400, 99_992_402);
+    get(open, "open_department_id").await.assert_error(400, 40_015);
+    get("od-00000000000000000000000000000000".into(), "open_department_id").await.assert_error(400, 99_992_357);
+    get("gone".into(), "department_id").await.assert_error(400, 40_015);
+    get("nowhere".into(), "department_id").await.assert_error(400, 40_015);
+    get("a%20b".into(), "department_id").await.assert_error(400, 99_992_402);
 }
 
 #[tokio::test]
@@ -50,6 +50,6 @@ async fn the_contact_scope_decides_which_departments_are_shown() {
     read(&company, &inside.id).await;
     read(&company, &below).await;
     for id in ["0", &outside.id] {
-        call(&company, Method::GET, &format!("{PATH}/{id}"), Value::Null).await.refused(403, 40_004);
+        call(&company, Method::GET, &format!("{PATH}/{id}"), Value::Null).await.assert_error(403, 40_004);
     }
 }

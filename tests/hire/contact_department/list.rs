@@ -37,6 +37,6 @@ async fn without_a_parent_the_company_or_the_departments_of_the_contact_scope_ar
         (format!("parent_department_id={}&page_size=0", first.id), 400, 40_011),
         (format!("parent_department_id={}&page_token=x", first.id), 400, 40_012),
     ] {
-        call(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await.refused(http, code);
+        call(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await.assert_error(http, code);
     }
 }

@@ -35,6 +35,6 @@ async fn the_nearest_comes_first_and_the_list_ends_where_the_contact_scope_does(
         (format!("department_id={}&page_size=0", d.id), 400, 40_011),
         (format!("department_id={}&page_token=x", d.id), 400, 40_012),
     ] {
-        call(&company, Method::GET, &format!("{PATH}/parent?{query}"), Value::Null).await.refused(http, code);
+        call(&company, Method::GET, &format!("{PATH}/parent?{query}"), Value::Null).await.assert_error(http, code);
     }
 }

@@ -60,7 +60,7 @@ async fn a_department_moves_with_everything_below_it_and_never_below_itself() {
     let middle = below(&mut company, &top).await;
     let bottom = below(&mut company, &middle).await;
     for parent in [&top, &middle, &bottom] {
-        patch(&company, &top, json!({ "parent_department_id": parent })).await.refused(400, 40_001);
+        patch(&company, &top, json!({ "parent_department_id": parent })).await.assert_error(400, 40_001);
     }
     patch(&company, &middle, json!({ "parent_department_id": "0" })).await.data();
     assert_eq!(read(&company, &middle).await["parent_department_id"], "0");
@@ -91,7 +91,7 @@ async fn every_value_that_is_not_allowed_has_its_error() {
         let reply = patch(&company, &id, change.clone()).await;
         assert_eq!((reply.status.as_u16(), reply.code()), (400, code), "{change}: {}", reply.text);
     }
-    patch(&company, "0", json!({})).await.refused(400, 40_002);
+    patch(&company, "0", json!({})).await.assert_error(400, 40_002);
 }
 
 #[tokio::test]
@@ -103,13 +103,13 @@ async fn a_moved_tree_has_at_most_25_levels_and_a_department_1000_children() {
     for _ in 0..24 {
         parent = below(&mut company, &parent).await;
     }
-    patch(&company, &tree, json!({ "parent_department_id": parent })).await.refused(400, 43_019);
-    company.server.tamper(
+    patch(&company, &tree, json!({ "parent_department_id": parent })).await.assert_error(400, 43_019);
+    company.server.execute_tenant(
         "INSERT INTO departments (tenant, id, corehr_id, open_department_id, department_id, label, name_zh, name_en, parent, \
          ordinal, active, document) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) \
          SELECT CAST($1 AS BIGINT), n.i, n.i, 'od-' || n.i, 'c' || n.i, 'c' || n.i, '', '', 0, n.i + 10, 1, '{}' FROM n",
     ).await;
-    patch(&company, &parent, json!({ "parent_department_id": "0" })).await.refused(400, 43_013);
+    patch(&company, &parent, json!({ "parent_department_id": "0" })).await.assert_error(400, 43_013);
 }
 
 #[tokio::test]
@@ -119,9 +119,9 @@ async fn the_contact_scope_must_have_the_department_and_its_new_parent() {
     let child = company.department_below(&inside).id;
     company.save().await;
     company.sees(&[&inside], &[]).await;
-    patch(&company, &outside.id, json!({ "name": "x" })).await.refused(403, 40_004);
+    patch(&company, &outside.id, json!({ "name": "x" })).await.assert_error(403, 40_004);
     for parent in ["0", &outside.id] {
-        patch(&company, &child, json!({ "parent_department_id": parent })).await.refused(403, 40_014);
+        patch(&company, &child, json!({ "parent_department_id": parent })).await.assert_error(403, 40_014);
     }
     patch(&company, &child, json!({ "name": "x" })).await.data();
 }

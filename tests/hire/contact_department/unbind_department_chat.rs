@@ -28,8 +28,8 @@ async fn a_department_that_was_created_with_a_chat_has_it_until_then() {
     assert!(text(&department, "chat_id").starts_with("oc_"));
     unbind(&company, &id).await.data();
     assert!(read(&company, &id).await.get("chat_id").is_none());
-    unbind(&company, &id).await.refused(403, 40_020);
-    unbind(&company, "0").await.refused(400, 40_002);
+    unbind(&company, &id).await.assert_error(403, 40_020);
+    unbind(&company, "0").await.assert_error(400, 40_002);
     company.sees(&[&inside], &[]).await;
-    unbind(&company, &outside.id).await.refused(403, 40_004);
+    unbind(&company, &outside.id).await.assert_error(403, 40_004);
 }

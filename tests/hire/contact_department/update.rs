@@ -74,11 +74,11 @@ async fn every_value_that_is_not_allowed_has_its_error() {
         let reply = put(&company, &id, with(base.clone(), change.clone())).await;
         assert_eq!((reply.status.as_u16(), reply.code()), (400, code), "{change}: {}", reply.text);
     }
-    put(&company, "0", base.clone()).await.refused(400, 40_002);
+    put(&company, "0", base.clone()).await.assert_error(400, 40_002);
     company.sees(&[&inside], &[]).await;
-    put(&company, &outside.id, base.clone()).await.refused(403, 40_004);
+    put(&company, &outside.id, base.clone()).await.assert_error(403, 40_004);
     let moved = json!({ "name": "x", "parent_department_id": outside.id });
-    put(&company, &inside.id, moved).await.refused(403, 40_014);
+    put(&company, &inside.id, moved).await.assert_error(403, 40_014);
 }
 
 #[tokio::test]
@@ -90,11 +90,11 @@ async fn a_moved_tree_has_at_most_25_levels_and_a_department_1000_children() {
     for _ in 0..24 {
         parent = below(&mut company, &parent).await;
     }
-    put(&company, &tree, json!({ "name": "x", "parent_department_id": parent })).await.refused(400, 43_019);
-    company.server.tamper(
+    put(&company, &tree, json!({ "name": "x", "parent_department_id": parent })).await.assert_error(400, 43_019);
+    company.server.execute_tenant(
         "INSERT INTO departments (tenant, id, corehr_id, open_department_id, department_id, label, name_zh, name_en, parent, \
          ordinal, active, document) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) \
          SELECT CAST($1 AS BIGINT), n.i, n.i, 'od-' || n.i, 'c' || n.i, 'c' || n.i, '', '', 0, n.i + 10, 1, '{}' FROM n",
     ).await;
-    put(&company, &parent, json!({ "name": "x", "parent_department_id": "0" })).await.refused(400, 43_013);
+    put(&company, &parent, json!({ "name": "x", "parent_department_id": "0" })).await.assert_error(400, 43_013);
 }

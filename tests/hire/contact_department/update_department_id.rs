@@ -43,10 +43,10 @@ async fn every_refusal_has_its_error() {
     let (inside, outside) = (company.department(), company.department());
     created(&mut company, json!({ "department_id": "taken" })).await;
     for new in ["taken", "0", "1", "od-1", "a b", &"x".repeat(65)] {
-        rename(&company, &inside.id, new).await.refused(400, 40_001);
+        rename(&company, &inside.id, new).await.assert_error(400, 40_001);
     }
-    rename(&company, &inside.id, &"x".repeat(129)).await.violates(&["new_department_id"]);
-    rename(&company, "0", "new").await.refused(400, 40_001);
+    rename(&company, &inside.id, &"x".repeat(129)).await.assert_violations(&["new_department_id"]);
+    rename(&company, "0", "new").await.assert_error(400, 40_001);
     company.sees(&[&inside], &[]).await;
-    rename(&company, &outside.id, "new").await.refused(403, 40_007);
+    rename(&company, &outside.id, "new").await.assert_error(403, 40_007);
 }

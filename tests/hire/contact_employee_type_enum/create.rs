@@ -48,8 +48,8 @@ async fn the_first_custom_type_has_the_value_6_and_values_are_never_used_again()
 async fn a_content_that_another_type_has_is_42301() {
     let company = Company::start().await;
     create(&company, body("专家")).await.data();
-    create(&company, body("专家")).await.refused(400, 42_301);
-    create(&company, body("正式")).await.refused(400, 42_301);
+    create(&company, body("专家")).await.assert_error(400, 42_301);
+    create(&company, body("正式")).await.assert_error(400, 42_301);
 }
 
 #[tokio::test]
@@ -60,7 +60,7 @@ async fn a_translation_that_another_type_has_is_42302() {
         json!({ "content": content, "enum_type": 2, "enum_status": 1, "i18n_content": texts })
     };
     create(&company, with("甲", "en_us")).await.data();
-    create(&company, with("乙", "en_us")).await.refused(400, 42_302);
+    create(&company, with("乙", "en_us")).await.assert_error(400, 42_302);
     create(&company, with("乙", "ja_jp")).await.data();
 }
 
@@ -70,8 +70,11 @@ async fn the_256th_custom_type_is_42303_even_if_others_were_deleted() {
     for number in 0..255 {
         create(&company, body(&format!("类型{number}"))).await.data();
     }
-    company.server.tamper("UPDATE employee_types SET deleted_at = 1 WHERE tenant = $1 AND enum_value = '9'").await;
-    create(&company, body("又一个")).await.refused(400, 42_303);
+    company
+        .server
+        .execute_tenant("UPDATE employee_types SET deleted_at = 1 WHERE tenant = $1 AND enum_value = '9'")
+        .await;
+    create(&company, body("又一个")).await.assert_error(400, 42_303);
 }
 
 #[tokio::test]
@@ -93,7 +96,7 @@ async fn what_the_page_has_no_row_for_is_40001() {
         ),
     ] {
         let reply = create(&company, body).await;
-        assert_eq!(reply.refused(400, 40_001).body["msg"], format!("param error: {message}"));
+        assert_eq!(reply.assert_error(400, 40_001).body["msg"], format!("param error: {message}"));
     }
 }
 

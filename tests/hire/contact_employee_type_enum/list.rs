@@ -47,6 +47,6 @@ async fn types_are_listed_by_their_values_as_numbers() {
 async fn page_sizes_out_of_range_are_refused() {
     let company = Company::start().await;
     let path = "/open-apis/contact/v3/employee_type_enums?page_size=";
-    company.server.get(&format!("{path}101")).await.violates(&["page_size"]);
-    company.server.get(&format!("{path}0")).await.refused(400, 40_001);
+    company.server.get(&format!("{path}101")).await.assert_violations(&["page_size"]);
+    company.server.get(&format!("{path}0")).await.assert_error(400, 40_001);
 }

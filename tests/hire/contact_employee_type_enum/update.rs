@@ -60,7 +60,7 @@ async fn built_in_and_unknown_types_cannot_be_changed() {
         ("unknown", 2, "enum_id: unknown id"),
     ] {
         let reply = put(&company.server, enum_id, body(kind)).await;
-        assert_eq!(reply.refused(400, 40_001).body["msg"], format!("param error: {message}"));
+        assert_eq!(reply.assert_error(400, 40_001).body["msg"], format!("param error: {message}"));
     }
 }
 
@@ -72,7 +72,7 @@ async fn texts_of_other_types_are_refused() {
         let texts = json!([{ "locale": "en_us", "value": text }]);
         json!({ "content": content, "enum_type": 2, "enum_status": 1, "i18n_content": texts })
     };
-    put(&company.server, &one, body("乙", "x")).await.refused(400, 40_001);
-    put(&company.server, &one, body("甲", "乙 (en)")).await.refused(400, 40_001);
+    put(&company.server, &one, body("乙", "x")).await.assert_error(400, 40_001);
+    put(&company.server, &one, body("甲", "乙 (en)")).await.assert_error(400, 40_001);
     put(&company.server, &one, body("甲", "甲 (en)")).await.data();
 }

@@ -61,13 +61,13 @@ async fn a_created_family_is_returned_whole() {
 #[tokio::test]
 async fn blank_and_long_texts_are_refused() {
     let company = Company::start().await;
-    create(&company.server, " ", json!({})).await.refused(400, 42_404);
+    create(&company.server, " ", json!({})).await.assert_error(400, 42_404);
     let long = json!({ "i18n_name": [{ "locale": "en_us", "value": "x".repeat(101) }] });
-    create(&company.server, "技术", long).await.refused(400, 42_404);
-    create(&company.server, &"字".repeat(101), json!({})).await.violates(&["name"]);
-    create(&company.server, "技术", json!({ "description": "字".repeat(5_001) })).await.refused(400, 42_405);
+    create(&company.server, "技术", long).await.assert_error(400, 42_404);
+    create(&company.server, &"字".repeat(101), json!({})).await.assert_violations(&["name"]);
+    create(&company.server, "技术", json!({ "description": "字".repeat(5_001) })).await.assert_error(400, 42_405);
     let french = json!({ "i18n_name": [{ "locale": "fr_fr", "value": "x" }] });
-    create(&company.server, "技术", french).await.refused(400, 42_400);
+    create(&company.server, "技术", french).await.assert_error(400, 42_400);
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn a_name_is_used_once_in_the_tenant() {
     let company = Company::start().await;
     let parent = created(&company.server, "技术", "").await;
     created(&company.server, "软件", &parent).await;
-    create(&company.server, "软件", json!({})).await.refused(400, 42_406);
+    create(&company.server, "软件", json!({})).await.assert_error(400, 42_406);
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn unknown_deleted_and_disabled_parents_have_a_code_each() {
     company.server.call(Method::PUT, &format!("{PATH}/{disabled}"), json!({ "status": false })).await.data();
     company.server.call(Method::DELETE, &format!("{PATH}/{deleted}"), Value::Null).await.data();
     for (parent, code) in [("unknown", 42_408), (&disabled, 42_409), (&deleted, 42_410)] {
-        create(&company.server, "软件", json!({ "parent_job_family_id": parent })).await.refused(400, code);
+        create(&company.server, "软件", json!({ "parent_job_family_id": parent })).await.assert_error(400, code);
     }
 }
 
@@ -96,7 +96,7 @@ async fn a_family_below_ten_others_is_42413() {
     for depth in 1..=10 {
         parent = created(&company.server, &format!("第{depth}层"), &parent).await;
     }
-    create(&company.server, "第11层", json!({ "parent_job_family_id": parent })).await.refused(400, 42_413);
+    create(&company.server, "第11层", json!({ "parent_job_family_id": parent })).await.assert_error(400, 42_413);
 }
 
 #[tokio::test]
@@ -117,5 +117,5 @@ async fn the_10001st_family_is_42401() {
         tx.insert_all(&families)
     };
     assert_eq!(company.server.write(fill).await, 9_999);
-    create(&company.server, "多余", json!({})).await.refused(400, 42_401);
+    create(&company.server, "多余", json!({})).await.assert_error(400, 42_401);
 }

@@ -16,11 +16,11 @@ async fn a_family_with_others_below_is_42411_until_they_are_gone() {
     let top = created(&company.server, "技术", "").await;
     let below = created(&company.server, "软件", &top).await;
     let (top, below) = (format!("{PATH}/{top}"), format!("{PATH}/{below}"));
-    company.server.call(Method::DELETE, &top, Value::Null).await.refused(400, 42_411);
+    company.server.call(Method::DELETE, &top, Value::Null).await.assert_error(400, 42_411);
     assert_eq!(*company.server.call(Method::DELETE, &below, Value::Null).await.data(), json!({}));
     company.server.call(Method::DELETE, &top, Value::Null).await.data();
-    company.server.call(Method::DELETE, &top, Value::Null).await.refused(404, 42_402);
-    company.server.get(&top).await.refused(404, 42_404);
+    company.server.call(Method::DELETE, &top, Value::Null).await.assert_error(404, 42_402);
+    company.server.get(&top).await.assert_error(404, 42_404);
     assert_eq!(company.server.get(PATH).await.data()["items"], json!([]));
     created(&company.server, "技术", "").await;
 }

@@ -29,6 +29,6 @@ async fn unknown_families_and_ids_of_other_kinds_are_42404() {
     let family = company.job_family();
     company.save().await;
     for id in ["unknown", &family.id, &family.corehr_id] {
-        company.server.get(&format!("{PATH}/{id}")).await.refused(404, 42_404);
+        company.server.get(&format!("{PATH}/{id}")).await.assert_error(404, 42_404);
     }
 }

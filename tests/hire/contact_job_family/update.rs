@@ -45,7 +45,7 @@ async fn a_family_is_not_put_below_itself() {
     let middle = created(&company.server, "软件", &top).await;
     let below = created(&company.server, "前端", &middle).await;
     for parent in [&top, &middle, &below] {
-        put(&company.server, &top, json!({ "parent_job_family_id": parent })).await.refused(400, 42_407);
+        put(&company.server, &top, json!({ "parent_job_family_id": parent })).await.assert_error(400, 42_407);
     }
     put(&company.server, &below, json!({ "parent_job_family_id": top })).await.data();
 }
@@ -61,7 +61,7 @@ async fn what_is_below_a_moved_family_counts_for_the_depth() {
     put(&company.server, &moved, json!({ "parent_job_family_id": deep })).await.data();
     let other = created(&company.server, "另一个", "").await;
     created(&company.server, "之下", &other).await;
-    put(&company.server, &other, json!({ "parent_job_family_id": deep })).await.refused(400, 42_413);
+    put(&company.server, &other, json!({ "parent_job_family_id": deep })).await.assert_error(400, 42_413);
 }
 
 #[tokio::test]
@@ -79,8 +79,8 @@ async fn the_other_rows_are_those_of_a_creation() {
         (json!({ "parent_job_family_id": disabled }), 42_409),
         (json!({ "parent_job_family_id": deleted }), 42_410),
     ] {
-        put(&company.server, &family, body).await.refused(400, code);
+        put(&company.server, &family, body).await.assert_error(400, code);
     }
-    put(&company.server, "unknown", json!({})).await.refused(404, 42_402);
-    put(&company.server, &deleted, json!({})).await.refused(404, 42_402);
+    put(&company.server, "unknown", json!({})).await.assert_error(404, 42_402);
+    put(&company.server, &deleted, json!({})).await.assert_error(404, 42_402);
 }

@@ -62,29 +62,29 @@ async fn a_level_without_an_order_comes_last() {
 #[tokio::test]
 async fn blank_and_long_names_are_42303() {
     let company = Company::start().await;
-    create(&company.server, " ", json!({})).await.refused(400, 42_303);
+    create(&company.server, " ", json!({})).await.assert_error(400, 42_303);
     let long = json!({ "i18n_name": [{ "locale": "en_us", "value": "x".repeat(256) }] });
-    create(&company.server, "P5", long).await.refused(400, 42_303);
-    create(&company.server, &"x".repeat(256), json!({})).await.violates(&["name"]);
+    create(&company.server, "P5", long).await.assert_error(400, 42_303);
+    create(&company.server, &"x".repeat(256), json!({})).await.assert_violations(&["name"]);
 }
 
 #[tokio::test]
 async fn a_description_of_more_than_5000_characters_is_42304() {
     let company = Company::start().await;
     create(&company.server, "P5", json!({ "description": "字".repeat(5_000) })).await.data();
-    create(&company.server, "P6", json!({ "description": "字".repeat(5_001) })).await.refused(400, 42_304);
+    create(&company.server, "P6", json!({ "description": "字".repeat(5_001) })).await.assert_error(400, 42_304);
     let translated = json!({ "i18n_description": [{ "locale": "en_us", "value": "x".repeat(5_001) }] });
-    create(&company.server, "P6", translated).await.refused(400, 42_304);
+    create(&company.server, "P6", translated).await.assert_error(400, 42_304);
 }
 
 #[tokio::test]
 async fn names_and_orders_that_are_taken_are_refused() {
     let company = Company::start().await;
     create(&company.server, "P5", json!({ "order": 100 })).await.data();
-    create(&company.server, "P5", json!({ "order": 100 })).await.refused(400, 42_305);
-    create(&company.server, "P6", json!({ "order": 100 })).await.refused(400, 42_306);
-    create(&company.server, "P6", json!({ "order": 99 })).await.violates(&["order"]);
-    create(&company.server, "P6", json!({ "order": 100_001 })).await.violates(&["order"]);
+    create(&company.server, "P5", json!({ "order": 100 })).await.assert_error(400, 42_305);
+    create(&company.server, "P6", json!({ "order": 100 })).await.assert_error(400, 42_306);
+    create(&company.server, "P6", json!({ "order": 99 })).await.assert_violations(&["order"]);
+    create(&company.server, "P6", json!({ "order": 100_001 })).await.assert_violations(&["order"]);
 }
 
 #[tokio::test]
@@ -114,7 +114,7 @@ async fn the_10001st_level_is_42300() {
         tx.insert_all(&levels)
     };
     assert_eq!(company.server.write(fill).await, 9_999);
-    create(&company.server, "P10000", json!({})).await.refused(400, 42_300);
+    create(&company.server, "P10000", json!({})).await.assert_error(400, 42_300);
 }
 
 #[tokio::test]
@@ -123,5 +123,5 @@ async fn a_locale_that_the_contacts_do_not_know_is_40001() {
     let french = json!({ "i18n_name": [{ "locale": "fr_fr", "value": "x" }] });
     let reply = create(&company.server, "P5", french).await;
     let message = "param error: i18n_name[0].locale: must be zh_cn, en_us or ja_jp";
-    assert_eq!(reply.refused(400, 40_001).body["msg"], message);
+    assert_eq!(reply.assert_error(400, 40_001).body["msg"], message);
 }

@@ -18,9 +18,9 @@ async fn a_deleted_level_is_unknown_and_its_name_and_order_are_free() {
     let created = company.server.post(PATH, body.clone()).await;
     let path = format!("{PATH}/{}", created.data()["job_level"]["job_level_id"].as_str().unwrap());
     assert_eq!(*company.server.call(Method::DELETE, &path, Value::Null).await.data(), json!({}));
-    company.server.call(Method::DELETE, &path, Value::Null).await.refused(404, 42_301);
-    company.server.get(&path).await.refused(404, 42_301);
-    company.server.call(Method::PUT, &path, json!({ "status": true })).await.refused(404, 42_301);
+    company.server.call(Method::DELETE, &path, Value::Null).await.assert_error(404, 42_301);
+    company.server.get(&path).await.assert_error(404, 42_301);
+    company.server.call(Method::PUT, &path, json!({ "status": true })).await.assert_error(404, 42_301);
     assert_eq!(company.server.get(PATH).await.data()["items"], json!([]));
     company.server.post(PATH, body).await.data();
 }
@@ -30,7 +30,7 @@ async fn a_deleted_level_is_unknown_and_its_name_and_order_are_free() {
 async fn old_offers_keep_showing_a_deleted_level() {
     let server = Server::start().await;
     server.call(Method::DELETE, &format!("{PATH}/levelp6"), Value::Null).await.data();
-    server.tamper("UPDATE offers SET job_level = 7000000000120000002 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET job_level = 7000000000120000002 WHERE tenant = $1").await;
     let offer = server.get("/open-apis/hire/v1/applications/7000000000430000310/offer").await;
     assert_eq!(offer.data()["offer"]["basic_info"]["level"]["zh_name"], "P6 高级工程师");
 }

@@ -31,7 +31,7 @@ async fn unknown_levels_and_ids_of_other_kinds_are_42301() {
     let level = company.job_level();
     company.save().await;
     for id in ["unknown", &level.id, &level.corehr_id] {
-        company.server.get(&format!("{PATH}/{id}")).await.refused(404, 42_301);
+        company.server.get(&format!("{PATH}/{id}")).await.assert_error(404, 42_301);
     }
 }
 

@@ -61,8 +61,8 @@ async fn the_rows_of_the_page_are_those_of_a_creation() {
         (json!({ "name": "P6" }), 42_305),
         (json!({ "order": 200 }), 42_306),
     ] {
-        put(&company.server, &level, body).await.refused(400, code);
+        put(&company.server, &level, body).await.assert_error(400, code);
     }
     put(&company.server, &level, json!({ "name": "P5", "order": 100 })).await.data();
-    put(&company.server, "unknown", json!({})).await.refused(404, 42_301);
+    put(&company.server, "unknown", json!({})).await.assert_error(404, 42_301);
 }

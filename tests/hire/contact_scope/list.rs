@@ -58,7 +58,7 @@ async fn other_apps_have_what_was_set_and_a_page_counts_users_and_departments_to
         token = next.to_owned();
     }
     assert_eq!(json!(ids), json!([user["open_id"], first.id, second.id]));
-    call(&company, Method::GET, &format!("{PATH}?page_token=x"), Value::Null).await.refused(400, 40_012);
+    call(&company, Method::GET, &format!("{PATH}?page_token=x"), Value::Null).await.assert_error(400, 40_012);
     company.sees(&[], &[]).await;
     let nothing = json!({ "department_ids": [], "user_ids": [], "group_ids": [], "has_more": false });
     assert_eq!(listed(&company, "").await, nothing);
@@ -74,12 +74,12 @@ async fn a_seed_file_states_what_an_app_sees() {
         json!({ "tenant": { "key": company.tenant_key() }, "apps": [app] }).to_string()
     };
     try_apply(&company.server, seed(json!({ "departments": [department.id] }))).await.expect("a seed");
-    company.server.state.callers.forget();
+    company.server.state.callers.clear();
     let seen = listed(&company, "").await;
     assert_eq!((&seen["department_ids"], &seen["user_ids"]), (&json!([department.id]), &json!([])));
     let unknown = try_apply(&company.server, seed(json!({ "users": ["nobody"] }))).await.expect_err("an error");
     assert!(unknown.contains("contacts: there is no user with the user_id \"nobody\""), "{unknown}");
     try_apply(&company.server, seed(json!({ "all": true }))).await.expect("a seed");
-    company.server.state.callers.forget();
+    company.server.state.callers.clear();
     assert_eq!(listed(&company, "").await["user_ids"], json!([user.id]));
 }

@@ -25,7 +25,7 @@ async fn users_are_shown_once_in_the_order_of_the_request_as_far_as_the_app_sees
     let shown: Vec<&str> =
         reply.data()["items"].as_array().unwrap().iter().filter_map(|user| user["open_id"].as_str()).collect();
     assert_eq!(shown, [second.as_str(), first.as_str()]);
-    call(&company, Method::GET, &path(&[&hidden]), Value::Null).await.refused(400, 41_050);
+    call(&company, Method::GET, &path(&[&hidden]), Value::Null).await.assert_error(400, 41_050);
 }
 
 #[tokio::test]
@@ -33,7 +33,7 @@ async fn more_than_50_and_unknown_ids_are_refused() {
     let mut company = Company::start().await;
     let user = company.user().id;
     company.save().await;
-    call(&company, Method::GET, &path(&vec![user.as_str(); 51]), Value::Null).await.refused(400, 40_001);
+    call(&company, Method::GET, &path(&vec![user.as_str(); 51]), Value::Null).await.assert_error(400, 40_001);
     let unknown = "ou_00000000000000000000000000000000";
-    call(&company, Method::GET, &path(&[&user, unknown]), Value::Null).await.refused(400, 99_992_351);
+    call(&company, Method::GET, &path(&[&user, unknown]), Value::Null).await.assert_error(400, 99_992_351);
 }

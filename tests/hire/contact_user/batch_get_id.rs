@@ -53,5 +53,5 @@ async fn users_who_left_are_found_on_request_and_others_are_hidden_by_the_contac
 async fn more_than_50_values_violate_the_rule() {
     let company = Company::start().await;
     let body = json!({ "mobiles": vec!["1"; 51] });
-    call(&company, Method::POST, &format!("{PATH}/batch_get_id"), body).await.violates(&["mobiles"]);
+    call(&company, Method::POST, &format!("{PATH}/batch_get_id"), body).await.assert_violations(&["mobiles"]);
 }

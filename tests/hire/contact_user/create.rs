@@ -161,7 +161,7 @@ async fn what_another_active_user_has_is_refused() {
         (json!({ "user_id": "taken" }), 41_011),
         (json!({ "employee_no": "1" }), 44_051),
     ] {
-        call(&company, Method::POST, PATH, with(other.clone(), change)).await.refused(400, code);
+        call(&company, Method::POST, PATH, with(other.clone(), change)).await.assert_error(400, code);
     }
 }
 
@@ -172,20 +172,20 @@ async fn leaders_who_left_and_disabled_types_and_full_departments_are_refused() 
     let body = person(&mut company, json!({}));
     company.save().await;
     let server = &company.server;
-    server.tamper("UPDATE users SET active = 0 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE users SET active = 0 WHERE tenant = $1").await;
     let change = json!({ "leader_user_id": leader.id });
-    call(&company, Method::POST, PATH, with(body.clone(), change)).await.refused(400, 44_021);
+    call(&company, Method::POST, PATH, with(body.clone(), change)).await.assert_error(400, 44_021);
     server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO user_departments (tenant, \"user\", department, ordinal, user_order, department_order) \
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
              SELECT CAST($1 AS BIGINT), n.i, d.id, 0, 0, 0 FROM n, departments d WHERE d.tenant = $1",
         )
         .await;
     let change = json!({ "department_ids": [department.id] });
-    call(&company, Method::POST, PATH, with(body.clone(), change)).await.refused(400, 41_016);
-    server.tamper("UPDATE employee_types SET active = 0 WHERE tenant = $1").await;
-    call(&company, Method::POST, PATH, body).await.refused(400, 41_060);
+    call(&company, Method::POST, PATH, with(body.clone(), change)).await.assert_error(400, 41_016);
+    server.execute_tenant("UPDATE employee_types SET active = 0 WHERE tenant = $1").await;
+    call(&company, Method::POST, PATH, body).await.assert_error(400, 41_060);
 }
 
 /// The documents report an error although the user exists.
@@ -196,7 +196,7 @@ async fn a_user_is_stored_without_a_city_or_title_that_cannot_be_created() {
     company.save().await;
     company
         .server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO job_titles (tenant, id, job_title_id, name) \
          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
          SELECT CAST($1 AS BIGINT), i, CAST(i AS TEXT), CAST(i AS TEXT) FROM n",
@@ -209,7 +209,7 @@ async fn a_user_is_stored_without_a_city_or_title_that_cannot_be_created() {
         (both, json!({ "user_id": "neither", "city": long, "job_title": "another" }), 44_056),
     ] {
         let id = text(&change, "user_id").to_owned();
-        call(&company, Method::POST, PATH, with(body, change.clone())).await.refused(400, code);
+        call(&company, Method::POST, PATH, with(body, change.clone())).await.assert_error(400, code);
         let path = format!("{PATH}/{id}?user_id_type=user_id");
         let user = call(&company, Method::GET, &path, Value::Null).await.data()["user"].clone();
         assert_eq!(user.get("city").is_some(), code == 44_055, "{user}");
@@ -226,12 +226,12 @@ async fn a_repeated_client_token_creates_nothing_and_another_request_with_it_is_
     let first = call(&company, Method::POST, &path, body.clone()).await.data().clone();
     assert_eq!(*call(&company, Method::POST, &path, body.clone()).await.data(), first);
     let other = with(body.clone(), json!({ "name": "Other" }));
-    call(&company, Method::POST, &path, other).await.refused(400, 40_021);
+    call(&company, Method::POST, &path, other).await.assert_error(400, 40_021);
     // A day later the token is forgotten, and the mobile is taken.
     company.server.clock.advance(24 * 60 * crate::harness::MINUTE);
     company.server.forget_tokens();
     let company = company.called_by(crate::harness::APP).await;
-    call(&company, Method::POST, &path, body).await.refused(400, 41_001);
+    call(&company, Method::POST, &path, body).await.assert_error(400, 41_001);
 }
 
 #[tokio::test]
@@ -243,7 +243,7 @@ async fn departments_outside_of_the_contact_scope_are_refused() {
     company.sees(&[&inside], &[]).await;
     for departments in [json!([outside.id]), json!([inside.id, outside.id]), json!(["0"])] {
         let body = with(body.clone(), json!({ "department_ids": departments }));
-        call(&company, Method::POST, PATH, body).await.refused(403, 40_004);
+        call(&company, Method::POST, PATH, body).await.assert_error(403, 40_004);
     }
     let body = with(body, json!({ "department_ids": [inside.id] }));
     call(&company, Method::POST, PATH, body).await.data();

@@ -94,16 +94,16 @@ async fn every_refusal_has_its_error() {
     let user = created(&mut company, json!({ "department_ids": [inside.id, outside.id] })).await;
     let other = created(&mut company, json!({})).await;
     for acceptor in [json!("ou_00000000000000000000000000000000"), json!(left), user["open_id"].clone()] {
-        delete(&company, &user, json!({ "docs_acceptor_user_id": acceptor })).await.refused(400, 41_052);
+        delete(&company, &user, json!({ "docs_acceptor_user_id": acceptor })).await.assert_error(400, 41_052);
     }
     let transfer = json!({ "email_acceptor": { "processing_type": "1" } });
-    delete(&company, &user, transfer).await.refused(400, 41_052);
+    delete(&company, &user, transfer).await.assert_error(400, 41_052);
     company.sees(&[&inside], &[]).await;
-    delete(&company, &other, Value::Null).await.refused(403, 41_050);
-    delete(&company, &user, Value::Null).await.refused(403, 40_004);
+    delete(&company, &other, Value::Null).await.assert_error(403, 41_050);
+    delete(&company, &user, Value::Null).await.assert_error(403, 40_004);
     company.sees(&[&inside, &outside], &[]).await;
-    company.server.tamper("UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1").await;
-    delete(&company, &user, Value::Null).await.refused(400, 44_037);
+    company.server.execute_tenant("UPDATE users SET document = '{\"tenant_manager\":true}' WHERE tenant = $1").await;
+    delete(&company, &user, Value::Null).await.assert_error(400, 44_037);
 }
 
 #[tokio::test]
@@ -111,7 +111,7 @@ async fn a_user_is_deleted_once() {
     let mut company = Company::start().await;
     let user = created(&mut company, json!({})).await;
     delete(&company, &user, json!({ "email_acceptor": { "processing_type": "2" } })).await.data();
-    delete(&company, &user, Value::Null).await.refused(400, 40_001);
+    delete(&company, &user, Value::Null).await.assert_error(400, 40_001);
 }
 
 /// Two requests at once with the same mobile: one is stored, the other gets the documented error.

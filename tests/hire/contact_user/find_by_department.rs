@@ -50,6 +50,6 @@ async fn bad_pages_and_departments_that_the_app_does_not_see_are_refused() {
         (format!("department_id={}&page_size=51", inside.id), 400, 99_992_402),
     ] {
         let path = format!("{PATH}/find_by_department?{query}");
-        call(&company, Method::GET, &path, Value::Null).await.refused(http, code);
+        call(&company, Method::GET, &path, Value::Null).await.assert_error(http, code);
     }
 }

@@ -19,7 +19,7 @@ async fn unknown_ids_are_errors_of_the_gateway() {
         ("user_id", "nobody", 99_992_360),
     ] {
         let path = format!("{PATH}/{id}?user_id_type={form}");
-        call(&company, Method::GET, &path, Value::Null).await.refused(400, code);
+        call(&company, Method::GET, &path, Value::Null).await.assert_error(400, code);
     }
 }
 
@@ -40,7 +40,7 @@ async fn a_user_outside_of_the_contact_scope_is_refused_and_one_below_it_is_show
         if visible {
             reply.data();
         } else {
-            reply.refused(400, 41_050);
+            reply.assert_error(400, 41_050);
         }
     }
 }

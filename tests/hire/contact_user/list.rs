@@ -66,6 +66,6 @@ async fn bad_pages_and_departments_that_the_app_does_not_see_are_refused() {
         ("page_token=x".to_owned(), 400, 40_012),
         ("page_size=101".to_owned(), 400, 99_992_402),
     ] {
-        call(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await.refused(http, code);
+        call(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await.assert_error(http, code);
     }
 }

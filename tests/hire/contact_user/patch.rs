@@ -84,7 +84,7 @@ async fn every_value_that_is_not_allowed_has_its_error() {
     let (left, department, kind) = (company.left_user().id, company.department().id, company.contact_employee_type());
     created(&mut company, json!({ "mobile": "13700000001", "email": "taken@example.com", "employee_no": "1" })).await;
     let user = created(&mut company, json!({})).await;
-    company.server.tamper("UPDATE employee_types SET active = 0 WHERE tenant = $1").await;
+    company.server.execute_tenant("UPDATE employee_types SET active = 0 WHERE tenant = $1").await;
     let long = "x".repeat(256);
     for (change, http, code) in [
         (json!({ "name": " " }), 400, 41_040),
@@ -143,8 +143,8 @@ async fn users_in_certain_states_are_not_changed() {
         ("UPDATE users SET document = '{}', active = 0 WHERE tenant = $1", json!({}), 42_006),
     ];
     for (sql, change, code) in states {
-        company.server.tamper(sql).await;
-        patch(&company, &user, change).await.refused(400, code);
+        company.server.execute_tenant(sql).await;
+        patch(&company, &user, change).await.assert_error(400, code);
     }
 }
 
@@ -163,7 +163,7 @@ async fn a_user_is_changed_without_a_city_or_title_that_cannot_be_created() {
     let user = created(&mut company, json!({ "city": "Hangzhou", "job_title": "Engineer" })).await;
     company
         .server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO job_titles (tenant, id, job_title_id, name) \
          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
          SELECT CAST($1 AS BIGINT), i, CAST(i AS TEXT), CAST(i AS TEXT) FROM n",
@@ -175,7 +175,7 @@ async fn a_user_is_changed_without_a_city_or_title_that_cannot_be_created() {
         (json!({ "name": "2", "job_title": "another" }), 44_058),
         (json!({ "name": "3", "city": long, "job_title": "another" }), 44_059),
     ] {
-        patch(&company, &user, change.clone()).await.refused(400, code);
+        patch(&company, &user, change.clone()).await.assert_error(400, code);
         let after = call(&company, Method::GET, &path(&user), Value::Null).await.data()["user"].clone();
         assert_eq!(after["name"], change["name"]);
     }
@@ -188,9 +188,9 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
     let both = created(&mut company, json!({ "department_ids": [inside.id, outside.id] })).await;
     let other = created(&mut company, json!({ "department_ids": [outside.id] })).await;
     company.sees(&[&inside], &[]).await;
-    patch(&company, &other, json!({ "name": "x" })).await.refused(400, 41_050);
+    patch(&company, &other, json!({ "name": "x" })).await.assert_error(400, 41_050);
     patch(&company, &both, json!({ "name": "x" })).await.data();
-    patch(&company, &both, json!({ "department_ids": [inside.id] })).await.refused(403, 40_004);
+    patch(&company, &both, json!({ "department_ids": [inside.id] })).await.assert_error(403, 40_004);
 }
 
 #[tokio::test]
@@ -200,10 +200,10 @@ async fn an_unknown_department_id_is_44035_and_an_unknown_open_department_id_is_
     let own = format!("{}?department_id_type=department_id", path(&user));
     let orders = json!([{ "department_id": "nowhere", "user_order": 1 }]);
     for change in [json!({ "department_ids": ["nowhere"] }), json!({ "department_ids": ["0"], "orders": orders })] {
-        call(&company, Method::PATCH, &own, change).await.refused(400, 44_035);
+        call(&company, Method::PATCH, &own, change).await.assert_error(400, 44_035);
     }
     let unknown = json!({ "department_ids": ["od-00000000000000000000000000000000"] });
-    patch(&company, &user, unknown).await.refused(400, 99_992_357);
+    patch(&company, &user, unknown).await.assert_error(400, 99_992_357);
 }
 
 #[tokio::test]
@@ -213,11 +213,11 @@ async fn a_full_department_takes_no_user() {
     let user = created(&mut company, json!({})).await;
     company
         .server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO user_departments (tenant, \"user\", department, ordinal, user_order, department_order) \
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
              SELECT CAST($1 AS BIGINT), n.i, d.id, 0, 0, 0 FROM n, departments d WHERE d.tenant = $1",
         )
         .await;
-    patch(&company, &user, json!({ "department_ids": [department.id] })).await.refused(400, 41_016);
+    patch(&company, &user, json!({ "department_ids": [department.id] })).await.assert_error(400, 41_016);
 }

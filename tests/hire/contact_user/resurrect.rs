@@ -60,7 +60,7 @@ async fn what_somebody_else_has_by_now_is_refused() {
     ] {
         let user = deleted(&mut company, had.clone()).await;
         created(&mut company, had).await;
-        resurrect(&company, &user, Value::Null).await.refused(400, code);
+        resurrect(&company, &user, Value::Null).await.assert_error(400, code);
     }
 }
 
@@ -69,15 +69,17 @@ async fn every_other_refusal_has_its_error() {
     let mut company = Company::start().await;
     let inside = company.department();
     let user = created(&mut company, json!({ "department_ids": [inside.id] })).await;
-    resurrect(&company, &user, Value::Null).await.refused(400, 44_033);
-    resurrect(&company, &user, json!({ "subscription_ids": ["1"] })).await.refused(403, 44_050);
+    resurrect(&company, &user, Value::Null).await.assert_error(400, 44_033);
+    resurrect(&company, &user, json!({ "subscription_ids": ["1"] })).await.assert_error(403, 44_050);
     call(&company, Method::DELETE, &path(&user), Value::Null).await.data();
     let twice = json!({ "departments": [{ "department_id": inside.id }, { "department_id": inside.id }] });
-    resurrect(&company, &user, twice).await.refused(400, 40_001);
+    resurrect(&company, &user, twice).await.assert_error(400, 40_001);
     company.sees(&[&inside], &[text(&user, "user_id")]).await;
-    resurrect(&company, &user, Value::Null).await.refused(400, 44_029);
+    resurrect(&company, &user, Value::Null).await.assert_error(400, 44_029);
     company.sees(&[&inside], &[]).await;
-    resurrect(&company, &user, json!({ "departments": [{ "department_id": inside.id }] })).await.refused(400, 44_029);
+    resurrect(&company, &user, json!({ "departments": [{ "department_id": inside.id }] }))
+        .await
+        .assert_error(400, 44_029);
 }
 
 #[tokio::test]
@@ -92,5 +94,5 @@ async fn after_30_days_a_user_cannot_be_restored() {
     company.server.clock.advance(30 * DAY + 1);
     company.server.forget_tokens();
     let company = company.called_by(APP).await;
-    resurrect(&company, &user, Value::Null).await.refused(400, 44_028);
+    resurrect(&company, &user, Value::Null).await.assert_error(400, 44_028);
 }

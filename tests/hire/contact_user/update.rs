@@ -66,7 +66,7 @@ async fn every_value_that_is_not_allowed_has_its_error() {
     let (left, department, kind) = (company.left_user().id, company.department().id, company.contact_employee_type());
     created(&mut company, json!({ "mobile": "13700000001", "email": "taken@example.com", "employee_no": "1" })).await;
     let user = created(&mut company, json!({})).await;
-    company.server.tamper("UPDATE employee_types SET active = 0 WHERE tenant = $1 AND id = (SELECT MIN(id) FROM employee_types WHERE tenant = $1)").await;
+    company.server.execute_tenant("UPDATE employee_types SET active = 0 WHERE tenant = $1 AND id = (SELECT MIN(id) FROM employee_types WHERE tenant = $1)").await;
     let (long, longer) = ("x".repeat(65), "x".repeat(256));
     let base = json!({
         "name": "x", "mobile": user["mobile"], "department_ids": ["0"], "employee_type": user["employee_type"],
@@ -119,8 +119,8 @@ async fn every_value_that_is_not_allowed_has_its_error() {
         ("UPDATE users SET document = '{}', active = 0 WHERE tenant = $1", json!({}), 42_006),
     ];
     for (sql, change, code) in states {
-        company.server.tamper(sql).await;
-        call(&company, Method::PUT, &path(&user), with(base.clone(), change)).await.refused(400, code);
+        company.server.execute_tenant(sql).await;
+        call(&company, Method::PUT, &path(&user), with(base.clone(), change)).await.assert_error(400, code);
     }
 }
 
@@ -132,8 +132,8 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
     let other = created(&mut company, json!({ "department_ids": [outside.id] })).await;
     company.sees(&[&inside], &[]).await;
     let body = |user: &Value| json!({ "name": "x", "mobile": user["mobile"], "department_ids": [inside.id], "employee_type": user["employee_type"] });
-    call(&company, Method::PUT, &path(&other), body(&other)).await.refused(400, 41_050);
-    call(&company, Method::PUT, &path(&both), body(&both)).await.refused(403, 40_004);
+    call(&company, Method::PUT, &path(&other), body(&other)).await.assert_error(400, 41_050);
+    call(&company, Method::PUT, &path(&both), body(&both)).await.assert_error(403, 40_004);
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn an_unknown_department_id_is_44035() {
     let body = json!({
         "name": "x", "mobile": user["mobile"], "department_ids": ["nowhere"], "employee_type": user["employee_type"],
     });
-    call(&company, Method::PUT, &own, body).await.refused(400, 44_035);
+    call(&company, Method::PUT, &own, body).await.assert_error(400, 44_035);
 }
 
 #[tokio::test]
@@ -154,7 +154,7 @@ async fn a_full_department_takes_no_user() {
     let user = created(&mut company, json!({})).await;
     company
         .server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO user_departments (tenant, \"user\", department, ordinal, user_order, department_order) \
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) \
              SELECT CAST($1 AS BIGINT), n.i, d.id, 0, 0, 0 FROM n, departments d WHERE d.tenant = $1",
@@ -163,5 +163,5 @@ async fn a_full_department_takes_no_user() {
     let body = json!({
         "name": "x", "mobile": user["mobile"], "department_ids": [department.id], "employee_type": user["employee_type"],
     });
-    call(&company, Method::PUT, &path(&user), body).await.refused(400, 41_016);
+    call(&company, Method::PUT, &path(&user), body).await.assert_error(400, 41_016);
 }

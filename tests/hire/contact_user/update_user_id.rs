@@ -38,20 +38,20 @@ async fn every_refusal_has_its_error() {
     let department = company.department();
     created(&mut company, json!({ "user_id": "taken" })).await;
     let user = created(&mut company, json!({})).await;
-    rename(&company, &user, "").await.refused(400, 41_054);
-    rename(&company, &user, "a b").await.refused(400, 40_001);
-    rename(&company, &user, &"x".repeat(65)).await.refused(400, 40_001);
-    rename(&company, &user, "taken").await.refused(400, 41_011);
+    rename(&company, &user, "").await.assert_error(400, 41_054);
+    rename(&company, &user, "a b").await.assert_error(400, 40_001);
+    rename(&company, &user, &"x".repeat(65)).await.assert_error(400, 40_001);
+    rename(&company, &user, "taken").await.assert_error(400, 41_011);
     company.sees(&[&department], &[]).await;
-    rename(&company, &user, "new").await.refused(400, 41_050);
+    rename(&company, &user, "new").await.assert_error(400, 41_050);
 }
 
 #[tokio::test]
 async fn a_user_without_mobile_and_mail_or_who_left_keeps_the_id() {
     let mut company = Company::start().await;
     let user = created(&mut company, json!({})).await;
-    company.server.tamper("UPDATE users SET mobile = NULL WHERE tenant = $1").await;
-    rename(&company, &user, "new").await.refused(400, 41_009);
-    company.server.tamper("UPDATE users SET active = 0 WHERE tenant = $1").await;
-    rename(&company, &user, "new").await.refused(400, 40_001);
+    company.server.execute_tenant("UPDATE users SET mobile = NULL WHERE tenant = $1").await;
+    rename(&company, &user, "new").await.assert_error(400, 41_009);
+    company.server.execute_tenant("UPDATE users SET active = 0 WHERE tenant = $1").await;
+    rename(&company, &user, "new").await.assert_error(400, 40_001);
 }

@@ -25,5 +25,5 @@ async fn it_has_the_documented_members() {
 #[tokio::test]
 async fn an_unknown_id_is_40001() {
     let company = Company::start().await;
-    company.server.get(&format!("{PATH}/unknown")).await.refused(400, 40_001);
+    company.server.get(&format!("{PATH}/unknown")).await.assert_error(400, 40_001);
 }

@@ -29,6 +29,6 @@ async fn they_are_listed_as_they_were_created() {
 #[tokio::test]
 async fn a_page_token_of_another_list_is_40001() {
     let company = Company::start().await;
-    company.server.get(&format!("{PATH}?page_token=x")).await.refused(400, 40_001);
-    company.server.get(&format!("{PATH}?page_size=51")).await.violates(&["page_size"]);
+    company.server.get(&format!("{PATH}?page_token=x")).await.assert_error(400, 40_001);
+    company.server.get(&format!("{PATH}?page_size=51")).await.assert_violations(&["page_size"]);
 }

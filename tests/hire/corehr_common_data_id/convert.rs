@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::{Company, Entity},
-    harness::{APP_WITHOUT_USER_IDS, NOBODY, Reply, Server},
+    harness::{APP_WITHOUT_USER_IDS, Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -89,7 +89,7 @@ async fn unknown_ids_are_left_out_and_repeated_ones_are_shown_once() {
     let mut company = Company::start().await;
     let (one, other) = (company.job_level(), company.job_level());
     company.save().await;
-    let ids = [other.corehr_id.as_str(), NOBODY, "x", &one.corehr_id, &other.corehr_id];
+    let ids = [other.corehr_id.as_str(), UNKNOWN_ID, "x", &one.corehr_id, &other.corehr_id];
     let reply = convert(&company.server, 1, "job_level_id", "", &ids).await;
     let expected = json!([
         { "id": other.corehr_id, "target_id": other.contact_id },
@@ -113,11 +113,11 @@ async fn user_ids_need_the_scope_of_the_field() {
 async fn wrong_parameters_are_refused() {
     let company = Company::start().await;
     let server = &company.server;
-    convert(server, 5, "user_id", "", &["1"]).await.violates(&["id_transform_type"]);
-    convert(server, 1, "employment_id", "", &["1"]).await.violates(&["id_type"]);
-    convert(server, 1, "user_id", "", &[]).await.violates(&["ids"]);
-    convert(server, 1, "user_id", "", &["1"; 101]).await.violates(&["ids"]);
-    server.post(PATH, json!({ "ids": ["1"] })).await.violates(&["id_transform_type", "id_type"]);
+    convert(server, 5, "user_id", "", &["1"]).await.assert_violations(&["id_transform_type"]);
+    convert(server, 1, "employment_id", "", &["1"]).await.assert_violations(&["id_type"]);
+    convert(server, 1, "user_id", "", &[]).await.assert_violations(&["ids"]);
+    convert(server, 1, "user_id", "", &["1"; 101]).await.assert_violations(&["ids"]);
+    server.post(PATH, json!({ "ids": ["1"] })).await.assert_violations(&["id_transform_type", "id_type"]);
     let reply = convert(server, 1, "user_id", "", &["1", &"1".repeat(51)]).await;
-    assert_eq!(reply.refused(400, 1_160_001).body["msg"], "Param Invalid: ids[1]: has more than 50 characters");
+    assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], "Param Invalid: ids[1]: has more than 50 characters");
 }

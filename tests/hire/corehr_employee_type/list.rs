@@ -39,9 +39,9 @@ async fn types_of_the_contacts_are_listed_with_their_corehr_ids() {
 #[tokio::test]
 async fn the_page_size_is_required_and_below_2000() {
     let company = Company::start().await;
-    company.server.get(PATH).await.violates(&["page_size"]);
+    company.server.get(PATH).await.assert_violations(&["page_size"]);
     for size in ["0", "2000", "x"] {
-        company.server.get(&format!("{PATH}?page_size={size}")).await.refused(400, 1_160_001);
+        company.server.get(&format!("{PATH}?page_size={size}")).await.assert_error(400, 1_160_001);
     }
     let first = company.server.get(&format!("{PATH}?page_size=3")).await;
     let token = first.data()["page_token"].as_str().unwrap();

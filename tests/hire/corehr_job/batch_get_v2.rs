@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::create::created;
-use crate::{company::Company, harness::NOBODY, sample::Sample};
+use crate::{company::Company, harness::UNKNOWN_ID, sample::Sample};
 
 const PATH: &str = "/open-apis/corehr/v2/jobs/batch_get";
 
@@ -19,7 +19,7 @@ async fn ids_and_codes_both_count_and_what_is_unknown_is_left_out() {
     let one = created(&company.server, "甲", json!({ "code": "A" })).await;
     let other = created(&company.server, "乙", json!({ "code": "B" })).await;
     for (body, expected) in [
-        (json!({ "job_ids": [other, NOBODY, one, one] }), vec![&other, &one]),
+        (json!({ "job_ids": [other, UNKNOWN_ID, one, one] }), vec![&other, &one]),
         (json!({ "job_codes": ["A", "C"] }), vec![&one]),
         (json!({ "job_ids": [one, other], "job_codes": ["B"] }), vec![&other]),
         (json!({ "job_ids": [], "job_codes": ["B"] }), vec![&other]),
@@ -29,7 +29,7 @@ async fn ids_and_codes_both_count_and_what_is_unknown_is_left_out() {
         assert_eq!(reply.data()["items"], json!(items));
     }
     for empty in [json!({}), json!({ "job_ids": [], "job_codes": [] })] {
-        company.server.post(PATH, empty).await.refused(400, 1_160_001);
+        company.server.post(PATH, empty).await.assert_error(400, 1_160_001);
     }
 }
 

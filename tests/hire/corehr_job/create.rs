@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -77,8 +77,8 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         (json!({ "name": [{ "lang": "zh-CN", "value": "软件工程师" }] }), "name: another record has one of the names"),
         (json!({ "code": "SE" }), "code: another record has it"),
         (json!({ "job_title": long }), "job_title: a text has more than 200 characters"),
-        (json!({ "pathway_id": NOBODY }), "pathway_id: unknown id"),
-        (json!({ "job_family_id_list": [NOBODY] }), "job_family_id_list: unknown id"),
+        (json!({ "pathway_id": UNKNOWN_ID }), "pathway_id: unknown id"),
+        (json!({ "job_family_id_list": [UNKNOWN_ID] }), "job_family_id_list: unknown id"),
         (json!({ "job_level_id_list": [level.id] }), "job_level_id_list: unknown id"),
         (
             json!({ "effective_time": "yesterday" }),
@@ -86,7 +86,7 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         ),
     ] {
         let reply = create(&company.server, "架构师", more).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::create::created;
 use crate::{
     company::Company,
-    harness::{APP, NOBODY},
+    harness::{APP, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -33,7 +33,9 @@ async fn levels_are_shown_to_apps_with_the_scope_of_the_field() {
     assert_eq!(shown, [(); 3].map(|()| json!([level.corehr_id])));
     company
         .server
-        .administer(format!("DELETE FROM app_scopes WHERE app_id = '{APP}' AND scope = 'corehr:job.job_level:read'"))
+        .execute_global(format!(
+            "DELETE FROM app_scopes WHERE app_id = '{APP}' AND scope = 'corehr:job.job_level:read'"
+        ))
         .await;
     for reply in [
         company.server.get(&list).await.data()["items"][0].clone(),
@@ -47,8 +49,8 @@ async fn levels_are_shown_to_apps_with_the_scope_of_the_field() {
 #[tokio::test]
 async fn unknown_jobs_are_1160001() {
     let company = Company::start().await;
-    for id in [NOBODY, "x"] {
+    for id in [UNKNOWN_ID, "x"] {
         let reply = company.server.get(&format!("{PATH}/{id}")).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], "param is invalid: job_id: unknown id");
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], "param is invalid: job_id: unknown id");
     }
 }

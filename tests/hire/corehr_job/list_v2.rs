@@ -31,7 +31,7 @@ async fn jobs_are_found_by_their_whole_name_in_the_language_that_is_asked_for() 
     assert!(listed(&company.server, "page_size=10&name=Engineer&query_language=zh-CN").await.is_empty());
     let english = listed(&company.server, "page_size=10&name=Engineer&query_language=en-US").await;
     assert_eq!(english[0]["name"], json!([{ "lang": "en-US", "value": "Engineer" }]));
-    company.server.get(&format!("{PATH}?page_size=10&query_language=fr-FR")).await.refused(400, 1_160_001);
+    company.server.get(&format!("{PATH}?page_size=10&query_language=fr-FR")).await.assert_error(400, 1_160_001);
 }
 
 #[tokio::test]
@@ -47,8 +47,8 @@ async fn disabled_and_future_jobs_are_listed() {
 #[tokio::test]
 async fn the_page_size_is_required_and_at_most_100() {
     let company = Company::start().await;
-    company.server.get(PATH).await.violates(&["page_size"]);
+    company.server.get(PATH).await.assert_violations(&["page_size"]);
     for size in ["0", "101", "x"] {
-        company.server.get(&format!("{PATH}?page_size={size}")).await.refused(400, 1_160_001);
+        company.server.get(&format!("{PATH}?page_size={size}")).await.assert_error(400, 1_160_001);
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -65,14 +65,14 @@ async fn what_is_wrong_is_1160001_with_the_member() {
     for (more, message) in [
         (json!({ "name": [{ "lang": "zh-CN", "value": "软件" }] }), "name: another record has one of the names"),
         (json!({ "code": "SW" }), "code: another record has it"),
-        (json!({ "parent_id": NOBODY }), "parent_id: unknown id"),
+        (json!({ "parent_id": UNKNOWN_ID }), "parent_id: unknown id"),
         (json!({ "pathway_ids": ["x"] }), "pathway_ids: unknown id"),
         (json!({ "effective_time": "2020-01-01" }), day),
         (json!({ "effective_time": "1899-12-31 00:00:00" }), day),
         (json!({ "effective_time": "2023-02-29 00:00:00" }), day),
     ] {
         let reply = create(&company.server, "硬件", more).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
 }
 
@@ -86,5 +86,5 @@ async fn the_eleventh_family_below_another_is_refused() {
     }
     let reply = create(&company.server, "第11层", parent).await;
     let message = "param is invalid: parent_id: there are too many levels of families";
-    assert_eq!(reply.refused(400, 1_160_001).body["msg"], message);
+    assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], message);
 }

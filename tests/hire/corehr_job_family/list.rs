@@ -31,8 +31,8 @@ async fn families_of_the_contacts_are_listed_and_begin_with_the_day_of_their_cre
 #[tokio::test]
 async fn the_page_size_is_required_and_at_most_100() {
     let company = Company::start().await;
-    company.server.get(PATH).await.violates(&["page_size"]);
+    company.server.get(PATH).await.assert_violations(&["page_size"]);
     for size in ["0", "101", "x"] {
-        company.server.get(&format!("{PATH}?page_size={size}")).await.refused(400, 1_160_001);
+        company.server.get(&format!("{PATH}?page_size={size}")).await.assert_error(400, 1_160_001);
     }
 }

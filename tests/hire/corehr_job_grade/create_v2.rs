@@ -57,7 +57,7 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         (json!({ "code": "G1" }), "code: another record has it"),
     ] {
         let reply = create(&company.server, "二等", more).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
-    create(&company.server, "二等", json!({ "grade_order": 100_000 })).await.violates(&["grade_order"]);
+    create(&company.server, "二等", json!({ "grade_order": 100_000 })).await.assert_violations(&["grade_order"]);
 }

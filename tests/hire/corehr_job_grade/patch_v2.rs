@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::create_v2::{PATH, created};
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -58,7 +58,7 @@ async fn what_is_wrong_is_1160001_with_the_member() {
     let (grade, other) = (created(&company.server, "一等").await, created(&company.server, "二等").await);
     patch(&company.server, &other, json!({ "code": "G2" })).await.data();
     for (id, body, message) in [
-        (NOBODY, json!({}), "job_grade_id: unknown id"),
+        (UNKNOWN_ID, json!({}), "job_grade_id: unknown id"),
         (&grade, json!({ "names": [] }), "names: has no text"),
         (&grade, json!({ "code": "G2" }), "code: another record has it"),
         (
@@ -68,7 +68,7 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         ),
     ] {
         let reply = patch(&company.server, id, body).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
     patch(&company.server, &other, json!({ "code": "G2" })).await.data();
 }

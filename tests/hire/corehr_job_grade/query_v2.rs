@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::create_v2::{PATH, created};
 use crate::{
     company::Company,
-    harness::{NOBODY, Server},
+    harness::{Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -32,7 +32,7 @@ async fn all_filters_must_hold_and_without_any_everything_is_found() {
     for (body, expected) in [
         (json!({}), json!([ids[0], ids[1], coded])),
         (json!({ "ids": [], "codes": [] }), json!([ids[0], ids[1], coded])),
-        (json!({ "ids": [ids[1], NOBODY, "x", ids[0]] }), json!([ids[0], ids[1]])),
+        (json!({ "ids": [ids[1], UNKNOWN_ID, "x", ids[0]] }), json!([ids[0], ids[1]])),
         (json!({ "codes": ["G3", "G4"] }), json!([coded])),
         (json!({ "ids": [ids[0]], "codes": ["G3"] }), json!([])),
         (json!({ "active": false }), json!([])),
@@ -49,6 +49,6 @@ async fn all_filters_must_hold_and_without_any_everything_is_found() {
 async fn the_page_size_is_required_and_a_rule_of_the_gateway() {
     let company = Company::start().await;
     for query in ["", "?page_size=0", "?page_size=101"] {
-        company.server.post(&format!("{PATH}/query{query}"), json!({})).await.violates(&["page_size"]);
+        company.server.post(&format!("{PATH}/query{query}"), json!({})).await.assert_violations(&["page_size"]);
     }
 }

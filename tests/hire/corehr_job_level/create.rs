@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -82,18 +82,18 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         (json!({ "code": "x".repeat(201) }), "code: has more than 200 characters"),
         (json!({ "level_order": -1 }), "level_order: must be between 0 and 99999999"),
         (json!({ "level_order": 100_000_000 }), "level_order: must be between 0 and 99999999"),
-        (json!({ "job_grade": [NOBODY] }), "job_grade: unknown id"),
+        (json!({ "job_grade": [UNKNOWN_ID] }), "job_grade: unknown id"),
         (json!({ "job_grade": ["x"] }), "job_grade: unknown id"),
-        (json!({ "pathway_ids": [NOBODY] }), "pathway_ids: unknown id"),
+        (json!({ "pathway_ids": [UNKNOWN_ID] }), "pathway_ids: unknown id"),
         (
             json!({ "description": [{ "lang": "zh-CN", "value": "字".repeat(201) }] }),
             "description: a text has more than 200 characters",
         ),
     ] {
         let reply = create(&company.server, "P9", more).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
-    assert_eq!(company.server.number("SELECT COUNT(*) FROM job_levels WHERE tenant = $1").await, 1);
+    assert_eq!(company.server.query_number("SELECT COUNT(*) FROM job_levels WHERE tenant = $1").await, 1);
 }
 
 /// The document compares tokens alone.
@@ -115,7 +115,7 @@ async fn a_refused_request_does_not_use_up_its_client_token() {
     let company = Company::start().await;
     let body = |name: &str| json!({ "level_order": 9, "name": [{ "lang": "zh-CN", "value": name }], "active": true });
     let path = format!("{PATH}?client_token=abc");
-    company.server.post(&path, body("a/b")).await.refused(400, 1_160_001);
+    company.server.post(&path, body("a/b")).await.assert_error(400, 1_160_001);
     company.server.post(&path, body("P9")).await.data();
 }
 
@@ -128,7 +128,7 @@ async fn without_core_hr_nothing_is_created_or_shown() {
     company.server.write(|tx| Switches::set(tx, Switch::CoreHr, false)).await;
     let message = "param is invalid: the tenant does not use core HR (switch core_hr)";
     let refused = create(&company.server, "P10", json!({})).await;
-    assert_eq!(refused.refused(400, 1_160_001).body["msg"], message);
-    company.server.get(&path).await.refused(400, 1_160_001);
+    assert_eq!(refused.assert_error(400, 1_160_001).body["msg"], message);
+    company.server.get(&path).await.assert_error(400, 1_160_001);
     assert_eq!(company.server.get(&format!("{PATH}?page_size=10")).await.data()["items"], json!([]));
 }

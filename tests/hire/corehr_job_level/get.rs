@@ -3,7 +3,7 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use crate::{company::Company, harness::NOBODY, sample::Sample};
+use crate::{company::Company, harness::UNKNOWN_ID, sample::Sample};
 
 const PATH: &str = "/open-apis/corehr/v1/job_levels";
 
@@ -16,9 +16,9 @@ async fn ids_of_the_contacts_and_of_people_admin_are_unknown() {
     let mut company = Company::start().await;
     let level = company.job_level();
     company.save().await;
-    for id in [NOBODY, "x", &level.id, &level.contact_id] {
+    for id in [UNKNOWN_ID, "x", &level.id, &level.contact_id] {
         let reply = company.server.get(&format!("{PATH}/{id}")).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], "param is invalid: job_level_id: unknown id");
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], "param is invalid: job_level_id: unknown id");
     }
 }
 
@@ -32,5 +32,5 @@ async fn a_level_that_the_contacts_disabled_is_shown_and_a_deleted_one_is_unknow
     company.server.call(Method::PUT, &contact, json!({ "status": false })).await.data();
     assert_eq!(company.server.get(&path).await.data()["job_level"]["active"], false);
     company.server.call(Method::DELETE, &contact, Value::Null).await.data();
-    company.server.get(&path).await.refused(400, 1_160_001);
+    company.server.get(&path).await.assert_error(400, 1_160_001);
 }

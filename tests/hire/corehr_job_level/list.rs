@@ -29,9 +29,9 @@ async fn levels_of_the_contacts_are_listed_with_their_corehr_ids() {
 #[tokio::test]
 async fn the_page_size_is_required_and_at_most_100() {
     let company = Company::start().await;
-    company.server.get(PATH).await.violates(&["page_size"]);
+    company.server.get(PATH).await.assert_violations(&["page_size"]);
     for size in ["0", "101", "x"] {
-        company.server.get(&format!("{PATH}?page_size={size}")).await.refused(400, 1_160_001);
+        company.server.get(&format!("{PATH}?page_size={size}")).await.assert_error(400, 1_160_001);
     }
-    company.server.get(&format!("{PATH}?page_size=10&page_token=x")).await.refused(400, 1_160_001);
+    company.server.get(&format!("{PATH}?page_size=10&page_token=x")).await.assert_error(400, 1_160_001);
 }

@@ -50,9 +50,9 @@ async fn the_page_size_is_required_and_at_most_100() {
     let mut company = Company::start().await;
     let [first, second] = [company.hr_location().id, company.hr_location().id];
     company.save().await;
-    company.server.get(PATH).await.violates(&["page_size"]);
+    company.server.get(PATH).await.assert_violations(&["page_size"]);
     for size in ["0", "101", "x"] {
-        company.server.get(&format!("{PATH}?page_size={size}")).await.refused(400, 1_160_001);
+        company.server.get(&format!("{PATH}?page_size={size}")).await.assert_error(400, 1_160_001);
     }
     let ids =
         |page: &Value| page["items"].as_array().unwrap().iter().map(|item| item["id"].clone()).collect::<Vec<_>>();

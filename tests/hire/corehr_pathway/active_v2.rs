@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::create_v2::{PATH, created};
-use crate::{company::Company, harness::NOBODY, sample::Sample};
+use crate::{company::Company, harness::UNKNOWN_ID, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
     Sample::new().body(json!({ "pathway_id": company.pathway().id, "active": false }))
@@ -20,7 +20,7 @@ async fn a_pathway_is_disabled_and_enabled_again() {
         let found = company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [pathway] })).await;
         assert_eq!(found.data()["items"][0]["active"], active);
     }
-    let unknown = json!({ "pathway_id": NOBODY, "active": false });
+    let unknown = json!({ "pathway_id": UNKNOWN_ID, "active": false });
     let reply = company.server.post(&format!("{PATH}/active"), unknown).await;
-    assert_eq!(reply.refused(400, 1_160_001).body["msg"], "param is invalid: pathway_id: unknown id");
+    assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], "param is invalid: pathway_id: unknown id");
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::create_v2::{PATH, created};
-use crate::{company::Company, harness::NOBODY, sample::Sample};
+use crate::{company::Company, harness::UNKNOWN_ID, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
     let (one, other) = (company.pathway(), company.pathway());
@@ -14,9 +14,13 @@ pub fn sample(company: &mut Company) -> Sample {
 async fn pathways_come_in_the_order_of_the_request_and_unknown_ones_are_left_out() {
     let company = Company::start().await;
     let (one, other) = (created(&company.server, "专业").await, created(&company.server, "管理").await);
-    let body = json!({ "pathway_ids": [other, NOBODY, "x", one, other] });
+    let body = json!({ "pathway_ids": [other, UNKNOWN_ID, "x", one, other] });
     let reply = company.server.post(&format!("{PATH}/batch_get"), body).await;
     let pathway = |id: &str, name: &str| json!({ "pathway_id": id, "names": [{ "lang": "zh-CN", "value": name }], "active": true });
     assert_eq!(reply.data()["items"], json!([pathway(&other, "管理"), pathway(&one, "专业")]));
-    company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [] })).await.violates(&["pathway_ids"]);
+    company
+        .server
+        .post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [] }))
+        .await
+        .assert_violations(&["pathway_ids"]);
 }

@@ -45,6 +45,6 @@ async fn what_is_wrong_is_1160001_with_the_member() {
         ),
     ] {
         let reply = create(&company.server, "管理通道", more).await;
-        assert_eq!(reply.refused(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
+        assert_eq!(reply.assert_error(400, 1_160_001).body["msg"], format!("param is invalid: {message}"));
     }
 }

@@ -7,7 +7,7 @@ use super::active_v2;
 use crate::{
     company::{Company, Entity},
     corehr_job::create as job,
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -88,10 +88,10 @@ async fn texts_and_dates_have_a_code_each() {
         (json!({ "names": [{ "lang": "zh-CN", "value": "后端" }] }), 1_161_603),
         (json!({ "names": [{ "lang": "zh-CN", "value": "字".repeat(256) }] }), 1_160_001),
     ] {
-        company.create("前端", more).await.refused(400, code);
+        company.create("前端", more).await.assert_error(400, code);
     }
     for wrong in ["2020-01-01 00:00:00", "2020-02-30", "10000-01-01"] {
-        company.create("前端", json!({ "effective_time": wrong })).await.violates(&["effective_time"]);
+        company.create("前端", json!({ "effective_time": wrong })).await.assert_violations(&["effective_time"]);
     }
 }
 
@@ -115,21 +115,21 @@ async fn records_that_are_unknown_or_not_in_use_have_a_code_each() {
     let created = company.server().post("/open-apis/corehr/v1/job_families", body).await;
     let future_family = created.data()["job_family"]["id"].clone();
     for (more, code) in [
-        (json!({ "job_id": NOBODY }), 1_160_701),
+        (json!({ "job_id": UNKNOWN_ID }), 1_160_701),
         (json!({ "job_id": future }), 1_160_701),
         (json!({ "job_id": retired }), 1_160_702),
-        (json!({ "job_family_ids": [NOBODY] }), 1_160_703),
+        (json!({ "job_family_ids": [UNKNOWN_ID] }), 1_160_703),
         (json!({ "job_family_ids": [future_family] }), 1_160_703),
         (json!({ "job_family_ids": [family.corehr_id] }), 1_160_704),
         (json!({ "job_level_ids": [kept.id] }), 1_160_705),
-        (json!({ "job_grade_ids": [NOBODY] }), 1_160_707),
+        (json!({ "job_grade_ids": [UNKNOWN_ID] }), 1_160_707),
         (json!({ "job_level_ids": [level.corehr_id] }), 1_160_402),
-        (json!({ "department_id": NOBODY }), 1_160_001),
-        (json!({ "employee_type_ids": [NOBODY] }), 1_160_001),
-        (json!({ "work_location_ids": [NOBODY] }), 1_160_001),
+        (json!({ "department_id": UNKNOWN_ID }), 1_160_001),
+        (json!({ "employee_type_ids": [UNKNOWN_ID] }), 1_160_001),
+        (json!({ "work_location_ids": [UNKNOWN_ID] }), 1_160_001),
         (json!({ "work_location_ids": ["x"] }), 1_160_001),
     ] {
-        company.create("前端", more).await.refused(400, code);
+        company.create("前端", more).await.assert_error(400, code);
     }
     let all = json!({
         "job_level_ids": [kept.corehr_id], "job_grade_ids": [grade.id], "employee_type_ids": [kind.corehr_id],
@@ -154,7 +154,7 @@ async fn families_levels_and_grades_must_fit_together() {
         (json!({ "job_id": job, "job_level_ids": [levels[1].corehr_id] }), 1_160_710),
         (json!({ "job_level_ids": [levels[0].corehr_id], "job_grade_ids": [other.id] }), 1_160_712),
     ] {
-        company.create("前端", more).await.refused(400, code);
+        company.create("前端", more).await.assert_error(400, code);
     }
     let fits = json!({
         "job_id": job, "job_family_ids": [families[0].corehr_id], "job_level_ids": [levels[0].corehr_id],
@@ -170,14 +170,14 @@ async fn leaders_must_be_in_effect_and_stay_enabled() {
     let future = company.created("将来的主管", json!({ "effective_time": "2030-01-01" })).await;
     active_v2::set(company.server(), &leader, false, "2025-01-01").await.data();
     for (member, id, code) in [
-        ("direct_leader_id", NOBODY, 1_160_714),
+        ("direct_leader_id", UNKNOWN_ID, 1_160_714),
         ("direct_leader_id", &future, 1_160_255),
         ("direct_leader_id", &leader, 1_160_256),
-        ("dotted_line_leader_id", NOBODY, 1_160_714),
+        ("dotted_line_leader_id", UNKNOWN_ID, 1_160_714),
         ("dotted_line_leader_id", &future, 1_160_714),
         ("dotted_line_leader_id", &leader, 1_160_715),
     ] {
-        company.create("下属", json!({ member: id })).await.refused(400, code);
+        company.create("下属", json!({ member: id })).await.assert_error(400, code);
     }
 }
 
@@ -191,7 +191,7 @@ async fn departments_are_named_in_the_form_of_the_query() {
         })
     };
     let path = format!("{PATH}?department_id_type=open_department_id");
-    company.server().post(&path, body(&company.department.corehr_id)).await.refused(400, 1_160_001);
-    company.server().post(PATH, body(&company.department.id)).await.refused(400, 1_160_001);
+    company.server().post(&path, body(&company.department.corehr_id)).await.assert_error(400, 1_160_001);
+    company.server().post(PATH, body(&company.department.id)).await.assert_error(400, 1_160_001);
     company.server().post(&path, body(&company.department.id)).await.data();
 }

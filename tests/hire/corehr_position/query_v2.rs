@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     company::Company,
-    harness::{NOBODY, Server},
+    harness::{Server, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -44,10 +44,10 @@ async fn all_filters_must_hold_and_the_day_counts() {
         (json!({ "effective_time": "2024-06-01", "active": false }), ids(&[&other])),
         (json!({ "effective_time": "2019-12-31" }), ids(&[])),
         (json!({ "position_codes": ["BE", "FE"] }), ids(&[&one])),
-        (json!({ "position_ids": [other, NOBODY, "x"] }), ids(&[&other])),
+        (json!({ "position_ids": [other, UNKNOWN_ID, "x"] }), ids(&[&other])),
         (json!({ "position_ids": [other], "position_codes": ["BE"] }), ids(&[])),
         (json!({ "department_ids": [department] }), ids(&[&one, &other])),
-        (json!({ "department_ids": [NOBODY] }), ids(&[])),
+        (json!({ "department_ids": [UNKNOWN_ID] }), ids(&[])),
         (json!({ "position_ids": [], "position_codes": [], "department_ids": [] }), ids(&[&one, &other])),
     ] {
         assert_eq!(found(company.server(), "page_size=10", body.clone()).await, expected, "{body}");
@@ -114,8 +114,8 @@ async fn fields_are_selected_by_names_of_their_own() {
 async fn the_page_size_and_the_day_are_rules_of_the_gateway() {
     let company = Company::start().await;
     for query in ["", "?page_size=0", "?page_size=101"] {
-        company.server.post(&format!("{PATH}/query{query}"), json!({})).await.violates(&["page_size"]);
+        company.server.post(&format!("{PATH}/query{query}"), json!({})).await.assert_violations(&["page_size"]);
     }
     let body = json!({ "effective_time": "2024-02-30" });
-    company.server.post(&format!("{PATH}/query?page_size=10"), body).await.violates(&["effective_time"]);
+    company.server.post(&format!("{PATH}/query?page_size=10"), body).await.assert_violations(&["effective_time"]);
 }

@@ -297,7 +297,7 @@ async fn users_who_left_and_deleted_departments_are_not_in_the_list_of_a_scope()
     assert_eq!((&listed.data()["user_ids"], &listed.data()["department_ids"]), (&json!([]), &json!([department.id])));
     assert_eq!(ids(&company, contact_user::PATH, "open_id").await, BTreeSet::new());
     contact_user::call(&company, Method::GET, &path, Value::Null).await.data();
-    company.server.tamper("UPDATE departments SET active = 0 WHERE tenant = $1").await;
+    company.server.execute_tenant("UPDATE departments SET active = 0 WHERE tenant = $1").await;
     let listed = contact_user::call(&company, Method::GET, scopes, Value::Null).await;
     assert_eq!(listed.data()["department_ids"], json!([]));
 }

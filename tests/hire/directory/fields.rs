@@ -136,7 +136,7 @@ impl Records {
 
     async fn grant(&self, scopes: &[&str]) {
         only_scopes(&self.company.server, APP, scopes).await;
-        self.company.server.state.callers.forget();
+        self.company.server.state.callers.clear();
     }
 }
 

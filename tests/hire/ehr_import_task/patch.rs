@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     application::transfer_onboard::waiting,
     company::{Company, Entity},
-    harness::{NOBODY, Reply, request},
+    harness::{Reply, UNKNOWN_ID, request},
     sample::Sample,
 };
 
@@ -65,12 +65,12 @@ async fn a_link_is_kept_for_tenants_with_the_switch() {
 #[tokio::test]
 async fn unknown_tasks_and_long_reasons_are_bad_parameters() {
     let (company, task) = with_task().await;
-    for id in [NOBODY, "x"] {
+    for id in [UNKNOWN_ID, "x"] {
         let reply = patch(&company, id, json!({ "state": 1 })).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], "参数错误: ehr_import_task_id: unknown id");
     }
     let reason = |length| json!({ "state": 2, "fail_reason": "原".repeat(length) });
-    patch(&company, &task.id, reason(513)).await.refused(400, 1_002_002);
+    patch(&company, &task.id, reason(513)).await.assert_error(400, 1_002_002);
     patch(&company, &task.id, reason(512)).await.data();
 }

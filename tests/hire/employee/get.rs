@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     company::{Company, hiring::Stage},
-    harness::NOBODY,
+    harness::UNKNOWN_ID,
     sample::{Entry, Sample},
 };
 
@@ -49,8 +49,8 @@ async fn an_unknown_employee_is_a_bad_parameter() {
     let mut company = Company::start().await;
     let application = company.talent().with_application(Stage::Onboarded).apply().application;
     company.save().await;
-    for id in [NOBODY, "x", application.id.as_str()] {
-        company.server.get(&format!("/open-apis/hire/v1/employees/{id}")).await.refused(400, 1_002_002);
+    for id in [UNKNOWN_ID, "x", application.id.as_str()] {
+        company.server.get(&format!("/open-apis/hire/v1/employees/{id}")).await.assert_error(400, 1_002_002);
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     application::transfer_onboard::{onboard, waiting},
     company::Company,
-    harness::NOBODY,
+    harness::UNKNOWN_ID,
     sample::Sample,
 };
 
@@ -22,7 +22,7 @@ async fn the_employee_of_an_application_is_found() {
     let mut company = Company::start().await;
     let application = waiting(&mut company);
     company.save().await;
-    company.server.get(&format!("{PATH}{}", application.id)).await.refused(400, 1_002_903);
+    company.server.get(&format!("{PATH}{}", application.id)).await.assert_error(400, 1_002_903);
     let made = onboard(&company, &application.id, json!({})).await;
     let found = company.server.get(&format!("{PATH}{}", application.id)).await;
     assert_eq!(found.data(), made.data());
@@ -41,9 +41,9 @@ async fn the_employment_in_core_hr_is_shown() {
 #[tokio::test]
 async fn an_unknown_application_is_1002903() {
     let company = Company::start().await;
-    for id in [NOBODY, "x"] {
+    for id in [UNKNOWN_ID, "x"] {
         let reply = company.server.get(&format!("{PATH}{id}")).await;
-        reply.refused(400, 1_002_903);
+        reply.assert_error(400, 1_002_903);
         assert_eq!(reply.body["msg"], "Employee does not exist");
     }
 }

@@ -161,7 +161,8 @@ async fn events_and_attempts_are_kept_for_30_days() {
     let mut worker = worker(&server);
     worker.run_due().await.unwrap();
     let counts = async || {
-        let count = async |table: &str| server.stored::<i64>(format!("SELECT COUNT(*) FROM {table}")).await.unwrap();
+        let count =
+            async |table: &str| server.query_global::<i64>(format!("SELECT COUNT(*) FROM {table}")).await.unwrap();
         (count("deliveries").await, count("delivery_attempts").await, count("events").await)
     };
     server.clock.advance(30 * 24 * HOUR);

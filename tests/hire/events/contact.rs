@@ -172,7 +172,7 @@ async fn an_app_receives_what_its_contact_scope_has_and_its_field_scopes_reveal(
     assert_eq!(received(&company, &receiver, APP_WITHOUT_SCOPES, &mut seen_by_other).await, []);
 
     company.sees(&[&outside], &[]).await;
-    call(&company, Method::PATCH, &path, json!({ "name": "Newer" })).await.refused(400, 41_050);
+    call(&company, Method::PATCH, &path, json!({ "name": "Newer" })).await.assert_error(400, 41_050);
 }
 
 /// A department in a part of the event of a contact scope.

@@ -9,7 +9,7 @@ use std::{
 };
 
 use axum::{
-    Json, Router,
+    Router,
     body::Bytes,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
@@ -60,7 +60,7 @@ impl Receiver {
         let take = async move |raw: Bytes| -> Response {
             let body: Value = serde_json::from_slice(&raw).unwrap_or_default();
             if let Some(challenge) = body.get("challenge") {
-                return Json(json!({ "challenge": challenge })).into_response();
+                return json!({ "challenge": challenge }).to_string().into_response();
             }
             shared.received.lock().unwrap().push(Received { at: clock.now(), body, raw });
             shared.arrived.notify_one();

@@ -82,7 +82,7 @@ async fn an_app_receives_only_the_events_that_it_subscribed_to() {
     worker(&server).run_due().await.unwrap();
     let types: Vec<_> = deliveries(&server, APP).into_iter().map(|delivery| delivery.event_type).collect();
     assert_eq!(types, ["hire.offer.status_changed_v1"]);
-    assert_eq!(server.number("SELECT COUNT(*) FROM events WHERE tenant = $1 AND expanded = 0").await, 0);
+    assert_eq!(server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1 AND expanded = 0").await, 0);
 }
 
 #[tokio::test]

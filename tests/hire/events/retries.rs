@@ -146,7 +146,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     while receiver.times().len() < 21 {
         receiver.arrived.notified().await;
     }
-    let leased = server.stored::<i64>("SELECT COUNT(*) FROM deliveries WHERE lease IS NOT NULL").await;
+    let leased = server.query_global::<i64>("SELECT COUNT(*) FROM deliveries WHERE lease IS NOT NULL").await;
     assert_eq!(leased, Some(1));
     receiver.behave(FINE);
     told.notify_waiters();

@@ -1,4 +1,4 @@
-//! Who may call: tokens, kinds of apps, scopes.
+//! Authorization: tokens, app kinds, scopes.
 
 use axum::{
     body::Body,
@@ -12,10 +12,11 @@ use crate::{
     harness::{APP, APP_WITHOUT_SCOPES, PUBLIC_URL, READONLY_APP, SECRET, STORE_APP, Server, id, request},
 };
 
-/// The tenant token of the store app, which costs a ticket and an app token.
+/// The tenant token of the store app, requested with a ticket and an app token.
 pub async fn store_app_token(server: &Server, tenant: &str) -> String {
     ask(server, RESEND, credentials(STORE_APP)).await;
-    let ticket: Option<String> = server.stored("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
+    let ticket: Option<String> =
+        server.query_global("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let (app, _) = issued(&ask(server, APP_TOKEN, body).await, "app_access_token");
     let body = json!({ "app_access_token": app, "tenant_key": tenant });
@@ -27,7 +28,7 @@ async fn every_operation_refuses_a_missing_token_with_99991661() {
     let server = Server::start().await;
     for spec in operations() {
         let reply = server.send(call(spec, None)).await;
-        reply.refused(400, 99_991_661);
+        reply.assert_error(400, 99_991_661);
         let log_id = reply.header("x-tt-logid").expect("a log id");
         let troubleshooter =
             format!("排查建议查看（Troubleshooting suggestions）：{PUBLIC_URL}/docs?code=99991661&log_id={log_id}");
@@ -70,7 +71,7 @@ async fn two_authorizations_are_one_too_many() {
     let token = server.token(APP).await;
     let mut request = call(operation("offer/list"), Some(&token));
     request.headers_mut().append("authorization", format!("Bearer {token}").parse().expect("a header"));
-    server.send(request).await.refused(400, 99_991_663);
+    server.send(request).await.assert_error(400, 99_991_663);
 }
 
 #[tokio::test]
@@ -78,7 +79,7 @@ async fn every_operation_refuses_an_unknown_tenant_token_with_99991663() {
     let server = Server::start().await;
     for spec in operations() {
         let reply = server.send(call(spec, Some("t-0123456789abcdef0123456789abcdef01234567"))).await;
-        reply.refused(400, 99_991_663);
+        reply.assert_error(400, 99_991_663);
         let page =
             "https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-99991663-error";
         assert_eq!(
@@ -110,7 +111,7 @@ async fn every_operation_takes_tenant_tokens_only() {
     for spec in operations() {
         for (token, code, msg) in cases {
             let reply = server.send(call(spec, Some(token))).await;
-            reply.refused(400, code);
+            reply.assert_error(400, code);
             assert_eq!(
                 reply.body,
                 json!({ "code": code, "msg": msg, "error": { "log_id": reply.header("x-tt-logid") } }),
@@ -134,7 +135,7 @@ async fn the_token_of_an_app_that_was_disabled_or_removed_and_of_a_tenant_that_i
         ("DELETE FROM apps WHERE app_id = 'cli_7e57000000000003'", 99_991_673, "unauthorized app"),
     ];
     for (change, code, msg) in cases {
-        server.administer(change).await;
+        server.execute_global(change).await;
         let reply = probe(&server, &token).await;
         assert_eq!((reply.code(), reply.body["msg"].as_str()), (code, Some(msg)), "{change}");
         assert_eq!(reply.status, if code == 0 { 200 } else { 400 });
@@ -147,7 +148,7 @@ async fn every_operation_refuses_an_app_without_scopes_and_lists_its_own() {
     let token = server.token(APP_WITHOUT_SCOPES).await;
     for spec in operations() {
         let reply = server.send(call(spec, Some(&token))).await;
-        reply.refused(400, 99_991_672);
+        reply.assert_error(400, 99_991_672);
         let (listed, joined) = (spec.scopes.join(", "), spec.scopes.join(","));
         let violations: Vec<_> =
             spec.scopes.iter().map(|scope| json!({ "type": "action_scope_required", "subject": scope })).collect();
@@ -179,7 +180,7 @@ async fn the_application_scope_alone_shows_the_pay_of_an_offer() {
     let server = Server::start().await;
     let token = server.token(APP_WITHOUT_SCOPES).await;
     let grant = "INSERT INTO app_scopes (app_id, scope) VALUES ('cli_7e57000000000004', 'hire:application:readonly')";
-    server.administer(grant).await;
+    server.execute_global(grant).await;
     let path = format!("/open-apis/hire/v1/applications/{}/offer", id(430_000_101));
     let reply = server.send(request(Method::GET, &path, Some(&token), Body::empty())).await;
     assert!(reply.data()["offer"]["salary_plan"]["basic_salary"].is_string(), "{}", reply.text);

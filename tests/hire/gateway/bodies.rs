@@ -1,4 +1,4 @@
-//! Memory for request bodies is bounded for all requests together, and a body that is not needed is not read.
+//! Memory for request bodies is bounded for all requests together, and unneeded bodies are not read.
 
 use std::{
     pin::Pin,
@@ -22,7 +22,7 @@ const ATTACHMENTS: &str = "/open-apis/hire/v1/attachments";
 /// Twice as much, the part of an app, is enough for one upload and not for two.
 const LIMIT: usize = 512 << 10;
 
-/// A quarter of the memory, which is the part of one app, is two bodies of the limit.
+/// The share of one app is a quarter of the memory, two bodies of the maximum size.
 async fn server() -> Server {
     let settings =
         RequestSettings { rate_limits: false, body_limit: LIMIT, body_memory: 8 * LIMIT, ..RequestSettings::default() };
@@ -31,7 +31,7 @@ async fn server() -> Server {
 
 type Sending<'a> = Pin<Box<dyn Future<Output = Reply> + 'a>>;
 
-/// A request whose body of the limit has arrived but for its end.
+/// A request with a body of the maximum size, except its last byte.
 async fn unfinished<'a>(server: &'a Server, app: &str) -> Sending<'a> {
     let token = server.token(app).await;
     let arrived = stream::iter([Ok::<_, std::io::Error>(Bytes::from(vec![b' '; LIMIT]))]);
@@ -48,7 +48,7 @@ fn upload(token: &str) -> Request<Body> {
 }
 
 async fn pending<'a>(server: &'a Server, app: &str, request: Request<Body>) -> Sending<'a> {
-    // The token is known from now on, so that the next call reads its body at once.
+    // The token is cached now, so that the next call reads its body immediately.
     server.get_as(app, &format!("{OFFERS}?talent_id=1")).await;
     let mut sending = Box::pin(server.send(request)) as Sending<'a>;
     assert!(sending.as_mut().now_or_never().is_none());
@@ -61,19 +61,19 @@ async fn post(server: &Server, app: &str, length: usize) -> Reply {
 }
 
 fn refused(reply: &Reply) {
-    reply.refused(429, 99_991_400);
+    reply.assert_error(429, 99_991_400);
     assert_eq!(reply.body["msg"], "request trigger frequency limit: too many request bodies at once");
     assert_eq!(reply.header("x-ogw-ratelimit-reset"), Some("1"));
 }
 
 #[tokio::test]
-async fn bodies_beyond_the_part_of_an_app_are_refused_and_other_apps_are_served() {
+async fn bodies_beyond_the_share_of_an_app_are_refused_and_other_apps_are_served() {
     let server = server().await;
     let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     refused(&post(&server, APP, LIMIT).await);
-    post(&server, OTHER_TENANT_APP, LIMIT).await.refused(400, 99_992_402);
+    post(&server, OTHER_TENANT_APP, LIMIT).await.assert_error(400, 99_992_402);
     drop(held);
-    post(&server, APP, LIMIT).await.refused(400, 99_992_402);
+    post(&server, APP, LIMIT).await.assert_error(400, 99_992_402);
 }
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn an_upload_takes_of_the_same_memory_until_it_ends() {
     refused(&post(&server, APP, LIMIT).await);
     refused(&server.send(upload(&token)).await);
     drop(held);
-    post(&server, APP, LIMIT).await.refused(400, 99_992_402);
+    post(&server, APP, LIMIT).await.assert_error(400, 99_992_402);
 }
 
 #[tokio::test]
@@ -99,11 +99,11 @@ async fn small_bodies_are_read_whatever_the_large_ones_take() {
 async fn a_declared_length_above_the_limit_is_refused_unread() {
     let server = server().await;
     let reply = post(&server, APP, LIMIT + 1).await;
-    reply.refused(413, 99_991_413);
+    reply.assert_error(413, 99_991_413);
     assert_eq!(reply.header("connection"), Some("close"));
 }
 
-/// An endless body that counts what is read of it.
+/// An endless body that counts the bytes read.
 fn endless() -> (Body, Arc<AtomicUsize>) {
     let read = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&read);
@@ -115,7 +115,7 @@ fn endless() -> (Body, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn of_the_body_of_a_get_a_few_kilobytes_are_read_at_most() {
+async fn at_most_a_few_kilobytes_of_the_body_of_a_get_are_read() {
     let server = server().await;
     let token = server.token(APP).await;
     let path = format!("{OFFERS}?talent_id=1");

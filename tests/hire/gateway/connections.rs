@@ -1,4 +1,4 @@
-//! Clients on real connections: those that close early, send more than is read, or are too many.
+//! Real connections: clients that close early, send more than is read, or exceed the connection limit.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -11,7 +11,7 @@ use tokio::{
 };
 
 use super::bare_offer;
-use crate::harness::{APP, NOBODY, Server, id};
+use crate::harness::{APP, Server, UNKNOWN_ID, id};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 /// An application without an offer, for a job whose offers have no required fields.
@@ -100,10 +100,10 @@ impl HttpClient<'_> {
 }
 
 #[tokio::test]
-async fn a_client_loses_no_request_after_one_that_was_refused_unread() {
+async fn no_request_is_lost_after_one_that_was_refused_unread() {
     let serving = Serving::start(64).await;
     let token = serving.server.token(APP).await;
-    let list = format!("{OFFERS}?talent_id={NOBODY}");
+    let list = format!("{OFFERS}?talent_id={UNKNOWN_ID}");
     for length in [1_000, 100_000] {
         for (path, token) in [(OFFERS, "t-unknown"), (OFFERS, ""), ("/nothing", token.as_str())] {
             let mut client = HttpClient { serving: &serving, stream: None };
@@ -162,10 +162,10 @@ async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
 }
 
 #[tokio::test]
-async fn a_request_with_two_lengths_is_refused_and_not_carried_out() {
+async fn a_request_with_two_lengths_is_refused_and_not_executed() {
     let serving = Serving::start(64).await;
     let token = token(&serving).await;
-    let before = serving.server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
+    let before = serving.server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
     let body = bare_offer(&id(APPLICATION)).to_string();
     let length = format!("Content-Length: {}\r\n", body.len());
     let chunked = "Transfer-Encoding: chunked\r\n";
@@ -176,7 +176,7 @@ async fn a_request_with_two_lengths_is_refused_and_not_carried_out() {
         assert_eq!(receive(&mut stream).await.expect("a refusal").status, 400, "{more}");
         assert_eq!(stream.read(&mut [0]).await.expect("an end"), 0);
     }
-    let after = serving.server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
+    let after = serving.server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await;
     assert_eq!(after, before);
 }
 
@@ -201,13 +201,13 @@ async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_ref
     for _ in 0..5 {
         assert_eq!(send("/healthz").await.status, 200);
         assert_eq!(send("/readyz").await.body["status"], "opening");
-        let refused = send(&format!("{OFFERS}?talent_id={NOBODY}")).await;
+        let refused = send(&format!("{OFFERS}?talent_id={UNKNOWN_ID}")).await;
         assert_eq!((refused.status, &refused.body["code"]), (429, &Value::from(99_991_400)));
         assert_eq!(refused.body["msg"], "request trigger frequency limit: too many connections");
     }
-    // On a connection within the limit nothing has changed.
+    // A connection within the limit is not affected.
     let stream = silent.last_mut().expect("a connection");
-    let request = head("GET", &format!("{OFFERS}?talent_id={NOBODY}"), &token, "");
+    let request = head("GET", &format!("{OFFERS}?talent_id={UNKNOWN_ID}"), &token, "");
     stream.write_all(request.as_bytes()).await.expect("a request");
     assert_eq!(receive(stream).await.expect("an answer").status, 200);
 }

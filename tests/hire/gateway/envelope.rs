@@ -1,4 +1,4 @@
-//! The form of answers: the envelope, the log id, what a failure shows.
+//! The form of responses: envelope, log id, errors.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use hired::{app_state::RequestSettings, store::StoreError};
 use serde_json::json;
 
 use super::{bare_offer, call, operation};
-use crate::harness::{APP, APP_WITHOUT_SCOPES, NOBODY, Reply, Server, id, request};
+use crate::harness::{APP, APP_WITHOUT_SCOPES, Reply, Server, UNKNOWN_ID, id, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
@@ -38,19 +38,19 @@ async fn every_reply_has_a_log_id_of_its_own_in_both_headers() {
     let get = |path: &str, token| request(Method::GET, path, token, Body::empty());
     let post = |path: &str, token, body: &str| request(Method::POST, path, token, Body::from(body.to_owned()));
     let requests = [
-        (200, get(&format!("{OFFERS}?talent_id={NOBODY}"), Some(&token))),
+        (200, get(&format!("{OFFERS}?talent_id={UNKNOWN_ID}"), Some(&token))),
         (400, get(OFFERS, Some(&token))),
         (400, get(OFFERS, None)),
         (400, get(OFFERS, Some(&unscoped))),
         (400, get(&format!("{OFFERS}?talent_id=x"), Some(&token))),
-        (500, post(OFFERS, Some(&token), &bare_offer(NOBODY).to_string())),
+        (500, post(OFFERS, Some(&token), &bare_offer(UNKNOWN_ID).to_string())),
         (400, post(OFFERS, Some(&token), "{")),
         (413, post(OFFERS, Some(&token), &" ".repeat(1001))),
         (404, get("/open-apis/hire/v1/nothing", None)),
         (404, get("/nothing", None)),
         (405, request(Method::PATCH, OFFERS, Some(&token), Body::empty())),
         (405, request(Method::OPTIONS, OFFERS, None, Body::empty())),
-        (200, request(Method::HEAD, &format!("{OFFERS}?talent_id={NOBODY}"), Some(&token), Body::empty())),
+        (200, request(Method::HEAD, &format!("{OFFERS}?talent_id={UNKNOWN_ID}"), Some(&token), Body::empty())),
         (200, post("/open-apis/auth/v3/tenant_access_token/internal", None, "{}")),
         (200, get("/healthz", None)),
     ];
@@ -93,13 +93,13 @@ async fn request_ids_that_a_client_sends_are_not_echoed() {
 #[tokio::test]
 async fn a_failure_of_an_operation_has_the_http_status_of_its_row() {
     let server = Server::start().await;
-    let reply = server.post(OFFERS, bare_offer(NOBODY)).await;
-    reply.refused(500, 1_002_054);
+    let reply = server.post(OFFERS, bare_offer(UNKNOWN_ID)).await;
+    reply.assert_error(500, 1_002_054);
     assert_eq!(
         reply.body,
         json!({ "code": 1_002_054, "msg": "application not exist", "error": { "log_id": log_id(&reply) } })
     );
-    server.get(&format!("/open-apis/hire/v1/applications/{NOBODY}/offer")).await.refused(400, 1_002_002);
+    server.get(&format!("/open-apis/hire/v1/applications/{UNKNOWN_ID}/offer")).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn a_broken_store_is_the_operations_system_error_without_any_detail() {
     });
     broken.await.expect("a renamed table");
     let reply = server.get(&path).await;
-    reply.refused(500, 1_002_001);
+    reply.assert_error(500, 1_002_001);
     assert_eq!(reply.body, json!({ "code": 1_002_001, "msg": "系统错误", "error": { "log_id": log_id(&reply) } }));
 }
 
@@ -123,7 +123,7 @@ async fn a_body_that_breaks_off_is_refused_in_the_envelope() {
     let chunks = [Ok(Bytes::from_static(b"{\"application")), Err(std::io::Error::other("gone"))];
     let body = Body::from_stream(futures_util::stream::iter(chunks));
     let reply = server.send(request(Method::POST, OFFERS, Some(&token), body)).await;
-    reply.violates(&["body"]);
+    reply.assert_violations(&["body"]);
     assert!(!reply.text.contains("gone"), "{}", reply.text);
 }
 
@@ -131,20 +131,20 @@ async fn a_body_that_breaks_off_is_refused_in_the_envelope() {
 async fn a_body_of_exactly_the_limit_is_read_and_a_byte_more_is_413() {
     let server =
         Server::with(RequestSettings { body_limit: 500, rate_limits: false, ..RequestSettings::default() }).await;
-    let body = bare_offer(NOBODY).to_string();
+    let body = bare_offer(UNKNOWN_ID).to_string();
     let padded = |length: usize| format!("{body}{}", " ".repeat(length - body.len()));
     let token = server.token(APP).await;
     let post = |body: String| server.send(request(Method::POST, OFFERS, Some(&token), Body::from(body)));
-    post(padded(500)).await.refused(500, 1_002_054);
+    post(padded(500)).await.assert_error(500, 1_002_054);
     let reply = post(padded(501)).await;
-    reply.refused(413, 99_991_413);
+    reply.assert_error(413, 99_991_413);
     assert_eq!(
         reply.body,
         json!({ "code": 99_991_413, "msg": "request body too large", "error": { "log_id": log_id(&reply) } })
     );
     let chunks = (0..100).map(|_| Ok::<_, std::io::Error>(Bytes::from_static(b"          ")));
     let chunked = Body::from_stream(futures_util::stream::iter(chunks));
-    server.send(request(Method::POST, OFFERS, Some(&token), chunked)).await.refused(413, 99_991_413);
+    server.send(request(Method::POST, OFFERS, Some(&token), chunked)).await.assert_error(413, 99_991_413);
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
-    server.send(request(Method::POST, path, None, Body::from(padded(501)))).await.refused(413, 99_991_413);
+    server.send(request(Method::POST, path, None, Body::from(padded(501)))).await.assert_error(413, 99_991_413);
 }

@@ -1,11 +1,11 @@
-//! 99992402: what the gateway checks of parameters, and all of it at once.
+//! 99992402: validation of parameters by the gateway, with all violations together.
 
 use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
 
 use super::{bare_offer, call_with, violations};
 use crate::{
-    harness::{APP, NOBODY, Reply, Server, id, request},
+    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
     sample::{Listed, Schemas, listed_parameters, with_token},
 };
 
@@ -27,7 +27,7 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
     let server = Server::start().await;
     for query in ["", "?", "?talent_id", "?talent_id=", "?talentId=1"] {
         let reply = server.get(&format!("{OFFERS}{query}")).await;
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
         assert_eq!(
             reply.body,
             json!({
@@ -44,9 +44,9 @@ async fn a_missing_parameter_is_99992402_with_its_name() {
 }
 
 #[tokio::test]
-async fn all_violations_are_told_at_once_with_what_was_sent() {
+async fn all_violations_are_reported_together_with_their_values() {
     let server = Server::start().await;
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["offer_type"] = json!(3);
     body["salary_info"] = json!({ "basic_salary": 1000 });
     body["customized_info_list"] = json!([{ "id": "1", "value": "x" }, { "id": 2 }, "x"]);
@@ -83,7 +83,7 @@ async fn all_violations_are_told_at_once_with_what_was_sent() {
 }
 
 #[tokio::test]
-async fn everything_that_creation_requires_is_missed_at_once() {
+async fn all_missing_members_are_reported_together() {
     let server = Server::start().await;
     let mut found = violations(&server.post(OFFERS, json!({})).await);
     found.sort();
@@ -91,7 +91,7 @@ async fn everything_that_creation_requires_is_missed_at_once() {
         found,
         pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")])
     );
-    let body = json!({ "application_id": NOBODY, "basic_info": { "contract_period": {} }, "salary_info": {} });
+    let body = json!({ "application_id": UNKNOWN_ID, "basic_info": { "contract_period": {} }, "salary_info": {} });
     let mut found: Vec<String> =
         violations(&server.post(OFFERS, body).await).into_iter().map(|(field, _)| field).collect();
     found.sort();
@@ -123,8 +123,8 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
                 let expected = format!("{optional}options: [{}]", options.join(","));
                 let found = violations(&reply);
                 let of_this = found.iter().find(|(field, _)| *field == name);
-                // `0` is no number that a parameter lists; text where a number belongs is of the wrong type.
-                // `active_status` lists numbers as text.
+                // `0` is not in the list of a parameter; text instead of a number has the wrong type. `active_status`
+                // lists numbers as text.
                 let numbers = name != "active_status" && options.iter().all(|option| option.parse::<i64>().is_ok());
                 let type_error = numbers && wrong != "0";
                 let description = if type_error { "the type must be int" } else { expected.as_str() };
@@ -142,14 +142,14 @@ async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_op
     let reply = server.get(&format!("{TALENTS}?page_size=21")).await;
     assert_eq!(violations(&reply), pairs(&[("page_size", "the max value is 20")]));
     server.get(&format!("{OFFERS}?talent_id={talent}&page_size=200")).await.data();
-    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=201")).await.refused(400, 1_002_002);
+    server.get(&format!("{OFFERS}?talent_id={talent}&page_size=201")).await.assert_error(400, 1_002_002);
 
-    let ids: Vec<&str> = vec![NOBODY; 100];
+    let ids: Vec<&str> = vec![UNKNOWN_ID; 100];
     server.post(SEARCH, json!({ "id_list": ids })).await.data();
-    server.post(SEARCH, json!({ "id_list": vec![NOBODY; 101] })).await.refused(400, 1_002_002);
+    server.post(SEARCH, json!({ "id_list": vec![UNKNOWN_ID; 101] })).await.assert_error(400, 1_002_002);
 
     for (period, accepted) in [(-1, false), (0, true), (100, true), (101, false)] {
-        let mut body = bare_offer(NOBODY);
+        let mut body = bare_offer(UNKNOWN_ID);
         body["basic_info"]["contract_period"] = json!({ "period_type": 1, "period": period });
         let code = server.post(OFFERS, body).await.code();
         assert_eq!(code, if accepted { 1_002_054 } else { 99_992_402 }, "{period}");
@@ -171,7 +171,7 @@ async fn a_page_size_that_is_no_integer_is_of_the_wrong_type() {
 }
 
 #[tokio::test]
-async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
+async fn a_wrong_json_type_is_reported_with_the_expected_one() {
     let server = Server::start().await;
     let cases = [
         (json!({ "id_list": "7000000000410000001" }), "id_list", "the type must be array"),
@@ -185,7 +185,7 @@ async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
         let reply = server.post(SEARCH, body.clone()).await;
         assert_eq!(violations(&reply), pairs(&[(field, description)]), "{body}");
     }
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["basic_info"]["probation_month"] = json!(1.5);
     assert_eq!(
         violations(&server.post(OFFERS, body).await),
@@ -194,7 +194,7 @@ async fn json_of_another_type_is_named_with_the_type_that_belongs_there() {
 }
 
 #[tokio::test]
-async fn a_rule_that_many_members_of_an_array_break_is_told_once() {
+async fn a_violation_by_many_array_members_is_reported_once() {
     let server = Server::start().await;
     let reply = server.post(SEARCH, json!({ "id_list": vec![json!(1); 100_000] })).await;
     assert_eq!(violations(&reply), pairs(&[("id_list[*]", "the type must be string")]));
@@ -244,38 +244,41 @@ async fn an_absent_body_is_an_empty_object() {
 #[tokio::test]
 async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
     let server = Server::start().await;
-    let mut body = bare_offer(NOBODY);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["schema_id"] = Value::Null;
     body["offer_type"] = Value::Null;
     body["salary_info"] = Value::Null;
     body["basic_info"]["contract_period"] = Value::Null;
     body["basic_info"]["nonsense"] = json!([1, { "x": null }]);
     body["nonsense"] = json!({ "application_id": 1 });
-    server.post(OFFERS, body).await.refused(500, 1_002_054);
-    let mut body = bare_offer(NOBODY);
+    server.post(OFFERS, body).await.assert_error(500, 1_002_054);
+    let mut body = bare_offer(UNKNOWN_ID);
     body["basic_info"]["department_id"] = Value::Null;
-    server.post(OFFERS, body).await.violates(&["basic_info.department_id"]);
+    server.post(OFFERS, body).await.assert_violations(&["basic_info.department_id"]);
     server.post(SEARCH, json!({ "id_list": null, "short_code_list": null })).await.data();
 }
 
-/// PostgreSQL cannot keep it; both engines refuse it alike.
+/// PostgreSQL cannot store it; both engines refuse it.
 #[tokio::test]
-async fn a_text_with_a_zero_character_is_refused_wherever_it_stands() {
+async fn a_text_with_nul_is_refused_everywhere() {
     let server = Server::start().await;
     let mut body = bare_offer(&id(430_000_001));
     body["basic_info"]["recommended_words"] = json!("a\0b");
     body["customized_info_list"] = json!([{ "id": "1", "value": "\0" }]);
-    server.post(OFFERS, body).await.violates(&["basic_info.recommended_words", "customized_info_list[*].value"]);
-    server.get(&format!("{TALENTS}?keyword=%00")).await.violates(&["keyword"]);
-    server.get(&format!("{OFFERS}?talent_id=%00")).await.violates(&["talent_id"]);
+    server
+        .post(OFFERS, body)
+        .await
+        .assert_violations(&["basic_info.recommended_words", "customized_info_list[*].value"]);
+    server.get(&format!("{TALENTS}?keyword=%00")).await.assert_violations(&["keyword"]);
+    server.get(&format!("{OFFERS}?talent_id=%00")).await.assert_violations(&["talent_id"]);
 }
 
 #[tokio::test]
 async fn a_hire_id_that_is_no_decimal_number_is_none() {
     let server = Server::start().await;
     for wrong in ["x", "0", "-1", "1.0", "0x7", "007", "9223372036854775808", "７", "ou_1", "%2B7"] {
-        server.get(&format!("{OFFERS}?talent_id={wrong}")).await.refused(400, 1_002_002);
+        server.get(&format!("{OFFERS}?talent_id={wrong}")).await.assert_error(400, 1_002_002);
         assert_eq!(server.post(SEARCH, json!({ "id_list": [wrong] })).await.data(), &json!({ "items": [] }));
-        server.post(OFFERS, bare_offer(wrong)).await.refused(500, 1_002_054);
+        server.post(OFFERS, bare_offer(wrong)).await.assert_error(500, 1_002_054);
     }
 }

@@ -1,4 +1,4 @@
-//! Uploads and files as responses, by two operations that only this test serves, over real connections.
+//! Uploads and downloads, by two operations of this test, over real connections.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -201,15 +201,15 @@ impl Answer {
     }
 
     #[track_caller]
-    fn refused(&self, http: u16, code: i64) -> Value {
+    fn assert_error(&self, http: u16, code: i64) -> Value {
         let body = self.json();
         assert_eq!((self.status, body["code"].as_i64()), (http, Some(code)), "{body}");
         body
     }
 
     #[track_caller]
-    fn violates(&self, field: &str, description: &str) {
-        let violations = self.refused(400, 99_992_402)["error"]["field_violations"].clone();
+    fn assert_violations(&self, field: &str, description: &str) {
+        let violations = self.assert_error(400, 99_992_402)["error"]["field_violations"].clone();
         let found = violations.as_array().expect("violations").iter().any(|violation| {
             violation["field"] == field
                 && violation["description"].as_str().is_some_and(|text| text.starts_with(description))
@@ -266,41 +266,44 @@ async fn the_handler_reads_a_file_before_all_of_it_has_arrived() {
 async fn an_upload_passes_the_same_gateway_as_every_operation() {
     let files = Files::start().await;
     let body = form(&[file("content", "x")]);
-    files.upload_as(APP_WITHOUT_SCOPES, "", &body).await.refused(400, 99_991_672);
+    files.upload_as(APP_WITHOUT_SCOPES, "", &body).await.assert_error(400, 99_991_672);
     let length = format!("Content-Length: {}\r\n", body.len());
-    files.send(&head("t-nothing", "", &length), &body).await.refused(400, 99_991_663);
+    files.send(&head("t-nothing", "", &length), &body).await.assert_error(400, 99_991_663);
     let store_app = super::access::store_app_token(&files.server, "7e57000000000001").await;
-    files.send(&head(&store_app, "", &length), &body).await.refused(400, 99_991_676);
+    files.send(&head(&store_app, "", &length), &body).await.assert_error(400, 99_991_676);
     for _ in 0..3 {
         assert_eq!(files.upload_as(APP, "", &body).await.status, 200);
     }
-    files.upload_as(APP, "", &body).await.refused(429, 99_991_400);
+    files.upload_as(APP, "", &body).await.assert_error(429, 99_991_400);
 }
 
 #[tokio::test]
 async fn parts_and_query_of_an_upload_are_validated() {
     let files = Files::start().await;
-    files.upload_as(APP, "?kind=x", &form(&[])).await.violates("kind", "the type must be int");
-    files.upload_as(APP, "", &form(&[text("file_type", "9")])).await.violates("content", "content is required");
+    files.upload_as(APP, "?kind=x", &form(&[])).await.assert_violations("kind", "the type must be int");
+    files
+        .upload_as(APP, "", &form(&[text("file_type", "9")]))
+        .await
+        .assert_violations("content", "content is required");
     let parts = [file("content", "x"), text("file_type", "9")];
-    files.upload_as(APP, "", &form(&parts)).await.violates("file_type", "the max value is 3");
+    files.upload_as(APP, "", &form(&parts)).await.assert_violations("file_type", "the max value is 3");
 }
 
 #[tokio::test]
 async fn a_body_that_is_no_form_is_a_violation() {
     let files = Files::start().await;
     let twice = form(&[file("content", "x"), file("content", "y")]);
-    files.upload_as(APP, "", &twice).await.violates("content", "there must be one file");
-    files.upload_as(APP, "", b"{}").await.violates("body", "the body must be multipart/form-data");
-    // Within the limit of calls.
+    files.upload_as(APP, "", &twice).await.assert_violations("content", "there must be one file");
+    files.upload_as(APP, "", b"{}").await.assert_violations("body", "the body must be multipart/form-data");
+    // Within the rate limit.
     files.server.clock.advance(60_000);
     let token = files.server.token(APP).await;
     let head = |length: usize| head(&token, "", &format!("Content-Length: {length}\r\n"));
-    // As SDKs send a request without parts.
-    files.send(&head(0), b"").await.violates("content", "content is required");
+    // The request of SDKs without parts.
+    files.send(&head(0), b"").await.assert_violations("content", "content is required");
     let head = head(2);
     let json = head.replace("multipart/form-data; boundary=XX", "application/json");
-    files.send(&json, b"{}").await.violates("body", "the body must be multipart/form-data");
+    files.send(&json, b"{}").await.assert_violations("body", "the body must be multipart/form-data");
 }
 
 #[tokio::test]
@@ -309,11 +312,11 @@ async fn an_upload_has_a_size_limit_of_its_own() {
     let fits = form(&[file("content", &"a".repeat(99_000))]);
     assert_eq!(files.upload_as(APP, "", &fits).await.json()["data"]["bytes"], 99_000);
     let stated = head(&files.server.token(APP).await, "", "Content-Length: 100001\r\n");
-    files.send(&stated, b"").await.refused(400, 1_002_002);
+    files.send(&stated, b"").await.assert_error(400, 1_002_002);
     let (token, large) = (files.server.token(APP).await, file("content", &"a".repeat(100_001)));
     let chunked = format!("{:x}\r\n{large}\r\n0\r\n\r\n", large.len());
     let answer = files.send(&head(&token, "", "Transfer-Encoding: chunked\r\n"), chunked.as_bytes()).await;
-    assert_eq!(answer.refused(400, 1_002_002)["msg"], "参数错误: body: it must have at most 100000 bytes");
+    assert_eq!(answer.assert_error(400, 1_002_002)["msg"], "参数错误: body: it must have at most 100000 bytes");
 }
 
 #[tokio::test]
@@ -332,10 +335,10 @@ async fn a_file_is_answered_with_its_type_name_and_length() {
 #[tokio::test]
 async fn a_refused_download_is_an_error_in_the_envelope() {
     let files = Files::start().await;
-    files.download(None, "a").await.refused(400, 99_991_661);
+    files.download(None, "a").await.assert_error(400, 99_991_661);
     let token = files.server.token(APP_WITHOUT_SCOPES).await;
-    files.download(Some(&token), "a").await.refused(400, 99_991_672);
+    files.download(Some(&token), "a").await.assert_error(400, 99_991_672);
     let token = files.server.token(APP).await;
-    let refused = files.download(Some(&token), "nothing").await.refused(400, 1_002_002);
+    let refused = files.download(Some(&token), "nothing").await.assert_error(400, 1_002_002);
     assert_eq!(refused["msg"], "参数错误: name: there is no such file");
 }

@@ -1,10 +1,10 @@
-//! People and departments in the caller's id types, and ids that mean nobody.
+//! Users and departments in the caller's id types, and unknown ids.
 
 use hired::app_state::{RequestSettings, UnknownIdErrors};
 use serde_json::json;
 
 use super::bare_offer;
-use crate::harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id};
+use crate::harness::{APP, APP_WITHOUT_USER_IDS, OTHER_TENANT_APP, READONLY_APP, Reply, Server, UNKNOWN_ID, id};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
@@ -20,7 +20,7 @@ async fn person(server: &Server, app: &str, kind: &str, user: i64) -> String {
     cipher.as_ref().expect("a key").encode(caller.tenant, user)
 }
 
-/// Creates an offer whose four people and department are named in these types.
+/// Creates an offer with its four users and its department in these id types.
 async fn create(server: &Server, types: &str, user: &str, department: &str) -> Reply {
     let mut body = bare_offer(&id(430_000_001));
     for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {
@@ -34,7 +34,7 @@ const RD: &str = "od-7e570000000000000000000000000002";
 const CHEN: &str = "ou_7e570000000000000000000000000001";
 const LI: i64 = 7_000_000_000_100_000_002;
 
-/// The gateway's message for an id of a form.
+/// The gateway's message for an id of a type.
 fn invalid(form: &str, example: &str, id: &str) -> String {
     format!(
         "The request you send is not a valid {{{form}}} or not exists, and the example value is {{{example}}}. Invalid \
@@ -42,7 +42,7 @@ fn invalid(form: &str, example: &str, id: &str) -> String {
     )
 }
 
-/// An id that means nobody: types, user, department, the gateway's code and message.
+/// An unknown id: types, user, department, the gateway's code and message.
 async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, String)> {
     let chen = CHEN.to_owned();
     let rd = RD.to_owned();
@@ -74,37 +74,37 @@ async fn nobodies(server: &Server) -> Vec<(&'static str, String, String, i64, St
 }
 
 #[tokio::test]
-async fn an_id_of_nobody_is_the_gateways_error_of_its_type_where_the_server_is_set_so() {
+async fn an_unknown_user_is_the_gateways_error_if_configured() {
     let server = with_id_errors(UnknownIdErrors::Gateway).await;
     for (types, user, department, code, msg) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
-        reply.refused(400, code);
+        reply.assert_error(400, code);
         assert_eq!(reply.body["msg"], msg, "{types} {user} {department}");
     }
 }
 
 #[tokio::test]
-async fn an_id_of_nobody_is_otherwise_the_operations_bad_parameter() {
+async fn an_unknown_user_is_the_operations_bad_parameter_by_default() {
     let server = with_id_errors(UnknownIdErrors::Operation).await;
     for (types, user, department, ..) in nobodies(&server).await {
         let reply = create(&server, types, &user, &department).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().is_some_and(|msg| msg.starts_with("参数错误")), "{}", reply.text);
     }
 }
 
 #[tokio::test]
-async fn a_people_admin_id_of_nobody_is_the_operations_bad_parameter_under_both_settings() {
+async fn an_unknown_people_admin_id_is_always_the_operations_bad_parameter() {
     for setting in [UnknownIdErrors::Gateway, UnknownIdErrors::Operation] {
         let server = with_id_errors(setting).await;
-        for wrong in [NOBODY, "x", "", "0", CHEN, "7000000001100000001"] {
-            create(&server, "user_id_type=people_admin_id", wrong, RD).await.refused(400, 1_002_002);
+        for wrong in [UNKNOWN_ID, "x", "", "0", CHEN, "7000000001100000001"] {
+            create(&server, "user_id_type=people_admin_id", wrong, RD).await.assert_error(400, 1_002_002);
         }
     }
 }
 
 #[tokio::test]
-async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
+async fn users_are_accepted_in_every_documented_id_type() {
     let server = Server::start().await;
     let named = [
         ("", CHEN.to_owned()),
@@ -121,16 +121,18 @@ async fn people_can_be_named_in_every_id_type_that_the_document_lists() {
         let reply = server.post(&format!("{OFFERS}?{types}"), body).await;
         assert_eq!(reply.data()["basic_info"]["leader_user_id"], json!(user), "{types}");
         assert_eq!(
-            server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await,
+            server
+                .query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND application = 7000000000430000001")
+                .await,
             1
         );
-        server.tamper("DELETE FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await;
+        server.execute_tenant("DELETE FROM offers WHERE tenant = $1 AND application = 7000000000430000001").await;
         assert!(number < 5);
     }
 }
 
 #[tokio::test]
-async fn an_app_without_the_field_scope_may_name_people_by_user_id_but_does_not_get_them_back() {
+async fn an_app_without_the_field_scope_may_send_user_ids_and_gets_none() {
     let server = Server::start().await;
     let mut body = bare_offer(&id(430_000_001));
     for member in ["leader_user_id", "owner_user_id", "operator_user_id"] {

@@ -13,7 +13,7 @@ async fn limited() -> Server {
 }
 
 #[track_caller]
-fn admitted(reply: &Reply) {
+fn assert_admitted(reply: &Reply) {
     assert_ne!(reply.code(), 99_991_400, "{}", reply.text);
     assert_eq!(reply.header("x-ogw-ratelimit-limit"), None);
 }
@@ -36,29 +36,29 @@ async fn every_operation_takes_its_documented_calls_and_refuses_the_next() {
     let server = limited().await;
     let token = server.token(APP).await;
     for spec in operations() {
-        // Some documents state no limit.
+        // Some documents have no limit.
         let Some(limit) = strictest(spec) else { continue };
         let calls = limit.calls();
         for _ in 0..calls {
-            admitted(&server.send(call(spec, Some(&token))).await);
+            assert_admitted(&server.send(call(spec, Some(&token))).await);
         }
         refused(&server.send(call(spec, Some(&token))).await, calls, limit.window_ms() / 1000);
     }
-    // The next second begins with full limits.
+    // The next second starts with full limits.
     server.clock.advance(1000);
     let of_a_second = |spec: &&Spec| strictest(spec).is_none_or(|limit| limit.window_ms() == 1000);
     for spec in operations().into_iter().filter(of_a_second) {
-        admitted(&server.send(call(spec, Some(&token))).await);
+        assert_admitted(&server.send(call(spec, Some(&token))).await);
     }
 }
 
 #[tokio::test]
-async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
+async fn waiting_reset_seconds_always_admits() {
     let server = limited().await;
     let token = server.token(APP).await;
     let spec = operation("offer/create");
     for _ in 0..10 {
-        admitted(&server.send(call(spec, Some(&token))).await);
+        assert_admitted(&server.send(call(spec, Some(&token))).await);
     }
     for _ in 0..9 {
         server.clock.advance(100);
@@ -68,23 +68,23 @@ async fn who_waits_the_told_seconds_is_let_in_however_often_it_was_refused() {
     }
     server.clock.advance(100);
     for _ in 0..10 {
-        admitted(&server.send(call(spec, Some(&token))).await);
+        assert_admitted(&server.send(call(spec, Some(&token))).await);
     }
 }
 
 #[tokio::test]
-async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_was_hit() {
+async fn the_offer_list_has_two_windows_and_reports_the_exceeded_one() {
     let server = limited().await;
     let token = server.token(APP).await;
     let spec = operation("offer/list");
     for second in 0..20 {
         for _ in 0..50 {
-            admitted(&server.send(call(spec, Some(&token))).await);
+            assert_admitted(&server.send(call(spec, Some(&token))).await);
         }
         if second < 19 {
             refused(&server.send(call(spec, Some(&token))).await, 50, 1);
         } else {
-            // Both are full: the longer wait is told.
+            // Both are exceeded: the longer wait is returned.
             refused(&server.send(call(spec, Some(&token))).await, 1000, 41);
         }
         server.clock.advance(1000);
@@ -93,7 +93,7 @@ async fn the_offer_list_has_a_minute_beside_its_second_and_tells_the_one_that_wa
     server.clock.advance(39_999);
     refused(&server.send(call(spec, Some(&token))).await, 1000, 1);
     server.clock.advance(1);
-    admitted(&server.send(call(spec, Some(&token))).await);
+    assert_admitted(&server.send(call(spec, Some(&token))).await);
 }
 
 #[tokio::test]
@@ -103,11 +103,11 @@ async fn operations_on_one_path_have_a_limit_each() {
     let (list, create) = (operation("offer/list"), operation("offer/create"));
     assert_eq!(list.path, create.path);
     for _ in 0..10 {
-        admitted(&server.send(call(create, Some(&token))).await);
+        assert_admitted(&server.send(call(create, Some(&token))).await);
     }
     refused(&server.send(call(create, Some(&token))).await, 10, 1);
     for _ in 0..50 {
-        admitted(&server.send(call(list, Some(&token))).await);
+        assert_admitted(&server.send(call(list, Some(&token))).await);
     }
     refused(&server.send(call(list, Some(&token))).await, 50, 1);
 }
@@ -124,7 +124,7 @@ async fn apps_do_not_use_up_each_others_limit_and_neither_do_the_tenants_of_one_
     ];
     for token in &tokens {
         for _ in 0..10 {
-            admitted(&server.send(call(spec, Some(token))).await);
+            assert_admitted(&server.send(call(spec, Some(token))).await);
         }
         refused(&server.send(call(spec, Some(token))).await, 10, 1);
     }
@@ -140,7 +140,7 @@ async fn two_tokens_of_one_app_share_its_limit() {
     let spec = operation("offer/create");
     for token in [&old, &new] {
         for _ in 0..5 {
-            admitted(&server.send(call(spec, Some(token))).await);
+            assert_admitted(&server.send(call(spec, Some(token))).await);
         }
     }
     refused(&server.send(call(spec, Some(&old))).await, 10, 1);
@@ -148,11 +148,11 @@ async fn two_tokens_of_one_app_share_its_limit() {
 }
 
 #[tokio::test]
-async fn limits_can_be_turned_off_and_never_hold_back_tokens() {
+async fn limits_can_be_turned_off_and_never_apply_to_tokens() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     for _ in 0..60 {
-        admitted(&server.send(call(operation("offer/create"), Some(&token))).await);
+        assert_admitted(&server.send(call(operation("offer/create"), Some(&token))).await);
     }
     let server = limited().await;
     for _ in 0..200 {

@@ -1,4 +1,4 @@
-//! Tenants in one server, strictly apart.
+//! Isolation of tenants in one server.
 
 use axum::{body::Body, http::Method};
 use serde_json::json;
@@ -10,12 +10,12 @@ use crate::{
 };
 
 const HIRE: &str = "/open-apis/hire/v1";
-/// The test company and its neighbour, who have ids, a talent's name and a short code in common.
+/// The test company and another tenant with equal ids, a talent with the same name and an equal short code.
 const OWN: [&str; 4] = ["7000000000420000001", "7000000000430000101", "7000000000410000001", "7000000000430000001"];
 const THEIRS: [&str; 4] = ["7000000001420000001", "7000000001430000001", "7000000001410000001", "7000000001430000002"];
 
 #[tokio::test]
-async fn each_app_finds_what_belongs_to_its_tenant_and_nothing_else() {
+async fn each_app_finds_data_of_its_tenant_only() {
     let server = Server::start().await;
     for (app, own, theirs) in [(APP, OWN, THEIRS), (OTHER_TENANT_APP, THEIRS, OWN)] {
         let [talent, application, requirement, _] = own;
@@ -26,7 +26,7 @@ async fn each_app_finds_what_belongs_to_its_tenant_and_nothing_else() {
 
         let offer = |application: &str| format!("{HIRE}/applications/{application}/offer");
         assert!(server.get_as(app, &offer(application)).await.data()["offer"]["id"].is_string());
-        server.get_as(app, &offer(theirs[1])).await.refused(400, 1_002_002);
+        server.get_as(app, &offer(theirs[1])).await.assert_error(400, 1_002_002);
 
         let both = json!({ "id_list": [requirement, theirs[2]] });
         let reply = server.post_as(app, &format!("{HIRE}/job_requirements/search"), both).await;
@@ -62,16 +62,16 @@ async fn talents_of_one_name_are_found_in_their_own_tenant_only() {
 }
 
 #[tokio::test]
-async fn an_offer_that_one_tenant_creates_no_other_tenant_sees() {
+async fn an_offer_is_invisible_in_other_tenants() {
     let server = Server::start().await;
     server.post(&format!("{HIRE}/offers"), bare_offer(OWN[3])).await.data();
     let path = format!("{HIRE}/applications/{}/offer", OWN[3]);
     assert!(server.get(&path).await.data()["offer"]["id"].is_string());
-    server.get_as(OTHER_TENANT_APP, &path).await.refused(400, 1_002_002);
+    server.get_as(OTHER_TENANT_APP, &path).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
-async fn a_store_app_sees_with_each_token_the_tenant_that_the_token_is_for() {
+async fn a_store_app_sees_the_tenant_of_its_token() {
     let mut company = Company::start().await;
     let applied = company.talent().with_offer().apply();
     company.save().await;
@@ -80,5 +80,5 @@ async fn a_store_app_sees_with_each_token_the_tenant_that_the_token_is_for() {
     let path = format!("{HIRE}/applications/{}/offer", applied.application.id);
     let offer = |token| company.server.send(request(Method::GET, &path, Some(token), Body::empty()));
     assert_eq!(offer(&company.token).await.data()["offer"]["id"], applied.offer.expect("an offer").id);
-    offer(&neighbour.token).await.refused(400, 1_002_002);
+    offer(&neighbour.token).await.assert_error(400, 1_002_002);
 }

@@ -1,7 +1,7 @@
 //! Records which documented error rows the tests produce. `cargo xtask test` compares the record with the contract.
 //!
-//! The record is a directory, so that tests in several processes can write it: `offer/create/7` is a file that exists when
-//! the row at this place in the error table of `offer/create` was answered.
+//! The record is a directory, so that tests in several processes can write it: the file `offer/create/7` exists if row
+//! 7 of the error table of `offer/create` was returned.
 
 use std::{
     collections::HashMap,
@@ -19,7 +19,7 @@ static DIRECTORY: LazyLock<Option<PathBuf>> =
 static TABLES: LazyLock<HashMap<&str, &[ErrorRow]>> =
     LazyLock::new(|| hire_api::all().iter().map(|operation| (operation.spec.name, operation.spec.errors)).collect());
 
-/// Records the row of an answer, if it is one of the operation's own.
+/// Records the row of a response, if it is in the operation's table.
 pub fn record(operation: &str, code: u32, message: &str) {
     let Some(directory) = &*DIRECTORY else { return };
     let table = TABLES.get(operation).copied().unwrap_or_default();

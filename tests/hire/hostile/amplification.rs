@@ -1,4 +1,4 @@
-//! A small request costs a small answer.
+//! A small request has a small response.
 
 use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
@@ -13,10 +13,10 @@ async fn post(server: &Server, path: &str, body: String) -> Reply {
     server.send(request(Method::POST, path, Some(&token), Body::from(body))).await
 }
 
-/// Every one of half a million members is of the wrong type. Telling each of them took 46 MB of answer, 3 GB of memory
-/// and eight seconds.
+/// Each of half a million members has the wrong type. Reporting all of them took 46 MB of response, 3 GB of memory and
+/// eight seconds.
 #[tokio::test]
-async fn very_many_violations_of_one_rule_are_told_once() {
+async fn many_violations_of_one_rule_are_reported_once() {
     let server = Server::start().await;
     let many = |one: &str, times: usize| vec![one; times].join(",");
     for (path, body) in [
@@ -26,7 +26,7 @@ async fn very_many_violations_of_one_rule_are_told_once() {
         (OFFERS, format!("{{\"basic_info\":{{\"attachment_id_list\":[{}]}}}}", many("[]", 300_000))),
     ] {
         let reply = post(&server, path, body).await;
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
         let told = reply.body["error"]["field_violations"].as_array().expect("violations").len();
         assert!((1..10).contains(&told), "{told}");
         assert!(reply.text.len() < 2_000, "{}", reply.text.len());
@@ -34,7 +34,7 @@ async fn very_many_violations_of_one_rule_are_told_once() {
 }
 
 #[tokio::test]
-async fn a_refusal_repeats_only_the_beginning_of_what_was_sent() {
+async fn an_error_repeats_only_the_beginning_of_a_value() {
     let server = Server::start().await;
     let long = "7".repeat(900_000);
     let bodies: [(&str, Value); 6] = [
@@ -54,8 +54,8 @@ async fn a_refusal_repeats_only_the_beginning_of_what_was_sent() {
         assert!(reply.text.len() < 3_000, "{} bytes: {:.300}", reply.text.len(), reply.text);
     }
     let reply = server.get(&format!("{OFFERS}?talent_id={}", "x".repeat(50_000))).await;
-    assert!(reply.refused(400, 1_002_002).text.len() < 3_000);
+    assert!(reply.assert_error(400, 1_002_002).text.len() < 3_000);
     let reply = server.get(&format!("{OFFERS}?talent_id=1&user_id_type={}", "x".repeat(50_000))).await;
-    assert!(reply.refused(400, 99_992_402).text.len() < 3_000);
+    assert!(reply.assert_error(400, 99_992_402).text.len() < 3_000);
     assert!(reply.text.contains(&format!("{}…", "x".repeat(500))), "{}", reply.text);
 }

@@ -1,4 +1,4 @@
-//! Bodies, queries and headers that are broken, huge, or say things twice.
+//! Bodies, queries and headers that are invalid, huge or contradictory.
 
 use axum::{
     body::Body,
@@ -7,14 +7,14 @@ use axum::{
 use hire_api::{Access, BodyFormat, Spec};
 
 use super::answered;
-use crate::harness::{APP, NOBODY, Server, request};
+use crate::harness::{APP, Server, UNKNOWN_ID, request};
 
-/// The operations that get large inputs. What reads these is the same for all operations.
+/// The operations that get large inputs. The code that reads them is shared by all operations.
 fn takes_large_inputs(spec: &Spec) -> bool {
     ["auth.tenant_access_token/internal", "offer/create", "talent/list"].contains(&spec.name)
 }
 
-/// Bytes below which an input is not large.
+/// Maximum bytes of a small input.
 const SMALL: usize = 1_000;
 
 fn bodies() -> Vec<Vec<u8>> {
@@ -79,13 +79,13 @@ fn bodies() -> Vec<Vec<u8>> {
 }
 
 #[tokio::test]
-async fn every_operation_answers_whatever_its_body_is() {
+async fn every_operation_handles_any_body() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for body in bodies().into_iter().filter(|body| body.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());
@@ -97,7 +97,7 @@ async fn every_operation_answers_whatever_its_body_is() {
 }
 
 #[tokio::test]
-async fn every_operation_answers_whatever_its_query_is() {
+async fn every_operation_handles_any_query() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let mut queries: Vec<String> = [
@@ -155,7 +155,7 @@ async fn every_operation_answers_whatever_its_query_is() {
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for query in queries.iter().filter(|query| query.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());
@@ -166,7 +166,7 @@ async fn every_operation_answers_whatever_its_query_is() {
 }
 
 #[tokio::test]
-async fn every_operation_answers_whatever_its_headers_are() {
+async fn every_operation_handles_any_headers() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let long = "x".repeat(60_000);
@@ -194,7 +194,7 @@ async fn every_operation_answers_whatever_its_headers_are() {
     for operation in hire_api::all() {
         let spec = operation.spec;
         let path: Vec<&str> =
-            spec.path.split('/').map(|segment| if segment.starts_with(':') { NOBODY } else { segment }).collect();
+            spec.path.split('/').map(|segment| if segment.starts_with(':') { UNKNOWN_ID } else { segment }).collect();
         for (name, value) in headers.iter().filter(|(_, value)| value.len() < SMALL || takes_large_inputs(spec)) {
             let method = Method::from_bytes(spec.method.as_str().as_bytes()).expect("a method");
             let token = (spec.access == Access::Tenant).then_some(token.as_str());
@@ -209,7 +209,7 @@ async fn every_operation_answers_whatever_its_headers_are() {
     }
 }
 
-/// Broken forms: boundaries, headers and names of parts, parts without an end. Each is sent with a boundary `b`.
+/// Invalid forms: boundaries, headers and names of parts, incomplete parts. Each is sent with a boundary `b`.
 const FORMS: &[&[u8]] = &[
     b"",
     b"--",
@@ -235,7 +235,7 @@ const FORMS: &[&[u8]] = &[
 ];
 
 #[tokio::test]
-async fn every_upload_answers_broken_forms() {
+async fn every_upload_handles_invalid_forms() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let types =

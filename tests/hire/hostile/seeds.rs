@@ -1,4 +1,4 @@
-//! Seed files come from people and programs. Whatever is in one, it is read or refused with a list of mistakes.
+//! Any seed file is parsed or refused with a list of errors.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -9,18 +9,18 @@ use hired::{
 };
 use proptest::{prelude::*, sample::Index, test_runner::Config};
 
-use super::{inputs, words::NASTY};
+use super::{corpus::NASTY, inputs};
 use crate::harness::NOW;
 
 const COMPANY: &str = include_str!("../company.toml");
 
-/// The company in pieces, each a table or an entry of an array of tables.
+/// The company file split into tables and entries of arrays of tables.
 fn pieces() -> &'static [String] {
     static PIECES: OnceLock<Vec<String>> = OnceLock::new();
     PIECES.get_or_init(|| COMPANY.split("\n\n").map(|piece| format!("{piece}\n\n")).collect())
 }
 
-/// What stands for a value, in both notations.
+/// Replacement values, in both notations.
 fn values() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<i64>().prop_map(|number| number.to_string()),
@@ -57,7 +57,7 @@ enum Change {
     Value(Index, String),
     DropLine(Index),
     RepeatLine(Index, Index),
-    /// Characters from somewhere replaced.
+    /// A range of characters replaced.
     Noise(Index, String),
     Cut(Index),
 }
@@ -118,12 +118,12 @@ fn in_json(toml: &str) -> Option<String> {
     serde_json::to_string_pretty(&tree).ok()
 }
 
-/// Reads it, and writes it to an empty store if it is sound. What it says of a mistake has to be told without a panic too.
+/// Parses it, and applies it to an empty store if it is valid. Formatting the errors must not panic either.
 fn swallow(text: &str, format: Format) {
     match Seed::parse(text, format, "hostile.seed") {
         Ok(seed) => {
             static EMPTY: LazyLock<Template> =
-                LazyLock::new(|| Template::filled(|_| Ok::<_, StoreError>(())).expect("a template"));
+                LazyLock::new(|| Template::new(|_| Ok::<_, StoreError>(())).expect("a template"));
             let scratch = EMPTY.copy().expect("a scratch database");
             let store = scratch.open().expect("a store").with_clock(Clock::fixed(NOW));
             if let Err(errors) = seed.apply(&store, &Entropy::seeded(1)) {
@@ -157,7 +157,7 @@ proptest! {
         section in any::<Index>(),
         changes in changes(),
     ) {
-        // The changes fall on one piece, so that the rest stays sound.
+        // One piece is changed, so that the rest stays valid.
         let at = section.index(pieces().len());
         let text: String = pieces().iter().enumerate()
             .map(|(index, piece)| if index == at { changed(piece.clone(), &changes) + "\n\n" } else { piece.clone() })

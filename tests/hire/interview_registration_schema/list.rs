@@ -36,6 +36,6 @@ async fn the_forms_of_interviews_are_shown_as_among_all_forms() {
 #[tokio::test]
 async fn a_page_has_10_forms_at_most() {
     let company = Company::start().await;
-    get(&company, &format!("{PATH}?page_size=11")).await.violates(&["page_size"]);
-    get(&company, &format!("{PATH}?page_size=0")).await.refused(400, 1_002_002);
+    get(&company, &format!("{PATH}?page_size=11")).await.assert_violations(&["page_size"]);
+    get(&company, &format!("{PATH}?page_size=0")).await.assert_error(400, 1_002_002);
 }

@@ -1,4 +1,4 @@
-//! Refusals of credentials do not tell which tenants and apps exist.
+//! Credential errors do not reveal which tenants and apps exist.
 
 use hired::{clock::Entropy, tenancy::admin::Admin};
 use serde_json::json;
@@ -17,21 +17,22 @@ fn admin(server: &Server) -> Admin {
 pub async fn administer<T: Send + 'static>(server: &Server, change: impl FnOnce(Admin) -> T + Send + 'static) -> T {
     let admin = admin(server);
     let done = tokio::task::spawn_blocking(move || change(admin)).await.expect("a change");
-    // What a running server does within a second of every change.
-    server.state.callers.forget();
+    // Clears the cache, as a running server does within a second of every change.
+    server.state.callers.clear();
     done
 }
 
-/// Which tenants there are is no business of an app that they did not install.
+/// An app cannot find out which tenants exist that did not install it.
 #[tokio::test]
-async fn a_tenant_that_did_not_install_an_app_is_to_it_as_no_tenant_at_all() {
+async fn an_app_not_installed_in_a_tenant_sees_no_tenant() {
     let server = Server::start().await;
     store_app_token(&server, "7e57000000000001").await;
     administer(&server, |admin| {
         admin.install(crate::harness::STORE_APP, "7e57000000000002", false).expect("a change");
     })
     .await;
-    let ticket: Option<String> = server.stored("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
+    let ticket: Option<String> =
+        server.query_global("SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'").await;
     let credentials = json!({ "app_id": crate::harness::STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let app = ask(&server, crate::auth::tokens::APP_TOKEN, credentials).await;
     let app = app.body["app_access_token"].as_str().expect("a token").to_owned();
@@ -44,7 +45,7 @@ async fn a_tenant_that_did_not_install_an_app_is_to_it_as_no_tenant_at_all() {
     assert_eq!(seen[0], seen[1]);
 }
 
-/// A secret says nothing about an app that is off, unless it is the right one.
+/// Whether an app is disabled is only revealed with the right secret.
 #[tokio::test]
 async fn only_the_right_secret_learns_that_an_app_is_disabled() {
     let server = Server::start().await;

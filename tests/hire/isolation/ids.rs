@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::visible;
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, Server};
 
-/// The leader of an offer, as an app names people.
+/// The leader of an offer in an app's id types.
 async fn leader(server: &Server, app: &str, application: &str, id_type: &str) -> String {
     let path = format!("/open-apis/hire/v1/applications/{application}/offer?user_id_type={id_type}");
     let reply = server.get_as(app, &path).await;

@@ -36,9 +36,9 @@ async fn closed_and_unknown_jobs_are_refused() {
     let jobs = [json!({ "status": 2 }), json!({ "expires_at": 1 })].map(|members| company.job_with(members).id);
     company.save().await;
     for job in jobs {
-        close(&company, &job).await.refused(400, 1_002_609);
+        close(&company, &job).await.assert_error(400, 1_002_609);
     }
-    close(&company, "1").await.refused(400, 1_002_002);
+    close(&company, "1").await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]

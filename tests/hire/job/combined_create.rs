@@ -120,7 +120,7 @@ async fn every_unknown_thing_has_its_row() {
         (json!({ "target_major_id_list": ["MDMJ"] }), 1_002_622),
         (json!({ "target_major_id_list": ["0", "MDMJ"] }), 1_002_623),
     ] {
-        create(&company, with(draft.clone(), change)).await.refused(400, code);
+        create(&company, with(draft.clone(), change)).await.assert_error(400, code);
     }
 }
 
@@ -154,7 +154,7 @@ async fn bad_values_name_their_member() {
         (custom((disabled + 6).to_string(), "[{\"file_id\": \"1\"}]"), "customized_data_list[0]"),
     ] {
         let reply = create(&company, with(draft.clone(), change)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }
 }
@@ -165,16 +165,20 @@ async fn disabled_levels_have_a_row_and_other_disabled_things_are_bad_parameters
     let draft = company.job_draft();
     company.save().await;
     let server = &company.server;
-    for (table, member, code) in [
-        ("job_levels", "min_level_id", 1_002_630),
-        ("job_families", "job_category_id", 1_002_002),
-        ("subjects", "subject_id", 1_002_002),
-        ("job_functions", "job_function_id", 1_002_002),
+    for (table, change, back, member, code) in [
+        ("job_levels", "active = 0", "active = 1", "min_level_id", 1_002_630),
+        ("job_families", "active = 0", "active = 1", "job_category_id", 1_002_002),
+        ("job_families", "selectable = 0", "selectable = 1", "job_category_id", 1_002_002),
+        ("subjects", "active = 0", "active = 1", "subject_id", 1_002_002),
+        ("job_functions", "active = 0", "active = 1", "job_function_id", 1_002_002),
+        // Deleted ones are unknown.
+        ("job_levels", "deleted_at = 1", "deleted_at = NULL", "max_level_id", 1_002_606),
+        ("job_families", "deleted_at = 1", "deleted_at = NULL", "job_category_id", 1_002_605),
     ] {
         let id = draft[member].as_str().expect("an id");
-        server.administer(format!("UPDATE {table} SET active = 0 WHERE id = {id}")).await;
-        create(&company, draft.clone()).await.refused(400, code);
-        server.administer(format!("UPDATE {table} SET active = 1 WHERE id = {id}")).await;
+        server.execute_global(format!("UPDATE {table} SET {change} WHERE id = {id}")).await;
+        create(&company, draft.clone()).await.assert_error(400, code);
+        server.execute_global(format!("UPDATE {table} SET {back} WHERE id = {id}")).await;
     }
     create(&company, draft).await.data();
 }
@@ -184,7 +188,7 @@ async fn a_code_belongs_to_one_job() {
     let (company, draft) = ready().await;
     create(&company, draft.clone()).await.data();
     let reply = create(&company, draft.clone()).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("code: another job has this code"), "{}", reply.text);
     create(&company, with(draft, json!({ "code": null }))).await.data();
 }
@@ -203,25 +207,46 @@ async fn of_two_jobs_with_one_code_at_once_one_is_created() {
 async fn jobs_are_refused_while_they_are_kept_out_of_the_api() {
     let (company, draft) = ready().await;
     company.server.switch("sync_jobs", false).await;
-    create(&company, with(draft, json!({ "job_type_id": "1" }))).await.refused(400, 1_002_613);
+    create(&company, with(draft, json!({ "job_type_id": "1" }))).await.assert_error(400, 1_002_613);
 }
 
 #[tokio::test]
 async fn registration_forms_are_required_where_recruiters_choose_them_and_ignored_elsewhere() {
-    let (company, draft) = ready().await;
-    for (switch, member) in [
-        ("interview_registration_by_job", "interview_registration_schema_id"),
-        ("onboard_registration_by_job", "onboard_registration_schema_id"),
+    let mut company = Company::start().await;
+    let (draft, forms) = (company.job_draft(), [5, 6].map(|scenario| company.registration_form_for(scenario)));
+    company.save().await;
+    let [interview, onboarding] = &forms;
+    for (switch, member, info, form, other) in [
+        (
+            "interview_registration_by_job",
+            "interview_registration_schema_id",
+            "interview_registration_schema_info",
+            interview,
+            onboarding,
+        ),
+        (
+            "onboard_registration_by_job",
+            "onboard_registration_schema_id",
+            "onboard_registration_schema_info",
+            onboarding,
+            interview,
+        ),
     ] {
         company.server.switch_on(switch).await;
-        for change in [json!({ member: null }), json!({})] {
+        for change in [json!({ member: null }), json!({}), json!({ member: other.id })] {
             let reply = create(&company, with(draft.clone(), change)).await;
-            reply.refused(400, 1_002_002);
+            reply.assert_error(400, 1_002_002);
             assert!(reply.text.contains(member), "{}", reply.text);
         }
+        let code = format!("FORM-{}", &form.id[15..]);
+        let reply = create(&company, with(draft.clone(), json!({ member: form.id, "code": code }))).await;
+        let shown = &reply.data()[info];
+        assert_eq!(shown["schema_id"], json!(form.id));
+        assert!(shown["name"].is_string(), "{shown}");
         company.server.switch(switch, false).await;
     }
-    create(&company, draft).await.data();
+    let reply = create(&company, draft).await;
+    assert_eq!(reply.data().get("interview_registration_schema_info"), None);
 }
 
 #[tokio::test]
@@ -238,12 +263,12 @@ async fn fields_that_the_template_requires_must_be_stated() {
     company.save().await;
     let reply =
         create(&company, with(draft.clone(), json!({ "head_count": null, "customized_data_list": null }))).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("head_count"), "{}", reply.text);
     let (field, value) = reason;
     for values in [json!(null), json!([{ "object_id": field, "value": " " }])] {
         let reply = create(&company, with(draft.clone(), json!({ "customized_data_list": values }))).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(&format!("customized_data_list (field {field})")), "{}", reply.text);
     }
     let stated = json!({ "customized_data_list": [{ "object_id": field, "value": value }] });

@@ -63,7 +63,7 @@ async fn what_is_left_out_is_cleared_and_what_cannot_be_stated_stays() {
 async fn the_same_content_again_is_no_update() {
     let (company, job, changes) = ready().await;
     update(&company, &job, changes.clone()).await.data();
-    company.server.administer(format!("UPDATE jobs SET updated_at = 5 WHERE id = {job}")).await;
+    company.server.execute_global(format!("UPDATE jobs SET updated_at = 5 WHERE id = {job}")).await;
     let reply = update(&company, &job, changes.clone()).await;
     assert_eq!(reply.data()["job"]["update_time"], 5);
     let reply = update(&company, &job, with(changes, json!({ "job_managers": { "assistant_id_list": [] } }))).await;
@@ -80,7 +80,7 @@ async fn the_process_of_a_job_with_applications_is_fixed() {
     let free = company.described_job();
     company.save().await;
     let moved = with(changes.clone(), json!({ "job_process_id": other.id }));
-    update(&company, &job.id, moved.clone()).await.refused(400, 1_002_615);
+    update(&company, &job.id, moved.clone()).await.assert_error(400, 1_002_615);
     update(&company, &job.id, changes).await.data();
     assert_eq!(update(&company, &free.id, moved).await.data()["job"]["process_id"], json!(other.id));
 }
@@ -100,14 +100,14 @@ async fn every_row_is_reached() {
         (json!({ "department_id": null }), 1_002_002),
         (json!({ "job_process_id": "1" }), 1_002_002),
     ] {
-        update(&company, &job, with(changes.clone(), change)).await.refused(400, code);
+        update(&company, &job, with(changes.clone(), change)).await.assert_error(400, code);
     }
     let level = changes["min_level_id"].as_str().expect("an id");
-    company.server.administer(format!("UPDATE job_levels SET active = 0 WHERE id = {level}")).await;
-    update(&company, &job, changes.clone()).await.refused(400, 1_002_630);
-    update(&company, "1", changes.clone()).await.refused(400, 1_002_002);
-    company.server.administer(format!("UPDATE jobs SET status = 2 WHERE id = {job}")).await;
-    update(&company, &job, with(changes.clone(), json!({ "job_type_id": "1" }))).await.refused(400, 1_002_609);
+    company.server.execute_global(format!("UPDATE job_levels SET active = 0 WHERE id = {level}")).await;
+    update(&company, &job, changes.clone()).await.assert_error(400, 1_002_630);
+    update(&company, "1", changes.clone()).await.assert_error(400, 1_002_002);
+    company.server.execute_global(format!("UPDATE jobs SET status = 2 WHERE id = {job}")).await;
+    update(&company, &job, with(changes.clone(), json!({ "job_type_id": "1" }))).await.assert_error(400, 1_002_609);
     company.server.switch("sync_jobs", false).await;
-    update(&company, "1", changes).await.refused(400, 1_002_613);
+    update(&company, "1", changes).await.assert_error(400, 1_002_613);
 }

@@ -29,5 +29,5 @@ async fn an_unknown_job_is_a_bad_parameter_and_a_closed_one_is_shown() {
     let job = company.job_with(json!({ "status": 2 })).id;
     company.save().await;
     company.server.get(&format!("/open-apis/hire/v1/jobs/{job}/config")).await.data();
-    company.server.get("/open-apis/hire/v1/jobs/1/config").await.refused(400, 1_002_002);
+    company.server.get("/open-apis/hire/v1/jobs/1/config").await.assert_error(400, 1_002_002);
 }

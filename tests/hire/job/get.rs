@@ -82,6 +82,6 @@ async fn a_job_is_closed_from_its_expiry_on() {
 async fn an_unknown_job_is_404_with_1002601() {
     let server = Server::empty().await;
     for id in ["7100000000000000999", "x"] {
-        server.get(&format!("/open-apis/hire/v1/jobs/{id}")).await.refused(404, 1_002_601);
+        server.get(&format!("/open-apis/hire/v1/jobs/{id}")).await.assert_error(404, 1_002_601);
     }
 }

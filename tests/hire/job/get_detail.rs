@@ -76,5 +76,5 @@ async fn the_details_agree_with_the_older_answers() {
 #[tokio::test]
 async fn an_unknown_job_is_404_with_1002601() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/jobs/1/get_detail").await.refused(404, 1_002_601);
+    server.get("/open-apis/hire/v1/jobs/1/get_detail").await.assert_error(404, 1_002_601);
 }

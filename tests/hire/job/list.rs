@@ -1,8 +1,13 @@
 //! `GET /hire/v1/jobs`
 
+use hired::hiring::expiry::expire_due;
 use serde_json::{Value, json};
 
-use crate::{company::Company, harness::Server, sample::Sample};
+use crate::{
+    company::Company,
+    harness::{MINUTE, NOW, Server},
+    sample::Sample,
+};
 
 const PATH: &str = "/open-apis/hire/v1/jobs?page_size=20";
 
@@ -52,6 +57,30 @@ async fn closed_jobs_are_listed_and_custom_fields_are_not_shown() {
 #[tokio::test]
 async fn a_malformed_time_is_a_bad_parameter_and_a_page_above_20_breaks_the_rule() {
     let server = Server::empty().await;
-    server.get(&format!("{PATH}&update_start_time=now")).await.refused(400, 1_002_002);
-    server.get("/open-apis/hire/v1/jobs?page_size=21").await.violates(&["page_size"]);
+    server.get(&format!("{PATH}&update_start_time=now")).await.assert_error(400, 1_002_002);
+    server.get("/open-apis/hire/v1/jobs?page_size=21").await.assert_violations(&["page_size"]);
+}
+
+#[tokio::test]
+async fn a_job_that_expires_is_stored_as_closed_and_comes_into_the_window_of_that_time() {
+    let mut company = Company::start().await;
+    let times = json!({ "created_at": 10, "updated_at": 10, "expires_at": NOW + MINUTE });
+    let job = company.job_with(times).id;
+    company.job();
+    company.save().await;
+    let server = &company.server;
+    let expire = async || expire_due(&server.state.store, server.clock.now()).await.expect("a run").jobs.len();
+    server.clock.advance(MINUTE - 1);
+    assert_eq!(expire().await, 0);
+    server.clock.advance(1);
+    let window = format!("&update_start_time={}", NOW + MINUTE);
+    assert!(listed(server, &window).await.is_empty());
+    assert_eq!((expire().await, expire().await), (1, 0));
+    assert_eq!(listed(server, &window).await, [Value::from(job.as_str())]);
+    let by_system = "SELECT COUNT(*) FROM operation_log WHERE tenant = $1 AND actor = 'system' AND entity = 'jobs'";
+    assert_eq!(server.query_number(by_system).await, 1);
+    // Reopening takes it out of what the clock closes.
+    let path = format!("/open-apis/hire/v1/jobs/{job}/open");
+    server.post(&path, json!({ "is_never_expired": true })).await.data();
+    assert_eq!(expire().await, 0);
 }

@@ -43,7 +43,7 @@ async fn a_job_that_expires_needs_a_time_in_the_future() {
     let job = company.job_with(json!({ "status": 2 })).id;
     company.save().await;
     for body in [json!({ "is_never_expired": false }), json!({ "is_never_expired": false, "expiry_time": NOW })] {
-        open(&company, &job, body).await.refused(400, 1_002_002);
+        open(&company, &job, body).await.assert_error(400, 1_002_002);
     }
     assert_eq!(shown(&company, &job).await["active_status"], 2);
 }
@@ -54,10 +54,10 @@ async fn open_and_unknown_jobs_are_refused_and_the_switch_comes_first() {
     let job = company.job().id;
     company.save().await;
     let body = json!({ "is_never_expired": true });
-    open(&company, &job, body.clone()).await.refused(400, 1_002_616);
-    open(&company, "1", body.clone()).await.refused(400, 1_002_601);
+    open(&company, &job, body.clone()).await.assert_error(400, 1_002_616);
+    open(&company, "1", body.clone()).await.assert_error(400, 1_002_601);
     company.server.switch("sync_jobs", false).await;
-    open(&company, "1", body).await.refused(400, 1_002_613);
+    open(&company, "1", body).await.assert_error(400, 1_002_613);
 }
 
 #[tokio::test]

@@ -28,5 +28,5 @@ async fn the_people_are_shown_by_role_in_their_order() {
 #[tokio::test]
 async fn an_unknown_job_is_400_with_1002601() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/jobs/1/recruiter").await.refused(400, 1_002_601);
+    server.get("/open-apis/hire/v1/jobs/1/recruiter").await.assert_error(400, 1_002_601);
 }

@@ -108,6 +108,7 @@ async fn bad_values_name_their_member() {
     let mut company = Company::start().await;
     let job = company.described_job().id;
     company.save().await;
+    company.server.switch_on("onboard_registration_by_job").await;
     for (body, member) in [
         (json!({ "update_option_list": [] }), "update_option_list"),
         (json!({ "update_option_list": [1] }), "assessment_template_biz_id"),
@@ -143,11 +144,31 @@ async fn bad_values_name_their_member() {
         ),
     ] {
         let reply = update(&company, &job, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }
-    update(&company, &job, json!({ "update_option_list": [7] })).await.refused(400, 99_992_402);
-    update(&company, "1", json!({ "update_option_list": [6] })).await.refused(400, 1_002_002);
+    update(&company, &job, json!({ "update_option_list": [7] })).await.assert_error(400, 99_992_402);
+    update(&company, "1", json!({ "update_option_list": [6] })).await.assert_error(400, 1_002_002);
+}
+
+#[tokio::test]
+async fn registration_forms_are_set_where_recruiters_choose_them_and_change_nothing_elsewhere() {
+    let mut company = Company::start().await;
+    let (job, form) = (company.described_job().id, company.registration_form().id);
+    company.save().await;
+    let chosen = |form: &str| json!({ "update_option_list": [10], "interview_registration_schema_id": form });
+    for ignored in [form.as_str(), "1"] {
+        let reply = update(&company, &job, chosen(ignored)).await;
+        assert_eq!(reply.data()["job_config"].get("interview_registration"), None);
+    }
+    company.server.switch_on("interview_registration_by_job").await;
+    let reply = update(&company, &job, chosen(&form)).await;
+    let shown = &reply.data()["job_config"]["interview_registration"];
+    assert_eq!(shown["schema_id"], json!(form));
+    for read in ["config", "get_detail"] {
+        let reply = company.server.get(&format!("/open-apis/hire/v1/jobs/{job}/{read}")).await;
+        assert!(reply.text.contains(&form), "{}", reply.text);
+    }
 }
 
 #[tokio::test]
@@ -160,11 +181,11 @@ async fn jobs_are_related_to_jobs_of_the_other_kind_and_a_real_one_to_one() {
         let (company, job) = (&company, job.to_owned());
         async move { update(company, &job, json!({ "update_option_list": [8], "related_job_id_list": related })).await }
     };
-    relate(&real[0], json!([real[1]])).await.refused(400, 1_002_620);
-    relate(&ghosts[0], json!([ghosts[1]])).await.refused(400, 1_002_620);
-    relate(&real[0], json!([ghosts[0], ghosts[1]])).await.refused(400, 1_002_621);
+    relate(&real[0], json!([real[1]])).await.assert_error(400, 1_002_620);
+    relate(&ghosts[0], json!([ghosts[1]])).await.assert_error(400, 1_002_620);
+    relate(&real[0], json!([ghosts[0], ghosts[1]])).await.assert_error(400, 1_002_621);
     relate(&ghosts[0], json!([real[0], real[1]])).await.data();
-    relate(&ghosts[1], json!([real[1], real[2]])).await.refused(400, 1_002_621);
+    relate(&ghosts[1], json!([real[1], real[2]])).await.assert_error(400, 1_002_621);
     relate(&ghosts[1], json!([real[2]])).await.data();
 }
 
@@ -178,7 +199,7 @@ async fn an_approval_flow_is_for_its_departments_and_those_below() {
     let job = company.job_with(json!({ "department": below.key() })).id;
     company.save().await;
     let body = |flow: &str| json!({ "update_option_list": [3], "offer_process_conf": flow });
-    update(&company, &job, body(&does_not)).await.refused(400, 1_002_611);
+    update(&company, &job, body(&does_not)).await.assert_error(400, 1_002_611);
     let reply = update(&company, &job, body(&fits)).await;
     assert_eq!(reply.data()["job_config"]["offer_process_conf"]["id"], json!(fits));
     let reply = update(&company, &job, body("")).await;
@@ -192,11 +213,17 @@ async fn requirements_must_exist_and_be_approved_where_they_need_to_be() {
     let (requirement, _) = company.job_requirement();
     company.save().await;
     let body = |id: &str| json!({ "update_option_list": [4], "jr_id_list": [id] });
-    update(&company, &job, body("1")).await.refused(400, 1_002_703);
+    update(&company, &job, body("1")).await.assert_error(400, 1_002_703);
     company.server.switch_on("requirement_approval").await;
-    let sql = format!("UPDATE job_requirements SET approval_status = 1 WHERE id = {}", requirement.id);
-    company.server.administer(sql).await;
-    update(&company, &job, body(&requirement.id)).await.refused(400, 1_002_002);
+    // One from before the approvals has none, like those whose approval did not start.
+    for status in ["NULL", "1", "2", "4", "5"] {
+        let sql = format!("UPDATE job_requirements SET approval_status = {status} WHERE id = {}", requirement.id);
+        company.server.execute_global(sql).await;
+        update(&company, &job, body(&requirement.id)).await.assert_error(400, 1_002_002);
+    }
+    let approved = format!("UPDATE job_requirements SET approval_status = 3 WHERE id = {}", requirement.id);
+    company.server.execute_global(approved).await;
+    update(&company, &job, body(&requirement.id)).await.data();
     company.server.switch("requirement_approval", false).await;
     update(&company, &job, body(&requirement.id)).await.data();
 }
@@ -207,9 +234,9 @@ async fn closed_jobs_and_jobs_out_of_the_api_are_refused() {
     let job = company.job_with(json!({ "status": 2 })).id;
     company.save().await;
     let body = json!({ "update_option_list": [] });
-    update(&company, &job, body.clone()).await.refused(400, 1_002_609);
+    update(&company, &job, body.clone()).await.assert_error(400, 1_002_609);
     company.server.switch("sync_jobs", false).await;
-    update(&company, "1", body).await.refused(400, 1_002_613);
+    update(&company, "1", body).await.assert_error(400, 1_002_613);
 }
 
 #[tokio::test]

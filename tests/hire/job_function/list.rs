@@ -26,5 +26,5 @@ async fn functions_are_listed_by_creation_with_their_status_and_parent() {
 #[tokio::test]
 async fn a_page_has_at_most_50_functions() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/job_functions?page_size=51").await.violates(&["page_size"]);
+    server.get("/open-apis/hire/v1/job_functions?page_size=51").await.assert_violations(&["page_size"]);
 }

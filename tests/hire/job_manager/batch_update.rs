@@ -59,11 +59,13 @@ async fn a_chosen_role_needs_people_who_are_known() {
         (json!({ "update_option_list": [1], "recruiter_id": one.id, "creator_id": "ou_1" }), "creator_id"),
     ] {
         let reply = update(&company, &job, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }
-    update(&company, "1", json!({ "update_option_list": [1], "recruiter_id": one.id })).await.refused(400, 1_002_002);
-    update(&company, &job, json!({ "update_option_list": [4] })).await.refused(400, 99_992_402);
+    update(&company, "1", json!({ "update_option_list": [1], "recruiter_id": one.id }))
+        .await
+        .assert_error(400, 1_002_002);
+    update(&company, &job, json!({ "update_option_list": [4] })).await.assert_error(400, 99_992_402);
 }
 
 #[tokio::test]

@@ -15,6 +15,6 @@ async fn the_people_are_those_of_the_newer_operation_and_the_id_is_the_jobs() {
     let path = |job: &str, manager: &str| format!("/open-apis/hire/v1/jobs/{job}/managers/{manager}");
     let newer = company.server.get(&format!("/open-apis/hire/v1/jobs/{job}/recruiter")).await;
     assert_eq!(company.server.get(&path(&job, &job)).await.data(), newer.data());
-    company.server.get(&path(&job, &other)).await.refused(400, 1_002_002);
-    company.server.get(&path("1", "1")).await.refused(400, 1_002_002);
+    company.server.get(&path(&job, &other)).await.assert_error(400, 1_002_002);
+    company.server.get(&path("1", "1")).await.assert_error(400, 1_002_002);
 }

@@ -41,5 +41,5 @@ async fn processes_may_share_a_stage_at_different_ranks() {
 #[tokio::test]
 async fn a_page_has_at_most_100_processes() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/job_processes?page_size=101").await.violates(&["page_size"]);
+    server.get("/open-apis/hire/v1/job_processes?page_size=101").await.assert_violations(&["page_size"]);
 }

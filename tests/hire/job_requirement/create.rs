@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{item, text};
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server, id},
+    harness::{Reply, Server, UNKNOWN_ID, id},
     offer::with,
     sample::Sample,
 };
@@ -126,44 +126,51 @@ async fn every_documented_refusal_names_what_is_wrong() {
         if code == 1_002_702 {
             create(&server, change.clone()).await.data();
         }
-        create(&server, change).await.refused(http, code);
+        create(&server, change).await.assert_error(http, code);
     }
-    server.tamper("UPDATE job_levels SET active = 0 WHERE tenant = $1 AND id = 7000000000120000002").await;
+    server.execute_tenant("UPDATE job_levels SET active = 0 WHERE tenant = $1 AND id = 7000000000120000002").await;
     for level in ["max_level_id", "min_level_id"] {
-        create(&server, json!({ level: id(120_000_002) })).await.refused(400, 1_002_710);
+        create(&server, json!({ level: id(120_000_002) })).await.assert_error(400, 1_002_710);
     }
+    // One that was deleted is unknown.
+    server.execute_tenant("UPDATE job_levels SET deleted_at = 1 WHERE tenant = $1 AND id = 7000000000120000002").await;
+    let reply = create(&server, json!({ "max_level_id": id(120_000_002) })).await;
+    reply.assert_error(400, 1_002_002);
+    assert!(reply.text.contains("max_level_id"), "{}", reply.text);
     for (change, member) in [
         (json!({ "short_code": " " }), "short_code"),
         (json!({ "name": "" }), "name"),
         (json!({ "head_count": -1 }), "head_count"),
         (json!({ "recruitment_type_id": null }), "employee_type_id"),
-        (json!({ "max_level_id": NOBODY }), "max_level_id"),
-        (json!({ "sequence_id": NOBODY }), "sequence_id"),
+        (json!({ "max_level_id": UNKNOWN_ID }), "max_level_id"),
+        (json!({ "sequence_id": UNKNOWN_ID }), "sequence_id"),
         (json!({ "department_id": "nowhere" }), "department_id"),
         (json!({ "recruiter_id_list": ["ou_nobody"] }), "recruiter_id_list"),
         (json!({ "start_time": "soon" }), "start_time"),
         (json!({ "deadline": "-1" }), "deadline"),
         (json!({ "min_salary": "20", "max_salary": "10" }), "min_salary"),
         (json!({ "max_salary": "much" }), "max_salary"),
-        (json!({ "address_id": NOBODY }), "address_id"),
+        (json!({ "address_id": UNKNOWN_ID }), "address_id"),
         (json!({ "job_type_id": "x" }), "job_type_id"),
-        (json!({ "job_id_list": [NOBODY] }), "job_id_list"),
-        (json!({ "employment_job_id": NOBODY }), "employment_job_id"),
-        (json!({ "position_id": NOBODY }), "position_id"),
+        (json!({ "job_id_list": [UNKNOWN_ID] }), "job_id_list"),
+        (json!({ "employment_job_id": UNKNOWN_ID }), "employment_job_id"),
+        (json!({ "position_id": UNKNOWN_ID }), "position_id"),
         (
-            json!({ "customized_data_list": [{ "object_id": NOBODY, "value": "x" }] }),
+            json!({ "customized_data_list": [{ "object_id": UNKNOWN_ID, "value": "x" }] }),
             "customized_data_list[0].object_id",
         ),
         (json!({ "customized_data_list": [{ "value": "x" }] }), "customized_data_list[0].object_id"),
     ] {
         let body = with(with(little(), json!({ "short_code": "NEW-2" })), change);
         let reply = server.post(PATH, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{member}: {}", reply.text);
     }
     let many: Vec<String> = vec![id(JOB); 201];
-    create(&server, json!({ "short_code": "NEW-2", "job_id_list": many })).await.violates(&["job_id_list"]);
-    create(&server, json!({ "short_code": "NEW-2", "display_progress": 7 })).await.violates(&["display_progress"]);
+    create(&server, json!({ "short_code": "NEW-2", "job_id_list": many })).await.assert_violations(&["job_id_list"]);
+    create(&server, json!({ "short_code": "NEW-2", "display_progress": 7 }))
+        .await
+        .assert_violations(&["display_progress"]);
 }
 
 #[tokio::test]
@@ -191,7 +198,7 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
         (json!([number, number]), "customized_data_list[1].object_id"),
     ] {
         let reply = send(values).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(said), "{said}: {}", reply.text);
     }
     let reply = send(json!([value(&select.id, "2"), number])).await;
@@ -209,13 +216,13 @@ async fn a_default_field_that_a_template_requires_must_be_stated() {
     company.save().await;
     let server = &company.server;
     let reply = server.post(PATH, little()).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("deadline: is required"), "{}", reply.text);
     let stated = with(little(), json!({ "deadline": "1735689600000" }));
     // It has a member of its own and is no custom field.
     let custom = json!([{ "object_id": field.id, "value": "x" }]);
     let reply = server.post(PATH, with(stated.clone(), json!({ "customized_data_list": custom }))).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("customized_data_list[0].object_id"), "{}", reply.text);
     server.post(PATH, stated).await.data();
 }
@@ -231,10 +238,10 @@ async fn a_field_of_a_module_out_of_use_and_an_option_out_of_use_are_refused() {
         let custom = json!([{ "object_id": select.id, "value": option }]);
         with(little(), json!({ "short_code": code, "customized_data_list": custom }))
     };
-    server.post(PATH, body("A", "2")).await.refused(400, 1_002_002);
+    server.post(PATH, body("A", "2")).await.assert_error(400, 1_002_002);
     server.post(PATH, body("B", "1")).await.data();
-    server.tamper("UPDATE requirement_modules SET active = 0 WHERE tenant = $1").await;
-    server.post(PATH, body("C", "1")).await.refused(400, 1_002_002);
+    server.execute_tenant("UPDATE requirement_modules SET active = 0 WHERE tenant = $1").await;
+    server.post(PATH, body("C", "1")).await.assert_error(400, 1_002_002);
     server.post(PATH, with(little(), json!({ "short_code": "D" }))).await.data();
 }
 
@@ -243,14 +250,14 @@ async fn switches_decide_whether_the_api_writes_and_whether_jobs_wait_for_the_ap
     let server = Server::start().await;
     server.switch_on("requirement_approval").await;
     server.switch_on("requirement_approval_status").await;
-    create(&server, json!({ "job_id_list": [id(JOB)] })).await.refused(400, 1_002_724);
+    create(&server, json!({ "job_id_list": [id(JOB)] })).await.assert_error(400, 1_002_724);
     let reply = create(&server, json!({})).await;
     assert_eq!(reply.data()["job_requirement"]["approval_status"], 1);
-    create(&server, json!({})).await.refused(400, 1_002_702);
+    create(&server, json!({})).await.assert_error(400, 1_002_702);
     server.switch_on("requirement_approval_blocks_api").await;
-    create(&server, json!({})).await.refused(400, 1_002_705);
+    create(&server, json!({})).await.assert_error(400, 1_002_705);
     server.switch("edit_requirements", false).await;
-    create(&server, json!({})).await.refused(500, 1_002_701);
+    create(&server, json!({})).await.assert_error(500, 1_002_701);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{create, text};
 use crate::{
     company::Company,
-    harness::{APP, NOBODY, Reply, Server, id, request},
+    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -30,7 +30,7 @@ async fn a_requirement_that_nothing_names_is_deleted_and_its_code_is_free_again(
     let requirement = text(&created.data()["job_requirement"], "id").to_owned();
     assert_eq!(delete(&server, &requirement).await.data(), &json!({}));
     let reply = delete(&server, &requirement).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("job_requirement_id"), "{}", reply.text);
     server.post(create::PATH, create::little()).await.data();
 }
@@ -38,13 +38,13 @@ async fn a_requirement_that_nothing_names_is_deleted_and_its_code_is_free_again(
 #[tokio::test]
 async fn a_requirement_that_a_job_or_an_offer_names_stays() {
     let server = Server::start().await;
-    delete(&server, &id(FULL)).await.refused(400, 1_002_704);
-    server.tamper("UPDATE offers SET job_requirement = NULL WHERE tenant = $1").await;
-    delete(&server, &id(FULL)).await.refused(400, 1_002_704);
-    server.tamper("DELETE FROM requirement_jobs WHERE tenant = $1").await;
-    server.tamper("UPDATE offers SET job_requirement = 7000000000410000001 WHERE tenant = $1").await;
-    delete(&server, &id(FULL)).await.refused(400, 1_002_704);
-    server.tamper("UPDATE offers SET job_requirement = NULL WHERE tenant = $1").await;
+    delete(&server, &id(FULL)).await.assert_error(400, 1_002_704);
+    server.execute_tenant("UPDATE offers SET job_requirement = NULL WHERE tenant = $1").await;
+    delete(&server, &id(FULL)).await.assert_error(400, 1_002_704);
+    server.execute_tenant("DELETE FROM requirement_jobs WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET job_requirement = 7000000000410000001 WHERE tenant = $1").await;
+    delete(&server, &id(FULL)).await.assert_error(400, 1_002_704);
+    server.execute_tenant("UPDATE offers SET job_requirement = NULL WHERE tenant = $1").await;
     delete(&server, &id(FULL)).await.data();
 }
 
@@ -54,15 +54,15 @@ async fn a_requirement_that_an_employee_names_stays() {
     let requirement = company.job_requirement().0;
     company.employee(json!({ "job_requirement": requirement.key() }));
     company.save().await;
-    delete(&company.server, &requirement.id).await.refused(400, 1_002_704);
+    delete(&company.server, &requirement.id).await.assert_error(400, 1_002_704);
 }
 
 #[tokio::test]
 async fn unknown_ids_are_bad_parameters_and_the_switch_comes_first() {
     let server = Server::start().await;
-    for unknown in [NOBODY, "x", &id(1_410_000_001)] {
-        delete(&server, unknown).await.refused(400, 1_002_002);
+    for unknown in [UNKNOWN_ID, "x", &id(1_410_000_001)] {
+        delete(&server, unknown).await.assert_error(400, 1_002_002);
     }
     server.switch("edit_requirements", false).await;
-    delete(&server, NOBODY).await.refused(400, 1_002_071);
+    delete(&server, UNKNOWN_ID).await.assert_error(400, 1_002_071);
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server, id},
+    harness::{Reply, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -33,7 +33,7 @@ async fn requirements_are_listed_newest_first_one_a_page_by_default_as_a_search_
     let everything = all(&server, "").await;
     assert_eq!(
         i64::try_from(everything.len()),
-        Ok(server.number("SELECT COUNT(*) FROM job_requirements WHERE tenant = $1").await)
+        Ok(server.query_number("SELECT COUNT(*) FROM job_requirements WHERE tenant = $1").await)
     );
     let mut newest_first = everything.clone();
     let search = server.post(&format!("{PATH}/search"), json!({ "id_list": everything })).await;
@@ -75,9 +75,11 @@ async fn filters_must_all_hold_and_windows_include_their_ends() {
     }
     let before: i64 = text("create_time").parse::<i64>().expect("a time") - 1;
     assert!(!all(&server, &format!("create_time_end={before}")).await.contains(&text("id").to_owned()));
-    for nothing in
-        [format!("job_id={NOBODY}"), format!("job_id={}", id(1_400_000_001)), "update_time_begin=4102444800000".into()]
-    {
+    for nothing in [
+        format!("job_id={UNKNOWN_ID}"),
+        format!("job_id={}", id(1_400_000_001)),
+        "update_time_begin=4102444800000".into(),
+    ] {
         assert_eq!(all(&server, &nothing).await, Vec::<String>::new(), "{nothing}");
     }
 }
@@ -93,7 +95,7 @@ async fn a_page_above_100_a_malformed_id_and_a_malformed_time_are_bad_parameters
         ("update_time_end=1e3", "update_time_end"),
     ] {
         let reply = server.get(&format!("{PATH}?{query}")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(member), "{}", reply.text);
     }
 }

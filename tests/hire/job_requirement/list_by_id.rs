@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, READONLY_APP, Reply, Server, id, request},
+    harness::{APP_WITHOUT_USER_IDS, OTHER_TENANT_APP, READONLY_APP, Reply, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -49,10 +49,10 @@ async fn full(server: &Server, query: &str) -> Value {
 async fn both_lists_at_once_are_refused() {
     let server = Server::start().await;
     let reply = server.post(SEARCH, json!({ "id_list": [id(FULL)], "short_code_list": ["R00407"] })).await;
-    reply.refused(400, 1_002_725);
+    reply.assert_error(400, 1_002_725);
     assert_eq!(reply.body["msg"], "不能同时使用ID列表与编号列表进行查询");
     let too_many_as_well = json!({ "id_list": vec![id(FULL); 101], "short_code_list": vec!["R00001"; 101] });
-    server.post(SEARCH, too_many_as_well).await.refused(400, 1_002_725);
+    server.post(SEARCH, too_many_as_well).await.assert_error(400, 1_002_725);
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn a_hundred_members_are_allowed_and_one_more_is_not() {
     }
     for beyond in [ids(101), codes(101)] {
         let reply = server.post(SEARCH, beyond).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert_eq!(reply.body["msg"], "ID list 长度不合法");
     }
 }
@@ -95,7 +95,7 @@ async fn a_hundred_members_are_allowed_and_one_more_is_not() {
 #[tokio::test]
 async fn unknown_ids_are_dropped_and_the_others_keep_their_order_once() {
     let server = Server::start().await;
-    let asked = json!({ "id_list": [id(CANCELLED), NOBODY, id(BARE), id(CANCELLED), id(FULL), id(BARE)] });
+    let asked = json!({ "id_list": [id(CANCELLED), UNKNOWN_ID, id(BARE), id(CANCELLED), id(FULL), id(BARE)] });
     let reply = server.post(SEARCH, asked).await;
     assert_eq!(found(&reply), [id(CANCELLED), id(BARE), id(FULL)]);
     let asked = json!({ "short_code_list": ["R00002", "R99999", "R00001", "R00002", "r00001", ""] });
@@ -184,7 +184,7 @@ async fn custom_values_stand_in_the_order_of_the_form() {
         values.iter().map(|value| value["object_type"].as_i64().unwrap()).collect()
     };
     assert_eq!(order().await, (1..=11).collect::<Vec<_>>());
-    server.tamper("UPDATE requirement_fields SET ordinal = -ordinal WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE requirement_fields SET ordinal = -ordinal WHERE tenant = $1").await;
     assert_eq!(order().await, (1..=11).rev().collect::<Vec<_>>());
 }
 
@@ -194,7 +194,7 @@ async fn an_option_is_named_as_its_field_names_it_now() {
     let renamed = "UPDATE requirement_fields SET name_en = 'Renamed', \
                    options = '[{\"key\":\"AA\",\"name_zh\":\"新\",\"name_en\":\"New\"}]' \
                    WHERE tenant = $1 AND id = 7000000000280000003";
-    server.tamper(renamed).await;
+    server.execute_tenant(renamed).await;
     let requirement = full(&server, "").await;
     let fields = requirement["customized_data_list"].as_array().unwrap();
     let select = fields.iter().find(|field| field["object_type"] == 3).unwrap();
@@ -290,7 +290,7 @@ async fn people_have_the_ids_of_the_requested_type() {
     assert_eq!(people(&named), "chenming");
     assert_eq!(named["jr_hiring_managers"][0]["id"], "lilei");
     let retired = server.post(&format!("{SEARCH}?user_id_type=people_admin_id"), by_ids(&[FULL])).await;
-    retired.violates(&["user_id_type"]);
+    retired.assert_violations(&["user_id_type"]);
 }
 
 #[tokio::test]
@@ -319,7 +319,7 @@ async fn the_organisation_has_the_ids_of_the_requested_types() {
     assert_eq!(ids, ["rd", "levelp7", "levelp5", "familytech", "exGeIjow7zIqWMy+ONkFxA=="]);
     for parameter in ["department_id_type", "job_level_id_type", "job_family_id_type", "employee_type_id_type"] {
         let reply = server.post(&format!("{SEARCH}?{parameter}=other"), by_ids(&[FULL])).await;
-        reply.violates(&[parameter]);
+        reply.assert_violations(&[parameter]);
     }
 }
 

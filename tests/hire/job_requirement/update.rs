@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{create, item};
 use crate::{
     company::Company,
-    harness::{APP, NOBODY, Reply, Server, id, request},
+    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
     offer::with,
     sample::Sample,
 };
@@ -68,7 +68,7 @@ async fn jobs_are_replaced_only_when_the_request_says_so() {
     let server = Server::start().await;
     let jobs = async || item(&server, &id(FULL)).await.get("job_id_list").cloned();
     let before = jobs().await;
-    put(&server, &id(FULL), body(json!({ "job_id_list": [NOBODY] }))).await.data();
+    put(&server, &id(FULL), body(json!({ "job_id_list": [UNKNOWN_ID] }))).await.data();
     put(&server, &id(FULL), body(json!({ "update_option": {}, "job_id_list": [id(JOB)] }))).await.data();
     assert_eq!(jobs().await, before);
     let replace = json!({ "update_option": { "need_update_related_job": true }, "job_id_list": [id(JOB)] });
@@ -108,23 +108,23 @@ async fn the_time_of_completion_stays_while_the_requirement_is_completed() {
 async fn the_approval_and_the_switches_decide_what_is_refused() {
     let server = Server::start().await;
     let jobs = json!({ "update_option": { "need_update_related_job": true }, "job_id_list": [id(JOB)] });
-    for unknown in [NOBODY, "x", &id(1_410_000_001)] {
+    for unknown in [UNKNOWN_ID, "x", &id(1_410_000_001)] {
         let reply = put(&server, unknown, body(json!({}))).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("job_requirement_id"), "{}", reply.text);
     }
     put(&server, &id(IN_APPROVAL), body(json!({}))).await.data();
     server.switch_on("requirement_approval").await;
-    put(&server, &id(IN_APPROVAL), body(json!({}))).await.refused(400, 1_002_703);
-    server.tamper("UPDATE job_requirements SET approval_status = 4 WHERE tenant = $1").await;
-    put(&server, &id(FULL), body(jobs.clone())).await.refused(400, 1_002_702);
+    put(&server, &id(IN_APPROVAL), body(json!({}))).await.assert_error(400, 1_002_703);
+    server.execute_tenant("UPDATE job_requirements SET approval_status = 4 WHERE tenant = $1").await;
+    put(&server, &id(FULL), body(jobs.clone())).await.assert_error(400, 1_002_702);
     put(&server, &id(FULL), body(json!({}))).await.data();
-    server.tamper("UPDATE job_requirements SET approval_status = 3 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE job_requirements SET approval_status = 3 WHERE tenant = $1").await;
     put(&server, &id(FULL), body(jobs)).await.data();
     server.switch_on("requirement_approval_blocks_api").await;
-    put(&server, &id(FULL), body(json!({}))).await.refused(400, 1_002_705);
+    put(&server, &id(FULL), body(json!({}))).await.assert_error(400, 1_002_705);
     server.switch("edit_requirements", false).await;
-    put(&server, NOBODY, body(json!({}))).await.refused(400, 1_002_701);
+    put(&server, UNKNOWN_ID, body(json!({}))).await.assert_error(400, 1_002_701);
 }
 
 #[tokio::test]
@@ -136,8 +136,8 @@ async fn the_content_is_checked_as_when_it_is_created() {
         (json!({ "recruiter_id_list": [chen_ming, chen_ming] }), 1_002_721),
         (json!({ "department_id": "nowhere" }), 1_002_002),
     ] {
-        put(&server, &id(FULL), body(change)).await.refused(400, code);
+        put(&server, &id(FULL), body(change)).await.assert_error(400, code);
     }
-    server.tamper("UPDATE job_levels SET active = 0 WHERE tenant = $1").await;
-    put(&server, &id(FULL), body(json!({ "max_level_id": id(120_000_002) }))).await.refused(400, 1_002_710);
+    server.execute_tenant("UPDATE job_levels SET active = 0 WHERE tenant = $1").await;
+    put(&server, &id(FULL), body(json!({ "max_level_id": id(120_000_002) }))).await.assert_error(400, 1_002_710);
 }

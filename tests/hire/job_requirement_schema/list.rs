@@ -45,7 +45,7 @@ async fn a_template_has_modules_with_the_fields_in_their_order() {
     }
     let options = fields[2]["setting"]["config"]["options"].as_array().expect("options");
     assert_eq!(options[0], json!({ "key": "AA", "name": { "zh_cn": "甲", "en_us": "Alpha" }, "active_status": 1 }));
-    server.get(&format!("{PATH}?page_size=101")).await.violates(&["page_size"]);
+    server.get(&format!("{PATH}?page_size=101")).await.assert_violations(&["page_size"]);
 }
 
 #[tokio::test]

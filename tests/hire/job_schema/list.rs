@@ -24,7 +24,7 @@ async fn templates_are_listed_by_creation_and_scenario() {
     let ids = |items: Vec<Value>| -> Vec<Value> { items.iter().map(|item| item["id"].clone()).collect() };
     assert_eq!(ids(listed(&company.server, "").await), [json!(social), json!(campus)]);
     assert_eq!(ids(listed(&company.server, "scenario=2").await), [json!(campus)]);
-    company.server.get("/open-apis/hire/v1/job_schemas?page_size=101").await.violates(&["page_size"]);
+    company.server.get("/open-apis/hire/v1/job_schemas?page_size=101").await.assert_violations(&["page_size"]);
 }
 
 #[tokio::test]

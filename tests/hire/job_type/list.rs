@@ -26,5 +26,5 @@ async fn the_types_in_use_are_listed_by_creation_with_their_parents() {
 #[tokio::test]
 async fn a_page_has_at_most_100_types() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/job_types?page_size=101").await.violates(&["page_size"]);
+    server.get("/open-apis/hire/v1/job_types?page_size=101").await.assert_violations(&["page_size"]);
 }

@@ -45,9 +45,12 @@ async fn stores_are_listed_without_core_hr_only() {
 #[tokio::test]
 async fn a_usage_is_required_and_a_page_has_at_most_100_addresses() {
     let server = Server::empty().await;
-    server.get("/open-apis/hire/v1/locations").await.violates(&["usage"]);
-    server.get("/open-apis/hire/v1/locations?usage=office").await.violates(&["usage"]);
-    server.get("/open-apis/hire/v1/locations?usage=position_location&page_size=101").await.violates(&["page_size"]);
+    server.get("/open-apis/hire/v1/locations").await.assert_violations(&["usage"]);
+    server.get("/open-apis/hire/v1/locations?usage=office").await.assert_violations(&["usage"]);
+    server
+        .get("/open-apis/hire/v1/locations?usage=position_location&page_size=101")
+        .await
+        .assert_violations(&["page_size"]);
 }
 
 #[tokio::test]

@@ -89,9 +89,9 @@ async fn without_codes_all_places_of_a_type_are_listed_by_code_on_pages() {
 async fn more_than_100_codes_are_a_bad_parameter_and_page_sizes_a_rule() {
     let server = Server::empty().await;
     let codes: Vec<String> = (0..101).map(|code| format!("CT_{code}")).collect();
-    query(&server, 10, json!({ "location_type": 3, "code_list": codes })).await.refused(400, 1_002_002);
+    query(&server, 10, json!({ "location_type": 3, "code_list": codes })).await.assert_error(400, 1_002_002);
     for size in [0, 101] {
-        query(&server, size, json!({ "location_type": 3 })).await.violates(&["page_size"]);
+        query(&server, size, json!({ "location_type": 3 })).await.assert_violations(&["page_size"]);
     }
-    query(&server, 10, json!({ "location_type": 5 })).await.violates(&["location_type"]);
+    query(&server, 10, json!({ "location_type": 5 })).await.assert_violations(&["location_type"]);
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{PATH, refuses, send};
 use crate::{
     company::{Company, hiring::Stage},
-    harness::{NOBODY, NOW, Reply},
+    harness::{NOW, Reply, UNKNOWN_ID},
     sample::{Entry, Sample},
 };
 
@@ -70,10 +70,10 @@ async fn what_a_note_names_must_exist() {
     let number: i64 = deleted.id.parse().expect("a number");
     company.server.write(move |tx| hired::store::testing::execute(tx, sql, &[&number])).await;
     for (change, member) in [
-        (json!({ "talent_id": NOBODY }), "talent_id"),
+        (json!({ "talent_id": UNKNOWN_ID }), "talent_id"),
         (json!({ "talent_id": "nothing" }), "talent_id"),
         (json!({ "talent_id": deleted.id }), "talent_id"),
-        (json!({ "application_id": NOBODY }), "application_id"),
+        (json!({ "application_id": UNKNOWN_ID }), "application_id"),
         (json!({ "application_id": theirs.id }), "application_id"),
         (json!({ "creator_id": "ou_unknown" }), "creator_id"),
         (json!({ "content": "" }), "content"),

@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::Value;
 
 use super::{PATH, refuses, send};
-use crate::{company::Company, harness::NOBODY, sample::Sample};
+use crate::{company::Company, harness::UNKNOWN_ID, sample::Sample};
 
 pub fn sample(company: &mut Company) -> Sample {
     let talent = company.talent().create();
@@ -27,8 +27,8 @@ async fn an_unknown_note_and_one_of_a_deleted_talent_are_refused_alike() {
     let talent = company.talent().create();
     let note = company.note(&talent);
     company.save().await;
-    company.server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
-    for id in [NOBODY, "nothing", &note.id] {
+    company.server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    for id in [UNKNOWN_ID, "nothing", &note.id] {
         refuses(&send(&company, Method::GET, &format!("{PATH}/{id}"), Value::Null).await, "note_id");
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{PATH, refuses, send};
 use crate::{
     company::Company,
-    harness::{MINUTE, NOBODY},
+    harness::{MINUTE, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -44,8 +44,8 @@ async fn an_unknown_talent_and_a_deleted_one_have_no_notes() {
     let talent = company.talent().create();
     company.note(&talent);
     company.save().await;
-    company.server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
-    for id in [NOBODY, &talent.id] {
+    company.server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    for id in [UNKNOWN_ID, &talent.id] {
         assert!(ids(&company, &format!("talent_id={id}")).await.is_empty());
     }
 }
@@ -55,6 +55,6 @@ async fn a_malformed_talent_and_a_page_of_more_than_200_are_bad_parameters() {
     let company = Company::start().await;
     let get = async |query: &str| send(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await;
     refuses(&get("talent_id=nothing").await, "talent_id");
-    refuses(&get(&format!("talent_id={NOBODY}&page_size=201")).await, "page_size");
-    get("").await.violates(&["talent_id"]);
+    refuses(&get(&format!("talent_id={UNKNOWN_ID}&page_size=201")).await, "page_size");
+    get("").await.assert_violations(&["talent_id"]);
 }

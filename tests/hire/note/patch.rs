@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{PATH, refuses, send};
 use crate::{
     company::Company,
-    harness::{MINUTE, NOBODY, NOW},
+    harness::{MINUTE, NOW, UNKNOWN_ID},
     sample::Sample,
 };
 
@@ -44,7 +44,7 @@ async fn mistakes_are_bad_parameters_that_name_the_member() {
     let note = company.note(&talent);
     company.save().await;
     for (id, body, member) in [
-        (NOBODY, json!({ "content": "备注" }), "note_id"),
+        (UNKNOWN_ID, json!({ "content": "备注" }), "note_id"),
         (&note.id, json!({ "content": "" }), "content"),
         (&note.id, json!({ "content": "备注", "operator_id": "ou_unknown" }), "operator_id"),
     ] {

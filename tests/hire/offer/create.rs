@@ -107,5 +107,5 @@ pub async fn offer_of(server: &Server, application: i64) -> Value {
 }
 
 async fn offers(server: &Server) -> i64 {
-    server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await
+    server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1").await
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::only_scopes;
 use crate::{
     company::Company,
-    harness::{APP_WITHOUT_SCOPES, NOBODY, Server, id},
+    harness::{APP_WITHOUT_SCOPES, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -40,7 +40,7 @@ async fn a_formal_offer_is_that_of_its_application_with_its_type() {
 async fn an_internship_is_shown_with_its_pay_of_a_day() {
     let server = Server::start().await;
     server
-        .tamper("UPDATE offers SET document = '{\"salary\":{\"currency\":\"CNY\",\"basic_salary\":\"400\"}}' WHERE tenant = $1 AND offer_type = 2")
+        .execute_tenant("UPDATE offers SET document = '{\"salary\":{\"currency\":\"CNY\",\"basic_salary\":\"400\"}}' WHERE tenant = $1 AND offer_type = 2")
         .await;
     let shown = offer(&server, INTERNSHIP).await;
     assert_eq!((&shown["offer_type"], &shown["basic_info"]["offer_type"]), (&json!(2), &json!(3)));
@@ -50,9 +50,9 @@ async fn an_internship_is_shown_with_its_pay_of_a_day() {
 #[tokio::test]
 async fn an_unknown_offer_is_a_bad_parameter_that_is_named() {
     let server = Server::start().await;
-    for unknown in [NOBODY, "nothing", &id(1_440_000_001)] {
+    for unknown in [UNKNOWN_ID, "nothing", &id(1_440_000_001)] {
         let reply = server.get(&path(unknown)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offer_id: "), "{}", reply.text);
     }
 }
@@ -92,7 +92,7 @@ async fn pay_level_remark_and_custom_values_need_their_permission() {
 #[tokio::test]
 async fn a_sent_offer_is_no_longer_valid_after_its_last_moment() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
+    server.execute_tenant("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
     assert_eq!(offer(&server, SENT).await["offer_status"], 6);
     server.clock.advance(1);
     assert_eq!(offer(&server, SENT).await["offer_status"], 9);
@@ -104,5 +104,5 @@ async fn a_sent_offer_is_no_longer_valid_after_its_last_moment() {
 }
 
 async fn talent(server: &Server) -> i64 {
-    server.number("SELECT talent FROM offers WHERE tenant = $1 AND id = 7000000000440000106").await
+    server.query_number("SELECT talent FROM offers WHERE tenant = $1 AND id = 7000000000440000106").await
 }

@@ -1,5 +1,6 @@
 //! `POST /hire/v1/offers/:offer_id/intern_offer_status`
 
+use axum::http::Method;
 use hire_api::id::{OfferId, TalentId};
 use hire_types::talent::TalentOnboardState;
 use hired::store::{offers::Offer, talents::Talent};
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server, id},
+    harness::{Reply, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -64,7 +65,7 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
 
     for day in ["2024-05-19", "2024-05-20"] {
         let reply = post(&server, TO_ONBOARD, leave(day)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offboarding_info.actual_offboarding_date: is not later"), "{}", reply.text);
     }
     let reply = post(&server, TO_ONBOARD, leave("2024-05-21")).await;
@@ -78,7 +79,42 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
     assert_eq!(days, ["2024-05-20", "2024-05-21"]);
     assert_eq!(internship.notes.as_deref(), Some("表现优秀"));
     assert_eq!(onboard_state(&server, talent).await, TalentOnboardState::Left);
-    assert_eq!(server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
+    assert_eq!(server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
+}
+
+/// Offers begin with 10. Internships have the statuses that formal offers have, too, but wait instead of being accepted.
+#[tokio::test]
+async fn every_documented_status_is_reached_from_a_new_offer() {
+    let approval = [2, 3, 10, 2, 5, 10, 2, 4, 6];
+    for (offer_type, ways) in
+        [(1, [&approval[..], &[7, 8, 6, 9]].concat()), (2, [&approval[..], &[8, 6, 9, 6, 7]].concat())]
+    {
+        let mut company = Company::start().await;
+        let members = json!({ "offer_type": offer_type });
+        let offer = company.talent().with_offer_that_is(members).apply().offer.expect("an offer").id;
+        let reason = company.termination_reason(22).id;
+        company.save().await;
+        let path = format!("/open-apis/hire/v1/offers/{offer}");
+        let status =
+            async || company.server.get(&path).await.data()["offer"]["offer_status"].as_i64().expect("a status");
+        let mut reached = vec![status().await];
+        for to in ways {
+            let body = json!({
+                "offer_status": to, "expiration_date": "2024-05-20", "termination_reason_id_list": [reason],
+            });
+            company.server.call(Method::PATCH, &format!("{path}/offer_status"), body).await.data();
+            reached.push(status().await);
+        }
+        let steps = if offer_type == 2 { vec![confirm("2024-05-20"), leave("2024-05-21")] } else { Vec::new() };
+        for step in steps {
+            company.server.post(&format!("{path}/intern_offer_status"), step).await.data();
+            reached.push(status().await);
+        }
+        reached.sort_unstable();
+        reached.dedup();
+        let all = if offer_type == 2 { vec![2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13] } else { (2..=10).collect() };
+        assert_eq!(reached, all);
+    }
 }
 
 #[tokio::test]
@@ -95,11 +131,11 @@ async fn a_cancelled_onboarding_ends_the_offer_and_the_answer_has_no_dates() {
 async fn every_step_has_its_status() {
     let server = Server::start().await;
     for offer in [ONBOARDED, LEFT] {
-        post(&server, offer, confirm("2024-05-20")).await.refused(500, 1_002_067);
-        post(&server, offer, json!({ "operation": "cancel_onboarding" })).await.refused(500, 1_002_067);
+        post(&server, offer, confirm("2024-05-20")).await.assert_error(500, 1_002_067);
+        post(&server, offer, json!({ "operation": "cancel_onboarding" })).await.assert_error(500, 1_002_067);
     }
     for offer in [TO_ONBOARD, LEFT] {
-        post(&server, offer, leave("2024-05-21")).await.refused(500, 1_002_068);
+        post(&server, offer, leave("2024-05-21")).await.assert_error(500, 1_002_068);
     }
     post(&server, ONBOARDED, leave("2024-05-21")).await.data();
 }
@@ -107,10 +143,10 @@ async fn every_step_has_its_status() {
 #[tokio::test]
 async fn an_offer_that_is_none_of_an_internship_is_a_bad_parameter_that_is_named() {
     let server = Server::start().await;
-    let unknown: i64 = NOBODY.parse::<i64>().expect("a number") - 7_000_000_000_000_000_000;
+    let unknown: i64 = UNKNOWN_ID.parse::<i64>().expect("a number") - 7_000_000_000_000_000_000;
     for offer in [FORMAL, unknown, 1_440_000_001] {
         let reply = post(&server, offer, confirm("2024-05-20")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offer_id: "), "{}", reply.text);
     }
 }
@@ -124,16 +160,16 @@ async fn a_step_needs_its_date_and_the_status_is_checked_first() {
         (confirm("2024-13-01"), "onboarding_info.actual_onboarding_date: is not a date"),
     ] {
         let reply = post(&server, TO_ONBOARD, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(said), "{}", reply.text);
     }
     let reply = post(&server, ONBOARDED, json!({ "operation": "offboard" })).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("offboarding_info.actual_offboarding_date: is required"), "{}", reply.text);
-    post(&server, LEFT, confirm_only).await.refused(500, 1_002_067);
+    post(&server, LEFT, confirm_only).await.assert_error(500, 1_002_067);
     let without_day = json!({ "operation": "offboard", "onboarding_info": {}, "offboarding_info": {} });
     let places = ["onboarding_info.actual_onboarding_date", "offboarding_info.actual_offboarding_date"];
-    post(&server, ONBOARDED, without_day).await.violates(&places);
+    post(&server, ONBOARDED, without_day).await.assert_violations(&places);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{create, tells_nothing_of_its_cause};
 use crate::{
     company::Company,
-    harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, NOW, OTHER_TENANT_APP, Server, id},
+    harness::{APP, APP_WITHOUT_USER_IDS, NOW, OTHER_TENANT_APP, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -82,7 +82,7 @@ async fn talent_id_is_the_only_filter() {
 #[tokio::test]
 async fn an_unknown_talent_has_an_empty_list() {
     let server = Server::start().await;
-    let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={NOBODY}")).await;
+    let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={UNKNOWN_ID}")).await;
     assert_eq!(reply.data(), &json!({ "has_more": false, "items": [] }));
 }
 
@@ -92,7 +92,7 @@ async fn a_malformed_talent_id_is_a_bad_parameter() {
     for malformed in ["zhangsan", "-1", "0", "7.5", "99999999999999999999", "0x10"] {
         let reply = server.get(&format!("/open-apis/hire/v1/offers?talent_id={malformed}")).await;
         let msg = "参数错误: talent_id: not an id: ids are decimal strings of 64-bit integers";
-        assert_eq!(reply.refused(400, 1_002_002).body["msg"], msg, "{malformed}");
+        assert_eq!(reply.assert_error(400, 1_002_002).body["msg"], msg, "{malformed}");
     }
 }
 
@@ -113,7 +113,7 @@ async fn a_page_has_ten_offers_unless_asked_otherwise() {
 async fn a_page_size_out_of_range_is_a_bad_parameter_and_not_a_violation() {
     let server = Server::start().await;
     for size in ["201", "0", "-1", "9223372036854775807"] {
-        server.get(&format!("{}&page_size={size}", of(MANY_OFFERS))).await.refused(400, 1_002_002);
+        server.get(&format!("{}&page_size={size}", of(MANY_OFFERS))).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -131,7 +131,7 @@ async fn pages_are_newest_first_and_only_the_last_has_no_token() {
 #[tokio::test]
 async fn offers_of_the_same_moment_keep_one_order_over_pages() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET created_at = 5 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET created_at = 5 WHERE tenant = $1").await;
     let pages = pages(&server, &format!("{}&page_size=4", of(MANY_OFFERS))).await;
     let newest_first: Vec<String> = (101..=113).rev().map(|number| id(440_000_000 + number)).collect();
     assert_eq!(pages.concat(), newest_first);
@@ -144,7 +144,7 @@ async fn an_offer_that_arrives_between_pages_does_not_shift_the_next_one() {
     let before = pages(&server, &query).await;
     let first = server.get(&query).await;
     server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO offers (tenant, id, application, talent, job, schema_id, offer_type, status, department, \
              leader, owner, operator, document, created_at, updated_at) \
              SELECT tenant, id + 1000, application + 1000, talent, job, schema_id, offer_type, status, department, \
@@ -161,11 +161,11 @@ async fn an_offer_that_arrives_between_pages_does_not_shift_the_next_one() {
 async fn a_page_token_of_another_query_or_made_up_is_a_bad_parameter() {
     let server = Server::start().await;
     let token = server.get(&of(MANY_OFFERS)).await.data()["page_token"].as_str().expect("a token").to_owned();
-    server.get(&format!("{}&page_token={token}", of(FULL_RESUME))).await.refused(400, 1_002_002);
+    server.get(&format!("{}&page_token={token}", of(FULL_RESUME))).await.assert_error(400, 1_002_002);
     let elsewhere = format!("{}&page_token={token}", of(MANY_OFFERS));
-    server.get_as(OTHER_TENANT_APP, &elsewhere).await.refused(400, 1_002_002);
+    server.get_as(OTHER_TENANT_APP, &elsewhere).await.assert_error(400, 1_002_002);
     for made_up in ["1231231987", "x", "eyJvZmZzZXQiOjEwfQ%3D%3D", &token[1..]] {
-        server.get(&format!("{}&page_token={made_up}", of(MANY_OFFERS))).await.refused(400, 1_002_002);
+        server.get(&format!("{}&page_token={made_up}", of(MANY_OFFERS))).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -248,6 +248,6 @@ async fn the_type_of_user_ids_changes_nothing() {
 #[tokio::test]
 async fn what_breaks_inside_is_a_system_error_without_its_cause() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET status = 99 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET status = 99 WHERE tenant = $1").await;
     tells_nothing_of_its_cause(&server.get(&of(FULL_RESUME)).await);
 }

@@ -2,12 +2,12 @@
 
 use axum::{body::Body, http::Method};
 use hire_api::id::OfferId;
-use hired::{hiring::offers::expiry::expire_due, store::offers::Offer};
+use hired::{hiring::expiry::expire_due, store::offers::Offer};
 use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{APP, NOBODY, Reply, Server, id, request},
+    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -42,7 +42,7 @@ async fn patch(server: &Server, offer: &str, body: Value) -> Reply {
     server.send(request(Method::PATCH, &path, Some(&token), Body::from(body.to_string()))).await
 }
 
-async fn report(server: &Server, offer: i64, status: i64) -> Reply {
+pub async fn report(server: &Server, offer: i64, status: i64) -> Reply {
     patch(server, &id(offer), body(status)).await
 }
 
@@ -52,7 +52,7 @@ async fn stored(server: &Server, offer: i64) -> Offer {
 }
 
 async fn events(server: &Server) -> i64 {
-    server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await
+    server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await
 }
 
 #[tokio::test]
@@ -90,9 +90,9 @@ async fn every_status_takes_the_reports_that_may_follow_it_and_refuses_the_other
                 continue;
             }
             match to {
-                2..=5 | 10 => reply.refused(500, 1_002_069),
-                9 => reply.refused(400, 1_002_072),
-                _ => reply.refused(400, 1_002_002),
+                2..=5 | 10 => reply.assert_error(500, 1_002_069),
+                9 => reply.assert_error(400, 1_002_072),
+                _ => reply.assert_error(400, 1_002_002),
             };
             let after = stored(&server, STATUS + from).await;
             assert_eq!((after.status, after.updated_at), (before.status, before.updated_at), "{from} to {to}");
@@ -113,7 +113,7 @@ async fn a_formal_offer_runs_through_its_life_with_one_event_a_change() {
 #[tokio::test]
 async fn an_accepted_internship_waits_for_its_onboarding_without_an_event() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET offer_type = 2 WHERE tenant = $1 AND id = 7000000000440000110").await;
+    server.execute_tenant("UPDATE offers SET offer_type = 2 WHERE tenant = $1 AND id = 7000000000440000110").await;
     for (to, after) in [(6, 6), (7, 11), (9, 9)] {
         report(&server, CREATED, to).await.data();
         assert_eq!(stored(&server, CREATED).await.status.code(), after);
@@ -132,7 +132,7 @@ async fn a_sending_needs_a_last_day_that_is_not_over_and_the_offer_is_valid_unti
         (json!("2024-05-19"), "expiration_date: is over"),
     ] {
         let reply = patch(&server, &id(CREATED), json!({ "offer_status": 6, "expiration_date": day })).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(said), "{day}: {}", reply.text);
     }
     report(&server, CREATED, 6).await.data();
@@ -155,18 +155,18 @@ async fn a_candidate_who_declines_has_reasons_that_exist_and_are_in_use() {
     for (reasons, said) in [
         (json!(null), "is required with 8"),
         (json!([]), "is required with 8"),
-        (json!([NOBODY]), "unknown or disabled reason"),
+        (json!([UNKNOWN_ID]), "unknown or disabled reason"),
         (json!([id(REASON), "nothing"]), "unknown or disabled reason"),
         (json!([id(1_300_000_001)]), "unknown or disabled reason"),
         (json!(vec![id(REASON); 51]), "more than 50"),
     ] {
         let reply = patch(&server, &id(SENT), decline(reasons)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(said), "{}", reply.text);
     }
     patch(&server, &id(SENT), decline(json!(vec![id(REASON); 50]))).await.data();
-    server.tamper("UPDATE termination_reasons SET active = 0 WHERE tenant = $1").await;
-    patch(&server, &id(STATUS + 7), decline(json!([id(REASON)]))).await.refused(400, 1_002_002);
+    server.execute_tenant("UPDATE termination_reasons SET active = 0 WHERE tenant = $1").await;
+    patch(&server, &id(STATUS + 7), decline(json!([id(REASON)]))).await.assert_error(400, 1_002_002);
     patch(&server, &id(STATUS + 7), json!({ "offer_status": 9 })).await.data();
 }
 
@@ -185,12 +185,12 @@ async fn the_reasons_of_an_end_stay_until_the_offer_has_another_status() {
 async fn each_switch_turns_its_own_reports_off() {
     let server = Server::start().await;
     server.switch("offer_approval_by_oa", false).await;
-    report(&server, CREATED, 2).await.refused(500, 1_002_074);
+    report(&server, CREATED, 2).await.assert_error(500, 1_002_074);
     report(&server, CREATED, 6).await.data();
     server.switch("offer_sending_by_oa", false).await;
     for to in [6, 7, 8, 9] {
-        let reply = patch(&server, NOBODY, body(to)).await;
-        reply.refused(500, 1_002_074);
+        let reply = patch(&server, UNKNOWN_ID, body(to)).await;
+        reply.assert_error(500, 1_002_074);
         let message = reply.body["msg"].as_str().expect("a message");
         assert!(
             message.starts_with("同步开关尚未打开，仅支持在招聘系统中创建 Offer、修改 Offer 状态和发送 Offer"),
@@ -203,7 +203,7 @@ async fn each_switch_turns_its_own_reports_off() {
 async fn a_required_approval_comes_before_the_sending() {
     let server = Server::start().await;
     server.switch_on("offer_approval_required").await;
-    report(&server, CREATED, 6).await.refused(400, 1_002_002);
+    report(&server, CREATED, 6).await.assert_error(400, 1_002_002);
     for to in [2, 4, 6] {
         report(&server, CREATED, to).await.data();
     }
@@ -212,16 +212,16 @@ async fn a_required_approval_comes_before_the_sending() {
 #[tokio::test]
 async fn what_was_begun_inside_the_system_is_not_reported() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET approved_here = 1 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE offers SET approved_here = 1 WHERE tenant = $1").await;
     for to in [2, 3, 4, 5, 10] {
-        report(&server, CREATED, to).await.refused(400, 1_002_070);
+        report(&server, CREATED, to).await.assert_error(400, 1_002_070);
     }
     report(&server, CREATED, 6).await.data();
     server
-        .tamper("UPDATE offers SET document = '{\"progress\":{\"send_records\":[{\"id\":\"1\"}]}}', approved_here = 0 WHERE tenant = $1")
+        .execute_tenant("UPDATE offers SET document = '{\"progress\":{\"send_records\":[{\"id\":\"1\"}]}}', approved_here = 0 WHERE tenant = $1")
         .await;
     for to in [6, 7, 8, 9] {
-        report(&server, SENT, to).await.refused(500, 1_002_073);
+        report(&server, SENT, to).await.assert_error(500, 1_002_073);
     }
     report(&server, STATUS + 9, 2).await.data();
 }
@@ -233,30 +233,30 @@ async fn mistakes_are_refused_in_the_order_of_the_choices() {
         let its = format!("(SELECT application FROM offers WHERE tenant = $1 AND id = {})", id(CREATED));
         format!("UPDATE applications SET {set} WHERE tenant = $1 AND id = {its}")
     };
-    server.tamper("UPDATE offers SET approved_here = 1 WHERE tenant = $1").await;
-    server.tamper(&of_offer("active_status = 2, stage = 7000000000210000006")).await;
+    server.execute_tenant("UPDATE offers SET approved_here = 1 WHERE tenant = $1").await;
+    server.execute_tenant(&of_offer("active_status = 2, stage = 7000000000210000006")).await;
     let wrong = json!({ "offer_status": 4 });
-    for unknown in [NOBODY, "nothing", &id(1_440_000_001)] {
-        patch(&server, unknown, wrong.clone()).await.refused(400, 1_002_064);
+    for unknown in [UNKNOWN_ID, "nothing", &id(1_440_000_001)] {
+        patch(&server, unknown, wrong.clone()).await.assert_error(400, 1_002_064);
     }
     let reply = patch(&server, &id(CREATED), wrong.clone()).await;
-    reply.refused(400, 1_002_002);
+    reply.assert_error(400, 1_002_002);
     assert!(reply.text.contains("terminated"), "{}", reply.text);
-    server.tamper(&of_offer("active_status = 1")).await;
-    patch(&server, &id(CREATED), wrong.clone()).await.refused(400, 1_002_071);
-    server.tamper(&of_offer("stage = 7000000000210000005")).await;
-    patch(&server, &id(CREATED), wrong.clone()).await.refused(400, 1_002_070);
-    server.tamper("UPDATE offers SET approved_here = 0 WHERE tenant = $1").await;
-    patch(&server, &id(CREATED), wrong).await.refused(500, 1_002_069);
+    server.execute_tenant(&of_offer("active_status = 1")).await;
+    patch(&server, &id(CREATED), wrong.clone()).await.assert_error(400, 1_002_071);
+    server.execute_tenant(&of_offer("stage = 7000000000210000005")).await;
+    patch(&server, &id(CREATED), wrong.clone()).await.assert_error(400, 1_002_070);
+    server.execute_tenant("UPDATE offers SET approved_here = 0 WHERE tenant = $1").await;
+    patch(&server, &id(CREATED), wrong).await.assert_error(500, 1_002_069);
 }
 
 #[tokio::test]
 async fn the_gateway_knows_the_statuses() {
     let server = Server::start().await;
     for unknown in [0, 1, 11, 13, 14] {
-        patch(&server, &id(CREATED), json!({ "offer_status": unknown })).await.violates(&["offer_status"]);
+        patch(&server, &id(CREATED), json!({ "offer_status": unknown })).await.assert_violations(&["offer_status"]);
     }
-    patch(&server, &id(CREATED), json!({})).await.violates(&["offer_status"]);
+    patch(&server, &id(CREATED), json!({})).await.assert_violations(&["offer_status"]);
 }
 
 #[tokio::test]
@@ -271,9 +271,9 @@ async fn of_two_reports_at_once_one_is_taken_and_the_other_gets_the_refusal_of_a
 #[tokio::test]
 async fn an_answer_after_the_last_moment_is_refused_although_the_end_is_not_stored_yet() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
+    server.execute_tenant("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
     server.clock.advance(1);
-    report(&server, SENT, 7).await.refused(400, 1_002_002);
+    report(&server, SENT, 7).await.assert_error(400, 1_002_002);
     report(&server, SENT, 10).await.data();
     // The end, and the report.
     assert_eq!(events(&server).await, 2);
@@ -282,9 +282,9 @@ async fn an_answer_after_the_last_moment_is_refused_although_the_end_is_not_stor
 #[tokio::test]
 async fn the_server_stores_ends_with_one_event_each() {
     let server = Server::start().await;
-    server.tamper("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
-    let due = server.number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND status = 6").await;
-    let expire = async || expire_due(&server.state.store, server.clock.now()).await.expect("a run");
+    server.execute_tenant("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
+    let due = server.query_number("SELECT COUNT(*) FROM offers WHERE tenant = $1 AND status = 6").await;
+    let expire = async || expire_due(&server.state.store, server.clock.now()).await.expect("a run").offers.len();
     assert_eq!(expire().await, 0);
     server.clock.advance(1);
     assert!(due > 0);
@@ -292,6 +292,6 @@ async fn the_server_stores_ends_with_one_event_each() {
     assert_eq!(expire().await, 0);
     assert_eq!(stored(&server, SENT).await.status.code(), 9);
     assert_eq!(events(&server).await, due);
-    let actor = server.number("SELECT COUNT(*) FROM events WHERE tenant = $1 AND actor = 'system'").await;
+    let actor = server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1 AND actor = 'system'").await;
     assert_eq!(actor, due);
 }

@@ -10,11 +10,12 @@ use serde_json::{Value, json};
 
 use super::{
     create::{self, CHEN_MING, FORMULA, STANDARD, offer_of, standard},
+    offer_status::report,
     with,
 };
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server, id, request},
+    harness::{Reply, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -76,14 +77,14 @@ async fn probation_needs_approval(server: &Server) {
 }
 
 async fn events(server: &Server) -> i64 {
-    server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await
+    server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await
 }
 
 #[tokio::test]
 async fn the_answer_is_the_request_with_the_offer() {
     let server = Server::start().await;
     let body = with_basics(json!({ "probation_month": 3, "job_process_type_id": 2, "job_offered": "助理" }));
-    let sent = with(body.clone(), json!({ "application_id": NOBODY, "offer_type": 2, "offer_id": NOBODY }));
+    let sent = with(body.clone(), json!({ "application_id": UNKNOWN_ID, "offer_type": 2, "offer_id": UNKNOWN_ID }));
     let reply = put(&server, &id(CREATED), sent).await;
     assert_eq!(reply.body["msg"], "ok");
     assert_eq!(reply.data(), &with(body, json!({ "offer_id": id(CREATED) })));
@@ -116,8 +117,8 @@ async fn what_is_left_out_is_cleared() {
 #[tokio::test]
 async fn an_unknown_offer_is_1002064() {
     let server = Server::start().await;
-    for unknown in [NOBODY, "nothing", &id(1_440_000_001)] {
-        put(&server, unknown, content()).await.refused(500, 1_002_064);
+    for unknown in [UNKNOWN_ID, "nothing", &id(1_440_000_001)] {
+        put(&server, unknown, content()).await.assert_error(500, 1_002_064);
     }
 }
 
@@ -127,7 +128,7 @@ async fn an_offer_whose_letter_is_out_is_1002066() {
     for status in 1..=13 {
         let reply = put(&server, &id(STATUS + status), content()).await;
         if [6, 7, 11, 12, 13].contains(&status) {
-            reply.refused(500, 1_002_066);
+            reply.assert_error(500, 1_002_066);
         } else {
             reply.data();
         }
@@ -140,38 +141,38 @@ async fn mistakes_are_refused_in_the_documented_order() {
     let mut body = with(
         with_basics(json!({
             "department_id": "nowhere",
-            "job_family_id": NOBODY,
-            "common_attachment_id_list": [NOBODY],
+            "job_family_id": UNKNOWN_ID,
+            "common_attachment_id_list": [UNKNOWN_ID],
         })),
-        json!({ "schema_id": NOBODY }),
+        json!({ "schema_id": UNKNOWN_ID }),
     );
     let offer = id(STATUS + 6);
     let of_offer = |set: &str| {
         let its = format!("(SELECT application FROM offers WHERE tenant = $1 AND id = {offer})");
         format!("UPDATE applications SET {set} WHERE tenant = $1 AND id = {its}")
     };
-    server.tamper(&of_offer("active_status = 2")).await;
-    put(&server, &offer, body.clone()).await.refused(500, 1_002_055);
-    server.tamper(&of_offer("active_status = 1, stage = 7000000000210000006")).await;
-    put(&server, &offer, body.clone()).await.refused(500, 1_002_066);
-    server.tamper("UPDATE offers SET status = 9 WHERE tenant = $1").await;
-    put(&server, &offer, body.clone()).await.refused(500, 1_002_056);
-    server.tamper(&of_offer("stage = 7000000000210000005")).await;
-    put(&server, &offer, body.clone()).await.refused(500, 1_002_059);
+    server.execute_tenant(&of_offer("active_status = 2")).await;
+    put(&server, &offer, body.clone()).await.assert_error(500, 1_002_055);
+    server.execute_tenant(&of_offer("active_status = 1, stage = 7000000000210000006")).await;
+    put(&server, &offer, body.clone()).await.assert_error(500, 1_002_066);
+    server.execute_tenant("UPDATE offers SET status = 9 WHERE tenant = $1").await;
+    put(&server, &offer, body.clone()).await.assert_error(500, 1_002_056);
+    server.execute_tenant(&of_offer("stage = 7000000000210000005")).await;
+    put(&server, &offer, body.clone()).await.assert_error(500, 1_002_059);
     body["schema_id"] = id(BARE_SCHEMA).into();
-    put(&server, &offer, body.clone()).await.refused(400, 1_002_083);
+    put(&server, &offer, body.clone()).await.assert_error(400, 1_002_083);
     body["basic_info"]["common_attachment_id_list"] = json!(null);
-    put(&server, &offer, body.clone()).await.refused(400, 1_002_071);
+    put(&server, &offer, body.clone()).await.assert_error(400, 1_002_071);
     body["basic_info"]["job_family_id"] = json!(null);
-    put(&server, &offer, body.clone()).await.refused(400, 1_002_002);
-    server.tamper("DELETE FROM applications WHERE tenant = $1").await;
-    put(&server, &offer, body).await.refused(500, 1_002_054);
+    put(&server, &offer, body.clone()).await.assert_error(400, 1_002_002);
+    server.execute_tenant("DELETE FROM applications WHERE tenant = $1").await;
+    put(&server, &offer, body).await.assert_error(500, 1_002_054);
 }
 
 #[tokio::test]
 async fn a_stage_before_the_offer_stage_is_no_obstacle() {
     let server = Server::start().await;
-    server.tamper("UPDATE applications SET stage = 7000000000210000004 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE applications SET stage = 7000000000210000004 WHERE tenant = $1").await;
     put(&server, &id(CREATED), content()).await.data();
 }
 
@@ -186,7 +187,7 @@ async fn parts_of_the_organisation_that_are_disabled_or_do_not_fit_have_their_ow
         (json!({ "employment_job_id": id(150_000_001), "job_level_id": id(120_000_003) }), 1_002_078),
         (json!({ "job_family_id": id(130_000_002), "job_level_id": id(120_000_002) }), 1_002_079),
     ] {
-        put(&server, &id(CREATED), with_basics(basics)).await.refused(400, code);
+        put(&server, &id(CREATED), with_basics(basics)).await.assert_error(400, code);
     }
 }
 
@@ -196,7 +197,7 @@ async fn an_earlier_version_of_the_form_is_1002057() {
     let created = server.post(create::PATH, standard(json!({}))).await;
     let offer = created.data()["offer_id"].as_str().expect("an id").to_owned();
     let earlier = with(content(), json!({ "schema_id": id(250_000_001) }));
-    put(&server, &offer, earlier).await.refused(500, 1_002_057);
+    put(&server, &offer, earlier).await.assert_error(500, 1_002_057);
 }
 
 #[tokio::test]
@@ -211,26 +212,26 @@ async fn a_value_for_a_formula_that_is_not_its_result_is_1002061() {
         "salary_info": salary,
         "customized_info_list": [{ "id": id(270_000_302), "value": "0" }],
     });
-    put(&server, offer.as_str().expect("an id"), with(content(), wrong)).await.refused(500, 1_002_061);
+    put(&server, offer.as_str().expect("an id"), with(content(), wrong)).await.assert_error(500, 1_002_061);
 }
 
 #[tokio::test]
 async fn more_than_twenty_attachments_are_1002082() {
     let server = Server::start().await;
     let many = json!({ "common_attachment_id_list": vec![id(310_000_003); 21] });
-    put(&server, &id(CREATED), with_basics(many)).await.refused(400, 1_002_082);
+    put(&server, &id(CREATED), with_basics(many)).await.assert_error(400, 1_002_082);
 }
 
 #[tokio::test]
 async fn a_grade_that_is_unknown_or_does_not_fit_is_a_bad_parameter_that_is_named() {
     let server = Server::start().await;
     for basics in [
-        json!({ "job_grade_id": NOBODY }),
+        json!({ "job_grade_id": UNKNOWN_ID }),
         json!({ "job_grade_id": id(160_000_003) }),
         json!({ "job_level_id": id(120_000_001), "job_grade_id": id(160_000_002) }),
     ] {
         let reply = put(&server, &id(CREATED), with_basics(basics)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("basic_info.job_grade_id: "), "{}", reply.text);
     }
 }
@@ -238,9 +239,9 @@ async fn a_grade_that_is_unknown_or_does_not_fit_is_a_bad_parameter_that_is_name
 #[tokio::test]
 async fn the_gateway_requires_the_version_of_the_form_and_checks_the_process_type() {
     let server = Server::start().await;
-    put(&server, &id(CREATED), with(content(), json!({ "schema_id": null }))).await.violates(&["schema_id"]);
+    put(&server, &id(CREATED), with(content(), json!({ "schema_id": null }))).await.assert_violations(&["schema_id"]);
     let wrong = with_basics(json!({ "job_process_type_id": 3 }));
-    put(&server, &id(CREATED), wrong).await.violates(&["basic_info.job_process_type_id"]);
+    put(&server, &id(CREATED), wrong).await.assert_violations(&["basic_info.job_process_type_id"]);
 }
 
 #[tokio::test]
@@ -253,6 +254,18 @@ async fn another_value_of_a_field_that_needs_approval_withdraws_the_approval_wit
         assert_eq!(stored(&server, STATUS + status).await.status.code(), after, "from {status}");
         assert_eq!(events(&server).await - announced, i64::from(status != after), "from {status}");
     }
+}
+
+#[tokio::test]
+async fn the_reasons_of_a_refusal_end_with_its_status() {
+    let server = Server::start().await;
+    probation_needs_approval(&server).await;
+    report(&server, STATUS + 6, 8).await.data();
+    put(&server, &id(STATUS + 6), with_basics(json!({ "owner_user_id": CHEN_MING }))).await.data();
+    assert!(stored(&server, STATUS + 6).await.document.0.progress.closing.is_some());
+    put(&server, &id(STATUS + 6), with_basics(json!({ "probation_month": 3 }))).await.data();
+    let after = stored(&server, STATUS + 6).await;
+    assert_eq!((after.status.code(), after.document.0.progress.closing), (3, None));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Server, id},
+    harness::{Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -77,9 +77,9 @@ async fn fields_show_their_options_formulas_and_conditions_and_name_their_module
 #[tokio::test]
 async fn an_unknown_form_is_a_bad_parameter_that_is_named() {
     let server = Server::start().await;
-    for unknown in [NOBODY, "x", &id(1_240_000_001)] {
+    for unknown in [UNKNOWN_ID, "x", &id(1_240_000_001)] {
         let reply = server.get(&format!("/open-apis/hire/v1/offer_application_forms/{unknown}")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offer_application_form_id"), "{}", reply.text);
     }
 }

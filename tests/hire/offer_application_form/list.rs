@@ -14,7 +14,7 @@ async fn all_forms_are_listed_oldest_first_whatever_page_is_asked_for() {
     let server = Server::start().await;
     let reply = server.get(PATH).await;
     let items = reply.data()["items"].as_array().expect("items");
-    let stored = server.number("SELECT COUNT(*) FROM offer_forms WHERE tenant = $1").await;
+    let stored = server.query_number("SELECT COUNT(*) FROM offer_forms WHERE tenant = $1").await;
     assert_eq!(i64::try_from(items.len()), Ok(stored));
     assert!(items.len() > 1);
     assert_eq!(reply.data()["has_more"], false);
@@ -26,5 +26,5 @@ async fn all_forms_are_listed_oldest_first_whatever_page_is_asked_for() {
     for page in ["page_size=1", "page_size=100"] {
         assert_eq!(server.get(&format!("{PATH}?{page}")).await.data(), reply.data());
     }
-    server.get(&format!("{PATH}?page_size=101")).await.violates(&["page_size"]);
+    server.get(&format!("{PATH}?page_size=101")).await.assert_violations(&["page_size"]);
 }

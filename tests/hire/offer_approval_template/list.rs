@@ -53,7 +53,7 @@ async fn flows_in_use_are_listed_oldest_first_and_one_for_all_departments_has_no
 async fn a_page_of_more_than_200_is_a_bad_parameter() {
     let company = Company::start().await;
     company.server.get(&format!("{PATH}?page_size=200")).await.data();
-    company.server.get(&format!("{PATH}?page_size=201")).await.refused(400, 1_002_002);
+    company.server.get(&format!("{PATH}?page_size=201")).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]

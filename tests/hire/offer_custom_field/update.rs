@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::{Company, hiring::Stage},
-    harness::{NOBODY, Reply, Server},
+    harness::{Reply, Server, UNKNOWN_ID},
     offer::{self, with},
     offer_application_form::get::{fields, forms},
     sample::Sample,
@@ -43,9 +43,9 @@ async fn a_change_gives_every_form_a_new_version_and_the_field_its_new_name() {
     }
     let renamed = after.iter().flat_map(fields).filter(|other| other["id"] == field["id"]);
     assert!(renamed.into_iter().all(|field| field["name"] == json!({ "zh_cn": "", "en_us": "Remark" })));
-    let versions = server.number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
+    let versions = server.query_number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
     put(&server, &id(&field), json!({ "name": { "en_us": "Remark" } })).await.data();
-    let again = server.number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
+    let again = server.query_number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
     assert_eq!(again - versions, i64::try_from(after.len()).expect("few"));
 }
 
@@ -75,9 +75,11 @@ async fn select_fields_need_options_and_others_have_none() {
         json!({ "name": name, "config": { "options": [] } }),
         json!({ "name": name, "config": { "options": [option, option] } }),
     ] {
-        put(&server, &id(&select), body).await.refused(200, 1_002_065);
+        put(&server, &id(&select), body).await.assert_error(200, 1_002_065);
     }
-    put(&server, &id(&text), json!({ "name": name, "config": { "options": [option] } })).await.refused(200, 1_002_065);
+    put(&server, &id(&text), json!({ "name": name, "config": { "options": [option] } }))
+        .await
+        .assert_error(200, 1_002_065);
     put(&server, &id(&text), json!({ "name": name, "config": { "options": [] } })).await.data();
 }
 
@@ -87,9 +89,9 @@ async fn a_field_that_is_none_of_a_company_and_a_name_without_text_are_bad_param
     let forms = forms(&server).await;
     let default = forms.iter().flat_map(fields).find(|field| field["is_customized"] == false).expect("a default field");
     let named = json!({ "name": { "zh_cn": "名称" } });
-    for unknown in [NOBODY.to_owned(), "x".to_owned(), id(default)] {
+    for unknown in [UNKNOWN_ID.to_owned(), "x".to_owned(), id(default)] {
         let reply = put(&server, &unknown, named.clone()).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offer_custom_field_id"), "{}", reply.text);
     }
     let text = id(&field_of(&server, "text").await);
@@ -99,7 +101,7 @@ async fn a_field_that_is_none_of_a_company_and_a_name_without_text_are_bad_param
         (json!({ "name": { "zh_cn": "x" }, "config": { "options": [{ "name": {} }] } }), "config.options[0].name"),
     ] {
         let reply = put(&server, &text, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(said), "{}", reply.text);
     }
 }
@@ -137,13 +139,13 @@ async fn an_offer_needs_the_version_that_the_form_of_its_job_shows() {
     let after = form().await;
     let new = &after["schema"]["id"];
     assert_ne!(new, old);
-    create(&second.id, old).await.refused(500, 1_002_057);
+    create(&second.id, old).await.assert_error(500, 1_002_057);
     assert_eq!(create(&second.id, new).await.data()["schema_id"], *new);
 
     // The offer keeps its version until its content is replaced, which takes the new one.
     let path = format!("/open-apis/hire/v1/offers/{offer}");
     assert_eq!(server.get(&path).await.data()["offer"]["schema_id"], *old);
-    server.call(Method::PUT, &path, body(&first.id, old)).await.refused(500, 1_002_057);
+    server.call(Method::PUT, &path, body(&first.id, old)).await.assert_error(500, 1_002_057);
     server.call(Method::PUT, &path, body(&first.id, new)).await.data();
     assert_eq!(server.get(&path).await.data()["offer"]["schema_id"], *new);
 }
@@ -181,7 +183,7 @@ async fn an_option_that_is_no_longer_shown_stays_with_the_offer_that_has_it() {
     assert_eq!(numbers, [(&json!(3), &json!(1)), (&json!(1), &json!(2)), (&json!(2), &json!(2))]);
     let update = with(body, json!({ "schema_id": latest, "application_id": null }));
     let path = format!("/open-apis/hire/v1/offers/{offer}");
-    server.call(Method::PUT, &path, update.clone()).await.refused(400, 1_002_002);
+    server.call(Method::PUT, &path, update.clone()).await.assert_error(400, 1_002_002);
     server.call(Method::PUT, &path, with(update, named("3"))).await.data();
 }
 
@@ -189,8 +191,9 @@ async fn an_option_that_is_no_longer_shown_stays_with_the_offer_that_has_it() {
 async fn of_two_changes_at_once_each_makes_a_version_of_its_own() {
     let server = Server::start().await;
     let field = id(&field_of(&server, "text").await);
-    let count = async || server.number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
-    let (before, forms) = (count().await, server.number("SELECT COUNT(*) FROM offer_forms WHERE tenant = $1").await);
+    let count = async || server.query_number("SELECT COUNT(*) FROM offer_schemas WHERE tenant = $1").await;
+    let (before, forms) =
+        (count().await, server.query_number("SELECT COUNT(*) FROM offer_forms WHERE tenant = $1").await);
     let change = |name: &'static str| put(&server, &field, json!({ "name": { "zh_cn": name } }));
     let (one, other) = tokio::join!(change("甲"), change("乙"));
     one.data();

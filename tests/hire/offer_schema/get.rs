@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOBODY, Reply, Server, id},
+    harness::{Reply, Server, UNKNOWN_ID, id},
     offer_application_form::get::{fields, forms},
     sample::Sample,
 };
@@ -50,9 +50,9 @@ async fn an_earlier_version_stays_readable_by_its_id() {
 #[tokio::test]
 async fn an_unknown_id_is_a_bad_parameter_that_is_named() {
     let server = Server::start().await;
-    for unknown in [NOBODY, "x"] {
+    for unknown in [UNKNOWN_ID, "x"] {
         let reply = get(&server, unknown).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains("offer_schema_id"), "{}", reply.text);
     }
 }

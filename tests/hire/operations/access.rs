@@ -1,4 +1,4 @@
-//! Callers that may not call get one refusal, whatever their request names.
+//! Unauthorized callers get the same error for every request.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use hire_api::AppKind;
 use hired::tenancy::admin::apps::ScopeChange;
 
-use super::{IdPlace, nowhere, saved};
+use super::{IdPlace, saved, unknown_id};
 use crate::{
     company::Company,
     harness::{APP_WITHOUT_SCOPES, MINUTE, OTHER_TENANT_APP, STORE_APP},
@@ -14,8 +14,8 @@ use crate::{
     sample::{self, Call},
 };
 
-/// A server with two companies. For each operation: a call that succeeds for the neighbour, the same call of the other
-/// company, and one whose ids exist nowhere.
+/// A server with two companies. For each operation: a call that succeeds in one company, the same call by the other,
+/// and one with unknown ids.
 struct Calls {
     company: Company,
     neighbour: Company,
@@ -31,7 +31,7 @@ impl Calls {
             let (own, theirs) = (entry.call(&mut neighbour), entry.call(&mut company));
             let unknown =
                 IdPlace::all(&entry.operation).into_iter().fold(own.clone(), |call, IdPlace { place, .. }| {
-                    let id = call.get(&place).and_then(|id| id.as_str().map(nowhere));
+                    let id = call.get(&place).and_then(|id| id.as_str().map(unknown_id));
                     id.map_or_else(|| call.clone(), |id| call.with(&place, id))
                 });
             calls.push([own, theirs, unknown]);
@@ -41,7 +41,7 @@ impl Calls {
         Self { company, neighbour, calls }
     }
 
-    /// All three calls of an operation get the same refusal.
+    /// All three calls of an operation get the same error.
     async fn are_refused_alike(&self, calls: &[Call; 3], authorization: &str, code: i64) {
         let mut seen = None;
         for call in calls {
@@ -144,14 +144,14 @@ async fn a_store_app_may_call_what_the_document_allows_and_nothing_else() {
         if call.spec.apps.contains(&AppKind::Store) {
             reply.data();
         } else {
-            reply.refused(400, 99_991_676);
+            reply.assert_error(400, 99_991_676);
         }
     }
     let server = &company.server;
     administer(server, |admin| admin.set_secret(STORE_APP, "another").expect("a new secret")).await;
     for entry in sample::with_token() {
         let call = entry.call(&mut company);
-        call.send(&company.server, &company.token).await.refused(400, 99_991_663);
+        call.send(&company.server, &company.token).await.assert_error(400, 99_991_663);
     }
 }
 

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use super::Object;
 use crate::{
     company::Company,
-    hostile::{answered, words::NASTY},
+    hostile::{answered, corpus::NASTY},
     sample::{self, Call, Schemas},
 };
 
-/// Every place of a request, with the type that belongs there.
+/// Every place of a request, with its expected type.
 pub fn places(operation: &Operation, call: &Call) -> Vec<(String, String)> {
     let kind = |schema: &Value| schema["type"].as_str().unwrap_or_default().to_owned();
     let path = operation.spec.path.split('/').filter_map(|part| part.strip_prefix(':'));
@@ -24,14 +24,14 @@ pub fn places(operation: &Operation, call: &Call) -> Vec<(String, String)> {
     places
 }
 
-/// Each place gets two of the texts, so that the places of all operations get all of them.
+/// Each place gets two of the texts, so that all texts are used over all operations.
 #[tokio::test]
-async fn every_operation_answers_whatever_is_at_one_place_of_its_request() {
+async fn every_operation_handles_any_value_at_any_place() {
     let mut company = Company::start().await;
     let mut calls = Vec::new();
     for entry in sample::all() {
         let call = entry.call(&mut company);
-        // With data of its own for each place, as many operations succeed once.
+        // With its own data for each place, because many operations succeed once only.
         for (place, kind) in places(&entry.operation, &call) {
             calls.push((entry.call(&mut company), place, kind));
         }

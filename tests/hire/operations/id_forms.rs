@@ -1,4 +1,4 @@
-//! Ids in the forms that the `*_id_type` parameters select, and the permissions for them.
+//! Ids in the types that the `*_id_type` parameters select, and their field scopes.
 
 use hire_api::reference::{FieldScope, field_scopes};
 use serde_json::Value;
@@ -15,7 +15,7 @@ fn id_types(entry: &Entry) -> Vec<Listed> {
     listed
 }
 
-/// The ids in a response whose form a parameter selects.
+/// The ids in a response whose type a parameter selects.
 fn ids(entry: &Entry, parameter: &str, reply: &Reply) -> Vec<String> {
     fn collect(schema: &Value, value: &Value, parameter: &str, found: &mut Vec<String>) {
         if schema["x-id-type"] == parameter {

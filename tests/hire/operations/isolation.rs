@@ -1,18 +1,18 @@
-//! What belongs to another tenant is answered as what does not exist, byte for byte.
+//! Ids of another tenant get the same response as unknown ids, byte for byte.
 
 use std::collections::BTreeSet;
 
 use hire_api::Method;
 use serde_json::Value;
 
-use super::{IdPlace, nowhere};
+use super::{IdPlace, unknown_id};
 use crate::{
     company::Company,
     isolation::visible,
     sample::{self, Call, Entry, listed_parameters},
 };
 
-/// A place that no sample fills would not be tried.
+/// A place that no sample fills would not be tested.
 #[tokio::test]
 async fn samples_have_an_id_at_every_place_for_one() {
     let mut company = Company::start().await;
@@ -39,7 +39,7 @@ fn forms(entry: &Entry) -> Vec<Option<(String, String)>> {
     forms
 }
 
-/// The calls of both companies, one beside the other.
+/// The calls of both companies in pairs.
 fn calls(entry: &Entry, own: &mut Company, theirs: &mut Company, form: &Option<(String, String)>) -> Vec<(Call, Call)> {
     match form {
         None => entry.variants(own).into_iter().zip(entry.variants(theirs)).collect(),
@@ -51,7 +51,7 @@ fn calls(entry: &Entry, own: &mut Company, theirs: &mut Company, form: &Option<(
 }
 
 #[tokio::test]
-async fn an_id_of_another_tenant_is_answered_as_one_that_exists_nowhere() {
+async fn an_id_of_another_tenant_is_answered_like_an_unknown_one() {
     let mut company = Company::start().await;
     let mut neighbour = company.neighbour().await;
     let (mut succeeding, mut foreign) = (Vec::new(), Vec::new());
@@ -60,7 +60,7 @@ async fn an_id_of_another_tenant_is_answered_as_one_that_exists_nowhere() {
             succeeding.extend(calls(&entry, &mut neighbour, &mut company, &form));
             for IdPlace { place, parameter } in IdPlace::all(&entry.operation) {
                 if form.as_ref().is_none_or(|(name, _)| parameter.as_ref() == Some(name)) {
-                    // Data of its own for each place, as many operations succeed once.
+                    // Its own data for each place, because many operations succeed once only.
                     let calls = calls(&entry, &mut neighbour, &mut company, &form);
                     foreign.extend(calls.into_iter().map(|(own, theirs)| (own, theirs, place.clone())));
                 }
@@ -87,12 +87,12 @@ async fn an_id_of_another_tenant_is_answered_as_one_that_exists_nowhere() {
 }
 
 async fn is_as_unknown(company: &Company, neighbour: &Company, own: &Call, place: &str, foreign: &str) {
-    let unknown = nowhere(foreign);
+    let unknown = unknown_id(foreign);
     let theirs = own.with(place, foreign).send(&company.server, &neighbour.token).await;
     let name = own.spec.name;
     assert_eq!(company.found_in(&theirs.text, foreign), None, "{name} {place}: {}", theirs.text);
     if theirs.code() == 0 && own.spec.method != Method::Get {
-        // The id was ignored. The same call again may be refused, as it has been done.
+        // The id was ignored. The repeated call may fail, because the change is already made.
         return;
     }
     let none = own.with(place, unknown.as_str()).send(&company.server, &neighbour.token).await;

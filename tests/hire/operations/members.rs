@@ -10,7 +10,7 @@ use crate::{
     sample::{self, Listed, Schemas, listed_parameters},
 };
 
-/// The fields that a refusal names.
+/// The fields in an error.
 fn violated(reply: &Reply) -> Vec<&str> {
     let violations = reply.body["error"]["field_violations"].as_array().into_iter().flatten();
     violations.filter_map(|violation| violation["field"].as_str()).collect()
@@ -19,7 +19,7 @@ fn violated(reply: &Reply) -> Vec<&str> {
 #[track_caller]
 fn assert_violates(reply: &Reply, access: Access, fields: &[String]) {
     if access == Access::Tenant {
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
         let found = violated(reply);
         for field in fields {
             assert!(found.contains(&field.as_str()), "{field}: {}", reply.text);
@@ -104,7 +104,7 @@ async fn every_listed_value_of_a_parameter_is_accepted() {
         for Listed { name, options, .. } in listed_parameters(&entry.operation) {
             // `id_forms` tests id types.
             for option in options.iter().filter(|_| !name.ends_with("_id_type")) {
-                // A variant that states the value has the data that it needs.
+                // A variant with the value has the data that it needs.
                 let (place, variants) = (format!("query.{name}"), entry.variants(&mut company));
                 let stated = variants.iter().find(|call| call.get(&place) == Some(json!(option)));
                 calls.push(stated.cloned().unwrap_or_else(|| variants[0].with(&place, option.as_str())));

@@ -1,4 +1,4 @@
-//! Page tokens: valid for the query and the tenant that they were made for.
+//! Page tokens are valid for their query and tenant only.
 
 use hire_api::Access;
 
@@ -24,7 +24,7 @@ fn with_pages() -> Vec<Entry> {
     entries
 }
 
-/// The first page of one item, and the token of the second.
+/// The first page with one item, and the token of the second page.
 async fn first_page(company: &Company, call: &Call) -> (Call, String) {
     let call = call.with("query.page_size", "1");
     let reply = call.send(&company.server, &company.token).await;
@@ -82,7 +82,7 @@ async fn forged_altered_and_foreign_page_tokens_are_refused_alike() {
         let mut seen = None;
         for token in &bad {
             let reply = call.with("query.page_token", token.as_str()).send(&company.server, &company.token).await;
-            reply.refused(400, code.expect("an error for bad tokens"));
+            reply.assert_error(400, code.expect("an error for bad tokens"));
             let visible = visible(&reply, token);
             assert_eq!(*seen.get_or_insert(visible.clone()), visible, "{} {token}", call.url());
         }

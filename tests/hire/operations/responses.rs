@@ -36,7 +36,7 @@ async fn a_success_is_code_msg_and_data_with_the_documented_msg() {
     }
 }
 
-/// A sample of a search that finds nothing would show nothing to the other tests.
+/// A search sample without results would make other tests ineffective.
 #[tokio::test]
 async fn the_lists_of_a_response_are_not_empty() {
     let (company, calls) = saved(sample::with_token()).await;
@@ -49,14 +49,14 @@ async fn the_lists_of_a_response_are_not_empty() {
 }
 
 #[tokio::test]
-async fn without_a_database_every_operation_answers_its_system_error() {
+async fn without_a_database_every_operation_returns_its_system_error() {
     let (company, calls) = saved(sample::all()).await;
     company.server.state.store.close();
     for (entry, call) in calls {
         let spec = entry.spec();
         let row = spec.system_error;
         let reply = call.send(&company.server, &company.token).await;
-        reply.refused(row.http, row.code.into());
+        reply.assert_error(row.http, row.code.into());
         assert_eq!(reply.body["msg"], row.message, "{}", spec.name);
     }
 }
@@ -75,13 +75,13 @@ async fn the_body_of_a_get_is_ignored() {
 }
 
 #[tokio::test]
-async fn a_slash_at_the_end_of_a_path_leads_nowhere() {
+async fn a_trailing_slash_is_404() {
     let (company, calls) = saved(sample::with_token()).await;
     for (_, call) in calls {
         let url = call.url();
         let (path, query) = url.split_once('?').unwrap_or((&url, ""));
         let slashed = request(call.method(), &format!("{path}/?{query}"), Some(&company.token), "{}".into());
-        company.server.send(slashed).await.refused(404, 99_991_201);
+        company.server.send(slashed).await.assert_error(404, 99_991_201);
     }
 }
 

@@ -50,7 +50,7 @@ async fn a_form_for_two_scenarios_is_found_by_either_and_by_no_other() {
     let mut company = Company::start().await;
     let form = company.registration_form();
     company.save().await;
-    company.server.tamper("UPDATE registration_forms SET for_onboarding = 1 WHERE tenant = $1").await;
+    company.server.execute_tenant("UPDATE registration_forms SET for_onboarding = 1 WHERE tenant = $1").await;
     for (scenario, found) in [("", true), ("?scenario=5", true), ("?scenario=6", true), ("?scenario=14", false)] {
         let reply = get(&company, &format!("{PATH}{scenario}")).await;
         let ids: Vec<&Value> =
@@ -63,6 +63,6 @@ async fn a_form_for_two_scenarios_is_found_by_either_and_by_no_other() {
 #[tokio::test]
 async fn a_page_has_50_forms_at_most() {
     let company = Company::start().await;
-    get(&company, &format!("{PATH}?page_size=51")).await.violates(&["page_size"]);
-    get(&company, &format!("{PATH}?page_size=0")).await.refused(400, 1_002_002);
+    get(&company, &format!("{PATH}?page_size=51")).await.assert_violations(&["page_size"]);
+    get(&company, &format!("{PATH}?page_size=0")).await.assert_error(400, 1_002_002);
 }

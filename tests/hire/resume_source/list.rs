@@ -15,7 +15,7 @@ pub fn sample(company: &mut Company) -> Sample {
 #[tokio::test]
 async fn sources_are_listed_by_id_with_the_type_as_text_those_out_of_use_too() {
     let server = Server::start().await;
-    server.tamper("UPDATE resume_sources SET active = 0, type = 10001, name_zh = '猎头', name_en = 'Hunter' WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE resume_sources SET active = 0, type = 10001, name_zh = '猎头', name_en = 'Hunter' WHERE tenant = $1").await;
     let reply = server.get(PATH).await;
     let items = reply.data()["items"].as_array().expect("items");
     let ids: Vec<i64> = items.iter().map(|item| item["id"].as_str().unwrap().parse().unwrap()).collect();
@@ -40,6 +40,6 @@ async fn without_a_page_size_a_page_has_up_to_1000_sources_although_a_request_ma
     };
     assert_eq!(get("").await.data()["items"].as_array().expect("items").len(), 101);
     assert_eq!(get("?page_size=100").await.data()["items"].as_array().expect("items").len(), 100);
-    get("?page_size=101").await.violates(&["page_size"]);
-    get("?page_size=0").await.refused(400, 1_002_002);
+    get("?page_size=101").await.assert_violations(&["page_size"]);
+    get("?page_size=0").await.assert_error(400, 1_002_002);
 }

@@ -26,7 +26,7 @@ async fn now(server: &Server, tenant: &Tenant) -> Value {
 
 pub async fn number(server: &Server, tenant: &Tenant) -> TenantNo {
     let sql = format!("SELECT id FROM tenants WHERE tenant_key = '{}'", tenant.key);
-    TenantNo(server.stored(sql).await.unwrap())
+    TenantNo(server.query_global(sql).await.unwrap())
 }
 
 /// Makes an offer of the demo company one that was sent and is valid for some days.
@@ -96,7 +96,7 @@ async fn a_token_ends_with_the_time_of_its_tenant_alone() {
     tenant.get(&server, path).await.data();
     let advanced = clock(&server, &tenant, "advance", json!({ "by": "2h" })).await;
     assert_eq!(advanced["done"], json!([{ "at": NOW + 2 * HOUR, "what": "token_expired", "app_id": tenant.app_id }]));
-    tenant.get(&server, path).await.refused(400, 99_991_663);
+    tenant.get(&server, path).await.assert_error(400, 99_991_663);
     other.get(&server, path).await.data();
 }
 
@@ -194,5 +194,5 @@ async fn what_takes_effect_later_is_announced_at_that_time_on_the_way() {
 async fn offer_status(server: &Server, tenant: &Tenant) -> i64 {
     let number = number(server, tenant).await.0;
     let sql = format!("SELECT status FROM offers WHERE tenant = {number} AND application = {APPLICATION}");
-    server.stored(sql).await.unwrap()
+    server.query_global(sql).await.unwrap()
 }

@@ -27,7 +27,7 @@ async fn a_documented_error_happens_as_often_as_stated() {
     let tenant = Tenant::create(&server, json!({})).await;
     add(&server, json!({ "operation": "talent/list", "code": 1_002_001, "times": 2 })).await;
     let first = tenant.get(&server, TALENTS).await;
-    first.refused(500, 1_002_001);
+    first.assert_error(500, 1_002_001);
     assert!(first.body["error"]["log_id"].is_string(), "{}", first.text);
     assert_eq!(codes(&server, &tenant, 2).await, [1_002_001, 0]);
     let faults = ok(ask(&server, Method::GET, "faults", json!({})).await);

@@ -27,7 +27,7 @@ async fn rows_of_tenants(server: &Server) -> Vec<String> {
     let mut found = Vec::new();
     for (table, column) in columns {
         let count = format!("SELECT COUNT(*) FROM {table} WHERE {column} > 2");
-        if server.stored::<i64>(count).await != Some(0) {
+        if server.query_global::<i64>(count).await != Some(0) {
             found.push(table);
         }
     }
@@ -39,7 +39,7 @@ async fn without_a_sandbox_its_paths_do_not_exist() {
     let server = Server::empty().await;
     for (method, path) in [(Method::POST, "/_sandbox/tenants"), (Method::GET, "/_sandbox/faults")] {
         let reply = server.send(request(method, path, None, Body::empty())).await;
-        reply.refused(404, 99_991_201);
+        reply.assert_error(404, 99_991_201);
     }
 }
 
@@ -96,13 +96,13 @@ async fn a_deleted_tenant_leaves_no_row_and_no_search_document() {
     // The newest entry of the change feed stays.
     left.retain(|table| table != "changes");
     assert_eq!(left, Vec::<String>::new());
-    let apps = server.stored::<i64>("SELECT COUNT(*) FROM apps WHERE name = 'Test'").await;
+    let apps = server.query_global::<i64>("SELECT COUNT(*) FROM apps WHERE name = 'Test'").await;
     assert_eq!(apps, Some(0));
 
     let next = Tenant::create(&server, json!({})).await;
     assert_eq!(talents(&server, &next).await, 0);
     let number = "SELECT MAX(id) FROM tenants";
-    assert_eq!(server.stored::<i64>(number).await, Some(6), "the number of a deleted tenant is not used again");
+    assert_eq!(server.query_global::<i64>(number).await, Some(6), "the number of a deleted tenant is not used again");
 }
 
 #[tokio::test]

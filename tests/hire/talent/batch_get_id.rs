@@ -56,7 +56,7 @@ async fn a_talent_is_found_by_one_value_of_each_list_that_is_sent() {
     for nothing in [json!({}), json!({ "email_list": [] }), json!({ "mobile_code": "x", "identification_type": 2 })] {
         assert!(found(&server, nothing).await.is_empty());
     }
-    server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
     assert!(found(&server, json!({ "email_list": ["one@example.com"] })).await.is_empty());
 }
 
@@ -90,7 +90,7 @@ async fn invalid_values_are_refused() {
         json!({ "mobile_number_list": ["1".repeat(33)] }),
     ] {
         let refused = find(&server, body).await;
-        assert!(refused.refused(400, 1_002_009).body["msg"].as_str().unwrap().starts_with("手机号不正确"));
+        assert!(refused.assert_error(400, 1_002_009).body["msg"].as_str().unwrap().starts_with("手机号不正确"));
     }
     let many: Vec<String> = (0..101).map(id).collect();
     for body in [
@@ -99,6 +99,6 @@ async fn invalid_values_are_refused() {
         json!({ "email_list": many }),
         json!({ "mobile_number_list": many }),
     ] {
-        find(&server, body).await.refused(400, 1_002_002);
+        find(&server, body).await.assert_error(400, 1_002_002);
     }
 }

@@ -85,7 +85,7 @@ pub async fn newest(server: &Server) -> Value {
 }
 
 pub(super) async fn count(server: &Server) -> i64 {
-    server.number("SELECT COUNT(*) FROM talents WHERE tenant = $1").await
+    server.query_number("SELECT COUNT(*) FROM talents WHERE tenant = $1").await
 }
 
 pub(super) fn named(name: &str, more: Value) -> Value {
@@ -191,8 +191,11 @@ async fn a_new_talent_is_listed_with_its_whole_resume() {
     // The files are copies.
     let files = [&listed["resume_attachment_id_list"][0], &listed["works_list"][0]["id"]];
     assert!(files.iter().all(|file| file.is_string() && **file != id(UPLOADED)), "{files:?}");
-    assert_eq!(server.number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await, 3);
-    assert_eq!(server.number("SELECT COUNT(*) FROM talent_folder_members WHERE tenant = $1").await, 1);
+    assert_eq!(
+        server.query_number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await,
+        3
+    );
+    assert_eq!(server.query_number("SELECT COUNT(*) FROM talent_folder_members WHERE tenant = $1").await, 1);
     // The self evaluation is shown nowhere, and found.
     let found = server.get(&super::list::path(&[("keyword", "爬山")])).await;
     assert_eq!(items(&found)[0]["id"], talent);
@@ -209,8 +212,8 @@ async fn a_name_is_enough() {
         "basic_info": { "name": "只有姓名", "modify_time": NOW.to_string() },
     });
     assert_eq!(newest(&server).await, expected);
-    create(&server, json!({})).await.violates(&["basic_info"]);
-    create(&server, json!({ "basic_info": {} })).await.violates(&["basic_info.name"]);
+    create(&server, json!({})).await.assert_violations(&["basic_info"]);
+    create(&server, json!({ "basic_info": {} })).await.assert_violations(&["basic_info.name"]);
     // Without a key no two talents are the same person.
     assert_ne!(created(&server, named("只有姓名", json!({}))).await, talent);
 }
@@ -272,15 +275,15 @@ async fn keys_of_different_people_are_refused_and_nothing_is_stored() {
     created(&server, named("乙", mobile("18200009981"))).await;
     let before = count(&server).await;
     let keys = "SELECT COUNT(*) FROM talent_keys WHERE tenant = $1";
-    let keys_before = server.number(keys).await;
+    let keys_before = server.query_number(keys).await;
     let both = json!({ "email": "a@example.com", "mobile": "18200009981", "mobile_country_code": "CN_1" });
     let another_passport = json!({ "email": "a@example.com", "identification": passport("E2") });
     for info in [both, another_passport] {
         let refused = create(&server, named("丙", info)).await;
-        refused.refused(400, 1_002_002);
+        refused.assert_error(400, 1_002_002);
         assert!(refused.text.contains("duplicate talent"), "{}", refused.text);
     }
-    assert_eq!((count(&server).await, server.number(keys).await), (before, keys_before));
+    assert_eq!((count(&server).await, server.query_number(keys).await), (before, keys_before));
     // The same number of another type is another document; that of the same type is compared without case.
     created(&server, named("甲", json!({ "email": "a@example.com", "identification": passport("e1") }))).await;
     assert_eq!(count(&server).await, before);

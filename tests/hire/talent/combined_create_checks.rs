@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::combined_create::{EMPLOYEE, FOLDER, PATH, UPLOADED, count, create, created, named, newest, with};
-use crate::harness::{APP_WITHOUT_SCOPES, NOBODY, READONLY_APP, Server, id};
+use crate::harness::{APP_WITHOUT_SCOPES, READONLY_APP, Server, UNKNOWN_ID, id};
 
 /// Of the test company.
 const RESUME_OF_ANOTHER: i64 = 310_000_001;
@@ -30,29 +30,32 @@ async fn values_and_references_that_do_not_fit_are_refused_with_their_member() {
         (info(json!({ "current_city_code": "CT_999" })), "basic_info.current_city_code"),
         (info(json!({ "hometown_city_code": "CT_999" })), "basic_info.hometown_city_code"),
         (body(json!({ "preferred_city_code_list": ["CT_11", "6942778198054125571"] })), "preferred_city_code_list[1]"),
-        (body(json!({ "resume_source_id": NOBODY })), "resume_source_id"),
+        (body(json!({ "resume_source_id": UNKNOWN_ID })), "resume_source_id"),
         (body(json!({ "init_source_id": id(CLOSED_SOURCE) })), "init_source_id"),
-        (body(json!({ "folder_id_list": [id(FOLDER), NOBODY] })), "folder_id_list[1]"),
+        (body(json!({ "folder_id_list": [id(FOLDER), UNKNOWN_ID] })), "folder_id_list[1]"),
         (body(json!({ "creator_account_type": 1 })), "creator_id is required"),
-        (body(json!({ "creator_id": NOBODY })), "creator_id"),
-        (body(json!({ "resume_attachment_id": NOBODY })), "resume_attachment_id"),
+        (body(json!({ "creator_id": UNKNOWN_ID })), "creator_id"),
+        (body(json!({ "resume_attachment_id": UNKNOWN_ID })), "resume_attachment_id"),
         (body(json!({ "resume_attachment_id": id(RESUME_OF_ANOTHER) })), "resume_attachment_id"),
-        (body(json!({ "works_list": [{ "attachment_id": NOBODY }] })), "works_list[0].attachment_id"),
+        (body(json!({ "works_list": [{ "attachment_id": UNKNOWN_ID }] })), "works_list[0].attachment_id"),
         (body(json!({ "career_list": [{}, { "end_time": "2020-01" }] })), "career_list[1].end_time must be a time"),
         (body(json!({ "award_list": [{ "award_time": "9999999999999999" }] })), "award_list[0].award_time"),
     ] {
         let reply = create(&server, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().unwrap().contains(told), "{told}: {}", reply.text);
     }
     let many = vec![json!({}); 101];
-    create(&server, body(json!({ "career_list": many }))).await.violates(&["career_list"]);
+    create(&server, body(json!({ "career_list": many }))).await.assert_violations(&["career_list"]);
     create(&server, body(json!({ "career_list": [{ "career_type": 3 }] })))
         .await
-        .violates(&["career_list[*].career_type"]);
-    create(&server, info(json!({ "birthday": 1 }))).await.violates(&["basic_info.birthday"]);
+        .assert_violations(&["career_list[*].career_type"]);
+    create(&server, info(json!({ "birthday": 1 }))).await.assert_violations(&["basic_info.birthday"]);
     assert_eq!(count(&server).await, before);
-    assert_eq!(server.number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await, 1);
+    assert_eq!(
+        server.query_number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -105,7 +108,7 @@ async fn custom_values_are_checked_by_the_type_of_their_field() {
         (550_000_099, "a"),
     ] {
         let reply = create(&server, education(field, value)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.text.contains(&id(field)), "{}", reply.text);
     }
 }
@@ -132,7 +135,7 @@ async fn a_custom_module_has_a_list_of_entries_or_one_entry() {
     ] {
         created(&server, module(CERTIFICATES, children)).await;
         let sql: &'static str = Box::leak(format!("{stored} '{resume}'").into_boxed_str());
-        assert_eq!(server.number(sql).await, 1);
+        assert_eq!(server.query_number(sql).await, 1);
     }
     for (of, children) in [
         (540_000_001, json!([name("甲")])),
@@ -141,7 +144,7 @@ async fn a_custom_module_has_a_list_of_entries_or_one_entry() {
         (CERTIFICATES, json!([{ "object_id": id(550_000_012), "value": "2021-07" }])),
         (CERTIFICATES, json!(["a"])),
     ] {
-        create(&server, module(of, children)).await.refused(400, 1_002_002);
+        create(&server, module(of, children)).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -149,6 +152,6 @@ async fn a_custom_module_has_a_list_of_entries_or_one_entry() {
 async fn reading_talents_is_not_enough_to_create_one() {
     let server = Server::start().await;
     for app in [READONLY_APP, APP_WITHOUT_SCOPES] {
-        server.post_as(app, PATH, named("某人", json!({}))).await.refused(400, 99_991_672);
+        server.post_as(app, PATH, named("某人", json!({}))).await.assert_error(400, 99_991_672);
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::combined_create::{EMPLOYEE, UPLOADED, created, named, newest, stated, with};
 use crate::{
     company::Company,
-    harness::{APP, APP_WITHOUT_SCOPES, MINUTE, NOBODY, NOW, READONLY_APP, Reply, Server, id},
+    harness::{APP, APP_WITHOUT_SCOPES, MINUTE, NOW, READONLY_APP, Reply, Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -95,7 +95,7 @@ async fn a_key_of_another_talent_is_refused_and_nothing_changes() {
     let talent = created(&server, named("乙", mobile("18200008882"))).await;
     for info in [mobile("18200008881"), json!({ "email": "Other@example.com" }), passport("e1")] {
         let refused = update_info(&server, &talent, with(json!({ "name": "丙" }), info)).await;
-        assert!(refused.refused(400, 1_002_002).text.contains("duplicate talent"), "{}", refused.text);
+        assert!(refused.assert_error(400, 1_002_002).text.contains("duplicate talent"), "{}", refused.text);
     }
     assert_eq!(newest(&server).await["basic_info"]["name"], "乙");
     // Its own values are no conflict, and what the other one gives up is free.
@@ -123,12 +123,12 @@ async fn seeded_talents_with_one_number_can_be_changed() {
 #[tokio::test]
 async fn an_unknown_deleted_or_malformed_talent_has_one_error() {
     let server = Server::start().await;
-    for talent in [NOBODY, &id(420_000_007), "", "x", "-1", "0123"] {
+    for talent in [UNKNOWN_ID, &id(420_000_007), "", "x", "-1", "0123"] {
         let refused = update(&server, talent, json!({})).await;
-        assert_eq!(refused.refused(400, 1_002_102).body["msg"], "talent not exists", "{talent:?}");
+        assert_eq!(refused.assert_error(400, 1_002_102).body["msg"], "talent not exists", "{talent:?}");
     }
-    server.post(PATH, json!({ "talent_id": NOBODY })).await.violates(&["basic_info"]);
-    server.post(PATH, json!({ "basic_info": {} })).await.violates(&["talent_id"]);
+    server.post(PATH, json!({ "talent_id": UNKNOWN_ID })).await.assert_violations(&["basic_info"]);
+    server.post(PATH, json!({ "basic_info": {} })).await.assert_violations(&["talent_id"]);
 }
 
 #[tokio::test]
@@ -140,17 +140,17 @@ async fn values_and_references_are_checked_as_on_creation() {
         (json!({ "basic_info": { "mobile": "1" } }), "basic_info.mobile_country_code is required"),
         (json!({ "basic_info": { "birthday": "x" } }), "basic_info.birthday"),
         (json!({ "operator_account_type": 1 }), "operator_id is required when operator_account_type is 1"),
-        (json!({ "operator_id": NOBODY }), "operator_id"),
-        (json!({ "init_source_id": NOBODY }), "init_source_id"),
-        (json!({ "folder_id_list": [NOBODY] }), "folder_id_list[0]"),
-        (json!({ "resume_attachment_id": NOBODY }), "resume_attachment_id"),
-        (json!({ "customized_data": [{ "object_id": NOBODY }] }), NOBODY),
+        (json!({ "operator_id": UNKNOWN_ID }), "operator_id"),
+        (json!({ "init_source_id": UNKNOWN_ID }), "init_source_id"),
+        (json!({ "folder_id_list": [UNKNOWN_ID] }), "folder_id_list[0]"),
+        (json!({ "resume_attachment_id": UNKNOWN_ID }), "resume_attachment_id"),
+        (json!({ "customized_data": [{ "object_id": UNKNOWN_ID }] }), UNKNOWN_ID),
     ] {
         let refused = update(&server, &talent, body).await;
-        assert!(refused.refused(400, 1_002_002).text.contains(told), "{told}: {}", refused.text);
+        assert!(refused.assert_error(400, 1_002_002).text.contains(told), "{told}: {}", refused.text);
     }
     for app in [READONLY_APP, APP_WITHOUT_SCOPES] {
-        server.post_as(app, PATH, json!({})).await.refused(400, 99_991_672);
+        server.post_as(app, PATH, json!({})).await.assert_error(400, 99_991_672);
     }
 }
 
@@ -166,7 +166,7 @@ async fn changes_at_once_to_one_number_leave_it_with_one_talent() {
     let done: Vec<_> = replies.iter().zip(&talents).filter(|(reply, _)| reply.code() == 0).collect();
     assert_eq!(done.len(), 1);
     for refused in replies.iter().filter(|reply| reply.code() != 0) {
-        refused.refused(400, 1_002_002);
+        refused.assert_error(400, 1_002_002);
     }
     assert_eq!(created(&server, named("又一次", mobile("18200007771"))).await, *done[0].1);
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::combined_create::{EMPLOYEE, FOLDER, UPLOADED, created, named, newest, with};
 use crate::{
     company::Company,
-    harness::{NOBODY, Server, id},
+    harness::{Server, UNKNOWN_ID, id},
     sample::Sample,
 };
 
@@ -125,8 +125,8 @@ async fn custom_fields_are_shown_by_their_type() {
 #[tokio::test]
 async fn an_unknown_or_deleted_talent_is_not_found() {
     let server = Server::start().await;
-    for talent in [NOBODY, &id(420_000_007)] {
-        assert_eq!(server.get(&path(talent)).await.refused(404, 1_002_102).body["msg"], "Talent not found");
+    for talent in [UNKNOWN_ID, &id(420_000_007)] {
+        assert_eq!(server.get(&path(talent)).await.assert_error(404, 1_002_102).body["msg"], "Talent not found");
     }
-    server.get(&path("x")).await.refused(404, 1_002_102);
+    server.get(&path("x")).await.assert_error(404, 1_002_102);
 }

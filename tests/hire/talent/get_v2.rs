@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::get::with_everything;
 use crate::{
     company::Company,
-    harness::{NOBODY, NOW, READONLY_APP, Server, id, request},
+    harness::{NOW, READONLY_APP, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -154,8 +154,8 @@ async fn folders_need_a_scope() {
 #[tokio::test]
 async fn an_unknown_or_deleted_talent_is_not_found() {
     let server = Server::start().await;
-    for talent in [NOBODY, &id(420_000_007)] {
-        assert_eq!(server.get(&path(talent)).await.refused(404, 1_002_102).body["msg"], "人才不存在");
+    for talent in [UNKNOWN_ID, &id(420_000_007)] {
+        assert_eq!(server.get(&path(talent)).await.assert_error(404, 1_002_102).body["msg"], "人才不存在");
     }
-    server.get(&path("x")).await.refused(404, 1_002_102);
+    server.get(&path("x")).await.assert_error(404, 1_002_102);
 }

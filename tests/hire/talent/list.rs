@@ -12,7 +12,7 @@ use crate::{
 
 pub const LIST: &str = "/open-apis/hire/v1/talents";
 
-/// Talents of the test company that have a meaning; 11 to 24 are ordinary people.
+/// Talents of the test company with special properties; 11 to 24 are ordinary ones.
 const FULL: i64 = 420_000_001;
 const BARE: i64 = 420_000_002;
 const LASTING: i64 = 420_000_003;
@@ -171,14 +171,16 @@ async fn resume_attachments_are_listed_newest_first() {
     let listed = async || items(&server.get(&path(&[])).await)[0]["resume_attachment_id_list"].clone();
     assert_eq!(listed().await, json!([id(310_000_001), id(310_000_005)]));
     server
-        .tamper("UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'")
+        .execute_tenant(
+            "UPDATE attachments SET created_at = created_at * 2 WHERE tenant = $1 AND name = 'resume-2019.pdf'",
+        )
         .await;
     assert_eq!(listed().await, json!([id(310_000_005), id(310_000_001)]));
 }
 
-/// What is not known is left out, never null.
+/// Unknown values are omitted, never null.
 #[tokio::test]
-async fn a_bare_talent_has_only_what_it_has() {
+async fn a_talent_without_values_has_only_required_members() {
     let server = Server::start().await;
     let expected = json!({
         "id": id(BARE),
@@ -191,19 +193,19 @@ async fn a_bare_talent_has_only_what_it_has() {
 
 /// Also on a tenant's whole list.
 #[tokio::test]
-async fn nothing_found_is_an_error_unless_that_is_to_be_ignored() {
+async fn an_empty_result_is_an_error_unless_ignored() {
     let server = Server::start().await;
     let nothing = [("update_start_time", "4000000000000")];
-    server.get(&path(&nothing)).await.refused(400, 1_002_002);
+    server.get(&path(&nothing)).await.assert_error(400, 1_002_002);
     let reply = server.get(&path(&[nothing[0], ("query_option", "ignore_empty_error")])).await;
     assert_eq!(reply.data(), &json!({ "has_more": false, "items": [] }));
-    server.get(&path(&[("query_option", "ignore")])).await.violates(&["query_option"]);
-    server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
-    server.get(LIST).await.refused(400, 1_002_002);
+    server.get(&path(&[("query_option", "ignore")])).await.assert_violations(&["query_option"]);
+    server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    server.get(LIST).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
-async fn the_creator_is_a_people_admin_id_unless_another_type_is_asked_for() {
+async fn the_creator_is_a_people_admin_id_by_default() {
     let server = Server::start().await;
     for (kind, shown) in [
         ("people_admin_id", id(100_000_001)),
@@ -215,7 +217,7 @@ async fn the_creator_is_a_people_admin_id_unless_another_type_is_asked_for() {
     }
     let reply = server.get(&path(&[("user_id_type", "union_id")])).await;
     assert!(items(&reply)[0]["basic_info"]["creator_id"].as_str().unwrap().starts_with("on_"));
-    server.get(&path(&[("user_id_type", "employee_id")])).await.violates(&["user_id_type"]);
+    server.get(&path(&[("user_id_type", "employee_id")])).await.assert_violations(&["user_id_type"]);
 }
 
 #[tokio::test]
@@ -235,16 +237,16 @@ async fn a_page_holds_ten_and_twenty_at_most() {
     assert_eq!(items(&server.get(&path(&[("page_size", "20")])).await).len(), 20);
     assert_eq!(items(&server.get(&path(&[("page_size", "1")])).await).len(), 1);
     for beyond in ["21", "200", "many", "1.5"] {
-        server.get(&path(&[("page_size", beyond)])).await.violates(&["page_size"]);
+        server.get(&path(&[("page_size", beyond)])).await.assert_violations(&["page_size"]);
     }
     for below in ["0", "-1"] {
-        server.get(&path(&[("page_size", below)])).await.refused(400, 1_002_002);
+        server.get(&path(&[("page_size", below)])).await.assert_error(400, 1_002_002);
     }
 }
 
-/// Without a keyword everyone is equally relevant, so that order is the one by update.
+/// Without a keyword all talents are equally relevant, so they are ordered by update.
 #[tokio::test]
-async fn talents_come_in_the_four_orders_by_update_if_none_is_named() {
+async fn talents_are_ordered_by_update_by_default() {
     let server = Server::start().await;
     let by_update = [1, 24, 23, 22, 21, 20, 19, 18, 17, 16];
     assert_eq!(found(&server.get(LIST).await), by_update);
@@ -255,7 +257,7 @@ async fn talents_come_in_the_four_orders_by_update_if_none_is_named() {
     let by_entry = [24, 23, 22, 21, 20, 19, 18, 17, 16, 15];
     assert_eq!(found(&server.get(&path(&[("sort_by", "4")])).await), by_entry);
     for unknown in ["0", "5", "update"] {
-        server.get(&path(&[("sort_by", unknown)])).await.violates(&["sort_by"]);
+        server.get(&path(&[("sort_by", unknown)])).await.assert_violations(&["sort_by"]);
     }
 }
 
@@ -276,31 +278,31 @@ async fn the_update_window_includes_both_of_its_ends() {
     let first =
         server.get(&path(&[("update_end_time", "1704240000999"), ("query_option", "ignore_empty_error")])).await;
     assert_eq!(found(&first), [0; 0]);
-    // A window that ends before it begins is as empty as any other.
-    server.get(&window("1706918400000", "1706745600000", "1")).await.refused(400, 1_002_002);
+    // A window that ends before it starts is empty.
+    server.get(&window("1706918400000", "1706745600000", "1")).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
-async fn times_that_are_no_milliseconds_are_refused() {
+async fn times_that_are_not_milliseconds_are_refused() {
     let server = Server::start().await;
     for parameter in ["update_start_time", "update_end_time"] {
         for text in ["2024-02-01", "abc", "-1", "+1", "1.5", "１", "99999999999999999999"] {
             let reply = server.get(&path(&[(parameter, text)])).await;
-            reply.refused(400, 1_002_002);
+            reply.assert_error(400, 1_002_002);
             assert!(reply.body["msg"].as_str().unwrap().contains(parameter), "{}", reply.text);
         }
     }
 }
 
-/// Born in milliseconds, shown in seconds, and as old as that makes one in China.
+/// The birthday is stored in milliseconds and shown in seconds; the age is computed in UTC+8.
 #[tokio::test]
-async fn the_birthday_is_in_seconds_and_makes_the_age() {
+async fn the_birthday_is_in_seconds_and_determines_the_age() {
     let server = Server::start().await;
     // It is noon of the 20th of May 2024 in China. Born on the 21st of May 1990 there.
     server.clock.advance(12 * 60 * MINUTE - 1);
     let born = "UPDATE talents SET profile = '{\"birthday\":643219200000,\"age\":7}' \
                 WHERE tenant = $1 AND id = 7000000000420000001";
-    server.tamper(born).await;
+    server.execute_tenant(born).await;
     for age in [33, 34] {
         let basic = talent(&server, FULL, &[]).await["basic_info"].clone();
         assert_eq!((&basic["birthday"], &basic["age"]), (&json!(643_219_200), &json!(age)));
@@ -312,14 +314,14 @@ async fn the_birthday_is_in_seconds_and_makes_the_age() {
 async fn without_a_birthday_the_stated_age_is_shown() {
     let server = Server::start().await;
     let stated = "UPDATE talents SET profile = '{\"age\":41}' WHERE tenant = $1 AND id = 7000000000420000001";
-    server.tamper(stated).await;
+    server.execute_tenant(stated).await;
     let basic = talent(&server, FULL, &[]).await["basic_info"].clone();
     assert_eq!(basic["age"], 41);
     assert!(basic.get("birthday").is_none());
 }
 
 #[tokio::test]
-async fn what_still_lasts_ends_with_a_dash_and_has_no_other_end() {
+async fn an_ongoing_entry_ends_with_a_dash() {
     let server = Server::start().await;
     let lasting = talent(&server, LASTING, &[]).await;
     for list in ["education_list", "career_list", "project_list"] {
@@ -340,7 +342,7 @@ async fn agency_protection_and_onboarding_are_shown() {
     assert_eq!(flags(PROTECTION_OVER).await, (false, false));
     // From its first millisecond up to, but without, its last.
     let span = "UPDATE agency_protections SET starts_at = 1716177600001, expires_at = 1716177600002 WHERE tenant = $1";
-    server.tamper(span).await;
+    server.execute_tenant(span).await;
     assert_eq!(flags(PROTECTED).await, (false, false));
     server.clock.advance(1);
     assert_eq!(flags(PROTECTED).await, (true, false));
@@ -358,9 +360,9 @@ async fn deleted_talents_are_not_listed() {
     }
 }
 
-/// Node sends a body with every GET; parameters that are left empty are not there.
+/// Node sends a body with every GET; empty parameters are absent.
 #[tokio::test]
-async fn odd_requests_of_clients_are_taken() {
+async fn unusual_requests_of_clients_are_accepted() {
     let server = Server::start().await;
     let token = server.token(READONLY_APP).await;
     let empty = path(&[("keyword", ""), ("page_token", ""), ("page_size", ""), ("update_start_time", "")]);

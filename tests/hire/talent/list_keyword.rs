@@ -12,7 +12,7 @@ async fn search(server: &Server, keyword: &str) -> Reply {
     server.get(&path(&[("keyword", keyword), ("query_option", "ignore_empty_error")])).await
 }
 
-/// Each keyword finds these, by update, before and after there is an index.
+/// Each keyword finds these talents, ordered by update, with and without an index.
 async fn finds(cases: &[(&str, &[i64])]) {
     let server = Server::start().await;
     for indexed in [false, true] {
@@ -46,9 +46,9 @@ async fn operators_combine_terms_not_before_and_before_or() {
     .await;
 }
 
-/// What is searched.
+/// The searched values.
 #[tokio::test]
-async fn keywords_are_looked_for_in_the_whole_resume() {
+async fn keywords_search_the_whole_resume() {
     finds(&[
         ("段誉", &[23]),
         ("18200000101", &[1]),
@@ -72,7 +72,7 @@ async fn keywords_are_looked_for_in_the_whole_resume() {
     .await;
 }
 
-/// Chinese is found as any substring, letters as words, and width and case do not matter.
+/// Chinese matches as any substring, letters as words, ignoring width and case.
 #[tokio::test]
 async fn chinese_is_found_as_a_substring_and_letters_as_words() {
     finds(&[
@@ -89,7 +89,7 @@ async fn chinese_is_found_as_a_substring_and_letters_as_words() {
     .await;
 }
 
-/// What is not an operator or a pair of quotes or parentheses is text.
+/// Everything except operators, paired quotes and paired parentheses is text.
 #[tokio::test]
 async fn a_keyword_is_never_refused() {
     finds(&[
@@ -137,7 +137,7 @@ async fn a_keyword_without_searchable_text_finds_nothing() {
     let server = Server::start().await;
     for keyword in ["()", "\"\"", "…", "&", "（", "\""] {
         assert_eq!(found(&search(&server, keyword).await), [0; 0], "{keyword}");
-        server.get(&path(&[("keyword", keyword)])).await.refused(400, 1_002_002);
+        server.get(&path(&[("keyword", keyword)])).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -149,7 +149,7 @@ async fn an_empty_keyword_is_none() {
     }
 }
 
-/// A match in the name is worth more than one in the title, that more than one in the text.
+/// A match in the name scores higher than one in the title, and that higher than one in other text.
 #[tokio::test]
 async fn relevance_puts_the_better_match_first() {
     let server = Server::start().await;
@@ -166,9 +166,9 @@ async fn relevance_puts_the_better_match_first() {
     }
 }
 
-/// The other parameters hold for what a keyword finds, too.
+/// The other parameters also apply to the matches of a keyword.
 #[tokio::test]
-async fn orders_and_the_update_window_apply_to_what_is_found() {
+async fn orders_and_the_update_window_apply_to_matches() {
     let server = Server::start().await;
     for indexed in [false, true] {
         let engineers = |more: &[(&str, &str)]| path(&[&[("keyword", "工程师")], more].concat());
@@ -189,7 +189,7 @@ async fn orders_and_the_update_window_apply_to_what_is_found() {
 async fn only_talents_of_the_tenant_that_are_not_deleted_are_found() {
     let server = Server::start().await;
     for _ in 0..2 {
-        server.get(&path(&[("keyword", "已删除者")])).await.refused(400, 1_002_002);
+        server.get(&path(&[("keyword", "已删除者")])).await.assert_error(400, 1_002_002);
         assert_eq!(found(&search(&server, "已删除者").await), [0; 0]);
         let other = server.get_as(OTHER_TENANT_APP, &path(&[("keyword", "张三")])).await;
         let names: Vec<_> = items(&other).iter().map(|item| &item["id"]).collect();
@@ -198,7 +198,7 @@ async fn only_talents_of_the_tenant_that_are_not_deleted_are_found() {
     }
 }
 
-/// What was written is found by the next search, and what was deleted is not, whether the index knows of it or not.
+/// The next search finds new talents and no deleted ones, whether or not the index has applied the change.
 #[tokio::test]
 async fn a_search_sees_every_write_before_it() {
     let server = Server::start().await;
@@ -240,7 +240,7 @@ async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
     tokio::task::spawn_blocking(move || {
         let tenant = demo_data::tenant_of(&state.store, APP).unwrap().unwrap();
         // The index does not know these talents yet, so each of them would be evaluated for each term.
-        demo_data::fill(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
+        demo_data::generate_talents(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
     })
     .await
     .unwrap();

@@ -1,4 +1,4 @@
-//! Pages of the talent list: complete, each talent once, also while talents change.
+//! Pages of the talent list: complete, each talent once, even while talents change.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,12 +7,12 @@ use hired::store::{Entity, StoreError, testing};
 use super::list::{catch_up, found, items, path};
 use crate::harness::{MINUTE, NOW, OTHER_TENANT_APP, Reply, Server};
 
-/// Keywords of the pages; the test company's people are few, the crowd is many.
+/// Keywords for pages: one matches the few talents of the test company, the other many generated ones.
 const KEYWORDS: [Option<&str>; 3] = [None, Some("群众"), Some("not 群众")];
 const ORDERS: [&str; 4] = ["1", "2", "3", "4"];
 const CROWD: i64 = 120;
 
-/// Talents whose times are often the same, so that only their ids tell them apart.
+/// Talents with many equal times, so that only their ids determine the order.
 async fn with_a_crowd() -> Server {
     let server = Server::start().await;
     server
@@ -43,8 +43,8 @@ async fn page(server: &Server, keyword: Option<&str>, order: &str, size: &str, t
     server.get(&path(&parameters)).await
 }
 
-/// How often each talent is on the pages, with something done after each page.
-async fn walk(
+/// Counts each talent over all pages, with a change after each page.
+async fn read_pages(
     server: &Server,
     keyword: Option<&str>,
     order: &str,
@@ -69,7 +69,7 @@ async fn walk(
     }
 }
 
-/// Talents are updated now, a minute after what was before.
+/// Updates talents a minute after the previous time.
 async fn touch(server: &Server, talents: Vec<i64>) {
     server.clock.advance(MINUTE);
     let now = server.state.clock.now();
@@ -85,7 +85,7 @@ async fn touch(server: &Server, talents: Vec<i64>) {
         .await;
 }
 
-/// Whom a keyword finds.
+/// The talents that a keyword finds.
 fn expected(keyword: Option<&str>) -> Vec<i64> {
     let crowd = (0..CROWD).map(|number| 1_000_000 + number).filter(|_| keyword != Some("not 群众"));
     // There is no talent 10, and 7 is deleted.
@@ -102,7 +102,7 @@ async fn the_pages_of_every_order_hold_each_talent_once() {
         }
         for keyword in KEYWORDS {
             for order in ORDERS {
-                let seen = walk(&server, keyword, order, async |_| ()).await;
+                let seen = read_pages(&server, keyword, order, async |_| ()).await;
                 assert_eq!(seen.len(), expected(keyword).len(), "{keyword:?} in order {order}");
                 assert!(seen.values().all(|times| *times == 1), "{keyword:?} in order {order}: {seen:?}");
             }
@@ -110,7 +110,7 @@ async fn the_pages_of_every_order_hold_each_talent_once() {
     }
 }
 
-/// And the pages together are in the order that was asked for.
+/// All pages together are in the requested order.
 #[tokio::test]
 async fn the_pages_together_are_in_order() {
     let server = with_a_crowd().await;
@@ -131,7 +131,7 @@ async fn the_pages_together_are_in_order() {
             let keys: Vec<(i64, i64)> = server
                 .write(move |tx| {
                     let sql = format!("SELECT {column} FROM talents WHERE tenant = $1 AND id = $2");
-                    ids.iter().map(|id| Ok((tx.one(&sql, &[id], |row| row.get(0))?.unwrap(), *id))).collect()
+                    ids.iter().map(|id| Ok((tx.query_opt(&sql, &[id], |row| row.get(0))?.unwrap(), *id))).collect()
                 })
                 .await;
             assert!(keys.is_sorted_by(|one, next| one > next), "{keyword:?} in order {order}: {keys:?}");
@@ -139,10 +139,10 @@ async fn the_pages_together_are_in_order() {
     }
 }
 
-/// An update while somebody reads moves nobody onto a second page. By application and by entry it loses nobody
-/// either; by update and by relevance the updated ones are before all that is still to be read.
+/// An update between pages lists no talent twice. By application and by entry no talent is lost either; by update and
+/// by relevance the updated talents move before the pages that are still to be read.
 #[tokio::test]
-async fn updates_between_pages_show_nobody_twice_and_lose_nobody_who_stays() {
+async fn updates_between_pages_are_listed_once() {
     for indexed in [false, true] {
         for order in ORDERS {
             for keyword in KEYWORDS {
@@ -151,8 +151,8 @@ async fn updates_between_pages_show_nobody_twice_and_lose_nobody_who_stays() {
                     catch_up(&server).await;
                 }
                 let touched = std::sync::Mutex::new(HashSet::new());
-                let seen = walk(&server, keyword, order, async |talents| {
-                    // Some who were just read, and some of whom nobody knows whether they were.
+                let seen = read_pages(&server, keyword, order, async |talents| {
+                    // Some talents that were just listed, and some that may or may not have been.
                     let more = talents.iter().flat_map(|talent| [*talent, (talent * 31) % CROWD + 1_000_000]);
                     let chosen: Vec<i64> = more.step_by(3).collect();
                     touched.lock().unwrap().extend(chosen.iter().copied());
@@ -162,7 +162,7 @@ async fn updates_between_pages_show_nobody_twice_and_lose_nobody_who_stays() {
                 let touched = touched.into_inner().unwrap();
                 let case = format!("{keyword:?} in order {order}, index: {indexed}");
                 assert!(seen.values().all(|times| *times == 1), "{case}: {seen:?}");
-                // An update does not move anybody in the last two orders.
+                // Updates do not move talents in the last two orders.
                 let may_be_missing = |talent: &i64| ["1", "2"].contains(&order) && touched.contains(talent);
                 let lost: Vec<i64> = expected(keyword).into_iter().filter(|one| !seen.contains_key(one)).collect();
                 assert!(lost.iter().all(may_be_missing), "{case}: {lost:?}");
@@ -182,7 +182,7 @@ async fn the_last_page_has_no_token_even_when_it_is_full() {
     assert!(last.data().get("page_token").is_none());
 }
 
-/// A token is good for its own query only.
+/// A token is valid for its own query only.
 #[tokio::test]
 async fn a_token_of_another_query_is_refused() {
     let server = Server::start().await;
@@ -200,25 +200,25 @@ async fn a_token_of_another_query_is_refused() {
         [("update_start_time", "2")],
         [("update_end_time", "9999999999999")],
     ] {
-        server.get(&with(&other)).await.refused(400, 1_002_002);
+        server.get(&with(&other)).await.assert_error(400, 1_002_002);
     }
     for same in [[("page_size", "3")], [("user_id_type", "open_id")], [("query_option", "ignore_empty_error")]] {
         server.get(&with(&same)).await.data();
     }
-    server.get_as(OTHER_TENANT_APP, &with(&[])).await.refused(400, 1_002_002);
+    server.get_as(OTHER_TENANT_APP, &with(&[])).await.assert_error(400, 1_002_002);
     for broken in ["x", "1234", "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==", &token[1..]] {
         let reply = server.get(&path(&[("page_token", broken)])).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
     }
 }
 
-/// The query had an answer when it began, so that an end without talents is no error.
+/// The first page had results, so an empty last page is not an error.
 #[tokio::test]
 async fn a_later_page_may_be_empty() {
     let server = Server::start().await;
     let first = page(&server, None, "1", "20", None).await;
     let token = first.data()["page_token"].as_str().unwrap().to_owned();
-    server.tamper("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
+    server.execute_tenant("UPDATE talents SET deleted = 1 WHERE tenant = $1").await;
     let last = page(&server, None, "1", "20", Some(&token)).await;
     assert_eq!(found(&last), [0; 0]);
 }

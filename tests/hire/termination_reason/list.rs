@@ -16,7 +16,7 @@ async fn reasons_are_listed_by_id_those_out_of_use_too() {
     let seed = "UPDATE termination_reasons SET active = 0, for_evaluations = 1, termination_type = 22, \
                 name_zh = '拒绝', name_en = 'Declined', referral_name_zh = '已结束', referral_name_en = 'Closed' \
                 WHERE tenant = $1";
-    server.tamper(seed).await;
+    server.execute_tenant(seed).await;
     let reply = server.get("/open-apis/hire/v1/termination_reasons?page_size=200").await;
     let items = reply.data()["items"].as_array().expect("items");
     let ids: Vec<i64> = items.iter().map(|item| item["id"].as_str().unwrap().parse().unwrap()).collect();
@@ -35,6 +35,6 @@ async fn reasons_are_listed_by_id_those_out_of_use_too() {
 #[tokio::test]
 async fn a_page_of_more_than_200_is_refused_by_the_gateway_and_one_below_1_by_the_operation() {
     let server = Server::start().await;
-    server.get("/open-apis/hire/v1/termination_reasons?page_size=201").await.violates(&["page_size"]);
-    server.get("/open-apis/hire/v1/termination_reasons?page_size=0").await.refused(400, 1_002_002);
+    server.get("/open-apis/hire/v1/termination_reasons?page_size=201").await.assert_violations(&["page_size"]);
+    server.get("/open-apis/hire/v1/termination_reasons?page_size=0").await.assert_error(400, 1_002_002);
 }

@@ -56,7 +56,7 @@ pub struct Facts {
     pub errors: Vec<ErrorRow>,
 }
 
-/// A scope that reveals fields and does not decide on the call.
+/// A scope that reveals fields and is not required for the call.
 #[derive(Debug, Default, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FieldScope {
@@ -90,7 +90,7 @@ pub struct Field {
     pub min_items: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<i64>,
-    /// The document states the bound in its text, not under the rules that the gateway checks.
+    /// The bound is in the prose of the document, not in the rules that the gateway checks.
     #[serde(skip_serializing_if = "is_false")]
     pub prose: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,7 +143,7 @@ impl Facts {
         matches!(self.tokens.as_slice(), [only] if only == "user_access_token")
     }
 
-    /// One line for each field and each error row, so that a change is a line in a diff.
+    /// One line per field and error row, so that a change is one line in a diff.
     pub fn to_text(&self) -> Result<String> {
         let Value::Object(members) = serde_json::to_value(self)? else {
             anyhow::bail!("an operation serializes to an object")

@@ -1,4 +1,4 @@
-//! The operation files that the facts are taken from, with descriptions and examples.
+//! The operation files, the source of the facts, with descriptions and examples.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -27,7 +27,7 @@ pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
         let file = match (&facts.event_type, facts.operation()) {
             (Some(event), _) => format!("events/{event}.json"),
             (None, Some(operation)) => {
-                // Two pages describe one operation: the first by name is taken.
+                // Two pages describe one operation: the first by name is used.
                 if !seen.insert(operation) {
                     continue;
                 }
@@ -213,7 +213,7 @@ impl Page {
 const ENVELOPE: [&str; 4] = ["code", "msg", "message", "data"];
 
 impl SourceRow {
-    /// Behind a line break the rest of a message stands before the hint.
+    /// After a line break, the rest of a message precedes the hint.
     fn facts(self) -> ErrorRow {
         let hint = self.hint.unwrap_or_default();
         let message = match hint.strip_prefix('\n').and_then(|hint| hint.split_once(" | ")) {
@@ -250,7 +250,7 @@ impl SourceField {
         } else {
             ((None, None), (self.min_length, self.max_length))
         };
-        // A few pages state the bounds of a list's length as those of its value.
+        // A few pages have the bounds of a list's length as bounds of its value.
         let (items, range) = if is_list {
             ((items.0.or(self.min), items.1.or(self.max)), (None, None))
         } else {
@@ -262,7 +262,7 @@ impl SourceField {
             name: self.name,
             kind: if self.r#type == "number(float)" { "float".to_owned() } else { self.r#type },
             required: self.required,
-            // Some pages state a sentence instead of a default value.
+            // Some pages have a sentence instead of a default value.
             default: self.default.filter(|value| value.as_str().is_none_or(str::is_ascii)),
             values: values.into_iter().map(|value| value.value).collect(),
             min: range.0,
@@ -276,7 +276,7 @@ impl SourceField {
             format: self.format.map(|format| format.trim_matches('"').to_owned()),
             unit: self.time_unit,
             id_type: self.id_type_param.map(|name| name.chars().filter(char::is_ascii).collect()),
-            // Scopes that depend on a parameter's value are stated at the operation.
+            // Scopes that depend on a parameter's value are listed at the operation.
             scopes: self.field_scopes.into_iter().filter(|scopes| scopes.any).flat_map(|it| codes(it.scopes)).collect(),
             deprecated: self.deprecated,
             gray: self.gray,

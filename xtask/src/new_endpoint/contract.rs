@@ -24,7 +24,7 @@ pub struct NewEndpoint<'v> {
 }
 
 impl<'v> NewEndpoint<'v> {
-    /// Fails for an operation that cannot be served, or that the generator does not understand.
+    /// Fails for an operation that cannot be served or that the generator does not support.
     pub fn new(name: &str, facts: Facts, vocabulary: &'v Vocabulary) -> Result<Self> {
         let (resource, operation) = name.split_once('/').context("an operation is named RESOURCE/NAME")?;
         if facts.method.is_none() {
@@ -98,7 +98,7 @@ impl<'v> NewEndpoint<'v> {
         ))
     }
 
-    /// The few pages that name no kind of app are for both.
+    /// The few pages without an app kind are for both.
     fn app_kinds(&self) -> String {
         let kinds = [("custom", "SelfBuilt"), ("store", "Store")];
         let named = |word: &str| self.facts.apps.is_empty() || self.facts.apps.iter().any(|kind| kind == word);
@@ -121,7 +121,7 @@ fn rate_limit(limit: &str) -> Option<String> {
     ["second", "minute"].contains(&per).then(|| format!("Per{}({calls})", pascal(per)))
 }
 
-/// `offer/get` → `Offer get.`, to be replaced by a sentence.
+/// `offer/get` → `Offer get.`, a placeholder.
 fn sentence(name: &str) -> String {
     let words = snake(name).replace('_', " ");
     let (first, rest) = words.split_at_checked(1).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::contract::NewEndpoint;
 
-/// How the router mounts the operation. A POST that searches only reads: its name says so.
+/// How the router mounts the operation. A POST that searches only reads; it is recognized by its name.
 pub fn mount(endpoint: &NewEndpoint<'_>) -> &'static str {
     const SEARCHES: [&str; 4] = ["query", "search", "batch_get", "list"];
     let only_reads = endpoint.facts.method.as_deref() == Some("GET")
@@ -14,7 +14,7 @@ pub fn mount(endpoint: &NewEndpoint<'_>) -> &'static str {
     }
 }
 
-/// Does not compile until it says what the operation does: an invented response would be served.
+/// Does not compile until it is implemented, so that no invented response is served.
 pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     let NewEndpoint { resource, module, endpoint: name, .. } = endpoint;
     let transaction = match mount(endpoint) {
@@ -40,7 +40,7 @@ pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     )
 }
 
-/// The sample, and a test. Both fail until they say what the document shows.
+/// The sample and a test. Both fail until they are implemented.
 pub fn test(endpoint: &NewEndpoint<'_>) -> String {
     let facts = &endpoint.facts;
     let mut request = "Sample::new()".to_owned();

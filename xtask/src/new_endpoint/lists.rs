@@ -1,11 +1,11 @@
-//! The lists that name every operation, with one more.
+//! Adds an operation to the lists of all operations.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-/// The operation as the lists name it.
+/// The operation and its names in the lists.
 pub struct Listed<'a> {
     pub resource: &'a str,
     pub module: &'a str,
@@ -83,9 +83,9 @@ pub fn add_shapes(root: &Path, module: &str) -> Result<()> {
 
 #[derive(Clone, Copy)]
 enum InsertAt {
-    /// After the last line that begins so.
+    /// After the last line with this prefix.
     AfterLast(&'static str),
-    /// Before the line that ends the block which begins with the first line.
+    /// Before the last line of the block that starts with this line.
     EndOf(&'static str, &'static str),
 }
 

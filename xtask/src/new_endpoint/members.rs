@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use crate::contract::facts::Field;
 use crate::vocabulary::Direction;
 
-/// The longest line of a comment.
+/// Maximum length of a comment line.
 const WIDTH: usize = 114;
 
-/// What the member is, as far as its attributes do not say it.
+/// The description of the member, without the facts in its attributes.
 pub fn comments(field: &Field, doc: Option<&str>) -> String {
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(doc.map(str::to_owned));
@@ -19,8 +19,8 @@ pub fn comments(field: &Field, doc: Option<&str>) -> String {
     wrapped(&sentences.join(" "))
 }
 
-/// What the schema says beyond the words of JSON Schema: units, field permissions, and the bounds in prose. Those are the
-/// operation's own to check: the gateway would refuse with the wrong code.
+/// Schema extensions: units, field scopes, and bounds in prose. The operation checks these bounds, because the error of
+/// the gateway would have the wrong code.
 pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
     let mut found = Vec::new();
     if field.deprecated {

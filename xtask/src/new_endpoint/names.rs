@@ -1,4 +1,4 @@
-//! Rust names made from the words of the documents.
+//! Rust names from the words of the documents.
 
 /// `offer_basic_info` → `OfferBasicInfo`, `leaderID` → `LeaderId`.
 pub fn pascal(words: &str) -> String {

@@ -11,7 +11,7 @@ use super::types::Types;
 use crate::project;
 use crate::vocabulary::{SharedStruct, Vocabulary};
 
-/// Writes the structs that the vocabulary names and no source defines. What a file has already stays as it is.
+/// Writes the structs that the vocabulary names and no source defines. Existing structs are unchanged.
 pub fn write_missing(vocabulary: Vocabulary) -> Result<Vocabulary> {
     let mut missing: BTreeMap<&str, Vec<&SharedStruct>> = BTreeMap::new();
     for shared in vocabulary.structs.iter() {
@@ -37,7 +37,7 @@ pub fn write_missing(vocabulary: Vocabulary) -> Result<Vocabulary> {
     Vocabulary::read()
 }
 
-/// The file with these structs at its end, and with the imports that they need.
+/// The file with these structs appended, and with their imports.
 fn with_structs(present: &str, file: &str, structs: &[&SharedStruct], vocabulary: &Vocabulary) -> Result<String> {
     let mut types = Types::of_module(vocabulary, &format!("crate::shapes::{file}"));
     for shared in structs {

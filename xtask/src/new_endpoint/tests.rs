@@ -1,4 +1,4 @@
-//! Every documented operation must be within what the generator understands.
+//! The generator must support every documented operation.
 #![allow(clippy::unwrap_used)]
 
 use super::*;

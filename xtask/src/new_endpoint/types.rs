@@ -1,4 +1,4 @@
-//! The Rust types of an operation's parameters and response, made from its facts and the vocabulary.
+//! The Rust types of an operation's parameters and response, from its facts and the vocabulary.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ struct Object {
     fields: Vec<Field>,
 }
 
-/// Names that the generated file uses for something else.
+/// Names that the generated file uses otherwise.
 const RESERVED_NAMES: [&str; 10] = ["Box", "Empty", "Id", "Option", "Page", "Result", "Self", "String", "Type", "Vec"];
 
 impl<'v> Types<'v> {
@@ -72,7 +72,7 @@ impl<'v> Types<'v> {
         Ok(())
     }
 
-    /// One `use` for each crate that the types need.
+    /// One `use` per crate.
     pub fn imports(&self) -> Result<String> {
         let mut crates: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
         let mut names = BTreeMap::new();
@@ -85,7 +85,7 @@ impl<'v> Types<'v> {
             crates.entry(root).or_default().entry(module).or_default().push(name);
         }
         let mut text = String::new();
-        // `crate` stands last, as rustfmt sorts it.
+        // `crate` is last, as rustfmt sorts it.
         let (own, others): (Vec<_>, Vec<_>) = crates.into_iter().partition(|(root, _)| *root == "crate");
         for (root, modules) in others.into_iter().chain(own) {
             let items = modules.into_iter().map(|(module, names)| match (module, names.as_slice()) {
@@ -123,7 +123,7 @@ impl<'v> Types<'v> {
         self.rendered.join("\n")
     }
 
-    /// A struct with one of the wanted names, the first that is free.
+    /// A struct with the first unused of these names.
     fn object(&mut self, wanted: &[String], kind: &str, fields: &[Field], place: &Place) -> Result<String> {
         let direction = place.direction();
         let same = |object: &&Object| object.fields == fields && object.direction == direction;
@@ -145,7 +145,7 @@ impl<'v> Types<'v> {
         for field in fields {
             members += &self.member(name, kind, field, &place.child(&field.name))?;
         }
-        // A shared struct may be part of one that is cloned.
+        // A shared struct may be a member of one that is cloned.
         let clone = if self.module.starts_with("crate::shapes") { "Clone, " } else { "" };
         let derives = match direction {
             Direction::Request => format!("#[derive({clone}Debug, Deserialize, JsonSchema)]"),
@@ -228,7 +228,7 @@ impl<'v> Types<'v> {
             };
             let name = self.import(&path);
             let id = field.fields.iter().find(|member| member.name == "id" && shared.is_generic);
-            // A few pages state the form of the id at the object that has it.
+            // A few pages have the id type at the object of the id.
             let id = id.map(|id| Field { id_type: id.id_type.clone().or_else(|| field.id_type.clone()), ..id.clone() });
             let id = id.map(|id| self.vocabulary.id(&id, kind, &place.child("id"))).transpose()?.flatten();
             return Ok(match id {

@@ -33,7 +33,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
     }
     let manifest = copy.join("Cargo.toml").display().to_string();
     let test = ["test", "--quiet", "--manifest-path", &manifest, "--package", "hire-api", "--test", "contract"];
-    // Artifacts of two workspaces must not meet in one directory.
+    // Two workspaces must not share a target directory.
     run_quietly(cargo(&test).env("CARGO_TARGET_DIR", copy.join("target")))?;
     println!("{count} generated contracts compile and agree with contract/");
     Ok(())
@@ -42,7 +42,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
 /// A workspace of the crates that the contracts need.
 fn copy_workspace(copy: &Path) -> Result<()> {
     let root = project::root();
-    // Build output stays, so that dependencies are compiled once.
+    // Build output is kept, so that dependencies are compiled once.
     for stale in ["crates", "contract"].map(|name| copy.join(name)).iter().filter(|dir| dir.exists()) {
         fs::remove_dir_all(stale)?;
     }

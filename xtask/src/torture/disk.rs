@@ -17,7 +17,7 @@ use super::place::{Place, eventually, token};
 use crate::http::Client;
 use crate::process::{cargo, is_root, run_quietly};
 use crate::report::Count;
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 use crate::testing::cargo_test;
 
 const SIZE: &str = "size=48m";
@@ -63,7 +63,7 @@ pub fn run(program: &Path) -> Result<Count> {
         println!("skipped: only root can mount a small file system");
         return Ok(Count::default());
     }
-    let scratch = Scratch::new("disk")?;
+    let scratch = TempDir::new("disk")?;
     let small = match Small::mount(scratch.path().join("small")) {
         Ok(small) => small,
         Err(error) => {
@@ -72,7 +72,7 @@ pub fn run(program: &Path) -> Result<Count> {
         }
     };
     let files = files(&small)?;
-    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, small.0.join("data"))?;
+    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, small.0.join("data"))?;
     place.prepare(0, WRITES)?;
     let server = place.serve()?;
     let token = token(&server)?;

@@ -110,7 +110,7 @@ fn held_up(
     let first = ROUNDS * WRITES_PER_ROUND;
     place.prepare(first, first + 200)?;
     next.store(first, Ordering::SeqCst);
-    let mut holding = cluster.hold("LOCK TABLE operation_log IN ACCESS EXCLUSIVE MODE", 13)?;
+    let mut holding = cluster.hold_transaction("LOCK TABLE operation_log IN ACCESS EXCLUSIVE MODE", 13)?;
     let mut client = Client::new(base_url, token);
     let load = Load { journal, next, end: first + 40 };
     let seen = load.run(base_url, token, 20, || true);

@@ -14,8 +14,8 @@ use crate::http::{Answer, Client};
 use crate::postgres::Cluster;
 use crate::process::{apt_install, find, said};
 use crate::project;
-use crate::scratch::Scratch;
 use crate::server::Server;
+use crate::temp_dir::TempDir;
 
 /// The app of the test company that may do everything.
 pub const APP_ID: &str = "cli_7e57000000000001";
@@ -32,19 +32,19 @@ pub struct Place {
     more: Vec<String>,
     variables: Vec<(&'static str, String)>,
     pub cluster: Option<Cluster>,
-    pub scratch: Scratch,
+    pub scratch: TempDir,
 }
 
 impl Place {
     /// The test company on fresh data.
     pub fn new(program: &Path, engine: Engine) -> Result<Self> {
-        let scratch = Scratch::new("torture")?;
+        let scratch = TempDir::new("torture")?;
         let data = scratch.path().join("data");
         Self::at(program, engine, scratch, data)
     }
 
     /// The same with the data in a given directory.
-    pub fn at(program: &Path, engine: Engine, scratch: Scratch, data: PathBuf) -> Result<Self> {
+    pub fn at(program: &Path, engine: Engine, scratch: TempDir, data: PathBuf) -> Result<Self> {
         let cluster = match engine {
             Engine::Sqlite => None,
             Engine::Postgres => Some(Cluster::durable()?),
@@ -58,7 +58,7 @@ impl Place {
 
     /// The same installation with other data, such as a backup.
     pub fn elsewhere(&self, data: PathBuf) -> Result<Self> {
-        let (program, scratch) = (self.program.clone(), Scratch::new("torture")?);
+        let (program, scratch) = (self.program.clone(), TempDir::new("torture")?);
         let (more, variables) = (unlimited(), Vec::new());
         Ok(Self { program, data, database_url: None, more, variables, cluster: None, scratch })
     }

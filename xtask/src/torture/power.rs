@@ -22,7 +22,7 @@ use crate::http::Client;
 use crate::process::{apt_install, find, is_root, run_quietly, signal};
 use crate::random::Random;
 use crate::report::Count;
-use crate::scratch::Scratch;
+use crate::temp_dir::TempDir;
 
 const MEGABYTE: u64 = 1 << 20;
 const DISK: u64 = 96 * MEGABYTE;
@@ -116,7 +116,7 @@ fn missing() -> Option<String> {
         return Some("only root can mount a file system".to_owned());
     }
     let tools = find("mkfs.ext4", &[]).is_some() || apt_install(&["e2fsprogs"]).is_ok();
-    let made = Scratch::new("power").and_then(|scratch| Disk::make(scratch.path()).map(drop));
+    let made = TempDir::new("power").and_then(|scratch| Disk::make(scratch.path()).map(drop));
     match made {
         Err(error) if tools => Some(format!("{error:#}")),
         Err(_) => Some("there is no mkfs.ext4, and it cannot be installed".to_owned()),
@@ -140,9 +140,9 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
 
 /// The power goes at any moment.
 fn cut(program: &Path, cuts: u32) -> Result<u32> {
-    let scratch = Scratch::new("power")?;
+    let scratch = TempDir::new("power")?;
     let disk = Disk::make(scratch.path())?;
-    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
+    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
     let server = place.serve()?;
     let token = token(&server)?;
     let mut random = Random::new(0x00b1_ac0d);
@@ -178,9 +178,9 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
 
 /// The disk fails, the disk is well again, and then the power goes.
 fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
-    let scratch = Scratch::new("power")?;
+    let scratch = TempDir::new("power")?;
     let disk = Disk::make(scratch.path())?;
-    let place = Place::at(program, Engine::Sqlite, Scratch::new("torture")?, disk.data())?;
+    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
     place.prepare(0, 3 * WRITES_PER_ROUND)?;
     let mut server = place.serve()?;
     let token = token(&server)?;
@@ -226,7 +226,7 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
 /// Starts on what the disk was left with. What had been answered is there, what had not is there whole or not at all.
 fn check(
     place: &Place,
-    scratch: &Scratch,
+    scratch: &TempDir,
     left: &[u8],
     token: &str,
     from: u64,

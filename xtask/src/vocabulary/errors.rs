@@ -29,7 +29,7 @@ struct Messages {
     messages: Vec<String>,
 }
 
-/// The longest message whose words are a name.
+/// Maximum length of a message that is used as a name.
 const MAX_WORDS: usize = 6;
 
 impl ErrorNames {
@@ -79,7 +79,7 @@ impl ErrorNames {
     }
 }
 
-/// The name that a short English message makes. The word `error` at its end says nothing.
+/// The name from a short English message, without a trailing `error`.
 fn from_words(message: &str) -> Option<String> {
     let plain = message.replace(['\'', '’', '.'], "");
     let mut words: Vec<&str> = plain.split_whitespace().collect();

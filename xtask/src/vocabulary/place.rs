@@ -1,4 +1,4 @@
-//! Where a field is: the operation, the part of it, and the way from there.
+//! The location of a field: the operation, the part of it, and the path.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -46,7 +46,7 @@ impl Place {
         self.url.split('/').nth(2).unwrap_or_default()
     }
 
-    /// Whether an entry `name` or `name@place` is about this field here.
+    /// Whether an entry `name` or `name@place` applies to this field.
     pub fn matches(&self, entry: &str, field: &str) -> bool {
         match entry.split_once('@') {
             Some((name, place)) => name == field && self.to_string().starts_with(place),
@@ -54,13 +54,13 @@ impl Place {
         }
     }
 
-    /// The entries about this field here: those for this place, then the one for every place.
+    /// The entries for this field: those for this place, then the general one.
     pub fn lookup_all<'a, T>(&self, entries: &'a BTreeMap<String, T>, field: &str) -> impl Iterator<Item = &'a T> {
         let placed = entries.iter().filter(move |(entry, _)| entry.contains('@') && self.matches(entry, field));
         placed.map(|(_, value)| value).chain(entries.get(field))
     }
 
-    /// The entry for this place, or the one for every place.
+    /// The entry for this place, or the general one.
     pub fn lookup<'a, T>(&self, entries: &'a BTreeMap<String, T>, field: &str) -> Option<&'a T> {
         self.lookup_all(entries, field).next()
     }

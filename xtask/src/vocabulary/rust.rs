@@ -1,4 +1,4 @@
-//! The Rust types that the vocabulary can name, found in the sources: so a type can move without an edit elsewhere.
+//! The Rust types that the vocabulary can refer to, found in the sources, so that types can be moved freely.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{format, project};
 
-/// The crates that are searched, with the path by which `hire-api` names their root.
+/// The searched crates, with the path of their root in `hire-api`.
 const CRATES: [(&str, &str); 2] = [("crates/hire-types/src", "hire_types"), ("crates/hire-api/src", "crate")];
 
 /// The enumerations and structs of the searched crates.
@@ -101,7 +101,7 @@ impl Sources {
         self.references.get(parameter).map(String::as_str)
     }
 
-    /// The path of a struct or an id type. Types in shared modules win over those of one operation.
+    /// The path of a struct or an id type. Types in shared modules take precedence over those of one operation.
     pub fn find_type(&self, name: &str) -> Result<Option<&str>> {
         let Some(paths) = self.types.get(name) else { return Ok(None) };
         let shared = paths.iter().find(|path| path.contains("::shapes::") || path.starts_with("hire_types::"));

@@ -4,20 +4,20 @@ use super::preset::{self, Preset};
 use super::submitted::{SalarySource, Submitted};
 use super::validate::Accepted;
 use super::value::{self, Value};
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use hire_types::form::ModuleKind;
 
-/// The content of an offer as it is stored.
+/// The stored content of an offer.
 #[derive(Clone, Debug)]
 pub struct Kept<'a> {
     pub submitted: Submitted<'a>,
-    /// Custom fields and their values, the results of formulas among them.
+    /// Custom fields and their values, including the results of formulas.
     pub custom: Vec<(Id, &'a str)>,
 }
 
 /// Whether a field that needs approval has another value than before. Values are compared, not texts: `10000` and
-/// `10000.00` are equal, and so are two orders of the same options. A value that is cleared is another value.
+/// `10000.00` are equal, and so are the same options in another order. A cleared value is a change.
 pub fn needs_new_approval(form: &Form, before: &Kept<'_>, after: &Submitted<'_>, accepted: &Accepted) -> bool {
     form.fields().any(|(module, field)| {
         let ignored = module.kind == ModuleKind::Salary && after.salary_source == SalarySource::CoreHr;
@@ -27,12 +27,12 @@ pub fn needs_new_approval(form: &Form, before: &Kept<'_>, after: &Submitted<'_>,
 }
 
 fn differs(field: &Field, before: &Kept<'_>, after: &Submitted<'_>, accepted: &Accepted) -> bool {
-    if let Content::Preset(preset) = &field.content {
+    if let FieldType::Preset(preset) = &field.content {
         return preset_value(&before.submitted, *preset) != preset_value(after, *preset);
     }
     let before = before.custom.iter().find(|(id, _)| *id == field.id).map(|(_, text)| *text);
     let after = accepted.custom.iter().find(|value| value.field == field.id);
-    if let Content::Formula { .. } = field.content {
+    if let FieldType::Formula { .. } = field.content {
         return before != after.map(|value| value.text.as_str());
     }
     let read = value::read(&field.content, before.unwrap_or_default());
@@ -48,7 +48,7 @@ fn preset_value(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
             Some(format!("{files:?}"))
         }
         preset if preset.is_number() => preset::number(submitted, preset).map(|number| number.to_string()),
-        preset => preset::said(submitted, preset),
+        preset => preset::submitted_value(submitted, preset),
     }
 }
 

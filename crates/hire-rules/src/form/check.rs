@@ -1,7 +1,7 @@
-//! Checks a form by itself, before it is used for requests: for authors of forms.
+//! Checks the definition of a form, independently of requests.
 
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use crate::rational::Rational;
 use hire_types::form::ModuleKind;
@@ -49,12 +49,12 @@ impl fmt::Display for FormProblem {
 impl std::error::Error for FormProblem {}
 
 impl Form {
-    /// Everything that is wrong with the form, in its order.
+    /// All problems of the form, in its order.
     pub fn problems(&self) -> Vec<FormProblem> {
         let mut problems = Vec::new();
         let mut ids = BTreeSet::new();
         let mut presets = BTreeSet::new();
-        // Any number does: what is looked for does not depend on values.
+        // Any number works: the checked problems do not depend on values.
         let outcomes = formulas::compute(self, |_| Operand::Number(Rational::from(1)));
         for module in &self.modules {
             if !ids.insert(module.id) {
@@ -68,12 +68,12 @@ impl Form {
                     report(FormFault::IdRepeated);
                 }
                 match &field.content {
-                    Content::Preset(preset) if !presets.insert(*preset) => {
+                    FieldType::Preset(preset) if !presets.insert(*preset) => {
                         report(FormFault::PresetRepeated);
                     }
-                    Content::Choice { .. } => repeated_choices(field).for_each(report),
-                    Content::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
-                    Content::Preset(_) | Content::Plain(_) => {}
+                    FieldType::Choice { .. } => repeated_choices(field).for_each(report),
+                    FieldType::Formula { .. } => self.formula_faults(field, outcomes.get(&field.id)).for_each(report),
+                    FieldType::Preset(_) | FieldType::Plain(_) => {}
                 }
                 for fault in self.condition_faults(field) {
                     problems.push(FormProblem { id: field.id, fault });
@@ -85,13 +85,13 @@ impl Form {
 
     fn formula_faults(&self, field: &Field, outcome: Option<&Outcome>) -> impl Iterator<Item = FormFault> {
         let illegal = match outcome {
-            // With other numbers it may well be computable.
+            // It may be computable with other numbers.
             Some(Outcome::Illegal(FormulaProblem::NotComputable(_))) => None,
             Some(Outcome::Illegal(problem)) => Some(FormFault::Formula(problem.clone())),
             _ => None,
         };
         let operands: BTreeSet<Id> = match &field.content {
-            Content::Formula { formula, .. } => formula.fields().collect(),
+            FieldType::Formula { formula, .. } => formula.fields().collect(),
             _ => BTreeSet::new(),
         };
         let outside = |id: &Id| self.field(*id).is_some_and(|(module, _)| module.kind != ModuleKind::Salary);
@@ -108,10 +108,10 @@ impl Form {
     }
 }
 
-/// Ids and keys alike name an option, so none may stand for two.
+/// Ids and keys both identify options, so each must be unique.
 fn repeated_choices(field: &Field) -> impl Iterator<Item = FormFault> {
     let choices = match &field.content {
-        Content::Choice { choices, .. } => choices.as_slice(),
+        FieldType::Choice { choices, .. } => choices.as_slice(),
         _ => &[],
     };
     let mut seen = BTreeSet::new();

@@ -2,7 +2,7 @@
 
 use super::preset::{Preset, as_share};
 use super::value::choice;
-use super::{Content, Form};
+use super::{FieldType, Form};
 use crate::Id;
 use crate::decimal::Decimal;
 use hire_types::coded_enum;
@@ -10,16 +10,16 @@ use std::collections::BTreeSet;
 
 #[derive(Clone, Debug)]
 pub struct DisplayRule {
-    pub needs: Needs,
+    pub needs: MatchMode,
     pub conditions: Vec<Condition>,
 }
 
 coded_enum! {
     /// How many of the conditions must hold.
-    pub enum Needs: i64 { All = 1, Any = 2 }
+    pub enum MatchMode: i64 { All = 1, Any = 2 }
 }
 
-/// Values are option ids or keys, ids of the directory, dates without their JSON, or plain text.
+/// Values are option ids or keys, ids of the directory, dates without JSON, or plain text.
 #[derive(Clone, Debug)]
 pub struct Condition {
     pub field: Id,
@@ -31,10 +31,10 @@ coded_enum! {
     pub enum Operator: i64 { Equals = 1, NotEquals = 2, Contains = 3, NotContains = 4 }
 }
 
-/// Whether a field is shown. `answers` are the values that the request gives a field, none if it says nothing.
+/// Whether a field is shown. `answers` returns the submitted values of a field, empty if there are none.
 ///
-/// A condition looks at what was submitted, also for a field that is hidden itself: so no circle of conditions can arise.
-/// A formula field never has a value here, since it is computed last. No condition at all is always met.
+/// Conditions use submitted values, even of hidden fields, so they cannot be circular. Formula fields have no value
+/// here, because they are computed last. A rule without conditions is always met.
 pub(super) fn is_shown(rule: Option<&DisplayRule>, form: &Form, answers: impl Fn(Id) -> Vec<String>) -> bool {
     let Some(rule) = rule.filter(|rule| !rule.conditions.is_empty()) else {
         return true;
@@ -43,16 +43,16 @@ pub(super) fn is_shown(rule: Option<&DisplayRule>, form: &Form, answers: impl Fn
         let content = form.field(condition.field).map(|(_, field)| &field.content);
         let wanted = condition.values.iter().map(|value| canonical(content, value)).collect();
         let given = answers(condition.field).iter().map(|value| canonical(content, value)).collect();
-        holds(condition.operator, &given, &wanted, content.is_some_and(Content::is_free_text))
+        holds(condition.operator, &given, &wanted, content.is_some_and(FieldType::is_free_text))
     });
     match rule.needs {
-        Needs::All => met.all(|met| met),
-        Needs::Any => met.any(|met| met),
+        MatchMode::All => met.all(|met| met),
+        MatchMode::Any => met.any(|met| met),
     }
 }
 
-/// Equal means the same set of values. To contain means to have one of the values wanted, or as text to have it as a part:
-/// "department contains HR or Legal" is how a single value is matched against several.
+/// `Equals` compares sets of values. `Contains` means that one of the expected values is present, or is a substring of
+/// a text: "department contains HR or Legal" matches a single value against several.
 fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>, free_text: bool) -> bool {
     let contains = || {
         let has_part = |text: &String| free_text && wanted.iter().any(|part| text.contains(part));
@@ -66,11 +66,11 @@ fn holds(operator: Operator, given: &BTreeSet<String>, wanted: &BTreeSet<String>
     }
 }
 
-/// One spelling a value: options by their id, numbers without superfluous zeros, percentages as shares.
-fn canonical(content: Option<&Content>, text: &str) -> String {
+/// The canonical form of a value: options by id, numbers without superfluous zeros, percentages as fractions.
+fn canonical(content: Option<&FieldType>, text: &str) -> String {
     let spelled = match content {
-        Some(Content::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
-        Some(Content::Preset(Preset::ProbationSalaryPercentage)) => Some(as_share(text.to_owned())),
+        Some(FieldType::Choice { choices, .. }) => choice(choices, text).map(|choice| choice.id.clone()),
+        Some(FieldType::Preset(Preset::ProbationSalaryPercentage)) => Some(as_share(text.to_owned())),
         Some(content) if content.is_number() => Decimal::parse(text).map(|number| number.to_string()),
         _ => None,
     };

@@ -1,22 +1,22 @@
 //! The formula fields of a form, computed from the numbers of a request and from each other.
 
-use super::{Content, Field, Form};
+use super::{Field, FieldType, Form};
 use crate::Id;
 use crate::formula::{Formula, FormulaError, FormulaFault, ResultFormat};
 use crate::rational::Rational;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a formula has no result, or not the one that the request claims.
+/// Why a formula has no result, or another one than the request claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormulaProblem {
     /// Division by zero, overflow, or a field without a value.
     NotComputable(FormulaError),
     OperandUnknown(Id),
     OperandNotNumeric(Id),
-    /// It refers to itself, if only by way of others.
+    /// It refers to itself, directly or indirectly.
     Circular,
-    /// The request gives another value than the formula does.
+    /// The request has another value than the formula.
     Differs,
 }
 
@@ -35,26 +35,26 @@ impl fmt::Display for FormulaProblem {
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
     Number(Rational),
-    /// The operand named has no value.
+    /// The operand has no value.
     Absent(FormulaError),
-    /// An operand is refused or left out for a reason of its own: the formula is not to blame.
-    Excused,
+    /// An operand has its own error or is ignored, so the formula is not reported.
+    Skipped,
     Illegal(FormulaProblem),
 }
 
-/// What a request says of an operand that is not a formula.
+/// The value of an operand that is not a formula.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Operand {
     Number(Rational),
     Absent,
-    Excused,
+    Skipped,
 }
 
-/// The outcome of every formula field. Formulas are computed once their operands are, round by round; those that are
-/// never ready wait for each other in a circle.
+/// The outcome of every formula field. Formulas are computed in rounds, after their operands; the remaining ones are
+/// circular.
 pub(super) fn compute(form: &Form, operand: impl Fn(&Field) -> Operand) -> BTreeMap<Id, Outcome> {
     let formulas = form.fields().filter_map(|(_, field)| match &field.content {
-        Content::Formula { formula, .. } => Some((field.id, formula)),
+        FieldType::Formula { formula, .. } => Some((field.id, formula)),
         _ => None,
     });
     let mut waiting: Vec<_> = formulas.collect();
@@ -84,30 +84,30 @@ fn attempt(
     operand: impl Fn(&Field) -> Operand,
 ) -> Option<Outcome> {
     let mut numbers = BTreeMap::new();
-    let mut excused = false;
+    let mut skipped = false;
     for id in formula.fields() {
         let Some((_, field)) = form.field(id) else {
             return Some(Outcome::Illegal(FormulaProblem::OperandUnknown(id)));
         };
-        if let Content::Formula { .. } = field.content {
+        if let FieldType::Formula { .. } = field.content {
             match settled.get(&id)? {
                 Outcome::Number(number) => numbers.extend([(id, *number)]),
                 Outcome::Absent(_) => {}
-                Outcome::Excused => excused = true,
+                Outcome::Skipped => skipped = true,
                 Outcome::Illegal(problem) => return Some(Outcome::Illegal(problem.clone())),
             }
         } else if field.content.is_number() {
             match operand(field) {
                 Operand::Number(number) => numbers.extend([(id, number)]),
                 Operand::Absent => {}
-                Operand::Excused => excused = true,
+                Operand::Skipped => skipped = true,
             }
         } else {
             return Some(Outcome::Illegal(FormulaProblem::OperandNotNumeric(id)));
         }
     }
-    if excused {
-        return Some(Outcome::Excused);
+    if skipped {
+        return Some(Outcome::Skipped);
     }
     Some(match formula.evaluate(|id| numbers.get(&id).copied()) {
         Ok(number) => Outcome::Number(number),
@@ -116,8 +116,8 @@ fn attempt(
     })
 }
 
-/// The result as text, if it agrees with what the request says, if that says anything. A request may repeat the result,
-/// a percentage also as the share it is, or the formula itself.
+/// The result as text, or an error if the request claims another one. A request may have the result, for percentages
+/// also as a fraction, or the formula itself.
 pub(super) fn check_claimed(
     formula: &Formula,
     format: ResultFormat,

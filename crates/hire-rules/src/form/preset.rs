@@ -1,4 +1,4 @@
-//! The preset fields: their names, whether a request fills them, and the rules of their values.
+//! The preset fields: their names, their submitted values, and the rules for these.
 
 use super::submitted::{Given, SalarySource, Submitted};
 use super::validate::At;
@@ -9,14 +9,14 @@ use hire_types::hiring::{PeriodType, ProcessType};
 
 macro_rules! presets {
     ($($preset:ident = $name:literal),+ $(,)?) => {
-        /// A field that every form has; an administrator only decides whether it is active and required.
+        /// A field of every form; the administrator decides whether it is active and required.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Preset { $($preset),+ }
 
         impl Preset {
             pub const ALL: &'static [Self] = &[$(Self::$preset),+];
 
-            /// As form documents call it.
+            /// Its name in form documents.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$preset => $name),+ }
             }
@@ -58,7 +58,7 @@ presets! {
 }
 
 impl Preset {
-    /// Older spellings mean the same field.
+    /// Accepts older spellings.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "contract_year" => Some(Self::ContractPeriod),
@@ -90,9 +90,9 @@ impl Preset {
     }
 }
 
-/// What the request says of a preset field, as text: ids and numbers in decimal. `None` when it says nothing,
-/// and always for the annual cash, which no request can say.
-pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
+/// The submitted value of a preset field as text: ids and numbers in decimal. `None` if it is missing, and always for
+/// the annual cash, which cannot be submitted.
+pub(super) fn submitted_value(submitted: &Submitted<'_>, preset: Preset) -> Option<String> {
     let basic = &submitted.basic;
     let number = |number: Option<i64>| number.map(|number| number.to_string());
     let text = |text: Option<&str>| text.filter(|text| !text.trim().is_empty()).map(str::to_owned);
@@ -131,19 +131,19 @@ pub(super) fn said(submitted: &Submitted<'_>, preset: Preset) -> Option<String> 
     }
 }
 
-/// Months, so that the two spellings of the period compare.
+/// In months, so that both notations of the period are comparable.
 fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
     let Contract { period, .. } = Contract::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
     let months = if period.period_type == PeriodType::Year { 12 } else { 1 };
     Some(period.period.saturating_mul(months))
 }
 
-/// The number of a preset field, where it has one.
+/// The number of a preset field, if it is numeric.
 pub(super) fn number(submitted: &Submitted<'_>, preset: Preset) -> Option<Decimal> {
-    Decimal::parse(&said(submitted, preset)?)
+    Decimal::parse(&submitted_value(submitted, preset)?)
 }
 
-/// What a full year pays in cash, where the parts add up to something.
+/// The annual cash, if the parts have a sum.
 pub fn annual_cash(submitted: &Submitted<'_>) -> Option<Decimal> {
     let amount = |preset| number(submitted, preset);
     let cash = Cash {
@@ -155,12 +155,12 @@ pub fn annual_cash(submitted: &Submitted<'_>) -> Option<Decimal> {
     total_annual_cash(&cash, PayPeriod::of(submitted.offer_type))
 }
 
-/// A percentage as formulas and conditions compare it: as the share that it is.
+/// Converts a percentage to a fraction, for formulas and conditions.
 pub(super) fn as_share(text: String) -> String {
     parse_share(&text).map_or(text, |share| share.to_string())
 }
 
-/// A value that breaks a rule which holds for every form.
+/// A value that is invalid under every form.
 pub(super) struct Malformed {
     pub preset: Preset,
     pub at: At,
@@ -170,8 +170,8 @@ pub(super) struct Malformed {
 const AMOUNT: &str = "an amount of at least 0 with at most two decimals";
 const QUANTITY: &str = "a number of at least 0";
 
-/// Every [`Malformed`] value of the request.
-pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
+/// All [`Malformed`] values of the request.
+pub(super) fn value_violations(submitted: &Submitted<'_>) -> Vec<Malformed> {
     let basic = &submitted.basic;
     let mut faults = Vec::new();
     let mut expect_at = |holds: bool, preset: Preset, at: At, expected: &'static str| {
@@ -179,7 +179,7 @@ pub(super) fn malformed(submitted: &Submitted<'_>) -> Vec<Malformed> {
             faults.push(Malformed { preset, at, expected });
         }
     };
-    // Clients have 32-bit models.
+    // SDKs have 32-bit integers.
     let months = basic.probation_month.is_none_or(|months| (0..=i64::from(i32::MAX)).contains(&months));
     let expected = "a number of months from 0 to 2147483647";
     expect_at(months, Preset::ProbationMonth, At::Preset(Preset::ProbationMonth), expected);

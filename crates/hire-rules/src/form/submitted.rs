@@ -1,11 +1,10 @@
-//! What a caller submits, as the rules see it: ids already translated, amounts and custom values still as written.
+//! The submitted values of a request: ids are translated, amounts and custom values are still text.
 
 use crate::Id;
 use crate::calendar::Date;
 use hire_types::hiring::{ContractPeriod, OfferType, ProcessType};
 
-/// A value that a caller may leave out, or write in a way that is none. The form reports a malformed value among its
-/// other problems.
+/// An optional value that may be malformed. The form reports a malformed value with its other problems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Given<T> {
     #[default]
@@ -15,7 +14,7 @@ pub enum Given<T> {
 }
 
 impl<T> Given<T> {
-    /// Reads a text that may be absent. A blank text says nothing.
+    /// Parses an optional text. A blank text is absent.
     pub fn read(text: Option<&str>, read: impl FnOnce(&str) -> Option<T>) -> Self {
         match text.filter(|text| !text.trim().is_empty()) {
             None => Self::Absent,
@@ -46,7 +45,7 @@ pub struct Submitted<'a> {
     pub custom: Vec<CustomValue<'a>>,
 }
 
-/// Where the company keeps what an offer pays.
+/// Where the company stores salaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SalarySource {
     #[default]

@@ -19,27 +19,27 @@ const EXTRA: Id = 3;
 const BASIC_SALARY: Id = 20;
 const AWARD_MONTHS: Id = 21;
 
-fn field(id: Id, content: Content) -> Field {
+fn field(id: Id, content: FieldType) -> Field {
     Field { id, required: false, active: true, needs_approval: false, content, display: None }
 }
 
 fn preset_field(id: Id, preset: Preset) -> Field {
-    field(id, Content::Preset(preset))
+    field(id, FieldType::Preset(preset))
 }
 
 fn plain_field(id: Id, format: Format) -> Field {
-    field(id, Content::Plain(format))
+    field(id, FieldType::Plain(format))
 }
 
 fn formula_field(id: Id, text: &str, result: ResultFormat) -> Field {
     let formula = Formula::parse(text).unwrap();
-    field(id, Content::Formula { formula, result })
+    field(id, FieldType::Formula { formula, result })
 }
 
 fn select_field(id: Id, many: bool) -> Field {
     let choices = ["7001", "7002", "7003"].iter().zip(["1", "2", "3"]);
     let choices = choices.map(|(id, key)| Choice { id: (*id).to_owned(), key: Some(key.to_owned()), active: true });
-    field(id, Content::Choice { many, choices: choices.collect() })
+    field(id, FieldType::Choice { many, choices: choices.collect() })
 }
 
 fn required(field: Field) -> Field {
@@ -74,13 +74,13 @@ fn paying<'a>(basic_salary: &'a str, custom: &[(&'a str, &'a str)]) -> Submitted
     Submitted { salary: Some(salary), ..saying(custom) }
 }
 
-/// Where and what is wrong, as text.
+/// The problems as text.
 fn problems(form: &Form, submitted: &Submitted<'_>) -> Vec<String> {
     let problems = validate(form, submitted).err().unwrap_or_default();
     problems.iter().map(|problem| format!("{:?}: {}", problem.at, problem.fault)).collect()
 }
 
-/// Field and text of what was accepted.
+/// Field and text of the accepted values.
 fn accepted(form: &Form, submitted: &Submitted<'_>) -> Vec<(Id, String)> {
     let accepted = validate(form, submitted).unwrap();
     accepted.custom.into_iter().map(|value| (value.field, value.text)).collect()

@@ -1,29 +1,29 @@
-//! What a request must fulfil to become an offer under a form, all violations at once.
+//! Validates a request against a form, and reports all problems together.
 
 use super::display::is_shown;
 use super::formulas::{self, FormulaProblem, Operand, Outcome};
 use super::preset::{self, Malformed, Preset, annual_cash};
 use super::submitted::{CustomValue, Given, SalarySource, Submitted};
 use super::value::{self, Value, ValueError};
-use super::{Content, Field, Form, Module, Place};
+use super::{Field, FieldModule, FieldType, Form, Module};
 use crate::Id;
 use crate::rational::Rational;
 use hire_types::form::ModuleKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// What a request comes to under its form.
+/// The validated values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Accepted {
-    /// What the request says in custom fields, in its order, then the results of formulas in the order of the form.
+    /// The custom values in submission order, then the results of formulas in the order of the form.
     pub custom: Vec<AcceptedValue>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptedValue {
     pub field: Id,
-    pub place: Place,
-    /// As the request wrote it, or the result of the formula.
+    pub place: FieldModule,
+    /// The submitted text, or the result of the formula.
     pub text: String,
     pub value: Value,
 }
@@ -35,7 +35,7 @@ impl AcceptedValue {
     }
 }
 
-/// What a problem is about.
+/// The location of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     Preset(Preset),
@@ -43,9 +43,9 @@ pub enum At {
     ContractYears,
     /// The number of months or years of the contract period.
     ContractLength,
-    /// The field that a custom value names. The number is the value's place among those submitted, from 0.
+    /// The field id of a custom value. The number is the value's index among the submitted ones, from 0.
     CustomField(usize),
-    /// A custom value, by the same number.
+    /// A custom value, by the same index.
     CustomValue(usize),
     /// A custom field for which no value was submitted.
     Missing(Id),
@@ -60,7 +60,7 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     Required,
-    /// What is expected instead.
+    /// The expected format.
     Malformed(&'static str),
     FieldUnknown,
     FieldDisabled,
@@ -71,7 +71,7 @@ pub enum Fault {
 }
 
 impl Problem {
-    /// Formulas have an error code of their own, which goes before the one of all other problems.
+    /// Formulas have their own error code, which takes precedence over that of all other problems.
     pub fn is_formula(&self) -> bool {
         matches!(self.fault, Fault::Formula(_))
     }
@@ -92,76 +92,76 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Checks what is submitted against a form.
+/// Validates submitted values against a form.
 ///
-/// Required is what the form requires, in active modules and fields, where the display condition is met; and the basic
-/// salary whenever the salary module is active, even if the request has no `salary_info` at all: the document makes it
-/// depend on the module alone. A value for a field that is not shown is checked and kept, since no document refuses it.
-/// A value that is blank or an empty list says nothing.
+/// A field is required if the form requires it, it and its module are active, and its display condition is met. The
+/// basic salary is required if the salary module is active, even without `salary_info`: in the document it depends on
+/// the module only. A value for a hidden field is validated and stored, because no document refuses it. A blank value
+/// or an empty list is absent.
 pub fn validate(form: &Form, submitted: &Submitted<'_>) -> Result<Accepted, Vec<Problem>> {
-    let mut review = Validator {
+    let mut validator = Validator {
         form,
         submitted,
         problems: Vec::new(),
-        troubled: BTreeSet::new(),
-        salary_troubled: false,
+        invalid_fields: BTreeSet::new(),
+        salary_invalid: false,
         answers: BTreeMap::new(),
-        formulas_said: BTreeMap::new(),
+        claimed_results: BTreeMap::new(),
         custom: Vec::new(),
     };
-    review.preset_values();
-    review.custom_values();
-    review.required();
-    review.formulas();
-    if !review.problems.is_empty() {
-        return Err(review.problems);
+    validator.preset_values();
+    validator.custom_values();
+    validator.required();
+    validator.formulas();
+    if !validator.problems.is_empty() {
+        return Err(validator.problems);
     }
-    Ok(Accepted { custom: review.custom })
+    Ok(Accepted { custom: validator.custom })
 }
 
 const FIELD: fn(usize) -> At = At::CustomField;
 const VALUE: fn(usize) -> At = At::CustomValue;
 
-/// A custom value that is refused: its field, if that is known, where the problem is, and what it is.
+/// A rejected custom value: its field if known, the location and the fault.
 type Rejected = (Option<Id>, fn(usize) -> At, Fault);
 
 struct Validator<'a> {
     form: &'a Form,
     submitted: &'a Submitted<'a>,
     problems: Vec<Problem>,
-    /// Fields with a problem: formulas over them are not blamed for it.
-    troubled: BTreeSet<Id>,
-    /// The same for the annual cash, which is made of several.
-    salary_troubled: bool,
+    /// Fields with a problem; formulas that use them are not reported.
+    invalid_fields: BTreeSet<Id>,
+    /// The same for the annual cash, which depends on several fields.
+    salary_invalid: bool,
     answers: BTreeMap<Id, Value>,
-    formulas_said: BTreeMap<Id, &'a str>,
+    claimed_results: BTreeMap<Id, &'a str>,
     custom: Vec<AcceptedValue>,
 }
 
 impl<'a> Validator<'a> {
     fn report(&mut self, field: Option<Id>, at: At, fault: Fault) {
-        self.troubled.extend(field);
+        self.invalid_fields.extend(field);
         self.problems.push(Problem { at, fault });
     }
 
     fn report_preset(&mut self, preset: Preset, at: At, fault: Fault) {
-        let is_it = |field: &Field| matches!(field.content, Content::Preset(this) if this == preset);
+        let is_it = |field: &Field| matches!(field.content, FieldType::Preset(this) if this == preset);
         let field = self.form.fields().find(|(_, field)| is_it(field)).map(|(_, field)| field.id);
-        self.salary_troubled |= preset.is_salary();
+        self.salary_invalid |= preset.is_salary();
         self.report(field, at, fault);
     }
 
-    /// Salary that is kept elsewhere is not looked at.
+    /// The salary module is ignored if salaries are stored elsewhere.
     fn is_validated(&self, module: &Module) -> bool {
         module.kind != ModuleKind::Salary || self.submitted.salary_source == SalarySource::Offer
     }
 
-    fn said(&self, preset: Preset) -> Option<String> {
-        preset::said(self.submitted, preset)
+    fn submitted_value(&self, preset: Preset) -> Option<String> {
+        preset::submitted_value(self.submitted, preset)
     }
 
     fn preset_values(&mut self) {
-        for Malformed { preset, at, expected } in preset::malformed(self.submitted) {
+        for Malformed { preset, at, expected } in preset::value_violations(self.submitted) {
             self.report_preset(preset, at, Fault::Malformed(expected));
         }
     }
@@ -181,7 +181,7 @@ impl<'a> Validator<'a> {
             Given::Malformed => None,
             Given::Value(id) => self.form.field(id),
         };
-        let custom = found.filter(|(_, field)| !matches!(field.content, Content::Preset(_)));
+        let custom = found.filter(|(_, field)| !matches!(field.content, FieldType::Preset(_)));
         let (module, field) = custom.ok_or((None, FIELD, Fault::FieldUnknown))?;
         let id = field.id;
         if !self.is_validated(module) {
@@ -194,18 +194,18 @@ impl<'a> Validator<'a> {
             return Err((Some(id), FIELD, Fault::FieldRepeated));
         }
         let text = entry.value.unwrap_or_default();
-        if let Content::Formula { .. } = field.content {
+        if let FieldType::Formula { .. } = field.content {
             if !text.trim().is_empty() {
-                self.formulas_said.insert(id, text);
+                self.claimed_results.insert(id, text);
             }
             return Ok(());
         }
-        let misread = |misread| match misread {
+        let invalid = |invalid| match invalid {
             ValueError::Expected(expected) => (Some(id), VALUE, Fault::Malformed(expected)),
             ValueError::ChoiceUnknown => (Some(id), VALUE, Fault::ChoiceUnknown),
             ValueError::ChoiceRepeated => (Some(id), VALUE, Fault::ChoiceRepeated),
         };
-        if let Some(value) = value::read(&field.content, text).map_err(misread)? {
+        if let Some(value) = value::read(&field.content, text).map_err(invalid)? {
             self.answers.insert(id, value.clone());
             self.custom.push(AcceptedValue { field: id, place: module.place(), text: text.to_owned(), value });
         }
@@ -214,7 +214,7 @@ impl<'a> Validator<'a> {
 
     fn is_shown(&self, field: &Field) -> bool {
         is_shown(field.display.as_ref(), self.form, |id| match self.form.field(id).map(|(_, field)| &field.content) {
-            Some(Content::Preset(preset)) => self.said(*preset).into_iter().collect(),
+            Some(FieldType::Preset(preset)) => self.submitted_value(*preset).into_iter().collect(),
             _ => self.answers.get(&id).map(Value::compared).unwrap_or_default(),
         })
     }
@@ -223,23 +223,23 @@ impl<'a> Validator<'a> {
         let form = self.form;
         let salary_module = form.modules.iter().any(|module| module.kind == ModuleKind::Salary && module.active);
         let salary_kept = self.submitted.salary_source == SalarySource::Offer;
-        if salary_module && salary_kept && self.said(Preset::BasicSalary).is_none() {
+        if salary_module && salary_kept && self.submitted_value(Preset::BasicSalary).is_none() {
             self.report_preset(Preset::BasicSalary, At::Preset(Preset::BasicSalary), Fault::Required);
         }
         for (module, field) in form.fields() {
             let demanded = module.active && field.active && field.required && self.is_validated(module);
-            if !demanded || self.troubled.contains(&field.id) || !self.is_shown(field) {
+            if !demanded || self.invalid_fields.contains(&field.id) || !self.is_shown(field) {
                 continue;
             }
             match &field.content {
-                // Both are computed: the one by its rule, the other below.
-                Content::Preset(Preset::TotalAnnualCash) | Content::Formula { .. } => {}
-                Content::Preset(preset) => {
-                    if self.said(*preset).is_none() {
+                // Both are computed.
+                FieldType::Preset(Preset::TotalAnnualCash) | FieldType::Formula { .. } => {}
+                FieldType::Preset(preset) => {
+                    if self.submitted_value(*preset).is_none() {
                         self.report_preset(*preset, At::Preset(*preset), Fault::Required);
                     }
                 }
-                Content::Choice { .. } | Content::Plain(_) => {
+                FieldType::Choice { .. } | FieldType::Plain(_) => {
                     if !self.answers.contains_key(&field.id) {
                         self.report(Some(field.id), At::Missing(field.id), Fault::Required);
                     }
@@ -252,10 +252,10 @@ impl<'a> Validator<'a> {
         let form = self.form;
         let outcomes = formulas::compute(form, |field| self.operand(field));
         for (module, field) in form.fields() {
-            let Content::Formula { formula, result } = &field.content else {
+            let FieldType::Formula { formula, result } = &field.content else {
                 continue;
             };
-            let said = self.formulas_said.get(&field.id).copied();
+            let said = self.claimed_results.get(&field.id).copied();
             let looked_at = module.active && field.active && self.is_validated(module);
             if !looked_at || (said.is_none() && !self.is_shown(field)) {
                 continue;
@@ -266,7 +266,7 @@ impl<'a> Validator<'a> {
                     Err(FormulaProblem::NotComputable(*error))
                 }
                 Some(Outcome::Illegal(problem)) => Err(problem.clone()),
-                Some(Outcome::Absent(_) | Outcome::Excused) | None => Ok(None),
+                Some(Outcome::Absent(_) | Outcome::Skipped) | None => Ok(None),
             };
             match computed {
                 Ok(Some(text)) => {
@@ -283,19 +283,19 @@ impl<'a> Validator<'a> {
 
     fn operand(&self, field: &Field) -> Operand {
         let number = match &field.content {
-            Content::Preset(Preset::TotalAnnualCash) => annual_cash(self.submitted),
-            Content::Preset(preset) => preset::number(self.submitted, *preset),
+            FieldType::Preset(Preset::TotalAnnualCash) => annual_cash(self.submitted),
+            FieldType::Preset(preset) => preset::number(self.submitted, *preset),
             _ => match self.answers.get(&field.id) {
                 Some(Value::Number(number)) => Some(*number),
                 _ => None,
             },
         };
         let elsewhere = self.form.field(field.id).is_some_and(|(module, _)| !self.is_validated(module));
-        let annual_cash = matches!(field.content, Content::Preset(Preset::TotalAnnualCash));
-        let troubled = self.troubled.contains(&field.id) || (annual_cash && self.salary_troubled);
+        let annual_cash = matches!(field.content, FieldType::Preset(Preset::TotalAnnualCash));
+        let invalid_fields = self.invalid_fields.contains(&field.id) || (annual_cash && self.salary_invalid);
         match number.map(Rational::try_from) {
             Some(Ok(number)) => Operand::Number(number),
-            _ if elsewhere || troubled => Operand::Excused,
+            _ if elsewhere || invalid_fields => Operand::Skipped,
             _ => Operand::Absent,
         }
     }

@@ -1,13 +1,13 @@
-//! The values of custom fields. On the wire each is a string; what the string holds depends on the type of the field.
+//! The values of custom fields. On the wire each is a string, whose format depends on the type of the field.
 
 use serde_json::Value as Json;
 
-use super::{Choice, Content, Format};
+use super::{Choice, FieldType, Format};
 use crate::calendar::{Date, Month, Year};
 use crate::decimal::Decimal;
 use crate::{Id, parse_id};
 
-/// What a value says. Files, people and cities are for the caller to look up: the rules do not know which exist.
+/// A parsed value. The caller must look up files, people and cities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     Text(String),
@@ -20,15 +20,15 @@ pub enum Value {
     Boolean(bool),
     /// Ids of common attachments.
     Files(Vec<Id>),
-    /// `people_admin` ids, which are also the directory's own: values of custom fields are in no other id type.
+    /// `people_admin` ids, which are the ids of the directory: values of custom fields have no other id type.
     People(Vec<Id>),
     /// A place code such as `CT_11`.
     City(String),
-    /// The result of a formula, as it is shown.
+    /// The formatted result of a formula.
     Computed(String),
 }
 
-/// Why a text is no value of its field.
+/// Why a text is not a valid value of its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ValueError {
     Expected(&'static str),
@@ -36,16 +36,16 @@ pub(super) enum ValueError {
     ChoiceRepeated,
 }
 
-/// `Ok(None)` when the text says nothing: it is blank or an empty list. A formula has no value of its own to read.
-pub(super) fn read(content: &Content, text: &str) -> Result<Option<Value>, ValueError> {
+/// `Ok(None)` for a blank text or an empty list, and for formulas, which have no submitted value.
+pub(super) fn read(content: &FieldType, text: &str) -> Result<Option<Value>, ValueError> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let value = match content {
-        Content::Preset(_) | Content::Formula { .. } => return Ok(None),
-        Content::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
-        Content::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
-        Content::Plain(format) => plain(*format, text).ok_or(ValueError::Expected(expected(*format)))?,
+        FieldType::Preset(_) | FieldType::Formula { .. } => return Ok(None),
+        FieldType::Choice { many: false, choices } => Value::Choices(vec![chosen(choices, text)?]),
+        FieldType::Choice { many: true, choices } => Value::Choices(all_chosen(choices, text)?),
+        FieldType::Plain(format) => plain(*format, text).ok_or(ValueError::Expected(expected(*format)))?,
     };
     Ok(Some(value).filter(|value| !value.is_empty_list()))
 }
@@ -55,7 +55,7 @@ fn chosen(choices: &[Choice], answer: &str) -> Result<String, ValueError> {
     choice.map(|choice| choice.id.clone()).ok_or(ValueError::ChoiceUnknown)
 }
 
-/// The option that is meant by an id or a key. Ids go first: a key may look like another option's id.
+/// The option with an id or key. Ids take precedence, because a key may look like another option's id.
 pub(super) fn choice<'a>(choices: &'a [Choice], answer: &str) -> Option<&'a Choice> {
     let by_key = || choices.iter().find(|choice| choice.key.as_deref() == Some(answer));
     choices.iter().find(|choice| choice.id == answer).or_else(by_key)
@@ -67,7 +67,7 @@ fn all_chosen(choices: &[Choice], text: &str) -> Result<Vec<String>, ValueError>
     let mut all = Vec::new();
     for answer in answers {
         let id = chosen(choices, &answer)?;
-        // A list without repetitions is never longer than the options, so this stays cheap for any input.
+        // The length of a list without repetitions is bounded by the options, so this is cheap for any input.
         if all.contains(&id) {
             return Err(ValueError::ChoiceRepeated);
         }
@@ -134,7 +134,7 @@ impl Value {
         }
     }
 
-    /// As display conditions compare it.
+    /// The value in display conditions.
     pub(super) fn compared(&self) -> Vec<String> {
         match self {
             Self::Text(text) | Self::City(text) | Self::Computed(text) => vec![text.clone()],

@@ -107,14 +107,14 @@ fn hostile_depth_is_harmless() {
 }
 
 #[test]
-fn formulas_are_the_same_whatever_their_spaces() {
+fn formulas_are_compared_without_spaces() {
     let same = |a, b| Formula::parse(a).unwrap().same_as(&Formula::parse(b).unwrap());
     assert!(same("( [1] * 12 ) + 2.0", "[1]*12+2"));
     assert!(!same("[1]*12+2", "[1]*(12+2)"));
     assert!(!same("[1]", "[2]"));
 }
 
-/// A formula as a tree, evaluated the plain way: the oracle.
+/// A formula as a tree with a simple evaluation, the reference of the test.
 #[derive(Clone, Debug)]
 enum Tree {
     Number(i32),

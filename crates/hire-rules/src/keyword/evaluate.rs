@@ -1,7 +1,7 @@
-//! Whether, and how well, a keyword matches a document: the definition that every index has to agree with.
+//! Evaluates a keyword on a document. This is the definition of matching and scores; every index must agree with it.
 
-use super::needle::MailNeedle;
-use super::{Ast, Document, KeywordTerm, Kind, PhoneNeedle};
+use super::term::MailPattern;
+use super::{Ast, Document, FieldKind, KeywordTerm, PhonePattern};
 use crate::text::{self, TextToken};
 
 /// Whether the keyword matches.
@@ -9,24 +9,24 @@ pub fn matches(keyword: &Ast, document: &Document) -> bool {
     FoldedDocument::of(document).matches(keyword)
 }
 
-/// What the match is worth; `None` if there is none.
+/// The score of the match; `None` if there is none.
 pub fn score(keyword: &Ast, document: &Document) -> Option<u32> {
     FoldedDocument::of(document).score(keyword)
 }
 
-/// A document folded once, for several terms or keywords.
+/// A case-folded document, for several terms or keywords.
 #[derive(Clone, Debug)]
 pub struct FoldedDocument {
-    values: Vec<(Kind, String)>,
+    values: Vec<(FieldKind, String)>,
 }
 
 impl FoldedDocument {
     pub fn of(document: &Document) -> FoldedDocument {
         let values = document.values.iter().map(|(kind, text)| {
             let folded = match kind {
-                Kind::Mobile => text::phone(text),
-                Kind::Email => text::mail(text),
-                Kind::Name | Kind::Title | Kind::Organization | Kind::Other => text::fold(text),
+                FieldKind::Mobile => text::phone(text),
+                FieldKind::Email => text::mail(text),
+                FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => text::fold(text),
             };
             (*kind, folded)
         });
@@ -39,7 +39,7 @@ impl FoldedDocument {
 
     pub fn score(&self, keyword: &Ast) -> Option<u32> {
         match keyword {
-            Ast::Term(needle) => self.best(needle),
+            Ast::Term(term) => self.best(term),
             Ast::Not(inner) => self.score(inner).is_none().then_some(0),
             Ast::And(items) => items.iter().map(|item| self.score(item)).sum(),
             Ast::Or(items) => {
@@ -49,13 +49,13 @@ impl FoldedDocument {
         }
     }
 
-    /// Weight of the best kind of value in which the term is.
-    fn best(&self, needle: &KeywordTerm) -> Option<u32> {
-        let units = needle.units();
+    /// The maximum weight of the values that match the term.
+    fn best(&self, term: &KeywordTerm) -> Option<u32> {
+        let units = term.units();
         let found = self.values.iter().filter(|(kind, value)| match kind {
-            Kind::Mobile => in_phone(needle, value),
-            Kind::Email => in_mail(needle, value),
-            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => in_text(&units, value),
+            FieldKind::Mobile => in_phone(term, value),
+            FieldKind::Email => in_mail(term, value),
+            FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => in_text(&units, value),
         });
         found.map(|(kind, _)| kind.weight()).max()
     }
@@ -66,19 +66,19 @@ fn in_text(units: &[TextToken<'_>], folded: &str) -> bool {
     text.windows(units.len().max(1)).any(|window| window == units)
 }
 
-fn in_phone(needle: &KeywordTerm, number: &str) -> bool {
-    match needle.phone() {
+fn in_phone(term: &KeywordTerm, number: &str) -> bool {
+    match term.phone() {
         None => false,
-        Some(PhoneNeedle::Whole(digits)) => number == digits,
-        Some(PhoneNeedle::Prefix(digits)) => number.starts_with(&digits),
+        Some(PhonePattern::Whole(digits)) => number == digits,
+        Some(PhonePattern::Prefix(digits)) => number.starts_with(&digits),
     }
 }
 
-fn in_mail(needle: &KeywordTerm, address: &str) -> bool {
+fn in_mail(term: &KeywordTerm, address: &str) -> bool {
     let (local, domain) = address.split_once('@').unwrap_or((address, ""));
-    match needle.mail() {
-        MailNeedle::Prefix(start) => address.starts_with(start),
-        MailNeedle::Domain(wanted) => domain == wanted,
-        MailNeedle::Local(wanted) => local == wanted,
+    match term.mail() {
+        MailPattern::Prefix(start) => address.starts_with(start),
+        MailPattern::Domain(wanted) => domain == wanted,
+        MailPattern::Local(wanted) => local == wanted,
     }
 }

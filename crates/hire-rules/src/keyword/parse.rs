@@ -1,28 +1,28 @@
-//! From a string to an [`Ast`]. Every string is a keyword: what is not an operator, a pair of parentheses or a pair of
+//! Parses a string to an [`Ast`]. Every string is valid: everything except operators, paired parentheses and paired
 //! quotes is text.
 //!
-//! In steps: pair the quotes and parentheses, cut into tokens, decide which words are operators, parse.
+//! Steps: pair quotes and parentheses, split into tokens, determine operators, parse.
 
 use super::{Ast, KeywordTerm};
 use crate::text;
 use std::iter::Peekable;
 use std::vec;
 
-/// Characters of a keyword that count. The rest is ignored.
+/// Maximum characters of a keyword; the rest is ignored.
 pub const MAX_CHARS: usize = 1024;
-/// Terms and operators of a keyword that count. The rest is ignored.
+/// Maximum terms and operators of a keyword; the rest is ignored.
 pub const MAX_WORDS: usize = 128;
-/// Deepest nesting of parentheses. Deeper ones are text.
+/// Maximum nesting of parentheses; deeper ones are text.
 pub const MAX_DEPTH: usize = 32;
 
-/// Reads a keyword. `None` when it has no searchable text.
+/// Parses a keyword. `None` if it has no searchable text.
 pub fn parse(keyword: &str) -> Option<Ast> {
     let mut tokens = tokens(keyword);
     resolve_operators(&mut tokens);
-    Parser { tokens: tokens.into_iter().peekable() }.either()
+    Parser { tokens: tokens.into_iter().peekable() }.parse_or()
 }
 
-/// What a character of the keyword is for.
+/// The role of a character of the keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Text,
@@ -31,7 +31,7 @@ enum Role {
     Close,
 }
 
-/// Pairs quotes from left to right, then the parentheses outside them. What has no partner is text.
+/// Pairs quotes from left to right, then the parentheses outside them. Unpaired ones are text.
 fn roles(chars: &[char]) -> Vec<Role> {
     let quotes = chars.iter().filter(|c| is_quote(**c)).count();
     let mut paired = quotes - quotes % 2;
@@ -45,7 +45,7 @@ fn roles(chars: &[char]) -> Vec<Role> {
             Role::Quote
         })
         .collect();
-    // An outer pair begins before those in it.
+    // An outer pair starts before inner ones.
     let mut pairs = parentheses(chars, &roles);
     pairs.sort_unstable();
     let mut ends_around = Vec::new();
@@ -63,7 +63,7 @@ fn roles(chars: &[char]) -> Vec<Role> {
     roles
 }
 
-/// Where the pairs of parentheses outside quotes begin and end.
+/// The positions of paired parentheses outside quotes.
 fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
     let mut quoted = false;
     let mut open = Vec::new();
@@ -82,7 +82,7 @@ fn parentheses(chars: &[char], roles: &[Role]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Operators keep their text until it is known whether they are operators.
+/// Operators keep their text, because they may turn out to be terms.
 #[derive(Clone, Debug)]
 enum Token {
     Open,
@@ -105,7 +105,7 @@ fn is_close(c: char) -> bool {
     matches!(c, ')' | '）')
 }
 
-/// Without texts in which nothing can be searched for, and without parentheses around nothing.
+/// Removes unsearchable texts and empty parentheses.
 fn tokens(keyword: &str) -> Vec<Token> {
     let chars: Vec<char> = keyword.chars().take(MAX_CHARS).collect();
     let roles = roles(&chars);
@@ -133,7 +133,7 @@ fn tokens(keyword: &str) -> Vec<Token> {
                 while let Some((c, _)) = rest.next_if(|(c, role)| *role == Role::Text && !c.is_whitespace()) {
                     plain.push(c);
                 }
-                KeywordTerm::new(&plain).map(|needle| word(&plain, needle))
+                KeywordTerm::new(&plain).map(|term| word_token(&plain, term))
             }
         };
         words += usize::from(word.is_some());
@@ -157,12 +157,12 @@ fn close(tokens: &mut Vec<Token>) {
     }
 }
 
-fn word(plain: &str, needle: KeywordTerm) -> Token {
+fn word_token(plain: &str, term: KeywordTerm) -> Token {
     match text::fold(plain).as_str() {
-        "and" => Token::And(needle),
-        "or" => Token::Or(needle),
-        "not" => Token::Not(needle),
-        _ => Token::Term(needle),
+        "and" => Token::And(term),
+        "or" => Token::Or(term),
+        "not" => Token::Not(term),
+        _ => Token::Term(term),
     }
 }
 
@@ -171,10 +171,10 @@ fn word(plain: &str, needle: KeywordTerm) -> Token {
 fn resolve_operators(tokens: &mut [Token]) {
     let mut before_operand = false;
     for token in tokens.iter_mut().rev() {
-        if let Token::Not(needle) = token
+        if let Token::Not(term) = token
             && !before_operand
         {
-            *token = Token::Term(needle.clone());
+            *token = Token::Term(term.clone());
         }
         before_operand = starts_operand(token);
     }
@@ -182,10 +182,10 @@ fn resolve_operators(tokens: &mut [Token]) {
     for at in 0..tokens.len() {
         let before_operand = tokens.get(at + 1).is_some_and(starts_operand);
         let Some(token) = tokens.get_mut(at) else { break };
-        if let Token::And(needle) | Token::Or(needle) = token
+        if let Token::And(term) | Token::Or(term) = token
             && !(after_operand && before_operand)
         {
-            *token = Token::Term(needle.clone());
+            *token = Token::Term(term.clone());
         }
         after_operand = matches!(token, Token::Term(_) | Token::Close);
     }
@@ -200,16 +200,16 @@ struct Parser {
 }
 
 impl Parser {
-    fn either(&mut self) -> Option<Ast> {
+    fn parse_or(&mut self) -> Option<Ast> {
         let mut items = Vec::new();
-        items.extend(self.both());
+        items.extend(self.parse_and());
         while self.tokens.next_if(|token| matches!(token, Token::Or(_))).is_some() {
-            items.extend(self.both());
+            items.extend(self.parse_and());
         }
         one_or(items, Ast::Or)
     }
 
-    fn both(&mut self) -> Option<Ast> {
+    fn parse_and(&mut self) -> Option<Ast> {
         let mut items = Vec::new();
         while let Some(token) = self.tokens.peek() {
             match token {
@@ -217,22 +217,22 @@ impl Parser {
                 Token::And(_) => {
                     self.tokens.next();
                 }
-                Token::Not(_) | Token::Open | Token::Term(_) => items.extend(self.one()),
+                Token::Not(_) | Token::Open | Token::Term(_) => items.extend(self.parse_unary()),
             }
         }
         one_or(items, Ast::And)
     }
 
     /// `not not x` is `x`, so that only parentheses nest.
-    fn one(&mut self) -> Option<Ast> {
+    fn parse_unary(&mut self) -> Option<Ast> {
         let mut negated = false;
         while self.tokens.next_if(|token| matches!(token, Token::Not(_))).is_some() {
             negated = !negated;
         }
         let operand = match self.tokens.next()? {
-            Token::Term(needle) => Some(Ast::Term(needle)),
+            Token::Term(term) => Some(Ast::Term(term)),
             Token::Open => {
-                let inner = self.either();
+                let inner = self.parse_or();
                 // Missing when the limit on words cut it off.
                 self.tokens.next_if(|token| matches!(token, Token::Close));
                 inner

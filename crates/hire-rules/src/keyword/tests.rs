@@ -8,7 +8,7 @@ fn shape(keyword: &str) -> String {
     fn show(ast: &Ast) -> String {
         let all = |items: &[Ast]| items.iter().map(show).collect::<Vec<_>>().join(" ");
         match ast {
-            Ast::Term(needle) => needle.text().to_owned(),
+            Ast::Term(term) => term.text().to_owned(),
             Ast::Not(inner) => format!("[not {}]", show(inner)),
             Ast::And(items) => format!("[and {}]", all(items)),
             Ast::Or(items) => format!("[or {}]", all(items)),
@@ -19,13 +19,13 @@ fn shape(keyword: &str) -> String {
 
 fn talent() -> Document {
     let mut talent = Document::default();
-    talent.push(Kind::Name, "张三");
+    talent.push(FieldKind::Name, "张三");
     talent.push_mobile(Some("86"), "182900291190");
-    talent.push(Kind::Email, "Zhang.San@Example.com");
-    talent.push(Kind::Organization, "明日科技公司");
-    talent.push(Kind::Title, "高级产品经理");
-    talent.push(Kind::Other, "Led the Product   Manager guild, wrote C++ and Node.js");
-    talent.push(Kind::Other, "intern");
+    talent.push(FieldKind::Email, "Zhang.San@Example.com");
+    talent.push(FieldKind::Organization, "明日科技公司");
+    talent.push(FieldKind::Title, "高级产品经理");
+    talent.push(FieldKind::Other, "Led the Product   Manager guild, wrote C++ and Node.js");
+    talent.push(FieldKind::Other, "intern");
     talent
 }
 
@@ -126,7 +126,7 @@ fn latin_is_found_as_whole_words_in_any_case() {
 }
 
 #[test]
-fn unquoted_words_may_be_anywhere_and_quoted_ones_stand_side_by_side_in_one_value() {
+fn unquoted_words_may_be_anywhere_and_quoted_words_must_be_adjacent() {
     assert!(found("manager led") && found("\"product manager\"") && found("guild intern"));
     assert!(!found("\"manager product\"") && !found("\"node.js intern\""));
 }
@@ -134,7 +134,7 @@ fn unquoted_words_may_be_anywhere_and_quoted_ones_stand_side_by_side_in_one_valu
 #[test]
 fn emoji_and_symbols_are_found_as_any_substring() {
     let mut document = Document::default();
-    document.push(Kind::Other, "火箭😀👩\u{200d}💻 ★★ €50");
+    document.push(FieldKind::Other, "火箭😀👩\u{200d}💻 ★★ €50");
     let found = |keyword: &str| matches(&parse(keyword).unwrap(), &document);
     for keyword in ["😀", "火箭 and 😀", "箭😀", "👩", "👩\u{200d}💻", "★", "€50", "\"💻 ★\""] {
         assert!(found(keyword), "{keyword}");
@@ -147,7 +147,7 @@ fn emoji_and_symbols_are_found_as_any_substring() {
 #[test]
 fn text_that_looks_like_syntax_is_found() {
     let mut document = Document::default();
-    document.push(Kind::Other, "张三（北京）, 5\" 屏, C++ (senior), this or that");
+    document.push(FieldKind::Other, "张三（北京）, 5\" 屏, C++ (senior), this or that");
     let found = |keyword: &str| matches(&parse(keyword).unwrap(), &document);
     for keyword in ["张三（北京", "C++ (senior", "5\" 屏", "that or", "张三）北京"] {
         assert!(found(keyword), "{keyword}");
@@ -177,7 +177,7 @@ fn a_mail_is_found_whole_by_its_start_by_local_part_and_by_domain() {
 }
 
 #[test]
-fn a_lone_not_finds_everything_else() {
+fn not_alone_finds_everything_else() {
     assert!(found("not 李四") && !found("not 张三") && found("李四 or not 王五"));
 }
 
@@ -229,7 +229,7 @@ fn document() -> impl Strategy<Value = Document> {
     const TEXTS: [&str; 8] =
         ["张三", "张 三", "产品经理", "高级经理 product manager", "Node JS / C++", "Java工程师", "and not", "x"];
     let text = proptest::sample::select(&TEXTS[..]).prop_map(str::to_owned);
-    let kind = proptest::sample::select(&Kind::ALL[..]);
+    let kind = proptest::sample::select(&FieldKind::ALL[..]);
     proptest::collection::vec((kind, text), 0..5).prop_map(|values| Document { values })
 }
 
@@ -241,7 +241,7 @@ fn written(ast: &Ast) -> String {
     };
     let joined = |items: &[Ast], word: &str| items.iter().map(inside).collect::<Vec<_>>().join(word);
     match ast {
-        Ast::Term(needle) => format!("\"{}\"", needle.text()),
+        Ast::Term(term) => format!("\"{}\"", term.text()),
         Ast::Not(inner) => format!("not {}", inside(inner)),
         Ast::And(items) => joined(items, " and "),
         Ast::Or(items) => joined(items, " or "),
@@ -306,7 +306,7 @@ proptest! {
     #[test]
     fn a_chinese_term_is_found_exactly_where_a_substring_is(term in "[张三产品经理]{1,5}", value in "[张三产品经理,ａA ]{0,20}") {
         let mut document = Document::default();
-        document.push(Kind::Other, value.clone());
+        document.push(FieldKind::Other, value.clone());
         prop_assert_eq!(matches(&parse(&term).unwrap(), &document), text::fold(&value).contains(&term));
     }
 }

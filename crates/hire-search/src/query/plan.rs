@@ -2,7 +2,7 @@
 
 use crate::analyzer::{self, MAX_PHONE_PREFIX_TERM};
 use crate::index::Fields;
-use hire_rules::keyword::{Ast, KeywordTerm, Kind, MailNeedle, PhoneNeedle};
+use hire_rules::keyword::{Ast, FieldKind, KeywordTerm, MailPattern, PhonePattern};
 use std::rc::Rc;
 use tantivy::Term;
 use tantivy::schema::Field;
@@ -37,7 +37,7 @@ impl QueryPlan {
     pub fn new(keyword: &Ast, fields: &Fields) -> QueryPlan {
         let all = |items: &[Ast]| items.iter().map(|item| QueryPlan::new(item, fields)).collect();
         match keyword {
-            Ast::Term(needle) => QueryPlan::Term(term_queries(needle, fields)),
+            Ast::Term(term) => QueryPlan::Term(term_queries(term, fields)),
             Ast::Not(inner) => QueryPlan::Not(Box::new(QueryPlan::new(inner, fields))),
             Ast::And(items) => QueryPlan::And(all(items)),
             Ast::Or(items) => QueryPlan::Or(all(items)),
@@ -52,34 +52,36 @@ impl QueryPlan {
     }
 }
 
-fn term_queries(needle: &KeywordTerm, fields: &Fields) -> Vec<TermQuery> {
-    let phrase = analyzer::phrase(needle).into_iter();
+fn term_queries(term: &KeywordTerm, fields: &Fields) -> Vec<TermQuery> {
+    let phrase = analyzer::phrase(term).into_iter();
     let phrase: Rc<[_]> = phrase.map(|(position, text)| (position as u32, text.into_bytes())).collect();
-    let query = |kind: Kind| {
+    let query = |kind: FieldKind| {
         let pattern = match kind {
-            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => Pattern::Phrase(phrase.clone()),
-            Kind::Mobile => phone_pattern(&needle.phone()?),
-            Kind::Email => mail_pattern(needle.mail()),
+            FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => {
+                Pattern::Phrase(phrase.clone())
+            }
+            FieldKind::Mobile => phone_pattern(&term.phone()?),
+            FieldKind::Email => mail_pattern(term.mail()),
         };
         Some(TermQuery { weight: kind.weight(), field: fields.of(kind), pattern })
     };
-    let mut queries: Vec<TermQuery> = Kind::ALL.into_iter().filter_map(query).collect();
+    let mut queries: Vec<TermQuery> = FieldKind::ALL.into_iter().filter_map(query).collect();
     queries.sort_by_key(|query| std::cmp::Reverse(query.weight));
     queries
 }
 
-fn phone_pattern(needle: &PhoneNeedle) -> Pattern {
-    match needle {
-        PhoneNeedle::Prefix(digits) if digits.len() > MAX_PHONE_PREFIX_TERM => Pattern::Prefix(digits.clone()),
-        PhoneNeedle::Prefix(digits) | PhoneNeedle::Whole(digits) => exact_term(digits.as_bytes()),
+fn phone_pattern(term: &PhonePattern) -> Pattern {
+    match term {
+        PhonePattern::Prefix(digits) if digits.len() > MAX_PHONE_PREFIX_TERM => Pattern::Prefix(digits.clone()),
+        PhonePattern::Prefix(digits) | PhonePattern::Whole(digits) => exact_term(digits.as_bytes()),
     }
 }
 
-fn mail_pattern(needle: MailNeedle<'_>) -> Pattern {
-    match needle {
-        MailNeedle::Prefix(start) => Pattern::Prefix(start.to_owned()),
-        MailNeedle::Domain(domain) => exact_term(format!("@{domain}").as_bytes()),
-        MailNeedle::Local(local) => exact_term(local.as_bytes()),
+fn mail_pattern(term: MailPattern<'_>) -> Pattern {
+    match term {
+        MailPattern::Prefix(start) => Pattern::Prefix(start.to_owned()),
+        MailPattern::Domain(domain) => exact_term(format!("@{domain}").as_bytes()),
+        MailPattern::Local(local) => exact_term(local.as_bytes()),
     }
 }
 

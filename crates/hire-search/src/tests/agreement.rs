@@ -2,7 +2,7 @@
 
 use super::fake::{Directory, Fake, all_pages, query};
 use crate::*;
-use hire_rules::keyword::{self, Document, Kind};
+use hire_rules::keyword::{self, Document, FieldKind};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -81,11 +81,11 @@ const TERMS: &[&str] = &[
 ];
 
 fn document() -> impl Strategy<Value = Document> {
-    let value = (select(&Kind::ALL[..]), any::<prop::sample::Index>()).prop_map(|(kind, index)| {
+    let value = (select(&FieldKind::ALL[..]), any::<prop::sample::Index>()).prop_map(|(kind, index)| {
         let from = match kind {
-            Kind::Mobile => MOBILES,
-            Kind::Email => EMAILS,
-            Kind::Name | Kind::Title | Kind::Organization | Kind::Other => TEXTS,
+            FieldKind::Mobile => MOBILES,
+            FieldKind::Email => EMAILS,
+            FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => TEXTS,
         };
         (kind, (*index.get(from)).to_owned())
     });
@@ -176,10 +176,10 @@ proptest! {
 fn every_term_agrees_on_every_text() {
     let (directory, fake) = (Directory::new(), Fake::new());
     let mut id = 0;
-    for kind in Kind::ALL {
+    for kind in FieldKind::ALL {
         for text in [TEXTS, MOBILES, EMAILS].concat() {
             id += 1;
-            let document = Document { values: vec![(kind, text.to_owned()), (Kind::Other, "张".to_owned())] };
+            let document = Document { values: vec![(kind, text.to_owned()), (FieldKind::Other, "张".to_owned())] };
             fake.put(SearchDocument { tenant: 1, id, document, ..SearchDocument::default() });
         }
     }

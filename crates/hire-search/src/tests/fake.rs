@@ -1,7 +1,7 @@
 //! An in-memory store, and the reference result that the evaluator gives for it.
 
 use crate::*;
-use hire_rules::keyword::{self, Document, Kind};
+use hire_rules::keyword::{self, Document, FieldKind};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering as Atomic};
@@ -195,7 +195,7 @@ pub fn query(keyword: &str, order: Order) -> Query {
 
 pub fn talent(tenant: i64, id: i64, name: &str) -> SearchDocument {
     let mut document = Document::default();
-    document.push(Kind::Name, name);
+    document.push(FieldKind::Name, name);
     SearchDocument { tenant, id, document, updated_at: 1_000 + id, applied_at: 0, created_at: 1_000 - id }
 }
 

@@ -1,4 +1,4 @@
-//! Applications and the stages that they passed.
+//! Applications and their past stages.
 
 use hire_types::{
     Id,
@@ -74,7 +74,7 @@ fn locks_of(tx: &mut Tx<'_>, (application, talent): (ApplicationId, TalentId)) -
     Ok(tx.get::<TalentLock>(&talent)?.filter(|lock| lock.application == application).into_iter().collect())
 }
 
-/// The stages as stated, each left when the next was entered. Without any, the application began in its stage.
+/// The explicit stages, each left when the next was entered. Without any, the application started in its current stage.
 fn stages(
     from: &mut TableReader<'_>,
     application: ApplicationId,
@@ -101,7 +101,7 @@ fn stages(
     stages
 }
 
-/// A stage is named by its key in the process of the job, or by its whole key: `campus/offer`.
+/// A stage is referenced by its key in the process of the job, or by its full key: `campus/offer`.
 fn stage_of(from: &mut TableReader<'_>, job: i64) -> i64 {
     let Some(node) = from.member("stage") else { return from.required("stage", None) };
     let Some(name) = node.name() else {

@@ -61,7 +61,7 @@ fn named(name: &Name) -> Json<NamedDocument> {
     Json(NamedDocument { names: Translations::from(name), ..NamedDocument::default() })
 }
 
-/// A position whose file states no day is in effect since ever.
+/// A position without a day has no beginning.
 pub fn position(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let (id, name) = (Id::new(entity.id), from.names());
     let effective_from = from.day("effective_from").unwrap_or(i64::MIN);

@@ -31,7 +31,7 @@ pub fn department(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
         label: name.zh.clone(),
         name,
         parent: from.reference("parent", DEPARTMENTS).unwrap_or(ROOT),
-        // Without an order new ones have that of the file.
+        // Without an explicit order, new ones are ordered as in the file.
         ordinal: order.unwrap_or(entity.ordinal),
         active: from.flag("active", true),
         document: Json(DepartmentDocument {
@@ -55,7 +55,7 @@ pub fn department(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
         .boxed()
 }
 
-/// The id in core HR is another one than the people_admin id, so that a client that mixes them up notices.
+/// The id in core HR differs from the people_admin id, so that clients that mix them up get an error.
 fn corehr_id(from: &mut TableReader<'_>, entity: &Entity) -> i64 {
     from.id("corehr_id").unwrap_or_else(|| derived_id(entity.id, "corehr"))
 }
@@ -102,7 +102,7 @@ pub fn user(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         .boxed()
 }
 
-/// What a file does not state of a user stays as it is stored.
+/// Values of a user that are not in the file are kept.
 fn keep_user(after: &mut User, before: &User) {
     (after.job_title, after.work_city) = (before.job_title, before.work_city);
     if !after.active && !before.active {
@@ -119,7 +119,7 @@ fn keep_user(after: &mut User, before: &User) {
     };
 }
 
-/// The main department and further ones. One who left has none.
+/// The main department and further ones. A deleted user has none.
 fn departments(from: &mut TableReader<'_>, user: i64, active: bool) -> Vec<UserDepartment> {
     let main = from.reference("department", DEPARTMENTS);
     let mut all: Vec<i64> = main.into_iter().chain(from.references("departments", DEPARTMENTS)).collect();
@@ -170,7 +170,7 @@ fn taken_by_another(tx: &mut Tx<'_>, user: &User) -> Result<Option<String>, Stor
     Ok(taken("mobile", mobile).or_else(|| taken("email", email)).or_else(|| taken("employee_no", number)))
 }
 
-/// The open_ids by app that the file states.
+/// The pinned open_ids of the file, by app.
 fn open_ids(from: &mut TableReader<'_>, user: i64) -> Vec<PinnedOpenId> {
     let mut pinned = Vec::new();
     for (app_id, node) in from.entries("open_ids") {
@@ -197,7 +197,7 @@ fn pinned_by_another(tx: &mut Tx<'_>, pins: &[PinnedOpenId]) -> Result<Option<St
     Ok(None)
 }
 
-/// What levels and families share beside their ids.
+/// The common members of levels and families.
 struct Described {
     label: String,
     name: Name,

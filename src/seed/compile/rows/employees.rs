@@ -57,6 +57,7 @@ pub fn employee(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled
         updated_at: times.updated_at(),
     };
     EntityRow::timed(employee, times)
+        .afterwards(|tx, employee| employees::settle_talent(tx, employee.talent))
         .unless(move |tx| {
             let other = employees::of_application(tx, application)?.map(|other| other.id).filter(|other| *other != id);
             Ok(other.map(|other| format!("application: employee {other} is stored for it already")))
@@ -64,7 +65,7 @@ pub fn employee(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled
         .boxed()
 }
 
-/// An import into another HR system, which was asked for and not answered yet.
+/// A requested import into another HR system, without a result yet.
 pub fn ehr_import_task(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let times = Times::read(from, entity);
     let task = EhrImportTask {

@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Json,
-        forms::{self, OfferForm, OfferSchema, rules_form},
+        forms::{self, OfferForm, OfferSchema, to_rules_form},
     },
 };
 
@@ -41,15 +41,15 @@ pub fn offer_form(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compil
     EntityRow::new(form).keeping(keep).boxed()
 }
 
-/// How many conditions must hold, then field, operator and values of each.
+/// The match mode, then field, operator and values of each condition.
 type ParsedConditions = (i64, Vec<(String, i64, Vec<String>)>);
 
-/// A field whose formula and conditions still name other fields by their keys.
+/// A field whose formula and conditions still refer to other fields by key.
 struct ParsedField {
     at: SourcePosition,
     key: String,
     field: FormField,
-    /// Whether its type is one that the rules know.
+    /// Whether the rules know its type.
     is_known: bool,
     conditions: Option<ParsedConditions>,
 }
@@ -126,7 +126,7 @@ fn module(from: &mut TableReader<'_>, form: i64) -> ParsedModule {
     }
 }
 
-/// The names that the file states, otherwise the default ones.
+/// The explicit names, otherwise the default ones.
 fn names_or(from: &mut TableReader<'_>, default: Option<Name>) -> Name {
     match default {
         Some(Name { zh, en }) => {
@@ -194,7 +194,7 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
     ParsedField { at: from.at, key, field, is_known, conditions }
 }
 
-/// Whether the rules know the type of a field, or the default field that it names.
+/// Whether the rules know the type of a field, or its default field.
 fn is_known(from: &TableReader<'_>, key: &str, kind: &str, system: Option<&str>) -> bool {
     if !kind.is_empty() && !OBJECT_TYPES.contains(&kind) {
         let options = OBJECT_TYPES.join(", ");
@@ -239,10 +239,10 @@ fn with_ids(from: &TableReader<'_>, parsed: ParsedField, fields: &HashMap<String
     field
 }
 
-/// Reports what the rules of forms refuse.
+/// Reports the errors of the form rules.
 fn report_form_problems(from: &TableReader<'_>, document: &FormDocument, positions: &HashMap<i64, SourcePosition>) {
     let at = |id: i64| positions.get(&id).copied().unwrap_or(from.at);
-    match rules_form(document) {
+    match to_rules_form(document) {
         Ok(form) => form.problems().iter().for_each(|problem| from.error(at(problem.id), problem)),
         Err(unusable) => from.error(at(unusable.field), unusable.fault),
     }

@@ -1,4 +1,4 @@
-//! The templates of jobs: which fields they have.
+//! The templates of jobs and their fields.
 
 use hire_types::{Id, Name, field::JobPreset, form::RegistrationFieldType, hiring::ProcessType};
 
@@ -41,7 +41,7 @@ fn module(from: &mut TableReader<'_>, schema: i64) -> JobSchemaModule {
     }
 }
 
-/// A default field names the member of a request that it stands for; the others have a type.
+/// A default field has the name of a request member; other fields have a type.
 fn field(from: &mut TableReader<'_>, schema: i64) -> JobSchemaField {
     let stated = from.id("id");
     let preset = from.enum_value::<JobPreset>("system");

@@ -1,4 +1,4 @@
-//! Jobs, and what they are described with.
+//! Jobs, and the settings that they refer to.
 
 use hire_rules::distinct;
 use hire_types::{

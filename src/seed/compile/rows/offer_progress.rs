@@ -1,4 +1,4 @@
-//! What happened to an offer: the sendings of its letter, its end, an internship.
+//! The history of an offer: sent letters, its end, an internship.
 
 use hire_rules::calendar::Date;
 use hire_types::Id;

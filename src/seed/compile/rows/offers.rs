@@ -1,4 +1,4 @@
-//! Offers, in every state that they can have.
+//! Offers in all states.
 
 use hire_rules::{
     calendar::Date,
@@ -25,7 +25,7 @@ use crate::{
         parse::tree::{Node, Value},
     },
     store::{
-        Json, StoreError, WriteTx,
+        Json, StoreError, WriteTx, employees,
         offers::{self, Offer, OfferVersion},
     },
 };
@@ -75,7 +75,13 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     EntityRow::timed(offer, times)
         // Versions that were made through the API stay, and go on from theirs.
         .keeping(|after, before| after.version = after.version.max(before.version))
-        .afterwards(move |tx, _| earlier.iter().try_for_each(|version| add_version(tx, version)))
+        .afterwards(move |tx, offer| {
+            earlier.iter().try_for_each(|version| add_version(tx, version))?;
+            match offer.status {
+                OfferStatus::InternOnboarded | OfferStatus::InternLeft => employees::settle_talent(tx, offer.talent),
+                _ => Ok(()),
+            }
+        })
         .unless(move |tx| {
             let other: Option<OfferId> = offers::of_application(tx, application)?.filter(|other| *other != id);
             Ok(other.map(|other| format!("application: offer {other} is stored for it already")))
@@ -141,7 +147,7 @@ fn status(from: &mut TableReader<'_>, offer_type: OfferType) -> OfferStatus {
     status
 }
 
-/// Holds pay and periods against the rules that the API applies. A form without fields requires nothing.
+/// Checks salary and periods by the rules of the API. A form without fields requires nothing.
 fn report_refused_values(from: &TableReader<'_>, offer: &Offer) {
     let document = &offer.document;
     let salary = document.salary.as_ref().map(Salary::submitted);
@@ -158,14 +164,14 @@ fn report_refused_values(from: &TableReader<'_>, offer: &Offer) {
             At::Preset(preset) => (preset.name(), preset.name().to_owned()),
             At::ContractYears => ("contract_year", "contract_year".to_owned()),
             At::ContractLength => ("contract_period", "contract_period.period".to_owned()),
-            // No custom values are submitted, and the form has no fields.
+            // Without custom values and form fields, these errors cannot occur.
             At::CustomField(_) | At::CustomValue(_) | At::Missing(_) => ("custom", "custom".to_owned()),
         };
         from.error(from.position_of(member), format_args!("{path}: {}", problem.fault));
     }
 }
 
-/// The version of the form: as the file states, otherwise the latest of the form of its job.
+/// The version of the form: explicit, otherwise the latest of the form of its job.
 fn schema(from: &mut TableReader<'_>, job: Option<i64>) -> i64 {
     let stated = from.reference("schema", VERSIONS);
     if from.has("schema") {
@@ -223,7 +229,7 @@ fn salary(from: &mut TableReader<'_>) -> Salary {
 fn custom_values(from: &mut TableReader<'_>, schema: i64) -> Vec<CustomFieldRecord> {
     let stated = from.entries("custom");
     let facts = from.pass.context.facts.borrow();
-    // A version that is not in the file is known in the pass after it was looked up.
+    // A version outside the file is known in the pass after its lookup.
     let Some(schema) = facts.schemas.get(&schema) else { return Vec::new() };
     let record = |(name, node): (&str, &Node)| {
         let Some(field) = schema.fields.get(name) else {

@@ -2,7 +2,7 @@
 
 use hire_types::Name;
 
-/// As the request calls it, Chinese name, English name.
+/// Name in requests, Chinese name, English name.
 const NAMES: &[(&str, &str, &str)] = &[
     ("department_id", "部门", "Department"),
     ("leader_user_id", "直属上级", "Direct manager"),

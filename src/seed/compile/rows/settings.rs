@@ -1,4 +1,4 @@
-//! What an administrator sets up before anyone can be hired.
+//! Settings of an administrator: places, addresses, stages, processes, custom fields.
 
 use hire_types::{
     Id, Name,
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// The code of a place states its type, unless it was invented.
+/// The prefix of a place code determines its type, unless the code is custom.
 pub fn place(from: &mut TableReader<'_>, _: &Entity) -> Box<dyn Compiled> {
     let code = from.required_text("code");
     let location_type = from.enum_value::<LocationType>("type").or_else(|| place::type_of(&code));
@@ -93,7 +93,7 @@ pub fn job_process(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compi
     EntityRow::new(process).owning(id, stages_of, ranked.collect()).boxed()
 }
 
-/// A stage that is stated in the process, or the name of one that is stated in another process.
+/// A stage declared in the process, or a reference to a stage of another process.
 fn own_or_shared(from: &TableReader<'_>, node: &Node, own: &mut impl Iterator<Item = i64>) -> Option<i64> {
     match node.name() {
         Some(name) => from.resolve_name("stages", node.at, STAGES, name),

@@ -1,4 +1,4 @@
-//! Talents and their resumes, and the modules and fields that a company adds to them.
+//! Talents, their resumes, and custom modules and fields.
 
 use hire_rules::{
     calendar::{Month, Year},
@@ -63,6 +63,7 @@ pub fn folder(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
 pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let id = Id::new(entity.id);
     let times = Times::read(from, entity);
+    let stated = from.has("onboarded");
     let onboarded = from.flag("onboarded", false);
     let talent = Talent {
         id,
@@ -89,7 +90,12 @@ pub fn talent(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
     let added_at = times.created_at();
     let folders = folders.map(|folder| TalentFolderMember { folder: Id::new(folder), talent: id, added_at });
     EntityRow::timed(talent, times)
-        .keeping(|after, before| after.applied_at = before.applied_at)
+        .keeping(move |after, before| {
+            after.applied_at = before.applied_at;
+            if !stated {
+                after.onboard_state = before.onboard_state;
+            }
+        })
         .owning(id, |tx, id| talents::sources(tx, &[id]), sources.collect())
         .linking(id, talents::keys_of, keys)
         .linking(id, talents::folders_of, folders.collect())
@@ -250,7 +256,7 @@ fn checked_month(from: &TableReader<'_>, name: &str, text: &str) -> Option<Momen
     month
 }
 
-/// The time in `end_time_v2`, which lies in the month of `end_time`. What still lasts has no time.
+/// The time in `end_time_v2`, within the month of `end_time`. `None` for an ongoing entry.
 fn precise_end(from: &mut TableReader<'_>) -> Option<End> {
     let (month, time) = (end(from), from.time("end_time_v2"));
     let Some(time) = time.map(Moment::Instant).filter(|_| month != Some(End::Ongoing)) else { return month };

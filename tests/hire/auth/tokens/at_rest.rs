@@ -1,4 +1,4 @@
-//! Tokens and the database: they outlive the process, and nobody reads them from the tables.
+//! Tokens in the database: they survive a restart, and cannot be read from the tables.
 
 use hired::{
     clock::Entropy,
@@ -43,7 +43,7 @@ async fn no_token_and_no_secret_can_be_read_from_the_database() {
     let mut secrets = vec![SECRET.to_owned(), tenant_token(&server, APP).await.0];
     ask(&server, RESEND, credentials(STORE_APP)).await;
     let sql = "SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'";
-    let ticket: String = server.stored(sql).await.expect("a ticket");
+    let ticket: String = server.query_global(sql).await.expect("a ticket");
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let (app, _) = issued(&ask(&server, APP_TOKEN, body).await, "app_access_token");
     let body = json!({ "app_access_token": app, "tenant_key": "7e57000000000001" });
@@ -68,19 +68,20 @@ async fn dump(server: &Server) -> String {
             Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
             Engine::Postgres => "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()",
         };
-        let tables: Vec<String> = shared.all(tables, &[], |row| row.get(0))?;
+        let tables: Vec<String> = shared.query_all(tables, &[], |row| row.get(0))?;
         assert!(tables.len() > 30, "{tables:?}");
         for table in tables {
             let row = match shared.engine() {
                 Engine::Sqlite => {
                     let sql = format!("SELECT name FROM pragma_table_info('{table}')");
-                    let columns: Vec<String> = shared.all(&sql, &[], |row| row.get(0))?;
+                    let columns: Vec<String> = shared.query_all(&sql, &[], |row| row.get(0))?;
                     let quoted: Vec<String> = columns.iter().map(|name| format!("quote(\"{name}\")")).collect();
                     quoted.join(" || ' ' || ")
                 }
                 Engine::Postgres => "one::text".to_owned(),
             };
-            let rows: Vec<String> = shared.all(&format!("SELECT {row} FROM \"{table}\" one"), &[], |row| row.get(0))?;
+            let rows: Vec<String> =
+                shared.query_all(&format!("SELECT {row} FROM \"{table}\" one"), &[], |row| row.get(0))?;
             dump.extend(rows);
         }
         Ok(dump)

@@ -1,4 +1,4 @@
-//! The way of a store app: ticket → app token → a token for each tenant.
+//! Store apps: ticket → app token → a token for each tenant.
 
 use serde_json::{Value, json};
 
@@ -8,16 +8,16 @@ use crate::harness::{APP, MINUTE, SECRET, STORE_APP, Server};
 const TENANT: &str = "7e57000000000001";
 const OTHER_TENANT: &str = "7e57000000000002";
 
-/// The ticket that the server pushes to the app, as its receiver sees it.
+/// The ticket that the server pushes to the receiver of the app.
 async fn pushed_ticket(server: &Server) -> String {
     let receives = "INSERT INTO event_settings (app_id, mode, request_url, verification_token, updated_at) \
                     VALUES ('cli_7e57000000000005', 'webhook', 'http://localhost/', 'token', 0) ON CONFLICT DO NOTHING";
-    server.administer(receives).await;
+    server.execute_global(receives).await;
     let reply = ask(server, RESEND, credentials(STORE_APP)).await;
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success" }));
     let sql = "SELECT payload FROM deliveries WHERE app_id = 'cli_7e57000000000005' AND event_type = 'app_ticket' \
                ORDER BY id DESC LIMIT 1";
-    let payload: String = server.stored(sql).await.expect("a delivery");
+    let payload: String = server.query_global(sql).await.expect("a delivery");
     let event: Value = serde_json::from_str(&payload).expect("an event");
     assert_eq!((&event["app_id"], &event["type"]), (&json!(STORE_APP), &json!("app_ticket")));
     event["app_ticket"].as_str().expect("a ticket").to_owned()
@@ -37,7 +37,7 @@ async fn tenant_token(server: &Server, app_token: &str, tenant: &str) -> (String
 }
 
 #[tokio::test]
-async fn a_ticket_buys_an_app_token_and_that_a_token_for_each_tenant() {
+async fn a_ticket_yields_an_app_token_and_that_a_token_for_each_tenant() {
     let server = Server::start().await;
     let ticket = pushed_ticket(&server).await;
     let reply = ask(&server, APP_TOKEN, with_ticket(&ticket)).await;
@@ -62,9 +62,9 @@ async fn an_app_token_is_no_tenant_token() {
     let server = Server::start().await;
     let ticket = pushed_ticket(&server).await;
     let (app, _) = app_token(&server, &ticket).await;
-    probe(&server, &app).await.refused(400, 99_991_664);
+    probe(&server, &app).await.assert_error(400, 99_991_664);
     // Not even with the prefix changed.
-    probe(&server, &app.replacen("a-", "t-", 1)).await.refused(400, 99_991_663);
+    probe(&server, &app.replacen("a-", "t-", 1)).await.assert_error(400, 99_991_663);
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn a_tenant_that_does_not_use_the_app_is_10013() {
     let ticket = pushed_ticket(&server).await;
     let (app, _) = app_token(&server, &ticket).await;
     server
-        .administer(
+        .execute_global(
             "DELETE FROM installs WHERE app_id = 'cli_7e57000000000005' \
              AND tenant = (SELECT id FROM tenants WHERE tenant_key = '7e57000000000002')",
         )
@@ -155,8 +155,8 @@ async fn the_tokens_of_a_disabled_store_app_are_refused() {
     let ticket = pushed_ticket(&server).await;
     let (app, _) = app_token(&server, &ticket).await;
     let (tenant, _) = tenant_token(&server, &app, TENANT).await;
-    server.administer("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000005'").await;
-    probe(&server, &tenant).await.refused(400, 99_991_662);
+    server.execute_global("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000005'").await;
+    probe(&server, &tenant).await.assert_error(400, 99_991_662);
     let reply = ask(&server, TENANT_TOKEN, json!({ "app_access_token": app, "tenant_key": TENANT })).await;
     assert_eq!(reply.body["code"], 99_991_664);
 }

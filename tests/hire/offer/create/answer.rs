@@ -114,14 +114,14 @@ async fn a_new_offer_has_status_10_and_the_time_of_the_server() {
 async fn creating_an_offer_sends_no_event() {
     let server = Server::start().await;
     server.post(PATH, request(BARE)).await.data();
-    assert_eq!(server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
+    assert_eq!(server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await, 0);
 }
 
 #[tokio::test]
 async fn a_created_offer_is_noted_in_the_change_feed() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(BARE)).await;
-    let noted = server.number("SELECT MAX(id) FROM changes WHERE tenant = $1 AND entity = 'offer'").await;
+    let noted = server.query_number("SELECT MAX(id) FROM changes WHERE tenant = $1 AND entity = 'offer'").await;
     assert_eq!(reply.data()["offer_id"], noted.to_string());
 }
 
@@ -131,7 +131,7 @@ async fn a_retry_after_a_lost_answer_ends_in_1002053() {
     let server = Server::start().await;
     let first = server.post(PATH, request(BARE)).await;
     let retry = server.post(PATH, request(BARE)).await;
-    retry.refused(500, 1_002_053);
+    retry.assert_error(500, 1_002_053);
     assert_eq!(retry.body["msg"], "offer already exist");
     assert_eq!(offer_of(&server, BARE).await["id"], first.data()["offer_id"]);
 }
@@ -154,10 +154,10 @@ async fn of_simultaneous_requests_for_one_application_one_succeeds() {
 #[tokio::test]
 async fn a_refused_request_leaves_nothing() {
     let server = Server::start().await;
-    let nobody = crate::harness::NOBODY;
+    let nobody = crate::harness::UNKNOWN_ID;
     let state = async || {
-        let changes = server.number("SELECT COUNT(*) FROM changes WHERE tenant = $1").await;
-        (offers(&server).await, changes, server.number("SELECT COUNT(*) FROM events WHERE tenant = $1").await)
+        let changes = server.query_number("SELECT COUNT(*) FROM changes WHERE tenant = $1").await;
+        (offers(&server).await, changes, server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await)
     };
     let before = state().await;
     let refused = [

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{BARE, CAMPUS, PATH, offer_of, request};
 use crate::{
-    harness::{NOBODY, OTHER_TENANT_APP, Server, id},
+    harness::{OTHER_TENANT_APP, Server, UNKNOWN_ID, id},
     offer::with,
 };
 
@@ -12,7 +12,7 @@ async fn refused(applications: &[i64], code: i64, message: &str) {
     let server = Server::start().await;
     for application in applications {
         let reply = server.post(PATH, request(*application)).await;
-        reply.refused(500, code);
+        reply.assert_error(500, code);
         assert_eq!(reply.body["msg"], message, "{application}");
     }
 }
@@ -21,8 +21,8 @@ async fn refused(applications: &[i64], code: i64, message: &str) {
 #[tokio::test]
 async fn an_unknown_application_is_1002054() {
     let server = Server::start().await;
-    let reply = server.post(PATH, with(request(BARE), json!({ "application_id": NOBODY }))).await;
-    reply.refused(500, 1_002_054);
+    let reply = server.post(PATH, with(request(BARE), json!({ "application_id": UNKNOWN_ID }))).await;
+    reply.assert_error(500, 1_002_054);
     assert_eq!(reply.body["msg"], "application not exist");
 }
 
@@ -61,7 +61,7 @@ async fn an_application_that_has_an_offer_is_1002053() {
 async fn an_application_has_one_offer_of_any_type() {
     let server = Server::start().await;
     server.post(PATH, with(request(BARE), json!({ "offer_type": 2 }))).await.data();
-    server.post(PATH, with(request(BARE), json!({ "offer_type": 1 }))).await.refused(500, 1_002_053);
+    server.post(PATH, with(request(BARE), json!({ "offer_type": 1 }))).await.assert_error(500, 1_002_053);
 }
 
 /// Terminated goes before the stage, the stage before an offer that exists, and all of them before the rest.
@@ -69,21 +69,21 @@ async fn an_application_has_one_offer_of_any_type() {
 async fn the_state_of_the_application_is_judged_first_and_in_order() {
     let server = Server::start().await;
     let wrong = json!({
-        "schema_id": NOBODY,
-        "basic_info": { "leader_user_id": "nobody", "job_level_id": NOBODY, "common_attachment_id_list": [NOBODY] },
+        "schema_id": UNKNOWN_ID,
+        "basic_info": { "leader_user_id": "nobody", "job_level_id": UNKNOWN_ID, "common_attachment_id_list": [UNKNOWN_ID] },
     });
     for (application, code) in [(430_000_201, 1_002_055), (430_000_217, 1_002_056), (430_000_101, 1_002_053)] {
-        server.post(PATH, with(request(application), wrong.clone())).await.refused(500, code);
+        server.post(PATH, with(request(application), wrong.clone())).await.assert_error(500, code);
     }
-    server.post(PATH, with(request(BARE), wrong)).await.refused(500, 1_002_059);
+    server.post(PATH, with(request(BARE), wrong)).await.assert_error(500, 1_002_059);
     server
-        .tamper(
+        .execute_tenant(
             "UPDATE applications SET stage = 7000000000210000007 \
              WHERE tenant = $1 AND id IN (7000000000430000101, 7000000000430000201)",
         )
         .await;
-    server.post(PATH, request(430_000_201)).await.refused(500, 1_002_055);
-    server.post(PATH, request(430_000_101)).await.refused(500, 1_002_056);
+    server.post(PATH, request(430_000_201)).await.assert_error(500, 1_002_055);
+    server.post(PATH, request(430_000_101)).await.assert_error(500, 1_002_056);
 }
 
 /// The stage that counts is that of the job's own process.
@@ -99,6 +99,6 @@ async fn the_offer_stage_of_a_campus_process_allows_an_offer() {
 async fn applications_of_other_tenants_are_unknown() {
     let server = Server::start().await;
     let foreign = with(request(BARE), json!({ "application_id": id(1_430_000_002) }));
-    server.post(PATH, foreign).await.refused(500, 1_002_054);
-    server.post_as(OTHER_TENANT_APP, PATH, request(BARE)).await.refused(500, 1_002_054);
+    server.post(PATH, foreign).await.assert_error(500, 1_002_054);
+    server.post_as(OTHER_TENANT_APP, PATH, request(BARE)).await.assert_error(500, 1_002_054);
 }

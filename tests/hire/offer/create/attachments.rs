@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{BARE, PATH, offer_of, with_basics};
-use crate::harness::{NOBODY, Server, id};
+use crate::harness::{Server, UNKNOWN_ID, id};
 
 const GENERAL: i64 = 310_000_003;
 const RETIRED: i64 = 310_000_004;
@@ -24,10 +24,10 @@ async fn more_than_twenty_attachments_in_both_lists_together_are_1002082() {
     for (common, retired) in [(21, 0), (0, 21), (20, 1), (10, 11)] {
         let lists = json!({
             "common_attachment_id_list": vec![id(GENERAL); common],
-            "attachment_id_list": vec![NOBODY; retired],
+            "attachment_id_list": vec![UNKNOWN_ID; retired],
         });
         let reply = server.post(PATH, with_basics(BARE, lists)).await;
-        reply.refused(400, 1_002_082);
+        reply.assert_error(400, 1_002_082);
         assert_eq!(reply.body["msg"], "Offer 附件数量超过限制");
     }
 }
@@ -35,9 +35,9 @@ async fn more_than_twenty_attachments_in_both_lists_together_are_1002082() {
 #[tokio::test]
 async fn an_unknown_file_in_the_retired_list_is_1002058() {
     let server = Server::start().await;
-    for unknown in [NOBODY.to_owned(), id(GENERAL)] {
+    for unknown in [UNKNOWN_ID.to_owned(), id(GENERAL)] {
         let reply = server.post(PATH, with_basics(BARE, json!({ "attachment_id_list": [unknown] }))).await;
-        reply.refused(500, 1_002_058);
+        reply.assert_error(500, 1_002_058);
         assert_eq!(reply.body["msg"], "offer attachment not exist");
     }
 }
@@ -46,10 +46,10 @@ async fn an_unknown_file_in_the_retired_list_is_1002058() {
 #[tokio::test]
 async fn an_unknown_file_in_the_common_list_is_1002083() {
     let server = Server::start().await;
-    for unknown in [NOBODY.to_owned(), id(310_000_001), id(310_000_002), id(RETIRED), id(1_310_000_001)] {
+    for unknown in [UNKNOWN_ID.to_owned(), id(310_000_001), id(310_000_002), id(RETIRED), id(1_310_000_001)] {
         let list = json!({ "common_attachment_id_list": [id(GENERAL), unknown] });
         let reply = server.post(PATH, with_basics(BARE, list)).await;
-        reply.refused(400, 1_002_083);
+        reply.assert_error(400, 1_002_083);
         assert_eq!(reply.body["msg"], "Offer 附件对应的文件不存在");
     }
 }
@@ -67,6 +67,6 @@ async fn a_file_of_the_retired_kind_is_accepted_in_the_retired_list() {
 #[tokio::test]
 async fn attachments_are_judged_before_the_organisation() {
     let server = Server::start().await;
-    let both = json!({ "attachment_id_list": [NOBODY], "employment_job_id": NOBODY });
-    server.post(PATH, with_basics(BARE, both)).await.refused(500, 1_002_058);
+    let both = json!({ "attachment_id_list": [UNKNOWN_ID], "employment_job_id": UNKNOWN_ID });
+    server.post(PATH, with_basics(BARE, both)).await.assert_error(500, 1_002_058);
 }

@@ -8,7 +8,7 @@ use crate::{
     company::{Company, hiring::Stage},
     corehr_job::create as job,
     corehr_job_grade::{create_v2 as grade, patch_v2},
-    harness::{MINUTE, NOBODY, Reply, Server},
+    harness::{MINUTE, Reply, Server, UNKNOWN_ID},
 };
 
 const DAY: i64 = 24 * 60 * MINUTE;
@@ -104,9 +104,9 @@ async fn an_unknown_job_is_1002069_and_a_disabled_or_future_one_1002070() {
     let company = Organisation::start().await;
     let disabled = job::created(company.server(), "停用", json!({ "active": false })).await;
     let future = job::created(company.server(), "明天", json!({ "effective_time": "2024-05-21 00:00:00" })).await;
-    company.offer(json!({ "employment_job_id": NOBODY })).await.refused(400, 1_002_069);
-    company.offer(json!({ "employment_job_id": disabled })).await.refused(400, 1_002_070);
-    company.offer(json!({ "employment_job_id": future })).await.refused(400, 1_002_070);
+    company.offer(json!({ "employment_job_id": UNKNOWN_ID })).await.assert_error(400, 1_002_069);
+    company.offer(json!({ "employment_job_id": disabled })).await.assert_error(400, 1_002_070);
+    company.offer(json!({ "employment_job_id": future })).await.assert_error(400, 1_002_070);
     company.server().advance(DAY / 2);
     company.offer(json!({ "employment_job_id": future })).await.data();
 }
@@ -119,10 +119,10 @@ async fn a_deleted_family_is_1002071_and_one_that_cannot_be_selected_1002072() {
     company.contact(Method::PUT, "job_families", &disabled, json!({ "status": false })).await;
     let group = company.family("分组", json!({ "selectable": false })).await;
     let future = company.family("明天", json!({ "effective_time": "2024-05-21 00:00:00" })).await;
-    company.offer(json!({ "job_family_id": deleted.contact })).await.refused(400, 1_002_071);
-    company.offer(json!({ "job_family_id": group.corehr })).await.refused(400, 1_002_071);
+    company.offer(json!({ "job_family_id": deleted.contact })).await.assert_error(400, 1_002_071);
+    company.offer(json!({ "job_family_id": group.corehr })).await.assert_error(400, 1_002_071);
     for family in [&disabled, &group, &future] {
-        company.offer(json!({ "job_family_id": family.contact })).await.refused(400, 1_002_072);
+        company.offer(json!({ "job_family_id": family.contact })).await.assert_error(400, 1_002_072);
     }
     company.server().advance(DAY / 2);
     company.offer(json!({ "job_family_id": future.contact })).await.data();
@@ -134,9 +134,9 @@ async fn a_deleted_level_is_1002073_and_a_disabled_one_1002074() {
     let (deleted, disabled) = (company.level("P5", json!({})).await, company.level("P6", json!({})).await);
     company.contact(Method::DELETE, "job_levels", &deleted, Value::Null).await;
     company.contact(Method::PUT, "job_levels", &disabled, json!({ "status": false })).await;
-    company.offer(json!({ "job_level_id": deleted.contact })).await.refused(400, 1_002_073);
-    company.offer(json!({ "job_level_id": disabled.corehr })).await.refused(400, 1_002_073);
-    company.offer(json!({ "job_level_id": disabled.contact })).await.refused(400, 1_002_074);
+    company.offer(json!({ "job_level_id": deleted.contact })).await.assert_error(400, 1_002_073);
+    company.offer(json!({ "job_level_id": disabled.corehr })).await.assert_error(400, 1_002_073);
+    company.offer(json!({ "job_level_id": disabled.contact })).await.assert_error(400, 1_002_074);
 }
 
 #[tokio::test]
@@ -144,8 +144,8 @@ async fn an_unknown_grade_is_1002075_and_a_disabled_one_1002076() {
     let company = Organisation::start().await;
     let disabled = grade::created(company.server(), "停用").await;
     patch_v2::patch(company.server(), &disabled, json!({ "active": false })).await.data();
-    company.offer(json!({ "job_grade_id": NOBODY })).await.refused(400, 1_002_075);
-    company.offer(json!({ "job_grade_id": disabled })).await.refused(400, 1_002_076);
+    company.offer(json!({ "job_grade_id": UNKNOWN_ID })).await.assert_error(400, 1_002_075);
+    company.offer(json!({ "job_grade_id": disabled })).await.assert_error(400, 1_002_076);
 }
 
 #[tokio::test]
@@ -156,8 +156,8 @@ async fn families_and_levels_that_a_job_does_not_have_are_1002077_and_1002078() 
     let links = json!({ "job_family_id_list": [tech.corehr], "job_level_id_list": [p5.corehr] });
     let engineer = job::created(company.server(), "工程师", links).await;
     let with = |family: &Ids, level: &Ids| json!({ "employment_job_id": engineer, "job_family_id": family.contact, "job_level_id": level.contact });
-    company.offer(with(&sales, &p5)).await.refused(400, 1_002_077);
-    company.offer(with(&tech, &p6)).await.refused(400, 1_002_078);
+    company.offer(with(&sales, &p5)).await.assert_error(400, 1_002_077);
+    company.offer(with(&tech, &p6)).await.assert_error(400, 1_002_078);
     company.offer(with(&tech, &p5)).await.data();
 }
 
@@ -170,7 +170,7 @@ async fn a_family_and_a_level_that_no_job_in_effect_links_are_1002079() {
     let links = json!({ "job_level_id_list": [p5.corehr], "effective_time": "2024-05-21 00:00:00" });
     job::created(company.server(), "工程师", links).await;
     let both = json!({ "job_family_id": tech.contact, "job_level_id": p5.contact });
-    company.offer(both.clone()).await.refused(400, 1_002_079);
+    company.offer(both.clone()).await.assert_error(400, 1_002_079);
     company.server().advance(DAY / 2);
     company.offer(both).await.data();
 }
@@ -181,6 +181,6 @@ async fn a_grade_that_the_level_does_not_have_is_1002080() {
     let (g1, g2) = (grade::created(company.server(), "一等").await, grade::created(company.server(), "二等").await);
     let p5 = company.level("P5", json!({ "job_grade": [g1] })).await;
     let with = |grade: &str| json!({ "job_level_id": p5.contact, "job_grade_id": grade });
-    company.offer(with(&g2)).await.refused(400, 1_002_080);
+    company.offer(with(&g2)).await.assert_error(400, 1_002_080);
     company.offer(with(&g1)).await.data();
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{BARE, FORMULA, PATH, STANDARD, offer_of, request, standard};
 use crate::{
-    harness::{NOBODY, Server, id},
+    harness::{Server, UNKNOWN_ID, id},
     offer::with,
 };
 
@@ -84,7 +84,7 @@ async fn a_value_of_another_format_is_a_bad_parameter() {
         (FILE, "7000000000310000003"),
         (FILE, r#"["7000000000310000003"]"#),
         (MENTOR, "ou_7e570000000000000000000000000001"),
-        (MENTOR, NOBODY),
+        (MENTOR, UNKNOWN_ID),
         (BUDDIES, "7000000000100000001"),
         (BUDDIES, r#"["7999999999999999999"]"#),
         (BASE, "Beijing"),
@@ -100,9 +100,9 @@ async fn a_value_of_another_format_is_a_bad_parameter() {
 #[tokio::test]
 async fn an_unknown_file_in_a_custom_field_is_1002083() {
     let server = Server::start().await;
-    for file in [NOBODY, "7000000000310000001"] {
+    for file in [UNKNOWN_ID, "7000000000310000001"] {
         let value = format!(r#"[{{"common_attachment_id":"{file}"}}]"#);
-        server.post(PATH, standard(custom(&[(FILE, &value)]))).await.refused(400, 1_002_083);
+        server.post(PATH, standard(custom(&[(FILE, &value)]))).await.assert_error(400, 1_002_083);
     }
 }
 
@@ -112,16 +112,19 @@ async fn fields_that_the_form_does_not_have_are_bad_parameters() {
     // Of no form, of another form, a preset field, a module, and no id at all.
     for unknown in [&*id(999_999_999), &*id(270_000_204), &*id(270_000_020), &*id(260_000_001), "note", ""] {
         let values = json!({ "customized_info_list": [{ "id": unknown, "value": "1" }] });
-        server.post(PATH, standard(values)).await.refused(400, 1_002_002);
+        server.post(PATH, standard(values)).await.assert_error(400, 1_002_002);
     }
-    server.post(PATH, standard(json!({ "customized_info_list": [{ "value": "1" }] }))).await.refused(400, 1_002_002);
-    server.post(PATH, with(request(BARE), custom(&[(NOTE, "1")]))).await.refused(400, 1_002_002);
+    server
+        .post(PATH, standard(json!({ "customized_info_list": [{ "value": "1" }] })))
+        .await
+        .assert_error(400, 1_002_002);
+    server.post(PATH, with(request(BARE), custom(&[(NOTE, "1")]))).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
 async fn a_field_that_is_given_twice_is_a_bad_parameter() {
     let server = Server::start().await;
-    server.post(PATH, standard(custom(&[(NOTE, "1"), (NOTE, "2")]))).await.refused(400, 1_002_002);
+    server.post(PATH, standard(custom(&[(NOTE, "1"), (NOTE, "2")]))).await.assert_error(400, 1_002_002);
 }
 
 /// What says nothing is not kept.
@@ -158,7 +161,7 @@ async fn a_formula_over_a_sum_uses_preset_and_custom_numbers() {
 async fn a_formula_that_cannot_be_computed_is_1002061() {
     let server = Server::start().await;
     let reply = server.post(PATH, formula(&[(MONTHS, "0")])).await;
-    reply.refused(500, 1_002_061);
+    reply.assert_error(500, 1_002_061);
     assert!(reply.body["msg"].as_str().expect("msg").starts_with("formula illegal"), "{}", reply.text);
 }
 
@@ -166,7 +169,7 @@ async fn a_formula_that_cannot_be_computed_is_1002061() {
 async fn a_value_that_the_formula_does_not_give_is_1002061() {
     let server = Server::start().await;
     for wrong in ["2501", "a lot", "[basic_salary] * 2"] {
-        server.post(PATH, formula(&[(MONTHS, "12"), (MONTHLY_PAY, wrong)])).await.refused(500, 1_002_061);
+        server.post(PATH, formula(&[(MONTHS, "12"), (MONTHLY_PAY, wrong)])).await.assert_error(500, 1_002_061);
     }
     server.post(PATH, formula(&[(MONTHS, "12"), (MONTHLY_PAY, "2500")])).await.data();
 }
@@ -175,6 +178,6 @@ async fn a_value_that_the_formula_does_not_give_is_1002061() {
 #[tokio::test]
 async fn a_formula_is_judged_before_people_and_required_fields() {
     let server = Server::start().await;
-    let wrong = json!({ "basic_info": { "leader_user_id": "nobody", "work_address_id": NOBODY } });
-    server.post(PATH, with(formula(&[(MONTHS, "0")]), wrong)).await.refused(500, 1_002_061);
+    let wrong = json!({ "basic_info": { "leader_user_id": "nobody", "work_address_id": UNKNOWN_ID } });
+    server.post(PATH, with(formula(&[(MONTHS, "0")]), wrong)).await.assert_error(500, 1_002_061);
 }

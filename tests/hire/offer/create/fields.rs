@@ -11,7 +11,7 @@ use crate::{
 async fn violates(body: Value, field: &str, expected: &str) {
     let server = Server::start().await;
     let reply = server.post(PATH, body).await;
-    reply.violates(&[field]);
+    reply.assert_violations(&[field]);
     assert_eq!(description(&reply), expected);
 }
 
@@ -20,12 +20,12 @@ async fn what_the_document_requires_is_required() {
     let server = Server::start().await;
     for member in ["application_id", "basic_info"] {
         let reply = server.post(PATH, with(request(BARE), json!({ member: null }))).await;
-        reply.violates(&[member]);
+        reply.assert_violations(&[member]);
         assert_eq!(description(&reply), format!("{member} is required"));
     }
     for member in ["department_id", "leader_user_id", "owner_user_id", "operator_user_id"] {
         let reply = server.post(PATH, with_basics(BARE, json!({ member: null }))).await;
-        reply.violates(&[&format!("basic_info.{member}")]);
+        reply.assert_violations(&[&format!("basic_info.{member}")]);
         assert_eq!(description(&reply), format!("basic_info.{member} is required"));
     }
 }
@@ -49,7 +49,8 @@ async fn a_salary_needs_a_currency() {
 async fn all_violations_are_told_at_once() {
     let server = Server::start().await;
     let reply = server.post(&format!("{PATH}?user_id_type=x"), json!({ "offer_type": 3, "basic_info": {} })).await;
-    let violations = reply.refused(400, 99_992_402).body["error"]["field_violations"].as_array().expect("violations");
+    let violations =
+        reply.assert_error(400, 99_992_402).body["error"]["field_violations"].as_array().expect("violations");
     let mut fields: Vec<&str> = violations.iter().filter_map(|violation| violation["field"].as_str()).collect();
     fields.sort_unstable();
     let expected = [
@@ -70,7 +71,7 @@ async fn an_empty_body_lacks_the_required_members() {
     let token = server.token(APP).await;
     for body in ["", "{}"] {
         let request = crate::harness::request(axum::http::Method::POST, PATH, Some(&token), body.into());
-        server.send(request).await.violates(&["application_id", "basic_info"]);
+        server.send(request).await.assert_violations(&["application_id", "basic_info"]);
     }
 }
 
@@ -127,7 +128,7 @@ async fn values_of_another_json_type_are_violations() {
         (json!({ "customized_info_list": [{ "id": "1", "value": 1 }] }), "customized_info_list[*].value"),
         (json!({ "customized_info_list": [{ "id": "1", "value": ["1"] }] }), "customized_info_list[*].value"),
     ] {
-        server.post(PATH, with(request(BARE), change)).await.violates(&[field]);
+        server.post(PATH, with(request(BARE), change)).await.assert_violations(&[field]);
     }
 }
 
@@ -137,7 +138,7 @@ async fn malformed_ids_are_refused_like_unknown_ones() {
     let server = Server::start().await;
     for malformed in ["abc", "", "-1", "07", "7.0", "9223372036854775808"] {
         for (member, http, code) in [("application_id", 500, 1_002_054), ("schema_id", 500, 1_002_059)] {
-            server.post(PATH, with(request(BARE), json!({ member: malformed }))).await.refused(http, code);
+            server.post(PATH, with(request(BARE), json!({ member: malformed }))).await.assert_error(http, code);
         }
         for (member, code) in [
             ("employment_job_id", 1_002_069),
@@ -150,12 +151,12 @@ async fn malformed_ids_are_refused_like_unknown_ones() {
             ("position_id", 1_002_002),
             ("pathway_id", 1_002_002),
         ] {
-            server.post(PATH, with_basics(BARE, json!({ member: malformed }))).await.refused(400, code);
+            server.post(PATH, with_basics(BARE, json!({ member: malformed }))).await.assert_error(400, code);
         }
         for (member, http, code) in
             [("attachment_id_list", 500, 1_002_058), ("common_attachment_id_list", 400, 1_002_083)]
         {
-            server.post(PATH, with_basics(BARE, json!({ member: [malformed] }))).await.refused(http, code);
+            server.post(PATH, with_basics(BARE, json!({ member: [malformed] }))).await.assert_error(http, code);
         }
     }
 }
@@ -166,7 +167,7 @@ async fn integers_beyond_32_bits_are_violations() {
     for member in ["probation_month", "contract_year", "job_process_type_id"] {
         for beyond in [10_000_000_000_i64, -10_000_000_000, i64::MAX] {
             let reply = server.post(PATH, with_basics(BARE, json!({ member: beyond }))).await;
-            reply.violates(&[&format!("basic_info.{member}")]);
+            reply.assert_violations(&[&format!("basic_info.{member}")]);
         }
     }
 }
@@ -178,7 +179,7 @@ async fn a_body_that_is_no_json_object_is_a_violation() {
     let before = offers(&server).await;
     for body in ["{", "offer", "[]", "1", "\"\"", "{\"application_id\": \"1\",}"] {
         let request = crate::harness::request(axum::http::Method::POST, PATH, Some(&token), body.into());
-        server.send(request).await.refused(400, 99_992_402);
+        server.send(request).await.assert_error(400, 99_992_402);
     }
     assert_eq!(offers(&server).await, before);
 }
@@ -220,7 +221,7 @@ async fn text_with_nul_is_a_violation() {
     let server = Server::start().await;
     for member in ["department_id", "leader_user_id", "employee_type_id", "job_level_id", "recommended_words"] {
         let reply = server.post(PATH, with_basics(BARE, json!({ member: "a\0b" }))).await;
-        reply.violates(&[&format!("basic_info.{member}")]);
+        reply.assert_violations(&[&format!("basic_info.{member}")]);
     }
 }
 
@@ -229,9 +230,9 @@ async fn text_with_nul_is_a_violation() {
 async fn violations_go_before_the_state_of_the_application() {
     let server = Server::start().await;
     let body = with(request(430_000_201), json!({ "schema_id": id(250_000_001), "offer_type": 9 }));
-    server.post(PATH, body).await.violates(&["offer_type"]);
+    server.post(PATH, body).await.assert_violations(&["offer_type"]);
     server
         .post(PATH, standard(json!({ "application_id": id(430_000_201), "offer_type": "1" })))
         .await
-        .violates(&["offer_type"]);
+        .assert_violations(&["offer_type"]);
 }

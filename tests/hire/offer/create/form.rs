@@ -30,7 +30,7 @@ async fn what_the_form_requires_is_a_bad_parameter_when_it_is_missing() {
         (json!({ "customized_info_list": [{ "id": id(SHIRT), "value": "" }] }), &*id(SHIRT)),
     ] {
         let reply = server.post(PATH, strict(change)).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         let msg = reply.body["msg"].as_str().expect("msg");
         assert!(msg.starts_with("参数错误: ") && msg.contains(named) && msg.contains("is required"), "{msg}");
     }
@@ -41,7 +41,7 @@ async fn what_the_form_requires_is_a_bad_parameter_when_it_is_missing() {
 async fn everything_that_is_missing_is_named_at_once() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(STRICT)).await;
-    let msg = reply.refused(400, 1_002_002).body["msg"].as_str().expect("msg");
+    let msg = reply.assert_error(400, 1_002_002).body["msg"].as_str().expect("msg");
     for missing in ["job_level_id", "onboard_address_id", &*id(SHIRT)] {
         assert!(msg.contains(missing), "{msg}");
     }
@@ -57,7 +57,7 @@ async fn a_field_is_required_when_its_display_condition_is_met() {
     let server = Server::start().await;
     let tailored = json!({ "id": id(SHIRT), "value": "2" });
     let reply = server.post(PATH, strict(json!({ "customized_info_list": [tailored] }))).await;
-    assert!(reply.refused(400, 1_002_002).body["msg"].as_str().expect("msg").contains(&id(MEASURES)));
+    assert!(reply.assert_error(400, 1_002_002).body["msg"].as_str().expect("msg").contains(&id(MEASURES)));
     let measured = json!({ "customized_info_list": [tailored, { "id": id(MEASURES), "value": "180 cm" }] });
     server.post(PATH, strict(measured)).await.data();
 }
@@ -67,7 +67,7 @@ async fn values_for_disabled_fields_and_modules_are_refused() {
     let server = Server::start().await;
     for disabled in [270_000_206, 270_000_207] {
         let values = json!([{ "id": id(SHIRT), "value": "1" }, { "id": id(disabled), "value": "x" }]);
-        server.post(PATH, strict(json!({ "customized_info_list": values }))).await.refused(400, 1_002_002);
+        server.post(PATH, strict(json!({ "customized_info_list": values }))).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -77,7 +77,7 @@ async fn a_basic_salary_is_required_where_the_form_has_the_salary_module() {
     let server = Server::start().await;
     for change in [json!({ "salary_info": null }), json!({ "salary_info": { "basic_salary": null } })] {
         let reply = server.post(PATH, standard(change)).await;
-        let msg = reply.refused(400, 1_002_002).body["msg"].as_str().expect("msg");
+        let msg = reply.assert_error(400, 1_002_002).body["msg"].as_str().expect("msg");
         assert!(msg.contains("salary_info.basic_salary"), "{msg}");
     }
     server.post(PATH, standard(json!({}))).await.data();
@@ -115,7 +115,7 @@ async fn an_onboard_date_that_is_no_such_json_is_a_bad_parameter() {
     ] {
         let body = with_basics(BARE, json!({ "expected_onboard_date": bad }));
         let reply = server.post(PATH, body).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().expect("msg").contains("expected_onboard_date"), "{}", reply.text);
     }
 }
@@ -144,7 +144,10 @@ async fn the_process_type_is_1_or_2() {
     }
     let server = Server::start().await;
     for refused in [0, 3, -1] {
-        server.post(PATH, with_basics(CAMPUS, json!({ "job_process_type_id": refused }))).await.refused(400, 1_002_002);
+        server
+            .post(PATH, with_basics(CAMPUS, json!({ "job_process_type_id": refused })))
+            .await
+            .assert_error(400, 1_002_002);
     }
 }
 
@@ -153,6 +156,6 @@ async fn the_process_type_is_1_or_2() {
 async fn negative_months_and_years_are_bad_parameters() {
     let server = Server::start().await;
     for member in ["probation_month", "contract_year"] {
-        server.post(PATH, with_basics(STANDARD, json!({ member: -1 }))).await.refused(400, 1_002_002);
+        server.post(PATH, with_basics(STANDARD, json!({ member: -1 }))).await.assert_error(400, 1_002_002);
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{BARE, PATH, RD, offer_of, with_basics};
-use crate::harness::{NOBODY, Server, id};
+use crate::harness::{Server, UNKNOWN_ID, id};
 use hired::app_state::{RequestSettings, UnknownIdErrors};
 
 #[tokio::test]
@@ -33,7 +33,7 @@ async fn unknown_departments_are_bad_parameters() {
         ("department_id", "other"),
     ] {
         let body = with_basics(BARE, json!({ "department_id": unknown }));
-        server.post(&format!("{PATH}?department_id_type={id_type}"), body).await.refused(400, 1_002_002);
+        server.post(&format!("{PATH}?department_id_type={id_type}"), body).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -44,7 +44,7 @@ async fn with_gateway_id_errors_unknown_departments_have_the_code_of_their_id_ty
     let server = Server::with(behaviour).await;
     for (id_type, code) in [("open_department_id", 99_992_357), ("department_id", 99_992_358)] {
         let body = with_basics(BARE, json!({ "department_id": "nowhere" }));
-        server.post(&format!("{PATH}?department_id_type={id_type}"), body).await.refused(400, code);
+        server.post(&format!("{PATH}?department_id_type={id_type}"), body).await.assert_error(400, code);
     }
 }
 
@@ -76,7 +76,7 @@ async fn unknown_employee_types_are_bad_parameters() {
         ("employee_type_enum_id", "1"),
     ] {
         let body = with_basics(BARE, json!({ "employee_type_id": unknown }));
-        server.post(&format!("{PATH}?employee_type_id_type={id_type}"), body).await.refused(400, 1_002_002);
+        server.post(&format!("{PATH}?employee_type_id_type={id_type}"), body).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -85,14 +85,14 @@ async fn unknown_employee_types_are_bad_parameters() {
 async fn unknown_addresses_requirements_positions_and_pathways_are_bad_parameters() {
     let server = Server::start().await;
     for member in ["onboard_address_id", "work_address_id", "job_requirement_id", "position_id", "pathway_id"] {
-        let reply = server.post(PATH, with_basics(BARE, json!({ member: NOBODY }))).await;
-        reply.refused(400, 1_002_002);
+        let reply = server.post(PATH, with_basics(BARE, json!({ member: UNKNOWN_ID }))).await;
+        reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().expect("msg").contains(member), "{}", reply.text);
     }
     // Another tenant's, an address out of use, and an id of something else.
     for (member, unknown) in
         [("job_requirement_id", 1_410_000_001), ("onboard_address_id", 230_000_003), ("work_address_id", 170_000_001)]
     {
-        server.post(PATH, with_basics(BARE, json!({ member: id(unknown) }))).await.refused(400, 1_002_002);
+        server.post(PATH, with_basics(BARE, json!({ member: id(unknown) }))).await.assert_error(400, 1_002_002);
     }
 }

@@ -7,7 +7,7 @@ use hired::{
 use serde_json::{Value, json};
 
 use super::{BARE, PATH, offer_of, with_basics};
-use crate::harness::{MINUTE, NOBODY, NOW, Server, id};
+use crate::harness::{MINUTE, NOW, Server, UNKNOWN_ID, id};
 
 /// The members by their ids: what a request names of the organisation.
 fn naming(job: Option<i64>, family: Option<i64>, level: Option<i64>, grade: Option<i64>) -> Value {
@@ -30,7 +30,7 @@ const G2: Option<i64> = Some(160_000_002);
 
 #[track_caller]
 fn is(reply: &crate::harness::Reply, code: i64, message: &str) {
-    reply.refused(400, code);
+    reply.assert_error(400, code);
     assert_eq!(reply.body["msg"], message);
 }
 
@@ -63,7 +63,7 @@ async fn unknown_ids_have_a_code_for_each_member() {
         ("job_level_id", 1_002_073, "职级不存在"),
         ("job_grade_id", 1_002_075, "职等不存在"),
     ] {
-        is(&server.post(PATH, with_basics(BARE, json!({ member: NOBODY }))).await, code, message);
+        is(&server.post(PATH, with_basics(BARE, json!({ member: UNKNOWN_ID }))).await, code, message);
     }
 }
 
@@ -85,7 +85,7 @@ async fn disabled_ones_have_a_code_for_each_member() {
 async fn an_expired_and_a_future_job_count_as_disabled() {
     let server = Server::start().await;
     for job in [150_000_004, 150_000_005] {
-        server.post(PATH, naming(Some(job), None, None, None)).await.refused(400, 1_002_070);
+        server.post(PATH, naming(Some(job), None, None, None)).await.assert_error(400, 1_002_070);
     }
 }
 
@@ -116,7 +116,7 @@ async fn a_job_links_family_and_level_once_it_is_in_effect() {
     let server = Server::start().await;
     let in_a_minute = format!("UPDATE hr_jobs SET effective_from = {} WHERE tenant = $1 AND id = $2", NOW + MINUTE);
     server.write(move |tx| testing::execute(tx, &in_a_minute, &[&7_000_000_000_150_000_005_i64])).await;
-    server.post(PATH, naming(None, PRODUCT, P7, None)).await.refused(400, 1_002_079);
+    server.post(PATH, naming(None, PRODUCT, P7, None)).await.assert_error(400, 1_002_079);
     server.clock.advance(MINUTE);
     server.post(PATH, naming(None, PRODUCT, P7, None)).await.data();
 }
@@ -133,17 +133,17 @@ async fn of_several_faults_unknown_goes_first_and_mismatch_last() {
     let server = Server::start().await;
     let retired_level = Some(120_000_004);
     let body = naming(Some(150_000_003), SALES, retired_level, Some(999_999_999));
-    server.post(PATH, body).await.refused(400, 1_002_075);
-    server.post(PATH, naming(Some(150_000_003), SALES, retired_level, G2)).await.refused(400, 1_002_070);
-    server.post(PATH, naming(ENGINEER, SALES, retired_level, None)).await.refused(400, 1_002_074);
-    server.post(PATH, naming(ENGINEER, SALES, P7, G1)).await.refused(400, 1_002_077);
+    server.post(PATH, body).await.assert_error(400, 1_002_075);
+    server.post(PATH, naming(Some(150_000_003), SALES, retired_level, G2)).await.assert_error(400, 1_002_070);
+    server.post(PATH, naming(ENGINEER, SALES, retired_level, None)).await.assert_error(400, 1_002_074);
+    server.post(PATH, naming(ENGINEER, SALES, P7, G1)).await.assert_error(400, 1_002_077);
 }
 
 /// A company that keeps no employment jobs has nothing that family and level could contradict.
 #[tokio::test]
 async fn without_employment_jobs_any_family_goes_with_any_level() {
     let server = Server::start().await;
-    server.tamper("DELETE FROM hr_jobs WHERE tenant = $1").await;
+    server.execute_tenant("DELETE FROM hr_jobs WHERE tenant = $1").await;
     server.post(PATH, naming(None, PRODUCT, P6, None)).await.data();
 }
 
@@ -170,16 +170,16 @@ async fn without_core_hr_its_four_members_are_refused() {
 #[tokio::test]
 async fn the_organisation_is_judged_before_people_and_addresses() {
     let server = Server::start().await;
-    let both = json!({ "job_grade_id": NOBODY, "leader_user_id": "nobody", "work_address_id": NOBODY });
-    server.post(PATH, with_basics(BARE, both)).await.refused(400, 1_002_075);
+    let both = json!({ "job_grade_id": UNKNOWN_ID, "leader_user_id": "nobody", "work_address_id": UNKNOWN_ID });
+    server.post(PATH, with_basics(BARE, both)).await.assert_error(400, 1_002_075);
 }
 
 /// The default types are the people_admin ones, so a contact id without its type is unknown.
 #[tokio::test]
 async fn a_contact_id_without_its_id_type_is_unknown() {
     let server = Server::start().await;
-    server.post(PATH, with_basics(BARE, json!({ "job_family_id": "familytech" }))).await.refused(400, 1_002_071);
-    server.post(PATH, with_basics(BARE, json!({ "job_level_id": "levelp6" }))).await.refused(400, 1_002_073);
+    server.post(PATH, with_basics(BARE, json!({ "job_family_id": "familytech" }))).await.assert_error(400, 1_002_071);
+    server.post(PATH, with_basics(BARE, json!({ "job_level_id": "levelp6" }))).await.assert_error(400, 1_002_073);
 }
 
 /// And the other way round.
@@ -187,8 +187,8 @@ async fn a_contact_id_without_its_id_type_is_unknown() {
 async fn a_people_admin_id_under_a_contact_id_type_is_unknown() {
     let server = Server::start().await;
     let path = format!("{PATH}?job_family_id_type=job_family_id&job_level_id_type=job_level_id");
-    server.post(&path, naming(None, TECH, None, None)).await.refused(400, 1_002_071);
-    server.post(&path, naming(None, None, P6, None)).await.refused(400, 1_002_073);
+    server.post(&path, naming(None, TECH, None, None)).await.assert_error(400, 1_002_071);
+    server.post(&path, naming(None, None, P6, None)).await.assert_error(400, 1_002_073);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{BARE, CHEN_MING, PATH, offer_of, request, with_basics};
 use crate::{
-    harness::{APP, APP_WITHOUT_USER_IDS, NOBODY, OTHER_TENANT_APP, Server, id},
+    harness::{APP, APP_WITHOUT_USER_IDS, OTHER_TENANT_APP, Server, UNKNOWN_ID, id},
     offer::with,
 };
 use hired::app_state::{RequestSettings, UnknownIdErrors};
@@ -49,9 +49,9 @@ async fn open_id_is_the_default() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(BARE)).await;
     assert_eq!(reply.data()["basic_info"]["leader_user_id"], CHEN_MING);
-    server.post(PATH, of("lilei", "lilei")).await.refused(500, 1_002_053);
+    server.post(PATH, of("lilei", "lilei")).await.assert_error(500, 1_002_053);
     let other_types = with(of("lilei", &id(100_000_001)), json!({ "application_id": id(BARE + 1) }));
-    server.post(PATH, other_types).await.refused(400, 1_002_002);
+    server.post(PATH, other_types).await.assert_error(400, 1_002_002);
 }
 
 #[tokio::test]
@@ -103,8 +103,8 @@ async fn without_the_field_scope_other_ids_are_still_answered() {
 async fn open_ids_of_another_app_are_unknown_and_union_ids_of_the_developer_are_not() {
     let server = Server::start().await;
     let (leader, owner) = seen(&server, APP_WITHOUT_USER_IDS, "open_id").await;
-    server.post(PATH, of(&leader, &owner)).await.refused(400, 1_002_002);
-    server.post_as(APP_WITHOUT_USER_IDS, PATH, request(BARE)).await.refused(400, 1_002_002);
+    server.post(PATH, of(&leader, &owner)).await.assert_error(400, 1_002_002);
+    server.post_as(APP_WITHOUT_USER_IDS, PATH, request(BARE)).await.assert_error(400, 1_002_002);
     let (leader, owner) = seen(&server, APP_WITHOUT_USER_IDS, "union_id").await;
     server.post(&format!("{PATH}?user_id_type=union_id"), of(&leader, &owner)).await.data();
 }
@@ -119,11 +119,11 @@ async fn unknown_people_are_bad_parameters() {
         ("open_id", ""),
         ("union_id", CHEN_MING),
         ("user_id", "nobody"),
-        ("people_admin_id", NOBODY),
+        ("people_admin_id", UNKNOWN_ID),
         ("people_admin_id", "chenming"),
         ("people_admin_id", "7000000001100000001"),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.refused(400, 1_002_002);
+        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -132,7 +132,7 @@ async fn the_message_names_the_member_with_the_unknown_id() {
     let server = Server::start().await;
     for member in ["department_id", "leader_user_id", "owner_user_id", "operator_user_id"] {
         let reply = server.post(PATH, with_basics(BARE, json!({ member: "ou_nobody" }))).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         let expected = format!("参数错误: basic_info.{member}: unknown id \"ou_nobody\"");
         assert_eq!(reply.body["msg"], expected);
     }
@@ -143,11 +143,11 @@ async fn the_message_names_the_member_with_the_unknown_id() {
 async fn people_of_other_tenants_and_people_who_left_are_unknown() {
     let server = Server::start().await;
     let path = format!("{PATH}?user_id_type=user_id");
-    server.post(&path, of("zhaoyun", "chenming")).await.refused(400, 1_002_002);
-    server.post(&path, of("leftuser", "chenming")).await.refused(400, 1_002_002);
+    server.post(&path, of("zhaoyun", "chenming")).await.assert_error(400, 1_002_002);
+    server.post(&path, of("leftuser", "chenming")).await.assert_error(400, 1_002_002);
     let path = format!("{PATH}?user_id_type=people_admin_id");
-    server.post(&path, of(&id(100_000_004), &id(100_000_001))).await.refused(400, 1_002_002);
-    server.post_as(OTHER_TENANT_APP, &path, of(&id(100_000_002), &id(100_000_001))).await.refused(500, 1_002_054);
+    server.post(&path, of(&id(100_000_004), &id(100_000_001))).await.assert_error(400, 1_002_002);
+    server.post_as(OTHER_TENANT_APP, &path, of(&id(100_000_002), &id(100_000_001))).await.assert_error(500, 1_002_054);
 }
 
 /// Whether an unknown person is the operation's error or the gateway's no document says: a setting decides.
@@ -162,8 +162,8 @@ async fn with_gateway_id_errors_unknown_people_have_the_code_of_their_id_type() 
         ("open_id", &*of_another_app, 99_992_361),
         ("union_id", "on_00000000000000000000000000000000", 99_992_364),
         ("user_id", "nobody", 99_992_360),
-        ("people_admin_id", NOBODY, 1_002_002),
+        ("people_admin_id", UNKNOWN_ID, 1_002_002),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.refused(400, code);
+        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.assert_error(400, code);
     }
 }

@@ -20,7 +20,7 @@ async fn amounts_have_at_most_two_decimals() {
     for member in ["basic_salary", "quarterly_bonus", "half_year_bonus"] {
         for refused in ["100.001", "-1", "1,000", "many", "1e3", "10%"] {
             let reply = server.post(PATH, paying(json!({ member: refused }))).await;
-            reply.refused(400, 1_002_002);
+            reply.assert_error(400, 1_002_002);
             assert!(reply.body["msg"].as_str().expect("msg").contains(member), "{}", reply.text);
         }
     }
@@ -46,7 +46,7 @@ async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percenta
     let server = Server::start().await;
     for refused in ["80", "1.01", "101%", "-10%", "half"] {
         let reply = server.post(PATH, paying(json!({ "probation_salary_percentage": refused }))).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
         let msg = reply.body["msg"].as_str().expect("msg");
         assert!(msg.contains("salary_info.probation_salary_percentage: must be"), "{msg}");
     }
@@ -57,7 +57,7 @@ async fn multiples_and_shares_may_have_decimals_and_come_back_as_sent() {
     let server = Server::start().await;
     for member in ["award_salary_multiple", "option_shares"] {
         for refused in ["-3", "three"] {
-            server.post(PATH, paying(json!({ member: refused }))).await.refused(400, 1_002_002);
+            server.post(PATH, paying(json!({ member: refused }))).await.assert_error(400, 1_002_002);
         }
     }
     let quantities = json!({ "award_salary_multiple": "3.5", "option_shares": "30.5" });
@@ -70,7 +70,7 @@ async fn multiples_and_shares_may_have_decimals_and_come_back_as_sent() {
 async fn the_currency_is_a_code_of_three_letters() {
     let server = Server::start().await;
     for refused in ["1", "", "cny", "RMB元", "CNYX"] {
-        server.post(PATH, paying(json!({ "currency": refused }))).await.refused(400, 1_002_002);
+        server.post(PATH, paying(json!({ "currency": refused }))).await.assert_error(400, 1_002_002);
     }
     assert_eq!(server.post(PATH, paying(json!({ "currency": "USD" }))).await.data()["salary_info"]["currency"], "USD");
 }

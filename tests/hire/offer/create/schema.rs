@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{BARE, PATH, request, standard};
 use crate::{
-    harness::{NOBODY, Server, id},
+    harness::{Server, UNKNOWN_ID, id},
     offer::with,
 };
 
@@ -26,15 +26,15 @@ async fn the_latest_version_is_accepted() {
 async fn an_older_version_of_the_form_is_1002057() {
     let server = Server::start().await;
     let reply = server.post(PATH, standard(json!({ "schema_id": id(250_000_001) }))).await;
-    reply.refused(500, 1_002_057);
+    reply.assert_error(500, 1_002_057);
     assert_eq!(reply.body["msg"], "schema not the latest version");
 }
 
 #[tokio::test]
 async fn an_unknown_schema_is_1002059() {
     let server = Server::start().await;
-    let reply = server.post(PATH, standard(json!({ "schema_id": NOBODY }))).await;
-    reply.refused(500, 1_002_059);
+    let reply = server.post(PATH, standard(json!({ "schema_id": UNKNOWN_ID }))).await;
+    reply.assert_error(500, 1_002_059);
     assert_eq!(reply.body["msg"], "schema not exist");
 }
 
@@ -43,7 +43,7 @@ async fn an_unknown_schema_is_1002059() {
 async fn the_version_of_another_form_is_1002059() {
     let server = Server::start().await;
     for foreign in [250_000_011, 1_250_000_001] {
-        server.post(PATH, standard(json!({ "schema_id": id(foreign) }))).await.refused(500, 1_002_059);
+        server.post(PATH, standard(json!({ "schema_id": id(foreign) }))).await.assert_error(500, 1_002_059);
     }
 }
 
@@ -51,7 +51,7 @@ async fn the_version_of_another_form_is_1002059() {
 async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(430_000_051)).await;
-    reply.refused(500, 1_002_059);
+    reply.assert_error(500, 1_002_059);
     let msg = reply.body["msg"].as_str().expect("msg");
     assert!(msg.starts_with("schema not exist: job 7") && msg.ends_with(" has no offer application form"), "{msg}");
 }
@@ -61,20 +61,20 @@ async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so
 async fn a_version_stops_being_accepted_when_the_form_changes() {
     let server = Server::start().await;
     server
-        .tamper(
+        .execute_tenant(
             "INSERT INTO offer_schemas (tenant, id, offer_form, version, document) \
              SELECT tenant, id + 5, offer_form, version + 1, document FROM offer_schemas \
              WHERE tenant = $1 AND id = 7000000000250000011",
         )
         .await;
     server
-        .tamper(
+        .execute_tenant(
             "UPDATE offer_forms SET latest_schema = latest_schema + 5 \
              WHERE tenant = $1 AND latest_schema = 7000000000250000011",
         )
         .await;
     let named = with(request(BARE), json!({ "schema_id": id(250_000_011) }));
-    server.post(PATH, named).await.refused(500, 1_002_057);
+    server.post(PATH, named).await.assert_error(500, 1_002_057);
     assert_eq!(server.post(PATH, request(BARE)).await.data()["schema_id"], id(250_000_016));
 }
 
@@ -84,7 +84,7 @@ async fn the_schema_is_judged_before_attachments() {
     let server = Server::start().await;
     let both = standard(json!({
         "schema_id": id(250_000_001),
-        "basic_info": { "common_attachment_id_list": vec![NOBODY; 21], "job_family_id": NOBODY },
+        "basic_info": { "common_attachment_id_list": vec![UNKNOWN_ID; 21], "job_family_id": UNKNOWN_ID },
     }));
-    server.post(PATH, both).await.refused(500, 1_002_057);
+    server.post(PATH, both).await.assert_error(500, 1_002_057);
 }

@@ -1,4 +1,4 @@
-//! Whatever is submitted, the form answers.
+//! Validation of any input returns a result.
 
 use super::*;
 use hire_types::hiring::{ContractPeriod, PeriodType};
@@ -24,7 +24,7 @@ fn form_of_everything() -> Form {
         let conditions =
             vec![Condition { field: other, operator: Operator::NotContains, values: vec!["1".to_owned()] }];
         field.required = other % 2 == 0;
-        field.display = Some(DisplayRule { needs: Needs::Any, conditions });
+        field.display = Some(DisplayRule { needs: MatchMode::Any, conditions });
     }
     let mut form = salary_form(vec![
         formula_field(23, "[20] * [24] / [25]", ResultFormat::Percent),
@@ -35,7 +35,7 @@ fn form_of_everything() -> Form {
     form
 }
 
-/// Values that are nearly right are likelier to find a hole than noise is.
+/// Almost valid values find more bugs than random text.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -77,8 +77,8 @@ proptest! {
 
     #[test]
     fn any_described_formula_is_read_or_refused(text in "[-+*/()\\[\\]0-9. ]{0,40}", result in 0_i64..5) {
-        let config = Config { formula: Some((&text, result)), ..Config::default() };
-        if let Ok(content) = Content::described("formula", config) {
+        let config = FieldSpec { formula: Some((&text, result)), ..FieldSpec::default() };
+        if let Ok(content) = FieldType::parse("formula", config) {
             let form = salary_form(vec![field(23, content)]);
             let _ = (form.problems(), validate(&form, &paying("10000", &[])));
         }

@@ -20,7 +20,7 @@ fn custom_again(field: Field, before: &str, after: &str) -> bool {
 }
 
 #[test]
-fn another_value_of_a_custom_field_needs_approval_and_another_text_of_it_does_not() {
+fn a_changed_value_needs_approval_and_another_spelling_does_not() {
     for (field, before, after, needed) in [
         (plain_field(31, Format::Text), "a", "a", false),
         (plain_field(31, Format::Text), "a", "b", true),
@@ -39,7 +39,7 @@ fn another_value_of_a_custom_field_needs_approval_and_another_text_of_it_does_no
 }
 
 #[test]
-fn a_value_that_the_form_no_longer_allows_is_another_value() {
+fn a_value_that_the_form_no_longer_allows_is_a_change() {
     assert!(custom_again(select_field(31, false), "7009", ""));
 }
 

@@ -16,7 +16,7 @@ fn condition(field: Id, operator: Operator, values: &[&str]) -> Condition {
 }
 
 /// A form whose field 31 is required where the rule is met.
-fn conditional(needs: Needs, conditions: Vec<Condition>) -> Form {
+fn conditional(needs: MatchMode, conditions: Vec<Condition>) -> Form {
     let mut field = required(plain_field(31, Format::Text));
     field.display = Some(DisplayRule { needs, conditions });
     form_of(vec![
@@ -36,7 +36,7 @@ fn is_shown(form: &Form, submitted: &Submitted<'_>) -> bool {
 }
 
 #[test]
-fn operators_compare_as_their_names_say() {
+fn operators_compare_sets_of_values() {
     use Operator::{Contains, Equals, NotContains, NotEquals};
     for (field, said, operator, values, shown) in [
         (SELECT, "7001", Equals, &["1"][..], true),
@@ -57,7 +57,7 @@ fn operators_compare_as_their_names_say() {
         (NUMBER, "125", Contains, &["12"], false),
         (DATE, r#"{"date":"2022-01-01"}"#, Equals, &["2022-01-01"], true),
     ] {
-        let form = conditional(Needs::All, vec![condition(field, operator, values)]);
+        let form = conditional(MatchMode::All, vec![condition(field, operator, values)]);
         let id = field.to_string();
         assert_eq!(is_shown(&form, &saying(&[(&id, said)])), shown, "{said} {operator:?} {values:?}");
     }
@@ -71,13 +71,13 @@ fn a_field_without_value_equals_and_contains_nothing() {
         (Operator::Contains, false),
         (Operator::NotContains, true),
     ] {
-        let form = conditional(Needs::All, vec![condition(SELECT, operator, &["1"])]);
+        let form = conditional(MatchMode::All, vec![condition(SELECT, operator, &["1"])]);
         assert_eq!(is_shown(&form, &Submitted::default()), shown, "{operator:?}");
     }
 }
 
 #[test]
-fn conditions_may_look_at_preset_fields() {
+fn conditions_may_refer_to_preset_fields() {
     let basic = Basic { process_type: Given::Value(ProcessType::Social), department: Some(55), ..Basic::default() };
     let submitted = Submitted { basic, ..Submitted::default() };
     for (field, operator, values, shown) in [
@@ -86,7 +86,7 @@ fn conditions_may_look_at_preset_fields() {
         (DEPARTMENT, Operator::Contains, &["54", "55"], true),
         (DEPARTMENT, Operator::Contains, &["5"], false),
     ] {
-        let form = conditional(Needs::All, vec![condition(field, operator, values)]);
+        let form = conditional(MatchMode::All, vec![condition(field, operator, values)]);
         assert_eq!(is_shown(&form, &submitted), shown, "{field} {operator:?} {values:?}");
     }
 }
@@ -99,28 +99,28 @@ fn all_or_any_of_the_conditions_must_hold() {
     for (said, all, any) in
         [(&[("32", "1"), ("34", "x")][..], true, true), (&[("32", "1")], false, true), (&[], false, false)]
     {
-        assert_eq!(is_shown(&both(Needs::All), &saying(said)), all, "{said:?}");
-        assert_eq!(is_shown(&both(Needs::Any), &saying(said)), any, "{said:?}");
+        assert_eq!(is_shown(&both(MatchMode::All), &saying(said)), all, "{said:?}");
+        assert_eq!(is_shown(&both(MatchMode::Any), &saying(said)), any, "{said:?}");
     }
-    for needs in [Needs::All, Needs::Any] {
+    for needs in [MatchMode::All, MatchMode::Any] {
         assert!(is_shown(&conditional(needs, vec![]), &Submitted::default()), "no condition is always met");
     }
 }
 
 #[test]
 fn a_value_of_a_hidden_field_is_checked_and_kept() {
-    let form = conditional(Needs::All, vec![condition(SELECT, Operator::Equals, &["1"])]);
+    let form = conditional(MatchMode::All, vec![condition(SELECT, Operator::Equals, &["1"])]);
     assert_eq!(accepted(&form, &saying(&[("31", "x")])), [(31, "x".to_owned())]);
 }
 
 #[test]
-fn codes_of_the_form_page_read_back_as_themselves() {
+fn codes_of_the_form_page_round_trip() {
     for code in 1..=4 {
         assert_eq!(Operator::from_code(code).unwrap().code(), code);
     }
     for code in 1..=2 {
-        assert_eq!(Needs::from_code(code).unwrap().code(), code);
+        assert_eq!(MatchMode::from_code(code).unwrap().code(), code);
     }
     assert_eq!(Operator::from_code(5), None);
-    assert_eq!(Needs::from_code(0), None);
+    assert_eq!(MatchMode::from_code(0), None);
 }

@@ -5,17 +5,17 @@ use super::*;
 #[test]
 fn every_type_of_the_form_page_is_known() {
     for object_type in OBJECT_TYPES {
-        let config = Config {
+        let config = FieldSpec {
             preset: Some("probation_month"),
             choices: vec![Choice { id: "7001".to_owned(), key: None, active: true }],
             formula: Some(("[20] * 12", 1)),
         };
-        assert!(Content::described(object_type, config).is_ok(), "{object_type}");
+        assert!(FieldType::parse(object_type, config).is_ok(), "{object_type}");
     }
 }
 
 #[test]
-fn types_that_core_hr_lends_are_written_like_their_own() {
+fn types_of_core_hr_have_the_formats_of_their_counterparts() {
     for (object_type, format) in [
         ("corehr_text", Format::Text),
         ("corehr_date_select", Format::Date),
@@ -23,23 +23,23 @@ fn types_that_core_hr_lends_are_written_like_their_own() {
         ("corehr_attachment", Format::Files),
         ("corehr_personnel_multi_select", Format::People),
     ] {
-        let content = Content::described(object_type, Config::default()).unwrap();
-        assert!(matches!(content, Content::Plain(this) if this == format), "{object_type}");
+        let content = FieldType::parse(object_type, FieldSpec::default()).unwrap();
+        assert!(matches!(content, FieldType::Plain(this) if this == format), "{object_type}");
     }
 }
 
 #[test]
 fn a_field_needs_what_its_type_needs() {
-    let fault = |object_type, config| Content::described(object_type, config).err();
+    let fault = |object_type, config| FieldType::parse(object_type, config).err();
     for unknown in ["", "corehr_amount", "corehr_default", "attachment", "Text", "corehr_corehr_text"] {
-        assert_eq!(fault(unknown, Config::default()), Some(FieldTypeError::TypeUnknown), "{unknown}");
+        assert_eq!(fault(unknown, FieldSpec::default()), Some(FieldTypeError::TypeUnknown), "{unknown}");
     }
-    assert_eq!(fault("default", Config::default()), Some(FieldTypeError::PresetUnknown));
-    let misnamed = Config { preset: Some("salary"), ..Config::default() };
+    assert_eq!(fault("default", FieldSpec::default()), Some(FieldTypeError::PresetUnknown));
+    let misnamed = FieldSpec { preset: Some("salary"), ..FieldSpec::default() };
     assert_eq!(fault("default", misnamed), Some(FieldTypeError::PresetUnknown));
-    assert_eq!(fault("select", Config::default()), Some(FieldTypeError::ChoicesMissing));
-    assert_eq!(fault("formula", Config::default()), Some(FieldTypeError::FormulaMissing));
-    let formula = |text, result| Config { formula: Some((text, result)), ..Config::default() };
+    assert_eq!(fault("select", FieldSpec::default()), Some(FieldTypeError::ChoicesMissing));
+    assert_eq!(fault("formula", FieldSpec::default()), Some(FieldTypeError::FormulaMissing));
+    let formula = |text, result| FieldSpec { formula: Some((text, result)), ..FieldSpec::default() };
     assert_eq!(fault("formula", formula("1", 4)), Some(FieldTypeError::ResultFormatUnknown));
     assert!(matches!(fault("formula", formula("1 +", 1)), Some(FieldTypeError::FormulaIllegal(_))));
 }
@@ -69,7 +69,7 @@ fn custom_values_are_split_by_the_module_of_their_field() {
     let expected =
         ValuesByModule { basic: vec![10], salary: vec![22], modules: vec![(4, vec![41]), (3, vec![31, 32])] };
     assert_eq!(split, expected);
-    assert_eq!(form.place_of(10), Some(Place { module: BASIC, kind: ModuleKind::Basic }));
+    assert_eq!(form.place_of(10), Some(FieldModule { module: BASIC, kind: ModuleKind::Basic }));
     assert_eq!(form.place_of(99), None);
 }
 
@@ -79,14 +79,14 @@ fn faults(form: &Form) -> Vec<(Id, FormFault)> {
 }
 
 #[test]
-fn a_sensible_form_has_no_problems() {
+fn a_valid_form_has_no_problems() {
     let annual = formula_field(23, "[20] * 12 + [24] / [24]", ResultFormat::Amount);
     let nested = formula_field(24, "[20] - [20]", ResultFormat::Number);
     assert_eq!(faults(&salary_form(vec![annual, nested])), []);
 }
 
 #[test]
-fn a_form_says_what_is_wrong_with_it() {
+fn problems_of_a_form_are_reported() {
     let mut form = salary_form(vec![
         formula_field(23, "[24]", ResultFormat::Number),
         formula_field(24, "[23]", ResultFormat::Number),
@@ -97,11 +97,11 @@ fn a_form_says_what_is_wrong_with_it() {
     ]);
     let mut conditional = plain_field(33, Format::Text);
     conditional.display = Some(DisplayRule {
-        needs: Needs::All,
+        needs: MatchMode::All,
         conditions: [33, 98].map(|field| Condition { field, operator: Operator::Equals, values: vec![] }).into(),
     });
     let mut select = select_field(34, false);
-    if let Content::Choice { choices, .. } = &mut select.content {
+    if let FieldType::Choice { choices, .. } = &mut select.content {
         choices.push(Choice { id: "7004".to_owned(), key: Some("7001".to_owned()), active: true });
     }
     let extra = vec![

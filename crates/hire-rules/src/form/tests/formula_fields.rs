@@ -63,7 +63,7 @@ fn a_value_given_for_a_formula_must_agree() {
 }
 
 #[test]
-fn the_computed_value_is_kept_whatever_was_given() {
+fn the_computed_value_is_stored_instead_of_the_submitted_one() {
     let form = annual(ResultFormat::Amount);
     assert_eq!(one(&form, &paying("10", &[("23", "[20] * 12")])), "120.00");
     assert_eq!(one(&form, &paying("10", &[("23", "120")])), "120.00");
@@ -97,7 +97,7 @@ fn a_missing_operand_is_illegal_only_when_the_formula_must_have_a_result() {
 }
 
 #[test]
-fn an_operand_with_a_problem_of_its_own_is_not_held_against_the_formula() {
+fn a_formula_with_an_invalid_operand_is_not_reported() {
     let form = salary_form(vec![required(formula_field(ANNUAL, "[20] * 12", ResultFormat::Amount))]);
     assert_eq!(problems(&form, &Submitted::default()), ["Preset(BasicSalary): is required"]);
     assert_eq!(
@@ -107,7 +107,7 @@ fn an_operand_with_a_problem_of_its_own_is_not_held_against_the_formula() {
 }
 
 #[test]
-fn the_annual_cash_is_excused_with_its_parts_and_absent_for_a_daily_salary() {
+fn the_annual_cash_is_skipped_with_its_parts_and_absent_for_a_daily_salary() {
     let form = salary_form(vec![
         required(formula_field(ANNUAL, "[26]", ResultFormat::Amount)),
         preset_field(26, Preset::TotalAnnualCash),
@@ -124,7 +124,7 @@ fn disabled_and_hidden_formulas_are_not_computed() {
     assert_eq!(accepted(&salary_form(vec![disabled]), &paying("1", &[])), []);
     let hidden = Field {
         display: Some(DisplayRule {
-            needs: Needs::All,
+            needs: MatchMode::All,
             conditions: vec![Condition {
                 field: AWARD_MONTHS,
                 operator: Operator::Equals,

@@ -133,7 +133,7 @@ fn award_months_and_option_shares_may_have_decimals() {
 }
 
 #[test]
-fn a_malformed_value_is_named_as_the_request_spells_it() {
+fn a_malformed_value_is_reported_under_its_request_member() {
     let year = Basic { contract_year: Some(-1), ..Basic::default() };
     assert_eq!(basic_problems(year), ["ContractYears: must be a number of years from 0 to 100"]);
     let period = Some(ContractPeriod { period_type: PeriodType::Year, period: 101 });
@@ -145,7 +145,7 @@ fn a_malformed_value_is_named_as_the_request_spells_it() {
 }
 
 #[test]
-fn salary_kept_in_core_hr_is_not_looked_at() {
+fn salary_is_ignored_when_core_hr_stores_it() {
     let submitted = Submitted {
         salary_source: SalarySource::CoreHr,
         custom: saying(&[("22", "not an amount")]).custom,

@@ -1,4 +1,4 @@
-//! What must be there.
+//! Required fields.
 
 use super::*;
 use crate::calendar::Date;
@@ -40,7 +40,7 @@ fn required_fields_must_be_given() {
 }
 
 #[test]
-fn nothing_said_does_not_fill_a_required_field() {
+fn a_blank_value_does_not_fill_a_required_field() {
     let form = form_of(vec![
         required(plain_field(31, Format::Text)),
         required(select_field(32, true)),
@@ -92,7 +92,7 @@ fn basic_salary_is_required_when_the_salary_module_is_active() {
 }
 
 #[test]
-fn either_spelling_fills_the_contract_period() {
+fn either_member_fills_the_contract_period() {
     let form = Form {
         modules: vec![module(BASIC, ModuleKind::Basic, vec![required(preset_field(10, Preset::ContractPeriod))])],
     };

@@ -18,7 +18,7 @@ fn plain(format: Format, text: &str) -> Option<Value> {
     read(plain_field(31, format), text).ok().flatten()
 }
 
-/// Every text must be refused, and not merely be taken for nothing.
+/// Every text must be refused, not treated as absent.
 fn refuses(field: &Field, texts: &[&str]) {
     for text in texts {
         assert!(read(field.clone(), text).is_err(), "{text:?}");
@@ -39,7 +39,7 @@ fn select_takes_an_option_by_id_or_key() {
 #[test]
 fn a_retired_option_cannot_be_chosen() {
     let mut select = select_field(31, false);
-    if let Content::Choice { choices, .. } = &mut select.content {
+    if let FieldType::Choice { choices, .. } = &mut select.content {
         choices[1].active = false;
     }
     refuses(&select, &["2", "7002"]);

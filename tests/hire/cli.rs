@@ -1,10 +1,10 @@
-//! The program itself: its first start, its commands beside a running server, its end.
+//! The program: first start, commands beside a running server, shutdown.
 
 mod contacts;
+mod data_dir;
 mod files;
-mod newer;
+mod newer_schema;
 mod operator;
-mod place;
 mod released;
 
 use std::{
@@ -16,7 +16,7 @@ use std::{
 
 use serde_json::Value;
 
-use place::{Place, Serving};
+use data_dir::{Serving, TestInstallation};
 
 fn word_after(text: &str, name: &str) -> String {
     let line = text.lines().find(|line| line.trim_start().starts_with(name)).expect(name);
@@ -25,8 +25,8 @@ fn word_after(text: &str, name: &str) -> String {
 
 #[test]
 fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks() {
-    let place = Place::new("first");
-    let server = place.serve(&[]);
+    let installation = TestInstallation::new("first");
+    let server = installation.serve(&[]);
     let address = server.address.clone();
     let (clean, out, _) = server.end();
     assert!(clean);
@@ -38,7 +38,7 @@ fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks()
         format!("new lark.Client({{ appId: \"{app_id}\", appSecret: \"{secret}\", domain: \"http://{address}\" }})");
     assert!(out.contains(&python) && out.contains(&node), "{out}");
 
-    let server = place.serve(&[]);
+    let server = installation.serve(&[]);
     let issued = server.token(&app_id, &secret);
     assert_eq!(issued["code"], 0, "{issued}");
     assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
@@ -48,40 +48,42 @@ fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks()
 }
 
 #[test]
-fn a_token_survives_a_restart_and_the_banner_says_where_what_is() {
-    let place = Place::new("restart");
+fn a_token_survives_a_restart_and_the_banner_has_the_paths() {
+    let installation = TestInstallation::new("restart");
     let made: Value =
-        serde_json::from_str(&place.says(&["app", "create", "--name", "n", "--all-scopes", "--json"])).unwrap();
-    let server = place.serve(&[]);
+        serde_json::from_str(&installation.run_ok(&["app", "create", "--name", "n", "--all-scopes", "--json"]))
+            .unwrap();
+    let server = installation.serve(&[]);
     let token = server.token(made["app_id"].as_str().unwrap(), made["app_secret"].as_str().unwrap());
     let token = token["tenant_access_token"].as_str().unwrap().to_owned();
     let (_, out, log) = server.end();
     assert_eq!(out, "", "there is an app already");
-    assert!(log.contains(env!("CARGO_PKG_VERSION")) && log.contains(&place.data.display().to_string()), "{log}");
-    let server = place.serve(&[]);
+    assert!(log.contains(env!("CARGO_PKG_VERSION")) && log.contains(&installation.data.display().to_string()), "{log}");
+    let server = installation.serve(&[]);
     assert_eq!(server.code(&token), 0);
 }
 
 #[test]
 fn commands_take_effect_in_a_running_server() {
-    let place = Place::new("running");
-    let server = place.serve(&["--rate-limits", "off"]);
+    let installation = TestInstallation::new("running");
+    let server = installation.serve(&["--rate-limits", "off"]);
     let create = ["app", "create", "--name", "n", "--scope", "hire:talent:readonly", "--json"];
-    let made: Value = serde_json::from_str(&place.says(&create)).unwrap();
+    let made: Value = serde_json::from_str(&installation.run_ok(&create)).unwrap();
     let (app_id, secret) = (made["app_id"].as_str().unwrap(), made["app_secret"].as_str().unwrap());
     assert_eq!(made["tenant_key"].as_str().map(str::len), Some(16));
     let token = server.token(app_id, secret)["tenant_access_token"].as_str().unwrap().to_owned();
     assert_eq!(server.code(&token), 0);
 
-    place.says(&["app", "scopes", app_id, "--remove", "hire:talent:readonly"]);
+    installation.run_ok(&["app", "scopes", app_id, "--remove", "hire:talent:readonly"]);
     assert_eq!(server.code_after(&token, 0), 99_991_672);
-    place.says(&["app", "scopes", app_id, "--add", "hire:talent"]);
+    installation.run_ok(&["app", "scopes", app_id, "--add", "hire:talent"]);
     assert_eq!(server.code_after(&token, 99_991_672), 0);
-    place.says(&["app", "disable", app_id]);
+    installation.run_ok(&["app", "disable", app_id]);
     assert_eq!(server.code_after(&token, 0), 99_991_662);
-    place.says(&["app", "enable", app_id]);
+    installation.run_ok(&["app", "enable", app_id]);
     assert_eq!(server.code_after(&token, 99_991_662), 0);
-    let rotated: Value = serde_json::from_str(&place.says(&["app", "rotate-secret", app_id, "--json"])).unwrap();
+    let rotated: Value =
+        serde_json::from_str(&installation.run_ok(&["app", "rotate-secret", app_id, "--json"])).unwrap();
     assert_eq!(server.code_after(&token, 0), 99_991_663);
     assert_eq!(server.token(app_id, secret)["code"], 10014);
     assert_eq!(server.token(app_id, rotated["app_secret"].as_str().unwrap())["code"], 0);
@@ -89,23 +91,23 @@ fn commands_take_effect_in_a_running_server() {
 
 #[test]
 fn the_demo_stays_on_the_loopback() {
-    let place = Place::new("demo");
-    let refused = place.refuses(&["serve", "--demo", "--listen", "0.0.0.0:0"]);
+    let installation = TestInstallation::new("demo");
+    let refused = installation.run_err(&["serve", "--demo", "--listen", "0.0.0.0:0"]);
     assert!(refused.contains("loopback"), "{refused}");
-    assert!(!place.data.exists());
-    let server = place.serve(&["--demo"]);
+    assert!(!installation.data.exists());
+    let server = installation.serve(&["--demo"]);
     let issued = server.token("cli_00000000000000d0", "demo-secret");
     assert_eq!(server.code(issued["tenant_access_token"].as_str().unwrap()), 0);
     assert_eq!(server.end().1, "");
-    // The credentials stay in the data, with or without --demo.
-    let refused = place.refuses(&["serve", "--listen", "0.0.0.0:0"]);
+    // The credentials stay in the database, with or without --demo.
+    let refused = installation.run_err(&["serve", "--listen", "0.0.0.0:0"]);
     assert!(refused.contains("hired app rotate-secret cli_00000000000000d0"), "{refused}");
 }
 
 #[test]
 fn the_demo_answers_the_documents_keyword_with_a_result() {
-    let place = Place::new("demo-keyword");
-    let server = place.serve(&["--demo"]);
+    let installation = TestInstallation::new("demo-keyword");
+    let server = installation.serve(&["--demo"]);
     let issued = server.token("cli_00000000000000d0", "demo-secret");
     let token = issued["tenant_access_token"].as_str().unwrap();
     // 张三 and 产品经理
@@ -116,27 +118,27 @@ fn the_demo_answers_the_documents_keyword_with_a_result() {
 
 #[test]
 fn links_in_errors_lead_to_the_public_url_or_the_servers_address() {
-    let place = Place::new("links");
+    let installation = TestInstallation::new("links");
     let link = |server: &Serving| {
         let (_, refused) = server.request("GET", "/open-apis/hire/v1/talents", "", "");
         refused["error"]["troubleshooter"].as_str().unwrap_or_else(|| panic!("{refused}")).to_owned()
     };
-    let server = place.serve(&[]);
+    let server = installation.serve(&[]);
     let (found, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
     assert!(found.contains(&expected), "{found}");
     drop(server);
-    let server = place.serve(&["--public-url", "https://hired.example.com/"]);
+    let server = installation.serve(&["--public-url", "https://hired.example.com/"]);
     let found = link(&server);
     assert!(found.contains("：https://hired.example.com/docs?code=99991661&"), "{found}");
 }
 
 #[test]
 fn one_server_uses_a_data_directory_and_the_doctor_knows() {
-    let place = Place::new("lock");
-    let server = place.serve(&[]);
-    let refused = place.refuses(&["serve", "--listen", "127.0.0.1:0"]);
+    let installation = TestInstallation::new("lock");
+    let server = installation.serve(&[]);
+    let refused = installation.run_err(&["serve", "--listen", "127.0.0.1:0"]);
     assert!(refused.contains("another server uses"), "{refused}");
-    let findings: Value = serde_json::from_str(&place.says(&["doctor", "--json"])).unwrap();
+    let findings: Value = serde_json::from_str(&installation.run_ok(&["doctor", "--json"])).unwrap();
     let level = |check: &str| {
         let finding = findings.as_array().unwrap().iter().find(|finding| finding["check"] == check);
         finding.unwrap()["level"].as_str().unwrap().to_owned()
@@ -144,33 +146,33 @@ fn one_server_uses_a_data_directory_and_the_doctor_knows() {
     for check in ["data directory", "database", "integrity", "credentials", "apps", "rows"] {
         assert_eq!(level(check), "OK", "{check}");
     }
-    let asked = place.says(&["doctor"]);
+    let asked = installation.run_ok(&["doctor"]);
     assert!(asked.contains(&format!("http://{}", server.address)), "the doctor asks where the server listens: {asked}");
     drop(server);
-    assert!(place.says(&["doctor"]).contains("no server runs"));
-    assert!(!place.run(&["doctor", "--server"]).status.success(), "a container without a server is not well");
+    assert!(installation.run_ok(&["doctor"]).contains("no server runs"));
+    assert!(!installation.run(&["doctor", "--server"]).status.success(), "a container without a server is not well");
 }
 
 #[test]
 fn a_backup_of_a_running_server_is_a_company_of_its_own() {
-    let place = Place::new("backup");
-    let server = place.serve(&["--demo"]);
-    let copy = Place::new("backup-copy");
+    let installation = TestInstallation::new("backup");
+    let server = installation.serve(&["--demo"]);
+    let copy = TestInstallation::new("backup-copy");
     fs::create_dir(&copy.data).unwrap();
     let file = copy.data.join("hired.db").display().to_string();
-    place.says(&["backup", &file]);
-    assert!(place.refuses(&["backup", &file]).contains("exists already"));
+    installation.run_ok(&["backup", &file]);
+    assert!(installation.run_err(&["backup", &file]).contains("exists already"));
     drop(server);
-    assert!(copy.says(&["app", "list"]).contains("cli_00000000000000d0"));
-    assert!(copy.says(&["migrate", "--check"]).contains("up to date"));
+    assert!(copy.run_ok(&["app", "list"]).contains("cli_00000000000000d0"));
+    assert!(copy.run_ok(&["migrate", "--check"]).contains("up to date"));
     let server = copy.serve(&[]);
     assert_eq!(server.token("cli_00000000000000d0", "demo-secret")["code"], 0);
 }
 
 #[test]
-fn a_request_that_has_begun_is_answered_before_the_end() {
-    let place = Place::new("graceful");
-    let mut server = place.serve(&[]);
+fn a_running_request_is_answered_before_shutdown() {
+    let installation = TestInstallation::new("graceful");
+    let mut server = installation.serve(&[]);
     let mut stream = TcpStream::connect(&server.address).unwrap();
     let body = r#"{"app_id":"cli_0","app_secret":"x"}"#;
     let head = format!(
@@ -178,7 +180,7 @@ fn a_request_that_has_begun_is_answered_before_the_end() {
         body.len()
     );
     stream.write_all(head.as_bytes()).unwrap();
-    // A second connection shows that the first was taken: connections are taken in order.
+    // A second connection proves that the first was accepted, because connections are accepted in order.
     assert_eq!(server.request("GET", "/healthz", "", "").0, 200);
     server.signal("TERM");
     while !server.next_line().contains("stopping") {}
@@ -191,8 +193,8 @@ fn a_request_that_has_begun_is_answered_before_the_end() {
 
 #[test]
 fn logs_for_collectors_are_json() {
-    let place = Place::new("json");
-    let (_, _, log) = place.serve(&["--log-format", "json"]).end();
+    let installation = TestInstallation::new("json");
+    let (_, _, log) = installation.serve(&["--log-format", "json"]).end();
     let (ready, lines): (Vec<&str>, Vec<&str>) = log.lines().partition(|line| line.starts_with("hired listening on "));
     assert_eq!(ready.len(), 1);
     assert!(!lines.is_empty());
@@ -203,40 +205,40 @@ fn logs_for_collectors_are_json() {
 
 #[test]
 fn a_mistake_in_the_settings_stops_the_program_and_names_its_place() {
-    let place = Place::new("settings");
-    let refused = place.refuses(&["serve", "--set", "log.levle=debug"]);
+    let installation = TestInstallation::new("settings");
+    let refused = installation.run_err(&["serve", "--set", "log.levle=debug"]);
     assert!(refused.contains("--set: there is no setting `log.levle`, did you mean `log.level`?"), "{refused}");
-    let output = place.command(&["app", "list"]).env("HIRED_LISTEN", "nowhere").output().unwrap();
+    let output = installation.command(&["app", "list"]).env("HIRED_LISTEN", "nowhere").output().unwrap();
     let refused = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(refused.contains("environment variable HIRED_LISTEN: `listen`"), "{refused}");
-    assert!(place.refuses(&["app", "list"]).contains("there is no database"));
-    assert!(!Path::new(&place.data).exists());
+    assert!(installation.run_err(&["app", "list"]).contains("there is no database"));
+    assert!(!Path::new(&installation.data).exists());
 }
 
 #[test]
 fn the_defaults_and_the_openapi_document_are_printed() {
-    let place = Place::new("print");
-    assert!(place.says(&["config", "default"]).contains("listen = \"127.0.0.1:8080\""));
-    assert!(place.says(&["config", "show"]).contains("# --data"));
-    let document: Value = serde_json::from_str(&place.says(&["openapi"])).unwrap();
+    let installation = TestInstallation::new("print");
+    assert!(installation.run_ok(&["config", "default"]).contains("listen = \"127.0.0.1:8080\""));
+    assert!(installation.run_ok(&["config", "show"]).contains("# --data"));
+    let document: Value = serde_json::from_str(&installation.run_ok(&["openapi"])).unwrap();
     assert_eq!(document["openapi"], "3.1.0");
-    assert!(place.says(&["completions", "bash"]).contains("hired"));
+    assert!(installation.run_ok(&["completions", "bash"]).contains("hired"));
 }
 
-/// A data directory that an operator made for everyone to see has no data for everyone to read.
+/// Files in a world-readable data directory are readable by their owner only.
 #[cfg(unix)]
 #[test]
 fn data_are_readable_by_their_owner_only() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::new("private");
-    fs::create_dir_all(&place.data).unwrap();
-    fs::set_permissions(&place.data, fs::Permissions::from_mode(0o755)).unwrap();
-    let server = place.serve(&["--demo"]);
-    let copy = place.data.join("copy.db");
-    place.says(&["backup", copy.to_str().unwrap()]);
+    let installation = TestInstallation::new("private");
+    fs::create_dir_all(&installation.data).unwrap();
+    fs::set_permissions(&installation.data, fs::Permissions::from_mode(0o755)).unwrap();
+    let server = installation.serve(&["--demo"]);
+    let copy = installation.data.join("copy.db");
+    installation.run_ok(&["backup", copy.to_str().unwrap()]);
     let mut seen = 0;
     for name in ["hired.db", "hired.db-wal", "hired.db-shm", "copy.db", "index"] {
-        let mode = fs::metadata(place.data.join(name)).unwrap().permissions().mode();
+        let mode = fs::metadata(installation.data.join(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{name} {mode:o}");
         seen += 1;
     }

@@ -1,8 +1,8 @@
-//! One term of a keyword, prepared for every kind of value it can match.
+//! One term of a keyword, prepared for every type of value.
 
 use crate::text::{self, MIN_PHONE_PREFIX, TextToken};
 
-/// Tokens of a term that count. Only ligatures that stand for whole sentences exceed them.
+/// Maximum tokens of a term. Only ligatures that expand to whole sentences exceed it.
 const MAX_UNITS: usize = super::MAX_CHARS;
 
 /// One term of a keyword.
@@ -12,17 +12,17 @@ pub struct KeywordTerm {
     folded: String,
 }
 
-/// How a term finds phone numbers.
+/// How a term matches phone numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PhoneNeedle {
-    /// Too short to be the start of anything: the whole number.
+pub enum PhonePattern {
+    /// Too short for a prefix: matches the whole number.
     Whole(String),
     Prefix(String),
 }
 
-/// How a term finds mail addresses.
+/// How a term matches mail addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MailNeedle<'a> {
+pub enum MailPattern<'a> {
     /// The address starts with this, which includes the `@`.
     Prefix(&'a str),
     /// What follows the `@`.
@@ -39,26 +39,26 @@ impl KeywordTerm {
         Some(KeywordTerm { text: text.trim().to_owned(), folded })
     }
 
-    /// As it was written, without quotes.
+    /// The original text, without quotes.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What texts must contain, in this order and without anything between.
+    /// The tokens that texts must contain, in this order and adjacent.
     pub fn units(&self) -> Vec<TextToken<'_>> {
         text::units(&self.folded).take(MAX_UNITS).collect()
     }
 
-    pub fn phone(&self) -> Option<PhoneNeedle> {
+    pub fn phone(&self) -> Option<PhonePattern> {
         let digits = text::phone_keyword(&self.folded)?;
-        Some(if digits.len() < MIN_PHONE_PREFIX { PhoneNeedle::Whole(digits) } else { PhoneNeedle::Prefix(digits) })
+        Some(if digits.len() < MIN_PHONE_PREFIX { PhonePattern::Whole(digits) } else { PhonePattern::Prefix(digits) })
     }
 
-    pub fn mail(&self) -> MailNeedle<'_> {
+    pub fn mail(&self) -> MailPattern<'_> {
         match self.folded.split_once('@') {
-            None => MailNeedle::Local(&self.folded),
-            Some(("", domain)) => MailNeedle::Domain(domain),
-            Some(_) => MailNeedle::Prefix(&self.folded),
+            None => MailPattern::Local(&self.folded),
+            Some(("", domain)) => MailPattern::Domain(domain),
+            Some(_) => MailPattern::Prefix(&self.folded),
         }
     }
 }

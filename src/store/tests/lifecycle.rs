@@ -1,4 +1,4 @@
-//! From opening to closing, on both engines.
+//! Opening and closing, on both engines.
 
 use std::{
     collections::HashSet,
@@ -17,7 +17,7 @@ fn the_first_start_makes_the_tables_and_the_next_finds_them() {
 }
 
 #[test]
-fn nodes_that_start_at_once_do_not_hinder_each_other() {
+fn nodes_may_start_at_the_same_time() {
     let scratch = TestDatabase::new().unwrap();
     std::thread::scope(|scope| {
         let starting: Vec<_> = (0..6).map(|_| scope.spawn(|| scratch.open())).collect();
@@ -114,17 +114,17 @@ fn a_job_may_hold_the_last_clone() {
     });
     assert!(futures_util::FutureExt::now_or_never(&mut write).is_none());
     drop(write);
-    // Only the job has one now, and drops it on the thread that ran it.
+    // Only the job has a clone now, and drops it on the thread of the store.
     drop(store);
     begin.send(()).unwrap();
     is_done.recv().unwrap();
-    // The commit follows by itself; an open at that moment may have to wait for it.
+    // The commit follows; an open at that moment may have to wait for it.
     let store = scratch.open().unwrap();
     assert!((0..50_000).any(|_| ids(&store, ONE) == [1]));
 }
 
 #[test]
-fn a_database_that_cannot_be_reached_is_told_at_once() {
+fn an_unreachable_database_is_reported_immediately() {
     let nowhere = std::env::temp_dir().join("hired_no_such_directory").join("hired.db");
     // No service listens on port 1.
     let unreachable = Database::Postgres("postgres://hired:secret@127.0.0.1:1/hired".to_owned());

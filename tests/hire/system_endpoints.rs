@@ -1,4 +1,4 @@
-//! What surrounds the operations: health, numbers, reference.
+//! Endpoints besides the operations: health, metrics, reference.
 
 use axum::{body::Body, http::Method};
 use serde_json::json;
@@ -10,7 +10,7 @@ async fn get(server: &Server, path: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn healthz_says_that_the_process_lives() {
+async fn healthz_reports_that_the_process_runs() {
     let server = Server::start().await;
     let reply = get(&server, "/healthz").await;
     assert_eq!((reply.status.as_u16(), &reply.body), (200, &json!({ "status": "alive" })));
@@ -20,7 +20,7 @@ async fn healthz_says_that_the_process_lives() {
 #[tokio::test]
 async fn readyz_waits_for_the_search_index() {
     let server = Server::start().await;
-    // The harness does not start the thread that follows the changes.
+    // The harness does not start the indexer.
     let reply = get(&server, "/readyz").await;
     assert_eq!((reply.status.as_u16(), &reply.body), (503, &json!({ "status": "opening" })));
     let state = server.state.clone();
@@ -45,7 +45,7 @@ async fn readyz_notices_a_store_that_does_not_answer() {
 }
 
 #[tokio::test]
-async fn metrics_count_by_operation_and_by_caller_number_and_name_nobody() {
+async fn metrics_count_by_operation_and_by_caller_number_only() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let path = "/open-apis/hire/v1/talents?query_option=ignore_empty_error&keyword=zhang-san-metrics";
@@ -69,7 +69,7 @@ async fn metrics_count_by_operation_and_by_caller_number_and_name_nobody() {
 }
 
 #[tokio::test]
-async fn the_openapi_document_is_about_the_server_it_came_from() {
+async fn the_openapi_document_has_the_url_of_the_server() {
     let server = Server::start().await;
     let reply = get(&server, "/openapi.json").await;
     assert_eq!(reply.status.as_u16(), 200);

@@ -1,23 +1,23 @@
-//! The stores that tests get: each as if it were the first.
+//! Test databases are independent of each other.
 
 use super::*;
 use crate::store::testing::{self, Template};
 
-fn note(store: &Store, tenant: TenantNo, name: &'static str) {
+fn insert(store: &Store, tenant: TenantNo, name: &'static str) {
     let sql = "INSERT INTO switches (tenant, name, value) VALUES ($1, $2, 'on')";
     store
         .write_blocking::<_, StoreError>(Actor::System, tenant, move |tx| testing::execute(tx, sql, &[&name]))
         .unwrap();
 }
 
-fn noted(store: &Store, tenant: TenantNo) -> Vec<String> {
+fn names(store: &Store, tenant: TenantNo) -> Vec<String> {
     let sql = "SELECT name FROM switches WHERE tenant = $1 ORDER BY name";
-    store.read_blocking::<_, StoreError>(tenant, |tx| tx.all(sql, &[], |row| row.get(0))).unwrap()
+    store.read_blocking::<_, StoreError>(tenant, |tx| tx.query_all(sql, &[], |row| row.get(0))).unwrap()
 }
 
 fn template() -> Template {
-    Template::filled(|store| -> Result<(), StoreError> {
-        note(store, ONE, "first");
+    Template::new(|store| -> Result<(), StoreError> {
+        insert(store, ONE, "first");
         Ok(())
     })
     .unwrap()
@@ -26,36 +26,36 @@ fn template() -> Template {
 fn assert_like_the_original(template: &Template) {
     let scratch = template.copy().unwrap();
     let store = scratch.open().unwrap();
-    assert_eq!(noted(&store, ONE), ["first"]);
-    assert!(noted(&store, TWO).is_empty());
+    assert_eq!(names(&store, ONE), ["first"]);
+    assert!(names(&store, TWO).is_empty());
 }
 
 #[test]
-fn a_copy_has_the_rows_of_its_original_whatever_became_of_the_one_before() {
+fn a_copy_has_the_rows_of_the_original_after_an_earlier_copy_changed() {
     let template = template();
     for _ in 0..3 {
         let scratch = template.copy().unwrap();
         let store = scratch.open().unwrap();
-        assert_eq!(noted(&store, ONE), ["first"]);
-        note(&store, ONE, "second");
-        note(&store, TWO, "first");
+        assert_eq!(names(&store, ONE), ["first"]);
+        insert(&store, ONE, "second");
+        insert(&store, TWO, "first");
         run(&store, |tx| testing::execute_global(tx, "DELETE FROM switches WHERE name = 'first'", &[]));
     }
     assert_like_the_original(&template);
 }
 
 #[test]
-fn copies_that_are_used_at_once_are_separate() {
+fn copies_in_use_at_the_same_time_are_separate() {
     let template = template();
     let (one, two) = (template.copy().unwrap(), template.copy().unwrap());
     let (one_store, two_store) = (one.open().unwrap(), two.open().unwrap());
-    note(&one_store, ONE, "second");
-    assert_eq!(noted(&one_store, ONE), ["first", "second"]);
-    assert_eq!(noted(&two_store, ONE), ["first"]);
+    insert(&one_store, ONE, "second");
+    assert_eq!(names(&one_store, ONE), ["first", "second"]);
+    assert_eq!(names(&two_store, ONE), ["first"]);
 }
 
 #[test]
-fn what_a_test_does_to_the_tables_ends_with_it() {
+fn changes_of_tables_do_not_leak_into_the_next_copy() {
     let template = template();
     for change in [
         "DROP TABLE switches",
@@ -77,16 +77,16 @@ fn what_a_test_does_to_the_tables_ends_with_it() {
 }
 
 #[test]
-fn a_store_that_outlives_its_test_disturbs_no_other() {
+fn a_store_that_outlives_its_test_does_not_change_later_copies() {
     let template = template();
     let scratch = template.copy().unwrap();
     let store = scratch.open().unwrap();
-    noted(&store, ONE);
+    names(&store, ONE);
     drop(scratch);
     let next = template.copy().unwrap();
     let next_store = next.open().unwrap();
-    // It may have come to an end with its database, or write to a schema that is no longer used.
+    // The write may fail because its schema is dropped, or go to an unused schema.
     let late = "INSERT INTO switches (tenant, name, value) VALUES ($1, 'late', 'on')";
     let _ = store.write_blocking::<_, StoreError>(Actor::System, ONE, |tx| testing::execute(tx, late, &[]));
-    assert_eq!(noted(&next_store, ONE), ["first"]);
+    assert_eq!(names(&next_store, ONE), ["first"]);
 }

@@ -1,6 +1,6 @@
-//! Texts that have broken something somewhere.
+//! Texts that are known to break programs.
 
-/// None of them has NUL, which no text may have.
+/// None of them has NUL, which is never allowed.
 pub const NASTY: [&str; 36] = [
     "' OR '1'='1",
     "'; DROP TABLE offers; --",

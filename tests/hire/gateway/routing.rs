@@ -1,4 +1,4 @@
-//! Paths and methods that lead nowhere, and odd ones that lead somewhere.
+//! Unknown paths and methods, and unusual valid ones.
 
 use axum::{
     body::Body,
@@ -8,7 +8,7 @@ use hired::app_state::RequestSettings;
 use serde_json::json;
 
 use super::{call, operation, operations};
-use crate::harness::{APP, NOBODY, Server, id, request};
+use crate::harness::{APP, Server, UNKNOWN_ID, id, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 
@@ -62,14 +62,14 @@ async fn another_method_on_a_path_is_405_in_the_envelope() {
             let mut request = call(spec, Some(&token));
             *request.method_mut() = Method::from_bytes(method.as_bytes()).expect("a method");
             let reply = server.send(request).await;
-            reply.refused(405, 99_991_301);
+            reply.assert_error(405, 99_991_301);
             assert_eq!(reply.body["msg"], "405 method not allowed", "{method} {}", spec.path);
         }
     }
 }
 
 #[tokio::test]
-async fn a_setting_brings_back_the_bare_text_of_the_real_gateway_for_both() {
+async fn a_setting_enables_the_plain_text_of_the_real_gateway() {
     let server = Server::with(RequestSettings { plain_not_found: true, ..RequestSettings::default() }).await;
     for request in [bare(Method::GET, "/open-apis/hire/v1/nothing"), bare(Method::PATCH, OFFERS)] {
         let reply = server.send(request).await;
@@ -95,21 +95,21 @@ async fn head_is_a_get_without_its_body() {
 #[tokio::test]
 async fn an_id_in_a_path_that_is_no_number_is_1002002() {
     let server = Server::start().await;
-    // Without text the parameter is missing, and no text has the character NUL.
+    // An empty parameter is missing, and NUL is not allowed.
     for violation in ["", "%00"] {
         let reply = server.get(&format!("/open-apis/hire/v1/applications/{violation}/offer")).await;
-        reply.refused(400, 99_992_402);
+        reply.assert_error(400, 99_992_402);
     }
     for text in ["x", "0", "-1", "01", "7e18", "9223372036854775808", "%20", "%E4%BC%A0", "%2F", "1%2C2"] {
         let reply = server.get(&format!("/open-apis/hire/v1/applications/{text}/offer")).await;
-        reply.refused(400, 1_002_002);
+        reply.assert_error(400, 1_002_002);
     }
 }
 
 #[tokio::test]
-async fn a_path_parameter_that_is_no_text_leads_nowhere() {
+async fn an_invalid_path_parameter_is_404() {
     let server = Server::start().await;
-    server.get("/open-apis/hire/v1/applications/%FF/offer").await.refused(404, 99_991_201);
+    server.get("/open-apis/hire/v1/applications/%FF/offer").await.assert_error(404, 99_991_201);
 }
 
 #[tokio::test]
@@ -125,25 +125,25 @@ async fn path_parameters_may_be_percent_encoded() {
 async fn a_path_in_absolute_form_is_the_same_path() {
     let server = Server::start().await;
     let token = server.token(APP).await;
-    let path = format!("http://127.0.0.1:8080{OFFERS}?talent_id={NOBODY}");
+    let path = format!("http://127.0.0.1:8080{OFFERS}?talent_id={UNKNOWN_ID}");
     server.send(request(Method::GET, &path, Some(&token), Body::empty())).await.data();
 }
 
 #[tokio::test]
 async fn a_very_long_query_and_very_many_parameters_are_read_like_any_other() {
     let server = Server::start().await;
-    let long = format!("{OFFERS}?talent_id={NOBODY}&unknown={}", "x".repeat(60_000));
+    let long = format!("{OFFERS}?talent_id={UNKNOWN_ID}&unknown={}", "x".repeat(60_000));
     server.get(&long).await.data();
     let many: String = (0..10_000).map(|n| format!("&a{}=1", n % 10)).collect();
-    server.get(&format!("{OFFERS}?talent_id={NOBODY}{many}")).await.data();
+    server.get(&format!("{OFFERS}?talent_id={UNKNOWN_ID}{many}")).await.data();
     let repeated = "talent_id=1&".repeat(3_000);
-    server.get(&format!("{OFFERS}?{repeated}talent_id={NOBODY}")).await.data();
+    server.get(&format!("{OFFERS}?{repeated}talent_id={UNKNOWN_ID}")).await.data();
 }
 
 #[tokio::test]
 async fn health_needs_no_token() {
     let server = Server::start().await;
     assert_eq!(server.send(bare(Method::GET, "/healthz")).await.status, 200);
-    server.send(bare(Method::POST, "/healthz")).await.refused(405, 99_991_301);
-    server.send(call(operation("offer/list"), None)).await.refused(400, 99_991_661);
+    server.send(bare(Method::POST, "/healthz")).await.assert_error(405, 99_991_301);
+    server.send(call(operation("offer/list"), None)).await.assert_error(400, 99_991_661);
 }

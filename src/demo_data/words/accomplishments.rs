@@ -1,4 +1,4 @@
-//! What careers and projects are described with.
+//! Sentences for careers and projects.
 
 pub const ACTS_ZH: &[&str] =
     &["负责", "主导", "参与", "搭建", "优化", "推动", "设计", "带领团队完成", "从零建设", "重构", "维护", "落地"];

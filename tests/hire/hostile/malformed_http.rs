@@ -1,4 +1,4 @@
-//! What is no proper HTTP, on a real connection: refused, once, and the next connection is served.
+//! Malformed HTTP on a real connection is refused once, and the next connection is served.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ const LIMITS: ConnectionLimits = ConnectionLimits { connections: 16, header_time
 
 const SECOND: &str = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
-/// What is sent, and the statuses of all answers on that connection.
+/// The bytes sent, and the statuses of all responses on that connection.
 fn conversations() -> Vec<(Vec<u8>, &'static [u16])> {
     let many: String = (0..200).map(|n| format!("x{n}: 1\r\n")).collect();
     let mut conversations: Vec<(Vec<u8>, &'static [u16])> = vec![
@@ -41,7 +41,7 @@ fn conversations() -> Vec<(Vec<u8>, &'static [u16])> {
         (b"GET /\r\n\r\n".to_vec(), &[400]),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03".to_vec(), &[400]),
         (vec![b'A'; 1000], &[]),
-        // Two ways to say where a body ends: a proxy may believe the other one.
+        // Two ways to delimit a body: a proxy may use the other one.
         (post("Content-Length: 5\r\nContent-Length: 6\r\n\r\n", "hello"), &[400]),
         (post("Transfer-Encoding: xchunked\r\n", &format!("0\r\n\r\n{SECOND}")), &[400]),
         (post("Transfer-Encoding: chunked, identity\r\n", &format!("0\r\n\r\n{SECOND}")), &[400]),
@@ -61,14 +61,14 @@ fn conversations() -> Vec<(Vec<u8>, &'static [u16])> {
 }
 
 #[tokio::test]
-async fn what_is_no_proper_http_is_refused_once_and_breaks_nothing() {
+async fn malformed_http_is_refused_once_and_breaks_nothing() {
     let server = Server::start().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let serving = tokio::spawn(serve(listener, server.router.clone(), std::future::pending(), Duration::ZERO, LIMITS));
     for (sent, expected) in conversations() {
         let mut stream = TcpStream::connect(address).await.expect("a connection");
-        // The server may stop reading before all was sent.
+        // The server may stop reading before everything is sent.
         let _ = stream.write_all(&sent).await;
         let _ = stream.shutdown().await;
         let mut answer = Vec::new();
@@ -87,9 +87,9 @@ async fn what_is_no_proper_http_is_refused_once_and_breaks_nothing() {
     serving.abort();
 }
 
-/// An answer may repeat what was sent, so a browser must not take it for a page; and the page loads nothing.
+/// A response may echo the request, so a browser must not interpret it as a page; and the page loads nothing.
 #[tokio::test]
-async fn browsers_are_told_not_to_guess_and_not_to_load() {
+async fn responses_forbid_browsers_to_sniff_and_to_load() {
     let server = Server::start().await;
     for path in ["/open-apis/hire/v1/offers", "/nowhere", "/healthz", "/metrics", "/docs", "/openapi.json", "/"] {
         let reply = server.send(request(Method::GET, path, None, Body::empty())).await;

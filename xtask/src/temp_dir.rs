@@ -1,4 +1,4 @@
-//! Directories that are gone when we are.
+//! Temporary directories.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 /// A new directory below the system's temporary one, removed with everything in it when dropped.
-pub struct Scratch(PathBuf);
+pub struct TempDir(PathBuf);
 
-impl Scratch {
+impl TempDir {
     pub fn new(purpose: &str) -> Result<Self> {
         let base = std::env::temp_dir();
         for attempt in 0..1000 {
@@ -29,7 +29,7 @@ impl Scratch {
     }
 }
 
-impl Drop for Scratch {
+impl Drop for TempDir {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }

@@ -12,21 +12,21 @@ use hired::{
     store::{Actor, Database, Options, Store, TenantNo, WriteTx, files},
 };
 
-use super::place::Place;
+use super::data_dir::TestInstallation;
 
 const NOW: i64 = 1_716_177_600_000;
 
-/// The data of a server that ended, with a file of each of these contents.
-fn with_files(name: &str, contents: &[&'static str]) -> (Place, Vec<BlobName>) {
-    let place = Place::new(name);
-    drop(place.serve(&["--demo"]));
-    let blobs = contents.iter().zip(1..).map(|(content, id)| upload(&place, id, content)).collect();
-    (place, blobs)
+/// An installation without a running server, with files of these contents.
+fn with_files(name: &str, contents: &[&'static str]) -> (TestInstallation, Vec<BlobName>) {
+    let installation = TestInstallation::new(name);
+    drop(installation.serve(&["--demo"]));
+    let blobs = contents.iter().zip(1..).map(|(content, id)| upload(&installation, id, content)).collect();
+    (installation, blobs)
 }
 
-fn upload(place: &Place, id: i64, content: &'static str) -> BlobName {
-    let store = Store::open(&Database::Sqlite(place.data.join("hired.db")), Options::default()).unwrap();
-    let blobs = BlobStore::open(Location::Directory(place.data.join("files"))).unwrap();
+fn upload(installation: &TestInstallation, id: i64, content: &'static str) -> BlobName {
+    let store = Store::open(&Database::Sqlite(installation.data.join("hired.db")), Options::default()).unwrap();
+    let blobs = BlobStore::open(Location::Directory(installation.data.join("files"))).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let bytes = stream::iter([Ok::<_, String>(Bytes::from_static(content.as_bytes()))]);
     let upload = runtime.block_on(blobs.write(bytes, 1 << 20, &Clock::fixed(NOW), &Entropy::System)).unwrap();
@@ -37,29 +37,29 @@ fn upload(place: &Place, id: i64, content: &'static str) -> BlobName {
     blob
 }
 
-fn path(place: &Place, blob: &BlobName) -> PathBuf {
-    place.data.join("files").join(blob.path())
+fn path(installation: &TestInstallation, blob: &BlobName) -> PathBuf {
+    installation.data.join("files").join(blob.path())
 }
 
 /// Files of the demo company.
-const DEMO_FILES: usize = 4;
+const DEMO_FILES: usize = 7;
 
-/// Where a backup goes.
-fn copy(name: &str) -> Place {
-    let copy = Place::new(name);
+/// The path of a backup.
+fn copy(name: &str) -> TestInstallation {
+    let copy = TestInstallation::new(name);
     fs::create_dir(&copy.data).unwrap();
     copy
 }
 
 #[test]
 fn a_backup_has_the_files_and_is_restored_with_them() {
-    let (place, blobs) = with_files("files-backup", &["one", "two"]);
+    let (installation, blobs) = with_files("files-backup", &["one", "two"]);
     let copy = copy("files-backup-copy");
     let file = copy.data.join("hired.db").display().to_string();
-    let said = place.says(&["backup", &file]);
+    let said = installation.run_ok(&["backup", &file]);
     assert!(said.contains(&format!("({} files)", DEMO_FILES + 2)), "{said}");
     fs::rename(copy.data.join("hired.db.files"), copy.data.join("files")).unwrap();
-    assert_eq!(copy.wrong(), Vec::<String>::new());
+    assert_eq!(copy.doctor_problems(), Vec::<String>::new());
     for (blob, content) in blobs.iter().zip(["one", "two"]) {
         assert_eq!(fs::read_to_string(path(&copy, blob)).unwrap(), content);
         #[cfg(unix)]
@@ -73,41 +73,44 @@ fn a_backup_has_the_files_and_is_restored_with_them() {
 
 #[test]
 fn a_backup_has_only_files_that_it_refers_to() {
-    let (place, blobs) = with_files("files-unreferenced", &["one"]);
+    let (installation, blobs) = with_files("files-unreferenced", &["one"]);
     let stray = BlobName::parse(&"0f".repeat(16)).unwrap();
-    fs::create_dir_all(path(&place, &stray).parent().unwrap()).unwrap();
-    fs::write(path(&place, &stray), "stray").unwrap();
+    fs::create_dir_all(path(&installation, &stray).parent().unwrap()).unwrap();
+    fs::write(path(&installation, &stray), "stray").unwrap();
     let copy = copy("files-unreferenced-copy");
-    place.says(&["backup", &copy.data.join("b.db").display().to_string()]);
+    installation.run_ok(&["backup", &copy.data.join("b.db").display().to_string()]);
     let copied = copy.data.join("b.db.files");
     assert!(copied.join(blobs[0].path()).exists());
     assert!(!copied.join(stray.path()).exists());
-    // Without a row it is only in transit.
-    assert_eq!(place.wrong(), Vec::<String>::new());
-    assert!(place.says(&["doctor"]).contains("1 that nothing refers to"));
+    // A file without a row is an upload in progress.
+    assert_eq!(installation.doctor_problems(), Vec::<String>::new());
+    assert!(installation.run_ok(&["doctor"]).contains("1 that nothing refers to"));
 }
 
 #[test]
 fn a_backup_and_the_doctor_name_what_is_missing_and_damaged() {
-    let (place, blobs) = with_files("files-damaged", &["one", "two", "three", "four"]);
+    let (installation, blobs) = with_files("files-damaged", &["one", "two", "three", "four"]);
     let all = DEMO_FILES + 4;
-    fs::remove_file(path(&place, &blobs[0])).unwrap();
-    // As long as before, and other bytes.
-    fs::write(path(&place, &blobs[1]), "TWO").unwrap();
-    fs::write(path(&place, &blobs[2]), "thr").unwrap();
+    fs::remove_file(path(&installation, &blobs[0])).unwrap();
+    // Same length, other bytes.
+    fs::write(path(&installation, &blobs[1]), "TWO").unwrap();
+    fs::write(path(&installation, &blobs[2]), "thr").unwrap();
 
-    let found = String::from_utf8(place.run(&["doctor"]).stdout).unwrap();
-    assert!(found.contains(&format!("1 of {all} are missing in {}", place.data.join("files").display())), "{found}");
+    let found = String::from_utf8(installation.run(&["doctor"]).stdout).unwrap();
+    assert!(
+        found.contains(&format!("1 of {all} are missing in {}", installation.data.join("files").display())),
+        "{found}"
+    );
     assert!(found.contains(&blobs[0].path()), "{found}");
     assert!(found.contains(&format!("1 of {all} are damaged")) && found.contains(&blobs[2].path()), "{found}");
-    let wrong = place.wrong();
+    let wrong = installation.doctor_problems();
     assert!(wrong.iter().any(|wrong| wrong.contains(&format!("2 of {all} are damaged"))), "{wrong:?}");
 
     let copy = copy("files-damaged-copy");
     let file = copy.data.join("b.db");
-    let refused = place.refuses(&["backup", &file.display().to_string()]);
+    let refused = installation.run_err(&["backup", &file.display().to_string()]);
     assert!(refused.contains("1 missing, 2 damaged"), "{refused}");
-    // All that there is has been saved nevertheless.
+    // Everything else was saved.
     assert!(file.exists());
     let copied = |blob: &BlobName| fs::read_to_string(copy.data.join("b.db.files").join(blob.path()));
     assert_eq!(copied(&blobs[3]).unwrap(), "four");
@@ -117,11 +120,11 @@ fn a_backup_and_the_doctor_name_what_is_missing_and_damaged() {
 
 #[test]
 fn a_backup_that_cannot_be_completed_leaves_nothing() {
-    let (place, _) = with_files("files-incomplete", &["one"]);
+    let (installation, _) = with_files("files-incomplete", &["one"]);
     let copy = copy("files-incomplete-copy");
     let file = copy.data.join("b.db");
     fs::create_dir(copy.data.join("b.db.files")).unwrap();
-    let refused = place.refuses(&["backup", &file.display().to_string()]);
+    let refused = installation.run_err(&["backup", &file.display().to_string()]);
     assert!(refused.contains("exists already"), "{refused}");
     fs::remove_dir(copy.data.join("b.db.files")).unwrap();
     assert_eq!(fs::read_dir(&copy.data).unwrap().count(), 0);
@@ -129,19 +132,19 @@ fn a_backup_that_cannot_be_completed_leaves_nothing() {
 
 #[test]
 fn a_bucket_is_said_to_have_its_own_backup() {
-    let place = Place::new("files-bucket");
-    drop(place.serve(&["--demo"]));
+    let installation = TestInstallation::new("files-bucket");
+    drop(installation.serve(&["--demo"]));
     let copy = copy("files-bucket-copy");
     let file = copy.data.join("b.db").display().to_string();
-    let said = place.says(&["backup", &file, "--set", "files.url=s3://bucket/prefix"]);
+    let said = installation.run_ok(&["backup", &file, "--set", "files.url=s3://bucket/prefix"]);
     assert!(said.contains("s3://bucket/prefix") && said.contains("its own backup"), "{said}");
 }
 
 #[test]
 fn a_place_for_files_that_does_not_fit_is_refused_without_its_credentials() {
-    let place = Place::new("files-settings");
-    let refused = place.refuses(&["serve", "--set", "files.url=s3://key:hush@bucket"]);
+    let installation = TestInstallation::new("files-settings");
+    let refused = installation.run_err(&["serve", "--set", "files.url=s3://key:hush@bucket"]);
     assert!(refused.contains("files.url") && !refused.contains("hush"), "{refused}");
-    let refused = place.refuses(&["serve", "--set", "files.endpoint=http://127.0.0.1:9"]);
+    let refused = installation.run_err(&["serve", "--set", "files.endpoint=http://127.0.0.1:9"]);
     assert!(refused.contains("files.endpoint"), "{refused}");
 }

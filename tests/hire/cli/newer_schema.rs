@@ -1,21 +1,21 @@
-//! A database that a newer program has worked with.
+//! Databases of a newer program.
 
 use std::{collections::BTreeMap, fs};
 
 use hired::store::{Database, StoreError, testing::TestDatabase};
 
-use super::Place;
+use super::TestInstallation;
 
 const NEWER: &str = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
                      SELECT 9999, 'of_tomorrow', applied_on, checksum FROM refinery_schema_history WHERE version = 1";
 
-/// Everything that is stored, to the byte.
+/// All stored bytes.
 fn contents(scratch: &TestDatabase) -> BTreeMap<String, Vec<u8>> {
     match &scratch.database {
         Database::Sqlite(path) => ["hired.db", "hired.db-wal"]
             .into_iter()
             .filter_map(|name| Some((name.to_owned(), fs::read(path.with_file_name(name)).ok()?)))
-            // Whoever opens a database makes an empty log beside it.
+            // Opening a database creates an empty log.
             .filter(|(_, content)| !content.is_empty())
             .collect(),
         Database::Postgres(url) => {
@@ -31,9 +31,9 @@ fn tables(url: &str) -> BTreeMap<String, Vec<u8>> {
                  WHERE c.relnamespace = CURRENT_SCHEMA::REGNAMESPACE AND c.relkind IN ('r', 'i')";
     let names: Vec<String> = client.query(named, &[]).unwrap().iter().map(|row| row.get(0)).collect();
     let mut content = |name: &String| {
-        // Where a row lies and which transactions wrote it is looked at too.
+        // The physical position and the transactions of rows are compared too.
         let rows = format!("SELECT CONCAT(t.ctid, ' ', t.xmin, ' ', t.xmax, ' ', t) FROM {name} t ORDER BY t.ctid");
-        // An index has no rows of its own to select; that it is there is enough.
+        // An index has no rows to select; its existence is compared.
         client
             .query(&rows, &[])
             .map_or(Vec::new(), |rows| rows.iter().flat_map(|row| row.get::<_, String>(0).into_bytes()).collect())
@@ -41,7 +41,7 @@ fn tables(url: &str) -> BTreeMap<String, Vec<u8>> {
     names.iter().map(|name| (name.clone(), content(name))).collect()
 }
 
-fn refused_by_every_command(scratch: &TestDatabase, place: &Place) {
+fn refused_by_every_command(scratch: &TestDatabase, installation: &TestInstallation) {
     let before = contents(scratch);
     assert!(!before.is_empty() && before.values().any(|content| !content.is_empty()));
     let company = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hire/company.toml");
@@ -54,12 +54,12 @@ fn refused_by_every_command(scratch: &TestDatabase, place: &Place) {
         &["migrate"],
         &["migrate", "--check"],
     ] {
-        let refused = place.refuses(command);
+        let refused = installation.run_err(command);
         let told = "the database has schema version 9999, this program knows ";
         assert!(refused.contains(told) && refused.contains("use a newer program"), "{command:?}: {refused}");
         assert!(contents(scratch) == before, "{command:?} changed something");
     }
-    let findings = String::from_utf8(place.run(&["doctor"]).stdout).unwrap();
+    let findings = String::from_utf8(installation.run(&["doctor"]).stdout).unwrap();
     assert!(findings.contains("schema version 9999 is newer than this program"), "{findings}");
     assert!(contents(scratch) == before, "the doctor changed something");
 }
@@ -67,20 +67,20 @@ fn refused_by_every_command(scratch: &TestDatabase, place: &Place) {
 #[test]
 fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
     let scratch = TestDatabase::new().unwrap();
-    let place = Place::of(&scratch);
-    assert!(place.serve(&["--demo"]).end().0);
+    let installation = TestInstallation::on(&scratch);
+    assert!(installation.serve(&["--demo"]).end().0);
     let store = scratch.open().unwrap();
     store.write_global_blocking::<_, StoreError>(|shared| shared.execute(NEWER, &[])).unwrap();
     drop(store);
-    refused_by_every_command(&scratch, &place);
+    refused_by_every_command(&scratch, &installation);
 }
 
-/// The newer program was killed: what it wrote last is in the log only, and stays there.
+/// The newer program was killed: its last writes are in the log only, and must stay there.
 #[test]
-fn the_log_that_a_newer_program_left_is_not_folded_in() {
+fn the_log_of_a_newer_program_is_not_checkpointed() {
     let scratch = TestDatabase::sqlite().unwrap();
-    let place = Place::of(&scratch);
-    let mut server = place.serve(&["--demo"]);
+    let installation = TestInstallation::on(&scratch);
+    let mut server = installation.serve(&["--demo"]);
     let other = rusqlite::Connection::open(scratch.directory.join("hired.db")).unwrap();
     other.execute(NEWER, []).unwrap();
     // Kept out of the way, so that no connection checkpoints the log when it closes.
@@ -91,5 +91,5 @@ fn the_log_that_a_newer_program_left_is_not_folded_in() {
         fs::copy(scratch.directory.join(name), copy.directory.join(name)).unwrap();
     }
     assert!(fs::metadata(copy.directory.join("hired.db-wal")).unwrap().len() > 0);
-    refused_by_every_command(&copy, &Place::of(&copy));
+    refused_by_every_command(&copy, &TestInstallation::on(&copy));
 }

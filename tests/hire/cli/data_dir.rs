@@ -12,25 +12,25 @@ use std::{
 use hired::store::{Database, testing::TestDatabase};
 use serde_json::{Value, json};
 
-/// For what happens in another process; far more than it needs.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Timeout for other processes, much longer than necessary.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A data directory, and the commands that work on it.
-pub struct Place {
+pub struct TestInstallation {
     pub data: PathBuf,
-    /// Where the data are, if not there.
+    /// The database, if it is not in the directory.
     pub database_url: Option<String>,
 }
 
-impl Place {
+impl TestInstallation {
     pub fn new(name: &str) -> Self {
         let data = std::env::temp_dir().join(format!("hired_program_{}_{name}", std::process::id()));
         let _ = fs::remove_dir_all(&data);
         Self { data, database_url: None }
     }
 
-    /// The database of a scratch, on the engine that the environment names.
-    pub fn of(scratch: &TestDatabase) -> Self {
+    /// An installation on a test database, on the engine that the environment names.
+    pub fn on(scratch: &TestDatabase) -> Self {
         let database_url = match &scratch.database {
             Database::Sqlite(_) => None,
             Database::Postgres(url) => Some(url.clone()),
@@ -55,22 +55,22 @@ impl Place {
     }
 
     #[track_caller]
-    pub fn says(&self, arguments: &[&str]) -> String {
+    pub fn run_ok(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// What a command that fails says.
+    /// The error output of a failing command.
     #[track_caller]
-    pub fn refuses(&self, arguments: &[&str]) -> String {
+    pub fn run_err(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(!output.status.success(), "{arguments:?}");
         String::from_utf8_lossy(&output.stderr).into_owned()
     }
 
-    /// What the doctor does not like about the data. The machine is not looked at.
-    pub fn wrong(&self) -> Vec<String> {
+    /// The problems of the data that the doctor reports. Checks of the machine are left out.
+    pub fn doctor_problems(&self) -> Vec<String> {
         let machine = ["data directory", "disk space", "server", "credentials", "apps"];
         let output = self.run(&["doctor", "--deep", "--json"]);
         let findings: Vec<Value> = serde_json::from_slice(&output.stdout).expect("findings");
@@ -104,7 +104,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for TestInstallation {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.data);
     }
@@ -158,17 +158,17 @@ impl Serving {
             .unwrap()
     }
 
-    /// Asks again and again, for what the server does in its own time.
-    pub fn eventually(&self, what: &str, mut is_so: impl FnMut() -> bool) {
-        let end = Instant::now() + PATIENCE;
+    /// Polls until a condition holds.
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let end = Instant::now() + TIMEOUT;
         while !is_so() {
-            assert!(Instant::now() < end, "{what}: not within {PATIENCE:?}");
+            assert!(Instant::now() < end, "{what}: not within {TIMEOUT:?}");
         }
     }
 
-    /// Waits until the code of a call is another than it was.
+    /// Polls until the code of a call changes.
     pub fn code_after(&self, token: &str, before: i64) -> i64 {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         loop {
             let code = self.code(token);
             if code != before || Instant::now() > end {
@@ -182,7 +182,7 @@ impl Serving {
         assert!(status.success());
     }
 
-    /// Ends it, and gives what it had said on both streams.
+    /// Stops it, and returns its output on both streams.
     pub fn end(mut self) -> (bool, String, String) {
         self.signal("TERM");
         let status = self.child.wait().unwrap();

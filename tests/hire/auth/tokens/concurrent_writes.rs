@@ -1,4 +1,4 @@
-//! Token operations only read, unless there is a new token to write: nobody without a secret can hold up those who write.
+//! Token operations only write new tokens, so callers without a secret cannot delay writes.
 
 use std::sync::{Mutex, mpsc};
 
@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::{APP_INTERNAL, APP_TOKEN, INTERNAL, RESEND, TENANT_TOKEN, ask, credentials, issued, tenant_token};
 use crate::harness::{APP, DISABLED_APP, MINUTE, READONLY_APP, SECRET, STORE_APP, Server};
 
-/// Runs a test while somebody else writes. SQLite has one writer; on PostgreSQL the tables that tokens are about are locked
-/// against every other writer.
+/// Runs a test during a write. SQLite has one writer; on PostgreSQL the tables of tokens are locked against other
+/// writers.
 async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
@@ -20,7 +20,7 @@ async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
             shared.execute("LOCK TABLE apps, tokens, deliveries, meta, id_claims IN EXCLUSIVE MODE", &[])?;
         }
         begun.send(()).expect("a test that listens");
-        // The end of the test ends it too.
+        // It ends with the test.
         let _ = may_end.lock().expect("the end").recv();
         Ok::<_, StoreError>(())
     }));
@@ -35,14 +35,14 @@ async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
 async fn app_token(server: &Server) -> (Value, String) {
     ask(server, RESEND, credentials(STORE_APP)).await;
     let sql = "SELECT ticket FROM apps WHERE app_id = 'cli_7e57000000000005'";
-    let ticket: String = server.stored(sql).await.expect("a ticket");
+    let ticket: String = server.query_global(sql).await.expect("a ticket");
     let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let (token, _) = issued(&ask(server, APP_TOKEN, body.clone()).await, "app_access_token");
     (body, token)
 }
 
 #[tokio::test]
-async fn who_is_refused_does_not_write() {
+async fn refused_requests_do_not_write() {
     let server = Server::start().await;
     let (with_ticket, app_token) = app_token(&server).await;
     while_somebody_writes(&server, async || {
@@ -65,13 +65,13 @@ async fn who_is_refused_does_not_write() {
 }
 
 #[tokio::test]
-async fn who_has_a_token_gets_it_again_without_a_write() {
+async fn an_existing_token_is_returned_without_a_write() {
     let server = Server::start().await;
     let (with_ticket, app_token) = app_token(&server).await;
     let of_tenant = json!({ "app_access_token": app_token, "tenant_key": "7e57000000000001" });
     let (stores, _) = issued(&ask(&server, TENANT_TOKEN, of_tenant.clone()).await, "tenant_access_token");
     let (own, _) = tenant_token(&server, APP).await;
-    // A store app's tokens live a minute less.
+    // Tokens of store apps are valid for a minute less.
     server.clock.advance(89 * MINUTE);
     while_somebody_writes(&server, async || {
         assert_eq!(tenant_token(&server, APP).await, (own.clone(), 1860));
@@ -89,7 +89,7 @@ async fn who_has_a_token_gets_it_again_without_a_write() {
 async fn a_token_that_is_still_good_is_not_given_to_an_app_that_was_disabled() {
     let server = Server::start().await;
     tenant_token(&server, READONLY_APP).await;
-    server.administer("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;
+    server.execute_global("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;
     let reply = ask(&server, INTERNAL, credentials(READONLY_APP)).await;
     assert_eq!(reply.body, json!({ "code": 10014, "msg": "app unauthorized" }));
 }

@@ -1,4 +1,4 @@
-//! The odd requests of real clients.
+//! Unusual requests of real clients.
 
 use axum::{
     body::Body,
@@ -6,7 +6,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::{APP, NOBODY, Server, id, request};
+use crate::harness::{APP, Server, UNKNOWN_ID, id, request};
 
 const OFFERS: &str = "/open-apis/hire/v1/offers";
 const SEARCH: &str = "/open-apis/hire/v1/job_requirements/search";
@@ -18,7 +18,7 @@ fn with_header(mut request: Request<Body>, name: &'static str, value: &str) -> R
 }
 
 #[tokio::test]
-async fn a_post_needs_no_content_type_and_takes_json_as_any_client_writes_it() {
+async fn a_post_needs_no_content_type() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     let number = id(410_000_001);
@@ -67,7 +67,7 @@ async fn chinese_in_a_query_is_read_percent_encoded() {
 }
 
 #[tokio::test]
-async fn broken_percent_encoding_is_taken_as_it_stands() {
+async fn invalid_percent_encoding_is_kept() {
     let server = Server::start().await;
     for keyword in ["x%", "%zz", "100%", "x%E4%BD", "x%FF%FE"] {
         let path = format!("{TALENTS}?query_option=ignore_empty_error&keyword={keyword}");
@@ -78,13 +78,14 @@ async fn broken_percent_encoding_is_taken_as_it_stands() {
 #[tokio::test]
 async fn of_a_repeated_parameter_the_last_one_counts() {
     let server = Server::start().await;
-    let reply =
-        server.get(&format!("{OFFERS}?talent_id={NOBODY}&talent_id={}&page_size=3&page_size=2", id(420_000_008))).await;
+    let reply = server
+        .get(&format!("{OFFERS}?talent_id={UNKNOWN_ID}&talent_id={}&page_size=3&page_size=2", id(420_000_008)))
+        .await;
     assert_eq!(reply.data()["items"].as_array().map(Vec::len), Some(2));
-    server.get(&format!("{OFFERS}?talent_id={NOBODY}&user_id_type=nonsense&user_id_type=open_id")).await.data();
+    server.get(&format!("{OFFERS}?talent_id={UNKNOWN_ID}&user_id_type=nonsense&user_id_type=open_id")).await.data();
 }
 
-/// The SDK for Go sends every parameter that was set, also those set to nothing.
+/// The Go SDK sends every parameter that was set, including empty ones.
 #[tokio::test]
 async fn an_empty_parameter_is_the_same_as_none() {
     let server = Server::start().await;
@@ -98,7 +99,7 @@ async fn an_empty_parameter_is_the_same_as_none() {
 async fn the_scheme_may_be_followed_by_more_than_one_space() {
     let server = Server::start().await;
     let token = server.token(APP).await;
-    let path = format!("{OFFERS}?talent_id={NOBODY}");
+    let path = format!("{OFFERS}?talent_id={UNKNOWN_ID}");
     let spaced =
         with_header(request(Method::GET, &path, None, Body::empty()), "authorization", &format!("Bearer   {token}  "));
     server.send(spaced).await.data();
@@ -108,7 +109,7 @@ async fn the_scheme_may_be_followed_by_more_than_one_space() {
 async fn clients_may_ask_for_any_encoding_and_type() {
     let server = Server::start().await;
     let token = server.token(APP).await;
-    let path = format!("{OFFERS}?talent_id={NOBODY}");
+    let path = format!("{OFFERS}?talent_id={UNKNOWN_ID}");
     let mut odd = request(Method::GET, &path, Some(&token), Body::empty());
     for (name, value) in [("accept", "application/xml"), ("accept-encoding", "gzip, br"), ("if-none-match", "*")] {
         odd = with_header(odd, name, value);

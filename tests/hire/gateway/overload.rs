@@ -1,4 +1,4 @@
-//! An app that asks more of the store than it can do.
+//! An app that overloads the store.
 
 use std::sync::{Arc, Mutex, mpsc};
 
@@ -16,7 +16,7 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
     let server = Server::start().await;
     server.get_as(APP, PATH).await.data();
     let store = server.state.store.for_owner(Owner::Caller { tenant: server.tenant().await, app: AppNo(APP_NO) });
-    // As many as a store of the harness has general workers.
+    // The number of general workers of a store in tests.
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Arc::new(Mutex::new(may_end));
@@ -24,7 +24,7 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
         let (begun, may_end) = (begun.clone(), Arc::clone(&may_end));
         let work = move |_: &mut GlobalTx<'_>| -> Result<(), StoreError> {
             begun.send(()).expect("a test that listens");
-            // The end of the test ends it too.
+            // It ends with the test.
             let _ = may_end.lock().expect("the end").recv();
             Ok(())
         };
@@ -47,7 +47,7 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
         })
         .collect();
 
-    server.get_as(APP, PATH).await.refused(500, 1_002_001);
+    server.get_as(APP, PATH).await.assert_error(500, 1_002_001);
     for app in [READONLY_APP, OTHER_TENANT_APP] {
         server.get_as(app, PATH).await.data();
     }

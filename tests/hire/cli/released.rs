@@ -1,17 +1,17 @@
-//! What released versions left behind is opened by this one. `cargo xtask release-dump` writes the files.
+//! Databases of released versions are opened by this one. `cargo xtask release-dump` writes the files.
 
 use std::{collections::BTreeSet, fs, sync::Arc};
 
 use hired::store::{Database, testing::TestDatabase};
 
-use super::{Place, place::Serving};
+use super::{TestInstallation, data_dir::Serving};
 use crate::{
     company::Company,
     harness::{SECRET, Server},
     sample,
 };
 
-/// Name and text of what each version left on the engine that the environment names.
+/// Name and text of the dumps of all versions for the engine that the environment names.
 fn dumps(scratch: &TestDatabase) -> Vec<(String, String)> {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released");
     let names = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -33,14 +33,14 @@ fn load(scratch: &TestDatabase, dump: String) {
     }
 }
 
-/// Waits until the index has read everything, so that an end in peace leaves nothing to be read.
-fn settle(server: &Serving) {
-    server.eventually("an index that has read everything", || {
+/// Waits until the index has read everything, so that nothing is left after a clean shutdown.
+fn wait_for_index(server: &Serving) {
+    server.wait_until("an index that has read everything", || {
         server.answer("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
     });
 }
 
-/// The sample of every operation, beside what the database has already.
+/// The samples of all operations, on the existing database.
 async fn ask_everything(scratch: TestDatabase) -> TestDatabase {
     let mut company = Company::on(Server::over(scratch).await).await;
     let calls: Vec<_> = sample::all().iter().map(|entry| entry.call(&mut company)).collect();
@@ -52,34 +52,34 @@ async fn ask_everything(scratch: TestDatabase) -> TestDatabase {
     Arc::into_inner(company.server).unwrap().close().await
 }
 
-/// What was created by a server of that version is still what it was.
+/// Records created by that version are unchanged.
 fn read_back(server: &Serving) {
     let issued = server.token(crate::harness::APP, SECRET);
     let token = issued["tenant_access_token"].as_str().unwrap();
     let path = "/open-apis/hire/v1/applications/7100000000000000000/offer";
     let (_, answer) = server.request("GET", path, token, "");
-    assert_eq!(answer["data"]["offer"]["basic_info"]["remark"], "offer of application 0", "{answer}");
+    assert_eq!(answer["data"]["offer"]["basic_info"]["remark"], "write 0", "{answer}");
     let path = "/open-apis/hire/v1/talents?keyword=Alice&query_option=ignore_empty_error";
     let (_, answer) = server.request("GET", path, token, "");
     assert!(!answer["data"]["items"].as_array().unwrap().is_empty(), "{answer}");
 }
 
 #[test]
-fn what_every_released_version_left_is_migrated_sound_and_answers() {
+fn databases_of_released_versions_are_migrated_and_served() {
     let mut versions = BTreeSet::new();
     for (version, dump) in dumps(&TestDatabase::new().unwrap()) {
         let scratch = TestDatabase::new().unwrap();
         load(&scratch, dump);
-        let place = Place::of(&scratch);
-        place.says(&["migrate"]);
-        assert_eq!(place.wrong(), Vec::<String>::new(), "{version}, before it was served");
+        let installation = TestInstallation::on(&scratch);
+        installation.run_ok(&["migrate"]);
+        assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}, before it was served");
         let scratch = tokio::runtime::Runtime::new().unwrap().block_on(ask_everything(scratch));
-        let place = Place::of(&scratch);
-        let server = place.serve(&["--rate-limits", "off"]);
+        let installation = TestInstallation::on(&scratch);
+        let server = installation.serve(&["--rate-limits", "off"]);
         read_back(&server);
-        settle(&server);
+        wait_for_index(&server);
         assert!(server.end().0);
-        assert_eq!(place.wrong(), Vec::<String>::new(), "{version}");
+        assert_eq!(installation.doctor_problems(), Vec::<String>::new(), "{version}");
         versions.insert(version);
     }
     assert!(!versions.is_empty());

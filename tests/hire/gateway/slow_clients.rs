@@ -1,4 +1,4 @@
-//! Clients that take their time, or have no token and much to say.
+//! Slow clients, and large bodies without a token.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ async fn a_body_that_does_not_arrive_in_time_is_refused() {
     let body = Body::from_stream(begun.chain(stream::pending()));
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let reply = server.send(request(Method::POST, path, None, body)).await;
-    reply.violates(&["body"]);
+    reply.assert_violations(&["body"]);
     assert!(reply.text.contains("too long"), "{}", reply.text);
 }
 
@@ -28,5 +28,5 @@ async fn a_body_without_a_token_is_at_most_16_kib() {
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
     let send = |length: usize| server.send(request(Method::POST, path, None, Body::from(" ".repeat(length))));
     assert_ne!(send(16 << 10).await.status, 413);
-    send((16 << 10) + 1).await.refused(413, 99_991_413);
+    send((16 << 10) + 1).await.assert_error(413, 99_991_413);
 }

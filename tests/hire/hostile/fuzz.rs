@@ -1,4 +1,4 @@
-//! Any request at all, made up by the hundred.
+//! Random requests.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use proptest::{prelude::*, sample::Index, test_runner::Config};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
 
-use super::{answered, inputs, words::NASTY};
+use super::{answered, corpus::NASTY, inputs};
 use crate::{
     company::Company,
     harness::{Reply, Server, request},
@@ -16,7 +16,7 @@ use crate::{
     sample::{self, Call, Entry, Schemas},
 };
 
-/// One server for all inputs of a property, so that what one of them broke, the next would find.
+/// One server for all inputs of a property, so that damage by one is found by the next.
 struct Target {
     runtime: Runtime,
     company: Company,
@@ -43,7 +43,7 @@ fn target() -> &'static Target {
             neighbour.save().await;
             (company, neighbour, calls)
         });
-        // From here on keywords go through the index.
+        // From here on, keywords use the index.
         company.server.state.search.catch_up().expect("an index");
         Target { runtime, company, neighbour, calls }
     })
@@ -76,7 +76,7 @@ fn operation(name: &str) -> &'static (Entry, Call) {
     target().calls.iter().find(|(entry, _)| entry.spec().name == name).expect("an operation")
 }
 
-/// Texts that are nearly something, or nothing at all.
+/// Texts that are almost valid, and random ones.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => any::<String>(),
@@ -116,7 +116,7 @@ fn values() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A value of about the right shape: nearly right finds more than noise does.
+/// A value of almost the right shape, which finds more bugs than random data.
 fn shaped(schema: &Value, seed: &mut dyn FnMut() -> (u8, Value)) -> Value {
     let (choice, other) = seed();
     if choice < 12 {
@@ -146,7 +146,7 @@ fn shaped(schema: &Value, seed: &mut dyn FnMut() -> (u8, Value)) -> Value {
     }
 }
 
-/// What keywords are made of.
+/// Parts of keywords.
 const WORDS: [&str; 18] =
     ["(", ")", " and ", " or ", " not ", "\"", "张", "三", "x", "1", "@", ".", "+86", " ", "）", "“", "e\u{301}", "ﷺ"];
 
@@ -177,7 +177,7 @@ proptest! {
         send_call(&call.with_body(shaped(&Schemas::of(&entry.operation).body, &mut seed)));
     }
 
-    /// The request that succeeds, with one place replaced by anything.
+    /// The valid request with one place replaced by any value.
     #[test]
     fn a_good_request_with_one_thing_wrong_is_answered(call in calls(), place in any::<Index>(), value in values()) {
         let (entry, call) = call;

@@ -1,0 +1,55 @@
+//! Offers that were sent and not answered in time are no longer valid, and jobs close when they expire. Reads show both at
+//! once; this stores it, and with it the update times, the operation log and the events.
+
+use std::time::Duration;
+
+use hire_types::id::{JobId, OfferId};
+
+use super::{jobs, offers};
+use crate::{
+    app_state::AppState,
+    store::{Actor, Store, StoreError, WriteTx, due},
+};
+
+/// How often the server looks for what has expired.
+const INTERVAL: Duration = Duration::from_secs(30);
+
+/// What has expired.
+#[derive(Debug, Default)]
+pub struct Expired {
+    pub offers: Vec<OfferId>,
+    pub jobs: Vec<JobId>,
+}
+
+/// Stores what has expired in the tenant, and returns it.
+pub fn expire_all(tx: &mut WriteTx<'_>) -> Result<Expired, StoreError> {
+    Ok(Expired { offers: offers::expire_all(tx)?, jobs: jobs::expire_all(tx)? })
+}
+
+/// Does so in every tenant by its own time. `latest` is the latest time of a tenant.
+pub async fn expire_due(store: &Store, latest: i64) -> Result<Expired, StoreError> {
+    let mut all = Expired::default();
+    for tenant in store.read_global(move |tx| due::tenants_with_expired(tx, latest)).await? {
+        let expired = store.write(Actor::System, tenant, expire_all).await?;
+        all.offers.extend(expired.offers);
+        all.jobs.extend(expired.jobs);
+    }
+    Ok(all)
+}
+
+/// Looks for what has expired until the server stops.
+pub async fn run(state: AppState) {
+    let mut ticks = tokio::time::interval(INTERVAL);
+    loop {
+        ticks.tick().await;
+        match expire_due(&state.store, state.clock.latest()).await {
+            Ok(expired) => {
+                let (offers, jobs) = (expired.offers.len(), expired.jobs.len());
+                if offers + jobs > 0 {
+                    tracing::info!(offers, jobs, "expired");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "cannot store what has expired"),
+        }
+    }
+}
