@@ -58,6 +58,11 @@ export class Sandbox {
     return { id, remove: () => this.ask('DELETE', `faults/${id}`) };
   }
 
+  /** The documented events, each with its `type`, and the `operation` and the `members` of its change. */
+  async eventTypes() {
+    return (await this.ask('GET', 'events/types')).types;
+  }
+
   /** All faults, or those of one tenant. */
   clearFaults(tenant) {
     return this.ask('DELETE', 'faults', undefined, { tenant });

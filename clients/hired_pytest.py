@@ -72,6 +72,10 @@ class Sandbox:
     def clear_faults(self, tenant=None):
         self.ask("DELETE", "faults", tenant=tenant)
 
+    def event_types(self):
+        """The documented events, each with its `type`, and the `operation` and the `members` of its change."""
+        return self.ask("GET", "events/types")["types"]
+
 
 class Fault:
     """A fault that is in place. As a context manager it is removed at the end."""
@@ -121,7 +125,7 @@ class Tenant:
     """A tenant and the app that acts in it. As a context manager it is deleted at the end."""
 
     def __init__(self, sandbox, created):
-        self._sandbox = sandbox
+        self.sandbox = sandbox
         self.url = sandbox.url
         self.key = created["tenant_key"]
         self.app_id = created["app_id"]
@@ -130,26 +134,26 @@ class Tenant:
         self.clock = Clock(self)
 
     def ask(self, method, path, body=None):
-        return self._sandbox.ask(method, f"tenants/{self.key}/{path}", body)
+        return self.sandbox.ask(method, f"tenants/{self.key}/{path}", body)
 
     def token(self):
         """A tenant_access_token."""
         credentials = {"app_id": self.app_id, "app_secret": self.app_secret}
-        _, answer = self._sandbox.send("POST", "/open-apis/auth/v3/tenant_access_token/internal", credentials)
+        _, answer = self.sandbox.send("POST", "/open-apis/auth/v3/tenant_access_token/internal", credentials)
         return answer["tenant_access_token"]
 
     def call(self, method, path, body=None):
         """Calls the API as the app, and returns the HTTP status and the answer."""
-        return self._sandbox.send(method, path, body, {"Authorization": f"Bearer {self.token()}"})
+        return self.sandbox.send(method, path, body, {"Authorization": f"Bearer {self.token()}"})
 
     def add_fault(self, operation=None, **fault):
         """A fault for this tenant alone."""
-        return self._sandbox.add_fault(operation, tenant=self.key, **fault)
+        return self.sandbox.add_fault(operation, tenant=self.key, **fault)
 
     def events(self, event_type=None, after=None, wait=None):
         """The events of the tenant as the app sees them, the oldest first."""
         query = {"tenant": self.key, "app_id": self.app_id, "type": event_type, "after": after, "wait": wait}
-        return self._sandbox.ask("GET", "events", **query)["events"]
+        return self.sandbox.ask("GET", "events", **query)["events"]
 
     def wait_for_event(self, event_type=None, after=None, wait="5s"):
         """The first such event; fails if none comes in time."""
@@ -161,36 +165,36 @@ class Tenant:
     def trigger(self, event_type, event=None, announce_only=False):
         """Makes the change that an event is about, if the server has it; `announce_only` announces the event alone."""
         body = {"tenant": self.key, "app_id": self.app_id, "type": event_type, "event": event or {}}
-        self._sandbox.ask("POST", "events/trigger", {**body, "announce_only": announce_only})
+        self.sandbox.ask("POST", "events/trigger", {**body, "announce_only": announce_only})
 
     def receive_events(self, **settings):
         """How the app receives events: `request_url` or `mode`, `subscribe` or `subscribe_all`, `encrypt_key`, …"""
-        return self._sandbox.ask("POST", f"apps/{self.app_id}/events", settings)
+        return self.sandbox.ask("POST", f"apps/{self.app_id}/events", settings)
 
     def deliveries(self, state=None):
         """What was and is to be sent to the app, the newest first; `state` is "pending", "delivered" or "failed"."""
-        return self._sandbox.ask("GET", "deliveries", app_id=self.app_id, state=state)["deliveries"]
+        return self.sandbox.ask("GET", "deliveries", app_id=self.app_id, state=state)["deliveries"]
 
     def attempts(self, event_id):
         """The attempts to deliver an event."""
-        return self._sandbox.ask("GET", f"deliveries/{event_id}")["deliveries"][0]["attempt_list"]
+        return self.sandbox.ask("GET", f"deliveries/{event_id}")["deliveries"][0]["attempt_list"]
 
     def redeliver(self, event_id):
         """Sends an event again."""
-        self._sandbox.ask("POST", f"deliveries/{event_id}/redeliver")
+        self.sandbox.ask("POST", f"deliveries/{event_id}/redeliver")
 
     def requests(self, operation=None, code=None, after=None):
         """The last requests in the tenant."""
         query = {"tenant": self.key, "operation": operation, "code": code, "after": after}
-        return self._sandbox.ask("GET", "requests", **query)["requests"]
+        return self.sandbox.ask("GET", "requests", **query)["requests"]
 
     def count_requests(self, operation=None, code=None, after=None):
         query = {"tenant": self.key, "operation": operation, "code": code, "after": after}
-        return self._sandbox.ask("GET", "requests/count", **query)["count"]
+        return self.sandbox.ask("GET", "requests/count", **query)["count"]
 
     def replay(self, request_id):
         """Sends a request again; returns its HTTP status and the answer."""
-        again = self._sandbox.ask("POST", f"requests/{request_id}/replay")
+        again = self.sandbox.ask("POST", f"requests/{request_id}/replay")
         return again["status"], again["body"]
 
     def save_snapshot(self, name):
@@ -204,7 +208,7 @@ class Tenant:
         self.ask("POST", "reset")
 
     def delete(self):
-        self._sandbox.ask("DELETE", f"tenants/{self.key}")
+        self.sandbox.ask("DELETE", f"tenants/{self.key}")
 
     def __enter__(self):
         return self

@@ -6,6 +6,7 @@ import { once, EventEmitter } from 'node:events';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as lark from '@larksuiteoapi/node-sdk';
+import { sandboxTenant } from './hiring.mjs';
 import { appId, appSecret, baseUrl, finish, more, silent, step } from './steps.mjs';
 
 const [program, data] = more;
@@ -27,16 +28,9 @@ async function hired(...args) {
 const list = async (...args) => JSON.parse((await hired('events', 'list', '--json', ...args)).stdout);
 const subscribe = (...args) => hired('app', 'events', appId, ...args, '--subscribe-all');
 
-async function sandbox(method, path, body) {
-  const answer = await fetch(`${baseUrl}/_sandbox/${path}`, { method, body: body && JSON.stringify(body) });
-  const text = await answer.text();
-  assert.equal(answer.status, 200, text);
-  return JSON.parse(text);
-}
-
-const TYPES = (await sandbox('GET', 'events/types')).types.map((known) => known.type);
-const [{ tenant_key: tenant }] = (await sandbox('GET', 'tenants')).tenants;
-const trigger = (type, event = {}) => sandbox('POST', 'events/trigger', { tenant, app_id: appId, type, event });
+const tenant = await sandboxTenant();
+const TYPES = (await tenant.sandbox.eventTypes()).map((known) => known.type);
+const trigger = (type, event) => tenant.trigger(type, event);
 
 // What an event handler of the SDK got, one after the other.
 class Events {

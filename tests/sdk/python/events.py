@@ -10,13 +10,15 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import lark_oapi as lark
-import requests
 from lark_oapi.core.model import RawRequest
 from lark_oapi.ws import client as ws_client
 
+from hiring import sandbox_tenant
 from steps import APP_ID, APP_SECRET, BASE_URL, finish, step
 
 HIRED, DATA = sys.argv[4:6]
+TENANT = sandbox_tenant()
+TYPES = [known["type"] for known in TENANT.sandbox.event_types()]
 TALENT_DELETED, APPLICATIONS_DELETED = "hire.talent.deleted_v1", "hire.application.deleted_v1"
 WAIT = 30
 # The SDK logs every refused event with a traceback.
@@ -28,20 +30,6 @@ events = queue.Queue()
 def hired(*arguments):
     command = [HIRED, *arguments, "--data", DATA]
     return subprocess.run(command, capture_output=True, text=True)
-
-
-def sandbox(method, path, body=None):
-    answer = requests.request(method, f"{BASE_URL}/_sandbox/{path}", json=body, timeout=WAIT)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
-
-
-TYPES = [known["type"] for known in sandbox("GET", "events/types")["types"]]
-(TENANT,) = [tenant["tenant_key"] for tenant in sandbox("GET", "tenants")["tenants"]]
-
-
-def trigger(event_type, **event):
-    sandbox("POST", "events/trigger", {"tenant": TENANT, "app_id": APP_ID, "type": event_type, "event": event})
 
 
 def dispatcher(key, token):
@@ -92,7 +80,7 @@ def receive():
 def every_event_arrives():
     """Brings about every event, the way an operation does where there is one."""
     for name in TYPES:
-        trigger(name)
+        TENANT.trigger(name)
     missing = set(TYPES)
     while missing:
         try:
@@ -135,7 +123,7 @@ def until(condition):
 with step("a webhook in plain text with a verification token"):
     receiver = Receiver("", "plain-token")
     saved(subscribe("--url", receiver.url, "--verification-token", "plain-token", "--no-encrypt-key"))
-    trigger(TALENT_DELETED, talent_id="7")
+    TENANT.trigger(TALENT_DELETED, {"talent_id": "7"})
     event = receive()
     assert event.event.talent_id == "7"
     assert (event.header.app_id, event.header.event_type) == (APP_ID, TALENT_DELETED)
@@ -151,7 +139,7 @@ with step("an encrypted and signed webhook"):
     every_event_arrives()
     # With another key than the one that was saved the event fails.
     receiver.dispatcher = dispatcher("another-key", "the-token")
-    trigger(TALENT_DELETED, talent_id="7")
+    TENANT.trigger(TALENT_DELETED, {"talent_id": "7"})
     failing = until(lambda: [delivery for delivery in pending() if delivery["failures"]])
     event_id = failing[0]["event_id"]
     attempts = json.loads(hired("events", "show", event_id, "--json").stdout)[0]["attempt_list"]
@@ -170,14 +158,15 @@ with step("a long connection with fragments"):
     saved(subscribe("--mode", "long-connection"))
     client = long_connection()
     every_event_arrives()
-    trigger(APPLICATIONS_DELETED, application_ids=[str(7_000_000_000_000_000_000 + number) for number in range(10_000)])
+    ids = [str(7_000_000_000_000_000_000 + number) for number in range(10_000)]
+    TENANT.trigger(APPLICATIONS_DELETED, {"application_ids": ids})
     assert len(receive().event.application_ids) == 10_000
     until(lambda: not pending())
 
 with step("a long connection that broke is opened again"):
     broken = client._conn
     ws_client.loop.call_soon_threadsafe(broken.transport.abort)
-    trigger(TALENT_DELETED, talent_id="8")
+    TENANT.trigger(TALENT_DELETED, {"talent_id": "8"})
     assert receive().event.talent_id == "8"
     assert client._conn is not broken
 
