@@ -165,7 +165,7 @@ async fn an_option_that_is_no_longer_shown_stays_with_the_offer_that_has_it() {
     put(&server, &id(&field), json!({ "name": field["name"], "config": { "options": options } })).await.data();
 
     let shown = server.get(&format!("/open-apis/hire/v1/offers/{offer}")).await;
-    assert_eq!(shown.data()["offer"]["customized_info_list"][0]["value"], "1");
+    assert_eq!(shown.data()["offer"]["basic_info"]["customize_info_list"][0]["customize_value"], "1");
     let version = server.get(&format!("/open-apis/hire/v1/offer_schemas/{}", schema.as_str().expect("an id"))).await;
     let listed = version.data()["object_list"].as_array().expect("fields").clone();
     let listed = listed.iter().find(|object| object["id"] == field["id"]).expect("the field");
