@@ -9,7 +9,7 @@ use hire_types::{
 };
 
 use super::{
-    Entity, Json, StoreError, Tx, WriteTx, attachments, in_list,
+    Actor, Entity, Json, StoreError, Tx, WriteTx, attachments, in_list,
     record::{Found, record, view},
 };
 use crate::{
@@ -250,7 +250,9 @@ pub fn newest_resume(tx: &mut Tx<'_>, talent: &Talent) -> Result<Option<Attachme
 /// Sets whether a talent is employed.
 pub fn set_onboard_state(tx: &mut WriteTx<'_>, talent: TalentId, to: TalentOnboardState) -> Result<(), StoreError> {
     if let Some(before) = tx.get::<Talent>(&talent)?.filter(|talent| talent.onboard_state != to) {
-        let after = Talent { onboard_state: to, updated_at: tx.now(), ..before.clone() };
+        // A seed states the times of its talents.
+        let updated_at = if matches!(tx.actor(), Actor::Seed) { before.updated_at } else { tx.now() };
+        let after = Talent { onboard_state: to, updated_at, ..before.clone() };
         tx.update(&before, &after)?;
     }
     Ok(())

@@ -56,7 +56,7 @@ async fn an_internship_begins_and_ends_and_the_talent_with_it() {
     let server = Server::start().await;
     let talent = stored(&server, TO_ONBOARD).await.talent;
     // The talent has no other internship.
-    server.tamper("DELETE FROM offers WHERE tenant = $1 AND status IN (12, 13)").await;
+    server.execute_tenant("DELETE FROM offers WHERE tenant = $1 AND status IN (12, 13)").await;
     let reply = post(&server, TO_ONBOARD, confirm("2024-05-20")).await;
     assert_eq!(reply.body["msg"], "success");
     let mut expected = confirm("2024-05-20");
