@@ -72,20 +72,19 @@ impl Until {
 type Part = fn(&Path, bool) -> Result<Count>;
 
 /// Faults that one run shows as well as many.
-const FAULTS: [(&str, Part); 8] = [
+const FAULTS: [(&str, Part); 7] = [
     ("full disk", |program, _| disk::run(program)),
     ("failing disk", sync::run),
     ("power cut", power::run),
     ("PostgreSQL goes away", outage::run),
     ("damaged files", |program, _| damage::run(program)),
     ("overload", overload::run),
-    ("events", events::run),
     ("backups under load", |program, _| backups::run(program)),
 ];
 
 /// Limits that are measured in the long form, which therefore runs the optimised program.
-const MEASURED: [(&str, Part); 3] =
-    [("starvation", starvation::run), ("bodies", bodies::run), ("uploads", uploads::run)];
+const MEASURED: [(&str, Part); 4] =
+    [("events", events::run), ("starvation", starvation::run), ("bodies", bodies::run), ("uploads", uploads::run)];
 
 /// The short form.
 pub fn add_to(report: &mut Report) {

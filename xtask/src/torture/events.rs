@@ -54,7 +54,7 @@ fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec
     let receiver = Receiver::start()?;
     place.says(&["app", "events", APP_ID, "--url", &receiver.url, "--subscribe", EVENT])?;
     let count = if engine == Engine::Postgres { 2 } else { 1 };
-    let mut nodes = (0..count).map(|_| place.serve()).collect::<Result<Vec<Server>>>()?;
+    let mut nodes = (0..count).map(|node| place.serve_node(node)).collect::<Result<Vec<Server>>>()?;
     let token = token(nodes.first().context("a node")?)?;
     let urls = Mutex::new(nodes.iter().map(|node| node.base_url.clone()).collect::<Vec<_>>());
     let (moves, ending) = (AtomicU64::new(0), AtomicBool::new(false));
@@ -70,8 +70,8 @@ fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec
         let killed = (0..rounds).try_for_each(|_| {
             std::thread::sleep(time / 2 + Duration::from_millis(random.below(time.as_millis() as u64 / 2)));
             let victim = usize::try_from(random.below(nodes.len() as u64))?;
-            nodes.swap_remove(victim).kill();
-            nodes.push(place.serve()?);
+            nodes.remove(victim).kill();
+            nodes.insert(victim, place.serve_node(victim)?);
             *locked(&urls) = nodes.iter().map(|node| node.base_url.clone()).collect();
             Ok::<_, anyhow::Error>(())
         });

@@ -80,7 +80,11 @@ impl Place {
     }
 
     fn flags(&self) -> Vec<String> {
-        let mut flags = vec!["--data".to_owned(), self.data.display().to_string()];
+        self.flags_with(&self.data)
+    }
+
+    fn flags_with(&self, data: &Path) -> Vec<String> {
+        let mut flags = vec!["--data".to_owned(), data.display().to_string()];
         if let Some(url) = &self.database_url {
             flags.extend(["--database-url".to_owned(), url.clone()]);
         }
@@ -88,7 +92,13 @@ impl Place {
     }
 
     pub fn serve(&self) -> Result<Server> {
-        let mut flags = self.flags();
+        self.serve_node(0)
+    }
+
+    /// Serves one of several nodes of a database. Each has a data directory of its own.
+    pub fn serve_node(&self, node: usize) -> Result<Server> {
+        let data = if node == 0 { self.data.clone() } else { self.scratch.path().join(format!("node-{node}")) };
+        let mut flags = self.flags_with(&data);
         flags.extend(self.more.iter().cloned());
         let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
         Server::start_with(&self.program, &flags, &self.variables, &self.scratch.path().join("hired.log"))
