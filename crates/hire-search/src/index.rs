@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use tantivy::directory::error::LockError;
+use tantivy::directory::error::{LockError, OpenDirectoryError};
 use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
@@ -179,7 +179,9 @@ pub enum IndexError {
     /// The index has read changes that the database does not have: it was restored to an earlier state.
     #[error("the index is ahead of the database")]
     Ahead,
-    #[error("the index is missing or damaged: {0}")]
+    #[error("there is no index yet")]
+    Missing,
+    #[error("the index is damaged: {0}")]
     Damaged(String),
     /// Possibly by a process that is about to stop.
     #[error("the index is locked by another process")]
@@ -190,6 +192,7 @@ impl From<TantivyError> for IndexError {
     fn from(error: TantivyError) -> IndexError {
         match error {
             TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::Locked,
+            TantivyError::OpenDirectoryError(OpenDirectoryError::DoesNotExist(_)) => IndexError::Missing,
             other => IndexError::Damaged(other.to_string()),
         }
     }
