@@ -23,8 +23,8 @@ pub struct Setting {
     pub options: Vec<FieldOption>,
 }
 
-pub fn module(part: Part, fields: impl IntoIterator<Item = (Part, Setting)>) -> FormField {
-    let children = fields.into_iter().map(|(field, setting)| child(part.id, field, setting)).collect();
+pub fn module(part: &Part, fields: impl IntoIterator<Item = (Part, Setting)>) -> FormField {
+    let children = fields.into_iter().map(|(field, setting)| child(part.id, &field, setting)).collect();
     FormField {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),
@@ -37,7 +37,7 @@ pub fn module(part: Part, fields: impl IntoIterator<Item = (Part, Setting)>) -> 
     }
 }
 
-fn child(module: i64, part: Part, setting: Setting) -> FormFieldChild {
+fn child(module: i64, part: &Part, setting: Setting) -> FormFieldChild {
     FormFieldChild {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),

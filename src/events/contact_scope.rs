@@ -150,7 +150,7 @@ fn shown(caller: &Caller, values: [Value; 2], table: &Table) -> Members {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use std::{collections::BTreeSet, fs, path::Path};
 
     use super::*;

@@ -13,7 +13,7 @@ pub enum Lookup<T> {
 
 impl<T> Lookup<T> {
     /// From a name that may be absent, by a look-up that may find nothing.
-    pub fn look_up<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
+    pub fn resolve<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
         let Some(name) = name else { return Ok(Self::NotNamed) };
         Ok(find(name)?.map_or(Self::Unknown, Self::Found))
     }
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        let look_up = |name: Option<u8>, found: Option<u8>| Lookup::look_up(name, |_| Ok::<_, ()>(found)).unwrap();
+        let look_up = |name: Option<u8>, found: Option<u8>| Lookup::resolve(name, |_| Ok::<_, ()>(found)).unwrap();
         assert!(matches!(look_up(None, Some(1)), Lookup::NotNamed));
         assert!(matches!(look_up(Some(7), None), Lookup::Unknown));
         assert!(matches!(look_up(Some(7), Some(1)), Lookup::Found(1)));

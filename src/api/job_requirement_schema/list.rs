@@ -46,7 +46,7 @@ fn module(tx: &mut Tx<'_>, module: RequirementModule) -> Result<FormField, Store
     };
     // The document says that the fields of a module are none of the type of modules.
     let fields = fields.into_iter().filter(|field| field.field_type != RequirementFieldType::Module);
-    Ok(job_schema::module(part, fields.map(field)))
+    Ok(job_schema::module(&part, fields.map(field)))
 }
 
 fn field(field: RequirementField) -> (Part, Setting) {

@@ -40,7 +40,7 @@ fn module(module: JobSchemaModule) -> FormField {
         required: false,
         active: module.active,
     };
-    super::module(part, module.fields.into_iter().map(field))
+    super::module(&part, module.fields.into_iter().map(field))
 }
 
 fn field(field: JobSchemaField) -> (Part, Setting) {

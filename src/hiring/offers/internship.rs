@@ -83,13 +83,13 @@ pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &Internship
 /// Ends an internship that lasts on a day.
 pub(in crate::hiring) fn end_internship(
     tx: &mut WriteTx<'_>,
-    before: Offer,
+    before: &Offer,
     left_on: Option<Date>,
 ) -> Result<(), StoreError> {
     let Ok(status) = next(before.offer_type, before.status, OfferEvent::Left, false) else { return Ok(()) };
     let mut after = Offer { status, updated_at: tx.now(), ..before.clone() };
     let internship = after.document.0.progress.internship.get_or_insert_default();
     internship.left_on = left_on;
-    tx.update(&before, &after)?;
+    tx.update(before, &after)?;
     Ok(())
 }

@@ -34,7 +34,7 @@ pub(super) fn check(
         _ => Link::NoJobs,
     };
     let organisation = Organisation {
-        job: Lookup::look_up(content.employment_job, |id| job(tx, id, now))?,
+        job: Lookup::resolve(content.employment_job, |id| job(tx, id, now))?,
         family: parts
             .job_family
             .try_map(|family| Ok::<_, StoreError>(Family { id: family.id, active: family.is_active_at(now) }))?,
@@ -42,7 +42,7 @@ pub(super) fn check(
             let grades = core_hr::grades_of_level(tx, level.id)?;
             Ok::<_, StoreError>(Level { id: level.id, active: level.active, grades })
         })?,
-        grade: Lookup::look_up(content.job_grade, |id| {
+        grade: Lookup::resolve(content.job_grade, |id| {
             let grade = tx.get::<JobGrade>(&id)?;
             Ok::<_, StoreError>(grade.map(|grade| Grade { id: id.number(), active: grade.active }))
         })?,

@@ -70,15 +70,15 @@ impl Parts {
             leader: active_user(tx, content.leader)?,
             owner: active_user(tx, content.owner)?,
             operator: active_user(tx, content.operator)?,
-            employee_type: Lookup::look_up(content.employee_type, |named| {
+            employee_type: Lookup::resolve(content.employee_type, |named| {
                 let found = named.find(|id| tx.get::<EmployeeType>(&id))?;
                 Ok::<_, StoreError>(found.filter(|kind| kind.active).map(|kind| kind.id))
             })?,
-            job_family: Lookup::look_up(content.job_family, |named| {
+            job_family: Lookup::resolve(content.job_family, |named| {
                 let found = named.find(|id| tx.get::<JobFamily>(&id))?;
                 Ok::<_, StoreError>(found.filter(|family| family.deleted_at.is_none()))
             })?,
-            job_level: Lookup::look_up(content.job_level, |named| {
+            job_level: Lookup::resolve(content.job_level, |named| {
                 let found = named.find(|id| tx.get::<JobLevel>(&id))?;
                 Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
             })?,

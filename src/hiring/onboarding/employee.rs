@@ -115,7 +115,7 @@ pub(in crate::hiring) fn end_all(tx: &mut WriteTx<'_>, talent: TalentId, at: i64
         }
     }
     for offer in employees::internships_of(tx, talent)? {
-        offers::end_internship(tx, offer, Date::of_ms(at))?;
+        offers::end_internship(tx, &offer, Date::of_ms(at))?;
     }
     Ok(())
 }

@@ -216,7 +216,8 @@ impl Journal {
                     RecordId::Answered(member) => again.text(member) == Some(&id),
                     RecordId::Stated(_) => true,
                 };
-                if !is_refused && !(matches!(write.again, Again::Same) && again.code() == 0 && same) {
+                let is_repetition = matches!(write.again, Again::Same) && again.code() == 0 && same;
+                if !is_refused && !is_repetition {
                     self.violation(format!("{} {number} was done a second time: {again}", write.operation));
                 }
                 self.found_whole(client, number, &id)?;
