@@ -55,7 +55,9 @@ pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
         unchanged.extend(compared.theirs);
     }
     report.add(Row::of(PLACE, "offer, no changes", &Figures::median(unchanged)));
-    rows.into_iter().for_each(|row| report.add(row));
+    for row in rows {
+        report.add(row);
+    }
     server.stop()
 }
 

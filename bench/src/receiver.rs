@@ -105,6 +105,7 @@ impl Receiver {
             return (StatusCode::INTERNAL_SERVER_ERROR, "{}".to_owned());
         }
         let created = event.pointer("/header/create_time").and_then(Value::as_str).and_then(|time| time.parse().ok());
+        #[expect(clippy::disallowed_methods, reason = "the delay of a delivery is real time")]
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64() * 1000.0;
         let delay = now - created.unwrap_or(now);
         self.arrivals.lock().unwrap_or_else(PoisonError::into_inner).push(Arrival { at, delay });
