@@ -43,6 +43,6 @@ impl Drop for Service {
 
 pub fn run() -> Result<Count> {
     let service = Service::start().context("the S3 service did not start")?;
-    let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--lib", "files::tests"]);
+    let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--tests", "files::tests"]);
     cargo_test(command.env("HIRED_TEST_S3", &service.url).envs(service.variables()))
 }

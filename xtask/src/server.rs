@@ -92,9 +92,11 @@ impl Drop for Server {
     }
 }
 
-/// Builds the program with a profile (`dev`, `release`).
+/// Builds the program with a profile (`dev`, `release`). For `dev` with all programs of the workspace, as the tests do:
+/// with fewer, some dependencies have other features, and all would be compiled twice.
 pub fn build(profile: &str) -> Result<PathBuf> {
-    run(&mut cargo(&["build", "--quiet", "--workspace", "--bin", "hired", "--profile", profile]))?;
+    let programs: &[&str] = if profile == "dev" { &["--bins"] } else { &["--bin", "hired"] };
+    run(cargo(&["build", "--quiet", "--workspace", "--profile", profile]).args(programs))?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(project::target().join(folder).join("hired"))
 }

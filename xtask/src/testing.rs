@@ -24,8 +24,9 @@ pub fn run(report: &mut Report) {
     });
     report.check("error rows: each has a test or a reason", error_rows::check);
     report.part("unit and HTTP suite on PostgreSQL", || {
+        // The same selection of targets as above: with another one dependencies would be compiled again.
         let cluster = Cluster::start()?;
-        let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--lib", "--test", "hire"]);
+        let mut command = cargo(&["test", "--no-fail-fast", "--workspace", "--tests"]);
         cargo_test(command.envs(cluster.variables()))
     });
     report.part("files on S3", s3::run);

@@ -136,6 +136,6 @@ pub fn run(program: &Path) -> Result<Count> {
 /// Uploads of which a part is on the disk when it becomes full: those of the load are small.
 fn files(small: &Small) -> Result<Count> {
     let mut command =
-        cargo(&["test", "--workspace", "--lib", "files::tests::an_upload_to_a_full_disk", "--", "--ignored"]);
+        cargo(&["test", "--workspace", "--tests", "files::tests::an_upload_to_a_full_disk", "--", "--ignored"]);
     cargo_test(command.env("HIRED_TEST_SMALL_DISK", &small.0))
 }
