@@ -82,7 +82,7 @@ fn what_does_not_exist_is_refused_and_changes_nothing() {
     contacts(&installation, &["--user", "lilei"]);
     for (options, message) in [
         (["--department", "nowhere"].as_slice(), "there is no department with the open_department_id or department_id"),
-        (&["--department", "sales", "--user", "nobody"], "there is no user with the user_id \"nobody\""),
+        (&["--department", "sales", "--user", "unknown"], "there is no user with the user_id \"unknown\""),
         (&["--tenant", "0000000000000000", "--all"], "0000000000000000"),
         (&["--all", "--user", "lilei"], "cannot be used with"),
         (&["--none", "--department", "sales"], "cannot be used with"),

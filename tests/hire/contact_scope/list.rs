@@ -77,8 +77,8 @@ async fn a_seed_file_states_what_an_app_sees() {
     company.server.state.callers.clear();
     let seen = listed(&company, "").await;
     assert_eq!((&seen["department_ids"], &seen["user_ids"]), (&json!([department.id]), &json!([])));
-    let unknown = try_apply(&company.server, seed(json!({ "users": ["nobody"] }))).await.expect_err("an error");
-    assert!(unknown.contains("contacts: there is no user with the user_id \"nobody\""), "{unknown}");
+    let unknown = try_apply(&company.server, seed(json!({ "users": ["unknown"] }))).await.expect_err("an error");
+    assert!(unknown.contains("contacts: there is no user with the user_id \"unknown\""), "{unknown}");
     try_apply(&company.server, seed(json!({ "all": true }))).await.expect("a seed");
     company.server.state.callers.clear();
     assert_eq!(listed(&company, "").await["user_ids"], json!([user.id]));

@@ -76,7 +76,7 @@ fn memory_of(server: &Server, what: &str) -> Result<u64> {
     Ok(kilobytes / 1024)
 }
 
-/// Connected and silent; with headers, or a body, that do not end; with answers that nobody reads.
+/// Connected and silent; with headers, or a body, that do not end; with responses that are not read.
 fn bad_clients(server: &Server) -> Result<Vec<TcpStream>> {
     let address = server.base_url.trim_start_matches("http://");
     let begun_headers = format!("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: {}", "x".repeat(30_000));

@@ -58,8 +58,8 @@ async fn refused_requests_do_not_write() {
         assert_eq!(ask(&server, APP_TOKEN, ticket).await.body["code"], 10012);
         let guessed = json!({ "app_access_token": "a-guessed", "tenant_key": "7e57000000000001" });
         assert_eq!(ask(&server, TENANT_TOKEN, guessed).await.body["code"], 99_991_664);
-        let nobody = json!({ "app_access_token": app_token, "tenant_key": "guessed" });
-        assert_eq!(ask(&server, TENANT_TOKEN, nobody).await.body["code"], 10013);
+        let unknown = json!({ "app_access_token": app_token, "tenant_key": "guessed" });
+        assert_eq!(ask(&server, TENANT_TOKEN, unknown).await.body["code"], 10013);
     })
     .await;
 }

@@ -154,7 +154,7 @@ async fn of_simultaneous_requests_for_one_application_one_succeeds() {
 #[tokio::test]
 async fn a_refused_request_leaves_nothing() {
     let server = Server::start().await;
-    let nobody = crate::harness::UNKNOWN_ID;
+    let unknown = crate::harness::UNKNOWN_ID;
     let state = async || {
         let changes = server.query_number("SELECT COUNT(*) FROM changes WHERE tenant = $1").await;
         (offers(&server).await, changes, server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1").await)
@@ -162,11 +162,11 @@ async fn a_refused_request_leaves_nothing() {
     let before = state().await;
     let refused = [
         (request(430_000_201), 1_002_055),
-        (with(request(BARE), json!({ "schema_id": nobody })), 1_002_059),
-        (with_basics(BARE, json!({ "common_attachment_id_list": [nobody] })), 1_002_083),
-        (with_basics(BARE, json!({ "job_family_id": nobody })), 1_002_071),
+        (with(request(BARE), json!({ "schema_id": unknown })), 1_002_059),
+        (with_basics(BARE, json!({ "common_attachment_id_list": [unknown] })), 1_002_083),
+        (with_basics(BARE, json!({ "job_family_id": unknown })), 1_002_071),
         (with_basics(BARE, json!({ "leader_user_id": "ou_unknown" })), 1_002_002),
-        (with_basics(BARE, json!({ "work_address_id": nobody })), 1_002_002),
+        (with_basics(BARE, json!({ "work_address_id": unknown })), 1_002_002),
         (standard(json!({ "salary_info": { "basic_salary": "many" } })), 1_002_002),
         (with(request(BARE), json!({ "customized_info_list": [{ "id": "1", "value": "1" }] })), 1_002_002),
     ];

@@ -70,7 +70,7 @@ async fn the_state_of_the_application_is_judged_first_and_in_order() {
     let server = Server::start().await;
     let wrong = json!({
         "schema_id": UNKNOWN_ID,
-        "basic_info": { "leader_user_id": "nobody", "job_level_id": UNKNOWN_ID, "common_attachment_id_list": [UNKNOWN_ID] },
+        "basic_info": { "leader_user_id": "unknown", "job_level_id": UNKNOWN_ID, "common_attachment_id_list": [UNKNOWN_ID] },
     });
     for (application, code) in [(430_000_201, 1_002_055), (430_000_217, 1_002_056), (430_000_101, 1_002_053)] {
         server.post(PATH, with(request(application), wrong.clone())).await.assert_error(500, code);

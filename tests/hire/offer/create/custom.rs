@@ -178,6 +178,6 @@ async fn a_value_that_the_formula_does_not_give_is_1002061() {
 #[tokio::test]
 async fn a_formula_is_judged_before_people_and_required_fields() {
     let server = Server::start().await;
-    let wrong = json!({ "basic_info": { "leader_user_id": "nobody", "work_address_id": UNKNOWN_ID } });
+    let wrong = json!({ "basic_info": { "leader_user_id": "unknown", "work_address_id": UNKNOWN_ID } });
     server.post(PATH, with(formula(&[(MONTHS, "0")]), wrong)).await.assert_error(500, 1_002_061);
 }

@@ -170,7 +170,7 @@ async fn without_core_hr_its_four_members_are_refused() {
 #[tokio::test]
 async fn the_organisation_is_judged_before_people_and_addresses() {
     let server = Server::start().await;
-    let both = json!({ "job_grade_id": UNKNOWN_ID, "leader_user_id": "nobody", "work_address_id": UNKNOWN_ID });
+    let both = json!({ "job_grade_id": UNKNOWN_ID, "leader_user_id": "unknown", "work_address_id": UNKNOWN_ID });
     server.post(PATH, with_basics(BARE, both)).await.assert_error(400, 1_002_075);
 }
 

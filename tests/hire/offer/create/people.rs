@@ -113,17 +113,17 @@ async fn open_ids_of_another_app_are_unknown_and_union_ids_of_the_developer_are_
 #[tokio::test]
 async fn unknown_people_are_bad_parameters() {
     let server = Server::start().await;
-    for (id_type, nobody) in [
+    for (id_type, unknown) in [
         ("open_id", "ou_00000000000000000000000000000000"),
         ("open_id", "chenming"),
         ("open_id", ""),
         ("union_id", CHEN_MING),
-        ("user_id", "nobody"),
+        ("user_id", "unknown"),
         ("people_admin_id", UNKNOWN_ID),
         ("people_admin_id", "chenming"),
         ("people_admin_id", "7000000001100000001"),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.assert_error(400, 1_002_002);
+        server.post(&format!("{PATH}?user_id_type={id_type}"), of(unknown, unknown)).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -157,13 +157,13 @@ async fn with_gateway_id_errors_unknown_people_have_the_code_of_their_id_type() 
         RequestSettings { rate_limits: false, id_errors: UnknownIdErrors::Gateway, ..RequestSettings::default() };
     let server = Server::with(behaviour).await;
     let (of_another_app, _) = seen(&server, APP_WITHOUT_USER_IDS, "open_id").await;
-    for (id_type, nobody, code) in [
+    for (id_type, unknown, code) in [
         ("open_id", "ou_00000000000000000000000000000000", 99_992_351),
         ("open_id", &*of_another_app, 99_992_361),
         ("union_id", "on_00000000000000000000000000000000", 99_992_364),
-        ("user_id", "nobody", 99_992_360),
+        ("user_id", "unknown", 99_992_360),
         ("people_admin_id", UNKNOWN_ID, 1_002_002),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(nobody, nobody)).await.assert_error(400, code);
+        server.post(&format!("{PATH}?user_id_type={id_type}"), of(unknown, unknown)).await.assert_error(400, code);
     }
 }
