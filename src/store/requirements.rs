@@ -14,7 +14,7 @@ use super::{
     employees::Employee,
     in_list,
     offers::Offer,
-    record::{Found, PerTenant, Select, record},
+    record::{Found, record},
 };
 use crate::documents::RequirementDocument;
 
@@ -52,23 +52,21 @@ record! {
 
 /// The existing ones among these ids, in the same order. The ids must be distinct.
 pub fn by_ids(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<Vec<JobRequirement>, StoreError> {
-    let conditions = ["WHERE tenant = $1 AND id = $2", concat!("WHERE tenant = $1 AND id IN ", in_list!())];
-    in_order(tx, conditions, ids, |requirement| requirement.id)
+    in_order(tx, concat!("WHERE tenant = $1 AND id IN ", in_list!()), ids, |requirement| requirement.id)
 }
 
 pub fn by_short_codes(tx: &mut Tx<'_>, codes: &[String]) -> Result<Vec<JobRequirement>, StoreError> {
-    let conditions =
-        ["WHERE tenant = $1 AND short_code = $2", concat!("WHERE tenant = $1 AND short_code IN ", in_list!())];
-    in_order(tx, conditions, codes, |requirement| requirement.short_code.clone())
+    let condition = concat!("WHERE tenant = $1 AND short_code IN ", in_list!());
+    in_order(tx, condition, codes, |requirement| requirement.short_code.clone())
 }
 
 fn in_order<K: Param + Eq + Hash>(
     tx: &mut Tx<'_>,
-    conditions: [&str; 2],
+    condition: &str,
     keys: &[K],
     key: impl Fn(&JobRequirement) -> K,
 ) -> Result<Vec<JobRequirement>, StoreError> {
-    let mut found = by_keys(tx, conditions, keys)?;
+    let mut found: Vec<JobRequirement> = tx.select_of(condition, keys, &[])?;
     if found.len() > 1 {
         let place: HashMap<&K, usize> = keys.iter().zip(0..).collect();
         found.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
@@ -129,25 +127,10 @@ pub fn job_links(tx: &mut Tx<'_>, requirement: JobRequirementId) -> Result<Vec<R
 
 /// The jobs that recruit for these requirements.
 pub fn jobs_of(tx: &mut Tx<'_>, ids: &[JobRequirementId]) -> Result<HashMap<JobRequirementId, Vec<JobId>>, StoreError> {
-    let conditions = [
-        "WHERE tenant = $1 AND job_requirement = $2 ORDER BY job_requirement, job",
-        concat!("WHERE tenant = $1 AND job_requirement IN ", in_list!(), " ORDER BY job_requirement, job"),
-    ];
+    let rest = concat!("WHERE tenant = $1 AND job_requirement IN ", in_list!(), " ORDER BY job_requirement, job");
     let mut jobs: HashMap<JobRequirementId, Vec<JobId>> = HashMap::new();
-    for RequirementJob { job_requirement, job } in by_keys(tx, conditions, ids)? {
+    for RequirementJob { job_requirement, job } in tx.select_of(rest, ids, &[])? {
         jobs.entry(job_requirement).or_default().push(job);
     }
     Ok(jobs)
-}
-
-/// The rows of all keys. A single key has a condition of its own, because that is much faster.
-fn by_keys<K: Param, S: Select<Scope = PerTenant>>(
-    tx: &mut Tx<'_>,
-    [one, several]: [&str; 2],
-    keys: &[K],
-) -> Result<Vec<S>, StoreError> {
-    if let [only] = keys {
-        return tx.select(one, &[only]);
-    }
-    tx.select_of(several, keys, &[])
 }

@@ -14,7 +14,7 @@ use super::{
     cache::{self, Cache},
     check,
     postgres::PgConnection,
-    row::{Bound, KEYS_PER_IN_LIST, Row, padded_keys},
+    row::{Bound, KEYS_PER_IN_LIST, Row, in_list, padded_keys},
 };
 
 /// The number of a tenant.
@@ -272,6 +272,10 @@ impl<'a> Tx<'a> {
         others: &[&dyn Param],
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        if let ([key], []) = (keys, others) {
+            // SQLite compares with a single value; of a longer list it builds a tree first.
+            return self.query_all(&sql.replace(in_list!(), "($2)"), &[key], map);
+        }
         let mut found = Vec::with_capacity(keys.len());
         for keys in keys.chunks(KEYS_PER_IN_LIST) {
             let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
