@@ -68,6 +68,7 @@ CREATE TABLE installs (
     all_contacts BIGINT NOT NULL,
     PRIMARY KEY (app_id, tenant)
 );
+CREATE INDEX installs_of_tenant ON installs (tenant);
 
 -- The departments, with everything below them, and the single users that an app sees.
 CREATE TABLE contact_scopes (

@@ -9,6 +9,7 @@ pub mod deliveries;
 pub mod events;
 pub mod faults;
 pub mod requests;
+pub mod shrink;
 pub mod snapshots;
 pub mod tenants;
 mod transitions;
@@ -20,7 +21,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::{
     clock::NoEntropy,
@@ -39,6 +40,8 @@ pub struct Sandbox {
     templates: Mutex<HashMap<String, Arc<TenantRows>>>,
     /// Held while the time of a tenant changes: two changes at once could turn it back.
     clocks: Mutex<HashMap<TenantNo, Arc<tokio::sync::Mutex<()>>>>,
+    /// Notified after each deletion of a tenant.
+    deletions: Notify,
     pub faults: faults::Faults,
     pub requests: requests::Requests,
 }
@@ -50,6 +53,7 @@ impl Sandbox {
             snapshots: data.join("snapshots"),
             templates: Mutex::default(),
             clocks: Mutex::default(),
+            deletions: Notify::new(),
             faults: faults::Faults::default(),
             requests: requests::Requests::default(),
         }

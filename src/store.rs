@@ -112,8 +112,9 @@ pub struct Options {
     /// SQLite bulk load: a large page cache and `synchronous = NORMAL`. Writes are durable only after the store is
     /// closed.
     pub bulk_load: bool,
-    /// SQLite: the file of a new database can become smaller, see [`GlobalWriteTx::release_pages`].
-    pub shrink: bool,
+    /// SQLite, for tests that fill and empty a database again and again and wait for each write: the file of a new database
+    /// can become smaller, see [`GlobalWriteTx::release_pages`], and checkpoints are short.
+    pub sandbox: bool,
     /// PostgreSQL: number of connections.
     pub pool: usize,
     /// Maximum time that a job waits in the queue. On PostgreSQL also the maximum time for retries after conflicts.
@@ -129,7 +130,7 @@ impl Default for Options {
             readers: cores,
             max_batch: 512,
             bulk_load: false,
-            shrink: false,
+            sandbox: false,
             pool: 16,
             timeout: Duration::from_secs(5),
             queue: 4096,

@@ -26,6 +26,7 @@ use crate::{
         self,
         serve::{CONNECTIONS_OVER_LIMIT, ConnectionLimits, Shutdown},
     },
+    sandbox::shrink,
     seed::{Seed, SeedSummary},
     store::{Options, Store},
     telemetry,
@@ -118,8 +119,7 @@ fn start(settings: &Settings) -> Result<(), CliError> {
         return Err(CliError::Message(message));
     };
     installation::refuse_lost_database(settings)?;
-    // Tests fill and empty a sandbox again and again.
-    let store = Store::open(&settings.database(), Options { shrink: settings.sandbox, ..settings.store })?;
+    let store = Store::open(&settings.database(), Options { sandbox: settings.sandbox, ..settings.store })?;
     let files = BlobStore::open(settings.files())?;
     let (clock, entropy) = (Clock::System, Entropy::System);
     let state = AppState::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;
@@ -197,6 +197,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     let worker = tokio::spawn(Worker::new(state.clone()).run(stopped));
     tokio::spawn(sweep::run(state.clone()));
     tokio::spawn(expiry::run(state.clone()));
+    tokio::spawn(shrink::run(state.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;
     eprint(&format!("hired listening on http://{address}\n"));

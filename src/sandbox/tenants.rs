@@ -172,7 +172,6 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
         let now = tx.now();
         files::queue(tx, &blobs, now)?;
         epoch::bump(tx)?;
-        tx.release_pages()?;
         Ok((tenant.number, blobs))
     };
     let (tenant, blobs): (TenantNo, Vec<BlobName>) = state.store.write_global(delete).await?;
@@ -180,12 +179,16 @@ pub async fn delete(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<()
     state.clock.set_tenant(tenant, TenantClock::default());
     state.limiter.remove_tenant(tenant);
     sandbox.forget(tenant);
+    sandbox.deletions.notify_one();
     snapshots::forget(sandbox, key).await?;
     delete_blobs(state, blobs).await
 }
 
 /// Deletes queued blobs at once.
 pub async fn delete_blobs(state: &AppState, blobs: Vec<BlobName>) -> Result<(), SandboxError> {
+    if blobs.is_empty() {
+        return Ok(());
+    }
     for blob in &blobs {
         state.files.delete(blob).await?;
     }

@@ -50,7 +50,7 @@ impl SqliteBackend {
     pub(super) fn open(path: &Path, options: Options) -> Result<Self, StoreError> {
         schema::refuse_orphaned_wal(path)?;
         let mut connection = open_writer(path, options)?;
-        let mut checkpointer = Checkpointer::new(path, options.bulk_load);
+        let mut checkpointer = Checkpointer::new(path, options);
         migrate::refuse_newer_schema(&connection)?;
         connection.busy_timeout(Duration::ZERO)?;
         checkpointer.checkpoint_on_open(&connection);
@@ -143,7 +143,7 @@ fn open_writer(path: &Path, options: Options) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open(path)?;
     schema::refuse_read_only(&connection)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    if options.shrink {
+    if options.sandbox {
         // Only effective before the first write to a new file.
         connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL")?;
     }

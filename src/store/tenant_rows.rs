@@ -187,8 +187,9 @@ pub fn delete(tx: &mut GlobalWriteTx<'_>, tenant: &Tenant) -> Result<(), StoreEr
     for app in &apps {
         delete_app(tx, app)?;
     }
+    let of_other_tenants_too = "tenant = $1 AND app_id IN (SELECT app_id FROM installs WHERE tenant = $1)";
+    tx.delete_where::<Token>(of_other_tenants_too, &[&tenant.id])?;
     tx.delete_where::<Install>("tenant = $1", &[&tenant.id])?;
-    tx.delete_where::<Token>("tenant = $1", &[&tenant.id])?;
     tx.execute("DELETE FROM cache_versions WHERE tenant = $1", &[&tenant.id])?;
     tx.delete(tenant)?;
     access::retire_number(tx, tenant.id)

@@ -3,6 +3,7 @@
 //! A write transaction collects the consequences of each change: entries of the change feed and the operation log,
 //! facts for events, and the invalidation of caches. They are written once, at the end of the same transaction.
 
+mod global;
 mod statements;
 
 use std::{
@@ -12,14 +13,15 @@ use std::{
 
 use hire_types::{Id, Param};
 
+pub use self::global::GlobalWriteTx;
 use self::statements::{Changed, change_where, delete, insert, insert_absent, update};
 use super::{
-    Actor, Engine, GlobalTx, StoreError, TenantNo, Tx, access, cache,
+    Actor, GlobalTx, StoreError, Tx, cache,
     changes::{self, Entity},
     check,
     ids::IdGenerator,
     operations::{Action, Identity, Operations},
-    record::{Global, PerTenant, Record, Silent, key_of},
+    record::{PerTenant, Record, Silent, key_of},
 };
 use crate::events::{self, Fact};
 
@@ -36,155 +38,6 @@ struct Source<'a> {
     server_now: i64,
     /// The tenant's time; the server's time in tables without a tenant.
     now: i64,
-}
-
-/// A transaction that may write to the tables that belong to no tenant.
-pub struct GlobalWriteTx<'a> {
-    tx: GlobalTx<'a>,
-    source: Source<'a>,
-}
-
-impl<'a> Deref for GlobalWriteTx<'a> {
-    type Target = GlobalTx<'a>;
-
-    fn deref(&self) -> &GlobalTx<'a> {
-        &self.tx
-    }
-}
-
-impl DerefMut for GlobalWriteTx<'_> {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.tx
-    }
-}
-
-impl<'a> GlobalWriteTx<'a> {
-    /// Runs `work` in a transaction that may write.
-    pub(super) fn run<T>(
-        tx: &'a mut GlobalTx<'_>,
-        ids: &'a IdGenerator,
-        work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T,
-    ) -> T {
-        let own = Cell::new(IdGenerator::NO_ID);
-        let now = ids.now();
-        let source = Source { ids, own: &own, server_now: now, now };
-        work(&mut GlobalWriteTx { tx: tx.reborrow(), source })
-    }
-
-    /// When the transaction began: the same for all of its changes.
-    pub fn now(&self) -> i64 {
-        self.source.now
-    }
-
-    /// The time of a tenant when the transaction began.
-    pub fn now_in(&self, tenant: TenantNo) -> i64 {
-        self.source.ids.clock().of_at(tenant, self.source.server_now)
-    }
-
-    /// The time of an app when the transaction began, see [`access::clock_of`].
-    pub fn now_of_app(&mut self, app_id: &str) -> Result<i64, StoreError> {
-        let source = self.source;
-        let tenant = access::clock_of(&mut self.tx, source.ids.clock(), app_id)?;
-        Ok(tenant.map_or(source.server_now, |tenant| source.ids.clock().of_at(tenant, source.server_now)))
-    }
-
-    /// A new id. It is unique even if the transaction is rolled back.
-    pub fn new_id<K>(&mut self) -> Result<Id<K>, StoreError> {
-        new_id(&mut self.tx, self.source)
-    }
-
-    /// Runs `work` in a tenant, then writes the change feed, log and events of its changes.
-    pub fn in_tenant<T, E: From<StoreError>>(
-        &mut self,
-        tenant: TenantNo,
-        actor: &Actor,
-        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let source = Source { now: self.now_in(tenant), ..self.source };
-        let tx = Tx::new(&mut self.tx, tenant);
-        let mut write = WriteTx { tx, source, actor: actor.clone(), effects: Effects::default() };
-        let done = work(&mut write)?;
-        write.finish()?;
-        Ok(done)
-    }
-
-    pub fn insert<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<(), StoreError> {
-        insert(&mut self.tx, None, row).map(drop)
-    }
-
-    /// Inserts the row unless its key exists; returns whether it did.
-    pub fn insert_absent<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<bool, StoreError> {
-        Ok(!insert_absent(&mut self.tx, None, std::slice::from_ref(row))?.is_empty())
-    }
-
-    /// Inserts the rows whose keys are new, many in one statement.
-    pub fn insert_all_absent<R: Record<Scope = Global>>(&mut self, rows: &[R]) -> Result<(), StoreError> {
-        for rows in rows.chunks(ROWS_PER_INSERT) {
-            insert_absent(&mut self.tx, None, rows)?;
-        }
-        Ok(())
-    }
-
-    /// Writes the columns that differ; returns whether any did.
-    pub fn update<R: Record<Scope = Global>>(&mut self, before: &R, after: &R) -> Result<bool, StoreError> {
-        Ok(update(&mut self.tx, None, before, after)?.is_some())
-    }
-
-    pub fn save<R: Record<Scope = Global>>(&mut self, before: Option<&R>, after: &R) -> Result<bool, StoreError> {
-        match before {
-            Some(before) => self.update(before, after),
-            None => self.insert(after).map(|()| true),
-        }
-    }
-
-    pub fn delete<R: Record<Scope = Global>>(&mut self, row: &R) -> Result<(), StoreError> {
-        delete(&mut self.tx, None, row)
-    }
-
-    /// Sets columns of all rows for which a condition holds, and returns the rows as they are then.
-    pub fn update_where<R: Record<Scope = Global>>(
-        &mut self,
-        set: &str,
-        condition: &str,
-        params: &[&dyn Param],
-    ) -> Result<Vec<R>, StoreError> {
-        change_where(&mut self.tx, None, &format!("UPDATE {} SET {set}", R::TABLE), condition, params)
-    }
-
-    /// Deletes all rows for which a condition holds, and returns them.
-    pub fn delete_where<R: Record<Scope = Global>>(
-        &mut self,
-        condition: &str,
-        params: &[&dyn Param],
-    ) -> Result<Vec<R>, StoreError> {
-        change_where(&mut self.tx, None, &format!("DELETE FROM {}", R::TABLE), condition, params)
-    }
-
-    /// Runs a statement on a table without a record; returns the number of rows that it changed.
-    pub fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
-        debug_assert!(check::record_table(sql).is_none(), "a record is written through its record: {sql}");
-        self.tx.execute(sql, params)
-    }
-
-    /// Runs any statement, for repairs and tests.
-    pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
-        self.tx.execute(sql, params)
-    }
-
-    /// Returns the pages of deleted rows to the file system at the next checkpoint, if the database is one of SQLite that was
-    /// created to [`shrink`](super::Options::shrink).
-    pub fn release_pages(&mut self) -> Result<(), StoreError> {
-        if self.tx.engine() == Engine::Sqlite {
-            // Each row is a page.
-            self.tx.query_all("PRAGMA incremental_vacuum", &[], |_| Ok(()))?;
-        }
-        Ok(())
-    }
-
-    /// Invalidates the cached rows of all tenants, after changes by hand.
-    pub fn clear_caches(&mut self) -> Result<(), StoreError> {
-        cache::bump_all(&mut self.tx)
-    }
 }
 
 /// The consequences of the changes of a transaction.
@@ -356,7 +209,7 @@ impl WriteTx<'_> {
     /// Writes to the tables that belong to no tenant, in the same transaction.
     pub fn in_global<T>(&mut self, work: impl FnOnce(&mut GlobalWriteTx<'_>) -> T) -> T {
         let source = Source { now: self.source.server_now, ..self.source };
-        work(&mut GlobalWriteTx { tx: self.tx.global().reborrow(), source })
+        work(&mut GlobalWriteTx::new(self.tx.global().reborrow(), source))
     }
 
     /// Adds an entity to the change feed although none of its records was written.

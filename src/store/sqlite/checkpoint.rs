@@ -16,11 +16,12 @@ use std::{
 
 use rusqlite::Connection;
 
-use crate::store::StoreError;
+use crate::store::{Options, StoreError};
 
 /// Number of WAL pages above which it is checkpointed.
 const CHECKPOINT_PAGES: i64 = 4_000;
 const BULK_CHECKPOINT_PAGES: i64 = 200_000;
+const SANDBOX_CHECKPOINT_PAGES: i64 = 1_000;
 
 /// Disables automatic checkpoints, because SQLite does not report their failures.
 pub(super) const DISABLE_AUTO_CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 0;";
@@ -36,8 +37,12 @@ pub(super) struct Checkpointer {
 }
 
 impl Checkpointer {
-    pub(super) fn new(database: &Path, bulk_load: bool) -> Self {
-        let max_pages = if bulk_load { BULK_CHECKPOINT_PAGES } else { CHECKPOINT_PAGES };
+    pub(super) fn new(database: &Path, options: Options) -> Self {
+        let max_pages = match options {
+            Options { bulk_load: true, .. } => BULK_CHECKPOINT_PAGES,
+            Options { sandbox: true, .. } => SANDBOX_CHECKPOINT_PAGES,
+            _ => CHECKPOINT_PAGES,
+        };
         Self { database: database.to_owned(), max_pages, needs_full_checkpoint: false, file: None }
     }
 
@@ -150,7 +155,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::store::{Database, Options, Store, testing::TestDatabase};
+    use crate::store::{Database, Store, testing::TestDatabase};
 
     fn wal_len(path: &Path) -> u64 {
         std::fs::metadata(path.with_file_name("hired.db-wal")).map_or(0, |log| log.len())
@@ -161,7 +166,7 @@ mod tests {
         let path = scratch.directory.join("hired.db");
         let connection = super::super::open_writer(&path, Options::default()).unwrap();
         connection.execute_batch("CREATE TABLE memos (id INTEGER PRIMARY KEY, body BLOB)").unwrap();
-        let log = Checkpointer::new(&path, false);
+        let log = Checkpointer::new(&path, Options::default());
         (scratch, path, connection, log)
     }
 
@@ -206,7 +211,7 @@ mod tests {
         assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
         other.execute_batch("COMMIT").unwrap();
         // Another process holds the lock.
-        let lock = Checkpointer::new(&path, false).lock_checkpoint().unwrap();
+        let lock = Checkpointer::new(&path, Options::default()).lock_checkpoint().unwrap();
         assert!(matches!(log.recover_if_needed(&connection), Err(StoreError::Unavailable(_))));
         drop(lock);
         log.recover_if_needed(&connection).unwrap();
@@ -244,7 +249,7 @@ mod tests {
         let path = left.directory.join("hired.db");
         let connection = super::super::open_writer(&path, Options::default()).unwrap();
         assert!(wal_len(&path) > 0);
-        Checkpointer::new(&path, false).checkpoint_on_open(&connection);
+        Checkpointer::new(&path, Options::default()).checkpoint_on_open(&connection);
         assert_eq!(wal_len(&path), 0);
         drop(connection);
         let store = Store::open(&Database::Sqlite(path), Options::default()).unwrap();

@@ -112,22 +112,20 @@ pub(crate) fn create_empty(
     Ok(Tenant { number: TenantNo(number), tenant_key: key, name: name.to_owned(), apps: 0 })
 }
 
+impl From<access::TenantWithApps> for Tenant {
+    fn from(row: access::TenantWithApps) -> Self {
+        Self { number: TenantNo(row.id), tenant_key: row.tenant_key, name: row.name, apps: row.apps }
+    }
+}
+
 pub(crate) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     let tenants: Vec<access::TenantWithApps> = shared.select("ORDER BY id", &[])?;
-    Ok(tenants
-        .into_iter()
-        .map(|tenant| Tenant {
-            number: TenantNo(tenant.id),
-            tenant_key: tenant.tenant_key,
-            name: tenant.name,
-            apps: tenant.apps,
-        })
-        .collect())
+    Ok(tenants.into_iter().map(Tenant::from).collect())
 }
 
 pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
-    let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
-    found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
+    let tenant: Option<access::TenantWithApps> = shared.find("WHERE tenant_key = $1", &[&key])?;
+    tenant.map(Tenant::from).ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
 /// The tenant with this key; without a key, the only tenant.
