@@ -69,6 +69,16 @@ impl Report {
         self.rows.push(Row { part: part.to_owned(), count, took: start.elapsed(), why });
     }
 
+    /// Runs parts while others run on another thread, whose parts come last in the table.
+    pub fn beside(&mut self, background: impl FnOnce(&mut Self) + Send, foreground: impl FnOnce(&mut Self)) {
+        let mut other = Self::only(self.only.clone());
+        std::thread::scope(|scope| {
+            scope.spawn(|| background(&mut other));
+            foreground(self);
+        });
+        self.rows.append(&mut other.rows);
+    }
+
     /// Runs a check that passes or fails as a whole.
     pub fn check(&mut self, part: &str, work: impl FnOnce() -> Result<()>) {
         self.part(part, || work().map(|()| Count { passed: 1, failed: 0 }));

@@ -1,9 +1,11 @@
 //! Starts `hired` servers.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -92,11 +94,17 @@ impl Drop for Server {
     }
 }
 
-/// Builds the program with a profile (`dev`, `release`). For `dev` with all programs of the workspace, as the tests do:
-/// with fewer, some dependencies have other features, and all would be compiled twice.
+/// Compiles the program with a profile (`dev`, `release`), once in each run of this command; returns its file. For `dev`
+/// with all programs of the workspace, as the tests do: with fewer, some dependencies have other features, and all would be
+/// compiled twice.
 pub fn build(profile: &str) -> Result<PathBuf> {
-    let programs: &[&str] = if profile == "dev" { &["--bins"] } else { &["--bin", "hired"] };
-    run(cargo(&["build", "--quiet", "--workspace", "--profile", profile]).args(programs))?;
+    static BUILT: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    if !built.contains(profile) {
+        let programs: &[&str] = if profile == "dev" { &["--bins"] } else { &["--bin", "hired"] };
+        run(cargo(&["build", "--quiet", "--workspace", "--profile", profile]).args(programs))?;
+        built.insert(profile.to_owned());
+    }
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(project::target().join(folder).join("hired"))
 }

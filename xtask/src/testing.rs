@@ -17,6 +17,13 @@ use crate::{server, torture};
 
 /// Adds every part to the report.
 pub fn run(report: &mut Report) {
+    add_suites(report);
+    add_clients(report);
+    torture::add_to(report);
+}
+
+/// The tests in Rust.
+pub fn add_suites(report: &mut Report) {
     report.part("unit, rules, HTTP suite on SQLite", || {
         error_rows::clear()?;
         let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
@@ -30,6 +37,10 @@ pub fn run(report: &mut Report) {
         cargo_test(command.envs(cluster.variables()))
     });
     report.part("files on S3", s3::run);
+}
+
+/// The tests with programs that are not written in Rust.
+pub fn add_clients(report: &mut Report) {
     report.part("OpenAPI document, validated", openapi::validate);
     report.part("requests generated from the OpenAPI document", || schemathesis::run(&server::build("dev")?));
     for sdk in Sdk::ALL {
@@ -42,7 +53,6 @@ pub fn run(report: &mut Report) {
     report.part("Python SDK, synchronizing a directory", || sdk::synchronize(&server::build("dev")?));
     report.part("sandbox, through the Python client", || sandbox::python(&server::build("dev")?));
     report.part("sandbox, through the Node client", || sandbox::node(&server::build("dev")?));
-    torture::add_to(report);
 }
 
 /// `cargo xtask postgres COMMAND`.
