@@ -22,7 +22,7 @@ use hire_types::{
 use super::view;
 use crate::{
     api::employee,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
@@ -34,11 +34,12 @@ use crate::{
     },
 };
 
-type Refused = Failure<GetApplicationDetail>;
-
-pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Result<GetApplicationDetailData, Refused> {
+pub fn get_detail(
+    tx: &mut ReadTx<'_>,
+    call: &Call<GetApplicationDetail>,
+) -> Result<GetApplicationDetailData, ApiError<GetApplicationDetail>> {
     let found = tx.get::<Application>(&call.path.application_id)?;
-    let application = found.ok_or_else(|| Failure::of(Error::ApplicationUnknown))?;
+    let application = found.ok_or_else(|| ApiError::new(Error::ApplicationUnknown))?;
     let translator = call.translator();
     let asked = call.query.options.as_deref().unwrap_or_default();
     let asks = |part: Part| asked.contains(&part);

@@ -6,14 +6,14 @@ use hire_api::{
 use hire_types::hiring::ActiveStatus;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::applications::{self, Filter},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListApplications>,
-) -> Result<Page<ApplicationId>, Failure<ListApplications>> {
+) -> Result<Page<ApplicationId>, ApiError<ListApplications>> {
     let (query, page) = (&call.query, call.page()?);
     let filter = Filter {
         job_process: call.filter_id("process_id", query.process_id)?,

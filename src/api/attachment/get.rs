@@ -6,18 +6,18 @@ use hire_types::{form::AttachmentType, hiring::AttachmentKind};
 
 use super::url;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::attachments,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<AttachmentInfo, Failure<GetAttachment>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<AttachmentInfo, ApiError<GetAttachment>> {
     let kind = match call.query.r#type {
         AttachmentType::Resume => AttachmentKind::Resume,
         AttachmentType::Works => AttachmentKind::Works,
         AttachmentType::Common => AttachmentKind::General,
     };
     let Some(found) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
-        return Err(Failure::parameter("attachment_id: there is no such attachment of this type"));
+        return Err(ApiError::parameter("attachment_id: there is no such attachment of this type"));
     };
     Ok(AttachmentInfo {
         attachment: Attachment {

@@ -7,14 +7,14 @@ use hire_api::{
 use super::view;
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::departments::{self, Below, FIRST},
 };
 
 pub fn children(
     tx: &mut ReadTx<'_>,
     call: &Call<ListDepartmentChildren>,
-) -> Result<Page<Department>, Failure<ListDepartmentChildren>> {
+) -> Result<Page<Department>, ApiError<ListDepartmentChildren>> {
     let page = call.page()?;
     let id = &call.path.department_id;
     let parent = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();

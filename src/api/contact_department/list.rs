@@ -7,14 +7,14 @@ use hire_api::{
 use super::view;
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::departments::{self, Below, FIRST},
 };
 
 /// The departments below one. Without one: the company itself for an app that sees everyone, or else the departments of the
 /// app's contact scope.
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<Department>, Failure<ListDepartments>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<Department>, ApiError<ListDepartments>> {
     let (query, page) = (&call.query, call.page()?);
     let (contacts, all) = (&call.caller.contacts, query.fetch_child.unwrap_or(false));
     let after = page.after_or(FIRST);

@@ -14,7 +14,7 @@ use hire_types::directory::LeaderType;
 
 use crate::{
     api::contact::{Named, ROOT_ID},
-    http::{Call, Failure, PageRequest},
+    http::{ApiError, Call, PageRequest},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx, access,
@@ -58,7 +58,7 @@ pub fn page<E: Endpoint>(
     call: &Call<E>,
     page: &PageRequest<'_, 3>,
     Found { rows, more }: Found<Place>,
-) -> Result<Page<Shown>, Failure<E>> {
+) -> Result<Page<Shown>, ApiError<E>> {
     let next = rows.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = rows.iter().map(|[.., id]| *id).collect();
     let rows = departments::in_order(tx, &ids)?;

@@ -2,11 +2,11 @@ use hire_api::{contact_job_level::ListJobLevels, page::Page, shapes::directory::
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobLevels>) -> Result<Page<ContactJobLevel>, Failure<ListJobLevels>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobLevels>) -> Result<Page<ContactJobLevel>, ApiError<ListJobLevels>> {
     let page = call.page()?;
     let after = page.after_or([i64::MIN; 2]);
     let found = organisation::list_job_levels(tx, call.query.name.as_deref(), after, page.limit)?;

@@ -2,11 +2,11 @@ use hire_api::{contact_job_title::ListJobTitles, page::Page, shapes::directory::
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobTitle>, Failure<ListJobTitles>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobTitle>, ApiError<ListJobTitles>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_job_titles(tx, after, page.limit)?;

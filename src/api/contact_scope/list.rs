@@ -1,7 +1,7 @@
 use hire_api::contact_scope::{ListContactScope, list::ListContactScopeData};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::{
         access::ContactKind,
@@ -19,7 +19,7 @@ const DEPARTMENTS: i64 = 1;
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListContactScope>,
-) -> Result<ListContactScopeData, Failure<ListContactScope>> {
+) -> Result<ListContactScopeData, ApiError<ListContactScope>> {
     let page = call.page()?;
     let [kind, after] = page.after_or([USERS, 0]);
     let stated = (call.caller.contacts != ContactScope::All).then_some(&*call.caller.app_id);

@@ -9,12 +9,12 @@ use hire_rules::contact::canonical_mobile;
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{StoreError, directory::User, users},
 };
 
 /// A row for each mail and then for each mobile. A value of no user that the app sees has no id.
-pub fn batch_get_id(tx: &mut ReadTx<'_>, call: &Call<FindUserIds>) -> Result<FindUserIdsData, Failure<FindUserIds>> {
+pub fn batch_get_id(tx: &mut ReadTx<'_>, call: &Call<FindUserIds>) -> Result<FindUserIdsData, ApiError<FindUserIds>> {
     let mut rows = Vec::new();
     for email in call.body.emails.iter().flatten() {
         let found = users::by_email(tx, email)?;

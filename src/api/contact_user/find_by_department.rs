@@ -9,7 +9,7 @@ use hire_api::{
 use super::view::{self, UserView, shown};
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{record::Found, users},
 };
 
@@ -17,7 +17,7 @@ use crate::{
 pub fn find_by_department(
     tx: &mut ReadTx<'_>,
     call: &Call<FindUsersByDepartment>,
-) -> Result<Page<User>, Failure<FindUsersByDepartment>> {
+) -> Result<Page<User>, ApiError<FindUsersByDepartment>> {
     let page = call.page()?;
     let id = &call.query.department_id;
     let department = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();

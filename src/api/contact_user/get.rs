@@ -6,14 +6,14 @@ use hire_api::contact_user::{
 use super::view::{self, UserView, shown};
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
 };
 
 /// A user who left is shown, too.
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetUser>) -> Result<GetUserData, Failure<GetUser>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetUser>) -> Result<GetUserData, ApiError<GetUser>> {
     let user = contact::user(tx, call, &call.path.user_id)?;
     if !call.caller.contacts.has_user(tx, user.id)? {
-        return Err(Failure::of(Error::NoUserAuthority));
+        return Err(ApiError::new(Error::NoUserAuthority));
     }
     Ok(GetUserData { user: Some(answer(view::user(tx, call.translator(), user)?)) })
 }

@@ -9,14 +9,14 @@ use hire_api::{
 use super::view::{self, UserView, shown};
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::{access::ContactKind, contacts, departments::ROOT, users},
 };
 
 /// The users directly in a department, the highest order first. Without a department: the users that are listed singly in
 /// the app's contact scope, or those directly in the company for an app that sees everyone.
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, Failure<ListUsers>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, ApiError<ListUsers>> {
     let page = call.page()?;
     let [order, after] = page.after_or([i64::MAX, 0]);
     let sees_everyone = call.caller.contacts == ContactScope::All;

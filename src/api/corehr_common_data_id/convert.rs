@@ -9,7 +9,7 @@ use hire_types::corehr::{ConvertedIdType, IdTransform};
 
 use crate::{
     hiring::Ref,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::{
         StoreError,
@@ -22,12 +22,12 @@ use crate::{
 const MAX_ID: usize = 50;
 
 /// Ids that name nothing are left out.
-pub fn convert(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>) -> Result<ConvertIdsData, Failure<ConvertIds>> {
+pub fn convert(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>) -> Result<ConvertIdsData, ApiError<ConvertIds>> {
     if let Some(at) = call.body.ids.iter().position(|id| id.chars().count() > MAX_ID) {
-        return Err(Failure::parameter(format!("ids[{at}]: has more than {MAX_ID} characters")));
+        return Err(ApiError::parameter(format!("ids[{at}]: has more than {MAX_ID} characters")));
     }
     if !is_used(tx)? {
-        return Err(Failure::parameter("the tenant does not use core HR (switch core_hr)"));
+        return Err(ApiError::parameter("the tenant does not use core HR (switch core_hr)"));
     }
     let (mut items, mut listed) = (Vec::new(), HashSet::new());
     for id in call.body.ids.iter().filter(|id| listed.insert(id.as_str())) {

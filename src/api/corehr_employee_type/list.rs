@@ -5,7 +5,7 @@ use hire_api::{
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::{directory, organisation},
 };
@@ -16,7 +16,7 @@ const DEFAULT_VALUE: &str = "1";
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListHrEmployeeTypes>,
-) -> Result<Page<EmployeeType>, Failure<ListHrEmployeeTypes>> {
+) -> Result<Page<EmployeeType>, ApiError<ListHrEmployeeTypes>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));

@@ -3,14 +3,14 @@ use hire_types::common::Locale;
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::core_hr::{self, NameLanguage},
 };
 
-pub fn list_v2(tx: &mut ReadTx<'_>, call: &Call<ListHrJobs>) -> Result<Page<ShownCorehrJob>, Failure<ListHrJobs>> {
+pub fn list_v2(tx: &mut ReadTx<'_>, call: &Call<ListHrJobs>) -> Result<Page<ShownCorehrJob>, ApiError<ListHrJobs>> {
     let page = call.page()?;
-    let language = shown::language(call.query.query_language.as_deref()).map_err(Failure::parameter)?;
+    let language = shown::language(call.query.query_language.as_deref()).map_err(ApiError::parameter)?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
     }

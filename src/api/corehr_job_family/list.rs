@@ -2,7 +2,7 @@ use hire_api::{corehr_job_family::ListHrJobFamilies, page::Page, shapes::corehr:
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::organisation,
 };
@@ -10,7 +10,7 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListHrJobFamilies>,
-) -> Result<Page<CorehrJobFamily>, Failure<ListHrJobFamilies>> {
+) -> Result<Page<CorehrJobFamily>, ApiError<ListHrJobFamilies>> {
     let page = call.page()?;
     shown::check_page_size(page.limit)?;
     if !is_used(tx)? {

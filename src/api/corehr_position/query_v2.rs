@@ -8,7 +8,7 @@ use hire_types::id::{JobGradeId, PositionId};
 use crate::{
     api::corehr as shown,
     hiring::Ref,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::IdTranslator,
     organisation::core_hr::is_used,
     store::{
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page<Position>, Failure<QueryPositions>> {
+pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page<Position>, ApiError<QueryPositions>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));

@@ -22,7 +22,7 @@ use super::{
     view::{JobView, code_name},
 };
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
@@ -33,8 +33,8 @@ use crate::{
     },
 };
 
-pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJobDetailData, Failure<GetJobDetail>> {
-    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJobDetailData, ApiError<GetJobDetail>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(ApiError::new(Error::JobUnknown))?;
     let translator = call.translator();
     let shown = JobView::new(tx, translator, slice::from_ref(&job), call.now())?.show(tx, &job)?;
     let config = settings::config(tx, translator, &job)?;

@@ -5,11 +5,11 @@ use hire_api::{
 
 use super::view::JobView;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::jobs,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>, Failure<ListJobs>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>, ApiError<ListJobs>> {
     let page = call.page()?;
     let window = [
         call.filter_time("update_start_time", call.query.update_start_time.as_deref())?,

@@ -5,14 +5,14 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::job_settings::{self, RankedStage},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListJobProcesses>,
-) -> Result<Page<JobProcesses>, Failure<ListJobProcesses>> {
+) -> Result<Page<JobProcesses>, ApiError<ListJobProcesses>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = job_settings::job_processes(tx, after, page.limit)?;

@@ -5,7 +5,7 @@ use hire_api::{
 
 use super::view::RequirementRenderer;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::requirements::{self, Filter},
     tenancy::switches::{Switch, Switches},
 };
@@ -13,7 +13,7 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListRequirements>,
-) -> Result<Page<Requirement>, Failure<ListRequirements>> {
+) -> Result<Page<Requirement>, ApiError<ListRequirements>> {
     let (query, page) = (&call.query, call.page()?);
     let filter = Filter {
         job: call.filter_id("job_id", query.job_id)?,

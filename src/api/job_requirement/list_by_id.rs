@@ -6,21 +6,22 @@ use hire_rules::distinct;
 
 use super::view::RequirementRenderer;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::requirements,
     tenancy::switches::{Switch, Switches},
 };
 
-type Refused = Failure<ListRequirementsById>;
-
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Requirements, Refused> {
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListRequirementsById>,
+) -> Result<Requirements, ApiError<ListRequirementsById>> {
     let ids = call.body.id_list.as_deref().unwrap_or_default();
     let short_codes = call.body.short_code_list.as_deref().unwrap_or_default();
     if !ids.is_empty() && !short_codes.is_empty() {
-        return Err(Refused::of(ListRequirementsByIdError::BothLists));
+        return Err(ApiError::new(ListRequirementsByIdError::BothLists));
     }
     if ids.len().max(short_codes.len()) > MAX_MEMBERS {
-        return Err(Refused::of(ListRequirementsByIdError::Parameter));
+        return Err(ApiError::new(ListRequirementsByIdError::Parameter));
     }
     let mut found = requirements::by_ids(tx, &distinct(ids))?;
     found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);

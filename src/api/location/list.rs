@@ -9,7 +9,7 @@ use hire_types::common::LocationUsage;
 
 use crate::{
     api::job::view::{code_name, enabled},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
         record::Found,
         settings::{self, FullAddress, Place},
@@ -17,7 +17,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Location>, Failure<ListLocations>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Location>, ApiError<ListLocations>> {
     let (page, usage) = (call.page()?, call.query.usage);
     let [after] = page.after_or([0]);
     // A company with core HR has its stores there.

@@ -11,7 +11,7 @@ use hire_api::{
 use hire_types::{common::QueriedLocationType as Queried, place::LocationType};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     place,
     store::{
         StoreError, Tx,
@@ -23,10 +23,10 @@ use crate::{
 /// Codes in one request.
 const MAX_CODES: usize = 100;
 
-pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<LocationDto>, Failure<QueryLocations>> {
+pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<LocationDto>, ApiError<QueryLocations>> {
     let codes = call.body.code_list.as_deref().unwrap_or_default();
     if codes.len() > MAX_CODES {
-        return Err(Failure::parameter(format!("code_list: must not have more than {MAX_CODES} codes")));
+        return Err(ApiError::parameter(format!("code_list: must not have more than {MAX_CODES} codes")));
     }
     let location_type = match call.body.location_type {
         Queried::Country => LocationType::Country,

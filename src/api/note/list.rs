@@ -2,11 +2,11 @@ use hire_api::{note::ListNotes, page::Page, shapes::talent::Note};
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{directory::User, notes},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListNotes>) -> Result<Page<Note>, Failure<ListNotes>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListNotes>) -> Result<Page<Note>, ApiError<ListNotes>> {
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());

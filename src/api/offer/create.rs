@@ -10,11 +10,11 @@ use hire_types::hiring::ProcessType;
 use super::{content::Sent, refusal};
 use crate::{
     hiring::offers::{self, ContentRefusal, CreateRefusal, Draft, Member, UnknownValue, Written},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     store::StoreError,
 };
 
-pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, Failure<CreateOffer>> {
+pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, ApiError<CreateOffer>> {
     let (body, sent) = (&call.body, sent(&call.body));
     let process_type = |code| ProcessType::from_code(i64::from(code)).map_or(Given::Malformed, Given::Value);
     let draft = Draft {
@@ -55,8 +55,8 @@ fn refused(
     call: &Call<CreateOffer>,
     sent: &Sent<'_, i32>,
     refusal: &CreateRefusal,
-) -> Result<Failure<CreateOffer>, StoreError> {
-    Ok(Failure::of(match refusal {
+) -> Result<ApiError<CreateOffer>, StoreError> {
+    Ok(ApiError::new(match refusal {
         CreateRefusal::ApplicationUnknown => Error::ApplicationUnknown,
         CreateRefusal::ApplicationTerminated => Error::ApplicationTerminated,
         CreateRefusal::StageAbnormal => Error::StageAbnormal,

@@ -7,11 +7,11 @@ use hire_api::{
 use hire_rules::offer::status_at;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{directory::EmployeeType, offers},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, ApiError<ListOffers>> {
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());

@@ -22,7 +22,7 @@ use hire_types::hiring::OfferType;
 
 use crate::{
     documents::{self, OfferDocument},
-    http::{Call, Failure},
+    http::{ApiError, Call},
     id_translator::People,
     recruitment_type,
     store::{
@@ -39,7 +39,7 @@ pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     tx: &mut Tx<'_>,
     call: &Call<E>,
     offer: &Offer,
-) -> Result<ApplicationOffer<P>, Failure<E>> {
+) -> Result<ApplicationOffer<P>, ApiError<E>> {
     let job = offers::job_of(tx, offer.id)?;
     let custom = custom_values(&offer.document);
     let modules =

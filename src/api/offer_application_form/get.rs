@@ -19,7 +19,7 @@ use hire_types::{
 use crate::{
     api::{filled, filled_i18n, i18n},
     documents::{FormDocument, FormField, FormModule},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
         StoreError,
         forms::{OfferForm, OfferSchema},
@@ -29,9 +29,9 @@ use crate::{
 pub fn get(
     tx: &mut ReadTx<'_>,
     call: &Call<GetOfferApplicationForm>,
-) -> Result<GetOfferApplicationFormData, Failure<GetOfferApplicationForm>> {
+) -> Result<GetOfferApplicationFormData, ApiError<GetOfferApplicationForm>> {
     let found = tx.get::<OfferForm>(&call.path.offer_application_form_id)?;
-    let form = found.ok_or_else(|| Failure::parameter("offer_application_form_id: unknown id"))?;
+    let form = found.ok_or_else(|| ApiError::parameter("offer_application_form_id: unknown id"))?;
     let latest = tx.get::<OfferSchema>(&form.latest_schema)?;
     let latest = latest.ok_or(StoreError::Unreadable("offer_forms.latest_schema"))?;
     let module_list = latest.document.modules.iter().map(|module| shown_module(&latest.document, module)).collect();

@@ -5,7 +5,7 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::forms,
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     _: &Call<ListOfferApplicationForms>,
-) -> Result<Page<OfferApplyForm>, Failure<ListOfferApplicationForms>> {
+) -> Result<Page<OfferApplyForm>, ApiError<ListOfferApplicationForms>> {
     let forms = forms::all(tx)?.into_iter().map(|form| OfferApplyForm {
         id: form.id,
         name: form.name.i18n(),

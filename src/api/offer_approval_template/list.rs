@@ -8,14 +8,14 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{approval_templates, directory::Department},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListOfferApprovalTemplates>,
-) -> Result<Page<OfferApprovalTemplate>, Failure<ListOfferApprovalTemplates>> {
+) -> Result<Page<OfferApprovalTemplate>, ApiError<ListOfferApprovalTemplates>> {
     let (page, translator) = (call.page()?, call.translator());
     let found = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
     page.answer(

@@ -5,14 +5,14 @@ use hire_api::{
 use hire_types::{application::ResumeSourceTypeText, common::EnabledStatus};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::settings,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListResumeSources>,
-) -> Result<Page<ResumeSource>, Failure<ListResumeSources>> {
+) -> Result<Page<ResumeSource>, ApiError<ListResumeSources>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = settings::list::<settings::ResumeSource>(tx, after, page.limit)?;

@@ -24,20 +24,18 @@ use super::{
 };
 use crate::{
     documents::Profile,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::People,
     store::{StoreError, Tx, attachments, notes, talents},
 };
-
-type Refused = Failure<GetTalentV2>;
 
 /// As many as a page of `note/list` may have.
 const MAX_NOTES: i64 = 200;
 
 /// The talent as the list shows it, under other names. The company has no pools, tags and block list.
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Refused> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, ApiError<GetTalentV2>> {
     let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
-    let talent = found.ok_or_else(|| Refused::of(GetTalentV2Error::TalentUnknown))?;
+    let talent = found.ok_or_else(|| ApiError::new(GetTalentV2Error::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut people = People::new(call.translator());
     let folders = folders(tx, &mut people, talent.id)?;

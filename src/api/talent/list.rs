@@ -10,14 +10,12 @@ use hire_search::{self as search, SearchError, SearchSnapshot, SortKey};
 
 use super::view::TalentRenderer;
 use crate::{
-    http::{ApiResult, Call, Failure, ReadTx},
+    http::{ApiError, ApiResult, Call, ReadTx},
     store::{
         Tx, record,
         talents::{self, Order, TalentSummary, UpdateWindow},
     },
 };
-
-type Refused = Failure<ListTalents>;
 
 pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     // The snapshot of the index must be older than the transaction in which it is used.
@@ -25,7 +23,11 @@ pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
-fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot) -> Result<Page<TalentItem>, Refused> {
+fn page(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListTalents>,
+    snapshot: &SearchSnapshot,
+) -> Result<Page<TalentItem>, ApiError<ListTalents>> {
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
@@ -47,7 +49,7 @@ fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot
     };
     // Only the first page can tell that nothing was found; a later one may have lost its talents since.
     if found.is_empty() && page.after.is_none() && query_option.is_none() {
-        return Err(Refused::parameter(
+        return Err(ApiError::parameter(
             "no talent is found; query_option=ignore_empty_error takes that for an renderer",
         ));
     }
@@ -92,7 +94,7 @@ impl PageCursor {
 type PageResult = (Vec<TalentSummary>, Option<PageCursor>);
 
 /// Everyone: a walk along an index of the database.
-fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, Refused> {
+fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, ApiError<ListTalents>> {
     let order = match request.sort_by {
         // Where nothing was asked for, everyone is as relevant as everyone else.
         SortBy::Update | SortBy::Relevance => Order::Updated,
@@ -114,7 +116,7 @@ fn list_from_index(
     snapshot: &SearchSnapshot,
     keyword: Option<Ast>,
     request: &PageRequest,
-) -> Result<PageResult, Refused> {
+) -> Result<PageResult, ApiError<ListTalents>> {
     let order = match request.sort_by {
         SortBy::Update => search::Order::Updated,
         SortBy::Relevance => search::Order::Relevance,
@@ -138,16 +140,16 @@ fn list_from_index(
         limit: request.limit as usize,
     };
     let page = snapshot.page(tx, &query).map_err(|error| match error {
-        SearchError::Rows(error) => Refused::from(error),
-        SearchError::NotReady => Refused::internal(error),
-        SearchError::TooCostly => Refused::parameter(error.to_string()),
+        SearchError::Rows(error) => ApiError::from(error),
+        SearchError::NotReady => ApiError::internal(error),
+        SearchError::TooCostly => ApiError::parameter(error.to_string()),
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
     let next = page.keys.last().filter(|_| page.has_more).map(|last| PageCursor { last: *last, update_cutoff });
     Ok((talents::by_ids(tx, &ids)?, next))
 }
 
-fn window(call: &Call<ListTalents>) -> Result<UpdateWindow, Refused> {
+fn window(call: &Call<ListTalents>) -> Result<UpdateWindow, ApiError<ListTalents>> {
     Ok(UpdateWindow {
         from: call.filter_time("update_start_time", call.query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
         to: call.filter_time("update_end_time", call.query.update_end_time.as_deref())?.unwrap_or(i64::MAX),

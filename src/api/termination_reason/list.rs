@@ -6,14 +6,14 @@ use hire_api::{
 use hire_types::common::EnabledStatus;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::settings,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListTerminationReasons>,
-) -> Result<Page<TerminationReason>, Failure<ListTerminationReasons>> {
+) -> Result<Page<TerminationReason>, ApiError<ListTerminationReasons>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = settings::list::<settings::TerminationReason>(tx, after, page.limit)?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     http::{
-        Failure,
+        ApiError,
         validate::{RawTarget, RequestSchemas},
     },
     store::TenantNo,
@@ -147,6 +147,6 @@ fn a_token_is_valid_for_requests_that_select_the_same() {
 fn paging_parameters_are_read_from_a_body_too() {
     let target = RawTarget { path: vec![("pool_id", "5".to_owned())], query: None };
     let read = RequestSchemas::of::<Search>().read::<Search>(TenantNo(1), target, br#"{ "page_size": 0 }"#);
-    let Err(Failure::Documented(SearchError::Parameter, Some(detail))) = read else { unreachable!("a refusal") };
+    let Err(ApiError::Documented(SearchError::Parameter, Some(detail))) = read else { unreachable!("a refusal") };
     assert_eq!(detail, "page_size must be at least 1");
 }

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use hire_api::FilePart;
 use hired::http::{
-    ApiResult, ApiRouter, Call, Disposition, Failure, FileResponse, UploadCall,
+    ApiError, ApiResult, ApiRouter, Call, Disposition, FileResponse, UploadCall,
     serve::{ConnectionLimits, serve},
 };
 use schemars::JsonSchema;
@@ -103,9 +103,9 @@ async fn upload(mut call: UploadCall<Upload>, first_chunk: Arc<Notify>) -> ApiRe
     })
 }
 
-async fn download(call: Call<Download>) -> Result<FileResponse, Failure<Download>> {
+async fn download(call: Call<Download>) -> Result<FileResponse, ApiError<Download>> {
     if call.path.name == "nothing" {
-        return Err(Failure::parameter("name: there is no such file"));
+        return Err(ApiError::parameter("name: there is no such file"));
     }
     let content = b"%PDF \x00\xff".as_slice();
     Ok(FileResponse {
