@@ -162,7 +162,7 @@ impl Fact {
 }
 
 /// The events of the facts of a transaction, in the order in which they are to be delivered.
-pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn from_facts(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
         let later = fact.later_than(tx.now());

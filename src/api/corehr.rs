@@ -142,7 +142,7 @@ pub struct JobLinks {
 }
 
 impl JobLinks {
-    pub fn of(tx: &mut Tx<'_>, job: &HrJob) -> Result<Self, StoreError> {
+    pub fn load(tx: &mut Tx<'_>, job: &HrJob) -> Result<Self, StoreError> {
         let mut links = Self { families: Vec::new(), levels: Vec::new() };
         for family in core_hr::families_of_job(tx, job.id)? {
             links.families.extend(tx.cached::<JobFamily>(&family)?.map(|family| family.corehr_id.to_string()));
@@ -156,7 +156,7 @@ impl JobLinks {
 
 /// A job after its creation, which shows its levels to every app.
 pub fn created_job(tx: &mut Tx<'_>, job: &HrJob) -> Result<CorehrJob, StoreError> {
-    let JobLinks { families, levels } = JobLinks::of(tx, job)?;
+    let JobLinks { families, levels } = JobLinks::load(tx, job)?;
     Ok(CorehrJob {
         id: Some(job.id.to_string()),
         code: job.code.clone(),

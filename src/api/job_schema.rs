@@ -32,7 +32,7 @@ pub fn module(part: &Part, fields: impl IntoIterator<Item = (Part, Setting)>) ->
         setting: Some(Setting { field_type: RegistrationFieldType::Module, options: Vec::new() }.shown()),
         is_customized: Some(part.customized),
         is_required: Some(part.required),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
         children_list: Some(children),
     }
 }
@@ -46,7 +46,7 @@ fn child(module: i64, part: &Part, setting: Setting) -> FormFieldChild {
         parent_id: Some(module.to_string()),
         is_customized: Some(part.customized),
         is_required: Some(part.required),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
     }
 }
 
@@ -63,6 +63,6 @@ pub fn option(key: String, name_zh: &str, name_en: &str, active: bool) -> FieldO
         key: Some(key),
         name: Some(i18n(name_zh, name_en)),
         description: None,
-        active_status: Some(EnabledStatus::of(active)),
+        active_status: Some(EnabledStatus::from_active(active)),
     }
 }

@@ -27,7 +27,7 @@ fn module(module: &RegistrationModule) -> RegistrationField {
         is_customized: Some(part.custom),
         is_required: Some(part.required),
         is_visible: Some(part.visible),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
         children_list: Some(module.fields.iter().map(|field| child(part.id, field)).collect()),
     }
 }
@@ -47,7 +47,7 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
         is_customized: Some(part.custom),
         is_required: Some(part.required),
         is_visible: Some(part.visible),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
     }
 }
 
@@ -56,6 +56,6 @@ fn option(option: &RegistrationOption) -> FieldOption {
         key: Some(option.key.clone()),
         name: filled_i18n(&option.name_zh, &option.name_en),
         description: filled_i18n(&option.description_zh, &option.description_en),
-        active_status: Some(EnabledStatus::of(option.active)),
+        active_status: Some(EnabledStatus::from_active(option.active)),
     }
 }

@@ -146,7 +146,7 @@ pub struct Migrate {
 
 impl Migrate {
     pub fn execute(&self, installation: &Installation) -> Result<(), CliError> {
-        let before = SchemaVersion::of(&installation.settings.database())?;
+        let before = SchemaVersion::read(&installation.settings.database())?;
         if before.pending() == 0 {
             return print(&format!("schema version {}: up to date\n", before.supported));
         }

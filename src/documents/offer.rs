@@ -36,7 +36,7 @@ pub struct OfferDocument {
 impl OfferDocument {
     /// The period of the contract, and `contract_year` beside it.
     pub fn contract(&self) -> Option<(ContractPeriod, Option<i64>)> {
-        let Contract { year, period } = Contract::of(self.contract_year, self.contract_period)?;
+        let Contract { year, period } = Contract::from_stated(self.contract_year, self.contract_period)?;
         Some((period, year))
     }
 }

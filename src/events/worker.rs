@@ -179,7 +179,7 @@ impl Worker {
             None => events::due_tenant(tx, &clock),
             Some(tenant) => {
                 let first = events::next_due_at(tx, tenant, i64::MIN)?;
-                Ok::<_, StoreError>(first.filter(|first| *first <= clock.of(tenant)).map(|_| tenant))
+                Ok::<_, StoreError>(first.filter(|first| *first <= clock.tenant_now(tenant)).map(|_| tenant))
             }
         };
         self.state.store.read_global(due).await

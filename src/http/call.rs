@@ -130,7 +130,7 @@ impl<E: Endpoint, B> Call<E, B> {
     }
 
     pub fn now(&self) -> i64 {
-        self.state.clock.of(self.caller.tenant)
+        self.state.clock.tenant_now(self.caller.tenant)
     }
 
     /// A temporary URL of a file, valid without a token.
@@ -163,7 +163,7 @@ pub enum ApiError<E: Endpoint> {
 }
 
 impl<E: Endpoint> ApiError<E> {
-    pub fn of(error: E::Error) -> Self {
+    pub fn new(error: E::Error) -> Self {
         Self::Documented(error, None)
     }
 

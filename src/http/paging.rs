@@ -39,7 +39,7 @@ pub struct PageParameters {
 
 impl PageSize {
     /// `None` if the schema has no `page_token`.
-    pub fn of(schema: &ValueSchema) -> Option<Self> {
+    pub fn from_schema(schema: &ValueSchema) -> Option<Self> {
         schema.field(PAGE_TOKEN)?;
         let field = schema.field(PAGE_SIZE);
         let bounds = field.and_then(|field| match &field.schema {

@@ -57,7 +57,7 @@ pub struct Parameters<E: Endpoint, B = <E as Endpoint>::Body> {
 impl RequestSchemas {
     pub fn of<E: Endpoint>() -> Self {
         let (query, body) = (ValueSchema::of::<E::Query>(), ValueSchema::of::<E::Body>());
-        let page_size = PageSize::of(&query).or_else(|| PageSize::of(&body));
+        let page_size = PageSize::from_schema(&query).or_else(|| PageSize::from_schema(&body));
         let is_lenient = body.is_lenient();
         Self { path: ValueSchema::of::<E::Path>(), query, body, page_size, is_lenient }
     }

@@ -36,8 +36,8 @@ pub struct TenantTime {
 }
 
 impl TenantTime {
-    fn of(state: &AppState, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
-        let now = state.clock.of(tenant);
+    fn new(state: &AppState, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
+        let now = state.clock.tenant_now(tenant);
         let time = Timestamp::from_millisecond(now).map(|time| time.to_string()).unwrap_or_default();
         Self { now, time, frozen: state.clock.tenant(tenant).frozen_at.is_some(), done }
     }
@@ -61,23 +61,23 @@ pub fn load(store: &Store, clock: &Clock) -> Result<(), StoreError> {
 }
 
 pub async fn state(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
-    Ok(TenantTime::of(state, tenants::number(state, key).await?, None))
+    Ok(TenantTime::new(state, tenants::number(state, key).await?, None))
 }
 
 /// Stops the time of a tenant.
 pub async fn freeze(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    set(state, tenant, Clockwork::Frozen, state.clock.of(tenant)).await?;
-    Ok(TenantTime::of(state, tenant, None))
+    set(state, tenant, Clockwork::Frozen, state.clock.tenant_now(tenant)).await?;
+    Ok(TenantTime::new(state, tenant, None))
 }
 
 /// Lets the time of a tenant go on from where it is.
 pub async fn resume(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
-    Ok(TenantTime::of(state, tenant, None))
+    set(state, tenant, Clockwork::Running, state.clock.tenant_now(tenant)).await?;
+    Ok(TenantTime::new(state, tenant, None))
 }
 
 /// Moves the time of a tenant. On the way it stops at every time at which something is due, and returns once that is done.
@@ -89,15 +89,15 @@ pub async fn advance(
 ) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    let start = state.clock.of(tenant);
+    let start = state.clock.tenant_now(tenant);
     let target = target(advance, start)?;
     let was_frozen = state.clock.tenant(tenant).frozen_at.is_some();
     let moved = stop_by_stop(state, tenant, start, target).await;
     // Also after a failure on the way.
     if !was_frozen {
-        set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
+        set(state, tenant, Clockwork::Running, state.clock.tenant_now(tenant)).await?;
     }
-    Ok(TenantTime::of(state, tenant, Some(moved?)))
+    Ok(TenantTime::new(state, tenant, Some(moved?)))
 }
 
 /// Leaves the clock frozen where it came to.

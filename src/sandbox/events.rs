@@ -87,7 +87,7 @@ impl Filter {
 pub async fn list(state: &AppState, filter: &Filter) -> Result<Value, SandboxError> {
     let deadline = Instant::now() + filter.wait;
     loop {
-        let (wanted, now) = (filter.clone(), state.clock.of(filter.tenant));
+        let (wanted, now) = (filter.clone(), state.clock.tenant_now(filter.tenant));
         let events: Vec<Value> = state.store.read(filter.tenant, move |tx| found(tx, &wanted, now)).await?;
         if !events.is_empty() || Instant::now() >= deadline {
             return Ok(json!({ "events": events }));

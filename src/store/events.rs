@@ -64,7 +64,7 @@ pub fn due_tenant(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Option<TenantN
         "SELECT tenant, due_at FROM events WHERE expanded = 0 ORDER BY due_at, position LIMIT 1"
     };
     let waiting = tx.query_all(sql, &[], |row| Ok((TenantNo(row.get(0)?), row.get::<i64>(1)?)))?;
-    Ok(waiting.into_iter().find(|(tenant, first)| *first <= clock.of(*tenant)).map(|(tenant, _)| tenant))
+    Ok(waiting.into_iter().find(|(tenant, first)| *first <= clock.tenant_now(*tenant)).map(|(tenant, _)| tenant))
 }
 
 /// When the next event of a tenant is due that has no deliveries yet.

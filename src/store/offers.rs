@@ -122,7 +122,7 @@ pub fn list_by_talent(
 }
 
 /// The offer of an application, as stored.
-pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
+pub fn by_application(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2", &[&application])
 }
 

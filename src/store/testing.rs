@@ -108,7 +108,7 @@ impl Template {
         fill(&store)?;
         store.close();
         Ok(Self(match &scratch.place {
-            Storage::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::of(scratch)?)),
+            Storage::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::new(scratch)?)),
             _ => Original::Sqlite(std::fs::read(scratch.directory.join("hired.db")).map_err(|error| failed(&error))?),
         }))
     }

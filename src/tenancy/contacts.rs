@@ -41,7 +41,7 @@ pub enum ContactsError {
 }
 
 /// The contact scope, with an `open_department_id` for each department.
-pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
+pub fn load(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     let install = install(tx, app_id)?;
     let mut contacts = Contacts { all: install.all_contacts, ..Contacts::default() };
     for row in access::contact_scope_of(tx, app_id)? {

@@ -14,7 +14,7 @@ pub struct SecretDigest {
 }
 
 impl SecretDigest {
-    pub fn of(secret: &str, entropy: &Entropy) -> Result<Self, NoEntropy> {
+    pub fn new(secret: &str, entropy: &Entropy) -> Result<Self, NoEntropy> {
         let salt = entropy.bytes::<16>()?.to_vec();
         let hash = mac(&salt, &[b"app secret", secret.as_bytes()]).to_vec();
         Ok(Self { salt, hash })
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_secret_matches_only_itself() {
-        let digest = SecretDigest::of("right", &Entropy::seeded(1)).unwrap();
+        let digest = SecretDigest::new("right", &Entropy::seeded(1)).unwrap();
         assert!(digest.matches("right"));
         assert!(!digest.matches("wrong"));
         assert!(!digest.matches(""));

@@ -83,7 +83,7 @@ impl TokenRequest {
     /// The current time on the clock of the token's tenant.
     pub fn now(&self, shared: &mut GlobalTx<'_>, clock: &Clock) -> Result<i64, StoreError> {
         match self.kind {
-            TokenKind::Tenant => Ok(clock.of(self.tenant)),
+            TokenKind::Tenant => Ok(clock.tenant_now(self.tenant)),
             TokenKind::App => access::time_of(shared, clock, &self.app_id),
         }
     }

@@ -112,7 +112,7 @@ pub struct StoreApp {
 }
 
 impl StoreApp {
-    async fn of(server: &Server) -> Self {
+    async fn fetch(server: &Server) -> Self {
         ask(server, RESEND, credentials(STORE_APP)).await;
         let sql = format!("SELECT ticket FROM apps WHERE app_id = '{STORE_APP}'");
         let ticket: String = server.query_global(sql).await.expect("a ticket");
@@ -159,7 +159,7 @@ impl Company {
     }
 
     async fn with(server: Arc<Server>) -> Self {
-        let (token, store_app) = (server.token(APP).await, StoreApp::of(&server).await);
+        let (token, store_app) = (server.token(APP).await, StoreApp::fetch(&server).await);
         Self::new(server, Arc::new(AtomicI64::new(1)), store_app, TENANT, token).await
     }
 

@@ -56,7 +56,7 @@ impl Object {
     fn all(operation: &Operation, call: &Call) -> Vec<Self> {
         let mut found = Vec::new();
         if call.has_body() && operation.spec.body == BodyFormat::Json {
-            Self::collect(&Schemas::of(operation).body, String::new(), call.body(), &mut found);
+            Self::collect(&Schemas::new(operation).body, String::new(), call.body(), &mut found);
         }
         found
     }
@@ -102,7 +102,7 @@ struct IdPlace {
 
 impl IdPlace {
     fn all(operation: &Operation) -> Vec<Self> {
-        let schemas = Schemas::of(operation);
+        let schemas = Schemas::new(operation);
         let mut found: Vec<Self> = operation
             .spec
             .path

@@ -279,7 +279,7 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    pub fn of(operation: &Operation) -> Self {
+    pub fn new(operation: &Operation) -> Self {
         Self { query: inlined(operation.query), body: inlined(operation.body), data: inlined(operation.data) }
     }
 }

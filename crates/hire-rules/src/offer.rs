@@ -117,8 +117,8 @@ pub struct Contract {
 
 impl Contract {
     /// `contract_year` and `contract_period` as sent, even when they differ, as in the document's own example. A missing
-    /// one is derived from the other. The period is the recommended spelling, so rules look at it.
-    pub fn of(contract_year: Option<i64>, contract_period: Option<ContractPeriod>) -> Option<Self> {
+    /// one is derived from the other. The period is the recommended spelling, so the rules use it.
+    pub fn from_stated(contract_year: Option<i64>, contract_period: Option<ContractPeriod>) -> Option<Self> {
         let in_years = |period| ContractPeriod { period_type: PeriodType::Year, period };
         let period = contract_period.or(contract_year.map(in_years))?;
         let derived = (period.period_type == PeriodType::Year).then_some(period.period);

@@ -10,7 +10,7 @@ wire_enum! {
 }
 
 impl EnabledStatus {
-    pub const fn of(active: bool) -> Self {
+    pub const fn from_active(active: bool) -> Self {
         if active { Self::Enabled } else { Self::Disabled }
     }
 }

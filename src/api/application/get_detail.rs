@@ -69,7 +69,7 @@ pub fn get_detail(
         detail.talent = call.reveal(talent(tx, application.talent)?);
     }
     if asks(Part::WithOffer) {
-        detail.offer = call.reveal(offer::of(tx, call, application.id)?);
+        detail.offer = call.reveal(offer::load(tx, call, application.id)?);
     }
     if asks(Part::WithEmployee)
         && let Some(found) = &employee

@@ -109,7 +109,9 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
     let salary = document.salary.clone()?;
     Some(SalaryPlan {
         currency: salary.currency,
-        basic_salary: salary.basic_salary.map(|amount| shown_basic_salary(&amount, PayPeriod::of(offer_type))),
+        basic_salary: salary
+            .basic_salary
+            .map(|amount| shown_basic_salary(&amount, PayPeriod::for_offer_type(offer_type))),
         probation_salary_percentage: salary.probation_salary_percentage.as_deref().map(shown_probation_percentage),
         award_salary_multiple: salary.award_salary_multiple,
         option_shares: salary.option_shares,

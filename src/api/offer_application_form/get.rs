@@ -49,7 +49,7 @@ fn shown_module(form: &FormDocument, module: &FormModule) -> FormModuleInfo {
         id: FormModuleId::new(module.id),
         name: i18n(&module.name_zh, &module.name_en),
         is_customized: module.kind == ModuleKind::Custom,
-        active_status: EnabledStatus::of(module.active),
+        active_status: EnabledStatus::from_active(module.active),
         hint: filled_i18n(&module.hint_zh, &module.hint_en),
         object_list: module.fields.iter().map(|field| shown_field(form, module, field)).collect(),
     }
@@ -64,7 +64,7 @@ fn shown_field(form: &FormDocument, module: &FormModule, field: &FormField) -> F
         module_id: FormModuleId::new(module.id),
         is_customized: field.system.is_none(),
         is_required: field.required,
-        active_status: EnabledStatus::of(field.active),
+        active_status: EnabledStatus::from_active(field.active),
         need_approve: field.need_approve,
         is_sensitive: field.sensitive,
         object_type: kind.and_then(numbered),

@@ -24,7 +24,7 @@ pub fn list(
                 id: source.id,
                 zh_name: Some(source.name.zh),
                 en_name: Some(source.name.en),
-                active_status: Some(EnabledStatus::of(source.active)),
+                active_status: Some(EnabledStatus::from_active(source.active)),
                 resume_source_type: ResumeSourceTypeText::from_code(&source.source_type.to_string()),
             })
         },

@@ -34,13 +34,13 @@ fn page(
     let request = PageRequest {
         sort_by: *sort_by,
         window: window(call)?,
-        after: page.after.map(PageCursor::of),
+        after: page.after.map(PageCursor::from_numbers),
         limit: page.limit,
     };
     let (found, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
             Some(keyword) => list_from_index(tx, snapshot, Some(keyword), &request)?,
-            // Nothing in it can be list_from_index for.
+            // The keyword has no searchable term.
             None => (Vec::new(), None),
         },
         // The database would read through all that lies outside the window.
@@ -50,7 +50,7 @@ fn page(
     // Only the first page can tell that nothing was found; a later one may have lost its talents since.
     if found.is_empty() && page.after.is_none() && query_option.is_none() {
         return Err(ApiError::parameter(
-            "no talent is found; query_option=ignore_empty_error takes that for an renderer",
+            "no talents match; pass query_option=ignore_empty_error to get an empty list instead",
         ));
     }
     let mut renderer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
@@ -82,7 +82,7 @@ struct PageCursor {
 }
 
 impl PageCursor {
-    fn of([first, second, id, update_cutoff]: [i64; 4]) -> Self {
+    fn from_numbers([first, second, id, update_cutoff]: [i64; 4]) -> Self {
         Self { last: SortKey { first, second, id }, update_cutoff }
     }
 

@@ -27,7 +27,7 @@ pub fn list(
                 referral_name: Some(reason.referral_name.i18n()),
                 termination_type: Some(reason.termination_type),
                 is_used_as_evaluation: Some(reason.for_evaluations),
-                active_status: Some(EnabledStatus::of(reason.active)),
+                active_status: Some(EnabledStatus::from_active(reason.active)),
             })
         },
     )

@@ -58,7 +58,7 @@ impl From<StoreError> for ReportRefusal {
 
 /// Moves an offer to the reported status. An internship that is accepted waits for its onboarding at once.
 pub fn report(tx: &mut WriteTx<'_>, id: OfferId, report: &StatusReport) -> Result<Offer, ReportRefusal> {
-    let (switches, kind) = (Switches::load(tx)?, ReportKind::of(report.status));
+    let (switches, kind) = (Switches::load(tx)?, ReportKind::from_status(report.status));
     let by_oa = match kind {
         ReportKind::Approval => Switch::OfferApprovalByOa,
         ReportKind::Sending => Switch::OfferSendingByOa,

@@ -52,7 +52,7 @@ impl From<StoreError> for ImportRefusal {
 /// department, the requirement and the operator are those of the offer. `None` without such an application.
 pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<EhrImportTaskId>, StoreError> {
     let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
-    let offer = offers::of(tx, id)?;
+    let offer = offers::by_application(tx, id)?;
     let internship = offer.as_ref().filter(|offer| offer.offer_type == OfferType::Internship).map(|offer| offer.id);
     let department = tx.cached_opt::<Department>(offer.as_ref().map(|offer| offer.department))?;
     let operator = tx.cached_opt::<User>(offer.as_ref().map(|offer| offer.operator))?;

@@ -16,7 +16,7 @@ use crate::{
 
 fn page_size(schema: Value) -> PageSize {
     let schema = json!({ "type": "object", "properties": { "page_token": { "type": "string" }, "page_size": schema } });
-    PageSize::of(&ValueSchema::compile(&schema).0).unwrap()
+    PageSize::from_schema(&ValueSchema::compile(&schema).0).unwrap()
 }
 
 fn limit(rules: &PageSize, size: Value) -> Result<i64, String> {

@@ -113,7 +113,7 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
     let token = server.token(APP).await;
     for entry in with_token() {
         let spec = entry.spec();
-        let query = Schemas::of(&entry.operation).query;
+        let query = Schemas::new(&entry.operation).query;
         for Listed { name, options, .. } in listed_parameters(&entry.operation) {
             let required =
                 query["required"].as_array().is_some_and(|required| required.contains(&name.as_str().into()));

@@ -174,7 +174,7 @@ proptest! {
         let (entry, call) = call;
         let mut position = 0;
         let mut seed = || { position += 1; seeds[position % seeds.len()].clone() };
-        send_call(&call.with_body(shaped(&Schemas::of(&entry.operation).body, &mut seed)));
+        send_call(&call.with_body(shaped(&Schemas::new(&entry.operation).body, &mut seed)));
     }
 
     /// The valid request with one place replaced by any value.

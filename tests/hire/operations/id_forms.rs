@@ -29,7 +29,7 @@ fn ids(entry: &Entry, parameter: &str, reply: &Reply) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    collect(&Schemas::of(&entry.operation).data, reply.data(), parameter, &mut found);
+    collect(&Schemas::new(&entry.operation).data, reply.data(), parameter, &mut found);
     found
 }
 

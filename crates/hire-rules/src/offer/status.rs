@@ -122,7 +122,7 @@ pub enum ReportKind {
 }
 
 impl ReportKind {
-    pub const fn of(reported: OfferStatus) -> Self {
+    pub const fn from_status(reported: OfferStatus) -> Self {
         match reported {
             NotApplied | Created | InApproval | ApprovalWithdrawn | Approved | Rejected => Self::Approval,
             Sent | Accepted | Declined | Expired | InternToOnboard | InternOnboarded | InternLeft => Self::Sending,
@@ -149,7 +149,7 @@ fn reports(from: OfferStatus) -> &'static [OfferStatus] {
 
 /// The refusal depends on what is reported alone.
 fn refusal(to: OfferStatus) -> StatusRefusal {
-    match (to, ReportKind::of(to)) {
+    match (to, ReportKind::from_status(to)) {
         (Expired, _) => StatusRefusal::NotSent,
         (_, ReportKind::Approval) => StatusRefusal::Approval,
         (_, ReportKind::Sending) => StatusRefusal::Sending,
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn the_setting_of_a_report_follows_what_it_is_about() {
         let of = |kind| -> Vec<i64> {
-            let of_kind = OfferStatus::ALL.iter().filter(|status| ReportKind::of(**status) == kind);
+            let of_kind = OfferStatus::ALL.iter().filter(|status| ReportKind::from_status(**status) == kind);
             of_kind.map(|status| status.code()).collect()
         };
         assert_eq!(of(ReportKind::Approval), [1, 2, 3, 4, 5, 10]);

@@ -82,7 +82,7 @@ fn contract_year_and_period_stay_as_sent_and_a_missing_one_is_derived() {
         (None, Some(months), Some(Contract { year: None, period: months })),
         (None, None, None),
     ] {
-        assert_eq!(Contract::of(year, period), expected);
+        assert_eq!(Contract::from_stated(year, period), expected);
     }
 }
 

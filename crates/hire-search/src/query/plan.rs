@@ -63,7 +63,7 @@ fn term_queries(term: &KeywordTerm, fields: &Fields) -> Vec<TermQuery> {
             FieldKind::Mobile => phone_pattern(&term.phone()?),
             FieldKind::Email => mail_pattern(term.mail()),
         };
-        Some(TermQuery { weight: kind.weight(), field: fields.of(kind), pattern })
+        Some(TermQuery { weight: kind.weight(), field: fields.get(kind), pattern })
     };
     let mut queries: Vec<TermQuery> = FieldKind::ALL.into_iter().filter_map(query).collect();
     queries.sort_by_key(|query| std::cmp::Reverse(query.weight));

@@ -66,7 +66,7 @@ impl<'q> TopK<'q> {
     /// Evaluates a talent without the index.
     pub fn collect_talent(&mut self, talent: &SearchDocument) {
         let score = match &self.query.keyword {
-            Some(keyword) => FoldedDocument::of(&talent.document).score(keyword),
+            Some(keyword) => FoldedDocument::new(&talent.document).score(keyword),
             None => Some(0),
         };
         if let Some(score) = score

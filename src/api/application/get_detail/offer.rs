@@ -30,7 +30,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-pub fn of(
+pub fn load(
     tx: &mut Tx<'_>,
     call: &Call<GetApplicationDetail>,
     application: ApplicationId,
