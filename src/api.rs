@@ -233,7 +233,7 @@ pub(crate) fn i18n(zh: &str, en: &str) -> I18n {
     I18n { zh_cn: zh.to_owned(), en_us: en.to_owned() }
 }
 
-/// A text within an answer is left out when it is empty in both languages.
+/// A text within a response is left out when it is empty in both languages.
 pub(crate) fn filled_i18n(zh: &str, en: &str) -> Option<I18n> {
     (!zh.is_empty() || !en.is_empty()).then(|| i18n(zh, en))
 }

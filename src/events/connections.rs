@@ -104,15 +104,15 @@ impl Connections {
 
     async fn exchange(&self, app_id: &str, message_id: &str, body: &str) -> Outcome {
         let Some(connection) = self.choose(app_id) else { return Outcome::failed("no client is connected") };
-        let (answer, acknowledged) = oneshot::channel();
-        let _waiting = Waiting::register(&connection, message_id, answer);
+        let (reply, acknowledged) = oneshot::channel();
+        let _waiting = Waiting::register(&connection, message_id, reply);
         for frame in frame::event(SERVICE, message_id, body, MAX_PART) {
             if connection.frames.send(frame.encode_to_vec()).await.is_err() {
                 return Outcome::failed("the connection was closed");
             }
         }
         match acknowledged.await {
-            Ok(answer) => acknowledgement(&answer),
+            Ok(reply) => acknowledgement(&reply),
             Err(_) => Outcome::failed("the connection was closed"),
         }
     }
@@ -197,9 +197,9 @@ struct Waiting<'a> {
 }
 
 impl<'a> Waiting<'a> {
-    fn register(connection: &'a Connection, message_id: &'a str, answer: oneshot::Sender<Bytes>) -> Self {
+    fn register(connection: &'a Connection, message_id: &'a str, reply: oneshot::Sender<Bytes>) -> Self {
         let mut waiting = connection.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.insert(message_id.to_owned(), answer);
+        waiting.insert(message_id.to_owned(), reply);
         Self { connection, message_id }
     }
 }
@@ -211,15 +211,15 @@ impl Drop for Waiting<'_> {
 }
 
 impl Connection {
-    /// Takes a frame of the client; returns the answer to a ping.
+    /// Takes a frame of the client; returns the reply to a ping.
     fn received(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         let frame = Frame::decoded(bytes)?;
         match (frame.method, frame.header("type")) {
             (CONTROL, Some("ping")) => Some(Frame::pong(frame.service, client_config().to_string()).encode_to_vec()),
             (DATA, _) => {
                 let message_id = frame.header("message_id")?;
-                let answer = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(message_id)?;
-                let _ = answer.send(frame.payload.unwrap_or_default().into());
+                let reply = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(message_id)?;
+                let _ = reply.send(frame.payload.unwrap_or_default().into());
                 None
             }
             _ => None,

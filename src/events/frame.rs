@@ -46,7 +46,7 @@ impl Frame {
         self.headers.iter().find(|header| header.key == key).map(|header| header.value.as_str())
     }
 
-    /// The answer to a ping: the client adopts the configuration.
+    /// The reply to a ping: the client adopts the configuration.
     pub fn pong(service: i32, config: String) -> Self {
         let headers = vec![header("type", "pong")];
         Self { service, method: CONTROL, headers, payload: Some(config.into_bytes()), ..Self::default() }

@@ -76,7 +76,7 @@ impl<E: Endpoint> Call<E> {
         work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, ApiError<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
         let (store, tenant) = (self.store(), self.caller.tenant);
-        store.read(tenant, move |tx| self.answer(&work(tx, &self)?)).await
+        store.read(tenant, move |tx| self.respond(&work(tx, &self)?)).await
     }
 
     /// Changes the tenant's data in one transaction. The work may run more than once, so it must not have effects outside
@@ -92,14 +92,14 @@ impl<E: Endpoint> Call<E> {
     pub async fn write_then<T: Send + 'static>(
         self,
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, ApiError<E>> + Send + Sync + 'static,
-        answer: impl FnOnce(T) -> Result<E::Data, ApiError<E>>,
+        respond: impl FnOnce(T) -> Result<E::Data, ApiError<E>>,
     ) -> ApiResult<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
         let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
         let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
         // SQLite has one writer thread, so the response is serialized after the transaction.
         let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&answer(done)?, &size_hint, &field_scopes, &caller)
+        envelope::write(&respond(done)?, &size_hint, &field_scopes, &caller)
     }
 
     /// The requested page of a list whose rows are ordered by `N` numbers.
@@ -125,7 +125,7 @@ impl<E: Endpoint, B> Call<E, B> {
         self.state.store.for_owner(self.caller.owner)
     }
 
-    pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
+    pub fn respond(&self, data: &E::Data) -> ApiResult<E> {
         envelope::write(data, &self.size_hint, &self.field_scopes, &self.caller)
     }
 

@@ -119,7 +119,7 @@ impl<const N: usize> PageRequest<'_, N> {
 
     /// Builds the response from the rows of the store, whether there are more, and functions for the position and the
     /// item of a row.
-    pub fn answer<R, T, E>(
+    pub fn respond<R, T, E>(
         &self,
         Found { rows, more }: Found<R>,
         position: impl FnOnce(&R) -> [i64; N],

@@ -26,7 +26,7 @@ use crate::{
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// The longest time that a call waits, in milliseconds.
 const MAX_WAIT: i64 = 60_000;
-/// Events in one answer.
+/// Events in one response.
 const MAX_EVENTS: usize = 500;
 /// Events that are read at a time.
 const BATCH: i64 = 500;

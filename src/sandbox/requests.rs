@@ -35,7 +35,7 @@ const SECRETS: &[&str] = &[
 ];
 const MASK: &str = "***";
 
-/// A request and its answer.
+/// A request and its response.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// In the order in which requests were answered.
@@ -56,7 +56,7 @@ pub struct Record {
     pub code: u32,
     pub log_id: String,
     /// Nothing for a file.
-    pub answer: Bytes,
+    pub response_body: Bytes,
     pub micros: u64,
 }
 
@@ -172,7 +172,7 @@ impl Requests {
 impl Record {
     fn size(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
-        self.target.len() + headers + self.body.len() + self.answer.len()
+        self.target.len() + headers + self.body.len() + self.response_body.len()
     }
 
     fn summary(&self) -> Value {
@@ -195,7 +195,7 @@ impl Record {
             members.insert("headers".to_owned(), headers.into());
             members.insert("body".to_owned(), masked_body(&self.body));
             members.insert("body_is_whole".to_owned(), self.body_is_whole.into());
-            members.insert("answer".to_owned(), masked_body(&self.answer));
+            members.insert("answer".to_owned(), masked_body(&self.response_body));
         }
         shown
     }

@@ -57,7 +57,7 @@ pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<
 
 /// A tenant with events that have happened by its time and have no deliveries yet: the one that has waited longest.
 pub fn due_tenant(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Option<TenantNo>, StoreError> {
-    // Only tests give tenants times of their own. Otherwise the index has the answer in its first entry.
+    // Only tests give tenants times of their own. Otherwise the first entry of the index is the earliest.
     let sql = if clock.is_moved() {
         "SELECT tenant, MIN(due_at) FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY 2, MIN(position)"
     } else {

@@ -185,9 +185,9 @@ fn a_running_request_is_answered_before_shutdown() {
     server.signal("TERM");
     while !server.next_line().contains("stopping") {}
     stream.write_all(&body.as_bytes()[1..]).unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.contains("\"code\":10"), "{answer}");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    assert!(response.contains("\"code\":10"), "{response}");
     assert!(server.child.wait().unwrap().success());
 }
 

@@ -43,7 +43,7 @@ pub fn person(company: &mut Company, change: Value) -> Value {
     with(base, change)
 }
 
-/// The answer to the creation of a user, whose records are saved first.
+/// The response to the creation of a user, whose records are saved first.
 pub async fn created(company: &mut Company, change: Value) -> Value {
     let body = person(company, change);
     company.save().await;

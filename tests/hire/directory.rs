@@ -15,7 +15,7 @@ fn operations(begin: &str, are_meant: impl Fn(&hire_api::Operation) -> bool) -> 
     all.map(|operation| operation.spec.name).collect()
 }
 
-/// The members of an answer that are no objects and no lists, each as the names on the way to it.
+/// The members of a response that are no objects and no lists, each as the names on the way to it.
 fn leaves(value: &Value) -> BTreeSet<Vec<String>> {
     fn collect(value: &Value, way: &mut Vec<String>, found: &mut BTreeSet<Vec<String>>) {
         match value {

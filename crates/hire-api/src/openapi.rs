@@ -195,7 +195,7 @@ fn responses(operation: &Operation, data: &Value) -> Value {
     let spec = operation.spec;
     let code = json!({ "type": "integer", "const": 0 });
     let msg = json!({ "type": "string", "examples": [spec.success_message] });
-    let answer = match spec.access {
+    let response = match spec.access {
         Access::Tenant => json!({
             "type": "object",
             "properties": { "code": code, spec.message_member: msg, "data": data },
@@ -224,7 +224,7 @@ fn responses(operation: &Operation, data: &Value) -> Value {
         }
     };
     if spec.response == ResponseFormat::Json {
-        add(200, "success".into(), answer);
+        add(200, "success".into(), response);
     }
     for row in spec.errors {
         add(row.http, format!("{} {}", row.code, row.message), failure(row.code));

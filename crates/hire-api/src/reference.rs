@@ -12,7 +12,7 @@ use crate::{Operation, id::USER_ID_SCOPE, schema::inlined};
 pub trait Referred {
     /// The query parameter that selects the form.
     const PARAMETER: &'static str;
-    /// A form, and the field permission without which answers leave out ids of this form.
+    /// A form, and the field permission without which responses leave out ids of this form.
     const FIELD_SCOPE: Option<(&'static str, &'static str)> = None;
 }
 

@@ -175,14 +175,14 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         strip_null(&mut schema);
         schema
     };
-    let answer = match spec.access {
+    let response = match spec.access {
         Access::Tenant => facts.data,
         Access::Public => facts.top,
     };
     found.compare_tree("path_params", &facts.path_params, &schema(operation.path), Direction::Request);
     found.compare_tree("query", &facts.query, &schema(operation.query), Direction::Request);
     found.compare_tree("body", &facts.body, &schema(operation.body), Direction::Request);
-    found.compare_tree("data", &answer, &schema(operation.data), Direction::Response);
+    found.compare_tree("data", &response, &schema(operation.data), Direction::Response);
     found.0
 }
 

@@ -30,5 +30,5 @@ pub fn list(
         updated_to: call.filter_time("update_end_time", query.update_end_time.as_deref())?,
     };
     let found = applications::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
-    page.answer(found, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
+    page.respond(found, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
 }

@@ -25,5 +25,5 @@ pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
         Ok(TokenRequest::app(app.app_id, &app_secret, STORE_TOKEN_TTL_MS))
     })
     .await?;
-    call.answer(&AppTokenData { app_access_token: issued.token, expire: issued.expire })
+    call.respond(&AppTokenData { app_access_token: issued.token, expire: issued.expire })
 }

@@ -19,5 +19,5 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
         Ok(TokenRequest::tenant(app, tenant, key, STORE_TOKEN_TTL_MS))
     })
     .await?;
-    call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
+    call.respond(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }

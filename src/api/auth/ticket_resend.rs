@@ -29,5 +29,5 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     let push =
         move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(ApiError::from);
     store.write_global(push).await?;
-    call.answer(&Empty {})
+    call.respond(&Empty {})
 }

@@ -27,7 +27,7 @@ pub fn update(
     let draft = draft(tx, call)?;
     let saved = departments::change(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
     let department = view::department(tx, call.translator(), Named::Row(saved.department))?;
-    Ok(UpdateDepartmentData { department: Some(answer(department)) })
+    Ok(UpdateDepartmentData { department: Some(response(department)) })
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateDepartment>) -> Result<Draft, ApiError<UpdateDepartment>> {
@@ -68,7 +68,7 @@ fn refused(refusal: DepartmentRefusal) -> ApiError<UpdateDepartment> {
     )
 }
 
-fn answer(department: Department) -> ShownDepartment {
+fn response(department: Department) -> ShownDepartment {
     ShownDepartment {
         name: department.name,
         i18n_name: department.i18n_name,

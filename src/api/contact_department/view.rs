@@ -1,4 +1,4 @@
-//! A department as answers show it. Field permissions are applied when the answer is written.
+//! A department as responses show it. Field permissions are applied when the response is written.
 
 use std::collections::HashMap;
 

@@ -12,5 +12,5 @@ pub fn list(
 ) -> Result<Page<EmployeeTypeEnum>, ApiError<ListEmployeeTypes>> {
     let page = call.page()?;
     let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(found, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
+    page.respond(found, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
 }

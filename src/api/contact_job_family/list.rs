@@ -13,5 +13,5 @@ pub fn list(
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
-    page.answer(found, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
+    page.respond(found, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
 }

@@ -10,5 +10,5 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobLevels>) -> Result<Page<Cont
     let page = call.page()?;
     let after = page.after_or([i64::MIN; 2]);
     let found = organisation::list_job_levels(tx, call.query.name.as_deref(), after, page.limit)?;
-    page.answer(found, |last| [last.ordinal, last.id], |level| Ok(shown::job_level(&level)))
+    page.respond(found, |last| [last.ordinal, last.id], |level| Ok(shown::job_level(&level)))
 }

@@ -10,5 +10,5 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobT
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_job_titles(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |row| Ok(shown::job_title(row)))
+    page.respond(found, |last| [last.id], |row| Ok(shown::job_title(row)))
 }

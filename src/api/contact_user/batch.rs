@@ -28,11 +28,11 @@ pub fn batch(tx: &mut ReadTx<'_>, call: &Call<BatchGetUsers>) -> Result<BatchGet
     if users.is_empty() {
         return Err(ApiError::new(Error::NoUserAuthority));
     }
-    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(response).collect();
     Ok(BatchGetUsersData { items })
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

@@ -41,7 +41,7 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<CreateUser>) -> Outcome {
         Ok(saved.user.id)
     })?;
     let user = tx.get(&id)?.ok_or_else(|| ApiError::internal("a created user is gone"))?;
-    Ok((CreateUserData { user: Some(answer(view::user(tx, call.translator(), user)?)) }, missing))
+    Ok((CreateUserData { user: Some(response(view::user(tx, call.translator(), user)?)) }, missing))
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateUser>) -> Result<Draft, ApiError<CreateUser>> {
@@ -101,7 +101,7 @@ fn refused(refusal: UserRefusal) -> ApiError<CreateUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

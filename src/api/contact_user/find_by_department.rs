@@ -25,11 +25,11 @@ pub fn find_by_department(
     let next = rows.last().filter(|_| more).map(|last| page.token([last.user_order, last.user]));
     let ids: Vec<i64> = rows.iter().map(|row| row.user).collect();
     let users = users::in_order(tx, &ids)?;
-    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(response).collect();
     Ok(Page::new(items, next))
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

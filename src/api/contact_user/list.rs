@@ -37,11 +37,11 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, A
     let next = places.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = places.iter().map(|[_, user]| *user).collect();
     let users = users::in_order(tx, &ids)?;
-    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(response).collect();
     Ok(Page::new(items, next))
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, email, mobile, mobile_visible, gender, status, department_ids,
         leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no, employee_type, orders,

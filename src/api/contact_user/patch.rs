@@ -36,7 +36,7 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<PatchUser>) -> Outcome {
     let before = contact::user(tx, call, &call.path.user_id)?;
     let draft = draft(tx, call)?;
     let saved = users::patch(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
-    Ok((PatchUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }, saved.missing))
+    Ok((PatchUserData { user: Some(response(view::user(tx, call.translator(), saved.user)?)) }, saved.missing))
 }
 
 fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchUser>) -> Result<Draft, ApiError<PatchUser>> {
@@ -104,7 +104,7 @@ fn refused(refusal: UserRefusal) -> ApiError<PatchUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

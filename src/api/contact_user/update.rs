@@ -26,7 +26,7 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateUser>) -> Result<UpdateUse
     let saved = users::replace(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
     // The document has no rows for names that cannot be created, so nothing is stored then.
     match saved.missing {
-        None => Ok(UpdateUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }),
+        None => Ok(UpdateUserData { user: Some(response(view::user(tx, call.translator(), saved.user)?)) }),
         Some(Missing::City) => Err(ApiError::parameter("city: it cannot be created")),
         Some(Missing::JobTitle) => Err(ApiError::parameter("job_title: it cannot be created")),
         Some(Missing::Both) => Err(ApiError::parameter("city, job_title: they cannot be created")),
@@ -96,7 +96,7 @@ fn refused(refusal: UserRefusal) -> ApiError<UpdateUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     User {
         union_id: view.union_id,
         user_id: view.user_id,

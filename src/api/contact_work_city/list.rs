@@ -10,5 +10,5 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListWorkCities>) -> Result<Page<Wor
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_work_cities(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |row| Ok(shown::work_city(row)))
+    page.respond(found, |last| [last.id], |row| Ok(shown::work_city(row)))
 }

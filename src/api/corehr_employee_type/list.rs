@@ -22,7 +22,7 @@ pub fn list(
         return Ok(Page::new(Vec::new(), None));
     }
     let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(found, directory::EmployeeType::position, |kind| {
+    page.respond(found, directory::EmployeeType::position, |kind| {
         Ok(EmployeeType {
             id: Some(kind.corehr_id.to_string()),
             name: shown::shown_texts(Some(&kind.label), &kind.document),

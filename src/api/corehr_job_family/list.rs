@@ -18,5 +18,5 @@ pub fn list(
     }
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_job_families(tx, None, after, page.limit)?;
-    page.answer(found, |last| [last.id], |job_family| Ok(shown::job_family(tx, &job_family)?))
+    page.respond(found, |last| [last.id], |job_family| Ok(shown::job_family(tx, &job_family)?))
 }

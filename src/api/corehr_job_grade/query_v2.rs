@@ -22,7 +22,7 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryJobGrades>) -> Result<Page
     };
     let [after] = page.after_or([i64::MIN]);
     let found = positions::query_grades(tx, &filter, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |grade| {

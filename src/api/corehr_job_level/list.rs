@@ -18,5 +18,5 @@ pub fn list(
     }
     let [after] = page.after_or([i64::MIN]);
     let found = organisation::list_job_levels_by_id(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
+    page.respond(found, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
 }

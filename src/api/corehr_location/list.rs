@@ -22,7 +22,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListHrLocations>) -> Result<Page<Lo
     }
     let [after] = page.after_or([i64::MIN]);
     let found = core_hr::list_locations(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |location| Ok(view(location)))
+    page.respond(found, |last| [last.id], |location| Ok(view(location)))
 }
 
 fn view(location: HrLocation) -> Location {

@@ -47,7 +47,7 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page
     let [after] = page.after_or([i64::MIN]);
     let found = positions::query(tx, &filter, after, page.limit)?;
     let (translator, fields) = (call.translator(), call.body.fields.as_deref().unwrap_or_default());
-    page.answer(found, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
+    page.respond(found, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
 }
 
 /// The members that `fields` selects, beside the id. Their names are not those of the members.

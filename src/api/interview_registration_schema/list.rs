@@ -17,7 +17,7 @@ pub fn list(
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = registrations::list(tx, Some(RegistrationScenario::Interview), after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |form| {

@@ -55,7 +55,7 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJ
     })
 }
 
-/// The same facts as in the older answers, with times as text and names in one member.
+/// The same facts as in the older responses, with times as text and names in one member.
 fn basic_info(shown: ShownJob) -> JobDetailBasicInfo {
     let name = |zh_cn: Option<String>, en_us: Option<String>| Some(I18n { zh_cn: zh_cn?, en_us: en_us? });
     JobDetailBasicInfo {

@@ -17,5 +17,5 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>
     ];
     let found = jobs::list(tx, window, page.after_or([i64::MAX; 2]), page.limit)?;
     let mut view = JobView::new(tx, call.translator(), &found.rows, call.now())?;
-    page.answer(found, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
+    page.respond(found, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
 }

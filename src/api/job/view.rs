@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// What the jobs of an answer are shown with.
+/// What the jobs of a response are shown with.
 pub(super) struct JobView<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,

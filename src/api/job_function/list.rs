@@ -18,7 +18,7 @@ pub fn list(
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = job_settings::job_functions(tx, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |function| {

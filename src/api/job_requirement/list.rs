@@ -25,5 +25,5 @@ pub fn list(
     };
     let found = requirements::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
     let mut showing = RequirementRenderer::with_jobs(tx, call, &found.rows)?;
-    page.answer(found, |last| [last.created_at, last.id.number()], |requirement| Ok(showing.show(tx, requirement)?))
+    page.respond(found, |last| [last.created_at, last.id.number()], |requirement| Ok(showing.show(tx, requirement)?))
 }

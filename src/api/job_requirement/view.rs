@@ -29,7 +29,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What all requirements of an answer are shown with.
+/// What all requirements of a response are shown with.
 pub(super) struct RequirementRenderer<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,

@@ -17,7 +17,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobSchemas>) -> Result<Page<Job
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = job_settings::job_schemas(tx, call.query.scenario, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |schema| {

@@ -9,7 +9,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTypes>) -> Result<Page<JobTy
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = job_settings::job_types(tx, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |kind| Ok(JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),

@@ -27,7 +27,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Loca
     let limit = usize::try_from(page.limit).unwrap_or_default();
     let more = rows.len() > limit;
     rows.truncate(limit);
-    page.answer(
+    page.respond(
         Found { rows, more },
         |last| [last.id.number()],
         |address| {

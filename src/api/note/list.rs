@@ -11,7 +11,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListNotes>) -> Result<Page<Note>, A
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());
     let found = notes::list(tx, talent, page.after_or([i64::MAX; 2]), page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.created_at, last.id.number()],
         |note| {

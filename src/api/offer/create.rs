@@ -23,7 +23,7 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInf
         content: sent.content(tx, &call.translator(), process_type)?,
     };
     match offers::create(tx, &draft) {
-        Ok(written) => Ok(answer(call, &sent, &written)),
+        Ok(written) => Ok(response(call, &sent, &written)),
         Err(refusal) => Err(refused(tx, call, &sent, &refusal)?),
     }
 }
@@ -37,7 +37,7 @@ fn sent(body: &CreateOfferBody) -> Sent<'_, i32> {
     }
 }
 
-fn answer(call: &Call<CreateOffer>, sent: &Sent<'_, i32>, written: &Written) -> OfferInfo {
+fn response(call: &Call<CreateOffer>, sent: &Sent<'_, i32>, written: &Written) -> OfferInfo {
     let offer = &written.offer;
     OfferInfo {
         offer_id: offer.id,

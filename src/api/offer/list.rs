@@ -17,7 +17,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSu
     let (page, translator) = (call.page()?, call.translator());
     let [created_at, id] = page.after_or([i64::MAX; 2]);
     let found = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.created_at, last.id.number()],
         |offer| {

@@ -18,7 +18,7 @@ pub fn list(
 ) -> Result<Page<OfferApprovalTemplate>, ApiError<ListOfferApprovalTemplates>> {
     let (page, translator) = (call.page()?, call.translator());
     let found = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.created_at, last.id.number()],
         |template| {

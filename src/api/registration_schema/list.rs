@@ -16,7 +16,7 @@ pub fn list(
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = registrations::list(tx, call.query.scenario, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |form| {

@@ -16,7 +16,7 @@ pub fn list(
     let page = call.page()?;
     let [after] = page.after_or([0]);
     let found = settings::list::<settings::ResumeSource>(tx, after, page.limit)?;
-    page.answer(
+    page.respond(
         found,
         |last| [last.id.number()],
         |source| {

@@ -1,4 +1,4 @@
-//! The values of fields that the company added to its resumes, as answers show them. What a retired field or option has is
+//! The values of fields that the company added to its resumes, as responses show them. What a retired field or option has is
 //! shown; what is unknown is left out.
 
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ pub fn modules(
     Ok(shown)
 }
 
-/// The value that a text is, as answers show it; nothing for a text that is none of the field's.
+/// The value that a text is, as responses show it; nothing for a text that is none of the field's.
 fn shown(
     tx: &mut Tx<'_>,
     field: &talent_form::TalentField,

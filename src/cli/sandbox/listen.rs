@@ -85,12 +85,12 @@ impl Listen {
             parts.remove(&id);
             let begun = Instant::now();
             let status = self.forward(client, payload).await;
-            let answer = Frame {
+            let reply = Frame {
                 payload: Some(json!({ "code": status }).to_string().into_bytes()),
                 headers: [frame.headers.clone(), vec![took(begun)]].concat(),
                 ..frame
             };
-            socket.send(Message::Binary(answer.encode_to_vec().into())).await.map_err(lost)?;
+            socket.send(Message::Binary(reply.encode_to_vec().into())).await.map_err(lost)?;
             left = left.map(|left| left - 1);
         }
         let _ = socket.close(None).await;

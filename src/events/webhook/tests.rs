@@ -31,18 +31,18 @@ fn receiver(url: String, encrypt_key: Option<&str>) -> Receiver {
 
 type Requests = mpsc::UnboundedReceiver<(HeaderMap, Bytes)>;
 
-/// A receiver that answers as `answer` does and reports the requests.
-async fn listening(answer: fn(&Bytes) -> Response) -> (SocketAddr, Requests) {
+/// A receiver that responds with `respond` and reports the requests.
+async fn listening(respond: fn(&Bytes) -> Response) -> (SocketAddr, Requests) {
     type Shared = (mpsc::UnboundedSender<(HeaderMap, Bytes)>, fn(&Bytes) -> Response);
-    async fn take(State((sender, answer)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-        let response = answer(&body);
+    async fn take(State((sender, respond)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+        let response = respond(&body);
         let _ = sender.send((headers, body));
         response
     }
     let (sender, requests) = mpsc::unbounded_channel();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = Router::new().route("/", post(take)).with_state((sender, answer));
+    let router = Router::new().route("/", post(take)).with_state((sender, respond));
     tokio::spawn(async move { axum::serve(listener, router).await });
     (address, requests)
 }

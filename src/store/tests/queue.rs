@@ -69,8 +69,8 @@ fn write(store: &Store, id: i64) -> Waiting {
     Box::pin(async move { store.write(Actor::System, ONE, move |tx| insert(tx, id)).await })
 }
 
-fn assert_unavailable(answer: &Result<(), StoreError>) {
-    assert!(matches!(answer, Err(StoreError::Unavailable(_))), "{answer:?}");
+fn assert_unavailable(outcome: &Result<(), StoreError>) {
+    assert!(matches!(outcome, Err(StoreError::Unavailable(_))), "{outcome:?}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub async fn upload(server: &Server, parts: &[&str]) -> Reply {
     server.send(form(server, body + "--b--\r\n").await).await
 }
 
-/// What a URL of an answer opens.
+/// What a URL of a response opens.
 pub async fn open(server: &Server, url: &str) -> Reply {
     let path = url.strip_prefix(PUBLIC_URL).expect("a URL of this server");
     server.send(request(Method::GET, path, None, Body::empty())).await

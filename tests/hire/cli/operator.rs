@@ -13,7 +13,7 @@ const DEMO_APP: &str = "cli_00000000000000d0";
 fn serve_demo_until_indexed(installation: &TestInstallation) {
     let server = installation.serve(&["--demo"]);
     server.wait_until("an index that has read everything", || {
-        let metrics = server.answer("GET", "/metrics", "", "").1;
+        let metrics = server.respond("GET", "/metrics", "", "").1;
         let ready = |line: &str| metrics.lines().any(|one| one == line);
         ready("hired_search_lag 0") && ready("hired_search_ready 1")
     });

@@ -208,7 +208,7 @@ async fn target(company: &mut Company, department: &str) -> Target {
     }
 }
 
-async fn answer(company: &Company, request: Request) -> Reply {
+async fn send(company: &Company, request: Request) -> Reply {
     let (method, path, body) = request;
     contact_user::call(company, method, &path, body).await
 }
@@ -238,7 +238,7 @@ async fn every_operation_refuses_what_the_app_does_not_see() {
         // In the last column the app sees nothing.
         company.sees(if place < 3 { &everything } else { &[] }, &[]).await;
         for ((name, request, outcomes), targets) in ROWS.iter().zip(&targets) {
-            let reply = answer(&company, request(&targets[place])).await;
+            let reply = send(&company, request(&targets[place])).await;
             let outcome = (reply.status.as_u16(), reply.code());
             assert_eq!(outcome, outcomes[place], "{name}, column {place}: {}", reply.text);
         }

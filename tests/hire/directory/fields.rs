@@ -128,10 +128,10 @@ impl Records {
     }
 
     /// The members that the app gets. Whether there are more pages is not among them.
-    async fn answer(&self, (method, path, body): Request) -> BTreeSet<Vec<String>> {
-        let mut answer = leaves(contact_user::call(&self.company, method, &path, body).await.data());
-        answer.remove(&vec!["page_token".to_owned()]);
-        answer
+    async fn send(&self, (method, path, body): Request) -> BTreeSet<Vec<String>> {
+        let mut members = leaves(contact_user::call(&self.company, method, &path, body).await.data());
+        members.remove(&vec!["page_token".to_owned()]);
+        members
     }
 
     async fn grant(&self, scopes: &[&str]) {
@@ -279,7 +279,7 @@ async fn check(forms: (&'static str, &'static str), table: &Table, open: &[&str]
     for granted in sets.chain(all.iter().flat_map(|scope| [only(scope), without(scope)])) {
         records.grant(&granted.iter().chain(open).copied().collect::<Vec<_>>()).await;
         for (name, request) in table {
-            let shown = records.answer(request(&records)).await;
+            let shown = records.send(request(&records)).await;
             let whole = whole.entry(*name).or_insert_with(|| shown.clone());
             let is_shown = |way: &&Vec<String>| responses[name].shows(way, forms.0, &granted);
             let expected: BTreeSet<Vec<String>> = whole.iter().filter(is_shown).cloned().collect();

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::harness::{APP, MINUTE, NOW, STORE_APP};
 
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 fn refused(result: Result<impl std::fmt::Debug, AdminError>) -> String {
     result.unwrap_err().to_string()
@@ -103,7 +103,7 @@ async fn events_are_sent_again_by_id_and_since_a_time_with_the_same_event_id() {
 #[tokio::test]
 async fn an_attempt_carries_the_present_verification_token() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::FORBIDDEN)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::FORBIDDEN)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -118,7 +118,7 @@ async fn an_attempt_carries_the_present_verification_token() {
 #[tokio::test]
 async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::FORBIDDEN)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::FORBIDDEN)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [stage_changed(1, 2, 3), talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -134,7 +134,7 @@ async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
 #[tokio::test]
 async fn a_given_up_event_that_is_sent_again_has_all_its_attempts_anew() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::BAD_GATEWAY)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::BAD_GATEWAY)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);

@@ -30,7 +30,7 @@ const TYPES: [&str; 7] = [
 /// A company whose app receives the events of the contacts.
 async fn company() -> (Company, Receiver) {
     let company = Company::on(server().await).await;
-    let receiver = Receiver::start(&company.server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&company.server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     subscribe(&company, APP, &receiver.url());
     (company, receiver)
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::harness::{APP, Server, request};
 
 async fn subscribed(server: &Server, event_types: &[&str]) -> Receiver {
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     let change = EventsChange {
         request_url: Some(receiver.url()),
         subscribe: event_types.iter().map(|name| (*name).to_owned()).collect(),

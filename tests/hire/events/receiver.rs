@@ -38,7 +38,7 @@ pub struct Receiver {
 
 #[derive(Clone)]
 pub enum ReceiverBehaviour {
-    Answer(StatusCode),
+    Respond(StatusCode),
     /// Answers when it is told to.
     Wait(Arc<Notify>),
     /// Never answers.
@@ -66,7 +66,7 @@ impl Receiver {
             shared.arrived.notify_one();
             let behaviour = shared.behaviour.lock().unwrap().clone();
             match behaviour {
-                ReceiverBehaviour::Answer(status) => (status, "answer").into_response(),
+                ReceiverBehaviour::Respond(status) => (status, "answer").into_response(),
                 ReceiverBehaviour::Wait(told) => {
                     told.notified().await;
                     StatusCode::OK.into_response()

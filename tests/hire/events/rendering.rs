@@ -12,7 +12,7 @@ use super::{
 };
 use crate::harness::{APP, APP_WITHOUT_SCOPES, DISABLED_APP, NOW, OTHER_TENANT_APP, READONLY_APP, STORE_APP};
 
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 #[tokio::test]
 async fn an_event_has_the_documented_envelope_and_members() {

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, MINUTE, NOW};
 
-const FAILING: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR);
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FAILING: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::INTERNAL_SERVER_ERROR);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 #[tokio::test]
 async fn a_failing_receiver_is_tried_after_15_seconds_5_minutes_1_hour_and_6_hours_and_never_again() {

@@ -13,7 +13,7 @@ use crate::harness::{APP, NOW, SECRET, STORE_APP, request};
 #[tokio::test]
 async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     subscribe(&server, STORE_APP, &receiver.url());
     subscribe(&server, APP, &receiver.url());
     let mut worker = worker(&server);
@@ -40,8 +40,8 @@ async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     let ticket = &event["event"]["app_ticket"];
     let asked = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let token = "/open-apis/auth/v3/app_access_token";
-    let answer = server.send(request(axum::http::Method::POST, token, None, asked.to_string().into())).await;
-    assert_eq!(answer.code(), 0, "{}", answer.text);
+    let response = server.send(request(axum::http::Method::POST, token, None, asked.to_string().into())).await;
+    assert_eq!(response.code(), 0, "{}", response.text);
 }
 
 #[tokio::test]

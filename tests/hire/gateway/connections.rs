@@ -156,7 +156,7 @@ async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
     let request = head("POST", OFFERS, &token, &format!("Content-Length: {}\r\n", body.len())) + &body;
     stream.write_all(request.as_bytes()).await.expect("a request");
     stream.shutdown().await.expect("an end");
-    let response = receive(&mut stream).await.expect("an answer");
+    let response = receive(&mut stream).await.expect("a response");
     assert_eq!((response.status, &response.body["code"]), (200, &Value::from(0)), "{}", response.body);
     assert_eq!(stream.read(&mut [0]).await.expect("an end"), 0);
 }
@@ -188,13 +188,13 @@ async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_ref
     for _ in 0..3 {
         let mut stream = serving.connect().await;
         stream.write_all(head("GET", "/healthz", "", "").as_bytes()).await.expect("a request");
-        assert_eq!(receive(&mut stream).await.expect("an answer").status, 200);
+        assert_eq!(receive(&mut stream).await.expect("a response").status, 200);
         silent.push(stream);
     }
     let send = async |path: &str| {
         let mut stream = serving.connect().await;
         stream.write_all(head("GET", path, &token, "").as_bytes()).await.expect("a request");
-        let response = receive(&mut stream).await.expect("an answer");
+        let response = receive(&mut stream).await.expect("a response");
         assert!(response.head.contains("Connection: close"), "{}", response.head);
         response
     };
@@ -209,5 +209,5 @@ async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_ref
     let stream = silent.last_mut().expect("a connection");
     let request = head("GET", &format!("{OFFERS}?talent_id={UNKNOWN_ID}"), &token, "");
     stream.write_all(request.as_bytes()).await.expect("a request");
-    assert_eq!(receive(stream).await.expect("an answer").status, 200);
+    assert_eq!(receive(stream).await.expect("a response").status, 200);
 }

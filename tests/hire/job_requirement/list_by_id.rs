@@ -202,7 +202,7 @@ async fn an_option_is_named_as_its_field_names_it_now() {
     assert_eq!(select["value"]["option"]["name"], json!({ "zh_cn": "新", "en_us": "New" }));
 }
 
-/// Every member, under the names of the answer.
+/// Every member, under the names of the response.
 #[tokio::test]
 async fn a_requirement_is_shown_with_all_its_members() {
     let server = Server::start().await;

@@ -1,6 +1,5 @@
 //! `POST /hire/v1/offers`
 
-mod answer;
 mod application;
 mod attachments;
 mod corehr;
@@ -11,6 +10,7 @@ mod form;
 mod ids;
 mod organisation;
 mod people;
+mod response;
 mod salary;
 mod schema;
 

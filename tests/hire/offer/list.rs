@@ -233,7 +233,7 @@ async fn the_id_of_the_employee_type_is_of_the_requested_type() {
     }
 }
 
-/// There is no person in the answer, so not even the field scope matters.
+/// There is no person in the response, so not even the field scope matters.
 #[tokio::test]
 async fn the_type_of_user_ids_changes_nothing() {
     let server = Server::start().await;

@@ -35,8 +35,8 @@ async fn every_documented_event_happens_on_command() {
     assert_eq!(types.len(), hired::events::catalogue::EVENT_TYPES.len());
     for known in types {
         let event_type = known["type"].as_str().unwrap();
-        let answer = ok(trigger(&server, &tenant, event_type, json!({})).await);
-        assert_eq!(answer["operation"], known["operation"], "{event_type}");
+        let response = ok(trigger(&server, &tenant, event_type, json!({})).await);
+        assert_eq!(response["operation"], known["operation"], "{event_type}");
         assert!(!events(&server, &tenant, event_type).await.is_empty(), "{event_type}");
     }
 }
@@ -156,7 +156,7 @@ async fn an_event_can_be_announced_without_its_change() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
     let only = json!({ "event": { "offer_id": "7" }, "announce_only": true });
-    let answer = ok(trigger(&server, &tenant, "hire.offer.status_changed_v1", only).await);
-    assert_eq!(answer["operation"], Value::Null);
+    let response = ok(trigger(&server, &tenant, "hire.offer.status_changed_v1", only).await);
+    assert_eq!(response["operation"], Value::Null);
     assert_eq!(events(&server, &tenant, "hire.offer.status_changed_v1").await, [json!({ "offer_id": "7" })]);
 }
