@@ -87,7 +87,7 @@ pub fn department<E: Endpoint>(
 ) -> Result<Named, ApiError<E>> {
     match find_department(tx, call, id, unseen)? {
         Named::Row(department) if !department.active => Err(unknown_department(call, id, unseen)),
-        found => Ok(found),
+        department => Ok(department),
     }
 }
 
@@ -98,8 +98,8 @@ pub fn visible_department<E: Endpoint>(
     id: &str,
     unseen: E::Error,
 ) -> Result<Named, ApiError<E>> {
-    let found = department(tx, call, id, unseen)?;
-    if call.caller.contacts.has_department(tx, found.id())? { Ok(found) } else { Err(ApiError::new(unseen)) }
+    let department = department(tx, call, id, unseen)?;
+    if call.caller.contacts.has_department(tx, department.id())? { Ok(department) } else { Err(ApiError::new(unseen)) }
 }
 
 /// As [`department`], with departments that were deleted.
@@ -112,8 +112,8 @@ pub fn find_department<E: Endpoint>(
     if id == ROOT_ID {
         return Ok(Named::Root);
     }
-    let found = call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
-    found.map(Named::Row).ok_or_else(|| unknown_department(call, id, unseen))
+    let department = call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
+    department.map(Named::Row).ok_or_else(|| unknown_department(call, id, unseen))
 }
 
 fn unknown_department<E: Endpoint>(call: &Call<E>, id: &str, unseen: E::Error) -> ApiError<E> {

@@ -32,7 +32,7 @@ fn directory(data: &Path) -> Finding {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let open = fs::metadata(data).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
+        let open = fs::metadata(data).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
         if open {
             let says = format!("{shown} is open to other users of this machine, and holds people's data");
             return Finding::warn(check, says, format!("chmod 700 {shown}"));

@@ -165,9 +165,10 @@ impl Resolve for CheckedResolver {
         let allowed = self.0;
         Box::pin(async move {
             // Port 0: the connector puts the one of the URL in its place.
-            let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
-            let refused = found.iter().find_map(|address| allowed.check(address.ip()).err());
-            let addresses: Vec<_> = found.into_iter().filter(|address| allowed.check(address.ip()).is_ok()).collect();
+            let resolved: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
+            let refused = resolved.iter().find_map(|address| allowed.check(address.ip()).err());
+            let addresses: Vec<_> =
+                resolved.into_iter().filter(|address| allowed.check(address.ip()).is_ok()).collect();
             match refused {
                 Some(refused) if addresses.is_empty() => Err(refused.into()),
                 _ => Ok(Box::new(addresses.into_iter()) as Addrs),

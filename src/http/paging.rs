@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     page_token::{BadPageToken, TokenScope},
-    store::record::Found,
+    store::record::PageRows,
 };
 
 /// Page size if neither the request nor the document has one.
@@ -121,7 +121,7 @@ impl<const N: usize> PageRequest<'_, N> {
     /// item of a row.
     pub fn respond<R, T, E>(
         &self,
-        Found { rows, more }: Found<R>,
+        PageRows { rows, more }: PageRows<R>,
         position: impl FnOnce(&R) -> [i64; N],
         item: impl FnMut(R) -> Result<T, E>,
     ) -> Result<Page<T>, E> {

@@ -100,15 +100,15 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
 impl SandboxRequest<'_> {
     /// The only parameter that the query may have.
     fn parameter(&self, name: &str) -> Result<Option<String>, SandboxError> {
-        let mut found = None;
+        let mut last = None;
         for (parameter, value) in form_urlencoded::parse(self.query.as_bytes()) {
             if parameter != name {
                 let problem = format!("unknown parameter `{parameter}`; there is {name}");
                 return Err(SandboxError::Invalid("query", problem));
             }
-            found = Some(value.into_owned());
+            last = Some(value.into_owned());
         }
-        Ok(found)
+        Ok(last)
     }
 
     /// An empty body means an empty object.

@@ -127,8 +127,8 @@ fn new(
 }
 
 fn custom(tx: &mut WriteTx<'_>, enum_id: &str) -> Result<EmployeeType, TypeRefusal> {
-    let found = organisation::employee_type_by_enum_id(tx, enum_id)?.ok_or(TypeRefusal::Unknown)?;
-    if found.is_built_in() { Err(TypeRefusal::BuiltIn) } else { Ok(found) }
+    let kind = organisation::employee_type_by_enum_id(tx, enum_id)?.ok_or(TypeRefusal::Unknown)?;
+    if kind.is_built_in() { Err(TypeRefusal::BuiltIn) } else { Ok(kind) }
 }
 
 /// Refuses texts that are blank or too long, a content that another type than `but` has, and a translation that another

@@ -223,6 +223,6 @@ fn named<R: Record<Scope = PerTenant, Key = i64>>(tx: &mut Tx<'_>, id: Option<i6
 }
 
 fn open_department_id(tx: &mut Tx<'_>, department: i64) -> Result<String, StoreError> {
-    let found = if department == ROOT { None } else { tx.get::<Department>(&department)? };
-    Ok(found.map_or_else(|| ROOT_ID.to_owned(), |department| department.open_department_id))
+    let row = if department == ROOT { None } else { tx.get::<Department>(&department)? };
+    Ok(row.map_or_else(|| ROOT_ID.to_owned(), |department| department.open_department_id))
 }

@@ -102,15 +102,15 @@ fn found(tx: &mut Tx<'_>, filter: &Filter, now: i64) -> Result<Vec<Value>, Sandb
     let event_types = catalogue::EVENT_TYPES.iter().map(|event| event.name.to_owned()).collect();
     let subscriber = Subscriber { caller, event_types };
     let mut after = events::place_of(tx, filter.after)?;
-    let mut found = Vec::new();
-    while found.len() < MAX_EVENTS {
+    let mut rendered = Vec::new();
+    while rendered.len() < MAX_EVENTS {
         let stored = events::after(tx, after, now, BATCH)?;
         let Some(last) = stored.last() else { break };
         after = last.place();
         let shown = stored.iter().filter_map(|event| shown(event, &subscriber, filter.event_type.as_deref()));
-        found.extend(shown.take(MAX_EVENTS - found.len()));
+        rendered.extend(shown.take(MAX_EVENTS - rendered.len()));
     }
-    Ok(found)
+    Ok(rendered)
 }
 
 fn shown(event: &Event, subscriber: &Subscriber, wanted: Option<&str>) -> Option<Value> {

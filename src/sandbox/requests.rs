@@ -143,18 +143,18 @@ impl Requests {
     }
 
     pub fn get(&self, id: &str) -> Result<Arc<Record>, SandboxError> {
-        let found = self.buffer().records.iter().find(|record| record.id.to_string() == id).cloned();
-        found.ok_or_else(|| SandboxError::NotFound(format!("there is no request {id}, or it is no longer kept")))
+        let record = self.buffer().records.iter().find(|record| record.id.to_string() == id).cloned();
+        record.ok_or_else(|| SandboxError::NotFound(format!("there is no request {id}, or it is no longer kept")))
     }
 
     /// The newest that fit, in their order, and the id after which the next ones come.
     pub fn list(&self, filter: &Filter) -> Value {
         let buffer = self.buffer();
         let newest = buffer.records.iter().rev().filter(|record| filter.fits(record));
-        let mut found: Vec<Value> =
+        let mut summaries: Vec<Value> =
             newest.take(filter.limit.unwrap_or(DEFAULT_LIMIT)).map(|record| record.summary()).collect();
-        found.reverse();
-        json!({ "requests": found, "last": buffer.last })
+        summaries.reverse();
+        json!({ "requests": summaries, "last": buffer.last })
     }
 
     pub fn count(&self, filter: &Filter) -> Value {

@@ -78,8 +78,8 @@ pub async fn list(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Valu
 pub async fn load(state: &AppState, sandbox: &Sandbox, key: &str, name: &str) -> Result<Value, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let directory = directory(sandbox, key, name)?;
-    let found = blocking(move || if directory.is_dir() { read(&directory).map(Some) } else { Ok(None) }).await?;
-    let Some(mut blobs) = found else {
+    let blobs = blocking(move || if directory.is_dir() { read(&directory).map(Some) } else { Ok(None) }).await?;
+    let Some(mut blobs) = blobs else {
         return Err(SandboxError::NotFound(format!("the tenant {key} has no snapshot {name:?}")));
     };
     let rows = blobs.remove(ROWS).unwrap_or_default();

@@ -98,8 +98,8 @@ transitions! {
 
 /// The transition of an event type.
 pub fn find(event_type: &str) -> Option<&'static Transition> {
-    let found = TRANSITIONS.binary_search_by(|transition| transition.event_type.cmp(event_type));
-    found.ok().and_then(|at| TRANSITIONS.get(at))
+    let index = TRANSITIONS.binary_search_by(|transition| transition.event_type.cmp(event_type));
+    index.ok().and_then(|at| TRANSITIONS.get(at))
 }
 
 impl Transition {

@@ -161,10 +161,10 @@ pub fn compare(recorded: &Exchange, status: u16, response_body: &Value) -> Outco
 /// Compares all values at one place of the answers: the items of a list are one place.
 fn of_values(path: &str, recorded: &[&Value], here: &[&Value], differences: &mut Vec<String>) {
     let types = |values: &[&Value]| {
-        let mut found: Vec<&str> = values.iter().map(|value| type_of(value)).filter(|name| *name != "null").collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let mut names: Vec<&str> = values.iter().map(|value| type_of(value)).filter(|name| *name != "null").collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     };
     let (theirs, ours) = (types(recorded), types(here));
     // Where one side has no value, nothing is known of its type.
@@ -197,11 +197,11 @@ fn of_values(path: &str, recorded: &[&Value], here: &[&Value], differences: &mut
 }
 
 fn members<'v>(values: &[&'v Value]) -> BTreeMap<&'v str, Vec<&'v Value>> {
-    let mut found: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+    let mut members: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for (name, value) in values.iter().filter_map(|value| value.as_object()).flatten() {
-        found.entry(name).or_default().push(value);
+        members.entry(name).or_default().push(value);
     }
-    found
+    members
 }
 
 fn shown(path: &str) -> &str {
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn another_code_is_one_difference() {
-        let found = compare(&recorded(json!({ "code": 0, "data": {} })), 400, &json!({ "code": 1_002_002 }));
-        assert_eq!(found.differences, ["HTTP status: recorded 200, here 400", "code: recorded 0, here 1002002"]);
+        let outcome = compare(&recorded(json!({ "code": 0, "data": {} })), 400, &json!({ "code": 1_002_002 }));
+        assert_eq!(outcome.differences, ["HTTP status: recorded 200, here 400", "code: recorded 0, here 1002002"]);
     }
 }

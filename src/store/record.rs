@@ -181,7 +181,7 @@ impl<T: DeserializeOwned> FromColumn for Json<T> {
 
 /// The rows of a page, and whether there are more.
 #[derive(Clone, Debug)]
-pub struct Found<T> {
+pub struct PageRows<T> {
     pub rows: Vec<T>,
     pub more: bool,
 }

@@ -148,10 +148,10 @@ impl TenantRows {
 }
 
 fn feed(tx: &mut Tx<'_>) -> Result<Vec<(Entity, i64)>, StoreError> {
-    let found = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
+    let changes = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
         Ok((Entity::from_code(row.text(0)?), row.get(1)?))
     })?;
-    Ok(found.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())
+    Ok(changes.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())
 }
 
 /// Deletes all rows of a tenant, its events and their deliveries. Returns the blobs to which no row refers any more.

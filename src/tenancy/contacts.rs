@@ -110,16 +110,19 @@ fn rows(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<Vec<C
     let row = |kind, id| ContactScope { app_id: app_id.to_owned(), kind, id };
     let mut rows = Vec::new();
     for id in &contacts.departments {
-        let found = match departments::by_open_id(tx, id)? {
-            Some(found) => Some(found),
+        let department = match departments::by_open_id(tx, id)? {
+            Some(department) => Some(department),
             None => departments::by_department_id(tx, id)?,
         };
-        let found = found.filter(|found| found.active);
-        rows.push(row(ContactKind::Department, found.ok_or_else(|| ContactsError::NoSuchDepartment(id.clone()))?.id));
+        let department = department.filter(|department| department.active);
+        rows.push(row(
+            ContactKind::Department,
+            department.ok_or_else(|| ContactsError::NoSuchDepartment(id.clone()))?.id,
+        ));
     }
     for id in &contacts.users {
-        let found = users::by_user_id(tx, id)?.ok_or_else(|| ContactsError::NoSuchUser(id.clone()))?;
-        rows.push(row(ContactKind::User, found.id));
+        let user = users::by_user_id(tx, id)?.ok_or_else(|| ContactsError::NoSuchUser(id.clone()))?;
+        rows.push(row(ContactKind::User, user.id));
     }
     Ok(rows)
 }

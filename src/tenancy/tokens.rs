@@ -171,12 +171,12 @@ pub fn app_of_token(
     clock: &Clock,
 ) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
-    let found = shared.find::<Token>(
+    let token = shared.find::<Token>(
         "WHERE digest = $1 AND kind = 'a' \
          AND EXISTS (SELECT 1 FROM apps WHERE apps.app_id = tokens.app_id AND apps.disabled = 0)",
         &[&digest.as_slice()],
     )?;
-    let Some(token) = found else { return Ok(None) };
+    let Some(token) = token else { return Ok(None) };
     if token.expires_at <= access::time_of(shared, clock, &token.app_id)? {
         return Ok(None);
     }

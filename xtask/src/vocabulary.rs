@@ -100,11 +100,11 @@ impl Vocabulary {
     /// The enumeration of a field with documented values. Fails when the vocabulary has none.
     pub fn enumeration(&self, field: &Field, place: &Place) -> Result<&RustEnum> {
         let wanted: BTreeSet<String> = field.values.iter().map(Value::to_string).collect();
-        let fits = |found: &&RustEnum| found.codes().map(Value::to_string).collect::<BTreeSet<_>>() == wanted;
+        let fits = |candidate: &&RustEnum| candidate.codes().map(Value::to_string).collect::<BTreeSet<_>>() == wanted;
         for names in place.lookup_all(&self.enums, &field.name) {
-            let found: Vec<&RustEnum> =
+            let candidates: Vec<&RustEnum> =
                 names.iter().filter_map(|name| self.sources.find_enum(name)).filter(fits).collect();
-            match found.as_slice() {
+            match candidates.as_slice() {
                 [] => {}
                 [only] => return Ok(only),
                 _ => bail!("{place}: enums.toml has several types with the codes of `{}`", field.name),
@@ -131,7 +131,7 @@ impl Vocabulary {
         }
         let singular = field.name.trim_end_matches("_list");
         let singular = if singular.ends_with("_ids") { singular.trim_end_matches('s') } else { singular };
-        let found = match place.api() {
+        let name = match place.api() {
             "hire" if field.name == "id" => {
                 let object = place.parent().to_string();
                 self.ids.objects.get(&object).or_else(|| self.ids.objects.get(parent))
@@ -140,7 +140,7 @@ impl Vocabulary {
             "corehr" => self.ids.corehr.get(singular),
             _ => None,
         };
-        let Some(name) = found else { return Ok(None) };
+        let Some(name) = name else { return Ok(None) };
         let path = self.sources.find_type(name)?;
         path.map(Some).with_context(|| format!("{place}: no source defines the id type `{name}`"))
     }

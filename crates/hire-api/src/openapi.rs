@@ -272,12 +272,12 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn objects<'v>(value: &'v Value, found: &mut Vec<&'v Map<String, Value>>) {
+    fn objects<'v>(value: &'v Value, collected: &mut Vec<&'v Map<String, Value>>) {
         match value {
-            Value::Array(items) => items.iter().for_each(|item| objects(item, found)),
+            Value::Array(items) => items.iter().for_each(|item| objects(item, collected)),
             Value::Object(members) => {
-                found.push(members);
-                members.values().for_each(|member| objects(member, found));
+                collected.push(members);
+                members.values().for_each(|member| objects(member, collected));
             }
             _ => {}
         }

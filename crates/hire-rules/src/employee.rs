@@ -48,8 +48,8 @@ const TRANSITIONS: [(EmployeeOperation, State, Option<State>); 8] = {
 
 /// Where an employment stands after an operation; nothing if it never was.
 pub fn next(state: State, operation: EmployeeOperation) -> Result<Option<State>, Refusal> {
-    let found = TRANSITIONS.iter().find(|(of, from, _)| *of == operation && *from == state);
-    found.map(|(_, _, to)| *to).ok_or(match operation {
+    let transition = TRANSITIONS.iter().find(|(of, from, _)| *of == operation && *from == state);
+    transition.map(|(_, _, to)| *to).ok_or(match operation {
         EmployeeOperation::UndoLeave => Refusal::NotLeft,
         EmployeeOperation::Convert
         | EmployeeOperation::Leave

@@ -20,7 +20,7 @@ impl<T> Lookup<T> {
 
     pub fn found(&self) -> Option<&T> {
         match self {
-            Self::Found(found) => Some(found),
+            Self::Found(value) => Some(value),
             Self::NotNamed | Self::Unknown => None,
         }
     }
@@ -30,7 +30,7 @@ impl<T> Lookup<T> {
         Ok(match self {
             Self::NotNamed => Lookup::NotNamed,
             Self::Unknown => Lookup::Unknown,
-            Self::Found(found) => Lookup::Found(more(found)?),
+            Self::Found(value) => Lookup::Found(more(value)?),
         })
     }
 }
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        let look_up = |name: Option<u8>, found: Option<u8>| Lookup::resolve(name, |_| Ok::<_, ()>(found)).unwrap();
+        let look_up = |name: Option<u8>, value: Option<u8>| Lookup::resolve(name, |_| Ok::<_, ()>(value)).unwrap();
         assert!(matches!(look_up(None, Some(1)), Lookup::NotNamed));
         assert!(matches!(look_up(Some(7), None), Lookup::Unknown));
         assert!(matches!(look_up(Some(7), Some(1)), Lookup::Found(1)));

@@ -24,8 +24,8 @@ const APPROVALS: [(ApprovalStatus, bool, bool); 5] = [
 impl Approval {
     fn allows(self) -> (bool, bool) {
         let status = self.status.unwrap_or(ApprovalStatus::NotStarted);
-        let found = APPROVALS.iter().find(|(known, ..)| *known == status).filter(|_| self.required);
-        found.map_or((true, true), |(_, change, jobs)| (*change, *jobs))
+        let approval = APPROVALS.iter().find(|(known, ..)| *known == status).filter(|_| self.required);
+        approval.map_or((true, true), |(_, change, jobs)| (*change, *jobs))
     }
 
     pub fn allows_changes(self) -> bool {

@@ -46,8 +46,8 @@ const STATEMENTS: [(TalentOnboardState, Statement, Result<TalentOnboardState, St
 
 /// The state after a statement.
 pub fn state(from: TalentOnboardState, statement: Statement) -> Result<TalentOnboardState, StatementRefusal> {
-    let found = STATEMENTS.iter().find(|(state, stated, _)| (*state, *stated) == (from, statement));
-    found.map_or(Err(StatementRefusal::NotOnboarded), |(.., to)| *to)
+    let transition = STATEMENTS.iter().find(|(state, stated, _)| (*state, *stated) == (from, statement));
+    transition.map_or(Err(StatementRefusal::NotOnboarded), |(.., to)| *to)
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ use crate::{
 };
 
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplication>) -> Result<GetApplicationData, ApiError<GetApplication>> {
-    let found = tx.get::<Application>(&call.path.application_id)?;
-    let application = found.ok_or_else(|| ApiError::parameter("application_id: unknown id"))?;
+    let application = tx.get::<Application>(&call.path.application_id)?;
+    let application = application.ok_or_else(|| ApiError::parameter("application_id: unknown id"))?;
     let terminated = application.active_status == ActiveStatus::Terminated;
     let document = &application.document;
     let stages = applications::stages(tx, application.id)?.into_iter().map(|stage| StageTime {

@@ -38,8 +38,8 @@ pub fn get_detail(
     tx: &mut ReadTx<'_>,
     call: &Call<GetApplicationDetail>,
 ) -> Result<GetApplicationDetailData, ApiError<GetApplicationDetail>> {
-    let found = tx.get::<Application>(&call.path.application_id)?;
-    let application = found.ok_or_else(|| ApiError::new(Error::ApplicationUnknown))?;
+    let application = tx.get::<Application>(&call.path.application_id)?;
+    let application = application.ok_or_else(|| ApiError::new(Error::ApplicationUnknown))?;
     let translator = call.translator();
     let asked = call.query.options.as_deref().unwrap_or_default();
     let asks = |part: Part| asked.contains(&part);
@@ -72,9 +72,9 @@ pub fn get_detail(
         detail.offer = call.reveal(offer::load(tx, call, application.id)?);
     }
     if asks(Part::WithEmployee)
-        && let Some(found) = &employee
+        && let Some(employee) = &employee
     {
-        detail.employee = call.reveal(Some(employee_of(tx, &translator, found)?));
+        detail.employee = call.reveal(Some(employee_of(tx, &translator, employee)?));
     }
     Ok(GetApplicationDetailData { application_detail: Some(detail) })
 }
@@ -147,8 +147,8 @@ fn talent(tx: &mut Tx<'_>, id: TalentId) -> Result<Option<TalentBasicInfoV2>, St
 }
 
 /// The same as the operations on employees show, with times as text and other names.
-fn employee_of(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, found: &Employee) -> Result<EmployeeV2, StoreError> {
-    let shown = employee::view::employee(tx, translator, found)?;
+fn employee_of(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, employee: &Employee) -> Result<EmployeeV2, StoreError> {
+    let shown = employee::view::employee(tx, translator, employee)?;
     let text = |time: Option<i64>| time.map(|time| time.to_string());
     Ok(EmployeeV2 {
         id: shown.id,

@@ -29,6 +29,6 @@ pub fn list(
         updated_from: call.filter_time("update_start_time", query.update_start_time.as_deref())?,
         updated_to: call.filter_time("update_end_time", query.update_end_time.as_deref())?,
     };
-    let found = applications::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
-    page.respond(found, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
+    let rows = applications::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
+    page.respond(rows, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
 }

@@ -16,16 +16,16 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<Attachment
         AttachmentType::Works => AttachmentKind::Works,
         AttachmentType::Common => AttachmentKind::General,
     };
-    let Some(found) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
+    let Some(attachment) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
         return Err(ApiError::parameter("attachment_id: there is no such attachment of this type"));
     };
     Ok(AttachmentInfo {
         attachment: Attachment {
-            id: found.id,
-            url: url(tx, call, &found)?,
-            name: found.name,
-            mime: found.mime,
-            create_time: found.created_at,
+            id: attachment.id,
+            url: url(tx, call, &attachment)?,
+            name: attachment.name,
+            mime: attachment.mime,
+            create_time: attachment.created_at,
         },
     })
 }

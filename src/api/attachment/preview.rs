@@ -9,8 +9,8 @@ use crate::{
 
 /// Nothing is converted: where a conversion to PDF fails, the document has the URL of the file itself.
 pub fn preview(tx: &mut ReadTx<'_>, call: &Call<PreviewAttachment>) -> Result<Preview, ApiError<PreviewAttachment>> {
-    let Some(found) = attachments::of_kind(tx, call.path.attachment_id, AttachmentKind::Resume)? else {
+    let Some(attachment) = attachments::of_kind(tx, call.path.attachment_id, AttachmentKind::Resume)? else {
         return Err(ApiError::parameter("attachment_id: there is no such resume"));
     };
-    Ok(Preview { url: url(tx, call, &found)? })
+    Ok(Preview { url: url(tx, call, &attachment)? })
 }

@@ -19,6 +19,6 @@ pub fn children(
     let id = &call.path.department_id;
     let parent = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
     let below = Below { of: parent, all: call.query.fetch_child.unwrap_or(false) };
-    let found = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
-    view::page(tx, call, &page, found)
+    let rows = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
+    view::page(tx, call, &page, rows)
 }

@@ -22,10 +22,10 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<De
         if *contacts == ContactScope::All {
             return Ok(Page::new(vec![view::root(tx)?], None));
         }
-        let found = departments::of_contact_scope(tx, &call.caller.app_id, all, after, page.limit)?;
-        return view::page(tx, call, &page, found);
+        let rows = departments::of_contact_scope(tx, &call.caller.app_id, all, after, page.limit)?;
+        return view::page(tx, call, &page, rows);
     };
     let parent = contact::visible_department(tx, call, parent, Error::NoDepartmentAuthority)?.id();
-    let found = departments::below(tx, &Below { of: parent, all }, after, page.limit)?;
-    view::page(tx, call, &page, found)
+    let rows = departments::below(tx, &Below { of: parent, all }, after, page.limit)?;
+    view::page(tx, call, &page, rows)
 }

@@ -20,7 +20,7 @@ use crate::{
         StoreError, Tx, access,
         departments::{self, DepartmentPerson, DepartmentRole, Members, Place, ROOT},
         directory::Department,
-        record::Found,
+        record::PageRows,
     },
 };
 
@@ -57,7 +57,7 @@ pub fn page<E: Endpoint>(
     tx: &mut Tx<'_>,
     call: &Call<E>,
     page: &PageRequest<'_, 3>,
-    Found { rows, more }: Found<Place>,
+    PageRows { rows, more }: PageRows<Place>,
 ) -> Result<Page<Shown>, ApiError<E>> {
     let next = rows.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = rows.iter().map(|[.., id]| *id).collect();

@@ -11,6 +11,6 @@ pub fn list(
     call: &Call<ListEmployeeTypes>,
 ) -> Result<Page<EmployeeTypeEnum>, ApiError<ListEmployeeTypes>> {
     let page = call.page()?;
-    let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.respond(found, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
+    let rows = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.respond(rows, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
 }

@@ -12,6 +12,6 @@ pub fn list(
 ) -> Result<Page<KnownLocaleJobFamily>, ApiError<ListJobFamilies>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
-    page.respond(found, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
+    let rows = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
+    page.respond(rows, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
 }

@@ -9,6 +9,6 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobTitle>, ApiError<ListJobTitles>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_titles(tx, after, page.limit)?;
-    page.respond(found, |last| [last.id], |row| Ok(shown::job_title(row)))
+    let rows = organisation::list_job_titles(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |row| Ok(shown::job_title(row)))
 }

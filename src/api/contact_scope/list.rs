@@ -26,16 +26,16 @@ pub fn list(
     let (mut users, mut departments) = (Vec::new(), Vec::new());
     let mut next = None;
     if kind == USERS {
-        let found = contacts::listed(tx, stated, ContactKind::User, after, page.limit)?;
-        next = found.rows.last().filter(|_| found.more).map(|last| [USERS, *last]);
-        users = found.rows;
+        let listed = contacts::listed(tx, stated, ContactKind::User, after, page.limit)?;
+        next = listed.rows.last().filter(|_| listed.more).map(|last| [USERS, *last]);
+        users = listed.rows;
     }
     if next.is_none() {
         let after = if kind == DEPARTMENTS { after } else { 0 };
         let left = page.limit - users.len() as i64;
-        let found = contacts::listed(tx, stated, ContactKind::Department, after, left)?;
-        next = found.more.then(|| [DEPARTMENTS, found.rows.last().copied().unwrap_or(after)]);
-        departments = found.rows;
+        let listed = contacts::listed(tx, stated, ContactKind::Department, after, left)?;
+        next = listed.more.then(|| [DEPARTMENTS, listed.rows.last().copied().unwrap_or(after)]);
+        departments = listed.rows;
     }
     let translator = call.translator();
     let (mut user_ids, mut department_ids) = (Vec::new(), Vec::new());

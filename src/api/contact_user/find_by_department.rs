@@ -10,7 +10,7 @@ use super::view::{self, UserView, shown};
 use crate::{
     api::contact,
     http::{ApiError, Call, ReadTx},
-    store::{record::Found, users},
+    store::{record::PageRows, users},
 };
 
 /// The users directly in a department, the highest order first.
@@ -21,7 +21,7 @@ pub fn find_by_department(
     let page = call.page()?;
     let id = &call.query.department_id;
     let department = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
-    let Found { rows, more } = users::in_department(tx, department, page.after_or([i64::MAX, 0]), page.limit)?;
+    let PageRows { rows, more } = users::in_department(tx, department, page.after_or([i64::MAX, 0]), page.limit)?;
     let next = rows.last().filter(|_| more).map(|last| page.token([last.user_order, last.user]));
     let ids: Vec<i64> = rows.iter().map(|row| row.user).collect();
     let users = users::in_order(tx, &ids)?;

@@ -26,12 +26,12 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, A
     };
     let (places, more) = match department {
         Some(department) => {
-            let found = users::in_department(tx, department, [order, after], page.limit)?;
-            (found.rows.iter().map(|row| [row.user_order, row.user]).collect::<Vec<_>>(), found.more)
+            let listed = users::in_department(tx, department, [order, after], page.limit)?;
+            (listed.rows.iter().map(|row| [row.user_order, row.user]).collect::<Vec<_>>(), listed.more)
         }
         None => {
-            let found = contacts::listed(tx, Some(&call.caller.app_id), ContactKind::User, after, page.limit)?;
-            (found.rows.into_iter().map(|user| [order, user]).collect(), found.more)
+            let listed = contacts::listed(tx, Some(&call.caller.app_id), ContactKind::User, after, page.limit)?;
+            (listed.rows.into_iter().map(|user| [order, user]).collect(), listed.more)
         }
     };
     let next = places.last().filter(|_| more).map(|last| page.token(*last));

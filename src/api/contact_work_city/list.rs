@@ -9,6 +9,6 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListWorkCities>) -> Result<Page<WorkCity>, ApiError<ListWorkCities>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_work_cities(tx, after, page.limit)?;
-    page.respond(found, |last| [last.id], |row| Ok(shown::work_city(row)))
+    let rows = organisation::list_work_cities(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |row| Ok(shown::work_city(row)))
 }

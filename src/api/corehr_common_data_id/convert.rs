@@ -49,12 +49,12 @@ fn number(id: &str) -> Ref {
 }
 
 fn user(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let user = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::user_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => call.translator().user_ref(tx, id)?.find(|id| tx.get::<User>(&id))?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<User>(&id))?,
     };
-    let Some(user) = found.filter(|user| user.active) else { return Ok(None) };
+    let Some(user) = user.filter(|user| user.active) else { return Ok(None) };
     Ok(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
             call.translator().employee(&user).map(|id| id.to_string())
@@ -64,14 +64,14 @@ fn user(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option
 }
 
 fn department(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let department = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::department_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => {
             call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?
         }
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<Department>(&id))?,
     };
-    let Some(department) = found.filter(|department| department.active) else { return Ok(None) };
+    let Some(department) = department.filter(|department| department.active) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
             call.translator().department(&department).to_string()
@@ -81,12 +81,12 @@ fn department(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<
 }
 
 fn job_level(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let level = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::job_level_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => organisation::job_level_by_contact_id(tx, id)?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<JobLevel>(&id))?,
     };
-    let Some(level) = found.filter(|level| level.deleted_at.is_none()) else { return Ok(None) };
+    let Some(level) = level.filter(|level| level.deleted_at.is_none()) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => level.job_level_id,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => level.corehr_id.to_string(),
@@ -94,12 +94,12 @@ fn job_level(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<O
 }
 
 fn job_family(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let family = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::job_family_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => organisation::job_family_by_contact_id(tx, id)?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<JobFamily>(&id))?,
     };
-    let Some(family) = found.filter(|family| family.deleted_at.is_none()) else { return Ok(None) };
+    let Some(family) = family.filter(|family| family.deleted_at.is_none()) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => family.job_family_id,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => family.corehr_id.to_string(),
@@ -109,16 +109,16 @@ fn job_family(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<
 /// In the contacts and in people admin a type is named by its value; the contacts also know its `enum_id`.
 fn employee_type(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
     let transform = call.query.id_transform_type;
-    let mut found: Option<EmployeeType> = match transform {
+    let mut kind: Option<EmployeeType> = match transform {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::employee_type_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr | IdTransform::AdminToContact | IdTransform::AdminToCorehr => {
             organisation::employee_type_by_value(tx, id)?
         }
     };
-    if found.is_none() && transform == IdTransform::ContactToCorehr {
-        found = organisation::employee_type_by_enum_id(tx, id)?;
+    if kind.is_none() && transform == IdTransform::ContactToCorehr {
+        kind = organisation::employee_type_by_enum_id(tx, id)?;
     }
-    Ok(found.map(|kind| match transform {
+    Ok(kind.map(|kind| match transform {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => kind.enum_value,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => kind.corehr_id.to_string(),
     }))

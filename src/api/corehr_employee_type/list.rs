@@ -21,8 +21,8 @@ pub fn list(
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
     }
-    let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.respond(found, directory::EmployeeType::position, |kind| {
+    let rows = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.respond(rows, directory::EmployeeType::position, |kind| {
         Ok(EmployeeType {
             id: Some(kind.corehr_id.to_string()),
             name: shown::shown_texts(Some(&kind.label), &kind.document),

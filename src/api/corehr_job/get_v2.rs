@@ -8,7 +8,7 @@ use crate::{
 };
 
 pub fn get_v2(tx: &mut ReadTx<'_>, call: &Call<GetHrJob>) -> Result<GetHrJobData, ApiError<GetHrJob>> {
-    let found = if core_hr::is_used(tx)? { tx.get::<HrJob>(&call.path.job_id)? } else { None };
-    let job = found.ok_or_else(|| ApiError::parameter("job_id: unknown id"))?;
+    let job = if core_hr::is_used(tx)? { tx.get::<HrJob>(&call.path.job_id)? } else { None };
+    let job = job.ok_or_else(|| ApiError::parameter("job_id: unknown id"))?;
     Ok(GetHrJobData { job: Some(shown::job(tx, &job, None)?) })
 }

@@ -21,6 +21,6 @@ pub fn list_v2(tx: &mut ReadTx<'_>, call: &Call<ListHrJobs>) -> Result<Page<Show
     };
     let name = call.query.name.as_deref().filter(|name| !name.is_empty()).map(|name| (looked_for_in, name));
     let [after] = page.after_or([i64::MIN]);
-    let found = core_hr::list_jobs(tx, name, after, page.limit)?;
-    page.respond(found, |last| [last.id.number()], |job| Ok(shown::job(tx, &job, language)?))
+    let rows = core_hr::list_jobs(tx, name, after, page.limit)?;
+    page.respond(rows, |last| [last.id.number()], |job| Ok(shown::job(tx, &job, language)?))
 }

@@ -17,6 +17,6 @@ pub fn list(
         return Ok(Page::new(Vec::new(), None));
     }
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_families(tx, None, after, page.limit)?;
-    page.respond(found, |last| [last.id], |job_family| Ok(shown::job_family(tx, &job_family)?))
+    let rows = organisation::list_job_families(tx, None, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |job_family| Ok(shown::job_family(tx, &job_family)?))
 }

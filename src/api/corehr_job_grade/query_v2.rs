@@ -21,9 +21,9 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryJobGrades>) -> Result<Page
         active: call.body.active,
     };
     let [after] = page.after_or([i64::MIN]);
-    let found = positions::query_grades(tx, &filter, after, page.limit)?;
+    let rows = positions::query_grades(tx, &filter, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |grade| {
             Ok(JobGrade {

@@ -17,6 +17,6 @@ pub fn list(
         return Ok(Page::new(Vec::new(), None));
     }
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_levels_by_id(tx, after, page.limit)?;
-    page.respond(found, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
+    let rows = organisation::list_job_levels_by_id(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
 }

@@ -21,8 +21,8 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListHrLocations>) -> Result<Page<Lo
         return Ok(Page::new(Vec::new(), None));
     }
     let [after] = page.after_or([i64::MIN]);
-    let found = core_hr::list_locations(tx, after, page.limit)?;
-    page.respond(found, |last| [last.id], |location| Ok(view(location)))
+    let rows = core_hr::list_locations(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |location| Ok(view(location)))
 }
 
 fn view(location: HrLocation) -> Location {

@@ -45,9 +45,9 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page
         at,
     };
     let [after] = page.after_or([i64::MIN]);
-    let found = positions::query(tx, &filter, after, page.limit)?;
+    let rows = positions::query(tx, &filter, after, page.limit)?;
     let (translator, fields) = (call.translator(), call.body.fields.as_deref().unwrap_or_default());
-    page.respond(found, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
+    page.respond(rows, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
 }
 
 /// The members that `fields` selects, beside the id. Their names are not those of the members.

@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetEmployee>) -> Result<GetEmployeeData, ApiError<GetEmployee>> {
-    let found = employees::current(tx, call.path.employee_id)?;
-    let employee = found.ok_or_else(|| ApiError::parameter("employee_id: unknown id"))?;
+    let employee = employees::current(tx, call.path.employee_id)?;
+    let employee = employee.ok_or_else(|| ApiError::parameter("employee_id: unknown id"))?;
     Ok(GetEmployeeData { employee: Some(view::employee(tx, &call.translator(), &employee)?) })
 }

@@ -13,8 +13,8 @@ pub fn get_by_application(
     tx: &mut ReadTx<'_>,
     call: &Call<GetEmployeeByApplication>,
 ) -> Result<GetEmployeeByApplicationData, ApiError<GetEmployeeByApplication>> {
-    let found = employees::of_application(tx, call.query.application_id)?;
-    let employee = found.ok_or_else(|| ApiError::new(Error::EmployeeUnknown))?;
+    let employee = employees::of_application(tx, call.query.application_id)?;
+    let employee = employee.ok_or_else(|| ApiError::new(Error::EmployeeUnknown))?;
     let shown = view::employee(tx, &call.translator(), &employee)?;
     let external_employment_id = employee.external_id;
     Ok(GetEmployeeByApplicationData { employee: Some(ShownEmployee { employee: shown, external_employment_id }) })

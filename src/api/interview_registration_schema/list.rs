@@ -16,9 +16,9 @@ pub fn list(
 ) -> Result<Page<InterviewRegistrationSchema>, ApiError<ListInterviewRegistrationSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = registrations::list(tx, Some(RegistrationScenario::Interview), after, page.limit)?;
+    let rows = registrations::list(tx, Some(RegistrationScenario::Interview), after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |form| {
             Ok(InterviewRegistrationSchema {

@@ -15,7 +15,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobs>) -> Result<Page<ShownJob>
         call.filter_time("update_start_time", call.query.update_start_time.as_deref())?,
         call.filter_time("update_end_time", call.query.update_end_time.as_deref())?,
     ];
-    let found = jobs::list(tx, window, page.after_or([i64::MAX; 2]), page.limit)?;
-    let mut view = JobView::new(tx, call.translator(), &found.rows, call.now())?;
-    page.respond(found, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
+    let listed = jobs::list(tx, window, page.after_or([i64::MAX; 2]), page.limit)?;
+    let mut view = JobView::new(tx, call.translator(), &listed.rows, call.now())?;
+    page.respond(listed, |last| [last.updated_at, last.id.number()], |job| Ok(view.show(tx, &job)?.into()))
 }

@@ -17,9 +17,9 @@ pub fn list(
 ) -> Result<Page<JobFunction>, ApiError<ListJobFunctions>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_functions(tx, after, page.limit)?;
+    let rows = job_settings::job_functions(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |function| {
             Ok(JobFunction {

@@ -15,9 +15,9 @@ pub fn list(
 ) -> Result<Page<JobProcesses>, ApiError<ListJobProcesses>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_processes(tx, after, page.limit)?;
+    let rows = job_settings::job_processes(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |process| {
             let stages = job_settings::ranked_stages(tx, process.id)?;

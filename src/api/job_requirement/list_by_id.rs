@@ -23,12 +23,12 @@ pub fn list(
     if ids.len().max(short_codes.len()) > MAX_MEMBERS {
         return Err(ApiError::new(ListRequirementsByIdError::Parameter));
     }
-    let mut found = requirements::by_ids(tx, &distinct(ids))?;
-    found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
+    let mut requirements = requirements::by_ids(tx, &distinct(ids))?;
+    requirements.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
     if Switches::load(tx)?.on(Switch::RequirementApproval) {
-        found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
+        requirements.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
     }
-    let mut showing = RequirementRenderer::with_jobs(tx, call, &found)?;
-    let items = found.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
+    let mut showing = RequirementRenderer::with_jobs(tx, call, &requirements)?;
+    let items = requirements.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
     Ok(Requirements { items })
 }

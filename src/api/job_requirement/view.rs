@@ -49,9 +49,9 @@ impl<'a> RequirementRenderer<'a> {
     pub fn with_jobs<E: Endpoint>(
         tx: &mut Tx<'_>,
         call: &'a Call<E>,
-        found: &[JobRequirement],
+        requirements: &[JobRequirement],
     ) -> Result<Self, StoreError> {
-        let ids: Vec<JobRequirementId> = found.iter().map(|requirement| requirement.id).collect();
+        let ids: Vec<JobRequirementId> = requirements.iter().map(|requirement| requirement.id).collect();
         let jobs = requirements::jobs_of(tx, &ids)?;
         Ok(Self { jobs, ..Self::new(tx, call)? })
     }

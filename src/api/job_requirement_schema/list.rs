@@ -22,9 +22,9 @@ pub fn list(
 ) -> Result<Page<JobRequirementSchema>, ApiError<ListJobRequirementSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = settings::list::<RequirementSchema>(tx, after, page.limit)?;
+    let rows = settings::list::<RequirementSchema>(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |schema| {
             let modules = modules_of(tx, schema.id)?;

@@ -16,9 +16,9 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobSchemas>) -> Result<Page<JobSchema>, ApiError<ListJobSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_schemas(tx, call.query.scenario, after, page.limit)?;
+    let rows = job_settings::job_schemas(tx, call.query.scenario, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |schema| {
             Ok(JobSchema {

@@ -8,9 +8,9 @@ use crate::{
 pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTypes>) -> Result<Page<JobTypeInfo>, ApiError<ListJobTypes>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_types(tx, after, page.limit)?;
+    let rows = job_settings::job_types(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |kind| Ok(JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),
     )

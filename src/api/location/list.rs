@@ -11,7 +11,7 @@ use crate::{
     api::job::view::{code_name, enabled},
     http::{ApiError, Call, ReadTx},
     store::{
-        record::Found,
+        record::PageRows,
         settings::{self, FullAddress, Place},
     },
     tenancy::switches::{Switch, Switches},
@@ -28,7 +28,7 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Loca
     let more = rows.len() > limit;
     rows.truncate(limit);
     page.respond(
-        Found { rows, more },
+        PageRows { rows, more },
         |last| [last.id.number()],
         |address| {
             let places = tx.cached::<FullAddress>(&address.id)?;

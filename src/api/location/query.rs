@@ -15,7 +15,7 @@ use crate::{
     place,
     store::{
         StoreError, Tx,
-        record::Found,
+        record::PageRows,
         settings::{Place, PlacesOfType},
     },
 };
@@ -45,7 +45,7 @@ pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<Lo
     let rows: Vec<(usize, &Place)> = asked.by_ref().filter(|(rank, _)| *rank >= skipped).take(limit).collect();
     let more = asked.next().is_some();
     let position = |(rank, _): &(usize, &Place)| [i64::try_from(rank + 1).unwrap_or(i64::MAX)];
-    page.respond(Found { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
+    page.respond(PageRows { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
 }
 
 /// A place and the codes of what it lies in.

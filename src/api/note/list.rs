@@ -10,9 +10,9 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListNotes>) -> Result<Page<Note>, A
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());
-    let found = notes::list(tx, talent, page.after_or([i64::MAX; 2]), page.limit)?;
+    let rows = notes::list(tx, talent, page.after_or([i64::MAX; 2]), page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.created_at, last.id.number()],
         |note| {
             let creator = tx.cached_opt::<User>(note.creator)?;

@@ -10,8 +10,8 @@ use crate::{
 };
 
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOffer>) -> Result<GetOfferData, ApiError<GetOffer>> {
-    let found = tx.get::<Offer>(&call.path.offer_id)?;
-    let offer = found.ok_or_else(|| ApiError::parameter("offer_id: unknown id"))?;
+    let offer = tx.get::<Offer>(&call.path.offer_id)?;
+    let offer = offer.ok_or_else(|| ApiError::parameter("offer_id: unknown id"))?;
     let shown = view::offer(tx, call, &offer)?;
     Ok(GetOfferData { offer: OfferDetail { offer: shown, offer_type: offer.offer_type } })
 }

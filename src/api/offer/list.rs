@@ -16,9 +16,9 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSu
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());
     let [created_at, id] = page.after_or([i64::MAX; 2]);
-    let found = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
+    let rows = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.created_at, last.id.number()],
         |offer| {
             let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;

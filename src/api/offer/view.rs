@@ -67,7 +67,7 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
     custom: Vec<CustomFieldValue>,
 ) -> Result<OfferBasicInfo<P>, StoreError> {
     let (document, translator) = (&offer.document, call.translator());
-    let person = |found: Option<Arc<User>>| found.and_then(|employee| translator.employee(&employee));
+    let person = |user: Option<Arc<User>>| user.and_then(|employee| translator.employee(&employee));
     let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
     let department = tx.cached::<Department>(&offer.department)?;
     let family = tx.cached_opt::<JobFamily>(offer.job_family)?;

@@ -30,8 +30,8 @@ pub fn get(
     tx: &mut ReadTx<'_>,
     call: &Call<GetOfferApplicationForm>,
 ) -> Result<GetOfferApplicationFormData, ApiError<GetOfferApplicationForm>> {
-    let found = tx.get::<OfferForm>(&call.path.offer_application_form_id)?;
-    let form = found.ok_or_else(|| ApiError::parameter("offer_application_form_id: unknown id"))?;
+    let form = tx.get::<OfferForm>(&call.path.offer_application_form_id)?;
+    let form = form.ok_or_else(|| ApiError::parameter("offer_application_form_id: unknown id"))?;
     let latest = tx.get::<OfferSchema>(&form.latest_schema)?;
     let latest = latest.ok_or(StoreError::Unreadable("offer_forms.latest_schema"))?;
     let module_list = latest.document.modules.iter().map(|module| shown_module(&latest.document, module)).collect();

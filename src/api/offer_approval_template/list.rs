@@ -17,9 +17,9 @@ pub fn list(
     call: &Call<ListOfferApprovalTemplates>,
 ) -> Result<Page<OfferApprovalTemplate>, ApiError<ListOfferApprovalTemplates>> {
     let (page, translator) = (call.page()?, call.translator());
-    let found = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    let rows = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.created_at, last.id.number()],
         |template| {
             let mut departments = Vec::with_capacity(template.document.departments.len());

@@ -15,9 +15,9 @@ pub fn list(
 ) -> Result<Page<RegistrationSchema>, ApiError<ListRegistrationSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = registrations::list(tx, call.query.scenario, after, page.limit)?;
+    let rows = registrations::list(tx, call.query.scenario, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |form| {
             Ok(RegistrationSchema {

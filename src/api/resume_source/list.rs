@@ -15,9 +15,9 @@ pub fn list(
 ) -> Result<Page<ResumeSource>, ApiError<ListResumeSources>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = settings::list::<settings::ResumeSource>(tx, after, page.limit)?;
+    let rows = settings::list::<settings::ResumeSource>(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |source| {
             Ok(ResumeSource {

@@ -18,15 +18,15 @@ const RESIDENCE_PERMIT: i32 = 8;
 
 pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTalents, ApiError<FindTalentIds>> {
     let wanted = wanted(&call.body)?;
-    let mut found: Option<Vec<_>> = None;
+    let mut talents: Option<Vec<_>> = None;
     for (kind, values) in wanted.lists() {
         let holders = talents::holders(tx, kind, values)?;
-        found = Some(match found {
-            Some(found) => found.into_iter().filter(|talent| holders.contains(talent)).collect(),
+        talents = Some(match talents {
+            Some(talents) => talents.into_iter().filter(|talent| holders.contains(talent)).collect(),
             None => holders,
         });
     }
-    let ids: Vec<i64> = found.unwrap_or_default().into_iter().map(hire_types::Id::number).collect();
+    let ids: Vec<i64> = talents.unwrap_or_default().into_iter().map(hire_types::Id::number).collect();
     let shown = |talent: TalentSummary| {
         let number = talent.mobile.filter(|_| wanted.mobiles.is_some());
         let identity = talent.identity_type.zip(talent.identity_number).filter(|_| wanted.identities.is_some());

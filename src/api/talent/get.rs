@@ -21,8 +21,8 @@ use crate::{
 
 /// The talent as the list shows it, with custom fields.
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, ApiError<GetTalent>> {
-    let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
-    let talent = found.ok_or_else(|| ApiError::new(GetTalentError::TalentUnknown))?;
+    let talent = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
+    let talent = talent.ok_or_else(|| ApiError::new(GetTalentError::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut showing = TalentRenderer::new(tx, call.translator(), slice::from_ref(&talent), call.now())?;
     let item = showing.show(tx, talent)?;

@@ -34,8 +34,8 @@ const MAX_NOTES: i64 = 200;
 
 /// The talent as the list shows it, under other names. The company has no pools, tags and block list.
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, ApiError<GetTalentV2>> {
-    let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
-    let talent = found.ok_or_else(|| ApiError::new(GetTalentV2Error::TalentUnknown))?;
+    let talent = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
+    let talent = talent.ok_or_else(|| ApiError::new(GetTalentV2Error::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut people = People::new(call.translator());
     let folders = folders(tx, &mut people, talent.id)?;

@@ -37,7 +37,7 @@ fn page(
         after: page.after.map(PageCursor::from_numbers),
         limit: page.limit,
     };
-    let (found, next) = match keyword {
+    let (talents, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
             Some(keyword) => list_from_index(tx, snapshot, Some(keyword), &request)?,
             // The keyword has no searchable term.
@@ -48,13 +48,13 @@ fn page(
         None => list_from_database(tx, &request)?,
     };
     // Only the first page can tell that nothing was found; a later one may have lost its talents since.
-    if found.is_empty() && page.after.is_none() && query_option.is_none() {
+    if talents.is_empty() && page.after.is_none() && query_option.is_none() {
         return Err(ApiError::parameter(
             "no talents match; pass query_option=ignore_empty_error to get an empty list instead",
         ));
     }
-    let mut renderer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
-    let items = found.into_iter().map(|talent| renderer.show(tx, talent)).collect::<Result<_, _>>()?;
+    let mut renderer = TalentRenderer::new(tx, call.translator(), &talents, call.now())?;
+    let items = talents.into_iter().map(|talent| renderer.show(tx, talent)).collect::<Result<_, _>>()?;
     Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
 
@@ -102,12 +102,12 @@ fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResu
         SortBy::Entry => Order::Created,
     };
     let below = request.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let record::Found { rows: found, more } = talents::list(tx, order, request.window, below, request.limit)?;
-    let next = found.last().filter(|_| more).map(|last| {
+    let record::PageRows { rows: talents, more } = talents::list(tx, order, request.window, below, request.limit)?;
+    let next = talents.last().filter(|_| more).map(|last| {
         let (first, id) = last.sort_key(order);
         PageCursor { last: SortKey { first, second: 0, id }, update_cutoff: i64::MAX }
     });
-    Ok((found, next))
+    Ok((talents, next))
 }
 
 /// Those that a keyword finds, or everyone.

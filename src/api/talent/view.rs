@@ -41,15 +41,15 @@ impl<'a> TalentRenderer<'a> {
     pub fn new(
         tx: &mut Tx<'_>,
         translator: IdTranslator<'a>,
-        found: &[TalentSummary],
+        talents: &[TalentSummary],
         now: i64,
     ) -> Result<Self, StoreError> {
-        let ids: Vec<TalentId> = found.iter().map(|talent| talent.id).collect();
+        let ids: Vec<TalentId> = talents.iter().map(|talent| talent.id).collect();
         let mut sources: HashMap<TalentId, Vec<ResumeSourceId>> = HashMap::new();
         for source in talents::sources(tx, &ids)? {
             sources.entry(source.talent).or_default().push(source.resume_source);
         }
-        let resumes = found.iter().map(|talent| &talent.resume.attachments).filter(|resumes| resumes.len() > 1);
+        let resumes = talents.iter().map(|talent| &talent.resume.attachments).filter(|resumes| resumes.len() > 1);
         let resumes: Vec<AttachmentId> = resumes.flatten().copied().collect();
         Ok(Self {
             people: People::new(translator),

@@ -15,8 +15,8 @@ const FIRST_NUMBER: i64 = 1_000_000_000;
 /// There are no pictures and domains of companies.
 pub fn query(tx: &mut ReadTx<'_>, call: &Call<GetTenant>) -> Result<GetTenantData, ApiError<GetTenant>> {
     let number = call.caller.tenant.0;
-    let found = tx.global().get::<access::Tenant>(&number)?;
-    let tenant = found.ok_or_else(|| ApiError::new(Error::TenantUnknown))?;
+    let tenant = tx.global().get::<access::Tenant>(&number)?;
+    let tenant = tenant.ok_or_else(|| ApiError::new(Error::TenantUnknown))?;
     Ok(GetTenantData {
         tenant: Some(Tenant {
             name: Some(tenant.name),

@@ -16,9 +16,9 @@ pub fn list(
 ) -> Result<Page<TerminationReason>, ApiError<ListTerminationReasons>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = settings::list::<settings::TerminationReason>(tx, after, page.limit)?;
+    let rows = settings::list::<settings::TerminationReason>(tx, after, page.limit)?;
     page.respond(
-        found,
+        rows,
         |last| [last.id.number()],
         |reason| {
             Ok(TerminationReason {

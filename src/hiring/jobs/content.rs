@@ -154,7 +154,7 @@ pub(super) fn check<'a>(
     in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(around.now)))?;
     in_use(JobPreset::Subject, subject.map(|subject| subject.active))?;
     let function = content.function.map(|id| tx.get::<JobFunction>(&id));
-    let function = function.map(|found| found.map(|function| function.is_some_and(|function| function.active)));
+    let function = function.map(|lookup| lookup.map(|function| function.is_some_and(|function| function.active)));
     in_use(JobPreset::Function, function.transpose()?)?;
     amounts(content)?;
     let custom = custom::check(tx, &schema, &content.custom)?;
@@ -180,8 +180,8 @@ fn look_up<R: Record<Scope = PerTenant, Key = i64>>(
     unknown: ContentRefusal,
 ) -> Result<Option<R>, ContentRefusal> {
     let Some(named) = named else { return Ok(None) };
-    let found = named.find(|id| tx.get::<R>(&id))?.filter(|found| deleted_at(found).is_none());
-    found.ok_or(unknown).map(Some)
+    let row = named.find(|id| tx.get::<R>(&id))?.filter(|row| deleted_at(row).is_none());
+    row.ok_or(unknown).map(Some)
 }
 
 fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<(), ContentRefusal> {

@@ -74,8 +74,8 @@ fn account(tx: &mut Tx<'_>, account: Account) -> Result<Option<User>, Refusal> {
         Account::System => Ok(None),
         Account::Employee(None) => Err(Refusal::AccountMissing),
         Account::Employee(Some(named)) => {
-            let found = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
-            found.map(Some).ok_or(Refusal::Unknown(Reference::Account))
+            let user = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
+            user.map(Some).ok_or(Refusal::Unknown(Reference::Account))
         }
     }
 }
@@ -145,8 +145,8 @@ fn check_place(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Resul
 
 fn check_country(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Result<(), Refusal> {
     let Some(code) = code.filter(|code| !code.is_empty()) else { return Ok(()) };
-    let found = place(tx, code)?.filter(|place| place.location_type == LocationType::Country);
-    found.map(drop).ok_or(Refusal::Unknown(what))
+    let country = place(tx, code)?.filter(|place| place.location_type == LocationType::Country);
+    country.map(drop).ok_or(Refusal::Unknown(what))
 }
 
 fn check_custom(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {

@@ -55,8 +55,8 @@ pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors
         return Err(DeleteRefusal::TenantManager);
     }
     for acceptor in acceptors {
-        let found = acceptor.find(|id| tx.get::<User>(&id))?;
-        if !found.is_some_and(|found| found.active && found.id != user.id) {
+        let acceptor = acceptor.find(|id| tx.get::<User>(&id))?;
+        if !acceptor.is_some_and(|acceptor| acceptor.active && acceptor.id != user.id) {
             return Err(DeleteRefusal::AcceptorInvalid);
         }
     }

@@ -83,8 +83,8 @@ fn import(tx: &mut WriteTx<'_>, stated: &Stated<'_>, offer_type: OfferType) -> R
         }
     };
     // The offer decides which of the two events it is. A candidate without an offer is no intern.
-    let found = stored_offers::by_application(tx, application)?.map_or(OfferType::Formal, |offer| offer.offer_type);
-    if found != offer_type {
+    let stored = stored_offers::by_application(tx, application)?.map_or(OfferType::Formal, |offer| offer.offer_type);
+    if stored != offer_type {
         return Err(SandboxError::Conflict(
             "the import of a candidate with this type of offer is another event".to_owned(),
         ));

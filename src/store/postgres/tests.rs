@@ -70,9 +70,9 @@ fn each_sslmode_checks_what_it_promises() {
         let root = root.map(|file| format!("&sslrootcert={file}")).unwrap_or_default();
         let url = server.url(&format!("hired@{host}"), &format!("sslmode={mode}{root}"));
         match (is_encrypted(&url), expected) {
-            (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{url}"),
-            (Err(found), Err(part)) => assert!(found.contains(part), "{url}: {found}"),
-            (found, _) => panic!("{url}: {found:?}"),
+            (Ok(outcome), Ok(expected)) => assert_eq!(outcome, expected, "{url}"),
+            (Err(outcome), Err(part)) => assert!(outcome.contains(part), "{url}: {outcome}"),
+            (outcome, _) => panic!("{url}: {outcome:?}"),
         }
     }
 }

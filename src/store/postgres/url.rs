@@ -240,9 +240,9 @@ mod tests {
 
     #[track_caller]
     fn states(url: &str, expected: &[(&str, &str)]) {
-        let found = parsed(url);
-        let found: Vec<_> = found.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(found, expected, "{url}");
+        let parameters = parsed(url);
+        let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(parameters, expected, "{url}");
     }
 
     #[test]

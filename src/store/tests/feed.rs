@@ -29,11 +29,11 @@ fn only_the_newest_change_of_an_entity_is_kept() {
     for (tenant, id) in [(ONE, 7), (ONE, 8), (TWO, 7), (ONE, 7)] {
         changed(&store, tenant, id);
     }
-    let found = feed(&store, 0, 10);
-    let order: Vec<_> = found.iter().map(|change| (change.tenant, change.id)).collect();
+    let changes = feed(&store, 0, 10);
+    let order: Vec<_> = changes.iter().map(|change| (change.tenant, change.id)).collect();
     assert_eq!(order, [(1, 8), (2, 7), (1, 7)]);
-    assert!(found.is_sorted_by(|one, other| one.position < other.position));
-    assert!(found.iter().all(|change| change.entity == Some(Entity::Talent)));
+    assert!(changes.is_sorted_by(|one, other| one.position < other.position));
+    assert!(changes.iter().all(|change| change.entity == Some(Entity::Talent)));
 }
 
 #[test]

@@ -174,10 +174,10 @@ fn positions_keep_rising_in_another_cluster() {
     drop(store);
     let store = scratch.open().unwrap();
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 2)).unwrap();
-    let (after, found) = look(&store);
+    let (after, changes) = look(&store);
     assert_ne!(after, before);
-    assert!(found[0].position == far && found[1].position > far);
-    assert!(horizon_passes(&store, found[1].position));
+    assert!(changes[0].position == far && changes[1].position > far);
+    assert!(horizon_passes(&store, changes[1].position));
 }
 
 #[test]

@@ -247,8 +247,8 @@ fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, Admin
 }
 
 pub(super) fn named(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<access::App, AdminError> {
-    let found = shared.get(&app_id.to_owned())?;
-    found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
+    let app = shared.get(&app_id.to_owned())?;
+    app.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
 
 fn must_be_store_app(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<(), AdminError> {

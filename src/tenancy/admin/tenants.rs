@@ -126,8 +126,8 @@ pub(crate) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> 
 }
 
 pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
-    let found = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
-    found.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
+    let tenant = all(shared)?.into_iter().find(|tenant| tenant.tenant_key == key);
+    tenant.ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }
 
 /// The tenant with this key; without a key, the only tenant.

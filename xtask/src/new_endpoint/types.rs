@@ -264,11 +264,11 @@ impl<'v> Types<'v> {
                 bail!("{place}: {value} cannot be the default of a {kind}")
             }
             _ => {
-                let found = self.vocabulary.sources.find_enum(kind);
-                let Some((found, variant)) = found.and_then(|found| Some((found, found.variant(value)?))) else {
+                let rust_enum = self.vocabulary.sources.find_enum(kind);
+                let Some((rust_enum, variant)) = rust_enum.and_then(|item| Some((item, item.variant(value)?))) else {
                     bail!("{place}: {value} cannot be the default of a {kind}");
                 };
-                if let Some(constructor) = found.constructor(variant) {
+                if let Some(constructor) = rust_enum.constructor(variant) {
                     return Ok(format!("{kind}::{constructor}"));
                 }
                 format!("{kind}::{variant}")

@@ -92,10 +92,10 @@ fn check(restored: &Installation, token: &str, answered: &[u64], journal: &mut J
         }
     }
     journal.check_traces(&restored.traces()?, &there);
-    let found = client.get("/open-apis/hire/v1/talents?keyword=Restored&query_option=ignore_empty_error")?;
-    let count = found.at("/data/items").and_then(|items| items.as_array()).map(Vec::len);
+    let response = client.get("/open-apis/hire/v1/talents?keyword=Restored&query_option=ignore_empty_error")?;
+    let count = response.at("/data/items").and_then(|items| items.as_array()).map(Vec::len);
     if count != Some(1) {
-        bail!("a talent of the restored company is not found: {found}");
+        bail!("a talent of the restored company is not found: {response}");
     }
     wait_for_index(&server)?;
     Ok(there.len())

@@ -148,11 +148,11 @@ fn find(like: &str) -> Result<(Place, Field)> {
     let mut place = Place::new(operation, facts.path.as_deref().unwrap_or_default(), part);
     let mut object = None;
     for step in steps {
-        let found = fields.iter().find(|field| field.name == step);
-        let found = found.with_context(|| format!("`{like}`: there is no field `{step}`"))?;
+        let field = fields.iter().find(|field| field.name == step);
+        let field = field.with_context(|| format!("`{like}`: there is no field `{step}`"))?;
         place = place.child(step);
-        fields = &found.fields;
-        object = Some(found);
+        fields = &field.fields;
+        object = Some(field);
     }
     match object {
         Some(object) if !object.fields.is_empty() => Ok((place, object.clone())),

@@ -52,12 +52,12 @@ impl FoldedDocument {
     /// The maximum weight of the values that match the term.
     fn best(&self, term: &KeywordTerm) -> Option<u32> {
         let units = term.units();
-        let found = self.values.iter().filter(|(kind, value)| match kind {
+        let matches = self.values.iter().filter(|(kind, value)| match kind {
             FieldKind::Mobile => in_phone(term, value),
             FieldKind::Email => in_mail(term, value),
             FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => in_text(&units, value),
         });
-        found.map(|(kind, _)| kind.weight()).max()
+        matches.map(|(kind, _)| kind.weight()).max()
     }
 }
 

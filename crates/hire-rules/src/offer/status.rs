@@ -176,18 +176,18 @@ mod tests {
 
     /// Every status that a new offer can come to.
     fn reachable(offer_type: OfferType, approval_required: bool) -> Vec<OfferStatus> {
-        let mut found = vec![Created];
+        let mut reachable = vec![Created];
         let mut at = 0;
-        while let Some(from) = found.get(at).copied() {
+        while let Some(from) = reachable.get(at).copied() {
             at += 1;
             for to in events().filter_map(|event| next(offer_type, from, event, approval_required).ok()) {
-                if !found.contains(&to) {
-                    found.push(to);
+                if !reachable.contains(&to) {
+                    reachable.push(to);
                 }
             }
         }
-        found.sort_by_key(|status| status.code());
-        found
+        reachable.sort_by_key(|status| status.code());
+        reachable
     }
 
     #[test]

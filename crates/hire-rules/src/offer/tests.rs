@@ -95,8 +95,8 @@ fn only_the_latest_version_of_the_form_is_taken() {
         (Some(99), Err(SchemaRefusal::Unknown)),
     ] {
         let versions = [10, 20, 30].map(OfferSchemaId::new);
-        let found = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
-        assert_eq!(found.map(OfferSchemaId::number), chosen, "{requested:?}");
+        let actual = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
+        assert_eq!(actual.map(OfferSchemaId::number), chosen, "{requested:?}");
     }
 }
 

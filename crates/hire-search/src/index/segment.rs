@@ -103,8 +103,8 @@ impl Columns {
     }
 
     pub fn inverted(&self, field: Field) -> tantivy::Result<&InvertedIndexReader> {
-        let found = self.inverted.iter().find(|(known, _)| *known == field);
-        found
+        let index = self.inverted.iter().find(|(known, _)| *known == field);
+        index
             .map(|(_, inverted)| &**inverted)
             .ok_or_else(|| TantivyError::SystemError("a field that is not searched".to_owned()))
     }

@@ -188,19 +188,19 @@ impl<'q> TopK<'q> {
     ) -> Result<(), QueryError> {
         let columns = &segment.columns;
         let (times, updates) = (columns.times(self.query.order), self.updates());
-        let found = query.candidates(segment, &self.budget)?;
-        self.budget.spend(found.docs.len() as u64)?;
+        let candidates = query.candidates(segment, &self.budget)?;
+        self.budget.spend(candidates.docs.len() as u64)?;
         let mut open = Vec::new();
-        let is_exact = found.exact || self.query.order != Order::Relevance;
+        let is_exact = candidates.exact || self.query.order != Order::Relevance;
         // Later documents tend to have later times, and leave few others to be kept.
-        for (doc, bound) in found.docs.into_iter().rev() {
+        for (doc, bound) in candidates.docs.into_iter().rev() {
             let (time, id) = (times.at(doc), columns.ids.at(doc));
             let best = self.key(bound, time, id);
             let is_open = self.admits(best)
                 && scanned.is_none_or(|scanned| !scanned.contains(&(time, id, doc)))
                 && !(is_exact && self.query.after.is_some_and(|after| best >= after));
             if is_open && updates.contains(&columns.updated_at.at(doc)) {
-                if found.exact {
+                if candidates.exact {
                     self.collect_document(segment, doc, bound);
                 } else {
                     open.push(Candidate { best, doc });

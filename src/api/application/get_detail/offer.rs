@@ -61,9 +61,9 @@ fn basic(
         offer_status: FormalOfferStatus::from_code(status.code()).or(Some(FormalOfferStatus::Created)),
         leader: people.find(tx, offer.leader)?.cloned(),
         employee_type: employee_type.map(|kind| kind.name.id_name(Some(translator.employee_type(&kind)))),
-        department: department.map(|found| found.name.id_name(Some(translator.department(&found)))),
-        sequence: family.map(|found| found.name.id_name(Some(translator.job_family(&found)))),
-        level: level.map(|found| found.name.id_name(Some(translator.job_level(&found)))),
+        department: department.map(|department| department.name.id_name(Some(translator.department(&department)))),
+        sequence: family.map(|family| family.name.id_name(Some(translator.job_family(&family)))),
+        level: level.map(|level| level.name.id_name(Some(translator.job_level(&level)))),
         // Offers do not name a company.
         company_main_body: None,
         job_requirement_id: offer.job_requirement,

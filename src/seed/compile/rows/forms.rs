@@ -214,11 +214,11 @@ fn is_known(from: &TableReader<'_>, key: &str, kind: &str, system: Option<&str>)
 fn with_ids(from: &TableReader<'_>, parsed: ParsedField, fields: &HashMap<String, FormFieldFacts>) -> FormField {
     let ParsedField { at, key, mut field, conditions, .. } = parsed;
     let id_of = |name: &str, member: &str| {
-        let found = fields.get(name).map(|field| field.id);
-        if found.is_none() {
+        let id = fields.get(name).map(|field| field.id);
+        if id.is_none() {
             from.error(at, format_args!("field {key:?}: {member}: the form has no field {name:?}"));
         }
-        found.unwrap_or_default()
+        id.unwrap_or_default()
     };
     field.formula = field.formula.map(|formula| {
         let mut parts = formula.split('[');
