@@ -17,7 +17,7 @@ pub enum Source {
     File(PathBuf),
     /// The name of the variable.
     Environment(String),
-    /// The flag as it is written.
+    /// The flag as typed.
     Flag(String),
 }
 
@@ -51,7 +51,7 @@ pub struct RawSettings {
 pub struct Flags {
     /// `--config`.
     pub config: Option<PathBuf>,
-    /// The flag as it is written, the setting, and its value.
+    /// The flag as typed, the setting, and its value.
     pub overrides: Vec<(String, String, String)>,
 }
 

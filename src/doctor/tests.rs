@@ -200,7 +200,7 @@ fn index(settings: &Settings, store: &Store) {
 /// Renames a talent of the demo company like a handler.
 fn rename(store: &Store, name: &'static str) {
     let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
-        let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
+        let sql = "UPDATE talents SET name = 'Renamed' WHERE name = $1 RETURNING tenant, id";
         let renamed: Vec<(i64, i64)> = shared.query_all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
         renamed.iter().try_for_each(|(tenant, id)| {
             shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {

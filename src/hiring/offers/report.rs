@@ -96,7 +96,7 @@ pub fn report(tx: &mut WriteTx<'_>, id: OfferId, report: &StatusReport) -> Resul
     Ok(after)
 }
 
-/// The end of the last day in the company, in milliseconds. An offer that begins anew has none.
+/// The end of the last day in the company, in milliseconds. An offer that starts over has none.
 fn expires_at(report: &StatusReport, before: Option<i64>, now: i64) -> Result<Option<i64>, ReportRefusal> {
     match report.status {
         OfferStatus::Sent => {

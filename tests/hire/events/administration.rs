@@ -132,7 +132,7 @@ async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
 }
 
 #[tokio::test]
-async fn a_given_up_event_that_is_sent_again_has_all_its_attempts_anew() {
+async fn a_redelivered_event_has_all_attempts_again() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::BAD_GATEWAY)).await;
     subscribe(&server, APP, &receiver.url());

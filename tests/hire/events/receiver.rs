@@ -39,7 +39,7 @@ pub struct Receiver {
 #[derive(Clone)]
 pub enum ReceiverBehaviour {
     Respond(StatusCode),
-    /// Answers when it is told to.
+    /// Answers when the test says so.
     Wait(Arc<Notify>),
     /// Never answers.
     Hang,
