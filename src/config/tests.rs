@@ -55,7 +55,7 @@ fn flags_override_environment_override_file_override_defaults() {
 }
 
 #[test]
-fn the_file_in_the_data_directory_precedes_the_one_in_the_working_directory() {
+fn the_file_in_the_data_directory_wins_over_the_working_directory() {
     let both = |path: &Path| {
         Ok(match path.to_str() {
             Some("/srv/hired/hired.toml") => Some("demo = true".to_owned()),
@@ -104,7 +104,7 @@ fn variables_of_a_container_platform_are_no_settings() {
 
 #[cfg(unix)]
 #[test]
-fn variables_that_are_not_utf_8_are_refused_if_they_are_settings_and_ignored_otherwise() {
+fn only_settings_must_be_utf_8() {
     use std::os::unix::ffi::OsStringExt;
     let not_utf8 = || OsString::from_vec(vec![b'x', 0xff]);
     let mut environment = Environment::from([(not_utf8(), not_utf8()), ("OTHER".into(), not_utf8())]);

@@ -117,7 +117,7 @@ fn apps_without_use_are_reported_with_a_fix() {
 }
 
 #[test]
-fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_reported() {
+fn fix_removes_leftovers_of_deleted_apps_but_no_hiring_data() {
     let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
@@ -324,7 +324,7 @@ fn unknown_members_are_a_warning_that_names_the_first() {
 }
 
 #[test]
-fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
+fn apps_with_failing_events_are_shown_with_the_last_error() {
     let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);

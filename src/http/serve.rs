@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn requests_over_the_connection_limit_are_marked_and_their_connections_close() {
+    async fn connections_over_the_limit_are_closed_after_a_response() {
         let server = serving_within(LONG, ConnectionLimits { connections: 1, ..LIMITS }).await;
         let first = send_request(server.address).await;
         server.begun.notified().await;

@@ -264,7 +264,7 @@ mod tests {
     use crate::events::catalogue;
 
     #[test]
-    fn transitions_are_of_documented_events_and_mounted_operations_in_their_order() {
+    fn transitions_name_documented_events_and_mounted_operations() {
         assert!(TRANSITIONS.is_sorted_by(|one, other| one.event_type < other.event_type));
         let operations: Vec<&str> = hire_api::all().into_iter().map(|operation| operation.spec.name).collect();
         for transition in TRANSITIONS {
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn members_that_follow_from_the_change_are_refused_with_those_that_can_be_stated() {
+    fn derived_members_are_refused_with_the_list_of_allowed_ones() {
         let event = json!({ "object": { "name": "Ada", "leaders": [] }, "old_object": null });
         let caller = Caller::anonymous();
         let stated = Stated::read(&event, &["object.name", "object.leaders"], &caller).unwrap();

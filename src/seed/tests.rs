@@ -354,7 +354,7 @@ fn the_examples_of_the_documentation_are_valid() {
 }
 
 #[test]
-fn the_default_set_is_for_new_tenants_that_ask_for_it_and_a_file_may_change_it() {
+fn new_tenants_can_have_the_default_set_and_a_file_may_change_it() {
     let fixture = Fixture::new();
     let text = r#"
         [tenant]

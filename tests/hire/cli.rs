@@ -24,7 +24,7 @@ fn word_after(text: &str, name: &str) -> String {
 }
 
 #[test]
-fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks() {
+fn the_first_start_prints_working_credentials_once() {
     let installation = TestInstallation::new("first");
     let server = installation.serve(&[]);
     let address = server.address.clone();
@@ -204,7 +204,7 @@ fn logs_for_collectors_are_json() {
 }
 
 #[test]
-fn a_mistake_in_the_settings_stops_the_program_and_names_its_place() {
+fn invalid_settings_stop_the_program_with_their_source() {
     let installation = TestInstallation::new("settings");
     let refused = installation.run_err(&["serve", "--set", "log.levle=debug"]);
     assert!(refused.contains("--set: there is no setting `log.levle`, did you mean `log.level`?"), "{refused}");

@@ -59,7 +59,7 @@ mod tests {
     const BOTH: [Statement; 2] = [Statement::Onboarded, Statement::Left];
 
     #[test]
-    fn a_talent_works_here_while_any_employment_lasts_and_has_left_when_all_ended() {
+    fn a_talent_has_left_when_all_employments_ended() {
         for (any_lasts, any_ended, expected) in
             [(false, false, Never), (false, true, Left), (true, false, Onboarded), (true, true, Onboarded)]
         {

@@ -63,7 +63,7 @@ fn pages_without_a_documented_maximum_have_the_servers() {
 
 /// The default of resume sources is 1000, their maximum 100.
 #[test]
-fn a_default_above_the_maximum_is_used_although_a_request_cannot_ask_for_it() {
+fn a_default_page_size_may_exceed_the_maximum() {
     let rules = page_size(json!({ "type": "integer", "format": "int32", "default": 1000, "maximum": 100 }));
     assert_eq!(limit(&rules, Value::Null), Ok(1000));
     assert_eq!(limit(&rules, json!(1000)), Ok(100));

@@ -195,7 +195,7 @@ fn an_error_does_not_make_references_to_stored_entities_unknown() {
 }
 
 #[test]
-fn types_and_default_fields_that_do_not_exist_are_reported_with_their_field() {
+fn unknown_types_and_default_fields_are_reported_with_their_field() {
     let text = r#"
 [[offer_forms]]
 key = "form"

@@ -138,7 +138,7 @@ fn on_sqlite_reads_do_not_wait_behind_writes() {
 }
 
 #[test]
-fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since() {
+fn queued_reads_share_a_snapshot_and_later_ones_see_newer_writes() {
     let (scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
     // On PostgreSQL, the one thread is the reader's.
     let writer = match scratch.database {

@@ -118,7 +118,7 @@ fn a_row_is_read_as_it_was_written_in_its_tenant_alone() {
 }
 
 #[test]
-fn an_update_writes_the_columns_that_differ_and_tells_whether_any_does() {
+fn an_update_writes_only_changed_columns() {
     let (_scratch, store) = fresh();
     let [same, other] = changed(&store, |tx| {
         let before = place("CT_1", "北京");
@@ -226,7 +226,7 @@ fn rows_are_changed_by_a_condition_in_their_tenant_alone() {
 }
 
 #[test]
-fn an_unknown_code_a_wrong_type_and_a_broken_document_are_one_error_that_names_the_column() {
+fn unreadable_values_are_errors_that_name_the_column() {
     let (_scratch, store) = fresh();
     changed(&store, |tx| tx.insert(&application(1, 1)));
     let read = |broken: &'static str| {

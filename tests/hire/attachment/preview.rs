@@ -15,7 +15,7 @@ pub fn sample(company: &mut Company) -> Sample {
 }
 
 #[tokio::test]
-async fn a_resume_is_the_file_that_was_uploaded_and_works_and_uploads_have_no_preview() {
+async fn only_resumes_have_a_preview() {
     let server = Server::start().await;
     let content = "name=\"content\"; filename=\"简历.docx\"\r\n\r\nthe bytes";
     let uploaded = upload(&server, &[content]).await.data()["id"].clone();

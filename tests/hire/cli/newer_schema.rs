@@ -65,7 +65,7 @@ fn refused_by_every_command(scratch: &TestDatabase, installation: &TestInstallat
 }
 
 #[test]
-fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
+fn every_command_refuses_a_newer_database_without_changing_it() {
     let scratch = TestDatabase::new().unwrap();
     let installation = TestInstallation::on(&scratch);
     assert!(installation.serve(&["--demo"]).end().0);

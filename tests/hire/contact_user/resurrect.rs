@@ -33,7 +33,7 @@ async fn resurrect(company: &Company, user: &Value, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn a_restored_user_has_the_same_ids_and_the_stated_departments_or_the_root() {
+async fn a_restored_user_keeps_its_ids() {
     let mut company = Company::start().await;
     let department = company.department().id;
     for (body, expected) in [

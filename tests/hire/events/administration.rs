@@ -116,7 +116,7 @@ async fn an_attempt_carries_the_present_verification_token() {
 }
 
 #[tokio::test]
-async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
+async fn pending_deliveries_fail_when_an_app_stops_receiving_events() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::FORBIDDEN)).await;
     subscribe(&server, APP, &receiver.url());

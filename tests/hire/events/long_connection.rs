@@ -281,7 +281,7 @@ async fn each_event_goes_to_one_of_the_clients() {
 }
 
 #[tokio::test]
-async fn events_wait_for_a_client_and_are_given_up_after_the_time_of_all_attempts() {
+async fn events_without_a_client_fail_after_the_time_of_all_attempts() {
     let server = server().await;
     let address = listening(&server).await;
     subscribe(&server);
@@ -311,7 +311,7 @@ async fn events_wait_for_a_client_and_are_given_up_after_the_time_of_all_attempt
 }
 
 #[tokio::test]
-async fn invalid_tickets_and_too_many_connections_are_refused_with_the_headers_of_the_sdks() {
+async fn refused_handshakes_have_the_headers_that_the_sdks_read() {
     let server = server().await;
     let address = listening(&server).await;
     let valid = url(address).await;

@@ -17,7 +17,7 @@ const FAILING: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::INTERN
 const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 #[tokio::test]
-async fn a_failing_receiver_is_tried_after_15_seconds_5_minutes_1_hour_and_6_hours_and_never_again() {
+async fn retries_come_after_15_seconds_5_minutes_1_hour_and_6_hours() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -73,7 +73,7 @@ async fn a_receiver_that_recovers_after_an_hour_gets_everything_in_order() {
 }
 
 #[tokio::test]
-async fn what_waits_behind_a_failed_event_is_sent_when_that_is_given_up() {
+async fn events_behind_a_failed_one_are_sent_after_its_last_attempt() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -131,7 +131,7 @@ async fn a_slow_receiver_does_not_delay_another() {
 }
 
 #[tokio::test]
-async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds() {
+async fn failing_apps_get_one_attempt_at_a_time() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -181,7 +181,7 @@ async fn receivers_that_hang_or_are_gone_are_tried_again() {
 }
 
 #[tokio::test]
-async fn what_a_dead_node_had_claimed_is_delivered_by_another_after_its_lease() {
+async fn deliveries_of_a_dead_node_are_taken_over_after_their_lease() {
     let server = server().await;
     let told = Arc::new(Notify::new());
     let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told)).await;

@@ -148,7 +148,7 @@ async fn a_client_that_waits_for_100_continue_is_refused_without_it() {
 }
 
 #[tokio::test]
-async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
+async fn a_client_that_closes_its_side_gets_the_response_of_a_whole_request() {
     let serving = Serving::start(64).await;
     let token = token(&serving).await;
     let body = bare_offer(&id(APPLICATION)).to_string();
@@ -181,7 +181,7 @@ async fn a_request_with_two_lengths_is_refused_and_not_executed() {
 }
 
 #[tokio::test]
-async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_refused() {
+async fn beyond_the_connection_limit_only_health_checks_are_served() {
     let serving = Serving::start(3).await;
     let token = token(&serving).await;
     let mut silent = Vec::new();

@@ -108,7 +108,7 @@ async fn all_missing_members_are_reported_together() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_options() {
+async fn the_error_for_an_unknown_option_lists_the_options() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     for entry in with_token() {
@@ -135,7 +135,7 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
 }
 
 #[tokio::test]
-async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_operations() {
+async fn limits_in_rules_are_gateway_errors_and_limits_in_prose_operation_errors() {
     let server = Server::start().await;
     let talent = id(420_000_008);
     server.get(&format!("{TALENTS}?page_size=20")).await.data();
@@ -242,7 +242,7 @@ async fn an_absent_body_is_an_empty_object() {
 }
 
 #[tokio::test]
-async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
+async fn null_members_are_omitted_and_unknown_members_ignored() {
     let server = Server::start().await;
     let mut body = bare_offer(UNKNOWN_ID);
     body["schema_id"] = Value::Null;

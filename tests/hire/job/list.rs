@@ -55,14 +55,14 @@ async fn closed_jobs_are_listed_and_custom_fields_are_not_shown() {
 }
 
 #[tokio::test]
-async fn a_malformed_time_is_a_bad_parameter_and_a_page_above_20_breaks_the_rule() {
+async fn malformed_times_and_page_sizes_above_20_are_refused() {
     let server = Server::empty().await;
     server.get(&format!("{PATH}&update_start_time=now")).await.assert_error(400, 1_002_002);
     server.get("/open-apis/hire/v1/jobs?page_size=21").await.assert_violations(&["page_size"]);
 }
 
 #[tokio::test]
-async fn a_job_that_expires_is_stored_as_closed_and_comes_into_the_window_of_that_time() {
+async fn an_expired_job_is_stored_as_closed_with_a_new_update_time() {
     let mut company = Company::start().await;
     let times = json!({ "created_at": 10, "updated_at": 10, "expires_at": NOW + MINUTE });
     let job = company.job_with(times).id;

@@ -152,7 +152,7 @@ async fn bad_values_name_their_member() {
 }
 
 #[tokio::test]
-async fn registration_forms_are_set_where_recruiters_choose_them_and_change_nothing_elsewhere() {
+async fn registration_forms_are_set_only_where_recruiters_choose_them() {
     let mut company = Company::start().await;
     let (job, form) = (company.described_job().id, company.registration_form().id);
     company.save().await;

@@ -121,7 +121,7 @@ async fn requirements_in_approval_are_hidden_where_requirements_are_approved() {
 }
 
 #[tokio::test]
-async fn the_completion_time_is_shown_of_completed_requirements_and_with_its_switch_only() {
+async fn the_completion_time_needs_its_switch_and_a_completed_requirement() {
     let server = Server::start().await;
     let asked = || by_ids(&[COMPLETED, CANCELLED, FULL]);
     let times = |reply: &Reply| items(reply).iter().map(|item| item["completion_time"].clone()).collect::<Vec<_>>();

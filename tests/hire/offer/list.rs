@@ -111,7 +111,7 @@ async fn a_page_has_ten_offers_unless_asked_otherwise() {
 
 /// The limit stands in prose only, so it is the operation that refuses.
 #[tokio::test]
-async fn a_page_size_out_of_range_is_a_bad_parameter_and_not_a_violation() {
+async fn page_sizes_out_of_range_are_operation_errors() {
     let server = Server::start().await;
     for size in ["201", "0", "-1", "9223372036854775807"] {
         server.get(&format!("{}&page_size={size}", path_for(MANY_OFFERS))).await.assert_error(400, 1_002_002);

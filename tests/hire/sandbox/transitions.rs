@@ -42,7 +42,7 @@ async fn every_documented_event_happens_on_command() {
 }
 
 #[tokio::test]
-async fn in_an_empty_tenant_the_directory_and_core_hr_get_the_records_that_change() {
+async fn triggers_create_missing_records_of_the_directory_and_core_hr() {
     let server = sandbox().await;
     for known in types(&server).await.iter().filter(|known| !known["members"].is_null()) {
         let event_type = known["type"].as_str().unwrap();

@@ -86,7 +86,7 @@ async fn an_existing_token_is_returned_without_a_write() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_still_good_is_not_given_to_an_app_that_was_disabled() {
+async fn disabled_apps_do_not_get_their_valid_token() {
     let server = Server::start().await;
     tenant_token(&server, READONLY_APP).await;
     server.execute_global("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;

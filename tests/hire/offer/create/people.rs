@@ -100,7 +100,7 @@ async fn without_the_field_scope_other_ids_are_still_answered() {
 
 /// An open_id is of one app; union_ids are of the developer, whose other apps know them.
 #[tokio::test]
-async fn open_ids_of_another_app_are_unknown_and_union_ids_of_the_developer_are_not() {
+async fn open_ids_of_another_app_are_unknown() {
     let server = Server::start().await;
     let (leader, owner) = seen(&server, APP_WITHOUT_USER_IDS, "open_id").await;
     server.post(PATH, offer_by(&leader, &owner)).await.assert_error(400, 1_002_002);

@@ -66,7 +66,7 @@ async fn the_example_of_the_document_comes_back_whole() {
 
 /// What was not sent is not answered, but for the schema and type that were filled in.
 #[tokio::test]
-async fn the_least_that_can_be_sent_comes_back_with_schema_and_type_filled_in() {
+async fn the_minimal_request_gets_the_default_schema_and_type() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(BARE)).await;
     let filled_in = json!({ "offer_id": reply.data()["offer_id"], "schema_id": id(250_000_011), "offer_type": 1 });

@@ -36,7 +36,7 @@ async fn amounts_have_at_most_two_decimals() {
 
 /// The second form is the one that the value is read back in.
 #[tokio::test]
-async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percentage() {
+async fn probation_pay_is_read_back_as_a_percentage() {
     for (sent, shown) in [("0.8", "80%"), ("0.855", "85.5%"), ("10%", "10%"), ("1", "100%")] {
         let server = Server::start().await;
         let reply = server.post(PATH, paying(json!({ "probation_salary_percentage": sent }))).await;
