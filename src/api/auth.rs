@@ -22,7 +22,7 @@ const INTERNAL_TOKEN_TTL_MS: i64 = 7_200_000;
 const STORE_TOKEN_TTL_MS: i64 = 7_140_000;
 
 /// Returns the caller's current token, or issues a new one. Only a new one needs the writer, so guessed secrets and a
-/// request before every call do not delay writes. `grant` tells for whom the token is, or refuses.
+/// request before every call do not delay writes. `grant` returns the owner of the token, or refuses.
 async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<TokenRequest, ApiError<E>> + Send + Sync + 'static,

@@ -61,7 +61,7 @@ pub fn shown_texts(label: Option<&str>, texts: &Translations) -> Option<Vec<Loca
     (!shown.is_empty()).then_some(shown)
 }
 
-/// The language that a query asks for.
+/// The language that a query requests.
 pub fn language(code: Option<&str>) -> Result<Option<Locale>, String> {
     let Some(code) = code.filter(|code| !code.is_empty()) else { return Ok(None) };
     let known = LANGUAGES.iter().find(|(_, known)| *known == code);

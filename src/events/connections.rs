@@ -191,7 +191,7 @@ impl Drop for Registered<'_> {
     }
 }
 
-/// Forgets a message when its sender no longer waits.
+/// Removes a message when its sender no longer waits.
 struct Waiting<'a> {
     connection: &'a Connection,
     message_id: &'a str,

@@ -1,7 +1,7 @@
 //! Delivers events: makes deliveries out of facts, claims what is due, sends it, and keeps what became of it.
 //!
 //! Every node runs one worker on the same queue. A delivery belongs to the node that claimed it for the time of its lease,
-//! so a node that dies loses nothing. An app has a number of attempts at a time of its own, so a slow receiver delays only
+//! so a killed node loses nothing. Each app has a limit of concurrent attempts, so a slow receiver delays only
 //! itself.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};

@@ -51,7 +51,7 @@ impl PageSize {
         let max = operation_max.or(gateway_max).unwrap_or(MAX_UNDOCUMENTED_PAGE_SIZE);
         let default = field.and_then(|field| field.default.as_ref()).and_then(number);
         Some(Self {
-            // The default of one document exceeds its own maximum, which then bounds what a request may ask for.
+            // The default of one document exceeds its own maximum, which then limits what a request may have.
             default: default.unwrap_or(DEFAULT_PAGE_SIZE),
             zero_is_allowed: bounds.and_then(|bounds| bounds.min) == Some(0),
             operation_max,

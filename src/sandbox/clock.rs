@@ -72,7 +72,7 @@ pub async fn freeze(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Te
     Ok(TenantTime::new(state, tenant, None))
 }
 
-/// Lets the time of a tenant go on from where it is.
+/// Resumes the clock of a tenant at its present time.
 pub async fn resume(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
@@ -116,7 +116,7 @@ async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i6
     }
 }
 
-/// Does what is due at a time, and tells what that was.
+/// Runs what is due at a time, and returns a list of it.
 async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
     let expired = state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await?;
@@ -172,7 +172,7 @@ async fn attempts(state: &AppState, tenant: TenantNo, since: i64) -> Result<Vec<
     state.store.read_global(move |tx| due::attempts_since(tx, tenant, since)).await
 }
 
-/// Whether a clock stands still.
+/// Whether a clock is frozen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clockwork {
     Running,

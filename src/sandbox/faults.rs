@@ -21,7 +21,7 @@ const MAX_FAULTS: usize = 1_000;
 pub enum Stage {
     /// Nothing is done.
     BeforeCommit,
-    /// The operation is done, and the client does not learn it.
+    /// The operation is executed, and the connection is closed without a response.
     AfterCommit,
 }
 

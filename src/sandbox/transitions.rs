@@ -214,7 +214,7 @@ fn newest_that<R: Record<Scope = PerTenant>>(
     Ok(None)
 }
 
-/// Another name than the one before. Two changes give back the first one.
+/// Another name than the present one. Two changes restore the first one.
 fn other_name(name: &str) -> String {
     name.strip_suffix(NAME_SUFFIX).map_or_else(|| format!("{name}{NAME_SUFFIX}"), str::to_owned)
 }

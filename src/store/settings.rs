@@ -72,7 +72,7 @@ record! {
     }
 }
 
-/// An address with the places that it lies in.
+/// An address with the places that contain it.
 #[derive(Clone, Debug)]
 pub struct FullAddress {
     pub id: AddressId,

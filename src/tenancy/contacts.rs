@@ -56,7 +56,7 @@ pub fn load(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     Ok(contacts)
 }
 
-/// Sets what an app sees and announces it to the app; tells whether that changed anything.
+/// Sets what an app sees and announces it to the app; returns whether that changed anything.
 pub fn set(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,

@@ -292,7 +292,7 @@ mod tests {
         let texts: Vec<&str> = texts.flatten().filter_map(Value::as_str).collect();
         assert!(texts.len() > 50);
         for text in texts {
-            // What stands in backticks is shown as it is.
+            // Text in backticks is copied unchanged.
             let outside: String = text.split('`').step_by(2).collect();
             assert!(!outside.contains(['[', ']', '<', '#']) && !outside.contains("::"), "{text}");
             assert!(text.matches('`').count().is_multiple_of(2), "{text}");

@@ -76,7 +76,7 @@ struct Facts {
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Permission {
     code: String,
-    /// `parameter=value`. Absent where the permission reveals fields whatever is asked for.
+    /// `parameter=value`. Absent if the permission reveals fields for every request.
     when: Option<String>,
 }
 
@@ -153,7 +153,7 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         let when = Some(format!("{}={}", permission.parameter, permission.value));
         Permission { code: permission.scope, when }
     });
-    // Those without a parameter stand with the fields that they reveal.
+    // Those without a parameter are stated at the fields that they reveal.
     let lists_none = facts.field_scopes.is_empty();
     let documented = facts.field_scopes.into_iter().filter(|permission| permission.when.is_some()).collect();
     // A few pages leave them out.
@@ -326,7 +326,7 @@ impl Field {
     /// The bounds by their words in a JSON Schema. A bound in prose begins with `x-`: the operation refuses more, with its
     /// own error instead of the gateway's.
     fn bounds(&self) -> [(&'static str, Option<i64>); 8] {
-        // A few pages bound the number that a text stands for, which the gateway cannot check either.
+        // A few pages limit the number in a text, which the gateway cannot check either.
         let is_text = self.r#type == "string";
         let of_number = |bound: Option<i64>| bound.filter(|_| !is_text);
         let rule = |bound: Option<i64>| bound.filter(|_| !self.prose);

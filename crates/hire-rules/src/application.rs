@@ -1,11 +1,11 @@
-//! The life of an application: what may happen to it, and where it stands afterwards.
+//! The states of an application and the transitions between them.
 
 use hire_types::hiring::{ActiveStatus, StageType};
 
 /// Applications of one talent, active and terminated, in a tenant that limits them.
 pub const MAX_APPLICATIONS_PER_TALENT: i64 = 10;
 
-/// Where an application stands.
+/// The state of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
     pub status: ActiveStatus,
@@ -88,7 +88,7 @@ impl Refusal {
     }
 }
 
-/// Where an application stands after an event, or the first refusal that holds.
+/// The state of an application after an event, or the first refusal that applies.
 pub fn next(state: State, event: Event) -> Result<State, Refusal> {
     let Transition { refusals, status, stage } = transition(event);
     match refusals.iter().find(|refusal| refusal.holds(state)) {

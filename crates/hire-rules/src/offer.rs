@@ -15,7 +15,7 @@ use hire_types::{
 #[derive(Clone, Copy, Debug)]
 pub struct Application {
     pub terminated: bool,
-    /// The stage it stands in; `None` when the stage is unknown, or is none of its job's process.
+    /// Its stage; `None` if the stage is unknown or not in the process of its job.
     pub stage: Option<StageType>,
     pub process_has_offer_stage: bool,
     pub has_offer: bool,
@@ -97,8 +97,8 @@ pub fn may_report(stage: Option<StageType>) -> bool {
     !matches!(stage, Some(StageType::ToBeOnboarded | StageType::Onboarded))
 }
 
-/// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, an intern taken over, is never derived:
-/// nothing that we keep tells it from 1.
+/// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, a hired intern, is never derived: the
+/// stored data does not distinguish it from 1.
 pub fn retired_offer_type(offer_type: OfferType, process: ProcessType) -> i64 {
     match (offer_type, process) {
         (OfferType::Internship, _) => 3,

@@ -82,7 +82,7 @@ pub struct Organisation {
     pub family: Lookup<Family>,
     pub level: Lookup<Level>,
     pub grade: Lookup<Grade>,
-    /// Only asked when a family and a level are named without a job.
+    /// Only used when a family and a level are named without a job.
     pub family_and_level: Link,
 }
 

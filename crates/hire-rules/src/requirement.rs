@@ -4,7 +4,7 @@ use hire_types::requirement::{ApprovalStatus, DisplayProgress};
 
 use crate::decimal::Decimal;
 
-/// Where the approval of a requirement stands. There is none in a tenant that does not approve requirements.
+/// The state of the approval of a requirement. `None` in a tenant that does not approve requirements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Approval {
     pub required: bool,
@@ -42,7 +42,7 @@ impl Approval {
     }
 }
 
-/// When a requirement was completed. Every progress may follow every other; leaving `Completed` forgets the time.
+/// When a requirement was completed. Every progress may follow every other; leaving `Completed` clears the time.
 pub fn completed_at(
     before: Option<(DisplayProgress, Option<i64>)>,
     progress: DisplayProgress,

@@ -1,6 +1,6 @@
 //! From values to index terms.
 //!
-//! Documents and queries share this module: [`phrase`] asks for the terms that [`Analyzer`] emits. Both tokenize with
+//! Documents and queries share this module: [`phrase`] looks up the terms that [`Analyzer`] emits. Both tokenize with
 //! `hire_rules::text`, as the evaluator does.
 //!
 //! In scripts without spaces, every character is a term, and so are every symbol and every pair of adjacent characters
@@ -84,7 +84,7 @@ pub fn phone_terms(number: &str) -> Vec<String> {
 }
 
 /// The terms of a mail address: the address, the part before the `@`, and the domain with the `@`. The position of the
-/// `@` tells the three apart.
+/// `@` distinguishes the three.
 pub fn mail_terms(address: &str) -> Vec<String> {
     let mail = text::mail(address);
     let mut terms = Vec::new();

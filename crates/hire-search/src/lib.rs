@@ -1,7 +1,7 @@
 //! Talent search: keywords over all talents of a tenant, in four orders, with cursors.
 //!
 //! Documents go in ([`SearchDocument`]), changes arrive through a trait ([`Feed`]), pages of keys come out ([`Page`]).
-//! The crate knows tantivy and the keyword rules. It does not know SQL, the wire, or how talents are stored.
+//! The crate depends on tantivy and the keyword rules, not on SQL, the wire, or the storage of talents.
 //!
 //! Each node has one full-text index for all tenants, in a directory of its own. The index is derived data: it can be
 //! deleted at any time. [`Search::start`] runs the indexer thread, which applies the feed to the index and rebuilds
@@ -17,7 +17,7 @@
 //!
 //! # Every search sees every acknowledged write
 //!
-//! The index knows up to which feed position it has read (its watermark). A search excludes the talents that changed
+//! The index stores the feed position up to which it has read (its watermark). A search excludes the talents that changed
 //! after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a search
 //! never waits for the indexer, and it sees a write of another node as soon as the database shows it. The snapshot
 //! must be taken before the transaction starts: then the transaction sees everything that the index contains.

@@ -82,7 +82,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Where the employment of a hire stands.
+    /// The state of an employment.
     pub enum EmployeeOnboardStatus: i64 {
         Onboarded = 1 ("已入职", "onboarded"),
         Left = 2 ("已离职", "left"),

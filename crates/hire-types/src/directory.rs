@@ -12,7 +12,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The genders that `contact.user/update` knows.
+    /// The genders of `contact.user/update`.
     pub enum UpdatedContactGender: i64 {
         Unknown = 0 ("保密", "unknown"),
         Male = 1 ("男", "male"),

@@ -60,7 +60,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Where an offer stands. The `0` of the documents means "any" in filters; no offer is ever in it. The last three exist
+    /// The status of an offer. The `0` of the documents means "any" in filters; no offer is ever in it. The last three exist
     /// for internship offers only.
     pub enum OfferStatus: i64 {
         NotApplied = 1 ("未申请", "approval not requested"),

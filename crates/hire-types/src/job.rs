@@ -27,7 +27,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The years of experience that a job asks for.
+    /// The years of experience that a job requires.
     pub enum Experience: i64 {
         Any = 1 ("不限", "any"),
         Graduate = 2 ("应届毕业生", "graduate"),

@@ -159,7 +159,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// A [`Degree`], or an MBA, which only `talent/get` knows.
+    /// A [`Degree`], or an MBA, which only `talent/get` has.
     pub enum DegreeWithMba: i64 {
         Primary = 1 ("小学", "primary"),
         Junior = 2 ("初中", "junior"),
@@ -320,12 +320,12 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What tells that two talents are one person.
+    /// A value that identifies a person.
     pub enum TalentKeyKind: str { Identity = "identity", Mobile = "mobile", Email = "email" }
 }
 
 coded_enum! {
-    /// The part of a resume that a module stands for.
+    /// The part of a resume that a module describes.
     pub enum ResumePart: i64 {
         BasicInfo = 1, Education = 2, Career = 3, Project = 4, Works = 5, Award = 6, Language = 7, Sns = 8,
         SelfEvaluation = 9,

@@ -1,4 +1,4 @@
-//! An application with the related records that the caller asks for and may see.
+//! An application with the related records that the caller requests and may see.
 
 mod offer;
 

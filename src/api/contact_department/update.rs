@@ -1,4 +1,4 @@
-//! Replacing a department. What the request leaves out is cleared, except the order and what the document does not know.
+//! Replacing a department. Omitted members are cleared, except the order and members that the document does not have.
 
 use hire_api::{
     contact_department::{

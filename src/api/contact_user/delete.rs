@@ -29,7 +29,7 @@ pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Ap
     Ok(Empty {})
 }
 
-/// The ids of the users who are to take over. Transferred mail needs one, so an empty id counts there.
+/// The ids of the users who receive the resources. Transferred mail needs one, so an empty id counts there.
 fn named_acceptors(body: &DeleteUserBody) -> Vec<&str> {
     let acceptors = [
         &body.department_chat_acceptor_user_id,

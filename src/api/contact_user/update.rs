@@ -1,4 +1,4 @@
-//! Replacing a user. What the request leaves out is cleared, except what the document does not know.
+//! Replacing a user. Omitted members are cleared, except those that the document does not have.
 
 use hire_api::contact_user::{
     UpdateUser,
@@ -111,7 +111,7 @@ fn response(view: UserView) -> User {
             Some(ContactGender::Unknown) => Some(UpdatedContactGender::Unknown),
             Some(ContactGender::Male) => Some(UpdatedContactGender::Male),
             Some(ContactGender::Female) => Some(UpdatedContactGender::Female),
-            // The document does not know it.
+            // Not in the document.
             Some(ContactGender::Other) | None => None,
         },
         avatar_key: view.avatar_key,

@@ -106,7 +106,7 @@ fn job_family(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<
     }))
 }
 
-/// In the contacts and in people admin a type is named by its value; the contacts also know its `enum_id`.
+/// In the contacts and in people admin a type is named by its value; the contacts also have an `enum_id`.
 fn employee_type(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
     let transform = call.query.id_transform_type;
     let mut kind: Option<EmployeeType> = match transform {

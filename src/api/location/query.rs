@@ -48,7 +48,7 @@ pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<Lo
     page.respond(PageRows { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
 }
 
-/// A place and the codes of what it lies in.
+/// A place and the codes of the places that contain it.
 fn shown(tx: &mut Tx<'_>, place: &Place) -> Result<LocationDto, StoreError> {
     let (mut country, mut state, mut city) = (None, None, None);
     let mut around = parent(tx, place)?;

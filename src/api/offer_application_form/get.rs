@@ -73,7 +73,7 @@ fn shown_field(form: &FormDocument, module: &FormModule, field: &FormField) -> F
     }
 }
 
-/// The older numbering knows no other types.
+/// The older numbering has no other types.
 fn numbered(kind: OfferFieldTypeV2) -> Option<OfferFieldType> {
     use OfferFieldTypeV2 as V2;
     Some(match kind {

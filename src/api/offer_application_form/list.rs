@@ -9,7 +9,7 @@ use crate::{
     store::forms,
 };
 
-/// All forms, whatever page is asked for: the document declares its paging parameters invalid.
+/// All forms, for every page: the document declares its paging parameters invalid.
 pub fn list(
     tx: &mut ReadTx<'_>,
     _: &Call<ListOfferApplicationForms>,

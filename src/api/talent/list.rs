@@ -43,11 +43,11 @@ fn page(
             // The keyword has no searchable term.
             None => (Vec::new(), None),
         },
-        // The database would read through all that lies outside the window.
+        // The database would also read all rows outside the window.
         None if request.window_crosses_order() && snapshot.is_ready() => list_from_index(tx, snapshot, None, &request)?,
         None => list_from_database(tx, &request)?,
     };
-    // Only the first page can tell that nothing was found; a later one may have lost its talents since.
+    // Only for the first page: the talents of a later one may have been deleted since.
     if talents.is_empty() && page.after.is_none() && query_option.is_none() {
         return Err(ApiError::parameter(
             "no talents match; pass query_option=ignore_empty_error to get an empty list instead",
@@ -58,7 +58,7 @@ fn page(
     Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
 
-/// A page of which talents, without their keyword.
+/// The parameters of a page, without the keyword.
 struct PageRequest {
     sort_by: SortBy,
     window: UpdateWindow,
@@ -67,7 +67,7 @@ struct PageRequest {
 }
 
 impl PageRequest {
-    /// Whether the window of updates is no stretch of the order.
+    /// Whether the window of updates is not a contiguous range of the order.
     fn window_crosses_order(&self) -> bool {
         matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != UpdateWindow::UNBOUNDED
     }
@@ -93,10 +93,10 @@ impl PageCursor {
 
 type PageResult = (Vec<TalentSummary>, Option<PageCursor>);
 
-/// Everyone: a walk along an index of the database.
+/// All talents, by an index of the database.
 fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, ApiError<ListTalents>> {
     let order = match request.sort_by {
-        // Where nothing was asked for, everyone is as relevant as everyone else.
+        // Without a keyword all talents are equally relevant.
         SortBy::Update | SortBy::Relevance => Order::Updated,
         SortBy::Application => Order::Applied,
         SortBy::Entry => Order::Created,

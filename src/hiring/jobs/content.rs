@@ -88,7 +88,7 @@ impl From<PersonRefusal> for ContentRefusal {
     }
 }
 
-/// What the checks need to know beside the content.
+/// What the checks need beside the content.
 pub(super) struct Surroundings<'a> {
     pub job: JobId,
     pub process_type: ProcessType,

@@ -64,7 +64,7 @@ pub struct CustomDraft {
     pub value: Option<String>,
 }
 
-/// What the rules need to know beside the content.
+/// What the rules need beside the content.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Surroundings {
     pub offer_type: OfferType,

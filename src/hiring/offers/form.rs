@@ -43,7 +43,7 @@ pub(super) fn choose(
     Ok(Schema { id, form })
 }
 
-/// Formulas have a refusal of their own that goes before all other problems. Those come back as a value, to be refused
+/// Formulas have their own refusal, which precedes all other problems. Those are returned as a value, to be refused
 /// after the people that the content names.
 pub(super) fn validate(
     form: &Form,

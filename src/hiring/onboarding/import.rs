@@ -48,7 +48,7 @@ impl From<StoreError> for ImportRefusal {
     }
 }
 
-/// Asks another HR system to take over the candidate of an application, as people do in the pages of the platform. The
+/// Requests the import of the candidate of an application into another HR system, as people do in the pages of the platform. The
 /// department, the requirement and the operator are those of the offer. `None` without such an application.
 pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<EhrImportTaskId>, StoreError> {
     let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
@@ -84,7 +84,7 @@ pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<Eh
     Ok(Some(task.id))
 }
 
-/// Takes the result of an import. A later one replaces it: the event that asks for the import may arrive twice.
+/// Stores the result of an import. A later one replaces it: the event that requests the import may arrive twice.
 pub fn report_import(tx: &mut WriteTx<'_>, id: EhrImportTaskId, result: &ImportResult) -> Result<(), ImportRefusal> {
     let before = tx.get::<EhrImportTask>(&id)?.ok_or(ImportRefusal::TaskUnknown)?;
     let fail_reason = result.fail_reason.clone().filter(|_| result.state == ImportState::Failed);

@@ -194,7 +194,7 @@ pub(super) fn apply(
     Ok(talent.id)
 }
 
-/// Keys that the talent had are free for others. Keys that are new must be free; tells whether they were.
+/// Replaces the keys of a talent: its old ones become free, new ones must be free. Returns whether they were.
 fn move_keys(tx: &mut WriteTx<'_>, before: &Talent, after: &Talent) -> Result<bool, StoreError> {
     // Of seeded talents with one key, the first one holds it. The others keep what they state, without a key.
     let (old, new) = (before.keys(), after.keys());

@@ -23,7 +23,7 @@ pub struct Created {
 }
 
 /// Creates a talent. A person who is a talent already gets what the draft states: lists that it has replace the stored ones,
-/// what it leaves out stays, and a new resume lies before the old ones.
+/// omitted values stay, and a new resume precedes the old ones.
 pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Created, Refusal> {
     let creator = content::check(tx, draft)?;
     if draft.basics.name.is_none() {

@@ -1,4 +1,4 @@
-//! Whether a talent works for the company, as it is stated without an application. Reads tell two states, the rules need
+//! Whether a talent works for the company, as stated without an application. Reads distinguish two states, the rules need
 //! three: who left is not onboarded again without an application.
 
 use hire_rules::talent::{Statement, StatementRefusal, state};

@@ -27,7 +27,7 @@ pub enum DeleteRefusal {
     NoDepartmentAuthority,
     AlreadyLeft,
     TenantManager,
-    /// A user who is to take over is unknown, has left, or is the deleted one.
+    /// A user who receives resources is unknown, has left, or is the deleted one.
     AcceptorInvalid,
     Store(StoreError),
 }
@@ -39,7 +39,7 @@ impl From<StoreError> for DeleteRefusal {
 }
 
 /// Deletes a user. The row stays, so that records keep the name; ids, mobile and mail are free for others, and the user's
-/// departments and roles in departments end. The company has none of the resources that `acceptors` take over.
+/// departments and roles in departments end. The server has none of the resources that `acceptors` receive.
 pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors: &[Ref]) -> Result<(), DeleteRefusal> {
     let departments = users::departments_of(tx, user.id)?;
     if !scope.has_user(tx, user.id)? {

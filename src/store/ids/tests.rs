@@ -274,7 +274,7 @@ enum Step {
     Replace(Index),
     /// One more process on a machine.
     Join(Index),
-    /// The clock of a machine goes on, or back.
+    /// The clock of a machine advances, or goes back.
     Tick(Index, i64),
 }
 

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
-/// The parameters that may follow the `?` of a URL. The others that libpq knows would change nothing here, or are
+/// The parameters that may follow the `?` of a URL. The other parameters of libpq would change nothing here, or are
 /// refused because they would not be obeyed.
 const PARAMETERS: [&str; 25] = [
     "application_name",

@@ -68,7 +68,7 @@ pub fn run(program: &Path) -> Result<Count> {
 }
 
 /// Makes a last backup without load. Then the original gets exactly as many changes as the restored copy will, so that the
-/// positions of both feeds are equal and the index cannot be told apart by its position alone.
+/// positions of both feeds are equal and the two indexes cannot be distinguished by position alone.
 fn with_idle_backup(
     installation: &Installation,
     mut backups: Vec<(String, Vec<u64>)>,

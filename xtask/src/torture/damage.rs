@@ -31,7 +31,7 @@ pub fn run(program: &Path) -> Result<Count> {
     if expected.at("/data/items").and_then(|items| items.as_array()).is_none_or(Vec::is_empty) {
         bail!("the search finds nothing that could get lost: {expected}");
     }
-    // The log still holds everything; an end in peace would have emptied it.
+    // The WAL still has all commits; a clean stop would have emptied it.
     server.kill();
     let mut journal = journal.into_inner().unwrap_or_default();
     let mut passed = 0;

@@ -23,7 +23,7 @@ pub struct Journal {
     pub written: BTreeMap<u64, Written>,
     /// Writes that were sent and not answered.
     pub unanswered: Vec<u64>,
-    /// Writes that were not answered, were not there, and were not sent again. PostgreSQL may go on committing for a moment
+    /// Writes that were not answered, were not there, and were not sent again. PostgreSQL may still commit for a moment
     /// after its client was killed.
     absent: BTreeSet<u64>,
     ids: HashSet<String>,

@@ -473,7 +473,7 @@ pub struct SpecificRelationship {
 }
 
 crate::endpoint! {
-    /// An application with the related records that the caller asks for.
+    /// An application with the related records that the caller requests.
     Get "/open-apis/hire/v1/applications/:application_id/get_detail" => GetApplicationDetail {
         name: "application/get_detail",
         document: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/application/get_detail",

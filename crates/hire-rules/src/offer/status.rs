@@ -135,7 +135,7 @@ pub fn is_editable(status: OfferStatus) -> bool {
     next(OfferType::Formal, status, OfferEvent::ContentChanged, false).is_ok()
 }
 
-/// Whether the approval of an offer is over and still stands.
+/// Whether an offer has a valid approval.
 pub const fn is_approved(status: OfferStatus) -> bool {
     match status {
         Approved | Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => true,

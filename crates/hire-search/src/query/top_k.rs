@@ -24,7 +24,7 @@ const MIN_LOOKUPS: usize = if cfg!(test) { 2 } else { 16 };
 /// talents.
 const LOOKUP_COST: u64 = if cfg!(test) { 1 } else { 8 };
 
-/// Keeps the top `limit + 1` matches; the extra one tells whether there is a next page.
+/// Keeps the top `limit + 1` matches; the extra one shows whether there is a next page.
 pub struct TopK<'q> {
     query: &'q Query,
     /// The lowest key on top.
@@ -261,7 +261,7 @@ impl<'q> TopK<'q> {
         self.kept.peek().filter(|_| self.kept.len() > self.query.limit).map(|Reverse(worst)| *worst)
     }
 
-    /// Whether a match with this key would be kept, as far as the matches before tell.
+    /// Whether a match with this key can be among the top matches so far.
     fn admits(&self, key: SortKey) -> bool {
         self.worst().is_none_or(|worst| key > worst)
     }

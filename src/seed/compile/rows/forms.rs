@@ -49,7 +49,7 @@ struct ParsedField {
     at: SourcePosition,
     key: String,
     field: FormField,
-    /// Whether the rules know its type.
+    /// Whether the rules support its type.
     is_known: bool,
     conditions: Option<ParsedConditions>,
 }
@@ -194,7 +194,7 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
     ParsedField { at: from.at, key, field, is_known, conditions }
 }
 
-/// Whether the rules know the type of a field, or its default field.
+/// Whether the rules support the type of a field, or its default field.
 fn is_known(from: &TableReader<'_>, key: &str, kind: &str, system: Option<&str>) -> bool {
     if !kind.is_empty() && !OBJECT_TYPES.contains(&kind) {
         let options = OBJECT_TYPES.join(", ");

@@ -73,7 +73,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let offer = Offer { version: version_after(earlier.len()), ..offer };
     let (id, application) = (offer.id, offer.application);
     EntityRow::timed(offer, times)
-        // Versions that were made through the API stay, and go on from theirs.
+        // Versions that were created through the API stay, and later ones continue their numbers.
         .keeping(|after, before| after.version = after.version.max(before.version))
         .afterwards(move |tx, offer| {
             earlier.iter().try_for_each(|version| add_version(tx, version))?;
