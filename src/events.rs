@@ -95,7 +95,7 @@ coded_enum! {
     }
 }
 
-/// What happened to which record.
+/// A change of a record that may cause events.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {

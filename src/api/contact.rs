@@ -1,4 +1,4 @@
-//! What the handlers of the contact API share: ids of users and departments, and requests that are repeated.
+//! Shared by the handlers of the contact API: ids of users and departments, and repeated requests.
 
 use hire_api::{Endpoint, gateway::GatewayError, reference::UserRef};
 

@@ -135,7 +135,7 @@ pub fn check_page_size<E: Endpoint>(limit: i64) -> Result<(), ApiError<E>> {
     Ok(())
 }
 
-/// What a job shows beside what its row holds.
+/// The parts of a job that are not in its row.
 pub struct JobLinks {
     families: Vec<String>,
     levels: Vec<String>,

@@ -7,7 +7,7 @@ use hire_types::{Name, common::EnabledStatus, form::RegistrationFieldType};
 
 use crate::api::{filled_i18n, i18n};
 
-/// What a module and a field of a template have in common.
+/// The common part of a module and a field of a template.
 pub struct Part {
     pub id: i64,
     pub name: Name,

@@ -36,7 +36,7 @@ fn view(translator: &IdTranslator<'_>, note: Note, creator: Option<&User>) -> No
     }
 }
 
-/// What a request states of the text, and who writes it.
+/// The text and the author in a request.
 struct Sent<'a> {
     /// The member that names the person who writes.
     author_member: &'static str,

@@ -181,7 +181,7 @@ pub struct AddFault {
     /// Wait before the call, such as 250ms or 3s.
     #[arg(long, value_name = "TIME")]
     delay: Option<String>,
-    /// How often it happens.
+    /// The number of calls that it affects.
     #[arg(long)]
     times: Option<u32>,
     /// The probability that a call is affected, from 0 to 1.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::OfferProgress;
 
-/// The parts of an offer that nothing is filtered by. Amounts and custom values are text in the format of the form.
+/// The parts of an offer that no query filters by. Amounts and custom values are text in the format of the form.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

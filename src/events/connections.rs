@@ -60,7 +60,7 @@ struct Connection {
     frames: mpsc::Sender<Vec<u8>>,
     /// Ends the connection.
     closed: Notify,
-    /// Who waits for the acknowledgement of which message.
+    /// The senders that wait for an acknowledgement, by message.
     waiting: Mutex<HashMap<String, oneshot::Sender<Bytes>>>,
 }
 

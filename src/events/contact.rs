@@ -14,7 +14,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// What happened to a user.
+/// The type of a change of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UserChange {
@@ -23,7 +23,7 @@ pub enum UserChange {
     Deleted { before: UserState, after: UserState },
 }
 
-/// What happened to a department.
+/// The type of a change of a department.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DepartmentChange {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{documents::DepartmentDocument, store::departments::Members as Counts, tenancy::Caller};
 
-/// What changed in the list of an app's contact scope.
+/// A change in the list of an app's contact scope.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactScopeChange {
     pub app_id: String,
@@ -155,7 +155,7 @@ mod tests {
 
     use super::*;
 
-    /// Members that nothing fills.
+    /// Members that are never set.
     const EMPTY: [&str; 7] = [
         "assign_info",
         "avatar",

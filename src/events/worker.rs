@@ -37,7 +37,7 @@ use crate::{
 const MAX_IN_FLIGHT: usize = 16;
 /// After this many failures in a row an app gets one attempt at a time, until one succeeds.
 const FAILURES_BEFORE_SLOWDOWN: u32 = 10;
-/// How often the queue is polled: facts and due times come from every node.
+/// The polling interval of the queue: facts and due times come from every node.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// A pause after the store did not answer.
 const STORE_RETRY_INTERVAL: Duration = Duration::from_secs(1);
@@ -195,7 +195,7 @@ impl Worker {
                 let now = access::time_of(tx, &clock, &settings.app_id)?;
                 let is_unreachable =
                     settings.mode == DeliveryMode::LongConnection && connections.count(&settings.app_id) == 0;
-                // What no client took waits for one, here or at another node, but not for ever.
+                // An event without a connected client waits for one, at this or another node, for a limited time.
                 let due_by = if is_unreachable { now - queue::RETRY_WINDOW } else { now };
                 if queue::is_due(tx, &settings.app_id, due_by)? {
                     apps.push(DueApp { settings, expired: is_unreachable });
@@ -284,7 +284,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Deletes what is older than it is kept.
+    /// Deletes expired entries.
     async fn prune(&self) -> Result<(), StoreError> {
         let (store, before) = (&self.state.store, self.state.clock.now() - KEPT_FOR);
         let old = move |tx: &mut GlobalTx<'_>| {

@@ -11,10 +11,10 @@ use crate::{
     store::{Actor, Store, StoreError, WriteTx, due},
 };
 
-/// How often the server looks for what has expired.
+/// The interval at which the server looks for expired records.
 const INTERVAL: Duration = Duration::from_secs(30);
 
-/// What has expired.
+/// Expired records.
 #[derive(Debug, Default)]
 pub struct Expired {
     pub offers: Vec<OfferId>,

@@ -34,7 +34,7 @@ pub(super) struct Field<'a> {
     pub options: &'a [SelectOption],
 }
 
-/// What is wrong with a value.
+/// The error of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueFault {
     Format(Fault),
@@ -50,7 +50,7 @@ impl fmt::Display for ValueFault {
     }
 }
 
-/// What is wrong with the values that were sent, with the place of the value among them.
+/// The error of one of the values of a request, with the index of the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CustomFault {
     /// There is no such field, or it is not in use.
@@ -81,7 +81,7 @@ pub(super) fn value(
     Ok(Ok(value))
 }
 
-/// Reads all values. Those that say nothing are left out.
+/// Reads all values. Empty ones are omitted.
 pub(super) fn read(
     tx: &mut Tx<'_>,
     fields: &[Field<'_>],

@@ -73,7 +73,7 @@ pub fn page() -> String {
     )
 }
 
-/// What every page begins with.
+/// The start of every page.
 fn head(title: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\

@@ -17,7 +17,7 @@ pub const MAX_CUSTOM_TYPES: usize = 255;
 /// Maximum characters of a translation.
 const MAX_TEXT: usize = 100;
 
-/// What a caller states of an employee type.
+/// The content of an employee type in a request.
 #[derive(Clone, Debug)]
 pub struct TypeDraft {
     pub content: String,

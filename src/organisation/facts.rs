@@ -123,7 +123,7 @@ pub(super) fn department_deleted(tx: &mut WriteTx<'_>, before: DepartmentState) 
     tx.announce(Fact::Department(Box::new(DepartmentChange::Deleted { before, after })));
 }
 
-/// What the list of an app's contact scope has.
+/// The entries of the list of an app's contact scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeList {
     pub departments: Vec<i64>,
@@ -145,7 +145,7 @@ pub fn contact_scope_updated(
     Ok(())
 }
 
-/// What one list has and another has not.
+/// The entries of one list that another does not have.
 fn scope_part(tx: &mut Tx<'_>, of: &ScopeList, without: &ScopeList) -> Result<ScopePart, StoreError> {
     fn missing(of: &[i64], without: &[i64]) -> Vec<i64> {
         let without: HashSet<&i64> = without.iter().collect();

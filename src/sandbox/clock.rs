@@ -19,7 +19,7 @@ use crate::{
     store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, access::Tenant, due, sandbox::SandboxTenant},
 };
 
-/// How often to look whether the worker of the server has finished an attempt.
+/// The interval of polls for the end of an attempt of the server's worker.
 const WORKER_POLL: Duration = Duration::from_millis(5);
 /// An attempt takes a few seconds at most.
 const MAX_WAIT: Duration = Duration::from_secs(30);

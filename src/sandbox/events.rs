@@ -1,4 +1,4 @@
-//! What happened in a tenant: to wait for, and to bring about.
+//! Events of a tenant: waiting for them and triggering them.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ use crate::{
     tenancy::{Caller, callers},
 };
 
-/// How often a waiting call looks for events.
+/// The interval at which a waiting call polls for events.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// The longest time that a call waits, in milliseconds.
 const MAX_WAIT: i64 = 60_000;

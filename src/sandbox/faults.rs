@@ -52,7 +52,7 @@ pub struct NewFault {
     /// Before everything else, such as `3s`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delay: Option<String>,
-    /// How often it happens. Without it: until it is removed.
+    /// The number of calls that it affects. Without it: until it is removed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
     /// From 0 to 1: how likely a call is hit.
@@ -63,7 +63,7 @@ pub struct NewFault {
     pub seed: Option<u64>,
 }
 
-/// What a fault does to a call.
+/// The effect of a fault on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     None,
@@ -72,7 +72,7 @@ pub enum Effect {
     Drop(Stage),
 }
 
-/// What happens to a call.
+/// The effect on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub delay: Option<Duration>,

@@ -29,7 +29,7 @@ use crate::{
 
 /// How many records are examined for one that can take a change.
 const MAX_CANDIDATES: i64 = 1_000;
-/// What a name gets, or loses, where a test states no other one.
+/// The suffix that is added to a name, or removed, if a test states no name.
 const NAME_SUFFIX: &str = " (changed)";
 
 /// A change that makes an event happen.

@@ -17,7 +17,7 @@ pub struct Exchange {
     pub response_body: Value,
 }
 
-/// What became of a call.
+/// The outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     pub method: String,

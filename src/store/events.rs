@@ -1,4 +1,4 @@
-//! What happened, for delivery.
+//! Events that wait for delivery.
 
 use hire_types::id::EventId;
 

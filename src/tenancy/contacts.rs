@@ -94,7 +94,7 @@ fn write(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<bool
     Ok(changed)
 }
 
-/// What the list of the app's contact scope has.
+/// The entries of the list of the app's contact scope.
 fn list(tx: &mut Tx<'_>, app_id: &str) -> Result<ScopeList, ContactsError> {
     let stated = (!install(tx, app_id)?.all_contacts).then_some(app_id);
     let mut all = |kind| Ok::<_, StoreError>(contacts::listed(tx, stated, kind, 0, MAX_LISTED)?.rows);

@@ -52,7 +52,7 @@ fn every_rule_of_a_served_operation_is_checked() {
     }
 }
 
-/// What is compared of a file of `contract/`; `contract/README.md` says where they come from.
+/// The compared members of a file of `contract/`; `contract/README.md` says where they come from.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Facts {
@@ -289,7 +289,7 @@ impl Differences {
             }
         }
         if direction == Direction::Request {
-            // What has to be there needs no default, whatever the page says beside it.
+            // A required member needs no default, even if the page states one.
             let default = field.default.as_ref().filter(|_| !field.required);
             self.compare(&format!("{place}.default"), &default, &schema.get("default"));
             self.compare(

@@ -12,7 +12,7 @@ pub struct State {
     pub stage: StageType,
 }
 
-/// What happens to an application.
+/// An event of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// It is moved to a stage of this type.
@@ -48,7 +48,7 @@ enum Stage {
     Of(StageType),
 }
 
-/// What must not hold before an event, in the order of the checks, and what holds after it.
+/// The refusals of an event, in the order of the checks, and the state after it.
 struct Transition {
     refusals: &'static [Refusal],
     status: ActiveStatus,

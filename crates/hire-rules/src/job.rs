@@ -2,7 +2,7 @@
 
 use hire_types::job::JobStatus::{self, Closed, Open};
 
-/// What happens to a job.
+/// An event of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobEvent {
     /// Its content or its settings change.

@@ -11,7 +11,7 @@ use hire_types::{
     offer::SalaryStatus,
 };
 
-/// What of an application decides whether an offer may be created for it.
+/// The facts of an application that decide whether an offer may be created for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Application {
     pub terminated: bool,
@@ -73,7 +73,7 @@ pub fn may_update(application: &Application, status: OfferStatus) -> Result<(), 
     }
 }
 
-/// What the status of an offer says of its pay.
+/// The status of the salary of an offer, by the status of the offer.
 pub const fn salary_status(status: OfferStatus, approval_required: bool) -> SalaryStatus {
     match status {
         OfferStatus::InApproval => SalaryStatus::InApproval,

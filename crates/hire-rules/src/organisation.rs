@@ -12,7 +12,7 @@ pub enum Lookup<T> {
 }
 
 impl<T> Lookup<T> {
-    /// From a name that may be absent, by a look-up that may find nothing.
+    /// Resolves an optional name by a look-up that may return `None`.
     pub fn resolve<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
         let Some(name) = name else { return Ok(Self::NotNamed) };
         Ok(find(name)?.map_or(Self::Unknown, Self::Found))
@@ -25,7 +25,7 @@ impl<T> Lookup<T> {
         }
     }
 
-    /// The same with more said of what was found.
+    /// The same with details.
     pub fn try_map<U, E>(&self, more: impl FnOnce(&T) -> Result<U, E>) -> Result<Lookup<U>, E> {
         Ok(match self {
             Self::NotNamed => Lookup::NotNamed,
@@ -65,7 +65,7 @@ pub struct Grade {
     pub active: bool,
 }
 
-/// What the jobs of core HR say of a family and a level together. A job links them when it is active, in effect at the
+/// Whether the jobs of core HR link a family and a level. A job links them when it is active, in effect at the
 /// time, and neither its families nor its levels exclude them (see `Job::allows`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Link {

@@ -1,11 +1,11 @@
-//! What is derived from the salary of an offer when it is read: the request and the response write the same amounts differently.
+//! Values derived from the salary of an offer when it is read: the request and the response write the same amounts differently.
 
 use crate::decimal::Decimal;
 use crate::rational::Rational;
 use hire_types::{coded_enum, hiring::OfferType};
 
 coded_enum! {
-    /// What the basic salary is paid for.
+    /// The pay period of the basic salary.
     pub enum PayPeriod: i64 { Day = 1, Month = 2 }
 }
 

@@ -19,7 +19,7 @@ pub const fn onboard_state(employments: Employments) -> TalentOnboardState {
     }
 }
 
-/// What is stated of a talent.
+/// A statement about a talent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statement {
     Onboarded,
@@ -30,7 +30,7 @@ pub enum Statement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatementRefusal {
     AlreadyOnboarded,
-    /// Who left needs a new application.
+    /// An employee who left needs a new application.
     HasLeft,
     NotOnboarded,
 }

@@ -68,7 +68,7 @@ pub const MAX_EVALUATED: usize = 20_000;
 /// Tenant and id of a talent.
 pub type TalentKey = (i64, i64);
 
-/// What the index stores of a talent. Times are milliseconds since the epoch; 0 means never.
+/// A talent as the index stores it. Times are milliseconds since the epoch; 0 means never.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchDocument {
     pub tenant: i64,
@@ -137,7 +137,7 @@ pub enum SearchError<E> {
     Rows(#[from] E),
 }
 
-/// What the indexer is doing.
+/// The state of the indexer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IndexStatus {
     /// It is not known yet whether there is a usable index.
@@ -151,7 +151,7 @@ pub enum IndexStatus {
 
 pub type FeedError = Box<dyn Error + Send + Sync>;
 
-/// What the indexer reads. Each call is a transaction of its own. Deleted talents appear in changes only.
+/// The data source of the indexer. Each call is a separate transaction. Deleted talents appear in changes only.
 pub trait Feed: Send + Sync + 'static {
     /// An identity of the database, unique among all databases.
     fn database(&self) -> Result<String, FeedError>;
@@ -179,7 +179,7 @@ pub struct ChangeBatch {
     pub watermark: i64,
 }
 
-/// What a search reads from the store, in one transaction and for one tenant. Deleted talents appear in
+/// The data source of a search, in one transaction and for one tenant. Deleted talents appear in
 /// `changed_since` only.
 pub trait Rows {
     type Error;

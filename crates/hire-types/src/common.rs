@@ -1,4 +1,4 @@
-//! What operations of several resources share.
+//! Types that several resources share.
 
 use crate::{id::USER_ID_SCOPE, wire_enum};
 

@@ -23,7 +23,7 @@ impl<Kind> Id<Kind> {
         self.0
     }
 
-    /// What a malformed id is read as. Numbers of ids are positive, so looking it up finds nothing.
+    /// The number of a malformed id. Ids are positive, so no row has it.
     const MALFORMED: Self = Self::new(0);
 
     /// Whether the request had a text that is no id.

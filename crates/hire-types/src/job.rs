@@ -8,7 +8,7 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What a person does for a job.
+    /// The role of a person in a job.
     pub enum JobRole: i64 { Recruiter = 1, HiringManager = 2, Assistant = 3 }
 }
 

@@ -240,7 +240,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What `talent/onboard_status` does.
+    /// The operation of `talent/onboard_status`.
     pub enum OnboardOperation: i64 {
         Onboard = 1 ("入职", "onboard"),
         Leave = 2 ("离职", "leave"),
@@ -255,7 +255,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Who acts: an employee, or the system.
+    /// The type of an actor: an employee, or the system.
     pub enum AccountType: i64 {
         Employee = 1 ("员工", "employee"),
         System = 3 ("系统", "system"),
@@ -315,7 +315,7 @@ wire_enum! {
 }
 
 coded_enum! {
-    /// Whether the talent became an employee. Who left cannot be onboarded again.
+    /// Whether the talent became an employee. An employee who left cannot be onboarded again.
     pub enum TalentOnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
 }
 

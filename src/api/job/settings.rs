@@ -71,7 +71,7 @@ fn related(tx: &mut Tx<'_>, job: JobId) -> Result<Vec<IdName>, StoreError> {
     Ok(related)
 }
 
-/// What has one name has it in both languages.
+/// A single name is used in both languages.
 fn one_name(name: String) -> Name {
     Name { zh: name.clone(), en: name }
 }

@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// What the jobs of a response are shown with.
+/// Renders the jobs of a response.
 pub(super) struct JobView<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,

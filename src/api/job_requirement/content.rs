@@ -64,7 +64,7 @@ fn time(text: Option<&str>) -> Given<i64> {
     Given::read(text, |text| text.parse::<i64>().ok().filter(|time| *time >= 0))
 }
 
-/// What is wrong for an operation whose document has no row for it.
+/// The parameter error of an operation whose document has no row for the refusal.
 pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> ApiError<E> {
     ApiError::parameter(match refusal {
         ContentRefusal::Store(error) => return ApiError::internal(error),

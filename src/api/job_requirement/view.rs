@@ -29,7 +29,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What all requirements of a response are shown with.
+/// Renders the requirements of a response.
 pub(super) struct RequirementRenderer<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,

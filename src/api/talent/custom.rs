@@ -37,7 +37,7 @@ pub fn fields(tx: &mut Tx<'_>, values: &[CustomValue]) -> Result<Fields, StoreEr
         let value = match field::read(field.field_type, &stated.value, |_| true) {
             Ok(None) => continue,
             Ok(Some(value)) => shown(tx, &field, value)?,
-            // What a seed states is not checked.
+            // Values of seed files are not checked.
             Err(_) => None,
         };
         fields.push(TalentField {

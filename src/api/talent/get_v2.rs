@@ -130,7 +130,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Ap
     })
 }
 
-/// What the list does not show.
+/// Members that the list does not show.
 struct Basics {
     created_at: i64,
     confidential: bool,

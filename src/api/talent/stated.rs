@@ -1,4 +1,4 @@
-//! What requests state of a talent: from the wire to a draft, and from a refusal to the error of an operation.
+//! Talents in requests: converts the wire to a draft, and a refusal to the error of an operation.
 
 use hire_api::{
     Endpoint,
@@ -66,7 +66,7 @@ macro_rules! stated_talent {
 }
 pub(super) use stated_talent;
 
-/// Who creates or changes a talent: an id alone is that of an employee.
+/// The user who creates or changes a talent. An id without a type is that of an employee.
 pub fn account<E: Endpoint>(
     tx: &mut WriteTx<'_>,
     call: &Call<E>,
@@ -249,7 +249,7 @@ pub fn time<E: Endpoint>(name: &str, text: Option<&String>) -> Result<Option<Mom
     time.map(Some).ok_or_else(|| ApiError::parameter(format!("{name} must be a time in milliseconds")))
 }
 
-/// What has no end lasts.
+/// A period without an end is ongoing.
 fn end<E: Endpoint>(at: &str, text: Option<&String>) -> Result<End, ApiError<E>> {
     let text = text.filter(|text| *text != NO_END_YET);
     Ok(time::<E>(&format!("{at}.end_time"), text)?.map_or(End::Ongoing, End::At))

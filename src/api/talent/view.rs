@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// What all talents of a page are shown with.
+/// Renders the talents of a page.
 pub struct TalentRenderer<'a> {
     people: People<'a>,
     /// By an agency, now.

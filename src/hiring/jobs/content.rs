@@ -48,7 +48,7 @@ pub enum ContentRefusal {
     Store(StoreError),
 }
 
-/// What is wrong with a member.
+/// The error of a member.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     #[error("unknown id")]
@@ -88,7 +88,7 @@ impl From<PersonRefusal> for ContentRefusal {
     }
 }
 
-/// What the checks need beside the content.
+/// Inputs of the checks other than the content.
 pub(super) struct Surroundings<'a> {
     pub job: JobId,
     pub process_type: ProcessType,
@@ -206,7 +206,7 @@ fn addresses(tx: &mut Tx<'_>, job: JobId, ids: &[AddressId]) -> Result<Vec<JobAd
     Ok(ranked.map(|(ordinal, address)| JobAddress { job, address, ordinal }).collect())
 }
 
-/// Refuses what is stated and not in use.
+/// Refuses stated records that are not in use.
 fn in_use(preset: JobPreset, active: Option<bool>) -> Result<(), ContentRefusal> {
     match active {
         Some(false) => Err(ContentRefusal::Invalid(Member::Preset(preset), Fault::Disabled)),
@@ -234,7 +234,7 @@ fn amounts(content: &Content) -> Result<(), ContentRefusal> {
 }
 
 impl Checked<'_> {
-    /// The job with this content; what the content does not state stays as it is.
+    /// The job with this content; omitted members stay.
     pub fn apply(&self, before: Job) -> Job {
         let content = self.content;
         let document = JobDocument {

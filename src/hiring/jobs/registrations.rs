@@ -8,7 +8,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What becomes of the form that is stated for a scenario.
+/// The effect of the form that a request states for a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     NoEffect,

@@ -44,7 +44,7 @@ impl From<StoreError> for UpdateRefusal {
     }
 }
 
-/// Replaces the whole content of a job: what is left out is cleared. The code, the recruitment type, the process type and
+/// Replaces the whole content of a job: omitted members are cleared. The code, the recruitment type, the process type and
 /// the settings stay, and without a stated process the process too.
 pub fn update(
     tx: &mut WriteTx<'_>,

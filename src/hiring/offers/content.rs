@@ -61,7 +61,7 @@ impl From<StoreError> for ContentRefusal {
     }
 }
 
-/// An offer as it was written, with what was read for it anyway.
+/// A written offer, with the records that were read for it.
 #[derive(Debug)]
 pub struct Written {
     pub offer: Offer,

@@ -1,4 +1,4 @@
-//! What a caller states of an offer.
+//! The content of an offer in a request.
 
 use hire_rules::{
     calendar::Date,
@@ -64,7 +64,7 @@ pub struct CustomDraft {
     pub value: Option<String>,
 }
 
-/// What the rules need beside the content.
+/// Inputs of the rules other than the content.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Surroundings {
     pub offer_type: OfferType,

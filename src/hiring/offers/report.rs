@@ -1,4 +1,4 @@
-//! What an OA system reports of an offer: its approval, its sending, the candidate's answer.
+//! Reports of an OA system about an offer: its approval, its sending, the candidate's answer.
 
 use hire_rules::{
     calendar::Date,

@@ -41,7 +41,7 @@ impl From<ContentRefusal> for UpdateRefusal {
     }
 }
 
-/// Replaces the whole content of an offer: what is left out is cleared. The version before is kept. Another value of a
+/// Replaces the whole content of an offer: omitted members are cleared. The version before is kept. Another value of a
 /// field that needs approval withdraws the approval that runs or is over.
 pub fn update(tx: &mut WriteTx<'_>, id: OfferId, content: &Content) -> Result<Written, UpdateRefusal> {
     let before = tx.get::<Offer>(&id)?.ok_or(UpdateRefusal::OfferUnknown)?;

@@ -24,7 +24,7 @@ use crate::{
 /// Characters of a reason.
 pub const MAX_FAIL_REASON: usize = 512;
 
-/// What another HR system reports of an import.
+/// The report of another HR system about an import.
 #[derive(Clone, Debug)]
 pub struct ImportResult {
     pub state: ImportState,

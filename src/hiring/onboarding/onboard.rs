@@ -29,7 +29,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What a caller states of an onboarding.
+/// The content of an onboarding in a request.
 #[derive(Clone, Debug, Default)]
 pub struct Onboarding {
     /// Without a time it is now.
@@ -183,7 +183,7 @@ where
     }
 }
 
-/// What an application shows that ended because its talent came with another one.
+/// The termination of an application whose talent was onboarded with another one.
 const NOTE: &str = "其他投递已入职";
 
 /// Ends the other active applications of a talent who came, but for those with which the talent came before.

@@ -34,7 +34,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What a caller states of a requirement. Amounts and custom values are text.
+/// The content of a requirement in a request. Amounts and custom values are text.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub name: String,

@@ -1,4 +1,4 @@
-//! What a draft states: checked, and applied to a talent.
+//! Checks a draft and applies it to a talent.
 
 use std::sync::Arc;
 
@@ -170,7 +170,7 @@ fn check_custom(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What a talent is after a change, with its keys, its sources and its folders.
+/// A talent after a change, with its keys, its sources and its folders.
 pub(super) fn apply(
     tx: &mut WriteTx<'_>,
     draft: &Draft,

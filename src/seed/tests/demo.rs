@@ -1,4 +1,4 @@
-//! What the demo company has.
+//! The content of the demo company.
 
 use super::*;
 

@@ -266,7 +266,7 @@ fn a_clock_that_is_past_the_last_id_is_refused() {
     assert_eq!(Node::new(Clock::fixed(NOW), store).mint_blocking(), Err(IDS_EXHAUSTED));
 }
 
-/// What can happen to processes that share a database.
+/// An event in one of several processes that share a database.
 #[derive(Clone, Debug)]
 enum Step {
     Mint(Index, usize),

@@ -74,12 +74,12 @@ fn damage_log(log: &Path, truncate: bool, random: &mut Random) -> Result<()> {
         bytes.iter_mut().skip(at).take(3).for_each(|byte| *byte ^= 0x55);
     }
     fs::write(log, bytes)?;
-    // What was shared between the processes is gone with them.
+    // Shared memory of the processes is deleted with them.
     let _ = fs::remove_file(log.with_extension("db-shm"));
     Ok(())
 }
 
-/// What was in the lost part of the log is lost. The rest is as it was, and ends at one moment.
+/// Writes in the removed part of the WAL are lost. The rest is unchanged and consistent.
 fn check_log(damaged: &Installation, token: &str, journal: &mut Journal) -> Result<u64> {
     for problem in damaged.doctor_problems()?.into_iter().filter(|problem| !problem.contains("ahead of the database")) {
         journal.violation(format!("after a damaged log: {problem}"));

@@ -31,7 +31,7 @@ const STAGES: [&str; 4] = ["7000000000210000001", "7000000000210000002", "700000
 const MOVES_PER_SECOND: u64 = 200;
 const MOVERS: u64 = 4;
 const EVENT: &str = "hire.application.stage_changed_v1";
-/// What a killed node had claimed is sent again once its lease is over.
+/// Deliveries that a killed node had claimed are sent again after their lease.
 const MAX_DELAY: Duration = Duration::from_secs(120);
 
 pub fn run(program: &Path, thorough: bool) -> Result<Count> {

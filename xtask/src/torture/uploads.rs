@@ -45,7 +45,7 @@ fn up_and_down(installation: &Installation, what: &str) -> Result<()> {
     let server = installation.serve()?;
     wait_for_index(&server)?;
     let token = token(&server)?;
-    // What the first upload and the first download set up is there before anything is measured.
+    // The first upload and download allocate what is kept, so they are not measured.
     transfer(&server, &token, CHUNK as u64)?;
     let before = anonymous_memory(&server)?;
     let (up, down) = transfer(&server, &token, SIZE)?;

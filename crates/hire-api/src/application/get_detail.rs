@@ -112,7 +112,7 @@ pub struct ApplicationDetailBasicInfo {
     pub onboard_status: Option<OnboardState>,
     pub application_preferred_city_list: Option<Vec<CodeName>>,
     pub termination_reason: Option<TerminationReasonInfo>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     pub owner_id: Option<UserRef>,
     pub terminator_id: Option<UserRef>,
@@ -167,7 +167,7 @@ pub struct Evaluation {
     pub id: Option<String>,
     pub application_id: Option<ApplicationId>,
     pub stage_id: Option<StageId>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     pub evaluator_id: Option<UserRef>,
     pub commit_status: Option<CommitStatus>,

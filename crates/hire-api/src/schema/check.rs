@@ -12,7 +12,7 @@ pub struct Violation {
     /// Dotted path; the members of an array are written `[*]`.
     pub field: String,
     pub description: String,
-    /// What was sent, as text; absent where nothing was.
+    /// The value in the request, as text; absent if the member is missing.
     pub value: Option<String>,
 }
 

@@ -7,7 +7,7 @@ use OfferStatus::{
     InternToOnboard, NotApplied, Rejected, Sent,
 };
 
-/// What happens to an offer.
+/// An event of an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfferEvent {
     /// A person or an office automation system reports a status.
@@ -62,7 +62,7 @@ const REPORTS: [(OfferStatus, &[OfferStatus]); 13] = [
 /// Statuses, each with the one that follows.
 type Changes = &'static [(OfferStatus, OfferStatus)];
 
-/// What all other events make of a status, and the refusal for the statuses that are not listed.
+/// The transitions of all other events, and the refusal for statuses that are not listed.
 const EVENTS: [(OfferEvent, Changes, StatusRefusal); 5] = [
     (
         OfferEvent::ContentChanged,
@@ -113,7 +113,7 @@ pub fn status_at(stored: OfferStatus, expires_at: Option<i64>, now: i64) -> Offe
     if stored == Sent && expires_at.is_some_and(|end| end < now) { Expired } else { stored }
 }
 
-/// What a reported status is about. A tenant decides for each separately whether an OA system reports it.
+/// The subject of a reported status. A tenant decides for each separately whether an OA system reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportKind {
     Approval,

@@ -15,7 +15,7 @@ pub struct Segment {
     pub columns: Arc<Columns>,
 }
 
-/// What never changes in a segment.
+/// The immutable parts of a segment.
 pub struct Columns {
     pub tenants: RangeInclusive<i64>,
     pub ids: Column,

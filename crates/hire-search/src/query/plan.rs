@@ -25,7 +25,7 @@ pub struct TermQuery {
     pub pattern: Pattern,
 }
 
-/// What a field must contain.
+/// A pattern that a field must contain.
 pub enum Pattern {
     /// All of these terms, each at its offset from the start of the phrase.
     Phrase(Rc<[(u32, Vec<u8>)]>),

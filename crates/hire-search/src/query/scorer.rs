@@ -11,7 +11,7 @@ use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
-/// What [`Scorer::seek`] found at a document.
+/// The result of [`Scorer::seek`] at a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeekResult {
     /// A match with this score.
