@@ -123,7 +123,11 @@ fn a_bad_value_is_refused_with_its_source_and_name() {
         ("HIRED_HTTP_HEADER_TIMEOUT", "99999999999999999", "`http.header_timeout`: "),
         ("HIRED_HTTP_HEADER_TIMEOUT", "0", "`http.header_timeout`: \"0\" is not a whole number of seconds from 1 to"),
         ("HIRED_STORE_QUEUE", "1", "`store.queue`: must be 16 or more"),
-        ("HIRED_LOG_LEVEL", "warning", "`log.level`: \"warning\" is no log level: use error, warn, info, debug, trace"),
+        (
+            "HIRED_LOG_LEVEL",
+            "warning",
+            "`log.level`: \"warning\" is not a log level: use error, warn, info, debug, trace",
+        ),
         ("HIRED_LOG_LEVEL", "", "`log.level`: "),
         ("HIRED_DATABASE_URL", "postgres://db/d?sslmod=x", "`database_url`: there is no parameter `sslmod`"),
         ("HIRED_RATE_LIMITS", "maybe", "`rate_limits`: \"maybe\" is neither on nor off"),

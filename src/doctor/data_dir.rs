@@ -34,7 +34,7 @@ fn directory(data: &Path) -> Finding {
         use std::os::unix::fs::PermissionsExt;
         let open = fs::metadata(data).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
         if open {
-            let says = format!("{shown} is open to other users of this machine, and holds people's data");
+            let says = format!("{shown} is open to other users of this machine, and contains personal data");
             return Finding::warn(check, says, format!("chmod 700 {shown}"));
         }
     }
@@ -46,7 +46,7 @@ fn room(data: &Path) -> Finding {
     match fs4::available_space(data) {
         Ok(free) => {
             let says = format!("{} MB are free", free / MEGABYTE);
-            let fix = "make room, or move the data directory and name the new place with --data";
+            let fix = "free some space, or move the data directory and pass its new path with --data";
             match free {
                 0..MIN_FREE_BYTES => Finding::fail(check, says, fix),
                 MIN_FREE_BYTES..LOW_FREE_BYTES => Finding::warn(check, says, fix),

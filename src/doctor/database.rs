@@ -13,7 +13,7 @@ const CHECK: &str = "database";
 pub fn schema(settings: &Settings) -> (Finding, bool) {
     let finding = match SchemaVersion::read(&settings.database()) {
         Err(StoreError::NewerSchema { found, known }) => {
-            let says = format!("schema version {found} is newer than this program, which knows {known}");
+            let says = format!("schema version {found} is newer than this program, which supports {known}");
             Finding::fail(CHECK, says, "use the newer hired")
         }
         Err(error @ (StoreError::Migration(_) | StoreError::Lost(_))) => {

@@ -129,7 +129,7 @@ pub async fn redeliver_all(state: &AppState, wanted: Redelivery) -> Result<Value
 fn delivery_state(text: &str) -> Result<&'static str, SandboxError> {
     DeliveryState::from_code(text)
         .map(DeliveryState::code)
-        .ok_or_else(|| SandboxError::Invalid("state", format!("{text:?} is none of pending, delivered and failed")))
+        .ok_or_else(|| SandboxError::Invalid("state", format!("{text:?} must be pending, delivered or failed")))
 }
 
 fn since(state: &AppState, text: &str) -> Result<i64, SandboxError> {

@@ -233,7 +233,7 @@ fn row(spec: Option<&Spec>, code: u32, force: bool) -> Result<ErrorRow, SandboxE
             let codes: Vec<String> = spec.errors.iter().map(|row| row.code.to_string()).collect();
             format!("{} has no error {code}; it has {}, and `force` takes any", spec.name, codes.join(", "))
         }
-        None => format!("{code} is no error of the gateway; name an operation, or `force` it"),
+        None => format!("{code} is not an error of the gateway; name an operation, or `force` it"),
     };
     Err(SandboxError::Invalid("code", problem))
 }

@@ -107,7 +107,7 @@ impl Client {
         }
         let problem = body.get("error").and_then(Value::as_str).map(str::to_owned);
         Err(CliError::Message(problem.unwrap_or_else(|| {
-            format!("{} is no sandbox; start it with `hired serve --sandbox` or `--demo`", self.base)
+            format!("{} is not a sandbox; start it with `hired serve --sandbox` or `--demo`", self.base)
         })))
     }
 

@@ -58,7 +58,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
     drop(store);
     let error = scratch.open().unwrap_err();
     assert!(matches!(error, StoreError::NewerSchema { found: 9999, .. }), "{error:?}");
-    assert!(error.to_string().contains("version 9999, this program knows "), "{error}");
+    assert!(error.to_string().contains("version 9999, this program supports "), "{error}");
 }
 
 #[test]

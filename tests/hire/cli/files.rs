@@ -1,4 +1,4 @@
-//! Uploaded files with the program: backup, restore, and what the doctor says. The tests upload with the library, as they
+//! Uploaded files with the program: backup, restore, and the findings of the doctor. The tests upload with the library, as they
 //! need the names of the blobs.
 
 use std::{fs, path::PathBuf};

@@ -23,7 +23,7 @@ const DEPARTMENT_UNSEEN: Outcome = (403, 40_004);
 const PARENT_UNSEEN: Outcome = (403, 40_014);
 const IS_ROOT: Outcome = (400, 40_002);
 
-/// What a request is about.
+/// The subject of a request.
 struct Target {
     /// A department with the user and with the next one, or the root.
     department: String,

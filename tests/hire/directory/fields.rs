@@ -1,5 +1,5 @@
 //! Field permissions: each field scope alone, all but one, none and all, with each form of ids, in every operation that
-//! shows users or departments. What is expected follows from the scopes that stand beside the members in the contract.
+//! shows users or departments. The expected members follow from their scopes in the contract.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Settings of apps, and what an operator sees and sends again.
+//! Settings of apps, and the commands that show and repeat deliveries.
 
 use axum::http::StatusCode;
 use hired::{

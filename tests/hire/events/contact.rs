@@ -45,7 +45,7 @@ fn subscribe(company: &Company, app: &str, url: &str) {
     admin(&company.server).change_events(app, change, |_| Ok(())).unwrap();
 }
 
-/// What an app received since the last call, in order: the type and the event.
+/// The events that an app received since the last call, in order: the type and the event.
 async fn received(company: &Company, receiver: &Receiver, app: &str, seen: &mut usize) -> Vec<(String, Value)> {
     worker(&company.server).run_due().await.unwrap();
     let all: Vec<(String, String, Value)> = receiver.events(|event| {

@@ -1,4 +1,4 @@
-//! Long connections, with a client that speaks the frames of the official SDKs.
+//! Long connections, with a client that uses the frames of the official SDKs.
 
 use std::net::SocketAddr;
 

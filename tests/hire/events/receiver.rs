@@ -1,4 +1,4 @@
-//! A receiver of webhooks that keeps what it was sent.
+//! A receiver of webhooks that records its requests.
 
 use std::{
     net::SocketAddr,
@@ -19,7 +19,7 @@ use hired::clock::Clock;
 use serde_json::{Value, json};
 use tokio::{io::AsyncReadExt, net::TcpListener, sync::Notify};
 
-/// What a receiver was sent, and when by the clock.
+/// The requests to a receiver, with their time by the clock.
 #[derive(Clone, Debug)]
 pub struct Received {
     pub at: i64,

@@ -1,4 +1,4 @@
-//! What is in an event, and who receives it.
+//! The content of events, and their recipients.
 
 use axum::http::StatusCode;
 use hire_types::id::{ApplicationId, TalentId};

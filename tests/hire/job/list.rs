@@ -79,7 +79,7 @@ async fn an_expired_job_is_stored_as_closed_with_a_new_update_time() {
     assert_eq!(listed(server, &window).await, [Value::from(job.as_str())]);
     let by_system = "SELECT COUNT(*) FROM operation_log WHERE tenant = $1 AND actor = 'system' AND entity = 'jobs'";
     assert_eq!(server.query_number(by_system).await, 1);
-    // Reopening takes it out of what the clock closes.
+    // A reopened job is not closed by the clock.
     let path = format!("/open-apis/hire/v1/jobs/{job}/open");
     server.post(&path, json!({ "is_never_expired": true })).await.data();
     assert_eq!(expire().await, 0);

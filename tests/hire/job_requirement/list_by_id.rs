@@ -38,7 +38,7 @@ fn items(reply: &Reply) -> &Vec<Value> {
     reply.data()["items"].as_array().expect("items")
 }
 
-/// The requirement called full, asked for with these query parameters.
+/// The requirement called full, requested with these query parameters.
 async fn full(server: &Server, query: &str) -> Value {
     let reply = server.post(&format!("{SEARCH}?{query}"), by_ids(&[FULL])).await;
     items(&reply)[0].clone()
@@ -258,7 +258,7 @@ async fn a_requirement_is_shown_with_all_its_members() {
     assert_eq!(requirement, expected);
 }
 
-/// What is not known is left out, never null.
+/// Missing values are omitted, never null.
 #[tokio::test]
 async fn a_bare_requirement_has_only_what_it_has() {
     let server = Server::start().await;

@@ -109,7 +109,7 @@ async fn a_page_has_ten_offers_unless_asked_otherwise() {
     }
 }
 
-/// The limit stands in prose only, so it is the operation that refuses.
+/// The limit is in prose only, so the operation refuses.
 #[tokio::test]
 async fn page_sizes_out_of_range_are_operation_errors() {
     let server = Server::start().await;

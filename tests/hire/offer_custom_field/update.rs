@@ -106,7 +106,7 @@ async fn unknown_fields_and_blank_names_are_refused() {
     }
 }
 
-/// What an integrator does: the form of the job, its latest version, an offer with a custom field of it.
+/// The steps of an integrator: the form of the job, its latest version, an offer with a custom field of it.
 #[tokio::test]
 async fn an_offer_needs_the_version_that_the_form_of_its_job_shows() {
     let mut company = Company::start().await;

@@ -9,7 +9,7 @@ use crate::{
     sample::{self, Call, Entry, Schemas},
 };
 
-/// Lists that have all items in every response, whatever page is asked for: their documents declare the parameters invalid.
+/// Lists that have all items in every response, for every page: their documents declare the parameters invalid.
 const WITHOUT_PAGES: &[&str] = &["offer_application_form/list"];
 
 fn with_pages() -> Vec<Entry> {

@@ -80,7 +80,7 @@ async fn unknown_employee_types_are_bad_parameters() {
     }
 }
 
-/// What the document knows no code of its own for.
+/// References for which the document has no code.
 #[tokio::test]
 async fn unknown_addresses_requirements_positions_and_pathways_are_bad_parameters() {
     let server = Server::start().await;

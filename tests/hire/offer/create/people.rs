@@ -33,7 +33,7 @@ async fn created_in(id_type: &str, leader: &str, owner: &str) {
     assert_eq!(offer["basic_info"]["creator_user_id"], CHEN_MING);
 }
 
-/// An open_id that was taken over from a real tenant, and one that is computed.
+/// A pinned open_id, and one that is computed.
 #[tokio::test]
 async fn open_ids_pinned_and_computed_are_found_and_echoed() {
     let server = Server::start().await;
@@ -72,7 +72,7 @@ async fn people_admin_ids_are_found_and_echoed() {
     created_in("people_admin_id", &id(100_000_002), &id(100_000_001)).await;
 }
 
-/// Accepted all the same, but not answered.
+/// Accepted, but not returned.
 #[tokio::test]
 async fn without_the_field_scope_user_ids_are_left_out_of_the_echo() {
     let server = Server::start().await;
@@ -98,7 +98,7 @@ async fn without_the_field_scope_other_ids_are_still_answered() {
     }
 }
 
-/// An open_id is of one app; union_ids are of the developer, whose other apps know them.
+/// An open_id belongs to one app; union_ids belong to the developer and all of its apps.
 #[tokio::test]
 async fn open_ids_of_another_app_are_unknown() {
     let server = Server::start().await;

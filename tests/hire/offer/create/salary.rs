@@ -1,4 +1,4 @@
-//! What an offer pays.
+//! The salary of an offer.
 
 use serde_json::{Value, json};
 
@@ -93,7 +93,7 @@ async fn with_pay_from_core_hr_no_salary_is_created() {
     assert_eq!(offer["basic_info"]["customize_info_list"], kept);
 }
 
-/// What is ignored is not required and not judged either.
+/// Ignored members are neither required nor checked.
 #[tokio::test]
 async fn with_pay_from_core_hr_the_salary_is_not_looked_at() {
     for salary in [json!(null), json!({ "basic_salary": "a lot" })] {
