@@ -5,7 +5,7 @@ pub mod list;
 use hire_api::shapes::form::{FieldConfig, FieldOption, FormField, FormFieldChild, RegistrationFieldSetting};
 use hire_types::{Name, common::EnabledStatus, form::RegistrationFieldType};
 
-use crate::api::{filled_i18n, i18n};
+use crate::api::{i18n, non_empty_i18n};
 
 /// The common part of a module and a field of a template.
 pub struct Part {
@@ -28,7 +28,7 @@ pub fn module(part: &Part, fields: impl IntoIterator<Item = (Part, Setting)>) ->
     FormField {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),
-        description: filled_i18n(&part.description.zh, &part.description.en),
+        description: non_empty_i18n(&part.description.zh, &part.description.en),
         setting: Some(Setting { field_type: RegistrationFieldType::Module, options: Vec::new() }.shown()),
         is_customized: Some(part.customized),
         is_required: Some(part.required),
@@ -41,7 +41,7 @@ fn child(module: i64, part: &Part, setting: Setting) -> FormFieldChild {
     FormFieldChild {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),
-        description: filled_i18n(&part.description.zh, &part.description.en),
+        description: non_empty_i18n(&part.description.zh, &part.description.en),
         setting: Some(setting.shown()),
         parent_id: Some(module.to_string()),
         is_customized: Some(part.customized),

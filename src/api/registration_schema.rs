@@ -8,7 +8,7 @@ use hire_api::shapes::form::{
 use hire_types::{common::EnabledStatus, form::RegistrationFieldType};
 
 use crate::{
-    api::filled_i18n,
+    api::non_empty_i18n,
     documents::{self, RegistrationDocument, RegistrationModule, RegistrationOption},
 };
 
@@ -21,8 +21,8 @@ fn module(module: &RegistrationModule) -> RegistrationField {
     let part = &module.part;
     RegistrationField {
         id: Some(part.id.to_string()),
-        name: filled_i18n(&part.name_zh, &part.name_en),
-        description: filled_i18n(&part.description_zh, &part.description_en),
+        name: non_empty_i18n(&part.name_zh, &part.name_en),
+        description: non_empty_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting { object_type: Some(RegistrationFieldType::Module), config: None }),
         is_customized: Some(part.custom),
         is_required: Some(part.required),
@@ -37,8 +37,8 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
     let options = field.options.iter().map(option).collect();
     RegistrationFieldChild {
         id: Some(part.id.to_string()),
-        name: filled_i18n(&part.name_zh, &part.name_en),
-        description: filled_i18n(&part.description_zh, &part.description_en),
+        name: non_empty_i18n(&part.name_zh, &part.name_en),
+        description: non_empty_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting {
             object_type: Some(field.field_type),
             config: (!field.options.is_empty()).then_some(FieldConfig { options: Some(options) }),
@@ -54,8 +54,8 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
 fn option(option: &RegistrationOption) -> FieldOption {
     FieldOption {
         key: Some(option.key.clone()),
-        name: filled_i18n(&option.name_zh, &option.name_en),
-        description: filled_i18n(&option.description_zh, &option.description_en),
+        name: non_empty_i18n(&option.name_zh, &option.name_en),
+        description: non_empty_i18n(&option.description_zh, &option.description_en),
         active_status: Some(EnabledStatus::from_active(option.active)),
     }
 }

@@ -18,7 +18,7 @@ pub fn examine(settings: &Settings) -> Vec<Finding> {
         let fix = "name the directory with --data; `hired serve` creates a new one";
         return vec![Finding::fail("data directory", format!("there is no directory {shown}"), fix)];
     }
-    vec![directory(data), room(data)]
+    vec![directory(data), free_space(data)]
 }
 
 fn directory(data: &Path) -> Finding {
@@ -41,7 +41,7 @@ fn directory(data: &Path) -> Finding {
     Finding::ok(check, format!("{shown} can be written"))
 }
 
-fn room(data: &Path) -> Finding {
+fn free_space(data: &Path) -> Finding {
     let check = "disk space";
     match fs4::available_space(data) {
         Ok(free) => {

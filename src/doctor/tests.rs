@@ -254,7 +254,7 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
     assert_eq!(levels(&findings(&settings), "search index contents"), [Level::Ok]);
 }
 
-/// On SQLite nothing is beyond the horizon.
+/// On SQLite all changes are complete.
 #[test]
 fn changes_that_the_index_may_not_read_yet_are_no_error() {
     let (scratch, settings) = installation();

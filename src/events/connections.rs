@@ -145,7 +145,7 @@ impl Connections {
                 }
                 message = tokio::time::timeout(MAX_SILENCE, socket.recv()) => match message {
                     Ok(Some(Ok(Message::Binary(bytes)))) => {
-                        if let Some(pong) = connection.received(&bytes)
+                        if let Some(pong) = connection.handle_frame(&bytes)
                             && socket.send(Message::Binary(pong.into())).await.is_err()
                         {
                             break;
@@ -213,8 +213,8 @@ impl Drop for Waiting<'_> {
 
 impl Connection {
     /// Takes a frame of the client; returns the reply to a ping.
-    fn received(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let frame = Frame::decoded(bytes)?;
+    fn handle_frame(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let frame = Frame::decode(bytes)?;
         match (frame.method, frame.header("type")) {
             (CONTROL, Some("ping")) => Some(Frame::pong(frame.service, client_config().to_string()).encode_to_vec()),
             (DATA, _) => {

@@ -180,7 +180,7 @@ pub fn redeliver(tx: &mut GlobalWriteTx<'_>, before: &Delivery) -> Result<(), St
 }
 
 /// Ends all pending deliveries of an app, which receives events no longer.
-pub fn give_up(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError> {
+pub fn fail_pending(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError> {
     let now = tx.now_of_app(app_id)?;
     tx.update_where::<Delivery>(
         "state = 'failed', due_at = NULL, lease = NULL, leased_until = NULL, finished_at = $2",

@@ -157,7 +157,7 @@ impl Worker {
             self.housekeeping_due = now + HOUSEKEEPING_INTERVAL;
             self.push_tickets().await?;
             if self.tenant.is_none() {
-                self.forget_gone_apps().await?;
+                self.remove_deleted_apps().await?;
                 self.prune().await?;
             }
         }
@@ -268,7 +268,7 @@ impl Worker {
 
     /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops what is kept of
     /// them.
-    async fn forget_gone_apps(&mut self) -> Result<(), StoreError> {
+    async fn remove_deleted_apps(&mut self) -> Result<(), StoreError> {
         let connections = &self.state.events.connections;
         let mut apps = connections.apps();
         apps.extend(self.failures.keys().cloned());

@@ -123,7 +123,7 @@ impl Rows for Tx<'_> {
 
 /// The store returns the first position that is not complete.
 fn last_complete(shared: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
-    Ok(changes::horizon(shared)? - 1)
+    Ok(changes::complete_before(shared)? - 1)
 }
 
 fn changed_between(

@@ -44,7 +44,7 @@ pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     let custom = custom_values(&offer.document);
     let modules =
         custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-    let modules = crate::api::filled(modules);
+    let modules = crate::api::non_empty(modules);
     Ok(ApplicationOffer {
         id: offer.id,
         application_id: offer.application,
@@ -94,11 +94,11 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
         level: call.reveal(level.map(|level| level.name.with_id(translator.job_level(&level)))),
         onboard_address: address(tx, offer.onboard_address)?,
         work_address: address(tx, offer.work_address)?,
-        customize_info_list: call.reveal(crate::api::filled(custom)),
+        customize_info_list: call.reveal(crate::api::non_empty(custom)),
         position_id: offer.position,
         job_offered: document.job_offered.clone(),
         job_grade_id: offer.job_grade,
-        common_attachment_id_list: crate::api::filled(
+        common_attachment_id_list: crate::api::non_empty(
             document.common_attachments.iter().copied().map(AttachmentId::new),
         ),
         pathway_id: offer.pathway,
@@ -118,7 +118,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
         total_annual_cash: document.total_annual_cash.clone(),
-        customize_info_list: crate::api::filled(custom),
+        customize_info_list: crate::api::non_empty(custom),
     })
 }
 
@@ -210,12 +210,12 @@ fn send_record(
             receiver_email_list: email.receivers.clone(),
             content: email.content.clone(),
         }),
-        acceptance_list: crate::api::filled(record.acceptances.iter().map(acceptance)),
-        offer_file_list: crate::api::filled(record.files.iter().map(file)),
+        acceptance_list: crate::api::non_empty(record.acceptances.iter().map(acceptance)),
+        offer_file_list: crate::api::non_empty(record.files.iter().map(file)),
         offer_signature_info: record.signature.as_ref().map(|signature| SignatureInfo {
             id: signature.id.clone(),
             signature_status: signature.status,
-            attachment_list: crate::api::filled(signature.files.iter().map(signed)),
+            attachment_list: crate::api::non_empty(signature.files.iter().map(signed)),
         }),
     })
 }

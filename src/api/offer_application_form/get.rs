@@ -17,7 +17,7 @@ use hire_types::{
 };
 
 use crate::{
-    api::{filled, filled_i18n, i18n},
+    api::{i18n, non_empty, non_empty_i18n},
     documents::{FormDocument, FormField, FormModule},
     http::{ApiError, Call, ReadTx},
     store::{
@@ -50,7 +50,7 @@ fn shown_module(form: &FormDocument, module: &FormModule) -> FormModuleInfo {
         name: i18n(&module.name_zh, &module.name_en),
         is_customized: module.kind == ModuleKind::Custom,
         active_status: EnabledStatus::from_active(module.active),
-        hint: filled_i18n(&module.hint_zh, &module.hint_en),
+        hint: non_empty_i18n(&module.hint_zh, &module.hint_en),
         object_list: module.fields.iter().map(|field| shown_field(form, module, field)).collect(),
     }
 }
@@ -60,7 +60,7 @@ fn shown_field(form: &FormDocument, module: &FormModule, field: &FormField) -> F
     FormObject {
         id: FormFieldId::new(field.id),
         name: i18n(&field.name_zh, &field.name_en),
-        description: filled_i18n(&field.description_zh, &field.description_en),
+        description: non_empty_i18n(&field.description_zh, &field.description_en),
         module_id: FormModuleId::new(module.id),
         is_customized: field.system.is_none(),
         is_required: field.required,
@@ -97,10 +97,10 @@ fn config(form: &FormDocument, field: &FormField) -> Option<FormConfig> {
     let options = active.map(|option| DescribedName {
         id: Some(option.id.clone()),
         name: Some(i18n(&option.name_zh, &option.name_en)),
-        description: filled_i18n(&option.description_zh, &option.description_en),
+        description: non_empty_i18n(&option.description_zh, &option.description_en),
     });
     let config = FormConfig {
-        options: filled(options),
+        options: non_empty(options),
         formula: field.formula.as_ref().map(|formula| FormFormula {
             value: formula.clone(),
             result: field.formula_result.and_then(FormulaResult::from_code),

@@ -37,7 +37,7 @@ pub fn list(
                 name: template.name.i18n(),
                 create_time: template.created_at.to_string(),
                 remark: template.document.0.remark,
-                department_list: crate::api::filled(departments),
+                department_list: crate::api::non_empty(departments),
             })
         },
     )

@@ -35,7 +35,7 @@ fn object(field: &FormField) -> OfferSchemaObject {
         name: i18n(&field.name_zh, &field.name_en),
         field_type: OfferFieldTypeV2::from_code(&field.kind),
         is_customized: field.system.is_none(),
-        option_list: crate::api::filled(field.options.iter().map(option)),
+        option_list: crate::api::non_empty(field.options.iter().map(option)),
     }
 }
 

@@ -47,7 +47,7 @@ pub fn fields(tx: &mut Tx<'_>, values: &[CustomValue]) -> Result<Fields, StoreEr
             value,
         });
     }
-    Ok(crate::api::filled(fields))
+    Ok(crate::api::non_empty(fields))
 }
 
 /// The fields of each entry of a list.

@@ -53,7 +53,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, Ap
             interview_registration_list: item.interview_registration_list.map(registrations),
             registration_list: None,
             resume_attachment_id_list: item.resume_attachment_id_list,
-            customized_data_list: crate::api::filled(modules),
+            customized_data_list: crate::api::non_empty(modules),
             top_degree: item.top_degree,
             first_degree: item.first_degree,
         },

@@ -112,21 +112,21 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Ap
             customized_data_list: custom::v2(custom),
         }),
         resume_source_list: item.resume_source_list,
-        customized_data_list: crate::api::filled(modules),
-        resume_attachment_list: crate::api::filled(files(tx, &resumes)?),
-        resume_attachment_id_list: crate::api::filled(resumes),
+        customized_data_list: crate::api::non_empty(modules),
+        resume_attachment_list: crate::api::non_empty(files(tx, &resumes)?),
+        resume_attachment_id_list: crate::api::non_empty(resumes),
         interview_registration_list: item.interview_registration_list.map(registrations),
         registration_list: None,
         is_onboarded: item.is_onboarded,
         is_in_agency_period: item.is_in_agency_period,
         top_degree: item.top_degree.map(hire_types::talent::Degree::code),
         talent_pool_id_list: None,
-        talent_folder_ref_list_v2: crate::api::filled(folders),
+        talent_folder_ref_list_v2: crate::api::non_empty(folders),
         tag_list: None,
         similar_info_v2: TalentSimilar { is_similar_talent: false, similar_talent_id_list: None },
         block_info: None,
         talent_pool_ref_list_v2: None,
-        note_list_v2: crate::api::filled(notes),
+        note_list_v2: crate::api::non_empty(notes),
     })
 }
 
@@ -149,7 +149,7 @@ fn basic_info(info: TalentBasicInfo, profile: Profile, basics: Basics) -> BasicI
         gender: info.gender,
         current_location_code: profile.current_city,
         hometown_location_code: profile.hometown,
-        preferred_location_code_list: crate::api::filled(profile.preferred_cities),
+        preferred_location_code_list: crate::api::non_empty(profile.preferred_cities),
         home_address: info.current_home_address,
         identification_type: info.identification_type,
         identification_number: info.identification_number,
@@ -180,7 +180,7 @@ fn zipped<T>(parts: Option<Vec<T>>, fields: Vec<Fields>) -> impl Iterator<Item =
 }
 
 fn shown<T, U>(list: impl Iterator<Item = T>, show: impl Fn(T) -> U) -> Option<Vec<U>> {
-    crate::api::filled(list.map(show))
+    crate::api::non_empty(list.map(show))
 }
 
 fn files(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<Vec<ResumeFile>, StoreError> {

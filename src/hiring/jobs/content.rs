@@ -89,7 +89,7 @@ impl From<PersonRefusal> for ContentRefusal {
 }
 
 /// Inputs of the checks other than the content.
-pub(super) struct Surroundings<'a> {
+pub(super) struct CheckContext<'a> {
     pub job: JobId,
     pub process_type: ProcessType,
     /// Where the caller states one.
@@ -116,7 +116,7 @@ pub(super) struct Checked<'a> {
 pub(super) fn check<'a>(
     tx: &mut Tx<'_>,
     content: &'a Content,
-    around: &Surroundings<'_>,
+    context: &CheckContext<'_>,
 ) -> Result<Checked<'a>, ContentRefusal> {
     let title = content.title.clone().filter(|title| !title.is_empty());
     let title = title.ok_or(ContentRefusal::Missing(Member::Title))?;
@@ -124,11 +124,11 @@ pub(super) fn check<'a>(
     if content.people.hiring_managers.is_empty() {
         return Err(ContentRefusal::Missing(Member::Person(JobRole::HiringManager, 0)));
     }
-    let schema = job_settings::job_schema(tx, around.process_type)?;
-    required::check(&schema, content, around.code)?;
+    let schema = job_settings::job_schema(tx, context.process_type)?;
+    required::check(&schema, content, context.code)?;
 
     tx.get::<JobType>(&content.job_type)?.filter(|kind| kind.active).ok_or(ContentRefusal::JobTypeUnknown)?;
-    if around.recruitment_type.is_some_and(|id| !recruitment_type::exists(id)) {
+    if context.recruitment_type.is_some_and(|id| !recruitment_type::exists(id)) {
         return Err(ContentRefusal::RecruitmentTypeUnknown);
     }
     let family = look_up(tx, content.family, |family: &JobFamily| family.deleted_at, ContentRefusal::FamilyUnknown)?;
@@ -146,12 +146,12 @@ pub(super) fn check<'a>(
 
     let department = department.find(|id| tx.get::<Department>(&id))?.filter(|department| department.active);
     let department = department.ok_or(ContentRefusal::Invalid(Member::Department, Fault::Unknown))?;
-    let people = people::check(tx, around.job, &content.people)?;
-    let addresses = addresses(tx, around.job, &content.addresses)?;
-    let expires_at = content.expiry.resolve(around.now);
+    let people = people::check(tx, context.job, &content.people)?;
+    let addresses = addresses(tx, context.job, &content.addresses)?;
+    let expires_at = content.expiry.resolve(context.now);
     let expires_at =
         expires_at.map_err(|NotInTheFuture| ContentRefusal::Invalid(Member::Expiry, Fault::NotInTheFuture))?;
-    in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(around.now)))?;
+    in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(context.now)))?;
     in_use(JobPreset::Subject, subject.map(|subject| subject.active))?;
     let function = content.function.map(|id| tx.get::<JobFunction>(&id));
     let function = function.map(|lookup| lookup.map(|function| function.is_some_and(|function| function.active)));

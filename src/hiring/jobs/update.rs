@@ -7,7 +7,7 @@ use hire_types::{
 };
 
 use super::{
-    content::{self, ContentRefusal, Fault, Surroundings},
+    content::{self, CheckContext, ContentRefusal, Fault},
     draft::{Content, Member},
 };
 use crate::{
@@ -66,8 +66,8 @@ pub fn update(
     let old: Option<JobProcess> = tx.get(&before.job_process)?;
     let new: Option<JobProcess> = tx.get(&job_process)?;
     let process_type = old.as_ref().or(new.as_ref()).map_or(ProcessType::Social, |process| process.process_type);
-    let around = Surroundings { job: id, process_type, recruitment_type: None, code: before.code.is_some(), now };
-    let checked = content::check(tx, content, &around)?;
+    let context = CheckContext { job: id, process_type, recruitment_type: None, code: before.code.is_some(), now };
+    let checked = content::check(tx, content, &context)?;
     let new = new.ok_or(ContentRefusal::Invalid(Member::Process, Fault::Unknown))?;
     if new.process_type != process_type {
         return Err(ContentRefusal::Invalid(Member::Process, Fault::OtherProcessType).into());

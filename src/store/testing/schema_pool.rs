@@ -42,7 +42,7 @@ const SELECT_FINGERPRINT: &str = "SELECT MD5(STRING_AGG(CONCAT(c.oid, ' ', c.xmi
 
 impl SchemaPool {
     pub(super) fn new(original: TestDatabase) -> Result<Self, StoreError> {
-        let Storage::Schema { url, name: schema } = &original.place else {
+        let Storage::Schema { url, name: schema } = &original.storage else {
             return Err(StoreError::Unsupported("only a schema is copied so"));
         };
         let (url, schema) = (url.clone(), schema.clone());

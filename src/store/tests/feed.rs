@@ -19,8 +19,8 @@ fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
 }
 
 /// On PostgreSQL, running transactions of other tests delay it.
-pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
-    (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
+pub(super) fn becomes_complete(store: &Store, position: i64) -> bool {
+    (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::complete_before).unwrap() > position)
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn the_horizon_is_above_committed_changes() {
     let (_scratch, store) = fresh();
     changed(&store, ONE, 1);
     let position = feed(&store, 0, 1)[0].position;
-    assert!(horizon_passes(&store, position));
+    assert!(becomes_complete(&store, position));
 }
 
 #[test]

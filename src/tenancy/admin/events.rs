@@ -173,7 +173,7 @@ pub fn save(
     let (before, after) = changed(tx, app_id, change, entropy, now)?;
     let mut any = match (&before, &after) {
         (Some(before), None) => {
-            queue::give_up(tx, app_id)?;
+            queue::fail_pending(tx, app_id)?;
             tx.delete(before).map(|()| true)?
         }
         (_, Some(after)) => tx.save(before.as_ref(), after)?,
