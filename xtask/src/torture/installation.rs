@@ -12,7 +12,7 @@ use super::Engine;
 use super::writes::{self, WRITES};
 use crate::http::{Client, Response};
 use crate::postgres::Cluster;
-use crate::process::{apt_install, find, said};
+use crate::process::{apt_install, find, stdout_of};
 use crate::project;
 use crate::server::Server;
 use crate::temp_dir::TempDir;
@@ -212,7 +212,7 @@ pub fn sqlite(data: &Path, command: &str) -> Result<String> {
     if find("sqlite3", &[]).is_none() {
         apt_install(&["sqlite3"])?;
     }
-    said(Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(data.join("hired.db")).arg(command))
+    stdout_of(Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(data.join("hired.db")).arg(command))
 }
 
 fn unlimited() -> Vec<String> {
