@@ -1,7 +1,8 @@
 //! Events: what happened, in ids of the store.
 //!
 //! A fact is written with the change that it follows from, and rendered for each app when it is delivered: ids of people
-//! differ from app to app. What a delivery could not find any more is in the fact: ids of what is gone, and old values.
+//! differ from app to app. A fact contains what a delivery could not look up any more: ids of deleted records, and old
+//! values.
 
 pub mod addresses;
 pub mod catalogue;

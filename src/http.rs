@@ -1,8 +1,8 @@
 //! The steps of a request: log id → route → token → app kind → scope → limit → decode and validate → handler →
 //! envelope.
 //!
-//! Handlers see none of this: they receive a [`Call`] and return the data of the response or a [`ApiError`]. No error text
-//! of a framework reaches a client.
+//! Handlers see none of this: they receive a [`Call`] and return the data of the response or an [`ApiError`]. No error
+//! text of a framework reaches a client.
 
 mod auth;
 mod body;

@@ -1,5 +1,5 @@
-//! Runs two loads in alternating slices. The rates of a shared machine change by a factor of two within a minute, so loads that are compared
-//! have to run at the same time.
+//! Runs two loads in alternating slices. The rates of a shared machine change by a factor of two within a minute, so
+//! loads that are compared have to run at the same time.
 
 use crate::{Result, load::Figures, plan::Plan};
 

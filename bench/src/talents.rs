@@ -216,7 +216,8 @@ pub fn measure_while_writing(
     Ok(())
 }
 
-/// The time from the response to a write to the response of the search that finds it. Fails if a search does not find it.
+/// The time from the response to a write to the response of the search that finds it. Fails if a search does not find
+/// it.
 pub fn read_your_writes(writer: &Server, reader: &Server, rounds: u64, people: u64) -> Result<Figures> {
     let token = reader.token()?;
     let (mut writes, mut reads) = (Client::connect(&writer.address)?, Client::connect(&reader.address)?);

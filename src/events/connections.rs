@@ -41,8 +41,8 @@ pub const MAX_MESSAGE: usize = 1 << 20;
 /// A number that fits the SDKs' 32 bits.
 pub const SERVICE: i32 = 33_554_678;
 
-/// The configuration of clients: intervals of pings and reconnects, in seconds. Short, so that clients soon reconnect after
-/// a restart; there are few of them.
+/// The configuration of clients: intervals of pings and reconnects, in seconds. Short, so that clients soon reconnect
+/// after a restart; there are few of them.
 pub fn client_config() -> serde_json::Value {
     json!({ "ReconnectCount": -1, "ReconnectInterval": 5, "ReconnectNonce": 2, "PingInterval": PING_INTERVAL })
 }

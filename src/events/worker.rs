@@ -1,4 +1,4 @@
-//! Delivers events: makes deliveries out of facts, claims what is due, sends it, and keeps what became of it.
+//! Delivers events: creates deliveries from facts, claims those that are due, sends them, and stores the outcomes.
 //!
 //! Every node runs one worker on the same queue. A delivery belongs to the node that claimed it for the time of its lease,
 //! so a killed node loses nothing. Each app has a limit of concurrent attempts, so a slow receiver delays only
@@ -320,7 +320,7 @@ impl Worker {
     }
 }
 
-/// Makes an attempt and keeps what became of it. Whether the receiver took the event.
+/// Makes an attempt and stores its outcome. Returns whether the receiver accepted the event.
 async fn attempt(
     state: &AppState,
     settings: &EventSettings,

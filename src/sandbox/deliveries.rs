@@ -16,7 +16,7 @@ use crate::{
 
 const DEFAULT_LIMIT: usize = 50;
 
-/// How an app is to receive events; omitted members stay.
+/// The event settings of an app in a request; omitted members stay.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewSettings {

@@ -74,7 +74,7 @@ pub async fn list(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Valu
     Ok(json!({ "snapshots": names.await? }))
 }
 
-/// Makes a tenant as it was when a snapshot was saved. What happened since is gone, its events as well.
+/// Makes a tenant as it was when a snapshot was saved. Later changes and their events are removed.
 pub async fn load(state: &AppState, sandbox: &Sandbox, key: &str, name: &str) -> Result<Value, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let directory = directory(sandbox, key, name)?;

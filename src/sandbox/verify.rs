@@ -1,5 +1,5 @@
-//! Compares recorded responses of the real platform with those of this server: statuses, codes, members and their types.
-//! Values differ with the data, and texts with the wording; both are left out.
+//! Compares recorded responses of the real platform with those of this server: statuses, codes, members and their
+//! types. Values differ with the data, and texts with the wording; both are left out.
 
 use std::collections::BTreeMap;
 

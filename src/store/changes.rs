@@ -113,8 +113,8 @@ pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
 /// The limit is approximate: changes of one position are returned together, so that the next call can continue at the
 /// last position plus one. One PostgreSQL transaction may change more entities than any limit.
 ///
-/// It also returns changes at and above [`complete_before`]. Others may still appear among them: a consumer may apply them,
-/// but its watermark must stay below that position.
+/// It also returns changes at and above [`complete_before`]. Others may still appear among them: a consumer may apply
+/// them, but its watermark must stay below that position.
 pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
     global.query_all(
         "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \

@@ -45,7 +45,7 @@ pub fn place_of(tx: &mut Tx<'_>, id: EventId) -> Result<Place, StoreError> {
     Ok(tx.get::<Event>(&id)?.map(|event| event.place()).unwrap_or_default())
 }
 
-/// The events behind a place that have happened by now, the oldest first.
+/// The events after a position that have happened by now, the oldest first.
 pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<Event>, StoreError> {
     let Place { created_at, position, id } = place;
     tx.select(

@@ -1,8 +1,8 @@
 //! Builders of test data: `company.talent().named("张三").create()`.
 //!
-//! A builder collects the values of a record, creates the records that the test does not mention, and returns the ids. `save` stores
-//! everything that was created since the last save. Ids of people and of the organisation are returned in the form
-//! that the call under test uses.
+//! A builder collects the values of a record, creates the records that the test does not mention, and returns the ids.
+//! `save` stores everything that was created since the last save. Ids of people and of the organisation are returned in
+//! the form that the call under test uses.
 //!
 //! Only `Company::add` and `Company::save` depend on how data is stored: they write a seed.
 

@@ -11,8 +11,8 @@ pub struct Approval {
     pub status: Option<ApprovalStatus>,
 }
 
-/// The effect of an approval: the status, whether the requirement can change, and whether jobs may recruit for it. Those
-/// that cannot change are not shown either.
+/// The effect of an approval: the status, whether the requirement can change, and whether jobs may recruit for it.
+/// Those that cannot change are not shown either.
 const APPROVALS: [(ApprovalStatus, bool, bool); 5] = [
     (ApprovalStatus::NotStarted, true, false),
     (ApprovalStatus::InApproval, false, false),

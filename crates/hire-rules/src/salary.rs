@@ -1,4 +1,5 @@
-//! Values derived from the salary of an offer when it is read: the request and the response write the same amounts differently.
+//! Values derived from the salary of an offer when it is read: the request and the response write the same amounts
+//! differently.
 
 use crate::decimal::Decimal;
 use crate::rational::Rational;

@@ -17,10 +17,10 @@
 //!
 //! # Every search sees every acknowledged write
 //!
-//! The index stores the feed position up to which it has read (its watermark). A search excludes the talents that changed
-//! after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a search
-//! never waits for the indexer, and it sees a write of another node as soon as the database shows it. The snapshot
-//! must be taken before the transaction starts: then the transaction sees everything that the index contains.
+//! The index stores the feed position up to which it has read (its watermark). A search excludes the talents that
+//! changed after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a
+//! search never waits for the indexer, and it sees a write of another node as soon as the database shows it. The
+//! snapshot must be taken before the transaction starts: then the transaction sees everything that the index contains.
 //!
 //! Without a usable index, the keyword is evaluated on every talent of the tenant. One search evaluates at most
 //! [`MAX_EVALUATED`] talents without the index, changed ones included, and fails with [`SearchError::NotReady`] if there

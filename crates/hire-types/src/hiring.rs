@@ -60,8 +60,8 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The status of an offer. The `0` of the documents means "any" in filters; no offer is ever in it. The last three exist
-    /// for internship offers only.
+    /// The status of an offer. The `0` of the documents means "any" in filters; no offer is ever in it. The last three
+    /// exist for internship offers only.
     pub enum OfferStatus: i64 {
         NotApplied = 1 ("未申请", "approval not requested"),
         InApproval = 2 ("审批中", "in approval"),

@@ -1,5 +1,5 @@
-//! The values of fields that the company added to its resumes, as responses show them. What a retired field or option has is
-//! shown; what is unknown is left out.
+//! The values of fields that the company added to its resumes, as responses show them. What a retired field or option
+//! has is shown; what is unknown is left out.
 
 use std::collections::HashMap;
 

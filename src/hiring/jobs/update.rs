@@ -44,8 +44,8 @@ impl From<StoreError> for UpdateRefusal {
     }
 }
 
-/// Replaces the whole content of a job: omitted members are cleared. The code, the recruitment type, the process type and
-/// the settings stay, and without a stated process the process too.
+/// Replaces the whole content of a job: omitted members are cleared. The code, the recruitment type, the process type
+/// and the settings stay, and without a stated process the process too.
 pub fn update(
     tx: &mut WriteTx<'_>,
     id: JobId,

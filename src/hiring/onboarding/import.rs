@@ -48,8 +48,9 @@ impl From<StoreError> for ImportRefusal {
     }
 }
 
-/// Requests the import of the candidate of an application into another HR system, as people do in the pages of the platform. The
-/// department, the requirement and the operator are those of the offer. `None` without such an application.
+/// Requests the import of the candidate of an application into another HR system, as people do in the pages of the
+/// platform. The department, the requirement and the operator are those of the offer. `None` without such an
+/// application.
 pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<EhrImportTaskId>, StoreError> {
     let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
     let offer = offers::by_application(tx, id)?;

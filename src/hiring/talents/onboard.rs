@@ -1,5 +1,5 @@
-//! Whether a talent works for the company, as stated without an application. Reads distinguish two states, the rules need
-//! three: an employee who left is not onboarded again without an application.
+//! Whether a talent works for the company, as stated without an application. Reads distinguish two states, the rules
+//! need three: an employee who left is not onboarded again without an application.
 
 use hire_rules::talent::{Statement, StatementRefusal, state};
 use hire_types::id::TalentId;

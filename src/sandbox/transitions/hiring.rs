@@ -33,7 +33,7 @@ use OfferStatus::{Accepted, ApprovalWithdrawn, Approved, Created, Declined, Expi
 /// How long a sent offer is valid where a test states no last day.
 const VALID_FOR: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// The status that an offer gets where a test states none: the way to an accepted offer, and from there round again.
+/// The status that an offer gets where a test states none: the steps to an accepted offer, in a cycle.
 const COURSE: [(OfferStatus, OfferStatus); 10] = [
     (OfferStatus::NotApplied, InApproval),
     (Created, InApproval),

@@ -1,5 +1,5 @@
-//! Uploaded files with the program: backup, restore, and the findings of the doctor. The tests upload with the library, as they
-//! need the names of the blobs.
+//! Uploaded files with the program: backup, restore, and the findings of the doctor. The tests upload with the library,
+//! as they need the names of the blobs.
 
 use std::{fs, path::PathBuf};
 

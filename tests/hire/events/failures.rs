@@ -20,7 +20,8 @@ async fn quick_to_give_up() -> Server {
     with_options(events::Options { timeout: SOON, ..events::Options::default() }).await
 }
 
-/// Sends an event to a URL until it has failed, and for four more days. Each attempt must come at its time and fail with
+/// Sends an event to a URL until it has failed, and for four more days. Each attempt must come at its time and fail
+/// with
 /// `status` and an error that begins with `error`.
 async fn given_up(server: &Server, url: &str, status: Option<i64>, error: &str) {
     subscribe(server, APP, url);

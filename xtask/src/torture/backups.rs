@@ -67,8 +67,8 @@ pub fn run(program: &Path) -> Result<Count> {
     Ok(Count { passed: u32::try_from(backups.len())?, failed: u32::try_from(journal.violations.len())? })
 }
 
-/// Makes a last backup without load. Then the original gets exactly as many changes as the restored copy will, so that the
-/// positions of both feeds are equal and the two indexes cannot be distinguished by position alone.
+/// Makes a last backup without load. Then the original gets exactly as many changes as the restored copy will, so that
+/// the positions of both feeds are equal and the two indexes cannot be distinguished by position alone.
 fn with_idle_backup(
     installation: &Installation,
     mut backups: Vec<(String, Vec<u64>)>,

@@ -118,8 +118,8 @@ fn seed_applications(installation: &Installation) -> Result<()> {
     installation.run_ok(&["seed", &file.display().to_string()]).map(drop)
 }
 
-/// Moves its share of the applications, one after the other. Returns how often each was moved. A move whose response is lost
-/// is sent again, and refused if it was made.
+/// Moves its share of the applications, one after the other. Returns how often each was moved. A move whose response is
+/// lost is sent again, and refused if it was made.
 fn move_applications(
     mover: u64,
     urls: &Mutex<Vec<String>>,

@@ -83,7 +83,8 @@ impl Journal {
         }
     }
 
-    /// Reads the record of a write and compares it. Returns whether it exists; a missing one is a violation if it `must`.
+    /// Reads the record of a write and compares it. Returns whether it exists; a missing one is a violation if it
+    /// `must`.
     pub fn read(&mut self, client: &mut Client, number: u64, must: bool) -> io::Result<bool> {
         let Some(written) = self.written.get(&number) else { return Ok(false) };
         let response = writes::by_number(number).read(client, number, &written.id)?;

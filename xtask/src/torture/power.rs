@@ -1,8 +1,9 @@
 //! A power cut: only what is on the disk at that moment survives, not what the kernel had in memory.
 //!
-//! The data directory is on a file system in an image file. A copy of that file, made while the server is stopped, is the
-//! disk after a power cut. The image is a sparse file in a tmpfs: while another file fills the tmpfs, blocks that were never
-//! written cannot be allocated, and the kernel discards what it could not write after it has reported the error once.
+//! The data directory is on a file system in an image file. A copy of that file, made while the server is stopped, is
+//! the disk after a power cut. The image is a sparse file in a tmpfs: while another file fills the tmpfs, blocks that
+//! were never written cannot be allocated, and the kernel discards what it could not write after it has reported the
+//! error once.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -79,8 +80,8 @@ impl Disk {
         self.mounted.0.join("data")
     }
 
-    /// Creates the directories of uploads, so that their blocks are allocated. They are metadata: a file system that cannot
-    /// write metadata becomes read-only.
+    /// Creates the directories of uploads, so that their blocks are allocated. They are metadata: a file system that
+    /// cannot write metadata becomes read-only.
     fn make_directories(&self) -> Result<()> {
         for first in 0..=u8::MAX {
             fs::create_dir_all(self.data().join(format!("files/{first:02x}")))?;

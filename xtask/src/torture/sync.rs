@@ -1,5 +1,5 @@
-//! A disk that fails: `fsync` or the write itself returns an error. Every answered write is stored, and the server recovers
-//! when the disk does.
+//! A disk that fails: `fsync` or the write itself returns an error. Every answered write is stored, and the server
+//! recovers when the disk does.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

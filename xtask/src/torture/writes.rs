@@ -1,8 +1,8 @@
 //! The writes that the clients of torture send: how each is requested, and how to check that an answered one is stored.
 //!
-//! A write is identified by a number, which determines its operation, what the seed file creates for it, its request, and
-//! the mark in its record. So every part of torture covers every operation of the
-//! table, and a new operation is one entry.
+//! A write is identified by a number, which determines its operation, what the seed file creates for it, its request,
+//! and the mark in its record. So every part of torture covers every operation of the table, and a new operation is one
+//! entry.
 
 use std::io;
 
