@@ -1,7 +1,7 @@
 //! The queue of deliveries in the database: put in, claimed by any process for a short time, finished.
 //!
-//! A delivery is due at a time, or waits without one until all before it with the same key are finished. So a claim finds
-//! deliveries that can be sent by an index, however many wait behind a receiver that fails.
+//! A delivery is due at a time, or waits without one until all before it with the same key are finished. So an
+//! index finds the deliveries that can be sent, however many wait behind a receiver that fails.
 
 use hire_types::{
     Param,
