@@ -124,12 +124,12 @@ fn links_in_errors_lead_to_the_public_url_or_the_servers_address() {
         refused["error"]["troubleshooter"].as_str().unwrap_or_else(|| panic!("{refused}")).to_owned()
     };
     let server = installation.serve(&[]);
-    let (found, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
-    assert!(found.contains(&expected), "{found}");
+    let (link_text, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
+    assert!(link_text.contains(&expected), "{link_text}");
     drop(server);
     let server = installation.serve(&["--public-url", "https://hired.example.com/"]);
-    let found = link(&server);
-    assert!(found.contains("：https://hired.example.com/docs?code=99991661&"), "{found}");
+    let link_text = link(&server);
+    assert!(link_text.contains("：https://hired.example.com/docs?code=99991661&"), "{link_text}");
 }
 
 #[test]

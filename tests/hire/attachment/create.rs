@@ -90,8 +90,8 @@ async fn names_and_media_types_are_taken_from_where_clients_state_them() {
         let reply = upload(&server, &parts).await;
         assert_eq!(reply.data()["name"], expected);
         let id = reply.data()["id"].as_str().unwrap();
-        let found = server.get(&format!("{PATH}/{id}?type=3")).await;
-        assert_eq!(found.data()["attachment"]["mime"], mime, "{parts:?}");
+        let reply = server.get(&format!("{PATH}/{id}?type=3")).await;
+        assert_eq!(reply.data()["attachment"]["mime"], mime, "{parts:?}");
     }
 }
 

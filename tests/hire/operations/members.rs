@@ -20,9 +20,9 @@ fn violated(reply: &Reply) -> Vec<&str> {
 fn assert_violates(reply: &Reply, access: Access, fields: &[String]) {
     if access == Access::Tenant {
         reply.assert_error(400, 99_992_402);
-        let found = violated(reply);
+        let reported = violated(reply);
         for field in fields {
-            assert!(found.contains(&field.as_str()), "{field}: {}", reply.text);
+            assert!(reported.contains(&field.as_str()), "{field}: {}", reply.text);
         }
     } else {
         assert_ne!(reply.code(), 0, "{}", reply.text);

@@ -23,8 +23,8 @@ async fn stated(server: &Server, tenant: &Tenant, event_type: &str, event: Value
 /// The events of a type, the oldest first.
 async fn events(server: &Server, tenant: &Tenant, event_type: &str) -> Vec<Value> {
     let path = format!("events?tenant={}&type={event_type}", tenant.key);
-    let found = ok(ask(server, Method::GET, &path, json!({})).await);
-    found["events"].as_array().unwrap().iter().map(|event| event["event"].clone()).collect()
+    let events = ok(ask(server, Method::GET, &path, json!({})).await);
+    events["events"].as_array().unwrap().iter().map(|event| event["event"].clone()).collect()
 }
 
 #[tokio::test]
