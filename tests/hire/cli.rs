@@ -146,8 +146,11 @@ fn one_server_uses_a_data_directory_and_the_doctor_knows() {
     for check in ["data directory", "database", "integrity", "credentials", "apps", "rows"] {
         assert_eq!(level(check), "OK", "{check}");
     }
-    let asked = installation.run_ok(&["doctor"]);
-    assert!(asked.contains(&format!("http://{}", server.address)), "the doctor asks where the server listens: {asked}");
+    let output = installation.run_ok(&["doctor"]);
+    assert!(
+        output.contains(&format!("http://{}", server.address)),
+        "the doctor asks where the server listens: {output}"
+    );
     drop(server);
     assert!(installation.run_ok(&["doctor"]).contains("no server runs"));
     assert!(!installation.run(&["doctor", "--server"]).status.success(), "a container without a server is not well");

@@ -41,8 +41,8 @@ pub fn get_detail(
     let application = tx.get::<Application>(&call.path.application_id)?;
     let application = application.ok_or_else(|| ApiError::new(Error::ApplicationUnknown))?;
     let translator = call.translator();
-    let asked = call.query.options.as_deref().unwrap_or_default();
-    let asks = |part: Part| asked.contains(&part);
+    let options = call.query.options.as_deref().unwrap_or_default();
+    let is_requested = |part: Part| options.contains(&part);
     let employee = employees::of_application(tx, application.id)?;
     let mut detail = ApplicationDetailInfo {
         basic_info: Some(basic_info(tx, &translator, &application, employee.as_ref())?),
@@ -57,7 +57,7 @@ pub fn get_detail(
         portal: None,
         referral: None,
     };
-    if asks(Part::WithJob) {
+    if is_requested(Part::WithJob) {
         let job = tx.get::<Job>(&application.job)?;
         detail.job = call.reveal(job.map(|job| JobBasicInfo {
             id: Some(job.id.to_string()),
@@ -65,13 +65,13 @@ pub fn get_detail(
             code: job.code,
         }));
     }
-    if asks(Part::WithTalent) {
+    if is_requested(Part::WithTalent) {
         detail.talent = call.reveal(talent(tx, application.talent)?);
     }
-    if asks(Part::WithOffer) {
+    if is_requested(Part::WithOffer) {
         detail.offer = call.reveal(offer::load(tx, call, application.id)?);
     }
-    if asks(Part::WithEmployee)
+    if is_requested(Part::WithEmployee)
         && let Some(employee) = &employee
     {
         detail.employee = call.reveal(Some(employee_of(tx, &translator, employee)?));

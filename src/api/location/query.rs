@@ -39,11 +39,11 @@ pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<Lo
     let skipped = usize::try_from(after).unwrap_or_default();
     let limit = usize::try_from(page.limit).unwrap_or_default();
     let places = tx.cached::<PlacesOfType>(&location_type)?;
-    let asked = places.iter().flat_map(|places| &places.0).enumerate();
-    let mut asked = asked.filter(|(_, place)| codes.is_empty() || codes.contains(&place.code));
+    let selected = places.iter().flat_map(|places| &places.0).enumerate();
+    let mut selected = selected.filter(|(_, place)| codes.is_empty() || codes.contains(&place.code));
     // A position is the rank of a place among those of its type, from 1.
-    let rows: Vec<(usize, &Place)> = asked.by_ref().filter(|(rank, _)| *rank >= skipped).take(limit).collect();
-    let more = asked.next().is_some();
+    let rows: Vec<(usize, &Place)> = selected.by_ref().filter(|(rank, _)| *rank >= skipped).take(limit).collect();
+    let more = selected.next().is_some();
     let position = |(rank, _): &(usize, &Place)| [i64::try_from(rank + 1).unwrap_or(i64::MAX)];
     page.respond(PageRows { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
 }

@@ -149,8 +149,8 @@ async fn nothing_is_sent_to_forbidden_addresses() {
 async fn a_url_is_verified_by_a_receiver_that_repeats_the_challenge() {
     let client = webhook(AllowedHosts::ALL);
     let (repeating, mut requests) = listening(|body| {
-        let asked: serde_json::Value = serde_json::from_slice(body).unwrap();
-        format!(r#"{{ "challenge": {} }}"#, asked.get("challenge").unwrap()).into_response()
+        let challenge: serde_json::Value = serde_json::from_slice(body).unwrap();
+        format!(r#"{{ "challenge": {} }}"#, challenge.get("challenge").unwrap()).into_response()
     })
     .await;
     assert_eq!(client.verify(&receiver(format!("http://{repeating}/"), None)).await, Ok(()));

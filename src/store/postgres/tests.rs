@@ -42,13 +42,13 @@ impl Server {
 /// Whether the connection is encrypted, or why there is none.
 fn is_encrypted(url: &str) -> Result<bool, String> {
     let target = Target::new(url).map_err(|error| error.to_string())?;
-    let asked = move || -> Result<bool, ConnectError> {
+    let connect = move || -> Result<bool, ConnectError> {
         let mut client = target.connect()?;
         let row = client.query_one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", &[]).unwrap();
         Ok(row.get(0))
     };
     // The client has a runtime of its own.
-    std::thread::spawn(asked).join().unwrap().map_err(|failed| failed.error.to_string())
+    std::thread::spawn(connect).join().unwrap().map_err(|failed| failed.error.to_string())
 }
 
 #[test]

@@ -30,7 +30,7 @@ type Change = fn(&mut WriteTx<'_>) -> Result<(), StoreError>;
 fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     let (begin, may_begin) = mpsc::channel::<()>();
     let may_begin = Mutex::new(may_begin);
-    let asked = |mut write: Write| {
+    let enqueue = |mut write: Write| {
         assert!(write.as_mut().now_or_never().is_none());
         write
     };
@@ -41,13 +41,13 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
             let _ = may_begin.lock().unwrap().recv();
             Ok(())
         };
-        asked(Box::pin(async move { store.write(Actor::System, ONE, wait).await }))
+        enqueue(Box::pin(async move { store.write(Actor::System, ONE, wait).await }))
     };
     let queued: Vec<Write> = writes
         .into_iter()
         .map(|write| {
             let store = store.clone();
-            asked(Box::pin(async move { store.write(Actor::System, ONE, write).await }))
+            enqueue(Box::pin(async move { store.write(Actor::System, ONE, write).await }))
         })
         .collect();
     drop(begin);

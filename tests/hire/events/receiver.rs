@@ -67,8 +67,8 @@ impl Receiver {
             let behaviour = shared.behaviour.lock().unwrap().clone();
             match behaviour {
                 ReceiverBehaviour::Respond(status) => (status, "answer").into_response(),
-                ReceiverBehaviour::Wait(told) => {
-                    told.notified().await;
+                ReceiverBehaviour::Wait(release) => {
+                    release.notified().await;
                     StatusCode::OK.into_response()
                 }
                 ReceiverBehaviour::Hang => std::future::pending().await,

@@ -94,8 +94,8 @@ async fn events_behind_a_failed_one_are_sent_after_its_last_attempt() {
 #[tokio::test]
 async fn events_of_different_talents_do_not_wait_for_each_other() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
+    let release = Arc::new(Notify::new());
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release.clone())).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [offer_changed(1, 11), offer_changed(2, 22)]).await;
     let mut worker = worker(&server);
@@ -104,7 +104,7 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
         receiver.arrived.notified().await;
     }
     // Both are at the receiver, and neither is answered.
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert!(deliveries(&server, APP).iter().all(|delivery| delivery.state == DeliveryState::Delivered));
 }
@@ -112,8 +112,8 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
 #[tokio::test]
 async fn a_slow_receiver_does_not_delay_another() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let slow = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
+    let release = Arc::new(Notify::new());
+    let slow = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release.clone())).await;
     let quick = Receiver::start(&server.clock, FINE).await;
     subscribe(&server, APP, &slow.url());
     subscribe(&server, APP_WITHOUT_USER_IDS, &quick.url());
@@ -125,7 +125,7 @@ async fn a_slow_receiver_does_not_delay_another() {
     }
     assert_eq!(slow.times().len(), 16, "as many attempts at once as an app may have");
     slow.behave(FINE);
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert_eq!(slow.times().len(), 40);
 }
@@ -139,8 +139,8 @@ async fn failing_apps_get_one_attempt_at_a_time() {
     happen(&server, (1..=20).map(talent_deleted)).await;
     worker.run_due().await.unwrap();
     assert_eq!(receiver.times().len(), 20);
-    let told = Arc::new(Notify::new());
-    receiver.behave(ReceiverBehaviour::Wait(told.clone()));
+    let release = Arc::new(Notify::new());
+    receiver.behave(ReceiverBehaviour::Wait(release.clone()));
     server.clock.advance(15 * SECOND);
     let running = tokio::spawn(async move { worker.run_due().await.map(|()| worker) });
     while receiver.times().len() < 21 {
@@ -149,7 +149,7 @@ async fn failing_apps_get_one_attempt_at_a_time() {
     let leased = server.query_global::<i64>("SELECT COUNT(*) FROM deliveries WHERE lease IS NOT NULL").await;
     assert_eq!(leased, Some(1));
     receiver.behave(FINE);
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert_eq!(receiver.times().len(), 40);
     let text = hired::telemetry::render(&server.state).await;
@@ -183,8 +183,8 @@ async fn receivers_that_hang_or_are_gone_are_tried_again() {
 #[tokio::test]
 async fn deliveries_of_a_dead_node_are_taken_over_after_their_lease() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told)).await;
+    let release = Arc::new(Notify::new());
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut dying = worker(&server);

@@ -38,9 +38,9 @@ async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     assert_ne!(event["event"]["app_ticket"], received[0].body["event"]["app_ticket"]);
     assert_eq!(text(&event["uuid"]).len(), 32);
     let ticket = &event["event"]["app_ticket"];
-    let asked = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
+    let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let token = "/open-apis/auth/v3/app_access_token";
-    let response = server.send(request(axum::http::Method::POST, token, None, asked.to_string().into())).await;
+    let response = server.send(request(axum::http::Method::POST, token, None, body.to_string().into())).await;
     assert_eq!(response.code(), 0, "{}", response.text);
 }
 
