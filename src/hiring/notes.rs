@@ -117,7 +117,7 @@ pub fn delete(tx: &mut WriteTx<'_>, id: NoteId) -> Result<(), Refusal> {
     Ok(tx.delete(&note)?)
 }
 
-/// The person who writes, if one is named.
+/// The author, if one is named.
 fn author(tx: &mut Tx<'_>, named: Option<Ref>) -> Result<Option<User>, Refusal> {
     let Some(named) = named else { return Ok(None) };
     let user = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);

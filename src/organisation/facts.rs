@@ -33,7 +33,7 @@ pub(super) fn user_created(
     Ok(())
 }
 
-/// A new mobile and a new mail are announced on their own, before what else changed.
+/// A new mobile and a new mail are announced separately, before other changes.
 pub(super) fn user_updated(
     tx: &mut WriteTx<'_>,
     (user, departments): (&User, &[UserDepartment]),
@@ -130,7 +130,7 @@ pub struct ScopeList {
     pub users: Vec<i64>,
 }
 
-/// Announces what was added to the list of an app's contact scope, and what was removed.
+/// Announces additions to and removals from the list of an app's contact scope.
 pub fn contact_scope_updated(
     tx: &mut WriteTx<'_>,
     app_id: &str,

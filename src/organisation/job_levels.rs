@@ -46,7 +46,7 @@ impl From<TextsRefusal> for LevelRefusal {
     }
 }
 
-/// Creates a level. One without a place in the order goes to its end.
+/// Creates a level. Without an order it is appended.
 pub fn create(tx: &mut WriteTx<'_>, change: &LevelChange) -> Result<JobLevel, LevelRefusal> {
     let id = tx.new_id::<()>()?.number();
     let blank = JobLevel {

@@ -1,4 +1,4 @@
-//! Positions of core HR. A position keeps its content; what its versions say is whether it is enabled.
+//! Positions of core HR. A position keeps its content; its versions state whether it is enabled.
 
 use hire_rules::{
     calendar::Date,

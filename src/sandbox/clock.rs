@@ -24,7 +24,7 @@ const WORKER_POLL: Duration = Duration::from_millis(5);
 /// An attempt takes a few seconds at most.
 const MAX_WAIT: Duration = Duration::from_secs(30);
 
-/// The time of a tenant, and what was due on the way to it.
+/// The time of a tenant, and the work that was due on the way to it.
 #[derive(Debug, Serialize)]
 pub struct TenantTime {
     /// Unix milliseconds.
@@ -116,7 +116,7 @@ async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i6
     }
 }
 
-/// Runs what is due at a time, and returns a list of it.
+/// Runs the work that is due at a time, and returns a list of it.
 async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
     let expired = state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await?;

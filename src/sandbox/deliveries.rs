@@ -1,4 +1,4 @@
-//! How apps receive events, and what became of the events: the functions of `hired app events` and `hired events`.
+//! Event settings of apps, and deliveries: the functions of `hired app events` and `hired events`.
 
 use serde::Deserialize;
 use serde_json::{Value, json};

@@ -178,7 +178,7 @@ pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, Sandbo
     Ok(json!({ "operation": transition.and_then(|transition| transition.operation) }))
 }
 
-/// The documented event types, and for each the operation that makes it happen and what a test may state of it.
+/// The documented event types, each with the operation that causes it and the members that a test may state.
 pub fn types() -> Value {
     let shown = |event: &EventType| match transitions::find(event.name) {
         Some(transition) => json!(transition),

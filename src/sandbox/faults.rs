@@ -19,7 +19,7 @@ const MAX_FAULTS: usize = 1_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
-    /// Nothing is done.
+    /// The operation is not executed.
     BeforeCommit,
     /// The operation is executed, and the connection is closed without a response.
     AfterCommit,

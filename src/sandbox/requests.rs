@@ -1,4 +1,4 @@
-//! The last requests of the API, for assertions and for looking at what a client really sent.
+//! The last requests of the API, for assertions and for debugging clients.
 
 use std::{
     collections::VecDeque,
@@ -55,7 +55,7 @@ pub struct Record {
     pub status: u16,
     pub code: u32,
     pub log_id: String,
-    /// Nothing for a file.
+    /// `None` for a file.
     pub response_body: Bytes,
     pub micros: u64,
 }

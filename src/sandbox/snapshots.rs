@@ -170,7 +170,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send
 
 /// Writes a directory of files in one step.
 fn write(directory: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
-    // `.` is in no name, so nothing else is called so.
+    // Names have no `.`, so this one is unique.
     let part = directory.with_extension("part");
     let remove = |directory: &Path| match fs::remove_dir_all(directory) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

@@ -185,7 +185,7 @@ impl<'a> Stated<'a> {
     }
 }
 
-/// Members whose values are no objects, by their paths. `null` states nothing.
+/// Members whose values are not objects, by their paths. `null` is omitted.
 fn collect<'a>(value: &'a Value, path: &str, members: &mut BTreeMap<String, &'a Value>) {
     match value {
         Value::Null => {}

@@ -167,7 +167,7 @@ fn of_values(path: &str, recorded: &[&Value], here: &[&Value], differences: &mut
         names
     };
     let (theirs, ours) = (types(recorded), types(here));
-    // Where one side has no value, nothing is known of its type.
+    // A missing value has an unknown type.
     if theirs != ours && !theirs.is_empty() && !ours.is_empty() {
         differences.push(format!("{}: recorded {}, here {}", shown(path), theirs.join("/"), ours.join("/")));
         return;

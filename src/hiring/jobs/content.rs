@@ -1,4 +1,4 @@
-//! The checks of a job's content, and what it becomes.
+//! Checks the content of a job and applies it.
 
 use hire_rules::job::NotInTheFuture;
 use hire_types::{

@@ -1,5 +1,5 @@
 //! The registration forms of a job. A company whose recruiters choose the forms of each job must name them. In other
-//! companies they have no effect, whatever they are.
+//! companies they have no effect.
 
 use hire_types::{form::RegistrationScenario, id::RegistrationFormId};
 

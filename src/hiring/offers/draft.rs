@@ -48,7 +48,7 @@ pub struct Content {
     pub onboard_date: Given<Date>,
     pub recommended_words: Option<String>,
     pub process_type: Given<ProcessType>,
-    /// Files of the kind that nothing can create any more.
+    /// Files of the retired type, which cannot be created.
     pub retired_attachments: Vec<AttachmentId>,
     pub attachments: Vec<AttachmentId>,
     pub attachment_description: Option<String>,

@@ -1,4 +1,4 @@
-//! The offer application form of the application's job: which version, and what it makes of the content.
+//! The offer application form of the application's job: chooses the version and applies it to the content.
 
 use hire_rules::{
     form::{Accepted, Form, Submitted, Value},

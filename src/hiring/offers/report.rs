@@ -18,7 +18,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// A status, and what is stated with it. Only a sending has a last day, and only an offer that ends has reasons; they are
+/// A status and its details. Only a sending has a last day, and only an offer that ends has reasons; they are
 /// ignored otherwise.
 #[derive(Clone, Debug)]
 pub struct StatusReport {

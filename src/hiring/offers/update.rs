@@ -19,7 +19,7 @@ use crate::store::{
 #[derive(Debug)]
 pub enum UpdateRefusal {
     OfferUnknown,
-    /// The application of the offer is gone.
+    /// The application of the offer was deleted.
     ApplicationUnknown,
     ApplicationTerminated,
     /// The letter of the offer is out, or the candidate has answered it.

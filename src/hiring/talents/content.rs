@@ -40,7 +40,8 @@ pub enum Refusal {
     IdentityIncomplete,
     Unknown(Reference),
     Custom(CustomRefusal),
-    /// Several talents are this person, or the one who is has another identity number, or a changed key is another talent's.
+    /// Several talents match the person, or the match has another identity number, or a changed key belongs to another
+    /// talent.
     Duplicate,
     Store(StoreError),
 }
@@ -196,7 +197,7 @@ pub(super) fn apply(
 
 /// Replaces the keys of a talent: its old ones become free, new ones must be free. Returns whether they were.
 fn move_keys(tx: &mut WriteTx<'_>, before: &Talent, after: &Talent) -> Result<bool, StoreError> {
-    // Of seeded talents with one key, the first one holds it. The others keep what they state, without a key.
+    // Of seeded talents with one key, the first one holds it. The others keep their values, without a key.
     let (old, new) = (before.keys(), after.keys());
     let is = |one: &TalentKey, other: &TalentKey| one.kind == other.kind && one.value == other.value;
     let without = |keys: &[TalentKey], others: &[TalentKey]| -> Vec<TalentKey> {

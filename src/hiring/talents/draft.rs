@@ -13,7 +13,7 @@ use crate::{
 /// A person in a request. `None` is an omitted member.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    /// The creator of a new talent, or who changes it.
+    /// The creator of a new talent, or the user who changes it.
     pub account: Account,
     pub resume_source: Option<ResumeSourceId>,
     pub folders: Vec<TalentFolderId>,

@@ -26,12 +26,12 @@ impl From<StoreError> for OnboardRefusal {
     }
 }
 
-/// States that a talent who never worked for the company does now.
+/// Records that a talent became an employee for the first time.
 pub fn onboard(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), OnboardRefusal> {
     change(tx, talent, Statement::Onboarded)
 }
 
-/// States that a talent who works for the company left at a time. Employments that last end with it, so that all
+/// Records that a talent left the company at a time. Present employments end with it, so that all
 /// operations agree.
 pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), OnboardRefusal> {
     change(tx, talent, Statement::Left)?;

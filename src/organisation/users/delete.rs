@@ -70,7 +70,7 @@ pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors
     Ok(())
 }
 
-/// Ends what a user is for departments. That changes those departments.
+/// Ends the roles of a user in departments. That changes those departments.
 fn end_roles(tx: &mut WriteTx<'_>, user: i64) -> Result<(), StoreError> {
     let roles = departments::roles_of(tx, user)?;
     for department in roles.iter().map(|role| role.department).collect::<BTreeSet<i64>>() {

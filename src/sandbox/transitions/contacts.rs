@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// A test changes what it likes; what an app sees decides who receives the event.
+/// A test may change every record; the contact scope of an app decides whether it receives the event.
 const SCOPE: ContactScope = ContactScope::All;
 
 pub fn create_department(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), SandboxError> {

@@ -216,7 +216,7 @@ pub fn update_position(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), 
     done!(changed, ActivationRefusal::Store(error) => error)
 }
 
-/// Whether nothing keeps a position from being disabled, and no later version is planned.
+/// Whether a position can be disabled and no later version is planned.
 fn is_free(tx: &mut Tx<'_>, position: &Position, now: i64) -> Result<bool, StoreError> {
     let versions = stored::versions(tx, position.id)?;
     Ok(versions.last().is_some_and(|last| last.effective_from <= now)

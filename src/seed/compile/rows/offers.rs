@@ -89,7 +89,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         .boxed()
 }
 
-/// The versions before the offer, oldest first. Each states what was different then.
+/// The versions before the offer, oldest first. Each states the values that were different.
 fn earlier_versions(from: &mut TableReader<'_>, offer: &Offer) -> Vec<OfferVersion> {
     from.list("earlier_versions", |from, index| {
         let replaced_at = from.time("replaced_at");
