@@ -1,4 +1,4 @@
-//! Events: what happened, in ids of the store.
+//! Events: changes of records, with ids of the store.
 //!
 //! A fact is written with the change that it follows from, and rendered for each app when it is delivered: ids of people
 //! differ from app to app. A fact contains what a delivery could not look up any more: ids of deleted records, and old

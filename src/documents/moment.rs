@@ -1,4 +1,4 @@
-//! Points in time with the precision in which they were given.
+//! Points in time with the precision of the input.
 
 use hire_rules::{
     calendar::{Date, Month, Year},

@@ -1,4 +1,4 @@
-//! The documented event types: who may subscribe to them and which scope they need.
+//! The documented event types: the apps that may subscribe to them, and their scopes.
 
 /// A documented event type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

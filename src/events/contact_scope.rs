@@ -1,4 +1,5 @@
-//! The event of a changed contact scope: what an app sees of the directory from now on, and what no longer.
+//! The event of a changed contact scope: the parts of the directory that an app sees from now on, and those that it no
+//! longer sees.
 //!
 //! It shows members of users and departments with permissions of its own, which differ from those of other events.
 

@@ -140,7 +140,7 @@ pub fn checked_url(text: &str) -> Result<Url, UrlError> {
     if fits { Ok(url) } else { Err(UrlError::Malformed) }
 }
 
-/// Sends a request and reads the beginning of the response. A status that arrives in time counts, whatever becomes of the
+/// Sends a request and reads the beginning of the response. A status that arrives in time counts, even without the
 /// body.
 async fn exchange(request: RequestBuilder, timeout: Duration) -> Outcome {
     let mut response = match request.send().await {

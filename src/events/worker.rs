@@ -60,7 +60,7 @@ enum WorkerError {
 #[derive(Debug)]
 struct DueApp {
     settings: EventSettings,
-    /// Only what no client took within the time of all retries.
+    /// Only deliveries that no client took within the time of all retries.
     expired: bool,
 }
 
@@ -108,7 +108,7 @@ impl Worker {
         }
     }
 
-    /// Does everything that is due at this time of the clock, and returns when nothing is left. For clocks that are moved
+    /// Runs everything that is due at this time of the clock, and returns when all is done. For clocks that are moved
     /// by hand.
     pub async fn run_due(&mut self) -> Result<(), StoreError> {
         loop {
@@ -266,8 +266,8 @@ impl Worker {
         Ok(())
     }
 
-    /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops what is kept of
-    /// them.
+    /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops the cached
+    /// state of them.
     async fn remove_deleted_apps(&mut self) -> Result<(), StoreError> {
         let connections = &self.state.events.connections;
         let mut apps = connections.apps();

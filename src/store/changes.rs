@@ -60,7 +60,8 @@ pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), S
     Ok(())
 }
 
-/// The position of what this transaction does. A transaction that saw the effects of another one has a higher position.
+/// The position of the changes of this transaction. A transaction that saw the effects of another one has a higher
+/// position.
 pub(super) fn position(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let position = new_position(tx)?;
     Ok(tx.scalar(&format!("SELECT {position} FROM change_clock"), &[])?.unwrap_or(0))

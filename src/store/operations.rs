@@ -1,4 +1,4 @@
-//! The operation log: who changed which record, how and when.
+//! The operation log: actor, record, action and time of each change.
 //!
 //! [`WriteTx`] writes it together with the changes, so domain functions do not have to. A record that is changed
 //! several times in a transaction has one entry. Changes by seed files are not logged, as they cause no events.

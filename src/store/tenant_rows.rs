@@ -214,7 +214,7 @@ fn delete_app(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError
 /// Deletes entries of the change feed that are of deleted tenants and that the search index has applied. The newest entry
 /// stays: on PostgreSQL it is the position up to which an index may have read.
 pub fn prune_feed(tx: &mut GlobalWriteTx<'_>, watermark: i64) -> Result<(), StoreError> {
-    // Goes from tenant to tenant by the primary key instead of looking at every entry.
+    // Seeks from tenant to tenant by the primary key instead of reading every entry.
     tx.execute(
         "WITH RECURSIVE listed (tenant) AS (SELECT MIN(c.tenant) FROM changes c UNION ALL \
          SELECT (SELECT MIN(c.tenant) FROM changes c WHERE c.tenant > listed.tenant) FROM listed \

@@ -42,7 +42,7 @@ pub fn token(prefix: &str, secret: &[u8], nonce: &[u8]) -> String {
     format!("{prefix}{}", hex::encode(short))
 }
 
-/// The digest of a token; the store has nothing else of it.
+/// The digest of a token, the only part of it in the store.
 pub fn token_digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }

@@ -6,7 +6,7 @@
 //! There is a general worker for each processor, so slow jobs on all of them would slow down everything else in the
 //! process. While an app with quick jobs is active, one general worker is kept free of slow ones.
 //!
-//! Nothing here reads a clock or takes a lock.
+//! This module reads no clock and takes no lock.
 
 use std::{
     collections::VecDeque,
