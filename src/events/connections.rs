@@ -214,7 +214,7 @@ impl Drop for Waiting<'_> {
 impl Connection {
     /// Takes a frame of the client; returns the reply to a ping.
     fn handle_frame(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let frame = Frame::decode(bytes)?;
+        let frame = Frame::from_bytes(bytes)?;
         match (frame.method, frame.header("type")) {
             (CONTROL, Some("ping")) => Some(Frame::pong(frame.service, client_config().to_string()).encode_to_vec()),
             (DATA, _) => {

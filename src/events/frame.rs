@@ -38,7 +38,7 @@ pub struct Header {
 }
 
 impl Frame {
-    pub fn decode(bytes: &[u8]) -> Option<Self> {
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         Self::decode(bytes).ok()
     }
 
@@ -90,8 +90,8 @@ mod tests {
             0x2a, 12, 0x0a, 4, b't', b'y', b'p', b'e', 0x12, 4, b'p', b'i', b'n', b'g',
         ];
         assert_eq!(ping.encode_to_vec(), expected);
-        assert_eq!(Frame::decode(&expected), Some(ping));
-        assert_eq!(Frame::decode(b"\xff\xff"), None);
+        assert_eq!(Frame::from_bytes(&expected), Some(ping));
+        assert_eq!(Frame::from_bytes(b"\xff\xff"), None);
     }
 
     #[test]

@@ -79,7 +79,7 @@ impl Listen {
                 return Err(CliError::Message("the server closed the connection".to_owned()));
             };
             let Message::Binary(bytes) = message.map_err(lost)? else { continue };
-            let Some(frame) = Frame::decode(&bytes).filter(|frame| frame.method == DATA) else { continue };
+            let Some(frame) = Frame::from_bytes(&bytes).filter(|frame| frame.method == DATA) else { continue };
             let id = frame.header("message_id").unwrap_or_default().to_owned();
             let Some(payload) = parts.entry(id.clone()).or_default().add(&frame) else { continue };
             parts.remove(&id);

@@ -39,8 +39,8 @@ pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), Onbo
 }
 
 fn change(tx: &mut WriteTx<'_>, talent: TalentId, statement: Statement) -> Result<(), OnboardRefusal> {
-    let talent = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
-    let before = talent.ok_or(OnboardRefusal::TalentUnknown)?;
+    let row = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
+    let before = row.ok_or(OnboardRefusal::TalentUnknown)?;
     let to = state(before.onboard_state, statement).map_err(OnboardRefusal::State)?;
     Ok(talents::set_onboard_state(tx, talent, to)?)
 }
